@@ -1,0 +1,256 @@
+"""The frozen values that flow: an article becomes a Document, its statements Facts, their ties Relations; a Rule over them
+gives Results. Everything knows its place; how things look is the reports' business."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from copydesk.amounts import Amount, Outcome
+from copydesk.moments import Moment
+
+BlockKind = Literal["headline", "lede", "paragraph", "caption", "list item", "table cell"]
+Level = Literal["error", "warning", "note"]
+FactKind = Literal[
+    "count", "quantity", "money", "percent", "ordinal", "age", "number", "score", "date", "time", "duration", "set"
+]  # fmt: skip
+
+
+class Span(NamedTuple):
+    """A place in a document's text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Block(NamedTuple):
+    """A headline, a paragraph, a caption, …: the pieces of an article."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Segment(NamedTuple):
+    """A stretch of a document's text that stands, character for character, in a field of its source.
+
+    `start`, `end` are offsets into Document.text; `at` is the offset of its first character in the source field.
+    """
+
+    start: int
+    end: int
+    field: str
+    at: int
+
+
+class Location(NamedTuple):
+    """A place as people and other tools name it: line and column count from 1, in code points."""
+
+    path: str
+    field: str
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article: one text (headline first, then the body), its blocks, and the way back to the source.
+
+    id        its name in reports: a path, or the contract's id
+    text      headline and body; blocks tell which is which
+    date      publication date, or None
+    segments  in text order; text between segments (a blank line put in) has no source
+    sources   the fields of the source, whole, by name: {"text": …} for a file, {"title": …, "text": …} for the contract
+    path      file that it came from, "-" for standard input
+    line      line of the file at which the source begins (JSON Lines: one article a line)
+    """
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...]
+    sources: Mapping[str, str]
+    path: str = "-"
+    line: int = 1
+    date: date | datetime | None = None
+    counterpart: "Document | None" = None
+
+    def place(self, offset: int) -> tuple[str, int]:
+        """The field and the offset in it of an offset into `text`."""
+        before = [segment for segment in self.segments if segment.start <= offset]
+        if not before:
+            return (self.segments[0].field, self.segments[0].at) if self.segments else ("text", 0)
+        segment = before[-1]
+        return segment.field, segment.at + min(offset, segment.end) - segment.start
+
+    def locate(self, offset: int) -> Location:
+        """Line and column of an offset into `text`, in the source field where it stands."""
+        name, at = self.place(offset)
+        source = self.sources[name]
+        line_start = max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
+        breaks = source.count("\n", 0, at) + source.count("\r", 0, at) - source.count("\r\n", 0, at)
+        return Location(self.path, name, at, self.line + breaks, at - line_start + 1)
+
+    def source_span(self, span: Span) -> tuple[str, int, int]:
+        """Field, start and end in the source of a span of `text`; the end is that of its last character."""
+        name, start = self.place(span.start)
+        last_name, last = self.place(span.end - 1)
+        return name, start, (last if last_name == name else start) + 1
+
+    def block_at(self, offset: int) -> BlockKind:
+        """The kind of block that an offset stands in."""
+        for block in self.blocks:
+            if block.start <= offset < block.end:
+                return block.kind
+        return "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of a figure or a time, where it stands. Its words are read off the document, so they can't disagree with it.
+
+    value     an Amount (figures, durations) or a Moment (dates, times); None for a vague one ("recently")
+    timex     TIMEX3 value of a date, time, duration, set or age
+    of        what is counted, or whose age: the noun phrase, lemmatised, head last ("highway", "bridge")
+    role      of people: killed, injured, missing, …; several are joined with "+" ("killed+injured" is one figure for both)
+    speaker   who says so, in the article's words; None for the reporter
+    sentence  span of the sentence it stands in
+    quoted    inside quotation marks
+    part      a part of another figure ("three of them", "including two", "another five"): never a mention of the whole
+    other     belongs to another event than the article's own (an earlier one, a year's total, a war's)
+    """
+
+    kind: FactKind
+    span: Span
+    document: Document = field(repr=False, compare=False)
+    value: Amount | Moment | None = None
+    timex: str | None = None
+    of: tuple[str, ...] = ()
+    role: str | None = None
+    speaker: str | None = None
+    block: BlockKind = "paragraph"
+    sentence: Span = Span(0, 0)
+    quoted: bool = False
+    part: bool = False
+    other: bool = False
+
+    def __post_init__(self) -> None:
+        words = self.document.text[self.span.start : self.span.end]
+        if not (0 <= self.span.start < self.span.end) or not words or words != words.strip():
+            raise ValueError(f"{self.document.id}: a {self.kind} at {self.span} does not stand on its text: {words!r}")
+
+    @property
+    def text(self) -> str:
+        return self.document.text[self.span.start : self.span.end]
+
+    @property
+    def amount(self) -> Amount:
+        """The value of a figure. Raises TypeError for a date or time."""
+        if not isinstance(self.value, Amount):
+            raise TypeError(f"{self.text!r} is a {self.kind}, not a figure")
+        return self.value
+
+    @property
+    def moment(self) -> Moment:
+        """The value of a date or time. Raises TypeError for a figure."""
+        if not isinstance(self.value, Moment):
+            raise TypeError(f"{self.text!r} is a {self.kind}, not a time")
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie that the text itself makes between facts, with named parts: conversion(stated, converted), span(start, end, length).
+
+    A part is a Fact, several Facts, or a value computed from them (an Amount or Moment, standing nowhere).
+    """
+
+    kind: str
+    parts: Mapping[str, "Fact | tuple[Fact, ...] | Amount | Moment"]
+    sentence: Span
+
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts of all parts, in the order of the parts."""
+        found: list[Fact] = []
+        for part in self.parts.values():
+            found += [part] if isinstance(part, Fact) else [f for f in part if isinstance(f, Fact)] if isinstance(part, tuple) else []
+        return tuple(found)
+
+
+class Place(NamedTuple):
+    """One of the clashing statements: where it stands, and what was understood ("Sat 31 May 22:44")."""
+
+    span: Span
+    understood: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one rule says of one article."""
+
+    rule: str
+    outcome: Outcome
+    level: Level
+    message: str
+    places: tuple[Place, ...] = ()
+    fingerprint: str = ""
+    say: str = ""
+    expected: str = ""
+    rule_path: str = ""
+    rule_line: int = 0
+    repairs: tuple[str, ...] = ()
+    link: str = ""
+
+
+# ---------------------------------------------------------------- a run
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One article after the whole flow."""
+
+    document: Document
+    facts: tuple[Fact, ...] = ()
+    results: tuple[Result, ...] = ()
+    toll: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An article that could not be read: it keeps its place in every report."""
+
+    id: str
+    path: str
+    error: str
+    line: int = 1
+
+
+# ---------------------------------------------------------------- the plugs: each file of a folder ends in one such value
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One input format. `read` gets the bytes of a file and its path, and yields one item an article; it never raises on any bytes."""
+
+    about: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str], Iterator[Document | Unread]]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One output format. `write` turns the articles of a run, in order, into pieces of text; it never prints."""
+
+    about: str
+    write: Callable[[Iterable[Checked | Unread]], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """One kind of tie between facts. `parts` names its parts and says what each is; `relate` finds them in one article."""
+
+    about: str
+    parts: Mapping[str, str]
+    relate: Callable[[Document, tuple[Fact, ...]], Iterator[Relation]]

@@ -1,0 +1,111 @@
+"""A document as a page of tokens: one scan over the whole text, whose result every reader of facts shares.
+
+Tokens are words (with their apostrophe: "Ukraine's"), dotted abbreviations ("p.m.", "U.S."), digit groups ("1,200", "3.4", "10.50") and single other
+characters. Letters that touch digits are tokens of their own ("1.2m" is "1.2" and "m"); `joined` tells that nothing stands between.
+"""
+
+import re
+from bisect import bisect_right
+
+from copydesk.model import Document, Span
+
+TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*"  # 1,200.50
+    r"|(?:[A-Za-z]\.){2,}"  # p.m., U.S.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?[\u0300-\u036f]*"  # words, also decomposed ones
+    r"|\S"
+)
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[—–-]*\s?[A-Z0-9À-Þ$£€])")
+BEFORE_STOP = re.compile(r"[\w'’]+(?:\.[\w'’]+)*$")
+# A full stop after these ends no sentence; neither does one after a single capital letter ("J. Smith").
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt capt cmdr sgt maj adm gov sen rep reps sens rev hon pres st mt ft no nos vs etc inc corp co ltd bros jr sr"
+    " dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd fig al eg ie cf"
+    " u.s u.k u.n a.m p.m e.g i.e ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn"
+    " tex va vt wash wis wyo".split()
+)
+# These end a sentence when a capital follows, since they also stand at its end ("at 6 p.m. The fire …", "in the U.S. The …").
+MAY_END = frozenset("a.m p.m u.s u.k u.n etc inc corp co ltd bros jr sr".split())
+STARTERS = frozenset(
+    "the a an it he she they we i this that these those there in on at but and as when while after before his her their its police officials"
+    " according however meanwhile".split()
+)
+
+
+class Page:
+    """The tokens of a document, as parallel lists.
+
+    words    as written            lower   in lower case
+    starts   offset of each        ends    offset behind each
+    sentences   spans, in order; every token stands in one
+    """
+
+    __slots__ = ("_sentence_starts", "document", "ends", "lower", "sentences", "starts", "text", "words")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = text = document.text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        add_word, add_start, add_end = self.words.append, self.starts.append, self.ends.append
+        for found in TOKEN.finditer(text):
+            add_word(found.group())
+            start, end = found.span()
+            add_start(start)
+            add_end(end)
+        self.lower = [word.lower() for word in self.words]
+        self.sentences = [span for block in document.blocks for span in sentences(text, block.start, block.end)]
+        self._sentence_starts = [span.start for span in self.sentences]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, i: int) -> bool:
+        """Does token i touch the one after it?"""
+        return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]
+
+    def index_at(self, offset: int) -> int:
+        """The token that stands at an offset, or the last one before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence around an offset."""
+        i = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[max(0, i)] if self.sentences else Span(0, len(self.text))
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token `first` through token `last`."""
+        return Span(self.starts[first], self.ends[last])
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of a block, without the white space around them."""
+    spans, begin = [], start
+    for found in SENTENCE_END.finditer(text, start, end):
+        if found.group()[0] == "." and not _stop_ends(text, begin, found.start(), found.end()):
+            continue
+        spans.append(Span(begin, found.end()))
+        begin = found.end()
+    spans.append(Span(begin, end))
+    return [stripped for span in spans if (stripped := _strip(text, span)).start < stripped.end]
+
+
+def _stop_ends(text: str, begin: int, stop: int, following: int) -> bool:
+    """Does the full stop at `stop` end its sentence, or only an abbreviation?"""
+    found = BEFORE_STOP.search(text, max(begin, stop - 24), stop)
+    word = found.group().lower() if found else ""
+    if word in MAY_END:
+        after = re.match(r"[\"'“‘(]*([A-Za-z]+)", text[following : following + 24])
+        return bool(after and after[1].lower() in STARTERS and after[1][0].isupper())
+    single_letter = len(word) == 1 and word.isalpha()
+    return not (word in ABBREVIATIONS or single_letter)
+
+
+def _strip(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
