@@ -245,12 +245,3 @@ class Report:
 
     about: str
     write: Callable[[Iterable[Checked | Unread]], Iterator[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class RelationKind:
-    """One kind of tie between facts. `parts` names its parts and says what each is; `relate` finds them in one article."""
-
-    about: str
-    parts: Mapping[str, str]
-    relate: Callable[[Document, tuple[Fact, ...]], Iterator[Relation]]

@@ -1,0 +1,77 @@
+"""The facts of one article in their setting: by kind, by sentence, with the words around and between them.
+
+Every relation looks for the same things (two figures in a sentence, the words between them); this is where they are found once.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from copydesk.model import Document, Fact, Relation, Span
+
+
+class Story:
+    """A document and its facts, in text order.
+
+    facts      all of them, by start; of two that start together the longer first
+    """
+
+    __slots__ = ("_by_kind", "_sentences", "document", "facts", "text")
+
+    def __init__(self, document: Document, facts: tuple[Fact, ...]) -> None:
+        self.document = document
+        self.text = document.text
+        self.facts = tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
+        self._by_kind: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            self._by_kind.setdefault(fact.kind, []).append(fact)
+        self._sentences: list[tuple[Span, list[Fact]]] | None = None
+
+    def kinds(self, *kinds: str) -> list[Fact]:
+        """The facts of these kinds, in text order."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
+        found = [fact for kind in kinds for fact in self._by_kind.get(kind, ())]
+        return sorted(found, key=lambda fact: fact.span)
+
+    def sentences(self) -> list[tuple[Span, list[Fact]]]:
+        """The sentences that hold facts, in text order."""
+        if self._sentences is None:
+            grouped = groupby(self.facts, key=lambda fact: fact.sentence)
+            self._sentences = [(sentence, list(facts)) for sentence, facts in grouped]
+        return self._sentences
+
+    def pairs(self, *kinds: str) -> Iterator[tuple[Fact, Fact]]:
+        """Each two facts of these kinds that follow one another in a sentence."""
+        for _, facts in self.sentences():
+            chosen = [fact for fact in facts if fact.kind in kinds]
+            yield from ((a, b) for a, b in zip(chosen, chosen[1:], strict=False) if a.span.end <= b.span.start)
+
+    def words(self, sentence: Span) -> str:
+        """The words of a sentence."""
+        return self.text[sentence.start : sentence.end]
+
+    def between(self, a: Fact, b: Fact) -> str:
+        """The words between two facts; empty if they overlap."""
+        return self.text[a.span.end : b.span.start]
+
+    def before(self, fact: Fact, width: int = 60) -> str:
+        """Up to `width` characters before a fact, in its sentence."""
+        return self.text[max(fact.sentence.start, fact.span.start - width) : fact.span.start]
+
+    def after(self, fact: Fact, width: int = 60) -> str:
+        """Up to `width` characters behind a fact, in its sentence."""
+        return self.text[fact.span.end : min(fact.sentence.end, fact.span.end + width)]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """One kind of tie between facts, the plug of relate/.
+
+    parts    its parts' names, each with what it is: "figure", "moment", "duration", or "any"
+    relate   finds them in one article
+    """
+
+    about: str
+    parts: Mapping[str, str]
+    relate: Callable[[Story], Iterator[Relation]]
