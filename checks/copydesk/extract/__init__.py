@@ -1,0 +1,24 @@
+"""From a document to its facts: one page of tokens, which each reader of one sort of fact goes over once."""
+
+from copydesk import numerals
+from copydesk.extract import figures, people, times, voices
+from copydesk.model import Document, Fact
+from copydesk.tokens import Page
+
+
+def read_facts(document: Document) -> tuple[Fact, ...]:
+    """All facts of a document, in the order of its text. Never raises, whatever the text."""
+    page = Page(document)
+    found = numerals.read(page)
+    timed = times.read(page, found)
+    counted = figures.read(page, found, tokens_of(page, timed))
+    facts = voices.attribute(page, people.assign(page, timed + counted))
+    return tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind)))
+
+
+def tokens_of(page: Page, facts: list[Fact]) -> set[int]:
+    """The tokens that facts hold: what one reader has taken is no news to the next."""
+    taken: set[int] = set()
+    for fact in facts:
+        taken.update(range(page.index_at(fact.span.start), page.index_at(fact.span.end - 1) + 1))
+    return taken
