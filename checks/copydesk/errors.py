@@ -35,7 +35,10 @@ class Mistake:
         head = f"{self.path}:{self.line}:{self.column}: {self.what}"
         lines = [head]
         if self.excerpt:
-            lines += [f"{self.line:>5} | {self.excerpt}", f"      | {' ' * (self.column - 1)}{'^' * max(1, self.width)}"]
+            lines += [
+                f"{self.line:>5} | {self.excerpt}",
+                f"      | {' ' * (self.column - 1)}{'^' * max(1, self.width)}",
+            ]
         if self.hint:
             lines.append(f"      = {self.hint}")
         return "\n".join(lines)

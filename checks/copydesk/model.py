@@ -174,7 +174,13 @@ class Relation:
         """All facts of all parts, in the order of the parts."""
         found: list[Fact] = []
         for part in self.parts.values():
-            found += [part] if isinstance(part, Fact) else [f for f in part if isinstance(f, Fact)] if isinstance(part, tuple) else []
+            found += (
+                [part]
+                if isinstance(part, Fact)
+                else [f for f in part if isinstance(f, Fact)]
+                if isinstance(part, tuple)
+                else []
+            )
         return tuple(found)
 
 

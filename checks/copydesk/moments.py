@@ -12,7 +12,23 @@ from typing import Literal
 
 from copydesk.amounts import DAY, INFINITY, SECOND, Amount, Interval, Outcome, Unit
 
-Grain = Literal["second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "era"]
+Grain = Literal[
+    "second",
+    "minute",
+    "hour",
+    "part",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "era",
+]
 CLOCK_GRAINS = ("second", "minute", "hour", "part")
 DAY_OR_FINER = (*CLOCK_GRAINS, "day")
 
@@ -79,7 +95,9 @@ class Moment:
         start = datetime(self.start.year, self.start.month, self.start.day)
         last = _shift(self.end, -timedelta(microseconds=1))
         end = _shift(datetime(last.year, last.month, last.day), timedelta(days=1))
-        return replace(self, start=start, end=end, grain="day", timex=self.timex.partition("T")[0], zone=None, about=False)
+        return replace(
+            self, start=start, end=end, grain="day", timex=self.timex.partition("T")[0], zone=None, about=False
+        )
 
 
 def _shift(moment: datetime, by: timedelta) -> datetime:
