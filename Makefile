@@ -1,0 +1,54 @@
+# One word a job. Each works by itself in a fresh clone: what it needs is installed into .venv first, once.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check -q
+# Two makes at once in one clone must not install into one .venv at the same moment.
+LOCKED := $(shell command -v flock >/dev/null 2>&1 && echo flock .make.lock)
+JOBS   ?= 2
+
+.PHONY: help demo test check bench golden clean
+.DEFAULT_GOAL := help
+
+help:            ## this list
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+demo: $(VENV)/.installed  ## check the sample stories in seeds/ and write reports/
+	@$(BIN)/python seeds/demo.py
+
+test: check      ## ruff, mypy and the whole suite
+	$(BIN)/python -m pytest -n $(JOBS)
+
+check: $(VENV)/.tested  ## ruff and mypy only
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: $(VENV)/.benched  ## speed and memory against other tools; accuracy where the benches are at hand
+	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/accuracy.py
+
+golden: $(VENV)/.tested  ## write the golden files anew; read the diff before you commit it
+	COPYDESK_GOLDEN=write $(BIN)/python -m pytest -q tests -k golden
+	git diff --stat -- tests
+
+clean:           ## remove everything that make made
+	rm -rf $(VENV) .make.lock dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find checks tests benchmarks seeds -name __pycache__ -type d -prune -exec rm -rf {} +
+	find reports -type f ! -name README.md -delete
+
+$(BIN)/python:
+	$(LOCKED) sh -c 'test -x $@ || $(PYTHON) -m venv $(VENV)'
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(LOCKED) $(PIP) install -e .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml $(VENV)/.installed
+	$(LOCKED) $(PIP) install -e '.[test]'
+	@touch $@
+
+$(VENV)/.benched: pyproject.toml $(VENV)/.installed
+	$(LOCKED) $(PIP) install -e '.[bench]'
+	@touch $@
