@@ -69,10 +69,13 @@ class Page:
         """The token that stands at an offset, or the last one before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
+    def sentence_index(self, offset: int) -> int:
+        """Which of `sentences` an offset stands in; 0 on an empty page."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset."""
-        i = bisect_right(self._sentence_starts, offset) - 1
-        return self.sentences[max(0, i)] if self.sentences else Span(0, len(self.text))
+        return self.sentences[self.sentence_index(offset)] if self.sentences else Span(0, len(self.text))
 
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` through token `last`."""

@@ -1,0 +1,28 @@
+"""Words around what people say: verbs of speech, and where the phrase that names the speaker ends."""
+
+SPEECH = frozenset(
+    "said says say saying told tells telling stated states stating reported reports reporting announced announces added adds adding"
+    " confirmed confirms claimed claims estimated estimates noted notes wrote writes tweeted explained acknowledged"
+    " admitted insisted argued warned testified alleged recalled revealed disclosed declared maintained asserted indicated"
+    " pointed remarked commented replied responded concluded predicted quoted".split()
+)
+# With these a noun phrase behind the verb can be its subject: "…," said Ms Okafor.
+INVERTED = frozenset("said says added adds explained wrote noted stated warned insisted reported".split())
+AUXILIARIES = frozenset(
+    "has have had also later earlier then now already again still further even just once not previously publicly officially".split()
+)
+PASSIVE = frozenset("is are was were be been being am to".split())
+# Pronouns that take their speaker from the sentence before.
+PRONOUNS = frozenset("he she they".split())
+# Subjects that are nobody's voice.
+NOBODY = frozenset("it there what this that which who i we you these those all some one".split())
+CLAUSE_WORDS = frozenset(
+    "but that as when while where because after before if which who whom whose although since though whereas unless until so"
+    " is are was were be been will would could can may might must".split()
+)
+OPENERS = frozenset(
+    "on in at meanwhile however but and so yet today yesterday later earlier separately still also nevertheless".split()
+)
+# Where a phrase behind "according to" or "said" stops.
+STOPPERS = CLAUSE_WORDS | frozenset("on at during in by".split())
+JOINS = frozenset("and or of for with in at to".split())
