@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from copydesk.amounts import Amount, Outcome
+from copydesk.expressions import Sentence
 from copydesk.moments import Moment
 
 BlockKind = Literal["headline", "lede", "paragraph", "caption", "list item", "table cell"]
@@ -14,6 +15,9 @@ Level = Literal["error", "warning", "note"]
 FactKind = Literal[
     "count", "quantity", "money", "percent", "ordinal", "age", "number", "score", "date", "time", "duration", "set"
 ]  # fmt: skip
+
+# The publication date of an example that has none: a Wednesday, so that every weekday of that week is near.
+EXAMPLE_DATE = date(2025, 6, 4)
 
 
 class Span(NamedTuple):
@@ -182,6 +186,101 @@ class Relation:
                 else []
             )
         return tuple(found)
+
+
+# ---------------------------------------------------------------- rules
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that `of` may name. `phrases` are noun phrases, lemmatised, head last; `roles` are roles of people."""
+
+    phrases: frozenset[tuple[str, ...]] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """One entry of `find`: what a name stands for. The keys are those of RULES.md, words in lower case.
+
+    kind       a kind of fact, or of relation where `relation` says so
+    dimension  of a physical quantity ("length", "speed"), else None
+    of         any of these; each is one term, or several that a figure must stand for together ("killed or hurt")
+    near       all of these, each any of several phrases
+    """
+
+    name: str
+    kind: str
+    relation: bool = False
+    dimension: tuple[tuple[str, int], ...] | None = None
+    of: tuple[tuple[Term, ...], ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
+    not_near: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    not_places: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    together: Literal["", "sentence", "paragraph"] = ""
+    at_least: int = 1
+    take: Literal["all", "first", "last"] = "all"
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A short article and what the rule must say of it."""
+
+    outcome: Outcome
+    text: str
+    title: str = ""
+    dated: date = EXAMPLE_DATE
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One sentence of `expect`: as written, and as read."""
+
+    text: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, ready to judge.
+
+    pack      the name of its file, without ".facts.yml"
+    missing   what a fact that is not found means
+    strict    no allowance for the article's hedges and rounding
+    only_for  globs of the article paths that it is for; none means all
+    """
+
+    id: str
+    pack: str
+    say: str
+    find: tuple[Selector, ...]
+    expect: tuple[Expectation, ...]
+    level: Level = "error"
+    missing: Literal["skip", "warn", "fail"] = "skip"
+    strict: bool = False
+    message: str = ""
+    why: str = ""
+    link: str = ""
+    tags: tuple[str, ...] = ()
+    only_for: tuple[str, ...] = ()
+    off: bool = False
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+    line: int = 0
+
+    @property
+    def name(self) -> str:
+        """`pack/id`, its name in results."""
+        return f"{self.pack}/{self.id}"
+
+    @property
+    def relations(self) -> frozenset[str]:
+        """The kinds of relation that it looks at."""
+        return frozenset(selector.kind for selector in self.find if selector.relation)
 
 
 class Place(NamedTuple):

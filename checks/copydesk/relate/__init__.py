@@ -1,0 +1,33 @@
+"""Facts → relations: the ties that the text itself makes. Each file of this folder is one kind, and its name is the word users write."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+
+from copydesk.model import Document, Fact, Relation, RelationKind
+
+NAMES: tuple[str, ...] = ()
+
+
+class _Kinds(Mapping[str, RelationKind]):
+    """All kinds of relation by name. A kind's file is imported when it is first asked for: most runs need a few."""
+
+    def __getitem__(self, name: str) -> RelationKind:
+        if name not in NAMES:
+            raise KeyError(name)
+        kind: RelationKind = import_module(f"copydesk.relate.{name}").RELATION
+        return kind
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+KINDS: Mapping[str, RelationKind] = _Kinds()
+
+
+def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] | None = None) -> tuple[Relation, ...]:
+    """The relations of an article, of these kinds (all, if none are named), kind by kind in the order of NAMES."""
+    wanted = NAMES if kinds is None else [name for name in NAMES if name in set(kinds)]
+    return tuple(relation for name in wanted for relation in KINDS[name].relate(document, facts))
