@@ -18,7 +18,7 @@ demo: $(VENV)/.installed  ## check the sample stories in seeds/ and write report
 	@$(BIN)/python seeds/demo.py
 
 test: check      ## ruff, mypy and the whole suite
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 check: $(VENV)/.tested  ## ruff and mypy only
 	$(BIN)/ruff check

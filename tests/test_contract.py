@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from copydesk import model
-
 PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 PLUGS = {
-    "read": ("READER", model.Reader),
-    "report": ("REPORT", model.Report),
-    "relate": ("RELATION", model.RelationKind),
+    "read": ("READER", "Reader"),
+    "report": ("REPORT", "Report"),
+    "relate": ("RELATION", "RelationKind"),
 }
 # Helpers that plugs of one folder share start with an underscore; these two are more than a helper.
 NOT_PLUGS = {"relate/toll"}
@@ -51,7 +49,7 @@ def test_a_file_ends_in_its_value(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=named)
 def test_the_value_is_whole(path: Path) -> None:
     value = plug(path)
-    assert type(value) is PLUGS[path.parent.name][1]
+    assert type(value).__name__ == PLUGS[path.parent.name][1]
     assert is_dataclass(value)
     assert type(value).__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert not [field.name for field in fields(value) if getattr(value, field.name) in (None, "", ())]
