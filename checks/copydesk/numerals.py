@@ -1,0 +1,252 @@
+"""Numbers as they stand in a text: ranges put together, hedges told apart. What a number is of, others decide."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
+from copydesk.cardinals import Cardinal, Form, cardinal, quotient, starts
+from copydesk.lexicon.numbers import AFTER_UNIT, CHANGES, CURRENCY_SIGNS, DASHES, HEDGES_AFTER, HEDGES_BEFORE, NEARLY
+from copydesk.tokens import Page
+
+# Small words that stand between a hedge and its number.
+PASSED = frozenset({"another", "further", "additional", "a", "the", "only", "just"})
+CURRENCY_WORDS = frozenset(
+    "us a c nz hk nt s can usd eur gbp rs rs. rm cad aud sgd hkd nzd chf cny rmb inr idr jpy ps £ r zar u.s.".split()
+)
+TIME_UNITS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
+)
+# How far back the verb of a change may stand from its "from".
+REACH = 7
+# "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
+RANGE_RATIO = 3
+
+
+class Numeral(NamedTuple):
+    """One number expression on a page, hedges told apart, no unit.
+
+    first, last              tokens of the number itself ("1.2 million", "two and a half", the 10 and the 20 of "between 10 and 20")
+    low, high                equal for a single number; both ends of a range
+    step                     place value of the last digit where written rounded (see amounts.written)
+    form                     vague: dozens, several hundred
+    ordinal                  sixth, 6th
+    bound, nearly            from the hedge
+    outer_first, outer_last  with the words of the hedge ("at least seven", "seven or more")
+    """
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    step: Decimal | None
+    form: Form
+    ordinal: bool
+    bound: Bound
+    nearly: bool
+    outer_first: int
+    outer_last: int
+
+    def amount(self, unit: Unit = PLAIN) -> Amount:
+        return written(self.low, self.high, bound=self.bound, step=self.step, unit=unit, nearly=self.nearly)
+
+
+def read(page: Page) -> list[Numeral]:
+    """All number expressions of a page in text order, not overlapping; years and clock digits among them."""
+    found: list[Cardinal] = []
+    free = 0
+    for i in starts(page):
+        if i < free:
+            continue
+        number = cardinal(page, i, free)
+        if number is not None:
+            found.append(number)
+            free = number.last + 1
+    found = _joined(page, found)
+    return [_hedged(page, number, i, found) for i, number in enumerate(found)]
+
+
+# ---------------------------------------------------------------- ranges
+
+
+def _joined(page: Page, numbers: list[Cardinal]) -> list[Cardinal]:
+    """With "10 to 20", "between 5 and 6" and "one in six" made one."""
+    out: list[Cardinal] = []
+    i, n = 0, len(numbers)
+    while i < n:
+        number = numbers[i]
+        if i + 1 < n and numbers[i + 1].first - number.last <= 7 and not number.ordinal and not numbers[i + 1].ordinal:
+            pair = _range(page, number, numbers[i + 1]) or _one_in(page, number, numbers[i + 1])
+            if pair is not None:
+                out.append(pair)
+                i += 2
+                continue
+        out.append(number)
+        i += 1
+    return out
+
+
+def _range(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
+    lower = page.lower
+    gap = lower[a.last + 1 : b.first]
+    if not gap or not ({"to", "and", "or", "through", "until"} | DASHES).intersection(gap):
+        return None
+    while gap and (gap[-1] in CURRENCY_SIGNS or gap[-1] in CURRENCY_WORDS):
+        gap.pop()
+    if not gap:
+        return None
+    link, unit = gap[-1], gap[:-1]
+    if unit and unit[-1] == "-":  # 5-to-10
+        unit = unit[:-1]
+    elif link == "-" and unit[-1:] == ["to"] and len(gap) > 1:
+        link, unit = "to", unit[:-1]
+        unit = unit[:-1] if unit[-1:] == ["-"] else unit
+    elif unit[-1:] == ["up"] and link == "to":
+        unit = unit[:-1]
+    if unit and unit != lower[b.last + 1 : b.last + 1 + len(unit)]:
+        return None
+    if not _links(page, a, b, link):
+        return None
+    low = a.low
+    if a.scale == ONE and b.scale != ONE and a.low * b.scale <= b.low and a.low < 1000:
+        low = a.low * b.scale
+    if low >= b.high or a.form == "vague" or b.form == "vague":
+        return None
+    step = max(filter(None, (a.step, b.step)), default=None)
+    return Cardinal(a.first, b.last, low, b.high, step, b.form, False, b.scale)
+
+
+def _links(page: Page, a: Cardinal, b: Cardinal, link: str) -> bool:
+    """Does the word between two numbers make a range of them?"""
+    if link in DASHES:
+        return _dash_links(page, a, b)
+    before = _before(page, a.first)
+    word = page.lower[before] if before >= 0 else ""
+    if link == "and":
+        return word == "between"
+    if link == "or":
+        return a.form == b.form and a.low + 1 >= b.low / 2 and b.low <= 20 and b.first - a.last == 2
+    return link in ("to", "through", "until") and not _tells_change(page, before, word, a, b)
+
+
+def _dash_links(page: Page, a: Cardinal, b: Cardinal) -> bool:
+    lower, n = page.lower, len(page.lower)
+    left, right = a.first - 1, b.last + 1
+    chained = (left >= 0 and lower[left] in DASHES and page.joined(left)) or (
+        right + 1 < n
+        and lower[right] in DASHES
+        and page.joined(b.last)
+        and page.joined(right)
+        and lower[right + 1][0].isdecimal()
+    )
+    padded = page.words[b.first][0] == "0" and len(page.words[b.first]) > 1 and page.words[b.first].isdecimal()
+    even = page.joined(a.last) == page.joined(b.first - 1)
+    return even and not chained and not padded
+
+
+def _before(page: Page, first: int) -> int:
+    """The token before a number, its currency and its hedge."""
+    i = first - 1
+    while i >= 0 and (page.lower[i] in CURRENCY_SIGNS or page.lower[i] in CURRENCY_WORDS):
+        i -= 1
+    while i >= 0 and page.lower[i] in ("about", "roughly", "around", "some", "approximately", "an", "estimated"):
+        i -= 1
+    return i
+
+
+def _tells_change(page: Page, before: int, word: str, a: Cardinal, b: Cardinal) -> bool:
+    """Is "5 to 7" the old and the new figure, rather than a range?"""
+    if word == "from":
+        return any(w in CHANGES for w in page.lower[max(0, before - REACH) : before])
+    if word != "by" and word not in CHANGES:
+        return False
+    return b.low > a.low * RANGE_RATIO
+
+
+def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
+    """ "one in six", "two out of five", "one of every 10": a fraction."""
+    gap = page.lower[a.last + 1 : b.first]
+    if gap not in (["in"], ["out", "of"], ["of", "every"], ["in", "every"], ["out", "of", "every"]):
+        return None
+    after = page.lower[b.last + 1] if b.last + 1 < len(page.lower) else ""
+    whole = a.low == int(a.low) and b.low == int(b.low)
+    if (
+        not whole
+        or not 0 < a.low < b.low
+        or a.low >= 100
+        or after in TIME_UNITS
+        or 1900 <= b.low <= 2100
+        and b.form == "digits"
+    ):
+        return None
+    if gap == ["in"] and not (a.low < 10 and a.form == b.form):
+        return None
+    value = quotient(a.low, b.low)
+    return Cardinal(a.first, b.last, value, value, None, a.form) if value is not None else None
+
+
+# ---------------------------------------------------------------- hedges
+
+
+def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -> Numeral:
+    floor = numbers[index - 1].last + 1 if index else 0
+    bound, nearly, first = _hedge_before(page, number.first, floor)
+    last = number.last
+    if bound == "=":
+        after = _hedge_after(page, last)
+        if after is not None:
+            bound, last = after
+    if (
+        number.low != number.high
+        and first == number.first
+        and first > floor
+        and page.lower[first - 1] in ("between", "from")
+    ):
+        first -= 1
+    if number.form == "vague" and bound == "=":
+        bound = "="
+    return Numeral(
+        number.first, number.last, number.low, number.high, number.step, number.form, number.ordinal, bound, nearly, first, last
+    )  # fmt: skip
+
+
+def _hedge_before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
+    """The bound that the words before a number set, whether they say "nearly", and the first of those words."""
+    lower, at = page.lower, first - 1
+    bound: Bound = "="
+    nearly, outer = False, first
+    while at >= floor and (lower[at] in CURRENCY_SIGNS or lower[at] in CURRENCY_WORDS):
+        at -= 1
+    for _ in range(2):
+        if at >= floor and lower[at] in PASSED:
+            at -= 1
+        hedge = _match_before(lower, at, floor)
+        if hedge is None:
+            break
+        words, said = hedge
+        at -= len(words)
+        outer = at + 1
+        nearly = nearly or words[-1] in NEARLY
+        bound = said if bound in ("=", "~") else bound
+    return bound, nearly and bound == "~", outer
+
+
+def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...], Bound] | None:
+    if at < floor:
+        return None
+    for words, bound in HEDGES_BEFORE.get(lower[at], ()):
+        start = at + 1 - len(words)
+        if start >= floor and tuple(lower[start : at + 1]) == words:
+            return words, bound
+    return None
+
+
+def _hedge_after(page: Page, last: int) -> tuple[Bound, int] | None:
+    """The bound that words behind a number or behind its unit set, and the last of them."""
+    lower, n = page.lower, len(page.lower)
+    for at in (last + 1, last + 2, last + 3):
+        if at >= n or at > last + 1 and lower[at] not in AFTER_UNIT:
+            continue
+        for words, bound in HEDGES_AFTER.get(lower[at], ()):
+            if tuple(lower[at : at + len(words)]) == words and (words[0] not in ("+", "-") or page.joined(at - 1)):
+                return bound, at + len(words) - 1
+    return None
