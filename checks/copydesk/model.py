@@ -1,10 +1,11 @@
 """The frozen values that flow: an article becomes a Document, its statements Facts, their ties Relations; a Rule over them
 gives Results. Everything knows its place; how things look is the reports' business."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import IO, Literal, NamedTuple
 
 from copydesk.amounts import Amount, Outcome
 from copydesk.expressions import Sentence
@@ -12,6 +13,7 @@ from copydesk.moments import Moment
 
 BlockKind = Literal["headline", "lede", "paragraph", "caption", "list item", "table cell"]
 Level = Literal["error", "warning", "note"]
+FailOn = Literal["error", "warning", "unsure", "skipped", "never"]
 FactKind = Literal[
     "count", "quantity", "money", "percent", "ordinal", "age", "number", "score", "date", "time", "duration", "set"
 ]  # fmt: skip
@@ -48,7 +50,7 @@ class Segment(NamedTuple):
 
 
 class Location(NamedTuple):
-    """A place as people and other tools name it: line and column count from 1, in code points."""
+    """A place as people and other tools name it: line and column count from 1, in code points, in the field of the source."""
 
     path: str
     field: str
@@ -82,10 +84,12 @@ class Document:
 
     def place(self, offset: int) -> tuple[str, int]:
         """The field and the offset in it of an offset into `text`."""
-        before = [segment for segment in self.segments if segment.start <= offset]
-        if not before:
-            return (self.segments[0].field, self.segments[0].at) if self.segments else ("text", 0)
-        segment = before[-1]
+        if not self.segments:
+            return "text", 0
+        i = bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1
+        if i < 0:
+            return self.segments[0].field, self.segments[0].at
+        segment = self.segments[i]
         return segment.field, segment.at + min(offset, segment.end) - segment.start
 
     def locate(self, offset: int) -> Location:
@@ -94,7 +98,7 @@ class Document:
         source = self.sources[name]
         line_start = max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
         breaks = source.count("\n", 0, at) + source.count("\r", 0, at) - source.count("\r\n", 0, at)
-        return Location(self.path, name, at, self.line + breaks, at - line_start + 1)
+        return Location(self.path, name, at, breaks + 1, at - line_start + 1)
 
     def source_span(self, span: Span) -> tuple[str, int, int]:
         """Field, start and end in the source of a span of `text`; the end is that of its last character."""
@@ -308,6 +312,15 @@ class Result:
     repairs: tuple[str, ...] = ()
     link: str = ""
 
+    def fails(self, fail_on: FailOn = "error") -> bool:
+        """Does it fail a run? A note never does; `unsure` and `skipped` ask for all that is above them too."""
+        if fail_on == "never" or self.level == "note":
+            return False
+        if self.outcome == "fail":
+            return self.level == "error" or fail_on != "error"
+        also = {"unsure": ("unsure",), "skipped": ("unsure", "skip")}
+        return self.outcome in also.get(fail_on, ())
+
 
 # ---------------------------------------------------------------- a run
 
@@ -337,16 +350,35 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One input format. `read` gets the bytes of a file and its path, and yields one item an article; it never raises on any bytes."""
+    """One input format. `read` gets a file opened for bytes and its path, and yields one item an article, as it goes; it never raises on
+    any bytes."""
 
     about: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str], Iterator[Document | Unread]]
+    read: Callable[[IO[bytes], str], Iterator[Document | Unread]]
+
+
+class Look(NamedTuple):
+    """How a report is to look.
+
+    colour   with the colours of a terminal
+    every    passes and skips too, not only what an editor must see
+    fail_on  from which result on a run fails
+    """
+
+    colour: bool = False
+    every: bool = False
+    fail_on: FailOn = "error"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One output format. `write` turns the articles of a run, in order, into pieces of text; it never prints."""
+    """One output format. Both turn the articles of a run, in order, into pieces of text, as they come; neither prints.
+
+    results  what the rules say of each article
+    facts    what each article states; None where the format has no shape for it
+    """
 
     about: str
-    write: Callable[[Iterable[Checked | Unread]], Iterator[str]]
+    results: Callable[[Iterable[Checked | Unread], Look], Iterator[str]]
+    facts: Callable[[Iterable[Checked | Unread], Look], Iterator[str]] | None = None
