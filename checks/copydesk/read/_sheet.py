@@ -27,13 +27,9 @@ class Sheet:
     def add(self, kind: BlockKind, pieces: Iterable[Piece]) -> None:
         """A block; none if there are no words in it. A line break inside a piece becomes a space."""
         atoms = [atom for piece in pieces for atom in self._atoms(piece)]
-        while atoms and not atoms[0][0].strip():
-            atoms.pop(0)
-        while atoms and not atoms[-1][0].strip():
-            atoms.pop()
+        trim(atoms)
         if not atoms:
             return
-        (first, at), (last, _) = atoms[0], atoms[-1]
         parts = ["\n\n"] if self.text else []
         length = start = len(self.text) + 2 * len(parts)
         for words, at in atoms:
@@ -42,8 +38,7 @@ class Sheet:
             parts.append(words)
             length += len(words)
         self.text += "".join(parts)
-        start += len(first) - len(first.lstrip())
-        self.blocks.append(Block(kind, start, length - (len(last) - len(last.rstrip()))))
+        self.blocks.append(Block(kind, start, length))
 
     def _atoms(self, piece: Piece) -> list[tuple[str, int]]:
         """Words with their place in the source, or -1."""
@@ -58,3 +53,16 @@ class Sheet:
                 found.append((words, at))
             at += len(words) + 1
         return found
+
+
+def trim(atoms: list[tuple[str, int]]) -> None:
+    """Take the white space off both ends."""
+    while atoms and not atoms[0][0].strip():
+        atoms.pop(0)
+    while atoms and not atoms[-1][0].strip():
+        atoms.pop()
+    if atoms:
+        words, at = atoms[0]
+        atoms[0] = words.lstrip(), at if at < 0 else at + len(words) - len(words.lstrip())
+        words, at = atoms[-1]
+        atoms[-1] = words.rstrip(), at

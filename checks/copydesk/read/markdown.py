@@ -15,7 +15,7 @@ from copydesk.read._sheet import Piece, Sheet
 
 # What may be markup, wherever it stands; at the start of a line; at its end.
 MARKUP = re.compile(
-    r"[*_`\[\]<>|\\~&@\x00-\x09\x0b-\x1f]|://|www\.|^(?:[ ]|[-+=:]|#(?! \w.*[^#\s]$)|\d{1,9}[.)](?:\s|\Z))|[ ]$",
+    r"[*_`\[\]<>|\\~&@\x00-\x09\x0b-\x1f]|://|www\.|^(?:[^\S\n]|[-+=:]|#(?! \w.*[^#\s]$)|\d{1,9}[.)](?:\s|\Z))|[^\S\n]$",
     re.M | re.I,
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
