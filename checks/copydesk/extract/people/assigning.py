@@ -1,0 +1,51 @@
+"""Roles written onto facts."""
+
+from dataclasses import replace
+
+from copydesk.amounts import written
+from copydesk.extract.people.setting import elsewhere
+from copydesk.extract.people.victims import Victim, victims
+from copydesk.model import Fact
+from copydesk.tokens import Page
+
+INDEFINITE = ("indefinite", "another", "none")
+
+
+def assign(page: Page, facts: list[Fact]) -> list[Fact]:
+    """The same facts, those that count people with `role`, `of`, `part` and `other`; and new ones for people counted by an
+    article or a pronoun ("a man", "no one")."""
+    found = victims(page, facts)
+    if not found:
+        return facts
+    roles = {id(victim.people.fact): victim for victim in found if victim.people.fact is not None}
+    assigned = [_in_role(page, fact, roles[id(fact)]) if id(fact) in roles else fact for fact in facts]
+    return assigned + [_made(page, v) for v in found if v.people.fact is None and v.people.sort in INDEFINITE and not v.weak]
+
+
+def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
+    part = fact.part or victim.part or (victim.people.others and not victim.people.noun and _added(page, victim))
+    other = fact.other or elsewhere(page, victim)
+    return replace(fact, kind="count", role=victim.role, of=fact.of or ("person",), part=part, other=other)
+
+
+def _added(page: Page, victim: Victim) -> bool:
+    """ "Another five", "five more": they come on top of others."""
+    words = page.lower[victim.people.first : victim.people.last + 1]
+    return "another" in words or "more" in words or "further" in words
+
+
+def _made(page: Page, victim: Victim) -> Fact:
+    people = victim.people
+    span = page.span(people.first, people.last)
+    return Fact(
+        "count",
+        span,
+        page.document,
+        written(people.count or 0),
+        of=(people.noun or "person",),
+        role=victim.role,
+        block=page.document.block_at(span.start),
+        sentence=victim.sentence,
+        part=victim.part or people.sort == "another",
+        other=elsewhere(page, victim),
+    )

@@ -1,0 +1,192 @@
+"""A sentence as a line of units, one letter each, with its people as phrases: what the patterns of `victims` are written on.
+
+The letters: M a phrase for people (a figure, "a man", "his wife", a name, "they") · V G E J d N role words (see
+lexicon.people) · b be and get · h auxiliaries · a adverbs · r who, which · f of · i other prepositions and conjunctions ·
+& and, or · , comma, bracket, dash · ; what ends a clause · v other verbs · # a figure that counts no people · T dates, times ·
+g ages · A D H articles, the, his · o other, another · m including, among · w C other words, names.
+"""
+
+import re
+from typing import NamedTuple
+
+from copydesk.lexicon import people as lexicon
+from copydesk.model import Fact, Span
+from copydesk.tokens import Page
+
+ROLE_OF: dict[str, tuple[str, str]] = {
+    word: (letter, role)
+    for role, classes in lexicon.ROLE_WORDS.items()
+    for letter, words in classes.items()
+    for word in words.split()
+}
+LETTER_OF: dict[str, str] = {
+    **dict.fromkeys(lexicon.VERBS, "v"),
+    **dict.fromkeys(lexicon.PREPOSITIONS, "i"),
+    **dict.fromkeys(lexicon.ADVERBS, "a"),
+    **dict.fromkeys(lexicon.BE, "b"),
+    **dict.fromkeys(lexicon.HAVE, "h"),
+    **dict.fromkeys(lexicon.RELATIVES, "r"),
+    **dict.fromkeys(lexicon.OTHERS, "o"),
+    **dict.fromkeys(lexicon.DEFINITE, "D"),
+    **dict.fromkeys(lexicon.POSSESSIVE, "H"),
+    **dict.fromkeys(lexicon.SINGULAR_PRONOUNS, "y"),
+    **dict.fromkeys(lexicon.PLURAL_PRONOUNS, "t"),
+    **dict.fromkeys(lexicon.NOBODY, "0"),
+    **dict.fromkeys(lexicon.PLURALS, "P"),
+    **dict.fromkeys(lexicon.PERSONS, "p"),
+    **dict.fromkeys(lexicon.GROUPS, "2"),
+    **{word: letter for word, (letter, _) in ROLE_OF.items()},
+    **dict.fromkeys(("a", "an"), "A"),
+    **dict.fromkeys(("and", "or", "&", "plus"), "&"),
+    **dict.fromkeys(("including", "among", "included", "includes", "include"), "m"),
+    **dict.fromkeys((",", "(", ")", "[", "]", "–", "—"), ","),
+    **dict.fromkeys((";", ":", "!", "?"), ";"),
+    "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&", "self": "w",
+}  # fmt: skip
+FIGURES = ("count", "number")
+TIMES = ("date", "time", "duration", "set")
+SKIPPED = frozenset("\"'“”‘’«»*")
+
+# A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
+PEOPLE = re.compile(
+    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:[wCgoJVp]{0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
+    r"|(?P<figure>n[o]?(?:[wCgoJVp2]{0,5}[pP2])?)"
+    r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=b))"
+    r"|(?P<indefinite>A(?:[owCgJVp#]|(?<=g),){0,6}(?:p(?![wC]{0,2}[pP])|2))"
+    r"|(?P<whole>[DH](?:[owCgJVpn]){0,5}(?:P|p(?![wC]{0,2}[pP])|2))"
+    r"|(?P<another>o(?:[wCgJVp]{0,3}[pP])?(?=[^wC]|$))"
+    r"|(?P<plural>[wCJVp]{0,3}P|2)"
+    r"|(?P<named>(?:gC|C|p(?=C))(?:[C.g]|p(?=C)){0,6}(?:,g(?=,))?)"
+    r"|(?P<single>(?:g|[wp]{0,3})p)"
+    r"|(?P<pronoun>[yt])"
+)
+
+
+class People(NamedTuple):
+    """A phrase for people. `count` is None where it is not told ("the children"); `fact` its figure, if it holds one."""
+
+    sort: str  # the name of the group of PEOPLE that it fits
+    count: int | None
+    first: int
+    last: int
+    fact: Fact | None = None
+    noun: str = ""
+    name: str = ""
+    age: str = ""
+    role: str | None = None  # "six murdered priests", "12 deaths": the phrase says its role by itself
+    others: bool = False
+
+
+class Unit(NamedTuple):
+    letter: str
+    first: int
+    last: int
+    word: str = ""
+    people: People | None = None
+    fact: Fact | None = None
+
+
+class Line(NamedTuple):
+    """A sentence: its units, and their letters as a string of the same length."""
+
+    units: list[Unit]
+    letters: str
+    sentence: Span
+
+
+def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
+    """The line of a sentence. `facts` are the page's facts by the token that they begin at."""
+    units = _units(page, sentence, facts)
+    letters = "".join(unit.letter for unit in units)
+    phrased: list[Unit] = []
+    at = 0
+    for found in PEOPLE.finditer(letters):
+        people = _people(page, units[found.start() : found.end()], found.lastgroup or "")
+        if people is None:
+            continue
+        phrased += units[at : found.start()]
+        phrased.append(Unit("M", people.first, people.last, units[found.end() - 1].word, people))
+        at = found.end()
+    phrased += units[at:]
+    return Line(phrased, "".join(unit.letter for unit in phrased), sentence)
+
+
+def _units(page: Page, sentence: Span, facts: dict[int, Fact]) -> list[Unit]:
+    lower, words, units = page.lower, page.words, []
+    i, last = page.index_at(sentence.start), page.index_at(sentence.end - 1)
+    shouted = words[i : last + 1] == [word.upper() for word in words[i : last + 1]]
+    first = i
+    while i <= last:
+        fact, word = facts.get(i), lower[i]
+        if fact is not None:
+            end = max(i, min(last, page.index_at(fact.span.end - 1)))
+            units.append(Unit(_letter_of_fact(fact), i, end, lower[end], None, fact))
+            i = end + 1
+            continue
+        if i < last and (pair := lexicon.PAIRS.get((word, lower[i + 1]))):
+            units.append(Unit(LETTER_OF[pair], i, i + 1, pair))
+            i += 2
+            continue
+        if word in lexicon.TO_DEATH and i + 2 <= last and lower[i + 1] == "to" and lower[i + 2] == "death":
+            units.append(Unit("G" if word.endswith("ing") else "V", i, i + 2, "killing" if word.endswith("ing") else "killed"))
+            i += 3
+            continue
+        if word not in SKIPPED and word != "-":
+            named = not shouted and i > first and words[i][0].isupper() or (not shouted and i == first and words[i][0].isupper())
+            units.append(Unit(_letter(word, named, i == first), i, i, word))
+        i += 1
+    return units
+
+
+def _letter(word: str, capital: bool, begins: bool) -> str:
+    known = LETTER_OF.get(word)
+    if known and not (capital and not begins and known in "wviahGN"):
+        return known
+    if word.endswith(("'s", "’s")):
+        return "H"
+    if capital:
+        return "C"
+    if word.endswith("ly"):
+        return "a"
+    return "v" if word.endswith("ed") and len(word) > 4 else "w"
+
+
+def _letter_of_fact(fact: Fact) -> str:
+    if fact.kind in TIMES:
+        return "T"
+    if fact.kind == "age":
+        return "g"
+    if fact.kind not in FIGURES or not fact.of:
+        return "n" if fact.kind in FIGURES else "#"
+    return "n" if fact.of[-1] in PERSONLIKE else "#"
+
+
+PERSONLIKE = lexicon.PERSONS | frozenset(lexicon.COUNTED_ROLES) | frozenset(lexicon.IRREGULAR.values()) | {"other", "victim", "life"}
+
+
+def _people(page: Page, units: list[Unit], sort: str) -> People | None:
+    """The phrase that these units are, or None where they are none after all."""
+    first, last = units[0].first, units[-1].last
+    fact = next((unit.fact for unit in units if unit.letter == "n"), None)
+    noun = lexicon.PERSON_OF.get(units[-1].word) or lexicon.PLURALS.get(units[-1].word) or ""
+    age = next((page.words[unit.first] for unit in units if unit.letter == "g"), "")
+    name = ""
+    if sort in ("named", "single"):
+        name = next((unit.word for unit in reversed(units) if unit.letter == "C"), "")
+    role = next((ROLE_OF[unit.word][1] for unit in units[:-1] if unit.letter in "VJ"), None)
+    others = any(unit.letter == "o" for unit in units)
+    count = _count(units, sort, fact, noun)
+    return People(sort, count, first, last, fact, noun, name, age, role, others)
+
+
+def _count(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:
+    if fact is not None:
+        return int(fact.amount.low) if fact.amount.low.is_finite() else None
+    if sort == "none":
+        return 0
+    groups = [lexicon.GROUPS[unit.word] for unit in units if unit.letter == "2"]
+    if groups:
+        return groups[0]
+    word = units[-1].word
+    plural = units[-1].letter in "Pt" or (units[-1].letter == "o" and word == "others")
+    return None if plural else 1

@@ -1,0 +1,22 @@
+"""Whether victims are the article's own event's, or an earlier one's, a year's, a war's."""
+
+import re
+
+from copydesk.extract.people.victims import Victim
+from copydesk.lexicon.people import ELSEWHEN, LONG_EVENTS
+from copydesk.tokens import Page
+
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def elsewhere(page: Page, victim: Victim) -> bool:
+    """Does the sentence put its victims into another event than the article's own?"""
+    start, end = victim.sentence
+    text = page.text[start:end].lower()
+    if re.search(ELSEWHEN, text):
+        return True
+    date = page.document.date
+    if any(date is None or int(year) != date.year for year in YEAR.findall(text)):
+        return True
+    first, last = page.index_at(start), victim.people.first
+    return any(word in LONG_EVENTS for word in page.lower[max(first, last - 12) : last])

@@ -1,0 +1,184 @@
+"""Words for people and for what befalls them. Data only; `extract.people` reads them.
+
+Word classes of role words (one letter each, as `extract.people.line` writes them):
+
+V  participle or past tense of a verb that is done to people: killed, injured (the V of "were killed" and of "killed three")
+G  its -ing form: killing                       E  its base and third person: kills
+J  adjective: dead, missing                     d  verb without an object: died
+N  noun whose "of" names the people: the death of a woman
+"""
+
+# role: class: words
+ROLE_WORDS: dict[str, dict[str, str]] = {
+    "killed": {
+        "V": "killed slain murdered assassinated massacred executed slaughtered beheaded lynched electrocuted strangled",
+        "G": "killing murdering assassinating slaying massacring executing slaughtering",
+        "E": "kill kills murder murders",
+        "J": "dead deceased",
+        "d": "died dies die dying perished perish succumbed drowned",
+        "N": "death deaths murder assassination slaying slayings killings massacre body bodies remains execution",
+    },
+    "injured": {
+        "V": "injured wounded hurt maimed hospitalized hospitalised grazed",
+        "G": "injuring wounding hurting maiming hospitalizing hospitalising",
+        "E": "injure injures wound wounds hurts hospitalize hospitalizes",
+    },
+    "shot": {
+        "V": "shot stabbed gunned riddled",
+        "G": "shooting stabbing",
+        "E": "shoot shoots stab stabs",
+        "N": "shootings stabbings",
+    },
+    "missing": {"J": "missing unaccounted", "d": "disappeared vanished", "N": "disappearance"},
+    "arrested": {
+        "V": "arrested detained apprehended jailed imprisoned",
+        "G": "arresting detaining apprehending jailing",
+        "E": "arrest detain",
+        "N": "arrest detention",
+    },
+    "displaced": {"V": "displaced uprooted", "G": "displacing uprooting", "E": "displace"},
+    "homeless": {"J": "homeless"},
+    "evacuated": {"V": "evacuated", "G": "evacuating", "E": "evacuate", "N": "evacuation"},
+    "rescued": {"V": "rescued", "G": "rescuing", "E": "rescue rescues", "N": "rescue"},
+    "infected": {"V": "infected sickened", "G": "infecting sickening", "E": "infect infects sicken sickens"},
+    "kidnapped": {
+        "V": "kidnapped abducted",
+        "G": "kidnapping abducting",
+        "E": "kidnap abduct",
+        "N": "kidnapping abduction kidnappings",
+    },
+    "laid off": {"V": "laid-off", "G": "laying-off", "E": "lay-off"},
+    "trapped": {"V": "trapped stranded", "G": "trapping stranding", "E": "trap"},
+}
+# Two words that are one role word, where they stand side by side.
+PAIRS: dict[tuple[str, str], str] = {
+    ("laid", "off"): "laid-off",
+    ("laying", "off"): "laying-off",
+    ("lay", "off"): "lay-off",
+    ("passed", "away"): "died",
+    ("shot", "dead"): "killed",
+    ("shoots", "dead"): "kills",
+    ("shooting", "dead"): "killing",
+    ("fatally", "shot"): "killed",
+    ("fatally", "wounded"): "killed",
+    ("fatally", "injured"): "killed",
+    ("fatally", "stabbed"): "killed",
+    ("fatally", "shooting"): "killing",
+    ("mortally", "wounded"): "killed",
+    ("no", "one"): "nobody",
+}
+# "… to death" makes these fatal.
+TO_DEATH = frozenset("shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled shooting stabbing beating".split())
+
+# What is counted says the role by itself: "12 deaths", "three bodies".
+COUNTED_ROLES: dict[str, str] = {
+    "death": "killed",
+    "fatality": "killed",
+    "killing": "killed",
+    "murder": "killed",
+    "homicide": "killed",
+    "dead": "killed",
+    "body": "killed",
+    "injury": "injured",
+    "injured": "injured",
+    "wounded": "injured",
+    "casualty": "killed+injured",
+    "arrest": "arrested",
+    "infection": "infected",
+    "layoff": "laid off",
+    "evacuee": "evacuated",
+    "refugee": "displaced",
+    "detainee": "arrested",
+    "hostage": "kidnapped",
+}
+TOLL_NOUNS: dict[str, str] = {"dead": "killed", "death": "killed", "deaths": "killed", "fatalities": "killed"} | {
+    "injured": "injured", "wounded": "injured", "injuries": "injured", "missing": "missing", "arrests": "arrested"
+}  # fmt: skip
+
+MALE = frozenset(
+    "man boy husband father son brother nephew uncle grandfather grandson boyfriend gentleman policeman gunman businessman fisherman"
+    " fireman guy priest patrolman male king prince he him himself serviceman watchman".split()
+)
+FEMALE = frozenset(
+    "woman girl wife mother daughter sister niece aunt grandmother granddaughter girlfriend lady policewoman female nun maid"
+    " she her herself actress queen princess".split()
+)
+# Singular nouns of people; plurals by rule, or listed in IRREGULAR.
+PERSONS = (
+    MALE
+    | FEMALE
+    | frozenset(
+        "person child kid baby infant toddler newborn teen teenager youngster youth adult senior pensioner student pupil teacher professor principal"
+        " officer deputy sheriff trooper cop soldier guard bodyguard sentry sergeant captain lieutenant colonel general major marine"
+        " sailor pilot airman veteran guerrilla rebel insurgent militant extremist terrorist fighter combatant militiaman jihadist bomber"
+        " hijacker attacker assailant shooter suspect robber burglar intruder gangster thief culprit murderer killer civilian citizen"
+        " resident villager tourist traveler traveller visitor pedestrian bystander onlooker spectator passenger crewmember motorist driver cyclist"
+        " motorcyclist biker rider customer shopper patron clerk cashier employee worker laborer labourer miner farmer farmworker peasant"
+        " rancher owner manager executive engineer technician contractor vendor trader merchant banker agent official inspector minister"
+        " mayor governor senator congressman councilman president candidate leader activist unionist politician ambassador diplomat consul"
+        " attorney judge magistrate lawyer prosecutor witness jurist bishop archbishop pastor monsignor jesuit missionary seminarian"
+        " journalist reporter photographer cameraman correspondent editor writer singer actor athlete player coach doctor nurse patient"
+        " paramedic firefighter rescuer inmate prisoner detainee hostage captive migrant immigrant refugee asylum-seeker settler"
+        " pilgrim worshipper worshiper protester protestor demonstrator rioter striker neighbor neighbour friend relative parent"
+        " sibling cousin spouse partner fiance fiancee roommate classmate colleague companion survivor victim member american"
+        " israeli palestinian iraqi iranian syrian russian ukrainian afghan indian pakistani german briton italian spaniard colombian peruvian"
+        " salvadoran mexican chilean cuban nicaraguan guatemalan foreigner european african asian national native recruit cadet conscript"
+        " serviceman stockbroker hunter hiker climber skier swimmer surfer camper cook servant housekeeper chauffeur supporter sympathizer"
+        " follower partygoer churchgoer teenaged individual householder commuter crew family couple troop commander vice-president economist"
+        " intellectual councillor councilor reservist paratrooper".split()
+    )
+) - frozenset(("her", "him", "he", "she", "himself", "herself"))
+IRREGULAR: dict[str, str] = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
+    "policewomen": "policewoman", "gunmen": "gunman", "wives": "wife", "babies": "baby", "ladies": "lady", "deputies": "deputy",
+    "businessmen": "businessman", "fishermen": "fisherman", "firemen": "fireman", "servicemen": "serviceman", "thieves": "thief",
+    "militiamen": "militiaman", "airmen": "airman", "patrolmen": "patrolman", "congressmen": "congressman", "folks": "person",
+    "families": "family", "watchmen": "watchman", "councilmen": "councilman", "cameramen": "cameraman", "gentlemen": "gentleman",
+    "personnel": "person", "missionaries": "missionary", "crewmen": "crewmember", "guys": "guy", "grandchildren": "child",
+}  # fmt: skip
+PERSON_OF: dict[str, str] = {noun: noun for noun in PERSONS} | IRREGULAR
+PLURALS: dict[str, str] = {
+    (noun + "es" if noun.endswith(("s", "sh", "ch", "x")) else noun + "s"): noun
+    for noun in PERSONS
+    if not noun.endswith(("man", "child"))
+} | IRREGULAR
+# One of these did it, rather than suffered it: never the object's own restatement.
+PERPETRATORS = frozenset("gunman shooter attacker assailant suspect robber burglar hijacker bomber murderer killer culprit terrorist".split())
+# Nouns that are a number of people by themselves.
+GROUPS: dict[str, int] = {"couple": 2, "couples": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "both": 2, "quartet": 4}
+
+BE = frozenset("was were is are been be being got gets get getting lay lying".split())
+HAVE = frozenset("has have had having will would could may might must can should shall did does do to".split())
+ADVERBS = frozenset(
+    "also later then reportedly still just all both each since already soon once not never only apparently allegedly instantly"
+    " immediately critically seriously severely gravely badly slightly lightly accidentally confirmed believed feared presumed so far subsequently"
+    " eventually brutally mysteriously savagely found left pronounced declared reported".split()
+)
+RELATIVES = frozenset("who which that whom".split())
+PREPOSITIONS = frozenset(
+    "in at on with from near by for during inside outside into after before against between behind to under over along beside around through"
+    " without as within when while where because since until off among".split()
+)
+OTHERS = frozenset("other others another more additional further second third fourth fifth".split())
+DEFINITE = frozenset("the this that these those".split())
+POSSESSIVE = frozenset("his her their its my our your".split())
+SINGULAR_PRONOUNS = frozenset("he she him himself herself".split())
+PLURAL_PRONOUNS = frozenset("they them themselves".split())
+NOBODY = frozenset("nobody none noone".split())
+# Finite verbs and the like, at which the search for a subject stops. Words in -ed are taken for such too.
+VERBS = frozenset(
+    "said says say told tells saw sees came went fled took made gave found heard began ran drove fired opened broke blew hit hits"
+    " put set sent threw thought knew became held fell got led left met fought struck tried caught"
+    " added confirmed described identified including".split()
+)
+
+# A clause with one of these tells of a time or a war, not of the article's own event.
+ELSEWHEN = (
+    r"\b(?:(?:last|this|each|every|per|a|past|previous|recent|same|that) (?:year|decade|century|season)\b"
+    r"|(?:last|past|this|previous) (?:month|summer|spring|fall|autumn|winter)\b"
+    r"|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)\b|(?:in|over|during|for) (?:recent|the (?:past|last)|\w+) (?:years|decades|months)\b"
+    r"|annually|nationwide|each year|so far this|year[- ]to[- ]date|in history|(?:years|decades) of\b|anniversary"
+    r"|(?:an?|the|in|another|similar) (?:earlier|previous|separate|unrelated|prior) (?:\w+ )?"
+    r"(?:attack|shooting|incident|accident|crash|bombing|case|murder|killing|explosion|blast)s?\b)"
+)
+LONG_EVENTS = frozenset("war wars conflict insurgency violence genocide epidemic pandemic outbreak uprising decade decades".split())
