@@ -1,1 +1,337 @@
-"""The pytest plugin."""
+"""pytest: articles and rule files as tests. Nothing is collected, registered or imported unless the run asks for it.
+
+Asked for means: `copydesk_articles` or `copydesk_rules` in the ini file, `--copydesk` or `--copydesk-rules` on the command line, or a rule
+file named on the command line. The engine is imported when the first file is collected, so that other runs never pay for it.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from copydesk.model import Document, Example, Result, Rule, Unread
+    from copydesk.testing import Copydesk
+
+RULE_SUFFIXES = (".facts.yml", ".facts.yaml")
+# These mean something to pytest: a tag of such a name marks nothing.
+PYTEST_MARKS = frozenset("skip skipif xfail parametrize usefixtures filterwarnings tryfirst trylast".split())
+
+pytest.register_assert_rewrite("copydesk.testing")
+
+
+class CopydeskWarning(UserWarning):
+    """A rule of level `warning` fails, or one of any level is unsure."""
+
+
+class Contradicted(AssertionError):
+    """A rule does not hold in an article, or an example does not come out as its rule says."""
+
+
+# ---------------------------------------------------------------- options
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("copydesk", "copydesk: does the story hold up?")
+    group.addoption("--copydesk", action="store_true", help="check the articles of this run")
+    group.addoption(
+        "--copydesk-rules",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="rules to check them with; may be repeated",
+    )
+    group.addoption("--copydesk-strict", action="store_true", help="fail on warnings and on what is unsure, too")
+    parser.addini("copydesk_articles", "globs of the articles to check, from the ini file's folder", type="args")
+    parser.addini("copydesk_rules", "globs of the rule files to check them with", type="args")
+    parser.addini(
+        "copydesk_packs", "check with the built-in packs too, beside rules of your own", type="bool", default=False
+    )
+
+
+def opted_in(config: pytest.Config) -> bool:
+    return bool(
+        config.getoption("--copydesk")
+        or config.getoption("--copydesk-rules")
+        or config.getini("copydesk_articles")
+        or config.getini("copydesk_rules")
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if opted_in(config):
+        _register_marks(config)
+
+
+def _register_marks(config: pytest.Config, tags: Iterable[str] = ()) -> None:
+    about = {
+        "copydesk": "a rule against an article, or an example of a rule",
+        "error": "rules of level error",
+        "warning": "rules of level warning",
+        "note": "rules of level note",
+    }
+    known = {line.partition(":")[0] for line in config.getini("markers")}
+    for name, text in {**{tag: f"rules tagged {tag}" for tag in tags}, **about}.items():
+        if name not in known:
+            config.addinivalue_line("markers", f"{name}: {text}")
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """What is checked with what; and, where somebody names an article without opting in, why nothing happens."""
+    if opted_in(config):
+        rules = [*config.getini("copydesk_rules"), *config.getoption("--copydesk-rules")]
+        packs = ["the built-in packs"] if config.getini("copydesk_packs") or not rules else []
+        articles = config.getini("copydesk_articles") or ["those named on the command line"]
+        return [f"copydesk: articles: {', '.join(articles)}; rules: {', '.join([*rules, *packs])}"]
+    named = [arg for arg in config.args if arg.endswith((".md", ".markdown", ".jsonl", ".ndjson"))]
+    return [f"copydesk: {', '.join(named)}: not collected; set copydesk_articles or use --copydesk"] if named else []
+
+
+# ---------------------------------------------------------------- collecting
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    config, named = parent.config, parent.session.isinitpath(file_path)
+    if file_path.name.endswith(RULE_SUFFIXES):
+        return RuleFile.from_parent(parent, path=file_path) if named or opted_in(config) else None
+    if opted_in(config) and _wanted(config, file_path, named):
+        return ArticleFile.from_parent(parent, path=file_path)
+    return None
+
+
+def _wanted(config: pytest.Config, path: Path, named: bool) -> bool:
+    """Is this an article to check? One that the ini file means; with --copydesk also one that is named, and, where the ini file
+    means none, any that lies in the folders of this run."""
+    globs = config.getini("copydesk_articles")
+    if any(_matches(path, glob, _home(config)) for glob in globs):
+        return True
+    if not config.getoption("--copydesk") or not (named or not globs):
+        return False
+    from copydesk.read import suffixes
+
+    return path.suffix.lower() in suffixes()
+
+
+def _home(config: pytest.Config) -> Path:
+    """The folder that globs of the ini file start from."""
+    return config.inipath.parent if config.inipath else config.rootpath
+
+
+def _matches(path: Path, glob: str, home: Path) -> bool:
+    """Does a glob mean a path? `**/` is any folders or none, `*` and `?` stay within a name."""
+    pieces = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pattern = "".join(
+        pieces.get(piece, re.escape(piece)) for piece in re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./"))
+    )
+    return path.is_relative_to(home) and bool(re.fullmatch(pattern, path.relative_to(home).as_posix()))
+
+
+def _rules(config: pytest.Config) -> "tuple[Rule, ...]":
+    """All rules of this run, read once. Raises CollectError with the mistakes of all rule files."""
+    if RULES not in config.stash:
+        config.stash[RULES] = _load(_rule_paths(config), config)
+    return config.stash[RULES]
+
+
+RULES: "pytest.StashKey[tuple[Rule, ...]]" = pytest.StashKey()
+
+
+def _rule_paths(config: pytest.Config) -> list[Path]:
+    home, start = _home(config), config.invocation_params.dir
+    found: list[Path] = []
+    for folder, globs in ((home, config.getini("copydesk_rules")), (start, config.getoption("--copydesk-rules"))):
+        for glob in globs:
+            paths = sorted(folder.glob(glob)) if not Path(glob).is_absolute() else [Path(glob)]
+            if not paths:
+                raise pytest.Collector.CollectError(f"There is no rule file {glob} in {folder}.")
+            found += paths
+    if not found or config.getini("copydesk_packs"):
+        from copydesk.rulebook import packs
+
+        found += map(Path, packs())
+    return found
+
+
+def _load(paths: Sequence[Path], config: pytest.Config) -> "tuple[Rule, ...]":
+    from copydesk.errors import CopydeskError
+    from copydesk.rulebook import load
+
+    try:
+        rules = load([os.path.relpath(path) for path in paths])
+    except CopydeskError as error:
+        raise pytest.Collector.CollectError(str(error)) from error
+    _register_marks(config, [tag for rule in rules for tag in _tags(rule)])
+    return rules
+
+
+def _tags(rule: "Rule") -> list[str]:
+    return [name for tag in rule.tags if (name := re.sub(r"\W+", "_", tag)) not in PYTEST_MARKS]
+
+
+def _mark(item: pytest.Item, rule: "Rule") -> None:
+    for name in ("copydesk", rule.level, *_tags(rule)):
+        item.add_marker(name)
+    item.user_properties += [("rule", rule.name), ("level", rule.level), ("say", rule.say)]
+
+
+# ---------------------------------------------------------------- articles
+
+
+class Article:
+    """An article and the rules for it: judged once, when the first of its tests runs."""
+
+    def __init__(self, document: "Document", rules: "tuple[Rule, ...]") -> None:
+        from copydesk.judge import applies
+
+        self.document = document
+        self.rules = tuple(rule for rule in rules if not rule.off and applies(rule, document))
+        self._results: dict[str, list[Result]] | None = None
+
+    def results(self, rule: "Rule") -> "list[Result]":
+        if self._results is None:
+            from copydesk.desk import check
+
+            self._results = {}
+            for result in check(self.document, self.rules).results:
+                self._results.setdefault(result.rule, []).append(result)
+        return self._results.get(rule.name, [])
+
+    def tests(self, parent: pytest.Collector) -> "Iterator[pytest.Item]":
+        """One test a rule, named by its id, or by its pack, too, where two rules have one id."""
+        ids = [rule.id for rule in self.rules]
+        for rule in self.rules:
+            yield RuleItem.from_parent(
+                parent, name=rule.id if ids.count(rule.id) == 1 else rule.name, rule=rule, article=self
+            )
+
+
+class ArticleFile(pytest.File):
+    """A file of one article, whose tests are the rules, or of many, which stand between."""
+
+    def collect(self) -> "Iterator[pytest.Item | pytest.Collector]":
+        from copydesk.read import open_articles
+
+        rules = _rules(self.config)
+        for read in open_articles([os.path.relpath(self.path)]):
+            if self.path.suffix in (".jsonl", ".ndjson"):
+                # Neither "::" nor brackets in a name can be selected again on the command line.
+                yield ArticleLine.from_parent(self, name=re.sub(r"[:\[\]]+", "_", read.id), read=read, rules=rules)
+            else:
+                yield from Article(_readable(read), rules).tests(self)
+
+
+class ArticleLine(pytest.Collector):
+    """One article of many in a file."""
+
+    def __init__(self, *, read: "Document | Unread", rules: "tuple[Rule, ...]", **more: Any) -> None:
+        super().__init__(**more)
+        self.read, self.rules = read, rules
+
+    def collect(self) -> "Iterator[pytest.Item]":
+        yield from Article(_readable(self.read), self.rules).tests(self)
+
+
+def _readable(read: "Document | Unread") -> "Document":
+    from copydesk.model import Document
+
+    if isinstance(read, Document):
+        return read
+    raise pytest.Collector.CollectError(f"{read.path}:{read.line}: {read.error}")
+
+
+class RuleItem(pytest.Item):
+    """One rule against one article."""
+
+    def __init__(self, *, rule: "Rule", article: Article, **more: Any) -> None:
+        super().__init__(**more)
+        self.rule, self.article, self.line = rule, article, article.document.line
+        _mark(self, rule)
+
+    def runtest(self) -> None:
+        from copydesk.testing import outcome, shown
+
+        results = self.article.results(self.rule)
+        worst = outcome(results)
+        telling = [result for result in results if result.outcome == worst]
+        self.user_properties += [("outcome", worst), *(("fingerprint", result.fingerprint) for result in telling)]
+        if worst == "skip":
+            pytest.skip(telling[0].message if telling else "a fact was not found")
+        if worst == "pass":
+            return
+        self.line = next(
+            (r.places[0].document.locate(r.places[0].span.start).line for r in telling if r.places), self.line
+        )
+        level = "warning" if worst == "unsure" else self.rule.level
+        text = "\n".join(map(shown, telling))
+        if level == "error" or (level == "warning" and self.config.getoption("--copydesk-strict")):
+            raise Contradicted(f"{telling[0].message}\n{text}")
+        if level == "warning":
+            self.warn(CopydeskWarning(f"\n{text}"))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        return str(excinfo.value) if isinstance(excinfo.value, Contradicted) else super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.line - 1, f"{self.path.name}: {self.rule.say}"
+
+    @property
+    def location(self) -> tuple[str, int, str]:  # type: ignore[override]  # pytest caches it before the line is known
+        """The line is that of the first clashing statement, once the rule has been judged: JUnit and annotations point there."""
+        return self.nodeid.partition("::")[0], self.line - 1, self.reportinfo()[2]
+
+
+# ---------------------------------------------------------------- rule files
+
+
+class RuleFile(pytest.File):
+    """A rule file: the examples of its rules are its tests."""
+
+    def collect(self) -> "Iterator[pytest.Item]":
+        for rule in _load([self.path], self.config):
+            if Path(rule.path).resolve() != self.path.resolve():
+                continue  # of a file that this one uses
+            if not rule.examples:
+                yield ExampleItem.from_parent(self, name=rule.id, rule=rule, example=None)
+            count: dict[str, int] = {}
+            for example in rule.examples:
+                number = count[example.outcome] = count.get(example.outcome, 0) + 1
+                name = f"{rule.id}[{example.outcome}-{number}]"
+                yield ExampleItem.from_parent(self, name=name, rule=rule, example=example)
+
+
+class ExampleItem(pytest.Item):
+    """One example of a rule."""
+
+    def __init__(self, *, rule: "Rule", example: "Example | None", **more: Any) -> None:
+        super().__init__(**more)
+        self.rule, self.example = rule, example
+        _mark(self, rule)
+
+    def runtest(self) -> None:
+        if self.example is None:
+            pytest.skip("the rule has no examples")
+        from copydesk.testing import example_mismatch
+
+        if mismatch := example_mismatch(self.rule, self.example):
+            raise Contradicted(mismatch)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        return str(excinfo.value) if isinstance(excinfo.value, Contradicted) else super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        line = self.example.line if self.example and self.example.line else self.rule.line
+        return self.path, max(0, line - 1), f"{self.path.name}: {self.name}: {self.rule.say}"
+
+
+# ---------------------------------------------------------------- for tests in Python
+
+
+@pytest.fixture(scope="session")
+def copydesk() -> "Copydesk":
+    """Reads an article, from a file or a text: `copydesk("story.md").check("house.facts.yml")`, `copydesk("Seven died.").killed == 7`."""
+    from copydesk.testing import Copydesk
+
+    return Copydesk()

@@ -1,0 +1,134 @@
+"""copydesk in Python tests: what the `copydesk` fixture gives.
+
+def test_story(copydesk):
+    story = copydesk("articles/bridges.md")
+    assert story.killed == 7
+    assert story.figures("passengers") == [388, 388]
+    story.check("rules/bridges.facts.yml")
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+from copydesk import desk, read, rulebook
+from copydesk.amounts import Amount, Outcome
+from copydesk.errors import UnreadableArticle
+from copydesk.model import Checked, Document, Example, Fact, Result, Rule
+
+WORST_FIRST: tuple[Outcome, ...] = ("fail", "unsure", "pass", "skip")
+
+
+class Copydesk:
+    """Reads articles: `copydesk("story.md")`, `copydesk("Seven people died.", dated="2025-06-03", title="Bridge falls")`."""
+
+    def __call__(self, article: str | Path, *, title: str = "", dated: str | date | None = None) -> "Story":
+        """A path, or a text that names no file. Raises UnreadableArticle for a file that can't be read."""
+        when = read.publication_date(dated) if isinstance(dated, str) else dated
+        known = read.suffixes()
+        if isinstance(article, Path) or ("\n" not in article and Path(article).suffix.lower() in known):
+            return Story(_opened(str(article), when))
+        return Story(read.compose("text", article, title, when))
+
+
+def _opened(path: str, dated: date | datetime | None) -> Document:
+    found = list(read.open_articles([path], dated))
+    if len(found) != 1:
+        raise UnreadableArticle(path, f"There are {len(found)} articles in it.", "Give me a file of one.")
+    if not isinstance(found[0], Document):
+        raise UnreadableArticle(path, found[0].error)
+    return found[0]
+
+
+@dataclass(frozen=True)
+class Story:
+    """One article, read. Its facts are read once, when first asked for."""
+
+    document: Document
+
+    @cached_property
+    def _read(self) -> Checked:
+        return desk.check(self.document, ())
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every figure and time that it states, in text order."""
+        return self._read.facts
+
+    @property
+    def killed(self) -> int | None:
+        """How many its own event killed: 0 if nobody, None if it tells of no such event."""
+        return self._toll("killed")
+
+    @property
+    def injured(self) -> int | None:
+        """How many its own event injured: 0 if nobody, None if it tells of no such event."""
+        return self._toll("injured")
+
+    def _toll(self, role: str) -> int | None:
+        return None if self._read.toll is None else self._read.toll[role]
+
+    def figures(self, of: str) -> list[Decimal | tuple[Decimal, Decimal]]:
+        """The figures given for what is counted ("passengers") or for a role ("killed"), in text order; a range is a pair."""
+        word = of.lower()
+        names = {word, word.removesuffix("s")}
+        chosen = [fact.value for fact in self.facts if fact.role == word or (fact.of and fact.of[-1] in names)]
+        return [a.low if a.low == a.high else (a.low, a.high) for a in chosen if isinstance(a, Amount)]
+
+    def results(self, *rules: str | Path) -> tuple[Result, ...]:
+        """What the rules of these files say of it; without files, the built-in packs. Raises BrokenRules."""
+        paths = [str(path) for path in rules] or rulebook.packs()
+        return desk.check(self.document, rulebook.load(paths)).results
+
+    def check(self, *rules: str | Path, strict: bool = False) -> tuple[Result, ...]:
+        """The results, if no rule of level error fails; with `strict`, no rule of any level, and none is unsure.
+        Raises AssertionError with what clashes, and BrokenRules."""
+        results = self.results(*rules)
+        telling = [
+            r
+            for r in results
+            if (r.outcome == "fail" and (strict or r.level == "error")) or (strict and r.outcome == "unsure")
+        ]
+        if telling:
+            raise AssertionError("\n".join(["the story does not hold up", *map(shown, telling)]))
+        return results
+
+
+def outcome(results: Iterable[Result]) -> Outcome:
+    """The worst of several; without any, a rule has found nothing: skip."""
+    return min((result.outcome for result in results), key=WORST_FIRST.index, default="skip")
+
+
+def shown(result: Result) -> str:
+    """A result as the command line shows it: the message with its place, and every clashing statement under a caret."""
+    from copydesk.report.text import finding
+
+    return finding(result)
+
+
+def example_mismatch(rule: Rule, example: Example) -> str:
+    """Why an example of a rule is not what it says, or an empty text."""
+    results = judge_example(rule, example)
+    came = outcome(results)
+    if came == example.outcome:
+        return ""
+    lines = [f"this example should {_verb(example.outcome)}, but {_came(came)}", f"    {example.text}"]
+    return "\n".join(
+        [*lines, *(f"    {result.message}" for result in results if result.outcome == came and result.message)]
+    )
+
+
+def judge_example(rule: Rule, example: Example) -> Sequence[Result]:
+    document = read.compose("example", example.text, example.title, example.dated)
+    return desk.check(document, (replace(rule, only_for=(), off=False),)).results
+
+
+def _verb(wanted: Outcome) -> str:
+    return {"pass": "pass", "fail": "fail", "unsure": "be unsure", "skip": "be skipped"}[wanted]
+
+
+def _came(came: Outcome) -> str:
+    return {"pass": "passes", "fail": "fails", "unsure": "is unsure", "skip": "is skipped"}[came]

@@ -1,0 +1,102 @@
+"""The manual cannot lie: every example of README.md and docs/ is run, in order, in an empty folder for each page.
+
+A fenced block whose info line names a file (```yaml house.facts.yml) writes that file. A ```console block runs each line that starts
+with `$ ` and compares what is printed, exit codes included where the page says `echo $?`; a line `...` stands for any lines. Times in
+the output are not compared. COPYDESK_GOLDEN=write puts in what is printed now (blocks with `...` stay as they are).
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(?P<kind>\w+)(?: +(?P<file>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+SECONDS = re.compile(r"\bin \d+\.\d+s\b")
+WRITE = os.environ.get("COPYDESK_GOLDEN") == "write"
+
+
+class Step(NamedTuple):
+    """A command and what the page says it prints."""
+
+    command: str
+    printed: str
+
+
+def steps(body: str) -> Iterator[Step]:
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        command, _, printed = part.partition("\n")
+        yield Step(command, printed)
+
+
+def run(command: str, folder: Path, last: int) -> tuple[str, int]:
+    """What a command prints, and its exit code. `$?` is that of the one before."""
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COPYDESK", "GITHUB", "CI"))}
+    done = subprocess.run(
+        ["sh", "-c", f"(exit {last})\n{command}"],
+        cwd=folder,
+        env={**kept, "PATH": programs, "NO_COLOR": "1", "COLUMNS": "100"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return SECONDS.sub("in 0.00s", done.stdout), done.returncode
+
+
+def matches(printed: str, expected: str) -> bool:
+    """Line by line, trailing white space aside; `...` is any lines."""
+    shape = "\n".join(line.rstrip() for line in SECONDS.sub("in 0.00s", expected).strip("\n").split("\n"))
+    found = "\n".join(line.rstrip() for line in printed.strip("\n").split("\n"))
+    pattern = "".join("(?:.*\n)*?" if line == "..." else re.escape(line) + "\n" for line in shape.split("\n"))
+    return re.fullmatch(pattern, found + "\n") is not None
+
+
+def named(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_golden_page(page: Path, tmp_path: Path) -> None:
+    text, last, wrong, rewritten = page.read_text(encoding="utf-8"), 0, [], []
+    for block in BLOCK.finditer(text):
+        if block["file"]:
+            target = tmp_path / block["file"]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(block["body"], encoding="utf-8")
+        if block["kind"] != "console":
+            continue
+        lines = []
+        for step in steps(block["body"]):
+            printed, last = run(step.command, tmp_path, last)
+            lines.append(f"$ {step.command}\n" + "".join(f"{line.rstrip()}\n" for line in printed.strip("\n").split("\n") if printed.strip()))
+            if not matches(printed, step.printed):
+                wrong.append(f"{named(page)}: $ {step.command}\n{printed}")
+        if "\n...\n" not in block["body"]:
+            rewritten.append((block.span("body"), "".join(lines)))
+    if WRITE:
+        for (start, end), body in reversed(rewritten):
+            text = text[:start] + body + text[end:]
+        page.write_text(text, encoding="utf-8")
+        return
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"], ids=named)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert not [target for target in targets if not (page.parent / target).exists()]
+
+
+def test_an_example_that_lies_is_noticed() -> None:
+    assert matches("a\nb\nc in 0.31s\n", "a\n...\nc in 0.02s\n")
+    assert matches("", "")
+    assert not matches("a\nb\n", "a\n")
+    assert not matches("a\nb\n", "a\nB\n")
