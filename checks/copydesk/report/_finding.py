@@ -1,0 +1,148 @@
+"""One result as a person reads it: the message with its place, and each clashing statement in its line, underlined.
+
+story.md:7:68: error [bridge-times] The two bridges came down about four hours apart. Here it is 6 h 16 min after, not about 4 h after.
+    7 | A rail bridge in Kursk collapsed about four hours later, at around 5 a.m. on Sunday.
+      |                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Sun 1 Jun 05:00
+      = rule bridges.facts.yml:10   expected: second is about 4 hours after first
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.model import Document, Place, Result
+
+# A longer line is shown around what is underlined; a newspaper's paragraph is often one line.
+WIDTH = 100
+BEFORE = 45
+GUTTER = 5
+# Characters that move the cursor, ring, colour or turn the direction of writing: an article must not steer a terminal.
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+COLOURS = {
+    "error": "31;1",
+    "warning": "33;1",
+    "unsure": "36;1",
+    "note": "34",
+    "pass": "32",
+    "skip": "2",
+    "bold": "1",
+    "dim": "2",
+}
+
+
+class Excerpt(NamedTuple):
+    """A line, or the part of it around a place; what the gutter calls it; and which columns of it to underline."""
+
+    label: str
+    line: str
+    first: int
+    width: int
+
+
+def paint(words: str, colour: str, on: bool) -> str:
+    return f"\x1b[{COLOURS[colour]}m{words}\x1b[0m" if on else words
+
+
+def safe(words: str) -> str:
+    """On one line, and without characters that steer a terminal."""
+    return UNSAFE.sub("\ufffd", " ".join(words.split()) if "\n" in words or "\r" in words or "\t" in words else words)
+
+
+def finding(result: Result, document: Document | None = None, colour: bool = False) -> Iterator[str]:
+    """The lines of one result, each with its line end. `document` is told from the places where there are any."""
+    at = f"{where(result.places[0])}: " if result.places else f"{safe(document.path)}: " if document else ""
+    if not result.places and document and document.id != document.path:
+        at = f"{safe(document.path)}:{document.line}: {safe(document.id)}: "
+    word = result.level if result.outcome == "fail" else result.outcome
+    rule = result.rule.rpartition("/")[2]
+    yield f"{paint(at, 'bold', colour)}{paint(word, word, colour)} [{rule}] {safe(sentence(result))}\n"
+    if result.outcome in ("pass", "skip"):
+        return
+    yield from statements(result.places, word, colour)
+    gutter = " " * (GUTTER + 1)
+    if result.rule_path:
+        expected = f"   expected: {safe(result.expected)}" if result.expected else ""
+        yield paint(f"{gutter}= rule {safe(result.rule_path)}:{result.rule_line}{expected}", "dim", colour) + "\n"
+    for repair in result.repairs:
+        yield f"{gutter}= {safe(repair)}\n"
+    if result.link:
+        yield f"{gutter}= see {safe(result.link)}\n"
+
+
+def sentence(result: Result) -> str:
+    """What the rule says, then what is the matter; once, where the message says both."""
+    if not result.say or result.say in result.message:
+        return result.message or result.say
+    return f"{result.say} {result.message}".strip()
+
+
+def where(place: Place) -> str:
+    """story.md:7:68, or, of an article among many in a file, news.jsonl:5: a1 text:3:12."""
+    document = place.document
+    found = document.locate(place.span.start)
+    if document.id == document.path:
+        return f"{safe(document.path)}:{found.line}:{found.column}"
+    return f"{safe(document.path)}:{document.line}: {safe(document.id)} {found.field}:{found.line}:{found.column}"
+
+
+def statements(places: tuple[Place, ...], word: str, colour: bool) -> Iterator[str]:
+    """Each place in its line; a line that holds several in a row is printed once."""
+    shown = [excerpt(place) for place in places]
+    gutter = max([GUTTER, *(len(one.label) for one in shown)])
+    before = ("", "")
+    for place, one in zip(places, shown, strict=True):
+        if (one.label, one.line) != before:
+            yield f"{one.label:>{gutter}} | {one.line}\n"
+        before = (one.label, one.line)
+        carets = paint("^" * one.width, word, colour)
+        understood = f" {safe(place.understood)}" if place.understood else ""
+        yield f"{' ' * gutter} | {' ' * one.first}{carets}{understood}\n"
+
+
+def excerpt(place: Place) -> Excerpt:
+    """The line that a place begins in. A place of several lines is underlined to the end of the first."""
+    document = place.document
+    name, start, end = document.source_span(place.span)
+    source = document.sources[name]
+    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
+    ends = [at for at in (source.find("\n", start), source.find("\r", start)) if at >= 0]
+    line_end = min(ends, default=len(source))
+    line, first, last = source[line_start:line_end], start - line_start, min(end, line_end) - line_start
+    begin, stop = window(line, first, last)
+    head, tail = "… " if begin else "", " …" if stop < len(line) else ""
+    label = "title" if name.endswith("title") else str(document.locate(place.span.start).line)
+    if name.startswith("source."):
+        label = f"source {label}"
+    left = head + clean(line[begin:first])
+    words = clean(line[first:last])
+    return Excerpt(label, left + words + clean(line[last:stop]) + tail, columns(left), max(1, columns(words)))
+
+
+def window(line: str, first: int, last: int) -> tuple[int, int]:
+    """Which part of a line to show: all of a short one, else whole words around the place."""
+    if len(line) <= WIDTH:
+        return 0, len(line)
+    begin = max(0, min(first - BEFORE, len(line) - WIDTH))
+    stop = max(last, min(len(line), begin + WIDTH))
+    if begin:
+        space = line.find(" ", begin, first)
+        begin = space + 1 if space >= 0 else begin
+    if stop < len(line):
+        space = line.rfind(" ", last, stop)
+        stop = space if space > last else stop
+    return begin, stop
+
+
+def clean(words: str) -> str:
+    return UNSAFE.sub("\ufffd", words.replace("\t", " "))
+
+
+def columns(words: str) -> int:
+    """How many columns of a terminal these take: none for a combining mark, two for a wide character."""
+    if words.isascii():
+        return len(words)
+    from unicodedata import combining, east_asian_width
+
+    return sum(
+        0 if combining(c) or c in "\u200b\u200d\ufe0f" else 2 if east_asian_width(c) in "WF" else 1 for c in words
+    )

@@ -1,0 +1,130 @@
+"""The shapes that JSON reports share: the keys of the JSON Lines contract, and a few more."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from json import JSONEncoder
+from typing import Any
+
+from copydesk.amounts import Amount
+from copydesk.model import Checked, Fact, Place, Result, Unread
+from copydesk.moments import Moment
+
+OUTCOMES = ("pass", "fail", "unsure", "skip")
+# Beyond this many digits a whole number is no figure of an article any more; a float says as much.
+DIGITS_AT_MOST = 60
+# Kinds whose value is a time: their figures stand in `timex`.
+TIMES = ("date", "time", "duration", "set")
+
+# Lone surrogates, which JSON can name but UTF-8 can't write, are escaped by the stream that this is written to.
+encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
+def fact_record(fact: Fact) -> dict[str, Any]:
+    """FACT of the contract, with what, who and where besides."""
+    document, value = fact.document, fact.value
+    field, start, end = document.source_span(fact.span)
+    amount = value if isinstance(value, Amount) and fact.kind not in TIMES else None
+    record: dict[str, Any] = {
+        "kind": fact.kind,
+        "field": field,
+        "start": start,
+        "end": end,
+        "text": document.sources[field][start:end],
+        "low": number(amount.low) if amount else None,
+        "high": number(amount.high) if amount else None,
+        "bound": bound(value),
+        "unit": unit(fact, amount),
+        "role": fact.role,
+        "timex": fact.timex,
+        "of": " ".join(fact.of) or None,
+        "speaker": fact.speaker,
+        "block": fact.block,
+        "quoted": fact.quoted,
+        "part": fact.part,
+        "other": fact.other,
+    }
+    return record
+
+
+def unit(fact: Fact, amount: Amount | None) -> str | None:
+    """The canonical unit; of a count, the singular noun counted."""
+    if amount is not None and amount.unit.name:
+        return amount.unit.name
+    if fact.kind == "age":
+        return "year"
+    return " ".join(fact.of) or None if fact.kind in ("count", "number") else None
+
+
+def bound(value: Amount | Moment | None) -> str:
+    if isinstance(value, Moment):
+        return "~" if value.about and value.bound == "=" else value.bound
+    return value.bound if value else "="
+
+
+def number(value: Decimal) -> int | float | None:
+    """A figure as JSON writes numbers: whole where it is whole."""
+    if not value.is_finite():
+        return None
+    if value.adjusted() < DIGITS_AT_MOST and value == value.to_integral_value():
+        return int(value)
+    as_float = float(value)
+    return as_float if abs(as_float) != float("inf") else None
+
+
+def place_record(place: Place) -> dict[str, Any]:
+    document = place.document
+    field, start, end = document.source_span(place.span)
+    found = document.locate(place.span.start)
+    text = document.sources[field][start:end]
+    record = {"field": field, "start": start, "end": end, "text": text, "understood": place.understood}
+    return record | {"line": found.line, "column": found.column}
+
+
+def result_record(result: Result) -> dict[str, Any]:
+    """RESULT of the contract, with what the rule says and where it stands."""
+    record: dict[str, Any] = {
+        "rule": result.rule,
+        "outcome": result.outcome,
+        "level": result.level,
+        "message": result.message,
+        "places": [place_record(place) for place in result.places],
+        "fingerprint": result.fingerprint,
+        "say": result.say,
+        "expected": result.expected,
+    }
+    more = {"repairs": list(result.repairs), "link": result.link}
+    return record | {key: value for key, value in more.items() if value}
+
+
+def checked_record(item: Checked | Unread, every: bool) -> dict[str, Any]:
+    """One article's results. `every`: passes and skips too."""
+    if isinstance(item, Unread):
+        return unread_record(item)
+    shown = [result for result in item.results if every or result.outcome in ("fail", "unsure")]
+    return {
+        "id": item.document.id,
+        "results": [result_record(result) for result in shown],
+        "summary": counts([item]),
+    }
+
+
+def facts_record(item: Checked | Unread) -> dict[str, Any]:
+    """One article's facts, and the toll of its own event."""
+    if isinstance(item, Unread):
+        return unread_record(item)
+    toll: Mapping[str, int] | None = item.toll
+    facts = [fact_record(fact) for fact in item.facts]
+    return {"id": item.document.id, "facts": facts, "toll": dict(toll) if toll is not None else None}
+
+
+def unread_record(item: Unread) -> dict[str, Any]:
+    return {"id": item.id, "error": item.error, "path": item.path, "line": item.line}
+
+
+def counts(items: list[Checked]) -> dict[str, int]:
+    """How many results came out how."""
+    found = dict.fromkeys(OUTCOMES, 0)
+    for item in items:
+        for result in item.results:
+            found[result.outcome] += 1
+    return found

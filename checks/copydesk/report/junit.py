@@ -1,0 +1,64 @@
+"""JUnit XML, for CI: a suite an article, a case a rule. What would not fail the run is told as output, not as a failure."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from copydesk.model import Checked, Look, Report, Result, Unread
+from copydesk.report._finding import finding
+
+# What XML 1.0 can't hold, not even escaped.
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+
+
+def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="copydesk">\n'
+    for item in items:
+        yield "".join(unread(item) if isinstance(item, Unread) else suite(item, look))
+    yield "</testsuites>\n"
+
+
+def unread(item: Unread) -> Iterator[str]:
+    yield f'  <testsuite name="{escaped(item.id)}" tests="1" failures="0" errors="1" skipped="0">\n'
+    yield f'    <testcase classname="{escaped(item.id)}" name="read" file="{escaped(item.path)}" line="{item.line}">\n'
+    yield f'      <error message="{escaped(item.error)}"/>\n    </testcase>\n  </testsuite>\n'
+
+
+def suite(item: Checked, look: Look) -> Iterator[str]:
+    failures = sum(result.fails(look.fail_on) for result in item.results)
+    skipped = sum(result.outcome == "skip" and not result.fails(look.fail_on) for result in item.results)
+    name = escaped(item.document.id)
+    yield f'  <testsuite name="{name}" tests="{len(item.results)}" failures="{failures}" errors="0" skipped="{skipped}">\n'
+    for result in item.results:
+        yield from case(item, result, look)
+    yield "  </testsuite>\n"
+
+
+def case(item: Checked, result: Result, look: Look) -> Iterator[str]:
+    document, line = item.document, item.document.line
+    if result.places and document.id == document.path:
+        line = document.locate(result.places[0].span.start).line
+    name, rule = escaped(document.id), escaped(result.rule)
+    yield f'    <testcase classname="{name}" name="{rule}" file="{escaped(document.path)}" line="{line}"'
+    told = text("".join(finding(result, document))) if result.outcome != "pass" else ""
+    kind = escaped(result.level if result.outcome == "fail" else result.outcome)
+    if result.fails(look.fail_on):
+        yield f'>\n      <failure type="{kind}" message="{escaped(result.message)}">{told}</failure>\n    </testcase>\n'
+    elif result.outcome == "skip":
+        yield f'>\n      <skipped message="{escaped(result.message)}"/>\n    </testcase>\n'
+    elif told:
+        yield f">\n      <system-out>{told}</system-out>\n    </testcase>\n"
+    else:
+        yield "/>\n"
+
+
+def text(words: str) -> str:
+    return re.sub("[&<>\r]", lambda found: ESCAPES[found.group()], NOT_XML.sub("\ufffd", words))
+
+
+def escaped(words: str) -> str:
+    """For an attribute."""
+    return re.sub('[&<>"\n\r\t]', lambda found: ESCAPES[found.group()], NOT_XML.sub("\ufffd", words))
+
+
+REPORT = Report("JUnit XML, for CI", results)

@@ -1,0 +1,115 @@
+"""For people: findings with their places underlined; facts as a table, sentence by sentence."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from copydesk.amounts import Amount
+from copydesk.model import Checked, Fact, Look, Report, Result, Unread
+from copydesk.moments import Moment
+from copydesk.report import _finding
+from copydesk.report._finding import columns, paint, safe
+
+HEADINGS = ("words", "kind", "value", "unit", "of", "role", "said by")
+# A cell is cut at this width, so that one long name does not push a table off the screen.
+CELL = 34
+
+
+def finding(result: Result) -> str:
+    """One result as it is shown, without a line end."""
+    return "".join(_finding.finding(result)).rstrip("\n")
+
+
+def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Unread):
+            yield unread(item, look)
+            continue
+        for result in item.results:
+            if look.every or result.outcome in ("fail", "unsure"):
+                yield "".join(_finding.finding(result, item.document, look.colour))
+
+
+def unread(item: Unread, look: Look) -> str:
+    at = f"{safe(item.path)}:{item.line}: " if item.line > 1 or item.id != item.path else f"{safe(item.path)}: "
+    return f"{paint(at, 'bold', look.colour)}{paint('error', 'error', look.colour)} {safe(item.error)}\n"
+
+
+# ---------------------------------------------------------------- facts
+
+
+def facts(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
+    for i, item in enumerate(items):
+        between = "\n" if i else ""
+        yield between + (unread(item, look) if isinstance(item, Unread) else "".join(table(item, look)))
+
+
+def table(item: Checked, look: Look) -> Iterator[str]:
+    """Each sentence that states something, and under it what it states."""
+    document = item.document
+    dated = f"published {document.date}" if document.date else "no date of publication"
+    yield f"{paint(safe(document.id), 'bold', look.colour)} ({dated})\n"
+    rows = [cells(fact) for fact in item.facts]
+    widths = [max(columns(row[i]) for row in (HEADINGS, *rows)) for i in range(len(HEADINGS))]
+    # Nothing is wider than the words in it: an empty column is left out.
+    used = [i for i in range(len(HEADINGS)) if i < 3 or any(row[i] for row in rows)]
+    if rows:
+        yield paint(f" line | {joined(HEADINGS, widths, used)}", "dim", look.colour) + "\n"
+    for (_, lines), group in groupby(
+        zip(item.facts, rows, strict=True), key=lambda pair: (pair[0].sentence, sentence_line(pair[0]))
+    ):
+        pairs = list(group)
+        sentence = pairs[0][0].sentence
+        yield f"{lines:>5} | {safe(' '.join(document.text[sentence.start : sentence.end].split()))}\n"
+        yield from (f"      |   {joined(row, widths, used)}\n" for _, row in pairs)
+    if not rows:
+        yield "      | no figures and no times\n"
+    if item.toll is not None:
+        told = ", ".join(f"{role} {count}" for role, count in item.toll.items())
+        yield f"      = toll of its own event: {told}\n"
+
+
+def sentence_line(fact: Fact) -> str:
+    found = fact.document.locate(fact.sentence.start)
+    return "title" if found.field.endswith("title") else str(found.line)
+
+
+def joined(row: tuple[str, ...], widths: list[int], used: list[int]) -> str:
+    return "  ".join(row[i] + " " * (widths[i] - columns(row[i])) for i in used).rstrip()
+
+
+def cells(fact: Fact) -> tuple[str, ...]:
+    amount = fact.value if isinstance(fact.value, Amount) else None
+    unit = amount.unit.name if amount and fact.kind != "duration" else ""
+    notes = [word for word, on in (("part", fact.part), ("other event", fact.other)) if on]
+    role = ", ".join(filter(None, [fact.role, *notes]))
+    speaker = fact.speaker or ("(quoted)" if fact.quoted else "")
+    row = (fact.text, fact.kind, value(fact), unit, " ".join(fact.of), role, speaker)
+    return tuple(cut(safe(" ".join(cell.split()))) for cell in row)
+
+
+def cut(cell: str) -> str:
+    return cell if len(cell) <= CELL else cell[: CELL - 1] + "…"
+
+
+def value(fact: Fact) -> str:
+    """What was understood: ≥ 7, 10–20, 2025-05-31T22:50."""
+    said = fact.value
+    sign = {"=": "", "<=": "≤ ", ">=": "≥ ", "~": "about "}
+    if isinstance(said, Amount) and fact.kind not in ("duration", "set"):
+        low, high = figure(said.low), figure(said.high)
+        return sign.get(said.bound, f"{said.bound} ") + (low if low == high else f"{low}–{high}")
+    bound = said.bound if said else "="
+    if isinstance(said, Moment) and said.about and bound == "=":
+        bound = "~"
+    return sign.get(bound, f"{bound} ") + (fact.timex or "?")
+
+
+def figure(number: Decimal) -> str:
+    """1,200,000 and 0.5, never 1.2E+6."""
+    if not number.is_finite() or number.adjusted() > 60:
+        return str(number)
+    return f"{number.normalize():,f}"
+
+
+REPORT = Report("for people: every clashing statement underlined", results, facts)
