@@ -38,7 +38,9 @@ def steps(body: str) -> Iterator[Step]:
 def run(command: str, folder: Path, last: int) -> tuple[str, int]:
     """What a command prints, and its exit code. `$?` is that of the one before."""
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COPYDESK", "GITHUB", "CI"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COPYDESK", "GITHUB", "CI"))
+    }
     done = subprocess.run(
         ["sh", "-c", f"(exit {last})\n{command}"],
         cwd=folder,
@@ -76,7 +78,10 @@ def test_golden_page(page: Path, tmp_path: Path) -> None:
         lines = []
         for step in steps(block["body"]):
             printed, last = run(step.command, tmp_path, last)
-            lines.append(f"$ {step.command}\n" + "".join(f"{line.rstrip()}\n" for line in printed.strip("\n").split("\n") if printed.strip()))
+            lines.append(
+                f"$ {step.command}\n"
+                + "".join(f"{line.rstrip()}\n" for line in printed.strip("\n").split("\n") if printed.strip())
+            )
             if not matches(printed, step.printed):
                 wrong.append(f"{named(page)}: $ {step.command}\n{printed}")
         if "\n...\n" not in block["body"]:
