@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
-from copydesk.model import Document, Fact, Relation, RelationKind
+from copydesk.model import Document, Fact, Relation
+from copydesk.story import RelationKind, Story
 
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = ("conversion",)
 
 
 class _Kinds(Mapping[str, RelationKind]):
@@ -30,4 +31,5 @@ KINDS: Mapping[str, RelationKind] = _Kinds()
 def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] | None = None) -> tuple[Relation, ...]:
     """The relations of an article, of these kinds (all, if none are named), kind by kind in the order of NAMES."""
     wanted = NAMES if kinds is None else [name for name in NAMES if name in set(kinds)]
-    return tuple(relation for name in wanted for relation in KINDS[name].relate(document, facts))
+    story = Story(document, facts)
+    return tuple(relation for name in wanted for relation in KINDS[name].relate(story))

@@ -1,0 +1,51 @@
+"""Rule files → rules. `load` reads them all, or tells every mistake in them at once."""
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from pathlib import Path
+
+from copydesk.errors import BrokenRules
+from copydesk.model import Rule
+from copydesk.rulebook import cache
+
+
+def load(paths: Iterable[str | PathLike[str]]) -> tuple[Rule, ...]:
+    """The rules of these files and folders, and of the files that they use, in the order read.
+
+    Of a folder, every file called NAME.facts.yml or NAME.facts.yaml is taken, and no other. Raises BrokenRules with all mistakes
+    of all files.
+    """
+    from copydesk.rulebook.files import collect
+
+    files = list(dict.fromkeys(collect([fspath(path) for path in paths])))
+    kept = cache.fetch(files)
+    if kept is not None:
+        return kept
+    return _read(files)
+
+
+def packs() -> list[str]:
+    """The files of the built-in packs: beside the package's own files in a wheel, two folders above in a checkout."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "rules", package.parents[1] / "rules"):
+        if folder.is_dir():
+            return sorted(str(path) for path in folder.glob("*.facts.yml"))
+    return []
+
+
+def _read(files: list[str]) -> tuple[Rule, ...]:
+    from copydesk.extract.figures.phrase import read_phrase
+    from copydesk.relate import KINDS
+    from copydesk.rulebook.files import Library
+    from copydesk.rulebook.notes import Notes
+
+    notes = Notes()
+    library = Library(notes)
+    for path in files:
+        library.add(path)
+    rules = tuple(library.rules(KINDS, read_phrase))
+    library.clashes()
+    if notes.mistakes:
+        raise BrokenRules(notes.in_order(files))
+    cache.keep(files, [file.path for file in library.files.values()], rules)
+    return rules

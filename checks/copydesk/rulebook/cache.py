@@ -1,0 +1,91 @@
+"""Rules once read, kept on disk, so that a check of one article doesn't parse YAML again.
+
+An entry is named by the paths asked for and holds a digest of every file read, those that were used included. It is good as long
+as all of them, this program and the Python it runs on are the same. A cache that can't be read or written is done without.
+"""
+
+import os
+import sys
+from hashlib import blake2b
+from pathlib import Path
+
+from copydesk.model import Rule
+
+FORMAT = 1
+# Modules whose change may change what a rule means: the whole package beside this folder.
+PACKAGE = Path(__file__).parents[1]
+
+
+def fetch(files: list[str]) -> tuple[Rule, ...] | None:
+    """The rules of these files as last read; None if there are none, or anything changed."""
+    folder = _folder()
+    if folder is None:
+        return None
+    try:
+        data = (folder / _name(files)).read_bytes()
+        import pickle
+
+        stamp, used, rules = pickle.loads(data)
+        if stamp != _stamp() or any(_digest(path) != digest for path, digest in used):
+            return None
+        return tuple(rules) if all(isinstance(rule, Rule) for rule in rules) else None
+    except Exception:  # a missing, cut or foreign file: pickle raises nearly anything; the rules are read afresh
+        return None
+
+
+def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
+    """Keep the rules for the next run. Does nothing where that can't be done safely."""
+    folder = _folder(make=True)
+    if folder is None:
+        return
+    import pickle
+
+    entry = folder / _name(files)
+    scratch = entry.with_suffix(f".{os.getpid()}")
+    try:
+        scratch.write_bytes(pickle.dumps((_stamp(), [(path, _digest(path)) for path in used], rules), protocol=5))
+        scratch.replace(entry)
+    except (OSError, pickle.PicklingError, RecursionError):
+        scratch.unlink(missing_ok=True)
+
+
+def _folder(make: bool = False) -> Path | None:
+    """The cache folder, if it is the user's own and nobody else can write there: what is unpickled must be our own."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        folder = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "copydesk"
+        if make:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        state = folder.lstat()
+    except (OSError, RuntimeError):
+        return None
+    if not hasattr(os, "getuid"):
+        return None  # no such guarantee on this system
+    return folder if state.st_uid == os.getuid() and state.st_mode & 0o170777 == 0o040700 else None
+
+
+def _name(files: list[str]) -> str:
+    asked = "\0".join([str(Path.cwd()), *files])
+    return blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _digest(path: str) -> bytes:
+    return blake2b(Path(path).read_bytes(), digest_size=16).digest()
+
+
+def _stamp() -> tuple[object, ...]:
+    """What the program is: its format, Python's version, and the newest change of its own files."""
+    newest = max(
+        entry.stat().st_mtime_ns
+        for folder in (
+            PACKAGE,
+            PACKAGE / "rulebook",
+            PACKAGE / "relate",
+            PACKAGE / "lexicon",
+            PACKAGE / "extract" / "figures",
+        )
+        if folder.is_dir()
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py")
+    )
+    return FORMAT, sys.version, str(PACKAGE), newest

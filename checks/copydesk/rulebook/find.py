@@ -1,0 +1,152 @@
+"""`find`: from its entries to selectors."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from copydesk.model import Selector
+from copydesk.rulebook import fields
+from copydesk.rulebook.notes import Notes, did_you_mean
+from copydesk.rulebook.sentences import ReadFigure
+from copydesk.rulebook.sorts import ANY, BY_KIND, Sort, of_dimension
+from copydesk.rulebook.things import term
+from copydesk.rulebook.tree import Node, Table, Text
+from copydesk.rulebook.words import DIMENSIONS, GRAMMAR, KINDS, PLACES, SELECTOR_KEYS, TAKE, TOGETHER
+from copydesk.story import RelationKind
+
+Lists = Mapping[str, tuple[str, ...]]
+Sorts = dict[str, Sort | Mapping[str, Sort]]
+NAME = re.compile(r"[^\W\d][\w-]*")
+
+
+class Finder:
+    """Reads the `find` of one rule. `sorts` tells afterwards what each name can be compared with."""
+
+    def __init__(self, lists: Lists, relations: Mapping[str, RelationKind], figure: ReadFigure, notes: Notes) -> None:
+        self.lists, self.relations, self.figure, self.notes = lists, relations, figure, notes
+        self.sorts: Sorts = {}
+        # False once a name's entry is so wrong that sentences over it would only give follow-up mistakes.
+        self.whole = True
+
+    def read(self, find: Node) -> tuple[Selector, ...]:
+        if not isinstance(find, Table):
+            self.notes.at(
+                find,
+                f"'find' holds names, each with what it stands for; here stands {fields.named(find)}.",
+                "Write 'killed: {a: count, of: killed}'.",
+            )
+            self.whole = False
+            return ()
+        if not find.values:
+            self.notes.at(find, "'find' names nothing.", "Write 'killed: {a: count, of: killed}'.")
+        found = []
+        for name, entry in find.values.items():
+            key = find.keys[name]
+            if name in GRAMMAR:
+                self.notes.at(key, f"'{name}' is a word of the grammar: it can't be a name.", "Take another name.")
+            elif not NAME.fullmatch(name):
+                self.notes.at(key, f"'{name}' can't be a name.", "A name is one word of letters, digits, '-' and '_'.")
+            self.sorts[name] = BY_KIND["any"]
+            if isinstance(entry, Table):
+                found.append(self._selector(name, key, entry))
+            else:
+                self.notes.at(
+                    key, f"'{name}' needs to say what it stands for.", f"Write '{name}: {{a: count, of: passengers}}'."
+                )
+        return tuple(found)
+
+    def _selector(self, name: str, key: Text, entry: Table) -> Selector:
+        notes = self.notes
+        fields.known_keys(entry, SELECTOR_KEYS, "A name of 'find'", notes)
+        if "pattern" in entry.keys:
+            notes.at(
+                entry.keys["pattern"],
+                "This version can't read 'pattern' yet.",
+                "Use 'a:' with 'of' and 'near', or a relation.",
+            )
+        kind = (
+            fields.text(entry, "a", notes)
+            if "pattern" in entry.keys or fields.required(entry, "a", f"'{name}'", notes, key)
+            else ""
+        )
+        dimension = self._kind(name, kind, entry)
+        near_all = [fields.lowered([one], self.lists) for one in fields.texts(entry, "near all", notes)]
+        near = fields.lowered(fields.texts(entry, "near", notes), self.lists)
+        return Selector(
+            name=name,
+            kind=kind,
+            relation=kind in self.relations,
+            dimension=dimension,
+            of=tuple(self._of(one) for one in fields.texts(entry, "of", notes)),
+            near=tuple(([near] if near else []) + near_all),
+            not_near=fields.lowered(fields.texts(entry, "not near", notes), self.lists),
+            places=self._places(entry, "in"),
+            not_places=self._places(entry, "not in"),
+            said_by=fields.lowered(fields.texts(entry, "said by", notes), self.lists),
+            together=cast(Any, fields.choice(entry, "together in", TOGETHER, notes, ""))
+            if "together in" in entry.keys
+            else "",
+            at_least=self._at_least(entry),
+            take=cast(Any, fields.choice(entry, "take", TAKE, notes, "all")),
+            text=fields.text(entry, "text", notes).lower(),
+        )
+
+    def _kind(self, name: str, kind: str, entry: Table) -> tuple[tuple[str, int], ...] | None:
+        """Learn what the name can be compared with; the dimension, where the kind is one."""
+        if kind in self.relations:
+            parts = self.relations[kind].parts
+            self.sorts[name] = {part: _part_sort(about) for part, about in parts.items()}
+            for key in ("at least", "take", "together in"):
+                if key in entry.keys:
+                    self.notes.at(entry.keys[key], f"'{key}' is for facts; relations are judged one by one.")
+        elif kind in KINDS:
+            self.sorts[name] = BY_KIND[kind]
+        elif kind in DIMENSIONS:
+            amount = self.figure(DIMENSIONS[kind])
+            dimension = amount.unit.dimension if amount else ()
+            self.sorts[name] = of_dimension(dimension, kind)
+            return dimension
+        elif kind and isinstance(value := entry.values.get("a"), Text):
+            known = [*KINDS, *DIMENSIONS, *self.relations]
+            self.notes.at(
+                value,
+                f"I don't know the kind '{kind}'.",
+                did_you_mean(kind, known, f"The kinds are: {', '.join(known)}."),
+            )
+        return None
+
+    def _of(self, item: Text) -> tuple[Any, ...]:
+        """One thing, or several that a figure stands for together: `killed or hurt`."""
+        pieces = [item.value] if item.value in self.lists else re.split(r"\s+or\s+", item.value.strip())
+        return tuple(term(self.lists.get(piece, (piece.lower(),))) for piece in pieces if piece)
+
+    def _places(self, entry: Table, key: str) -> tuple[str, ...]:
+        found = []
+        for item in fields.texts(entry, key, self.notes):
+            if item.value in PLACES:
+                found.append(item.value)
+            else:
+                self.notes.at(
+                    item,
+                    f"An article has no part '{item.value}'.",
+                    did_you_mean(item.value, list(PLACES), f"Its parts are: {', '.join(PLACES)}."),
+                )
+        return () if "anywhere" in found and key == "in" else tuple(found)
+
+    def _at_least(self, entry: Table) -> int:
+        found = fields.text(entry, "at least", self.notes, "1")
+        if found.isdecimal() and found.isascii() and int(found[:6]) > 0 and len(found) < 6:
+            return int(found)
+        if isinstance(value := entry.values.get("at least"), Text):
+            self.notes.at(value, f"'at least' is a whole number from 1 up, not '{found}'.")
+        return 1
+
+
+def _part_sort(about: str) -> Sort:
+    """The sort of a relation's part, from the first word of its description; plurals are several of it."""
+    word = about.replace(",", " ").replace(":", " ").split()[0] if about.split() else "any"
+    return (
+        BY_KIND.get(word)
+        or BY_KIND.get(word.removesuffix("s"))
+        or (ANY if word in ("figure", "figures") else BY_KIND["any"])
+    )

@@ -1,0 +1,216 @@
+"""What can be compared with what: a count with a count, a length with a length, a date with a date. A sentence that compares
+a count with a date is a mistake in the rule, told with its place, never a failed article."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, NoReturn
+
+from copydesk.amounts import PERCENT, Unit
+from copydesk.expressions import (
+    AddUp,
+    Agree,
+    Arithmetic,
+    Between,
+    Compare,
+    Expression,
+    Figure,
+    Is,
+    Name,
+    NumberOf,
+    Order,
+    SourceValue,
+    SumOf,
+    show,
+)  # fmt: skip
+from copydesk.rulebook.sentences import Read, Unread
+
+
+class Sort(NamedTuple):
+    """The sort of a value. `family` decides what it compares with; `word` is how a message calls it."""
+
+    family: str
+    word: str
+
+
+ANY = Sort("any", "a figure")
+PLAIN = Sort("plain", "a number")
+DURATION = Sort("duration", "a duration")
+MOMENT = Sort("moment", "a date or time")
+BY_KIND = {
+    "count": Sort("count", "a count"),
+    "quantity": ANY,
+    "money": Sort("money", "a sum of money"),
+    "percent": Sort("percent", "a percentage"),
+    "age": Sort("age", "an age"),
+    "number": PLAIN,
+    "ordinal": Sort("count", "an ordinal"),
+    "date": Sort("moment", "a date"),
+    "time": Sort("moment", "a time"),
+    "moment": MOMENT,
+    "duration": DURATION,
+    "figure": ANY,
+    "any": Sort("unknown", "a value"),
+}
+# Families that compare although they differ.
+ALIKE = frozenset(
+    frozenset(pair) for pair in (("plain", "count"), ("plain", "percent"), ("plain", "age"), ("age", "duration"))
+)
+SCALARS = ("plain", "count", "percent")
+MOMENTS = ("moment", "unknown")
+
+
+def comparable(a: Sort, b: Sort) -> bool:
+    if a.family == b.family or "unknown" in (a.family, b.family):
+        return True
+    if "any" in (a.family, b.family):
+        return "moment" not in (a.family, b.family)
+    return frozenset((a.family, b.family)) in ALIKE
+
+
+def of_unit(unit: Unit) -> Sort:
+    """The sort of a figure with this unit."""
+    if unit == PERCENT:
+        return BY_KIND["percent"]
+    if not unit.dimension:
+        return PLAIN
+    if unit.dimension == (("time", 1),):
+        return DURATION
+    base = unit.dimension[0][0]
+    if len(unit.dimension) == 1 and (base.isupper() or base.startswith("currency")):
+        return BY_KIND["money"]
+    return of_dimension(unit.dimension)
+
+
+def of_dimension(dimension: tuple[tuple[str, int], ...], word: str = "") -> Sort:
+    """The sort of a physical dimension, under its plain name where it has one."""
+    shown = word or " ".join(name if power == 1 else f"{name}^{power}" for name, power in dimension)
+    return Sort(f"dimension {dimension}", f"{'an' if shown[:1] in 'aeiou' else 'a'} {shown}")
+
+
+class Checker:
+    """Checks one sentence over the sorts of its names. `parts` gives the sorts of the parts of a relation."""
+
+    def __init__(self, read: Read, sorts: Mapping[str, Sort | Mapping[str, Sort]]) -> None:
+        self.read, self.sorts = read, sorts
+
+    def check(self) -> None:
+        """Raises Unread at the first thing that can't be compared."""
+        match self.read.sentence:
+            case Agree(names):
+                for other in names[1:]:
+                    self._compared(names[0], other)
+                self.sort(names[0])
+            case AddUp(of, total, within):
+                self._compared(of, total)
+                self._figure(of, "added up")
+                self._allowance(within, self.sort(of))
+            case Is(subject, value, _, side, anchor, within) if side and anchor:
+                self._moment(subject)
+                self._moment(anchor)
+                if not comparable(self.sort(value), DURATION) or self.sort(value).family == "moment":
+                    self._fail(
+                        value,
+                        f"'{self._text(value)}' is {self.sort(value).word}: between two times lies a duration.",
+                        "Write '4 hours after x'.",
+                    )
+                self._allowance(within, DURATION)
+            case Is(subject, value, _, _, _, within):
+                self._compared(subject, value)
+                self._allowance(within, self.sort(subject))
+            case Order(subject, how, other):
+                self._moment(subject, f"'{how}'")
+                self._moment(other, f"'{how}'")
+            case Between(subject, low, high):
+                self._compared(subject, low)
+                self._compared(subject, high)
+            case Compare(left, _, right, within):
+                self._compared(left, right)
+                self._allowance(within, self.sort(left))
+
+    def sort(self, node: Expression) -> Sort:
+        match node:
+            case Name(name, part):
+                return self._named(node, name, part)
+            case Figure(_, amount):
+                return of_unit(amount.unit)
+            case NumberOf(of):
+                if not isinstance(self.sorts[of.name], Sort) and of.part:
+                    self._named(of, of.name, of.part)
+                return BY_KIND["count"]
+            case SumOf(of):
+                self._figure(of, "added up")
+                return self.sort(of)
+            case Arithmetic():
+                return self._arithmetic(node)
+            case SourceValue():
+                return BY_KIND["any"]
+        return ANY
+
+    def _named(self, node: Name, name: str, part: str) -> Sort:
+        found = self.sorts[name]
+        if isinstance(found, Sort):
+            if part:
+                self._fail(node, f"'{name}' is {found.word}: it has no parts.", f"Write '{name}'.")
+            return found
+        if part not in found:
+            known = ", ".join(f"{name}.{each}" for each in found)
+            what = f"'{name}' has no part '{part}'." if part else f"'{name}' is a relation: say which part of it."
+            self._fail(node, what, f"Its parts are {known}.")
+        return found[part]
+
+    def _arithmetic(self, node: Arithmetic) -> Sort:
+        left, right = self.sort(node.left), self.sort(node.right)
+        if node.operator == "-" and left.family == right.family == "moment":
+            return DURATION
+        if "moment" in (left.family, right.family):
+            first, second = (node.left, node.right) if left.family == "moment" else (node.right, node.left)
+            self._fail(first, f"'{self._text(first)}' is {self.sort(first).word}: it can't be calculated with '{node.operator}'.",
+                       f"Write 'x is {self._text(second)} after {self._text(first)}'." if node.operator in "+-" else "")  # fmt: skip
+        if node.operator in "+-":
+            self._compared(node.left, node.right)
+            return right if left.family in ("plain", "any") else left
+        if right.family in SCALARS and left.family in SCALARS:
+            return PLAIN
+        if right.family in SCALARS:
+            return left
+        if left.family in SCALARS and node.operator == "*":
+            return right
+        if node.operator == "/" and left.family == right.family and left.family not in ("any", "unknown"):
+            return PLAIN
+        return ANY
+
+    def _compared(self, left: Expression, right: Expression) -> None:
+        a, b = self.sort(left), self.sort(right)
+        if not comparable(a, b):
+            self._fail(
+                right,
+                f"'{self._text(left)}' is {a.word} and '{self._text(right)}' is {b.word}: they can't be compared.",
+            )
+
+    def _moment(self, node: Name, word: str = "'after' and 'before'") -> None:
+        sort = self.sort(node)
+        if sort.family not in MOMENTS:
+            self._fail(
+                node,
+                f"'{node}' is {sort.word}: {word} is said of dates and times.",
+                "For figures write '<', '>', 'x < y'.",
+            )
+
+    def _figure(self, node: Expression, done: str) -> None:
+        sort = self.sort(node)
+        if sort.family == "moment":
+            self._fail(node, f"'{self._text(node)}' is {sort.word}: it can't be {done}.")
+
+    def _allowance(self, within: Expression | None, of: Sort) -> None:
+        if within is None:
+            return
+        sort = self.sort(within)
+        wanted = DURATION if of.family == "moment" else of
+        if sort.family != "percent" and not comparable(sort, wanted):
+            self._fail(within, f"'{self._text(within)}' is {sort.word}, and what it should allow for is {wanted.word}.")
+
+    def _text(self, node: Expression) -> str:
+        return show(node)
+
+    def _fail(self, node: Expression, what: str, hint: str = "") -> NoReturn:
+        start, end = self.read.spans.get(id(node), (0, 1))
+        raise Unread(what, start, end, hint)
