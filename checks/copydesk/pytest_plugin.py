@@ -264,11 +264,10 @@ class RuleItem(pytest.Item):
         self.line = next(
             (r.places[0].document.locate(r.places[0].span.start).line for r in telling if r.places), self.line
         )
-        level = "warning" if worst == "unsure" else self.rule.level
         text = "\n".join(map(shown, telling))
-        if level == "error" or (level == "warning" and self.config.getoption("--copydesk-strict")):
+        if any(result.fails("unsure" if self.config.getoption("--copydesk-strict") else "error") for result in telling):
             raise Contradicted(f"{telling[0].message}\n{text}")
-        if level == "warning":
+        if any(result.fails("unsure") for result in telling):
             self.warn(CopydeskWarning(f"\n{text}"))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:

@@ -84,14 +84,10 @@ class Story:
         return desk.check(self.document, rulebook.load(paths)).results
 
     def check(self, *rules: str | Path, strict: bool = False) -> tuple[Result, ...]:
-        """The results, if no rule of level error fails; with `strict`, no rule of any level, and none is unsure.
+        """The results, if no rule of level error fails; with `strict`, also no warning fails and none is unsure.
         Raises AssertionError with what clashes, and BrokenRules."""
         results = self.results(*rules)
-        telling = [
-            r
-            for r in results
-            if (r.outcome == "fail" and (strict or r.level == "error")) or (strict and r.outcome == "unsure")
-        ]
+        telling = [result for result in results if result.fails("unsure" if strict else "error")]
         if telling:
             raise AssertionError("\n".join(["the story does not hold up", *map(shown, telling)]))
         return results
