@@ -66,6 +66,8 @@ PAIRS: dict[tuple[str, str], str] = {
     ("fatally", "shooting"): "killing",
     ("mortally", "wounded"): "killed",
     ("no", "one"): "nobody",
+    ("along", "with"): "and",
+    ("together", "with"): "and",
 }
 # "… to death" makes these fatal.
 TO_DEATH = frozenset("shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled shooting stabbing beating".split())
@@ -124,7 +126,7 @@ PERSONS = (
         " israeli palestinian iraqi iranian syrian russian ukrainian afghan indian pakistani german briton italian spaniard colombian peruvian"
         " salvadoran mexican chilean cuban nicaraguan guatemalan foreigner european african asian national native recruit cadet conscript"
         " serviceman stockbroker hunter hiker climber skier swimmer surfer camper cook servant housekeeper chauffeur supporter sympathizer"
-        " follower partygoer churchgoer teenaged individual householder commuter crew family couple troop commander vice-president economist"
+        " latino latina star msgr dr father mr mrs ms rev sister freshman sophomore follower partygoer churchgoer teenaged individual householder commuter crew family couple troop commander vice-president economist"
         " intellectual councillor councilor reservist paratrooper".split()
     )
 ) - frozenset(("her", "him", "he", "she", "himself", "herself"))
@@ -147,8 +149,11 @@ PERPETRATORS = frozenset("gunman shooter attacker assailant suspect robber burgl
 # Nouns that are a number of people by themselves.
 GROUPS: dict[str, int] = {"couple": 2, "couples": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "both": 2, "quartet": 4}
 
-BE = frozenset("was were is are been be being got gets get getting lay lying".split())
-HAVE = frozenset("has have had having will would could may might must can should shall did does do to".split())
+# People without a number, though their noun is singular.
+COLLECTIVES = frozenset("family crew".split())
+NEGATIONS = frozenset("not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split())
+BE = frozenset("wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset("was were is are been be being got gets get getting lay lying".split())
+HAVE = frozenset("hasn't haven't hasn’t haven’t".split()) | frozenset("has have had having will would could may might must can should shall did does do to".split())
 ADVERBS = frozenset(
     "also later then reportedly still just all both each since already soon once not never only apparently allegedly instantly"
     " immediately critically seriously severely gravely badly slightly lightly accidentally confirmed believed feared presumed so far subsequently"
@@ -160,7 +165,7 @@ PREPOSITIONS = frozenset(
     " without as within when while where because since until off among".split()
 )
 OTHERS = frozenset("other others another more additional further second third fourth fifth".split())
-DEFINITE = frozenset("the this that these those".split())
+DEFINITE = frozenset("the this these those".split())
 POSSESSIVE = frozenset("his her their its my our your".split())
 SINGULAR_PRONOUNS = frozenset("he she him himself herself".split())
 PLURAL_PRONOUNS = frozenset("they them themselves".split())

@@ -3,7 +3,7 @@
 The letters: M a phrase for people (a figure, "a man", "his wife", a name, "they") · V G E J d N role words (see
 lexicon.people) · b be and get · h auxiliaries · a adverbs · r who, which · f of · i other prepositions and conjunctions ·
 & and, or · , comma, bracket, dash · ; what ends a clause · v other verbs · # a figure that counts no people · T dates, times ·
-g ages · A D H articles, the, his · o other, another · m including, among · w C other words, names.
+x I, it · g, q ages (34; 6-year-old) · A D H articles, the, his · o other, another · m including, among · w C other words, names.
 """
 
 import re
@@ -41,6 +41,8 @@ LETTER_OF: dict[str, str] = {
     **dict.fromkeys(("including", "among", "included", "includes", "include"), "m"),
     **dict.fromkeys((",", "(", ")", "[", "]", "–", "—"), ","),
     **dict.fromkeys((";", ":", "!", "?"), ";"),
+    **dict.fromkeys(("i", "we", "us", "you", "it", "me"), "x"),
+    **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "T"),
     "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&", "self": "w",
 }  # fmt: skip
 FIGURES = ("count", "number")
@@ -48,16 +50,17 @@ TIMES = ("date", "time", "duration", "set")
 SKIPPED = frozenset("\"'“”‘’«»*")
 
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
+# A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
-    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:[wCgoJVp]{0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
-    r"|(?P<figure>n[o]?(?:[wCgoJVp2]{0,5}[pP2])?)"
+    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:[wCgqoJVp]{0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
+    r"|(?P<figure>n[o]?(?:[wCgqoJVp2]{0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=b))"
-    r"|(?P<indefinite>A(?:[owCgJVp#]|(?<=g),){0,6}(?:p(?![wC]{0,2}[pP])|2))"
-    r"|(?P<whole>[DH](?:[owCgJVpn]){0,5}(?:P|p(?![wC]{0,2}[pP])|2))"
-    r"|(?P<another>o(?:[wCgJVp]{0,3}[pP])?(?=[^wC]|$))"
-    r"|(?P<plural>[wCJVp]{0,3}P|2)"
-    r"|(?P<named>(?:gC|C|p(?=C))(?:[C.g]|p(?=C)){0,6}(?:,g(?=,))?)"
-    r"|(?P<single>(?:g|[wp]{0,3})p)"
+    r"|(?P<indefinite>A(?:[owCgqJVp#]|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
+    r"|(?P<whole>[DH](?:[owCgqJVpn]){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
+    r"|(?P<another>o(?:[wCgqJVp]{0,3}[pP])?(?=[^wC]|$))"
+    r"|(?P<plural>[wCJp]{0,3}P|2)"
+    r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
+    r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|p(?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
     r"|(?P<pronoun>[yt])"
 )
 
@@ -114,7 +117,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
 def _units(page: Page, sentence: Span, facts: dict[int, Fact]) -> list[Unit]:
     lower, words, units = page.lower, page.words, []
     i, last = page.index_at(sentence.start), page.index_at(sentence.end - 1)
-    shouted = words[i : last + 1] == [word.upper() for word in words[i : last + 1]]
+    shouted = _shouted(words[i : last + 1])
     first = i
     while i <= last:
         fact, word = facts.get(i), lower[i]
@@ -122,6 +125,10 @@ def _units(page: Page, sentence: Span, facts: dict[int, Fact]) -> list[Unit]:
             end = max(i, min(last, page.index_at(fact.span.end - 1)))
             units.append(Unit(_letter_of_fact(fact), i, end, lower[end], None, fact))
             i = end + 1
+            continue
+        if word == "as" and i + 2 <= last and lower[i + 1] == "well" and lower[i + 2] == "as":
+            units.append(Unit("&", i, i + 2, "and"))
+            i += 3
             continue
         if i < last and (pair := lexicon.PAIRS.get((word, lower[i + 1]))):
             units.append(Unit(LETTER_OF[pair], i, i + 1, pair))
@@ -132,10 +139,15 @@ def _units(page: Page, sentence: Span, facts: dict[int, Fact]) -> list[Unit]:
             i += 3
             continue
         if word not in SKIPPED and word != "-":
-            named = not shouted and i > first and words[i][0].isupper() or (not shouted and i == first and words[i][0].isupper())
-            units.append(Unit(_letter(word, named, i == first), i, i, word))
+            units.append(Unit(_letter(word, words[i][0].isupper() and not shouted, i == first), i, i, word))
         i += 1
     return units
+
+
+def _shouted(words: list[str]) -> bool:
+    """Does a headline or a telex capitalise (nearly) every word, so that capitals mark no names?"""
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def _letter(word: str, capital: bool, begins: bool) -> str:
@@ -155,7 +167,7 @@ def _letter_of_fact(fact: Fact) -> str:
     if fact.kind in TIMES:
         return "T"
     if fact.kind == "age":
-        return "g"
+        return "q" if fact.text.lower().endswith("old") else "g"
     if fact.kind not in FIGURES or not fact.of:
         return "n" if fact.kind in FIGURES else "#"
     return "n" if fact.of[-1] in PERSONLIKE else "#"
@@ -169,7 +181,7 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
     first, last = units[0].first, units[-1].last
     fact = next((unit.fact for unit in units if unit.letter == "n"), None)
     noun = lexicon.PERSON_OF.get(units[-1].word) or lexicon.PLURALS.get(units[-1].word) or ""
-    age = next((page.words[unit.first] for unit in units if unit.letter == "g"), "")
+    age = next((page.words[unit.first] for unit in units if unit.letter in "gq"), "")
     name = ""
     if sort in ("named", "single"):
         name = next((unit.word for unit in reversed(units) if unit.letter == "C"), "")
@@ -188,5 +200,5 @@ def _count(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | 
     if groups:
         return groups[0]
     word = units[-1].word
-    plural = units[-1].letter in "Pt" or (units[-1].letter == "o" and word == "others")
+    plural = units[-1].letter in "Pt" or noun in lexicon.COLLECTIVES or (units[-1].letter == "o" and word == "others")
     return None if plural else 1

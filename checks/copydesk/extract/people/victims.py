@@ -20,6 +20,8 @@ TAKES_LIVES = frozenset("claimed claims claiming took takes taking cost costs co
 TOLL_REACH = 9  # units between "death toll" and its figure
 REACH = 16  # units between a verb and its subject
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
+INHERITED = -2
+SUFFERERS = frozenset("victim suspect survivor".split())  # "the shooting victim": a compound, nobody's object
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
 TRIGGERS = (
     frozenset(ROLE_OF)
@@ -41,6 +43,7 @@ class Victim(NamedTuple):
     sentence: Span
     part: bool = False
     weak: bool = False
+    verb: int = -1  # the unit of the role word
     told: bool = False  # by a toll: "the death toll rose to 14", "12 deaths"
 
 
@@ -64,12 +67,23 @@ def _in_line(line: Line) -> list[Victim]:
         return found
     for i, letter in enumerate(letters):
         if letter in "VGEJdN":
-            found += _of_role_word(line, i)
+            if not _negated(line, i):
+                found += _of_role_word(line, i)
         elif letter == "M":
             found += _by_itself(line, i)
         elif letter in "wvCa":
             found += _of_phrase(line, i, units[i].word)
     return _with_parts(line, _once(found))
+
+
+def _negated(line: Line, i: int) -> bool:
+    while i > 0 and line.letters[i - 1] in "abhwT":
+        i -= 1
+        if line.units[i].word in lexicon.NEGATIONS:
+            return True
+        if line.letters[i] == "w":
+            return False
+    return False
 
 
 def _once(found: list[Victim]) -> list[Victim]:
@@ -98,7 +112,7 @@ def _with_parts(line: Line, found: list[Victim]) -> list[Victim]:
         before = [victim for victim in result if victim.people.first < people.first]
         listed = i > 0 and (line.letters[i - 1] == "m" or (line.letters[i - 1] in ",&" and before and before[-1].part))
         if before and (listed or people.sort == "part"):
-            result.append(before[-1]._replace(people=people, part=True, told=False))
+            result.append(before[-1]._replace(people=people, part=True, told=False, verb=INHERITED))
             result.sort(key=lambda victim: victim.people.first)
     return result
 
@@ -114,18 +128,18 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
     elif letter in "GE":
         if i and line.units[i - 1].word in UNREAL:
             return
-        members = _objects(line, i)
+        members = [people for people in _objects(line, i) if people.sort != "single" or people.noun not in SUFFERERS]
         if not members and line.letters[i + 1 : i + 2] == "f":
             members = _objects(line, i + 1)
-        yield from _victims(line, members, _joined_role(line, i, role))
+        yield from _victims(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
         if _before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
-            yield from _victims(line, _subjects(line, i), role)
+            yield from _victims(line, i, _subjects(line, i), role)
     elif letter == "d":
         if not (i and line.units[i - 1].word in UNREAL):
-            yield from _victims(line, _subjects(line, i), role)
+            yield from _victims(line, i, _subjects(line, i), role)
     elif line.letters[i + 1 : i + 2] == "f" and not (i and line.units[i - 1].word in UNREAL):
-        yield from _victims(line, _objects(line, i + 1), role)
+        yield from _victims(line, i, _objects(line, i + 1), role)
 
 
 def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
@@ -134,14 +148,18 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
     first = i
     while chained := re.search(r"V[aT]*[,&]*[&]?[aT]*$", line.letters[:first]):
         first = chained.start()
-    before, at = _before(line, first, "aT")
+    last = i
+    while following := re.match(r"[aT]*[,&]*[aT]*V", line.letters[last + 1 :]):
+        last += following.end()
+    before, _ = _before(line, first, "aT")
     joined = _joined_role(line, i, role)
     if before == "b":
-        yield from _victims(line, _subjects(line, first), joined)
-    elif objects := _objects(line, i):
-        yield from _victims(line, objects, joined)
-    elif before == "M" or re.search(r"M[,gT]*$", line.letters[:first]):
-        yield from _victims(line, _subjects(line, first), joined)
+        yield from _victims(line, i, _subjects(line, first), joined)
+    elif objects := _objects(line, last):
+        yield from _victims(line, i, objects, joined)
+    elif re.search(r"M[,gTa]*$", line.letters[:first]):
+        members = [people for people in _subjects(line, first) if people.sort != "pronoun"]
+        yield from _victims(line, i, members, joined)
 
 
 def _joined_role(line: Line, i: int, role: str) -> str:
@@ -161,9 +179,9 @@ def _joined_role(line: Line, i: int, role: str) -> str:
     return role
 
 
-def _victims(line: Line, members: list[People], role: str, weak: bool = False, told: bool = False) -> Iterator[Victim]:
+def _victims(line: Line, i: int, members: list[People], role: str, weak: bool = False) -> Iterator[Victim]:
     for people in members:
-        yield Victim(role, people, line.sentence, part=people.sort == "part", weak=weak, told=told)
+        yield Victim(role, people, line.sentence, part=people.sort == "part", weak=weak, verb=i)
 
 
 # ---------------------------------------------------------------- people that a phrase is about
@@ -177,27 +195,27 @@ def _by_itself(line: Line, i: int) -> Iterator[Victim]:
     if fact is not None and fact.of and (role := lexicon.COUNTED_ROLES.get(fact.of[-1])):
         yield Victim(role, people, line.sentence, told=True)
     elif people.role is not None:
-        yield Victim(people.role, people, line.sentence)
+        yield Victim(people.role, people, line.sentence, verb=i)
     elif i + 1 < len(line.units) and line.units[i + 1].word == "fatally" and line.letters[i + 2 : i + 3] != "V":
-        yield Victim("killed", people, line.sentence, part=True)
+        yield Victim("killed", people, line.sentence, part=True, verb=i + 1)
 
 
 def _of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
     units = line.units
     following = [unit.word for unit in units[i + 1 : i + 12]]
     if word == "lost" and LOST_LIFE.intersection(following[:3]):
-        yield from _victims(line, _subjects(line, i), "killed")
+        yield from _victims(line, i, _subjects(line, i), "killed")
     elif word in TAKES_LIVES and LOST_LIFE.intersection(following[:3]):
         objects = _objects(line, i + 1 + following.index("of")) if "of" in following[:4] else _objects(line, i)
-        yield from _victims(line, objects, "killed")
+        yield from _victims(line, i, objects, "killed")
     elif word in SUFFERED and HARM.intersection(following):
-        yield from _victims(line, _subjects(line, i), "injured")
+        yield from _victims(line, i, _subjects(line, i), "injured")
     elif word in TAKEN and HOSPITAL.intersection(following) and _before(line, i, "a")[0] in "bM":
-        yield from _victims(line, _subjects(line, i), "injured", weak=True)
+        yield from _victims(line, i, _subjects(line, i), "injured", weak=True)
     elif word in SENT and HOSPITAL.intersection(following):
-        yield from _victims(line, _objects(line, i), "injured", weak=True)
+        yield from _victims(line, i, _objects(line, i), "injured", weak=True)
     elif word in CONDITIONS and following[:1] == ["condition"]:
-        yield from _victims(line, _subjects(line, i), "injured", weak=True)
+        yield from _victims(line, i, _subjects(line, i), "injured", weak=True)
     elif word == "toll" or (word == "number" and following[:1] == ["of"]):
         yield from _toll(line, i, following)
 
@@ -233,25 +251,43 @@ def _subjects(line: Line, i: int) -> list[People]:
     can be helped, with those joined to it."""
     letters, units = line.letters, line.units
     _, j = _before(line, i, "bhaT")
-    crossed = j >= 0 and letters[j] == ","
+    if j >= 0 and letters[j] == "&":
+        return _first_subject(line, j)
     spare = -1
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
-            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and units[j - 1].word != "by":
+            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS:
                 spare = j if spare < 0 else spare
                 j -= 1
             else:
                 return _joined_before(line, j)
-        elif letter in "vVGEd" and crossed:
-            relative = letters.rfind("r", 0, j)
-            if relative < 0:
+        elif letter == "V" and j and letters[j - 1] == "M":
+            return _joined_before(line, j - 1)
+        elif letter in "vVGEd" and (relative := letters.rfind("r", max(0, j - REACH), j)) > 0:
+            if letters[relative - 1] not in "M,":
                 break
             j = relative
         elif letter in "vVGEd;" or (letter == "i" and units[j].word in CLAUSE_STARTS):
             break
         j -= 1
     return _joined_before(line, spare) if spare >= 0 else []
+
+
+def _first_subject(line: Line, i: int) -> list[People]:
+    """The subject of a verb joined by "and" at i to verbs before it: the first people of the clause."""
+    begin = i
+    while begin > 0 and line.letters[begin - 1] not in ";r" and line.units[begin - 1].word not in CLAUSE_STARTS:
+        begin -= 1
+    if begin and line.letters[begin - 1] == "r" and line.letters[begin - 2 : begin - 1] in ("M", ","):
+        begin = max(0, line.letters.rfind("M", 0, begin))
+    for j in range(begin, i):
+        if line.letters[j] == "M" and not (j > begin and line.letters[j - 1] in "fi"):
+            following = j
+            while found := re.match(r"M[,gT]*&[aT]*(?=M)", line.letters[following:i]):
+                following += found.end()
+            return _joined_before(line, following)
+    return []
 
 
 def _joined_before(line: Line, at: int) -> list[People]:

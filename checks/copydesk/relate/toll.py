@@ -1,0 +1,86 @@
+"""How many the article's own event killed and injured, as a careful reader would fill it in."""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from copydesk.extract.people import Victim, victims
+from copydesk.extract.people.setting import elsewhere
+from copydesk.extract.people.victims import INHERITED
+from copydesk.model import Document, Fact
+from copydesk.tokens import Page
+
+HARMED = ("killed", "injured", "shot", "killed+injured")
+COUNTED_BY_WORD = re.compile(r"(?:an?|no|nobody|none|another|the)\b", re.IGNORECASE)
+LEAD = 3  # sentences with victims that set the event: headline and lede
+
+
+class Tally(NamedTuple):
+    """What one sentence says of one role: figures, persons told one by one, persons that it tells apart from others."""
+
+    figure: int = 0
+    persons: int = 0
+    more: int = 0
+
+
+def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
+    """The killed and injured of the article's own event; None where it tells of none."""
+    figures = [fact for fact in facts if not (fact.kind == "count" and fact.role and COUNTED_BY_WORD.match(fact.text))]
+    page = Page(document)
+    harmed = [victim for victim in victims(page, figures) if victim.role in HARMED]
+    harmed = [victim for victim in harmed if not elsewhere(page, victim)] or harmed
+    if not harmed:
+        return None
+    sentences: dict[int, list[Victim]] = defaultdict(list)
+    for victim in harmed:
+        sentences[victim.sentence.start].append(victim)
+    tallies = [{role: _tally(told, role) for role in HARMED} for _, told in sorted(sentences.items())]
+    killed = _killed(tallies, harmed)
+    return {"killed": killed, "injured": _injured(tallies, harmed, killed)}
+
+
+def _tally(told: list[Victim], role: str) -> Tally:
+    """Adds up what one sentence joins: figures of one verb, and single persons, each noun once."""
+    by_verb: dict[int, int] = defaultdict(int)
+    persons: set[str] = set()
+    more = 0
+    for victim in told:
+        people = victim.people
+        if victim.role != role or victim.verb == INHERITED or not people.count:
+            continue
+        if people.fact is not None or people.count > 1:
+            by_verb[victim.verb] += people.count
+        elif people.sort == "another":
+            more += 1
+        elif people.sort != "pronoun":
+            persons.add(people.name or people.age or people.noun)
+            by_verb[victim.verb] += 1
+        else:
+            persons.add("")
+    single = len(persons - {""}) or len(persons)
+    return Tally(max(by_verb.values(), default=0), single, more)
+
+
+def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
+    return {v.people.age for v in harmed if v.role in roles and v.people.age and v.people.count == 1}
+
+
+def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
+    said = [max(tally["killed"].figure, tally["killed"].persons) + tally["killed"].more for tally in tallies]
+    return max([0, *said, len(_ages(harmed, ("killed",)))])
+
+
+def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int) -> int:
+    """Those said to be injured; of those shot, the ones that did not die. Where somebody died, a single person shot is the
+    one who did, unless a sentence sets the two beside each other."""
+    best = 0
+    for tally in tallies:
+        hurt, shot = tally["injured"], tally["shot"]
+        beside = tally["killed"].figure or tally["killed"].persons
+        said = max(hurt.figure, hurt.persons) + hurt.more
+        if not killed or said > 1 or beside:
+            best = max(best, said)
+        struck = max(shot.figure, shot.persons) + shot.more
+        if struck:
+            best = max(best, struck if beside and struck > 1 else struck - min(killed, struck))
+    return best
