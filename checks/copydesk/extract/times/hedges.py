@@ -1,0 +1,46 @@
+"""Hedges before a time or a length: how far left the expression reaches, and what the hedge makes of it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from copydesk.amounts import Bound
+from copydesk.extract.times.reading import Block
+
+
+class Hedge(NamedTuple):
+    first: int
+    bound: Bound = "="
+    nearly: bool = False
+
+
+# By their last word, the longest first: the words before it, the bound, and whether the figure itself is not reached.
+BEFORE: Mapping[str, tuple[tuple[tuple[str, ...], Bound, bool], ...]] = {
+    "than": (
+        (("no", "more"), "<=", False), (("not", "more"), "<=", False), (("no", "less"), ">=", False), (("no", "fewer"), ">=", False),
+        (("no", "later"), "<=", False), (("little", "more"), ">", False), (("more",), ">", False), (("less",), "<", False),
+        (("longer",), ">", False), (("fewer",), "<", False), (("greater",), ">", False),
+    ),
+    "least": ((("at",), ">=", False),),
+    "most": ((("at",), "<=", False),),
+    "to": ((("up",), "<=", False), (("close",), "~", False)),
+    "over": ((("well",), ">", False), (("just",), ">", False), ((), ">", False)),
+    "under": ((("just",), "<", False), ((), "<", False)),
+    "about": ((("at",), "~", False), ((), "~", False)),
+    "around": (((), "~", False),), "roughly": (((), "~", False),), "approximately": (((), "~", False),), "some": (((), "~", False),),
+    "nearly": ((("very",), "=", True), ((), "=", True)), "almost": (((), "=", True),), "mere": ((("a",), "=", False),), "exactly": (((), "=", False),),
+    "maximum": ((("a",), "<=", False),), "minimum": ((("a",), ">=", False),),
+}  # fmt: skip
+
+
+def hedge(block: Block, first: int) -> Hedge:
+    """The hedge that ends before token `first`."""
+    lower = block.lower
+    found = BEFORE.get(lower[first - 1])
+    if found is not None:
+        for words, bound, nearly in found:
+            start = first - 1 - len(words)
+            if start >= 0 and tuple(lower[start : first - 1]) == words:
+                if words == ("little", "more"):
+                    start -= lower[start - 1] == "a"
+                return Hedge(start, bound, nearly)
+    return Hedge(first)

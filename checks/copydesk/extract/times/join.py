@@ -1,0 +1,221 @@
+"""Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), and the words before a
+time that say which end of it is meant ("early May", "the end of 1990")."""
+
+from copydesk.extract.times.reading import Block, Clock, Found, Holiday, Period, Stamp, Turn
+
+DAY_THEN_CLOCK = frozenset(
+    {
+        (),
+        (",",),
+        ("at",),
+        (",", "at"),
+        ("by",),
+        ("from",),
+        (",", "from"),
+        ("for",),
+        ("around",),
+        ("@",),
+        ("-",),
+        ("between",),
+        ("until",),
+        ("before",),
+        ("after",),
+        ("since",),
+    }
+)
+DAY_THEN_PART = frozenset({(), ("in", "the"), ("during", "the"), ("at",), (",", "in", "the")})
+CLOCK_THEN_DAY = frozenset({(), (",",), ("on",), (",", "on"), ("on", "the"), ("of",), ("this",)})
+PART_THEN_CLOCK = frozenset({(), (",",), ("at",), (",", "at"), ("around",), ("by",)})
+CLOCK_THEN_PART = frozenset({("in", "the"), ("at",), (), (",",)})
+
+# Words before a time that belong to it, and those among them that widen it to its beginning, middle or end.
+PREFIXES: frozenset[tuple[str, ...]] = frozenset({
+    ("early",), ("late",), ("mid",), ("mid", "-"), ("late", "-"), ("early", "-"), ("earlier",), ("later",), ("sometime",), ("early", "in"), ("late", "in"), ("later", "in"), ("earlier", "in"),
+    ("the", "end", "of"), ("end", "of"), ("the", "beginning", "of"), ("beginning", "of"), ("the", "start", "of"), ("start", "of"), ("the", "middle", "of"),
+    ("middle", "of"), ("the", "close", "of"), ("the", "latter", "part", "of"), ("the", "early", "part", "of"), ("midway", "through"), ("the", "early"), ("the", "late"), ("the", "mid"),
+    ("the", "mid", "-"), ("the", "early", "-"), ("the", "late", "-"), ("the", "week", "of"), ("the", "month", "of"), ("the", "year"), ("the", "early", "days", "of"), ("the", "dawn", "of"),
+    ("the", "later", "part", "of"), ("the", "first", "half", "of"), ("the", "second", "half", "of"), ("the", "very", "end", "of"), ("very", "early", "in"),
+    ("the", "turn", "of"), ("early", "on"), ("late", "on"), ("the", "night", "of"), ("a", "good", "part", "of"), ("the", "day", "of"), ("the", "weekend", "of"),
+})  # fmt: skip
+LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES)
+# "Earlier on June 1" keeps the date for itself.
+DAYLIKE = (Stamp, Turn, Holiday)
+
+
+def joined(block: Block, found: list[Found]) -> list[Found]:
+    """Neighbouring times that are one, as one. Bare parts of day ("night") that found no day are dropped."""
+    out: list[Found] = []
+    for one in found:
+        while out and (both := _both(block, out[-1], one)):
+            out.pop()
+            one = both
+        out.append(one)
+    return [
+        _prefixed(block, one)
+        for one in out
+        if one.when is not None or one.clock is not None and one.clock.hour is not None
+    ]
+
+
+def _both(block: Block, a: Found, b: Found) -> Found | None:
+    """Two neighbours as one, or None."""
+    gap = b.first - a.last - 1
+    if gap > 3 or gap < 0 or a.cut:
+        return None
+    between = tuple(block.lower[a.last + 1 : b.first])
+    if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
+        return _set_of(a, b, between)
+    if a.kind == "date" and b.clock is not None and b.kind == "time" and _is_day(a):
+        if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
+            return _merge(block, a, b, a)
+        if (
+            isinstance(b.when, Turn)
+            and b.when.anchor == "told"
+            and b.clock.hour is None
+            and between in ((), ("in", "the"))
+            and b.when.by == 0
+        ):
+            return _merge(block, a, b, a)
+    if a.clock is not None and a.kind == "time":
+        if b.kind == "date" and _is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
+            return _merge(block, a, b, b)
+        if b.clock is not None and b.kind == "time":
+            return _clocks(block, a, b, between)
+    if a.kind == b.kind == "date" and isinstance(a.when, Stamp) and isinstance(b.when, Stamp):
+        return _stamps(a, b, between)
+    return None
+
+
+def _told(found: Found) -> bool:
+    return isinstance(found.when, Turn) and found.when.anchor == "told" and found.when.by == 0
+
+
+def _is_day(found: Found) -> bool:
+    when = found.when
+    return (
+        isinstance(when, Stamp)
+        and (when.day is not None or when.weekday is not None)
+        or isinstance(when, Holiday)
+        or isinstance(when, Turn)
+        and when.span.letter == "D"
+    )
+
+
+def _merge(block: Block, a: Found, b: Found, day: Found) -> Found:
+    clock = b.clock or a.clock
+    if clock is not None and clock.hour is not None:
+        clock = _halved(clock, clock.part)
+    bound = a.bound if a.bound != "=" else b.bound
+    return Found(a.first, b.last, "time", day.when, clock, a.about or b.about, bound, b.cut)
+
+
+def _clocks(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """A part of day and a clock time of the same day: "this afternoon at 3:20", "7:30 in the evening"."""
+    first, second = a.clock, b.clock
+    assert first is not None and second is not None
+    if (
+        first.hour is None
+        and second.hour is not None
+        and b.when is None
+        and between in PART_THEN_CLOCK
+        and a.when is not None
+    ):
+        return Found(a.first, b.last, "time", a.when, _halved(second, first.part), a.about or b.about)
+    if (
+        first.hour is not None
+        and second.hour is None
+        and between in CLOCK_THEN_PART
+        and (b.when is None or not _told(b) or a.when is None)
+    ):
+        when = a.when if a.when is not None else None if _told(b) else b.when
+        return Found(a.first, b.last, "time", when, _halved(first, second.part), a.about or b.about)
+    return None
+
+
+def _halved(clock: Clock, part: str) -> Clock:
+    """A clock time without a.m. or p.m. put into its part of day."""
+    if clock.half or clock.hour is None or clock.hour > 12 or not part:
+        return clock
+    afternoon = part in ("AF", "EV") or part == "NI" and 5 <= clock.hour < 12
+    return clock._replace(
+        hour=clock.hour % 12 + 12
+        if afternoon
+        else clock.hour % 12
+        if clock.hour == 12 and part != "MI"
+        else clock.hour,
+        half=True,
+    )
+
+
+def _stamps(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """A weekday and a date: "Wednesday, March 3"; anything else stays two."""
+    one, two = a.when, b.when
+    assert isinstance(one, Stamp) and isinstance(two, Stamp)
+    if (
+        one.weekday
+        and one.day is None
+        and two.day is not None
+        and two.weekday is None
+        and between in ((), (",",), (".",), (",", "the"), ("the",))
+    ):
+        return b._replace(first=a.first, when=two._replace(weekday=one.weekday))
+    return None
+
+
+def _set_of(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """every day at 7 p.m., Tuesday nights."""
+    value, clock = getattr(a.when, "timex", ""), b.clock
+    if clock is None or between not in ((), ("at",), ("in", "the")):
+        return None
+    tail = (
+        f"T{clock.part}"
+        if clock.hour is None
+        else f"T{clock.hour:02}" + (f":{clock.minute:02}" if clock.minute is not None else "")
+    )
+    value = (
+        value
+        if value.startswith("XXXX")
+        else "XXXX-XX-XX"
+        if value == "P1D" and clock.hour is None
+        else ""
+        if value == "P1D"
+        else value
+    )
+    return (
+        a._replace(last=b.last, when=a.when._replace(timex=value + tail))
+        if a.when is not None and hasattr(a.when, "timex")
+        else None
+    )  # type: ignore[call-arg]
+
+
+def _prefixed(block: Block, found: Found) -> Found:
+    """With the words before it that belong to it: "early", "the end of", "mid-", "the year"."""
+    if found.kind == "duration" or found.kind == "set":
+        return found
+    lower, first = block.lower, found.first
+    for _ in range(2):
+        if lower[first - 1] not in LAST_OF_PREFIX or first == 0:
+            break
+        for size in (4, 3, 2, 1):
+            words = tuple(lower[first - size : first]) if first >= size else ()
+            if words in PREFIXES and not (words == ("the", "year") and found.when and not hasattr(found.when, "timex")):
+                first -= size
+                break
+        else:
+            break
+    when = found.when
+    if first != found.first and isinstance(when, Stamp | Turn | Period) is False and found.clock is None:
+        return found._replace(first=first, when=_halved_year(when, lower, first))
+    return found._replace(first=first)
+
+
+def _halved_year(when: object, lower: list[str], first: int) -> object:
+    """The first or second half of a year."""
+    timex = getattr(when, "timex", "")
+    if (
+        lower[first + 1 : first + 3] in (["first", "half"], ["second", "half"])
+        and len(timex) == 4
+        and timex.isdecimal()
+    ):
+        return Period(f"H{1 if lower[first + 1] == 'first' else 2}", int(timex))
+    return when

@@ -1,0 +1,193 @@
+"""Parts of a year and days that recur: quarters, halves, seasons, holidays: "the third quarter", "this year's first quarter", "Q3 2024", "last
+spring", "the summer of 1916", "Thanksgiving Day"."""
+
+from copydesk.extract.times.reading import Block, Found, Holiday, Period, Pick, bare
+from copydesk.extract.times.years import year_at
+from copydesk.lexicon.calendar import (
+    BLACK_FRIDAY, CYBER_MONDAY, EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, MOVING_HOLIDAYS, ORDINALS, SEASONS,
+)  # fmt: skip
+
+LAST_OF: dict[str, int] = {"final": 4, "last": 4}
+PICKS: dict[str, Pick] = {
+    "last": "last",
+    "past": "last",
+    "previous": "last",
+    "next": "next",
+    "coming": "next",
+    "following": "next",
+    "this": "this",
+    "that": "same",
+    "same": "same",
+}
+NO_SEASON_AFTER = frozenset("training break semester term festival games league street water onions".split())
+
+
+def quarter(block: Block, i: int) -> Found | None:
+    """the third quarter, the fiscal second quarter, fourth-quarter, the second half of 2008: token i is the quarter or half."""
+    lower = block.lower
+    word = bare(lower[i])
+    half = word in ("half", "halves")
+    at = i - 1 - (lower[i - 1] == "-")
+    number = ORDINALS.get(lower[at]) or (
+        LAST_OF.get(lower[at]) if not half else 2 if lower[at] in ("last", "latter") else None
+    )
+    if lower[at] in ("st", "nd", "rd", "th") and lower[at - 1] in ("1", "2", "3", "4"):
+        number, at = int(lower[at - 1]), at - 1
+    if not number or number > (2 if half else 4):
+        return None
+    first = at
+    if lower[first - 1] == "-" and lower[first - 2] == "fiscal":
+        first -= 2
+    elif lower[first - 1] == "fiscal":
+        first -= 1
+    year, shift, pick, first, last = _year_round(block, first, i)
+    if half and year is None and shift is None or half and lower[i + 1] == "of" and year is None and shift is None:
+        return None
+    if lower[at] in ("last", "final") and year is None and shift is None:
+        return None
+    if (
+        not half
+        and year is None
+        and shift is None
+        and lower[i + 1] in ("of", "-")
+        and lower[i + 2] in ("the", "century", "mile", "a")
+        and lower[i + 3] != "year"
+    ):
+        return None
+    code = f"{'H' if half else 'Q'}{number}"
+    return Found(
+        first, last, "date", Period(code, year, pick, shift or 0), cut=len(lower[i]) - len(word) if last == i else 0
+    )
+
+
+def _year_round(block: Block, first: int, last: int) -> tuple[int | None, int | None, Pick, int, int]:
+    """The year of a part of a year, before or behind it: the year, or its distance, with pick, first and last token."""
+    lower = block.lower
+    at = last + 1 + (lower[last + 1] in ("of", "in", ","))
+    year = year_at(block, at)
+    the = 1 if lower[first - 1] in ("the", "its", "their") else 0
+    if year is not None and not (lower[last + 1] == "," and lower[last] in ("quarter", "half") and False):
+        return year[0], None, "", first - the, year[1]
+    if lower[at] in ("last", "this", "next") and bare(lower[at + 1]) == "year":
+        shift = {"last": -1, "this": 0, "next": 1}[lower[at]]
+        return None, shift, "this", first - the, at + 1
+    if lower[at] in ("that", "the") and lower[at + 1] in ("same", "year") and lower[last + 1] == "of":
+        return None, 0, "this" if lower[at] == "the" else "same", first - the, at + 1 + (lower[at + 1] == "same")
+    before = lower[first - 1]
+    if before.endswith(("year's", "year’s")) and lower[first - 2] in ("last", "this", "next"):
+        return None, {"last": -1, "this": 0, "next": 1}[lower[first - 2]], "this", first - 2, last
+    if before.isdecimal() and len(before) == 4:
+        return int(before), None, "", first - 1 - (lower[first - 2] == "the"), last
+    if before in ("earlier", "ago") and lower[first - 2] == "-" and lower[first - 3] == "year":
+        return None, -1, "same", first - 3 - (lower[first - 4] == "the"), last
+    return None, None, "", first - the, last
+
+
+def short_quarter(block: Block, i: int) -> Found | None:
+    """Q3 2024, 3Q, 2017-Q1, H1: token i is the q or h."""
+    lower = block.lower
+    letter = lower[i].upper()
+    top = "4" if letter == "Q" else "2"
+    if block.joined(i) and "1" <= lower[i + 1] <= top and len(lower[i + 1]) == 1:
+        first, last, number = i, i + 1, lower[i + 1]
+    elif block.joined(i - 1) and "1" <= lower[i - 1] <= top and len(lower[i - 1]) == 1 and letter == "Q":
+        first, last, number = i - 1, i, lower[i - 1]
+    else:
+        return None
+    if block.word(i) != letter and letter == "H" or block.joined(last) and block.word(last + 1).isalpha():
+        return None
+    year, shift, pick, first, last = _year_round(block, first, last)
+    if year is None and lower[last + 1] in ("-", "/") and (found := year_at(block, last + 2)):
+        year, last = found
+    elif year is None and lower[first - 1] == "-" and (found := year_at(block, first - 2)):
+        year, first = found[0], first - 2
+    return Found(first, last, "date", Period(f"{letter}{number}", year, pick, shift or 0))
+
+
+def season(block: Block, i: int) -> Found | None:
+    """last spring, this summer, the winter of 1994, summer 2003, the autumn: token i is the season."""
+    lower = block.lower
+    word = bare(lower[i])
+    before = lower[i - 1]
+    code = SEASONS[word]
+    year, shift, pick, first, last = _year_round(block, i, i)
+    cut = len(lower[i]) - len(word) if last == i else 0
+    if year is not None or shift is not None:
+        if (
+            word in ("fall", "spring")
+            and shift is None
+            and lower[i + 1] not in ("of", "in")
+            and before not in ("the", "in", "since", "last")
+            and not block.word(i)[0].isupper()
+        ):
+            return Found(first, last, "date", Period(code, year, pick, shift or 0))
+        if lower[i + 1] == "in" and word == "fall" or before == "to" and word in ("fall", "spring"):
+            return None
+        return Found(first, last, "date", Period(code, year, pick, shift or 0))
+    if before in PICKS and not (before == "that" and word in ("fall", "spring")):
+        first = i - 1
+        the = before in ("past", "coming", "previous", "following", "same") and lower[i - 2] in ("the", "this", "that")
+        return Found(first - the, i, "date", Period(code, None, PICKS[before]), cut=cut)
+    if before in ("every", "each"):
+        return Found(i - 1, i, "set", Period(code, None, "same"))
+    if (
+        word in ("fall", "spring")
+        and before not in ("in", "during")
+        and not (before == "the" and lower[i - 2] in ("in", "during", "of", "by", "early", "late", "until"))
+        and before not in ("early", "late", "mid")
+    ):
+        return None
+    if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the" or lower[i + 1] == "'s":
+        return None
+    if before == "the" and lower[i - 2] in (
+        "in",
+        "during",
+        "of",
+        "for",
+        "by",
+        "until",
+        "over",
+        "through",
+        "throughout",
+        "since",
+    ):
+        return Found(i - 1, i, "date", Period(code), cut=cut)
+    if before in ("in", "early", "late", "mid", "since", "by", "until", "during"):
+        return Found(i, i, "date", Period(code), cut=cut)
+    return None
+
+
+HOLIDAYS: dict[str, list[tuple[str, ...]]] = {}
+for _words in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_HOLIDAYS, BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY):
+    HOLIDAYS.setdefault(_words[0], []).append(_words)
+for _list in HOLIDAYS.values():
+    _list.sort(key=len, reverse=True)
+
+
+def holiday(block: Block, i: int) -> Found | None:
+    """Thanksgiving Day, last Christmas, Easter 2013: token i is the first word."""
+    lower = block.lower
+    for words in HOLIDAYS[lower[i]]:
+        last = i + len(words) - 1
+        tail = lower[i : last + 1]
+        tail[-1] = bare(tail[-1]) if tail[-1] != words[-1] else tail[-1]
+        tail = [word.replace("’", "'") for word in tail]
+        if tuple(tail) == words and block.word(i)[0].isupper():
+            break
+    else:
+        return None
+    first = i
+    year = year_at(block, last + 1 + (lower[last + 1] in (",", "of", "in")))
+    if year is not None:
+        return Found(first, year[1], "date", Holiday(words, year[0]))
+    shift = {"last": -1, "next": 1, "this": 0}.get(lower[i - 1], 0)
+    first -= lower[i - 1] in ("last", "next", "this")
+    if (
+        words == ("easter",)
+        and block.word(i + 1) in ("Island", "Rising", "eggs", "Egg")
+        or words == ("christmas",)
+        and lower[i + 1]
+        in ("tree", "trees", "card", "cards", "carol", "carols", "shopping", "sales", "season", "gift", "gifts")
+    ):
+        return None
+    return Found(first, last, "date", Holiday(words, None, shift))

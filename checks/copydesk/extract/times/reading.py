@@ -1,0 +1,128 @@
+"""What the finders of times hand to each other: one block of tokens to look round in, and what was read there before it has a place
+on the calendar."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from copydesk.amounts import Amount
+from copydesk.lexicon.calendar import Span
+from copydesk.model import FactKind
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+Anchor = Literal["issue", "told", "none"]
+Pick = Literal["", "last", "next", "this", "same"]
+
+
+class Stamp(NamedTuple):
+    """A calendar date as far as it is said: any of year, month, day and weekday. `pick` is the word beside it ("last Tuesday")."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    pick: Pick = ""
+    shift: int = 0  # years from the one it would get ("July last year")
+
+
+class Period(NamedTuple):
+    """A part of a year (Q3, H1, SU, W05) of a year said, or one `shift` years off, or the one that `pick` and tense choose."""
+
+    code: str
+    year: int | None = None
+    pick: Pick = ""
+    shift: int = 0
+
+
+class Turn(NamedTuple):
+    """A unit of the calendar counted from another: last week (-1 from the issue), the following day (+1 from the time told)."""
+
+    span: Span
+    by: int = 0
+    anchor: Anchor = "issue"
+
+
+class Offset(NamedTuple):
+    """So many units before (`sign` -1) or after an anchor. `count` is None for a vague number ("several years ago")."""
+
+    span: Span
+    count: Decimal | None
+    sign: int
+    anchor: Anchor
+
+
+class Holiday(NamedTuple):
+    words: tuple[str, ...]
+    year: int | None = None
+    shift: int = 0
+
+
+class Fixed(NamedTuple):
+    """A value that needs no anchor: a reference, a year, a decade, a length, a set."""
+
+    timex: str
+    amount: Amount | None = None
+
+
+When = Stamp | Period | Turn | Offset | Holiday | Fixed
+
+
+class Clock(NamedTuple):
+    """A time of day. `part` is a TIMEX3 part of day; `half` says that morning or evening was said or plain; `zone` hours from UTC."""
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str = ""
+    half: bool = False
+    zone: float | None = None
+    zone_name: str = ""
+    turn: int = 0  # days on ("last night" is the night that began the day before)
+
+
+class Found(NamedTuple):
+    """One expression of time: its tokens, and what it says. `when` None: a clock time without its day."""
+
+    first: int
+    last: int
+    kind: FactKind
+    when: When | None
+    clock: Clock | None = None
+    about: bool = False
+    bound: Literal["=", "<", "<=", ">", ">="] = "="
+    cut: int = 0  # characters left off its last token: a genitive's 's
+
+
+class Block:
+    """The tokens of one block, padded at the end so that a look beyond either end finds an empty word. `base` leads back to the page."""
+
+    __slots__ = ("base", "by_first", "by_last", "lower", "page", "size")
+
+    def __init__(
+        self, page: Page, base: int, end: int, by_first: Mapping[int, Numeral], by_last: Mapping[int, Numeral]
+    ) -> None:
+        self.page, self.base, self.size = page, base, end - base
+        self.lower = [*page.lower[base:end], "", "", "", "", "", "", "", ""]
+        self.by_first, self.by_last = by_first, by_last
+
+    def word(self, i: int) -> str:
+        """The word as written; empty beyond the ends."""
+        return self.page.words[self.base + i] if 0 <= i < self.size else ""
+
+    def joined(self, i: int) -> bool:
+        """Does token i touch the next?"""
+        return 0 <= i < self.size - 1 and self.page.ends[self.base + i] == self.page.starts[self.base + i + 1]
+
+    def number_before(self, i: int) -> Numeral | None:
+        """The numeral that ends at token i."""
+        return self.by_last.get(self.base + i) if i >= 0 else None
+
+    def number_at(self, i: int) -> Numeral | None:
+        """The numeral that begins at token i."""
+        return self.by_first.get(self.base + i) if i < self.size else None
+
+
+def bare(word: str) -> str:
+    """A word without its genitive's 's."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -1,0 +1,84 @@
+"""What a document tells of the time it was written at and tells of: its dateline, whether it is news or a narrative of the past, and the tense
+of the words beside a time."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from copydesk.tokens import Page
+
+Tense = Literal["past", "future", ""]
+
+# A narrative names many years, few of them near its own date.
+NARRATIVE_YEARS = 6
+NARRATIVE_SHARE = 0.7
+NEAR_YEARS = 1
+
+FUTURE = frozenset("will shall 'll would should could may might must can expected expects expect plans plan planned scheduled due slated set upcoming going hopes intends aims begins begin opens starts takes"
+                   " until before by till won't tentatively payable effective next expires".split())  # fmt: skip
+PAST = frozenset(
+    "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought thought felt shot hit cut struck died killed"
+    " wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard fought caught sought taught since ago has have been".split()
+)
+SPEECH = frozenset({"said", "told", "announced", "reported", "says", "added"})
+CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
+WINDOW = 12
+
+
+def tense(page: Page, first: int, last: int) -> Tense:
+    """The tense of the verb that a time stands by: the nearest before it in its sentence, or else after it."""
+    lower = page.lower
+    start = max(0, page.index_at(page.sentence_at(page.starts[first]).start), first - WINDOW)
+    for i in range(first - 1, start - 1, -1):
+        word = lower[i]
+        if word in CLAUSE_ENDS:
+            break
+        if (found := _tense_of(lower, i)) and not (found == "past" and word in ("since", "ago")):
+            return found
+    end = min(len(lower), last + 1 + WINDOW)
+    sentence_end = page.sentence_at(page.starts[first]).end
+    for i in range(last + 1, end):
+        if page.starts[i] >= sentence_end or lower[i] in CLAUSE_ENDS and i > last + 2:
+            break
+        if found := _tense_of(lower, i):
+            return found
+    return ""
+
+
+def _tense_of(lower: list[str], i: int) -> Tense:
+    word = lower[i]
+    if word in FUTURE:
+        if word in ("set", "due", "scheduled", "expected", "planned", "slated", "going"):
+            return "past" if i > 0 and lower[i - 1] in ("had", "having") else "future"
+        return "future"
+    if word.endswith(("'ll", "’ll")):
+        return "future"
+    if word in PAST or len(word) > 4 and word.endswith("ed"):
+        return "past"
+    if (
+        word == "to"
+        and i + 1 < len(lower)
+        and i > 0
+        and (lower[i - 1].endswith(("s", "d", "y")) or lower[i - 1] in ("is", "are"))
+        and lower[i + 1].isalpha()
+        and lower[i + 1] not in ("the", "a", "its")
+    ):
+        return "future" if lower[i - 1] not in ("has", "had", "was") and len(lower[i + 1]) > 2 else ""
+    return ""
+
+
+def issue_of(page: Page) -> datetime | None:
+    """When the document was published, as midnight or the time given, without its zone."""
+    given = page.document.date
+    if isinstance(given, datetime):
+        return given.replace(tzinfo=None)
+    return datetime(given.year, given.month, given.day) if isinstance(given, date) else None
+
+
+def is_narrative(years: list[int], issue: datetime | None, words: int) -> bool:
+    """Does a text with these full years tell of the past rather than of its own day? Without a date, a text of many years is a narrative."""
+    if len(years) < NARRATIVE_YEARS or len(years) * 400 < words:
+        return False
+    if issue is None:
+        return len(years) * 150 >= words
+    far = sum(1 for year in years if abs(year - issue.year) > NEAR_YEARS)
+    return far >= NARRATIVE_SHARE * len(years)

@@ -1,0 +1,321 @@
+"""Years, decades and centuries, and dates in digits: "2022", "the 1990s", "the '80s", "nineteen ninety-six", "fiscal 2024", "the 20th century",
+"2025-06-01", "31.12.2017", "10/31/74"."""
+
+from copydesk.extract.times.reading import Block, Fixed, Found, Stamp
+from copydesk.lexicon.calendar import DECADES, MONTHS, ORDINALS, SMALL, TENS
+
+YEAR_CUES = frozenset(
+    "in since of by until till from to between during before after early late mid circa c. fiscal year summer winter spring fall autumn ( , - – and or through"
+    " throughout the around about for back is was than its his their our christmas easter thanksgiving pre post / not only [".split()
+)
+# A figure before these counts or measures something: 1,984 written without its comma.
+COUNTED = frozenset(
+    "people men women children miles km kilometers kilometres feet meters metres tons tonnes dollars pounds euros points shares troops soldiers votes homes houses"
+    " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards vehicles cars patients cases deaths victims prisoners"
+    " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
+)  # fmt: skip
+MONEY = frozenset("$£€¥#№")
+BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
+NO_YEAR_AFTER_HYPHEN = frozenset(
+    "inch mile foot year day member page seat room point km metre meter pound ton yard strong acre".split()
+)
+
+
+def year_at(block: Block, i: int, two_digits: bool = False) -> tuple[int, int] | None:
+    """The year written at token i beside a month or a season, and its last token: 1998, '98, 98 (if asked for), nineteen ninety-eight."""
+    word = block.lower[i]
+    if len(word) == 4 and word.isdecimal() and word.isascii() and "1000" <= word < "2200":
+        if block.joined(i) and block.lower[i + 1] in (":", "%") or block.joined(i - 1) and block.lower[i - 1] in MONEY:
+            return None
+        return int(word), i
+    if word in ("'", "’", "‘") and len(block.lower[i + 1]) == 2 and block.lower[i + 1].isdecimal() and block.joined(i):
+        return century_of(int(block.lower[i + 1])), i + 1
+    if (
+        two_digits
+        and word in ("-", "/")
+        and block.joined(i - 1)
+        and block.joined(i)
+        and len(block.lower[i + 1]) == 2
+        and block.lower[i + 1].isdecimal()
+    ):
+        return century_of(int(block.lower[i + 1])), i + 1
+    return spoken_year(block, i)
+
+
+def century_of(two: int) -> int:
+    """The full year of a two-digit one: 00-49 are taken as 2000-2049."""
+    return 2000 + two if two < 50 else 1900 + two
+
+
+def spoken_year(block: Block, i: int) -> tuple[int, int] | None:
+    """nineteen ninety-six, twenty twenty-four, two thousand (and five), and the last token."""
+    lower = block.lower
+    if lower[i] == "two" and lower[i + 1] == "thousand":
+        at = i + 2 + (lower[i + 2] == "and")
+        rest, end = _below_hundred(block, at)
+        return (2000 + rest, end) if rest else (2000, i + 1)
+    head = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "seventeen": 1700}.get(lower[i])
+    if head is None:
+        return None
+    at = i + 1 + (lower[i + 1] == "hundred")
+    rest, end = _below_hundred(block, at)
+    if rest >= 10:
+        return head + rest, end
+    if lower[i + 1] in ("oh", "o") and lower[i + 2] in SMALL:
+        return head + SMALL[lower[i + 2]], i + 2
+    return None
+
+
+def _below_hundred(block: Block, i: int) -> tuple[int, int]:
+    """A number word below a hundred at token i and its last token; 0 where there is none."""
+    lower = block.lower
+    if lower[i] in TENS:
+        following = i + 1 + (lower[i + 1] == "-")
+        if lower[following] in SMALL and SMALL[lower[following]] < 10:
+            return TENS[lower[i]] + SMALL[lower[following]], following
+        return TENS[lower[i]], i
+    return (SMALL[lower[i]], i) if lower[i] in SMALL else (0, i)
+
+
+def year(block: Block, i: int) -> Found | None:
+    """A year in four digits at token i: 2022, the 1990s, 1989-90, 149 B.C., fiscal 2024, the year 2000."""
+    lower, word = block.lower, block.lower[i]
+    number = int(word)
+    before, after = lower[i - 1], lower[i + 1]
+    if (
+        after == "s"
+        and block.joined(i)
+        or after in ("'s", "’s")
+        and word.endswith("0")
+        or after in ("'", "’")
+        and lower[i + 2] == "s"
+        and block.joined(i)
+        and word.endswith("0")
+    ):
+        return (
+            _decade(block, i, number // 10, i + 1 if after in ("s", "'s", "’s") else i + 2)
+            if word.endswith("0")
+            else None
+        )
+    if (
+        before in MONEY
+        or block.joined(i - 1)
+        and (block.word(i - 1).isalpha() or before in (".", ":", ","))
+        or before in ("no", "flight", "room", "highway", "route", "model")
+    ):
+        return None
+    if block.joined(i) and after in (":", "%", "/") or after in COUNTED or before == "." and lower[i - 2] == "no":
+        return None
+    if after == "-" and block.joined(i):
+        if lower[i + 2] in NO_YEAR_AFTER_HYPHEN:
+            return None
+        if lower[i + 2].isdecimal() and lower[i + 3] == "-" and len(lower[i + 2]) <= 2:
+            return None
+    if (
+        before == "-"
+        and block.joined(i - 1)
+        and not (
+            lower[i - 2].isdecimal()
+            or lower[i - 2] in ("mid", "late", "early", "pre", "post", "fiscal", "q", "to")
+            or lower[i - 2] in MONTHS
+        )
+    ):
+        return None
+    if not _looks_like_year(block, i, number):
+        return None
+    first, last = i, i
+    if lower[i + 1] in BC or lower[i + 1] == "b" and lower[i + 2] == "." and lower[i + 3] == "c":
+        return bc(block, i)
+    if before == "fiscal":
+        first = i - 1
+    elif before == "year":
+        first = i - 1 - (lower[i - 2] in ("fiscal", "calendar"))
+        first -= lower[first - 1] == "the"
+    return Found(first, last, "date", Fixed(f"{number:04}"))
+
+
+def _looks_like_year(block: Block, i: int, number: int) -> bool:
+    before, after = block.lower[i - 1], block.lower[i + 1]
+    if before in YEAR_CUES:
+        if (
+            before in ("to", "by", "than", "or", "about", "around", "for", "and", "only", "not")
+            and not 1700 <= number <= 2100
+        ):
+            return False
+        return 1000 <= number <= 2200 and not (before == "of" and block.lower[i - 2] in ("total", "number", "some"))
+    return 1850 <= number <= 2070 and not (
+        after.endswith("s")
+        and len(after) > 4
+        and after.isalpha()
+        and block.lower[i - 1] in ("killed", "some", "nearly", "over")
+    )
+
+
+def bc(block: Block, i: int) -> Found | None:
+    """149 B.C.: the digits at token i with the era behind them."""
+    lower = block.lower
+    last = (
+        i + 1
+        if lower[i + 1] in BC
+        else i + 3
+        if lower[i + 1] == "b" and lower[i + 2] == "." and lower[i + 3] == "c" and block.joined(i + 1)
+        else 0
+    )
+    return (
+        Found(i, last, "date", Fixed(f"BC{int(lower[i]):04}"))
+        if last and lower[i].isdecimal() and len(lower[i]) <= 4
+        else None
+    )
+
+
+def _decade(block: Block, i: int, decade: int, last: int) -> Found:
+    """the 1990s, the '80s."""
+    first = i - (block.lower[i - 1] in ("'", "’", "‘") and block.joined(i - 1))
+    return Found(first - (block.lower[first - 1] == "the"), last, "date", Fixed(f"{decade:03}"))
+
+
+def two_digits(block: Block, i: int) -> Found | None:
+    """'82, the '80s, the 80s: two digits at token i."""
+    lower, word = block.lower, block.lower[i]
+    quoted = lower[i - 1] in ("'", "’", "‘") and block.joined(i - 1)
+    plural = lower[i + 1] == "s" and block.joined(i)
+    if (
+        plural
+        and word.endswith("0")
+        and int(word) >= 20
+        and (quoted or lower[i - 1] in ("the", "early", "late", "mid", "-"))
+    ):
+        return (
+            _decade(block, i, century_of(int(word)) // 10, i + 1)
+            if not (lower[i - 2] in ("in", "into") and lower[i - 1] in ("his", "her", "their"))
+            else None
+        )
+    if (
+        quoted
+        and not block.joined(i)
+        and lower[i - 2] in ("in", "of", "since", "by", "from", "to", "until", "summer", "-", "class")
+    ):
+        return Found(i - 1, i, "date", Fixed(str(century_of(int(word)))))
+    return None
+
+
+def decade_word(block: Block, i: int) -> Found | None:
+    """the nineties, the early nineteen fifties: token i is the plural."""
+    lower = block.lower
+    century = {"nineteen": 190, "eighteen": 180, "seventeen": 170}.get(lower[i - 1])
+    if century is None and lower[i - 1] not in ("the", "early", "late", "mid", "-"):
+        return None
+    first = i - (century is not None)
+    first -= lower[first - 1] == "the"
+    return Found(first, i, "date", Fixed(str((century or 190) + DECADES[lower[i]])))
+
+
+def century(block: Block, i: int) -> Found | None:
+    """the 20th century, the nineteenth century, the 9th century BC: token i is the century."""
+    lower = block.lower
+    at = i - 1 - (lower[i - 1] == "-")
+    number, first = ORDINALS.get(lower[at]), at
+    if lower[at] in ("st", "nd", "rd", "th") and lower[at - 1].isdecimal():
+        number, first = int(lower[at - 1]), at - 1
+    elif number and number < 10 and lower[at - 1] == "-" and lower[at - 2] in ("twenty",):
+        number, first = 20 + number, at - 2
+    elif number and number < 10 and lower[at - 1] == "twenty":
+        number, first = 20 + number, at - 1
+    if not number or number > 30:
+        return None
+    first -= lower[first - 1] == "the"
+    before_christ = lower[i + 1] in BC
+    return Found(first, i + before_christ, "date", Fixed(f"{'BC' if before_christ else ''}{number - 1:02}"))
+
+
+def iso(block: Block, i: int) -> Found | None:
+    """2025-06-01, 2025/06/01, 2014/10, 2025-06-01T18:30: the year is token i."""
+    lower = block.lower
+    mark = lower[i + 1]
+    if (
+        mark not in ("-", "/", "–")
+        or not (block.joined(i) and block.joined(i + 1))
+        or not (lower[i + 2].isdecimal() and len(lower[i + 2]) <= 2)
+    ):
+        return None
+    number, month = int(lower[i]), int(lower[i + 2])
+    if lower[i + 3] == mark and block.joined(i + 2) and lower[i + 4].isdecimal() and len(lower[i + 4]) <= 2:
+        return Found(i, i + 4, "date", Stamp(number, month, int(lower[i + 4]))) if 1000 <= number < 2200 else None
+    if (
+        len(lower[i + 2]) == 2
+        and 1 <= month <= 12
+        and (mark == "/" or month < 10)
+        and not (mark == "-" and lower[i - 1] in ("in", "the"))
+        and not block.joined(i + 2)
+    ):
+        return Found(i, i + 2, "date", Stamp(number, month))
+    return None
+
+
+def numeric(block: Block, i: int, day_first: bool) -> Found | None:
+    """10/31/1974, 31.12.2017, 12-03-2007, 31-Oct-74, on 6/8: token i is the first digits. `day_first` settles 6/8/2020."""
+    lower, word = block.lower, block.lower[i]
+    if "." in word:
+        return _dotted(i, word)
+    mark = lower[i + 1]
+    if (
+        mark not in ("/", "-")
+        or not (block.joined(i) and block.joined(i + 1))
+        or len(word) > 2
+        or block.joined(i - 1)
+        and lower[i - 1] in ("/", "-", ".", "$")
+    ):
+        return None
+    if lower[i + 2] in MONTHS and lower[i + 3] == mark and lower[i + 4].isdecimal() and len(lower[i + 4]) in (2, 4):
+        full = int(lower[i + 4]) if len(lower[i + 4]) == 4 else century_of(int(lower[i + 4]))
+        return Found(i, i + 4, "date", Stamp(full, MONTHS[lower[i + 2]], int(word)))
+    if not lower[i + 2].isdecimal() or len(lower[i + 2]) > 2:
+        return None
+    a, b = int(word), int(lower[i + 2])
+    if lower[i + 3] == mark and block.joined(i + 2) and lower[i + 4].isdecimal() and len(lower[i + 4]) in (2, 4):
+        full = int(lower[i + 4]) if len(lower[i + 4]) == 4 else century_of(int(lower[i + 4]))
+        month, day = _ordered(a, b, day_first)
+        return (
+            Found(i, i + 4, "date", Stamp(full, month, day))
+            if month < 32 and day < 40 and 1000 <= full < 2200
+            else None
+        )
+    if (
+        mark == "/"
+        and lower[i - 1] in ("on", "by", "since", "until", "from", "of", "dated", "date")
+        and not block.joined(i + 2)
+    ):
+        month, day = _ordered(a, b, day_first)
+        return Found(i, i + 2, "date", Stamp(None, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    if mark == "/" and (a, b) == (9, 11) and not block.joined(i + 2):
+        return Found(i, i + 2, "date", Stamp(2001, 9, 11))
+    return None
+
+
+def _ordered(a: int, b: int, day_first: bool) -> tuple[int, int]:
+    """Month and day: the one above 12 is the day."""
+    if a > 12 >= b or (day_first and not b > 12):
+        return b, a
+    return a, b
+
+
+def _dotted(i: int, word: str) -> Found | None:
+    """31.12.2017, 19.02.10: day, month, year."""
+    parts = word.split(".")
+    if (
+        len(parts) != 3
+        or not all(part.isdecimal() and part.isascii() for part in parts)
+        or len(parts[2]) not in (2, 4)
+        or len(parts[0]) > 2
+        or len(parts[1]) > 2
+    ):
+        return None
+    full = int(parts[2]) if len(parts[2]) == 4 else century_of(int(parts[2]))
+    day, month = int(parts[0]), int(parts[1])
+    if month > 12 >= day:
+        day, month = month, day
+    return (
+        Found(i, i, "date", Stamp(full, month, day))
+        if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= full < 2200
+        else None
+    )
