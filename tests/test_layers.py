@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 # A module may import from its own floor and from those below.
 FLOORS = {
     1: "errors amounts moments expressions model",
-    2: "lexicon tokens numerals read report",
-    3: "extract story",
+    2: "lexicon tokens cardinals numerals read report",
+    3: "extract story ties",
     4: "relate rulebook",
     5: "judge",
     6: "desk",
