@@ -1,0 +1,136 @@
+"""The command line. One file here a command; nothing heavy is imported before a command needs it.
+
+Exit codes: 0 nothing fails, 1 findings, 2 a broken rule, a wrong option or an article that can't be read, 5 nothing was checked.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from copydesk.errors import BrokenRules, CopydeskError
+
+INTERRUPTED, BROKEN_PIPE = 130, 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code. Says what the user can mend on standard error, never with a traceback."""
+    try:
+        args = parser().parse_args(argv)
+    except SystemExit as done:
+        return int(done.code or 0)
+    try:
+        return run(args)
+    except BrokenRules as error:
+        mistakes = f"{len(error.mistakes)} mistake{'s' if len(error.mistakes) != 1 else ''} in the rules"
+        tell(f"{error}\nNothing was checked: {mistakes}. Exit code 2.")
+        return 2
+    except CopydeskError as error:
+        tell(f"copydesk: {error}\nNothing was checked. Exit code 2.")
+        return 2
+    except BrokenPipeError:
+        hush()
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        tell("\nInterrupted: the report is not whole. Exit code 130.")
+        return INTERRUPTED
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.command == "check":
+        from copydesk.cli.check import check
+
+        return check(args)
+    if args.command == "facts":
+        from copydesk.cli.facts import facts
+
+        return facts(args)
+    from copydesk.cli.examples import test
+
+    return test(args)
+
+
+def tell(words: str) -> None:
+    sys.stderr.write(words.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+
+
+def hush() -> None:
+    """Nobody reads on: let the interpreter's last flush go nowhere instead of complaining."""
+    import os
+    from contextlib import suppress
+
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+# ---------------------------------------------------------------- options
+
+
+def parser() -> argparse.ArgumentParser:
+    whole = argparse.ArgumentParser(
+        prog="copydesk",
+        description="Does the story hold up? Checks the figures, dates and times of an article against each other and against rules.",
+        epilog="Exit codes: 0 nothing fails, 1 findings, 2 broken rule, wrong option or unreadable article, 5 nothing was checked.",
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"copydesk {version()}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    add_check(commands.add_parser("check", help="check articles", allow_abbrev=False))
+    add_facts(commands.add_parser("facts", help="show what articles state", allow_abbrev=False))
+    test = commands.add_parser("test", help="try the examples that stand inside rules", allow_abbrev=False)
+    test.add_argument(
+        "rules", nargs="*", metavar="RULES", help="rule files or folders (those below here; else the packs)"
+    )
+    return whole
+
+
+def add_check(check: argparse.ArgumentParser) -> None:
+    add_articles(check)
+    check.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help="rule files or folders")
+    check.add_argument("--no-packs", action="store_true", help="without the built-in packs")
+    check.add_argument("--rule", action="append", default=[], metavar="ID", help="only this rule; may be repeated")
+    check.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="only rules of this tag; may be repeated"
+    )
+    add_output(check)
+    check.add_argument("--all", action="store_true", help="show passes and skips too")
+    check.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "unsure", "skipped", "never"),
+        default="error",
+        help="from which result on to exit with 1 (error)",
+    )
+
+
+def add_facts(facts: argparse.ArgumentParser) -> None:
+    add_articles(facts)
+    add_output(facts)
+
+
+def add_articles(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", metavar="PATHS", help="articles, folders, glob patterns, or - for standard input"
+    )
+    command.add_argument("--dated", type=dated, metavar="DATE", help="publication date of articles that give none")
+
+
+def add_output(command: argparse.ArgumentParser) -> None:
+    from copydesk.report import names
+
+    command.add_argument("--format", choices=names(), default="text", help="form of the report (text)")
+    command.add_argument("--output", metavar="FILE", help="write the report here")
+
+
+def dated(written: str) -> date | datetime:
+    from copydesk.read import publication_date
+
+    try:
+        return publication_date(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def version() -> str:
+    from copydesk import __version__
+
+    return __version__

@@ -1,0 +1,78 @@
+"""The count of a run: what was checked, what was not, and the exit code that follows from it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from copydesk.model import Checked, FailOn, Rule, Unread
+
+NAMED_AT_MOST = 5
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+class Tally:
+    """Goes along with a run of `check`.
+
+    own    names of the user's own rules: those that found nothing are named; of the built-in ones there are always many
+    """
+
+    def __init__(self, rules: Sequence[Rule], own: frozenset[str], fail_on: FailOn) -> None:
+        self.rules, self.own, self.fail_on = rules, own, fail_on
+        self.articles = self.unread = self.failing = 0
+        self.found: set[str] = set()
+        self.words: dict[str, int] = dict.fromkeys(("error", "warning", "note", "unsure", "pass", "skip"), 0)
+
+    def watch(self, items: Iterable[Checked | Unread]) -> Iterator[Checked | Unread]:
+        for item in items:
+            if isinstance(item, Unread):
+                self.unread += 1
+            else:
+                self.add(item)
+            yield item
+
+    def add(self, item: Checked) -> None:
+        self.articles += 1
+        for result in item.results:
+            self.words[result.level if result.outcome == "fail" else result.outcome] += 1
+            self.failing += result.fails(self.fail_on)
+            if result.outcome != "skip":
+                self.found.add(result.rule)
+
+    @property
+    def exit_code(self) -> int:
+        if self.unread:
+            return 2
+        if self.failing:
+            return 1
+        return 0 if self.found else 5
+
+    def line(self) -> str:
+        """The last line of a run."""
+        words = self.words
+        parts = [counted(words["error"], "error"), counted(words["warning"], "warning")]
+        parts += [counted(words["note"], "note")] if words["note"] else []
+        parts += [f"{words['unsure']:,} unsure", f"{words['pass']:,} passed", f"{words['skip']:,} skipped"]
+        checked = (
+            f"Checked {counted(self.articles, 'article')} with {counted(len(self.rules), 'rule')}: {', '.join(parts)}."
+        )
+        return " ".join(filter(None, (checked, self.not_checked(), f"Exit code {self.exit_code}: {self.reason()}.")))
+
+    def not_checked(self) -> str:
+        silent = [rule.name for rule in self.rules if rule.name not in self.found]
+        named = [name for name in silent if name in self.own]
+        more = [f"{len(named) - NAMED_AT_MOST} more"] if len(named) > NAMED_AT_MOST else []
+        names = f" ({', '.join([*named[:NAMED_AT_MOST], *more])})" if named else ""
+        parts = [f"{counted(self.unread, 'article')} could not be read"] if self.unread else []
+        parts += [f"{counted(len(silent), 'rule')} found nothing to check{names}"] if silent else []
+        return f"Not checked: {'; '.join(parts)}." if parts else ""
+
+    def reason(self) -> str:
+        if self.unread:
+            more = f", and {counted(self.failing, 'result')} would fail the run" if self.failing else ""
+            return f"{counted(self.unread, 'article')} could not be read{more}"
+        if self.failing:
+            return f"{counted(self.failing, 'result')} at --fail-on {self.fail_on}"
+        if not self.found:
+            return "nothing was checked, no rule applied to any article"
+        return "nothing fails" if self.fail_on == "error" else f"nothing fails at --fail-on {self.fail_on}"

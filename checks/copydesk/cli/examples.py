@@ -1,0 +1,74 @@
+"""`copydesk test`: the examples inside rules, each against its own rule."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+from copydesk.amounts import Outcome, worst
+from copydesk.cli._run import is_terminal, to_stdout
+from copydesk.cli._tally import NAMED_AT_MOST, counted
+from copydesk.errors import UsageError
+from copydesk.model import Checked, Example, Look, Rule
+
+SUFFIXES = (".facts.yml", ".facts.yaml")
+
+
+def test(args: argparse.Namespace) -> int:
+    from copydesk.rulebook import load, packs
+
+    paths = args.rules or here() or packs()
+    rules = load(paths)
+    if not rules:
+        raise UsageError(f"There are no rules in {', '.join(paths)}.")
+    bare = [rule.name for rule in rules if not rule.examples]
+    right = wrong = 0
+    for rule in rules:
+        for example in rule.examples:
+            told = tried(rule, example)
+            right, wrong = (right, wrong + 1) if told else (right + 1, wrong)
+            to_stdout(told)
+    to_stdout(f"{summary(len(rules), right, wrong, bare)}\n")
+    sys.stdout.flush()
+    return 1 if wrong else 0 if right else 5
+
+
+def here() -> list[str]:
+    """The rule files below the current folder, hidden folders left out."""
+    from glob import glob
+
+    return sorted(path for suffix in SUFFIXES for path in glob(f"**/*{suffix}", recursive=True))  # noqa: PTH207 - leaves hidden ones out
+
+
+def tried(rule: Rule, example: Example) -> str:
+    """Nothing if an example comes out as it says; else what is said, what came, and the facts that were read."""
+    from copydesk.desk import check
+    from copydesk.read import compose
+
+    document = compose("example", example.text, example.title, example.dated)
+    checked = check(document, (replace(rule, off=False, only_for=()),))
+    came = worst([result.outcome for result in checked.results])
+    return "" if came == example.outcome else "".join(difference(rule, example, came, checked))
+
+
+def difference(rule: Rule, example: Example, came: Outcome, checked: Checked) -> Iterator[str]:
+    from copydesk.report.text import table
+
+    yield f"{rule.path}:{example.line or rule.line}: {rule.id}: this example does not come out as it says.\n"
+    messages = [result.message for result in checked.results if result.outcome == came and result.message]
+    yield f"    - {example.outcome}\n    + {came}{': ' if messages else ''}{' '.join(messages)}\n"
+    expected = "; ".join(expectation.text for expectation in rule.expect)
+    yield f"      expected: {expected}\n      the facts that were read:\n"
+    yield from (f"      {line}" for line in table(checked, Look(is_terminal(sys.stdout))))
+
+
+def summary(rules: int, right: int, wrong: int, bare: list[str]) -> str:
+    parts = [f"Tested {counted(rules, 'rule')}: {counted(right, 'example')} came out as said, {wrong} did not."]
+    if bare:
+        more = [f"{len(bare) - NAMED_AT_MOST} more"] if len(bare) > NAMED_AT_MOST else []
+        parts.append(f"Without examples: {', '.join([*bare[:NAMED_AT_MOST], *more])}.")
+    if wrong:
+        parts.append(f"Exit code 1: {counted(wrong, 'example')} must be put right, or the rule.")
+    else:
+        parts.append("Exit code 0: all as said." if right else "Exit code 5: there are no examples.")
+    return " ".join(parts)

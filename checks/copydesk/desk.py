@@ -1,0 +1,26 @@
+"""The whole flow for one article, in order: its facts, their ties, and what the rules say of them. Prints nothing, writes nothing."""
+
+from collections.abc import Sequence
+
+from copydesk.extract import read_facts
+from copydesk.model import Checked, Document, Rule
+
+
+def check(document: Document, rules: Sequence[Rule]) -> Checked:
+    """What these rules say of an article, rule by rule. Its facts are read once, whatever the number of rules."""
+    from copydesk.judge import judge
+    from copydesk.relate import relations
+
+    facts = read_facts(document)
+    wanted = frozenset(kind for rule in rules for kind in rule.relations)
+    ties = relations(document, facts, wanted) if wanted else ()
+    results = [result for rule in rules if not rule.off for result in judge(rule, document, facts, ties)]
+    return Checked(document, facts, tuple(results))
+
+
+def state(document: Document) -> Checked:
+    """What an article states: its facts, and the toll of its own event. No rules are asked."""
+    from copydesk.relate.toll import toll
+
+    facts = read_facts(document)
+    return Checked(document, facts, toll=toll(document, facts))
