@@ -410,9 +410,7 @@ def _more_groups(page: Page, last: int, scale: Decimal, plain: bool) -> tuple[in
     while plain and last + 1 < n:
         at = _next_word(page, last)
         linked = 0 <= at < n - 1 and lower[at] == "and"
-        if linked:
-            at += 1
-        elif 0 <= at < n - 1 and lower[at] == "," and lower[at + 1] in CARDINALS and bound >= 1000:
+        if linked or 0 <= at < n - 1 and lower[at] == "," and lower[at + 1] in CARDINALS and bound >= 1000:
             at += 1
         if at < 0 or lower[at] not in CARDINALS:
             ordinal = (

@@ -189,7 +189,7 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
 
 def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -> Numeral:
     floor = numbers[index - 1].last + 1 if index else 0
-    bound, nearly, first = _hedge_before(page, number.first, floor)
+    bound, nearly, first = hedge_before(page, number.first, floor)
     last = number.last
     if bound == "=":
         after = _hedge_after(page, last)
@@ -209,7 +209,7 @@ def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -
     )  # fmt: skip
 
 
-def _hedge_before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
+def hedge_before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
     """The bound that the words before a number set, whether they say "nearly", and the first of those words."""
     lower, at = page.lower, first - 1
     bound: Bound = "="

@@ -1,0 +1,54 @@
+"""Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a count, or no figure at all."""
+
+from copydesk.extract.figures import age, count, label, money, ordinal, percent, quantity, score
+from copydesk.extract.figures.mention import Mention
+from copydesk.model import Fact
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+
+def read(page: Page, numerals: list[Numeral], taken: set[int]) -> list[Fact]:
+    """The figures of a page in text order. `taken`: tokens that dates, times and durations hold."""
+    facts: list[Fact] = []
+    for numeral in numerals:
+        if taken and not taken.isdisjoint(range(numeral.first, numeral.last + 1)):
+            continue
+        facts += [_fact(page, mention) for mention in mentions(page, numeral)]
+    return facts
+
+
+def mentions(page: Page, numeral: Numeral) -> list[Mention]:
+    """What a numeral states: nothing for a label or a year, two numbers for a score."""
+    if numeral.ordinal:
+        return _one(ordinal.read(page, numeral))
+    found = money.read(page, numeral) or percent.read(page, numeral) or age.read(page, numeral)
+    if found:
+        return [found]
+    scores = score.read(page, numeral)
+    if scores:
+        return scores
+    found = quantity.read(page, numeral)
+    if found:
+        return [found]
+    if label.is_label(page, numeral):
+        return []
+    return _one(count.read(page, numeral))
+
+
+def _one(mention: Mention | None) -> list[Mention]:
+    return [mention] if mention is not None else []
+
+
+def _fact(page: Page, mention: Mention) -> Fact:
+    span = mention.span(page)
+    document = page.document
+    return Fact(
+        mention.kind,
+        span,
+        document,
+        mention.amount,
+        mention.timex,
+        mention.of,
+        block=document.block_at(span.start),
+        sentence=page.sentence_at(span.start),
+    )

@@ -1,0 +1,116 @@
+"""Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
+
+from copydesk.extract.figures.mention import Mention, behind
+from copydesk.lexicon.units import unit
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+UNITS = {
+    "year": "Y",
+    "years": "Y",
+    "yr": "Y",
+    "yrs": "Y",
+    "month": "M",
+    "months": "M",
+    "week": "W",
+    "weeks": "W",
+    "day": "D",
+    "days": "D",
+}
+NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+OLDEST = 125
+AGED = frozenset({"aged", "age", "ages"})
+PEOPLE = {
+    word: singular
+    for singular, words in {"boy": "boy boys", "girl": "girl girls", "man": "man men", "woman": "woman women", "child": "child children",
+                            "son": "son sons", "daughter": "daughter daughters", "student": "student students", "infant": "infant"}.items()
+    for word in words.split()
+}  # fmt: skip
+
+
+def read(page: Page, numeral: Numeral) -> Mention | None:
+    if numeral.form == "vague":
+        return None
+    return _old(page, numeral) or _aged(page, numeral) or _apposition(page, numeral)
+
+
+def _mention(
+    page: Page, numeral: Numeral, first: int, last: int, letter: str = "Y", of: tuple[str, ...] = ()
+) -> Mention:
+    whole = numeral.low == numeral.high and numeral.low == int(numeral.low)
+    timex = f"P{int(numeral.low)}{letter}" if whole else None
+    return Mention(
+        "age",
+        min(first, numeral.outer_first),
+        max(last, numeral.outer_last),
+        numeral.amount(unit(NAMES[letter])),
+        of,
+        timex,
+    )
+
+
+def _old(page: Page, numeral: Numeral) -> Mention | None:
+    """ "6-year-old", "12 years old", "three months of age"."""
+    at = behind(page, numeral.last)
+    lower = page.lower
+    if at < 0 or lower[at] not in UNITS:
+        return None
+    after = at + 1
+    if after < len(lower) and lower[after] == "-":
+        after += 1
+    if lower[after : after + 1] in (["old"], ["olds"]):
+        last, of = after, PEOPLE.get(lower[after + 1]) if after + 1 < len(lower) else None
+    elif lower[after : after + 2] == ["of", "age"]:
+        last, of = after + 1, None
+    else:
+        return None
+    return _mention(page, numeral, numeral.first, last, UNITS[lower[at]], (of,) if of else ())
+
+
+def _aged(page: Page, numeral: Numeral) -> Mention | None:
+    """ "aged 12", "at the age of 12", "ages 5 to 10"."""
+    i = numeral.outer_first - 1
+    if i < 0 or numeral.high > OLDEST:
+        return None
+    if page.lower[i] in ("between", "from", "just", "only"):
+        i -= 1
+    if page.lower[i] == "of" and i and page.lower[i - 1] == "age" or page.lower[i] in AGED:
+        at = behind(page, numeral.last)
+        years = at > 0 and page.lower[at] in UNITS
+        return _mention(
+            page, numeral, numeral.first, at if years else numeral.last, UNITS[page.lower[at]] if years else "Y"
+        )
+    return None
+
+
+def _apposition(page: Page, numeral: Numeral) -> Mention | None:
+    """ "Anna Smith, 44, said", "John Smith (44)", "Smith, 44." behind a name."""
+    i, n = numeral.first, len(page)
+    words = page.words
+    if (
+        numeral.form != "digits"
+        or numeral.outer_first != i
+        or i < 2
+        or numeral.low != numeral.high
+        or not 0 < numeral.low <= OLDEST
+    ):
+        return None
+    if not words[i].isdecimal() or words[i][0] == "0" or numeral.last != i:
+        return None
+    after = words[i + 1] if i + 1 < n else "."
+    if words[i - 1] == "," and after in (",", ".", ";", "and") and _is_name(page, i - 2):
+        return _mention(page, numeral, i, i)
+    if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and _is_name(page, i - 3) and numeral.low > 9:
+        return _mention(page, numeral, i, i)
+    return None
+
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday section chapter page room row".split()
+)
+
+
+def _is_name(page: Page, i: int) -> bool:
+    word = page.words[i]
+    return i >= 0 and word[0].isupper() and len(word) > 1 and word.lower() not in MONTHS and not word.isupper()

@@ -1,0 +1,176 @@
+"""Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, names, list numbers."""
+
+from copydesk.lexicon.labels import ALWAYS, CAPITALISED, PREFIXES, STATES, STREETS
+from copydesk.lexicon.nouns import singular
+from copydesk.lexicon.numbers import DASHES
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
+YEARS = range(1000, 2101)
+
+
+def is_label(page: Page, numeral: Numeral) -> bool:
+    """Is it no figure at all? Asked when no unit or currency sign stands with it."""
+    if numeral.form == "vague":
+        return False
+    if numeral.form != "digits":
+        return _named_in_words(page, numeral) or _after_label(page, numeral)
+    return (
+        _glued(page, numeral)
+        or _is_year(page, numeral)
+        or _after_label(page, numeral)
+        or _after_name(page, numeral)
+        or _list_number(page, numeral)
+        or _address(page, numeral)
+    )
+
+
+def _glued(page: Page, numeral: Numeral) -> bool:
+    """Part of a longer chain of letters, digits and signs: G7, F-16, 10:50, 9/11, 555-0199, 3D, 5G."""
+    words, first, last, n = page.words, numeral.first, numeral.last, len(page)
+    if first and page.joined(first - 1):
+        before = words[first - 1]
+        if before[0].isalpha() or before in "#_@§:/\\.":
+            return True
+        if before in DASHES and first > 1 and page.joined(first - 2):
+            stem = words[first - 2]
+            if (stem[0].isalpha() and stem.lower() not in PREFIXES) or stem[0].isdecimal():
+                return True
+    if last + 1 < n and page.joined(last):
+        after = words[last + 1]
+        if after[0].isalpha():
+            return True
+        if after in ":/\\_@" and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isalnum():
+            return True
+        if after in DASHES and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isdecimal():
+            return True
+    return False
+
+
+def _is_year(page: Page, numeral: Numeral) -> bool:
+    word = page.words[numeral.first]
+    if numeral.first != numeral.last and numeral.low == numeral.high:
+        return False
+    if len(word) != 4 or not word.isdecimal() or int(word) not in YEARS or numeral.bound != "=":
+        return False
+    at = numeral.last + 1
+    if int(word) < 1700 or int(word) > 2035:
+        return at >= len(page) or not page.words[at][0].isalpha()
+    following = page.lower[at] if at < len(page) else "."
+    return singular(following) is None or page.words[at][0].isupper()
+
+
+def _after_label(page: Page, numeral: Numeral) -> bool:
+    i, lower = numeral.first - 1, page.lower
+    if i < 0 or numeral.outer_first != numeral.first:
+        return False
+    while i > 0 and lower[i] in (".", "-", "#", "("):
+        i -= 1
+    word = lower[i]
+    if word in ALWAYS and word != "no":
+        return numeral.form == "digits" or page.words[i][0].isupper()
+    if word == "no":
+        return i < numeral.first - 1 or page.words[i] == "No"
+    if word == "#":
+        return True
+    if word not in CAPITALISED or i != numeral.first - 1:
+        return False
+    if page.words[i][0].isupper() and (numeral.form == "digits" or page.words[numeral.first][0].isupper()):
+        return True
+    at = numeral.last + 1
+    ends = (
+        at >= len(page)
+        or not page.words[at][0].isalpha()
+        or page.lower[at] in ("of", "in", "on", "at", "and", "to", "for", "when")
+    )
+    return numeral.form == "digits" and ends and word in SERIES
+
+
+# In lower case these number their things too: "page 5", "day 3", "phase 2".
+SERIES = frozenset(
+    "room row seat district ward zone class grade type phase stage level group unit lot line case act part episode season day week round step item question lap hole tier track".split()
+)
+
+
+def _after_name(page: Page, numeral: Numeral) -> bool:
+    """ "Airbus 320", "Windows 10", "Super Bowl 50": digits right behind a name, and nothing that they could count behind them."""
+    i = numeral.first - 1
+    if i < 0 or numeral.outer_first != numeral.first or numeral.first != numeral.last:
+        return False
+    word = page.words[i]
+    if (
+        not word[0].isupper()
+        or not word[0].isalpha()
+        or not page.words[numeral.first].isdecimal()
+        or _sentence_start(page, i)
+    ):
+        return word == "#"
+    at = numeral.last + 1
+    if at >= len(page):
+        return True
+    following = page.lower[at]
+    if page.words[at][0].isupper():
+        return True
+    return singular(following) is None and not (
+        at + 1 < len(page) and singular(page.lower[at + 1]) and following.isalpha()
+    )
+
+
+def _sentence_start(page: Page, i: int) -> bool:
+    return i == 0 or page.words[i - 1] in OPENING
+
+
+def _list_number(page: Page, numeral: Numeral) -> bool:
+    """ "1." or "2)" at the head of a line."""
+    first, last = numeral.first, numeral.last
+    if first != last or last + 1 >= len(page) or not page.words[first].isdecimal() or len(page.words[first]) > 2:
+        return False
+    before = page.text[: page.starts[first]].rstrip(" ")[-1:] if first else "\n"
+    if page.words[last + 1] in (".", ")") and before in ("\n", "") and last + 2 < len(page):
+        return page.words[last + 2][0].isupper()
+    return (
+        first > 0
+        and page.words[first - 1] == "("
+        and page.words[last + 1] == ")"
+        and page.lower[first - 2 : first - 1] != ["-"]
+    )
+
+
+def _address(page: Page, numeral: Numeral) -> bool:
+    """ "1600 Pennsylvania Avenue", "Washington, DC 20500"."""
+    words, last = page.words, numeral.last
+    if (
+        numeral.first
+        and words[numeral.first - 1].lower() in STATES
+        and words[numeral.first - 1].isupper()
+        and len(words[last]) == 5
+    ):
+        return True
+    if last + 1 >= len(words) or not words[last + 1][0].isupper():
+        return False
+    return any(
+        words[i].lower().rstrip(".") in STREETS and words[i][0].isupper()
+        for i in range(last + 2, min(last + 5, len(words)))
+    )
+
+
+def _named_in_words(page: Page, numeral: Numeral) -> bool:
+    """ "Big Ten", "Three Mile Island": a capital in mid-sentence."""
+    i, n = numeral.first, len(page)
+    word = page.words[i]
+    if not word[0].isupper() or i == 0 or word.isupper():
+        return False
+    before = page.words[i - 1]
+    if _sentence_start(page, i) or before in (",", "-", "”", "’"):
+        return False
+    following = page.words[numeral.last + 1] if numeral.last + 1 < n else "."
+    if before[0].isupper():
+        return not following[0].isupper() and singular(following.lower()) is None or _all_capitals(page, i)
+    return following[0].isupper()
+
+
+def _all_capitals(page: Page, i: int) -> bool:
+    """A name in running text: words in lower case stand around it (in a headline all have capitals)."""
+    around = [word for word in page.words[max(0, i - 6) : i + 6] if word.isalpha() and len(word) > 3]
+    return sum(word[0].islower() for word in around) >= 2

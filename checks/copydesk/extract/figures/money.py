@@ -1,0 +1,130 @@
+"""Money: by sign or code before the number, by name or sign behind it."""
+
+from copydesk.amounts import Unit
+from copydesk.extract.figures.mention import Mention, behind
+from copydesk.lexicon.units import is_money, rate_at, signs, unit, unit_at
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+# What may stand before a dollar sign, and which dollar it makes.
+DOLLARS = {
+    "us": "US$", "u.s.": "US$", "a": "A$", "au": "A$", "aus": "A$", "c": "C$", "ca": "C$", "can": "C$", "cdn": "C$", "nz": "NZ$", "hk": "HK$", "s": "S$",
+    "nt": "NT$", "r": "R$", "z": "Z$", "j": "J$",
+}  # fmt: skip
+# Codes of one or two letters are read only where they touch the number.
+SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp", "RM"})
+# "$5 Canadian": the nation behind the number.
+NATIONS = {"canadian": "canadian dollar", "australian": "australian dollar", "u.s": "united states dollar", "us": "united states dollar", "u.s.": "united states dollar",
+           "american": "united states dollar", "nz": "new zealand dollar", "cdn": "canadian dollar"}  # fmt: skip
+STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
+MASSES = frozenset(
+    "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
+)
+COINED = (
+    "dollar",
+    "pound",
+    "franc",
+    "peso",
+    "rupee",
+    "krone",
+    "krona",
+    "dinar",
+    "lira",
+    "mark",
+    "shilling",
+    "rial",
+    "crown",
+)
+
+
+def read(page: Page, numeral: Numeral) -> Mention | None:
+    before = _before(page, numeral.first)
+    if before is not None:
+        currency, first = before
+        last = numeral.last
+        named = _behind(page, numeral)
+        if named is not None and is_money(named[0]):
+            currency, last = (named[0] if currency.name == "dollar" or " per " in named[0].name else currency), named[1]
+        else:
+            currency, last = _national(page, currency, last)
+            currency, last = rate_at(page, currency, last)
+        return Mention(
+            "money", min(first, numeral.outer_first), max(last, numeral.outer_last), numeral.amount(currency)
+        )
+    named = _behind(page, numeral)
+    if named is None or not is_money(named[0]):
+        return None
+    return Mention("money", numeral.outer_first, max(named[1], numeral.outer_last), numeral.amount(named[0]))
+
+
+def _before(page: Page, first: int) -> tuple[Unit, int] | None:
+    """The currency written before a number, and its first token."""
+    i = first - 1
+    words = page.words
+    if i >= 0 and words[i] in ("-", "−", "–") and page.joined(i):
+        i -= 1
+    if i >= 0 and words[i] == "." and page.joined(i - 1) and words[i - 1] in ("Rs", "Fr"):
+        return unit("indian rupee" if words[i - 1] == "Rs" else "swiss franc"), i - 1
+    if i < 0 or words[i] not in signs():
+        return None
+    sign = words[i]
+    if sign == "$":
+        prefix = DOLLARS.get(words[i - 1].lower()) if i else None
+        if prefix and words[i - 1][0].isupper() and (page.joined(i - 1) or prefix == "US$"):
+            return unit(signs()[prefix]), i - 1
+        return unit("dollar"), i
+    if sign.isalpha() and (sign in SHORT_CODES or len(sign) == 1) and not page.joined(i):
+        return None
+    return unit(signs()[sign]), i
+
+
+def _national(page: Page, currency: Unit, last: int) -> tuple[Unit, int]:
+    if (
+        currency.name == "dollar"
+        and last + 1 < len(page)
+        and page.lower[last + 1] in NATIONS
+        and page.words[last + 1][0].isupper()
+    ):
+        return unit(NATIONS[page.lower[last + 1]]), last + 1
+    return currency, last
+
+
+def _behind(page: Page, numeral: Numeral) -> tuple[Unit, int] | None:
+    at = behind(page, numeral.last)
+    if at < 0:
+        return None
+    if page.words[at] in signs() and len(page.words[at]) > 1 or page.words[at] in ("€", "£", "¥", "₹", "$", "¢"):
+        if page.words[at] == "$" and page.joined(at):  # the next figure's
+            return None
+        return rate_at(page, unit(signs()[page.words[at]]), at)
+    found = unit_at(page, at, page.joined(numeral.last))
+    if found is None:
+        return _foreign(page, at)
+    if (
+        found[0].name.partition(" per ")[0] == "pound-mass"
+        and page.lower[at] in ("pound", "pounds")
+        and _is_sterling(page, numeral, found[1])
+    ):
+        return rate_at(page, unit("pound sterling"), at)
+    return found
+
+
+def _foreign(page: Page, at: int) -> tuple[Unit, int] | None:
+    """ "500 Fijian dollars": a nation and the name that many currencies share."""
+    if at + 1 >= len(page) or not page.words[at][0].isupper():
+        return None
+    name = page.lower[at + 1].removesuffix("s")
+    return (unit_named(page.lower[at], name), at + 1) if name in COINED else None
+
+
+def unit_named(nation: str, name: str) -> Unit:
+    return Unit(f"{nation} {name}", ((f"{nation} {name}", 1),))
+
+
+def _is_sterling(page: Page, numeral: Numeral, last: int) -> bool:
+    """Pounds are money in a British story, unless something is weighed."""
+    lower = page.lower
+    near = set(lower[max(0, numeral.first - 12) : last + 8])
+    if near & MASSES:
+        return False
+    return bool(STERLING & near) or numeral.low >= 10**6 or not STERLING.isdisjoint(lower)

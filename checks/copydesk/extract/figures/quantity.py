@@ -1,0 +1,28 @@
+"""Measured amounts with a physical unit; and lengths of time, where the reader of times has not taken them."""
+
+from copydesk.extract.figures.mention import Mention, behind
+from copydesk.lexicon.units import is_money, is_time, unit_at
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+# "five times" is counted, "78,000 times a minute" measured.
+COUNTED = "count"
+
+
+def read(page: Page, numeral: Numeral) -> Mention | None:
+    at = behind(page, numeral.last)
+    if at < 0:
+        return None
+    found = unit_at(page, at, page.joined(numeral.last))
+    if found is None or is_money(found[0]) or found[0].name == COUNTED:
+        return None
+    value, last = found
+    if len(page.words[at]) == 1 and page.words[at].isalpha() and last == at and not _letter_fits(page, numeral, at):
+        return None
+    kind = "duration" if is_time(value) else "quantity"
+    return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), numeral.amount(value))  # type: ignore[arg-type]
+
+
+def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
+    """Is a single letter behind digits a unit, and not the start of a word or a label ("5 C", "3 m-high" but not "3 A's")?"""
+    return numeral.form != "words" and not (at + 1 < len(page) and page.joined(at) and page.words[at + 1][0] in "'’&")
