@@ -16,10 +16,9 @@ LEAD = 3  # sentences with victims that set the event: headline and lede
 
 
 class Tally(NamedTuple):
-    """What one sentence says of one role: figures, persons told one by one, persons that it tells apart from others."""
+    """What one sentence says of one role: the people of one verb together, and those it sets apart from others."""
 
-    figure: int = 0
-    persons: int = 0
+    count: int = 0
     more: int = 0
 
 
@@ -40,25 +39,18 @@ def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
 
 
 def _tally(told: list[Victim], role: str) -> Tally:
-    """Adds up what one sentence joins: figures of one verb, and single persons, each noun once."""
+    """Adds up what one sentence joins under one verb, and the largest of these."""
     by_verb: dict[int, int] = defaultdict(int)
-    persons: set[str] = set()
     more = 0
     for victim in told:
         people = victim.people
         if victim.role != role or victim.verb == INHERITED or not people.count:
             continue
-        if people.fact is not None or people.count > 1:
-            by_verb[victim.verb] += people.count
-        elif people.sort == "another":
+        if people.sort == "another" and people.fact is None:
             more += 1
-        elif people.sort != "pronoun":
-            persons.add(people.name or people.age or people.noun)
-            by_verb[victim.verb] += 1
         else:
-            persons.add("")
-    single = len(persons - {""}) or len(persons)
-    return Tally(max(by_verb.values(), default=0), single, more)
+            by_verb[victim.verb] += people.count
+    return Tally(max(by_verb.values(), default=0), more)
 
 
 def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
@@ -66,8 +58,10 @@ def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
 
 
 def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
-    said = [max(tally["killed"].figure, tally["killed"].persons) + tally["killed"].more for tally in tallies]
-    return max([0, *said, len(_ages(harmed, ("killed",)))])
+    said = [tally["killed"].count + tally["killed"].more for tally in tallies]
+    best = max([0, *said, len(_ages(harmed, ("killed",)))])
+    several = any(v.role == "killed" and v.people.count is None and not v.weak for v in harmed)
+    return best or (2 if several else 0)
 
 
 def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int) -> int:
@@ -76,11 +70,11 @@ def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int)
     best = 0
     for tally in tallies:
         hurt, shot = tally["injured"], tally["shot"]
-        beside = tally["killed"].figure or tally["killed"].persons
-        said = max(hurt.figure, hurt.persons) + hurt.more
+        beside = tally["killed"].count
+        said = hurt.count + hurt.more
         if not killed or said > 1 or beside:
             best = max(best, said)
-        struck = max(shot.figure, shot.persons) + shot.more
+        struck = shot.count + shot.more
         if struck:
             best = max(best, struck if beside and struck > 1 else struck - min(killed, struck))
     return best

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from copydesk.amounts import written
+from copydesk.extract.people.line import PERSONLIKE
 from copydesk.extract.people.setting import elsewhere
 from copydesk.extract.people.victims import Victim, victims
 from copydesk.model import Fact
@@ -25,7 +26,8 @@ def assign(page: Page, facts: list[Fact]) -> list[Fact]:
 def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
     part = fact.part or victim.part or (victim.people.others and not victim.people.noun and _added(page, victim))
     other = fact.other or elsewhere(page, victim)
-    return replace(fact, kind="count", role=victim.role, of=fact.of or ("person",), part=part, other=other)
+    of = fact.of if fact.of and fact.of[-1] in PERSONLIKE else ("person",)
+    return replace(fact, kind="count", role=victim.role, of=of, part=part, other=other)
 
 
 def _added(page: Page, victim: Victim) -> bool:

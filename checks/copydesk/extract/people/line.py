@@ -61,7 +61,7 @@ PEOPLE = re.compile(
     r"|(?P<plural>[wCJp]{0,3}P|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|p(?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
-    r"|(?P<pronoun>[yt])"
+    r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$))"
 )
 
 
@@ -95,11 +95,14 @@ class Line(NamedTuple):
     units: list[Unit]
     letters: str
     sentence: Span
+    shouted: bool  # in capitals throughout, so that names can't be told from other words
 
 
 def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     """The line of a sentence. `facts` are the page's facts by the token that they begin at."""
-    units = _units(page, sentence, facts)
+    first, last = page.index_at(sentence.start), page.index_at(sentence.end - 1)
+    shouted = _shouted(page.words[first : last + 1])
+    units = _units(page, first, last, facts, shouted)
     letters = "".join(unit.letter for unit in units)
     phrased: list[Unit] = []
     at = 0
@@ -111,19 +114,19 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
         phrased.append(Unit("M", people.first, people.last, units[found.end() - 1].word, people))
         at = found.end()
     phrased += units[at:]
-    return Line(phrased, "".join(unit.letter for unit in phrased), sentence)
+    return Line(phrased, "".join(unit.letter for unit in phrased), sentence, shouted)
 
 
-def _units(page: Page, sentence: Span, facts: dict[int, Fact]) -> list[Unit]:
-    lower, words, units = page.lower, page.words, []
-    i, last = page.index_at(sentence.start), page.index_at(sentence.end - 1)
-    shouted = _shouted(words[i : last + 1])
-    first = i
+def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: bool) -> list[Unit]:
+    lower, words = page.lower, page.words
+    units: list[Unit] = []
+    i = first
     while i <= last:
         fact, word = facts.get(i), lower[i]
         if fact is not None:
             end = max(i, min(last, page.index_at(fact.span.end - 1)))
-            units.append(Unit(_letter_of_fact(fact), i, end, lower[end], None, fact))
+            following = _letter(lower[end + 1], words[end + 1][0].isupper() and not shouted, False) if end < last else "."
+            units.append(Unit(_letter_of_fact(fact, following), i, end, lower[end], None, fact))
             i = end + 1
             continue
         if word == "as" and i + 2 <= last and lower[i + 1] == "well" and lower[i + 2] == "as":
@@ -163,22 +166,25 @@ def _letter(word: str, capital: bool, begins: bool) -> str:
     return "v" if word.endswith("ed") and len(word) > 4 else "w"
 
 
-def _letter_of_fact(fact: Fact) -> str:
+def _letter_of_fact(fact: Fact, following: str) -> str:
+    """n for a figure that counts people, or whose noun is left out ("seven were killed"): then what follows is no noun."""
     if fact.kind in TIMES:
         return "T"
     if fact.kind == "age":
         return "q" if fact.text.lower().endswith("old") else "g"
-    if fact.kind not in FIGURES or not fact.of:
-        return "n" if fact.kind in FIGURES else "#"
-    return "n" if fact.of[-1] in PERSONLIKE else "#"
+    if fact.kind not in FIGURES:
+        return "#"
+    return "n" if not fact.of or fact.of[-1] in PERSONLIKE or following not in "wCH#" else "#"
 
 
-PERSONLIKE = lexicon.PERSONS | frozenset(lexicon.COUNTED_ROLES) | frozenset(lexicon.IRREGULAR.values()) | {"other", "victim", "life"}
+PERSONLIKE = lexicon.PERSONS | frozenset(lexicon.COUNTED_ROLES) | frozenset(lexicon.IRREGULAR.values()) | {"other", "victim", "life", "people"}
 
 
 def _people(page: Page, units: list[Unit], sort: str) -> People | None:
     """The phrase that these units are, or None where they are none after all."""
     first, last = units[0].first, units[-1].last
+    if sort == "pronoun" and units[0].letter == "H" and units[0].word != "her":
+        return None
     fact = next((unit.fact for unit in units if unit.letter == "n"), None)
     noun = lexicon.PERSON_OF.get(units[-1].word) or lexicon.PLURALS.get(units[-1].word) or ""
     age = next((page.words[unit.first] for unit in units if unit.letter in "gq"), "")

@@ -21,6 +21,7 @@ TOLL_REACH = 9  # units between "death toll" and its figure
 REACH = 16  # units between a verb and its subject
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 INHERITED = -2
+NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 SUFFERERS = frozenset("victim suspect survivor".split())  # "the shooting victim": a compound, nobody's object
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
 TRIGGERS = (
@@ -136,10 +137,33 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
         if _before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
             yield from _victims(line, i, _subjects(line, i), role)
     elif letter == "d":
-        if not (i and line.units[i - 1].word in UNREAL):
-            yield from _victims(line, i, _subjects(line, i), role)
-    elif line.letters[i + 1 : i + 2] == "f" and not (i and line.units[i - 1].word in UNREAL):
-        yield from _victims(line, i, _objects(line, i + 1), role)
+        members = _subjects(line, i)
+        if not (i and line.units[i - 1].word in UNREAL) and not (word == "die" and any(m.count == 1 for m in members)):
+            yield from _victims(line, i, members, role)
+    elif not (i and line.units[i - 1].word in UNREAL):
+        yield from _victims(line, i, _of_noun(line, i), role)
+
+
+def _of_noun(line: Line, i: int) -> list[People]:
+    """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
+    units = line.units
+    if line.letters[i + 1 : i + 2] == "f":
+        return _objects(line, i + 1) or _unnamed(line, i + 2)
+    if i == 0:
+        return []
+    before = units[i - 1]
+    if before.people is not None and units[i].first - before.last == 2:
+        return [before.people]
+    if line.letters[i - 1] == "H" and before.word not in ("its", "their", "our", "my", "your"):
+        return [People("pronoun", 1, before.first, before.last)]
+    return []
+
+
+def _unnamed(line: Line, i: int) -> list[People]:
+    """In a text in capitals: the person whom an unknown word stands for, where only a person can."""
+    if not line.shouted or line.letters[i : i + 1] != "w" or line.units[i].word in NOT_NAMES:
+        return []
+    return [People("unknown", 1, line.units[i].first, line.units[i].last)]
 
 
 def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
@@ -154,12 +178,21 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
     before, _ = _before(line, first, "aT")
     joined = _joined_role(line, i, role)
     if before == "b":
-        yield from _victims(line, i, _subjects(line, first), joined)
+        yield from _victims(line, i, _subjects(line, first) or _unnamed_subject(line, first), joined)
     elif objects := _objects(line, last):
         yield from _victims(line, i, objects, joined)
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
         members = [people for people in _subjects(line, first) if people.sort != "pronoun"]
         yield from _victims(line, i, members, joined)
+
+
+def _unnamed_subject(line: Line, i: int) -> list[People]:
+    """In a text in capitals: somebody who "was killed"."""
+    at = i - 1
+    while at >= 0 and line.letters[at] in "abhT":
+        at -= 1
+    singular = any(unit.word in ("was", "is", "has") for unit in line.units[at + 1 : i])
+    return _unnamed(line, at) if singular and at >= 0 else []
 
 
 def _joined_role(line: Line, i: int, role: str) -> str:
@@ -298,7 +331,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
         separators += found[1]
         members.insert(0, found.start())
     people = [member for index in members if (member := line.units[index].people)]
-    return people if "&" in separators or len(people) == 1 else [_merged(people)]
+    return people if "&" in separators or len(people) == 1 or _listed(people) else [_merged(people)]
 
 
 def _objects(line: Line, i: int) -> list[People]:
@@ -311,7 +344,13 @@ def _objects(line: Line, i: int) -> list[People]:
     if len(members) > 1 and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
         members.pop()
     people = [member for index in members if (member := line.units[index].people)]
-    return people if len(people) == 1 or "&" in letters[members[0] : members[-1]] else [_merged(people)]
+    joined = "&" in letters[members[0] : members[-1]]
+    return people if len(people) == 1 or joined or _listed(people) else [_merged(people)]
+
+
+def _listed(people: list[People]) -> bool:
+    """Headlines leave out the "and": "mother, two sons killed"."""
+    return all(member.sort in ("single", "figure") and not member.name for member in people)
 
 
 def _merged(people: list[People]) -> People:
