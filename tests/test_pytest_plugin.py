@@ -252,7 +252,7 @@ def test_an_example_that_comes_out_wrong_fails(desk: pytest.Pytester) -> None:
     result = run(desk, "rules")
     result.assert_outcomes(failed=1, passed=2, skipped=2)
     result.stdout.fnmatch_lines(
-        ["FAILED rules/party.facts.yml::guests-agree[[]pass-1[]] - this example should pass, but fails*"]
+        ["FAILED rules/party.facts.yml::guests-agree[[]pass-1[]] - said pass, came fail*"]
     )
 
 

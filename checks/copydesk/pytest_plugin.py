@@ -251,15 +251,16 @@ class RuleItem(pytest.Item):
         _mark(self, rule)
 
     def runtest(self) -> None:
-        from copydesk.testing import outcome, shown
+        from copydesk.amounts import worst
+        from copydesk.testing import shown
 
         results = self.article.results(self.rule)
-        worst = outcome(results)
-        telling = [result for result in results if result.outcome == worst]
-        self.user_properties += [("outcome", worst), *(("fingerprint", result.fingerprint) for result in telling)]
-        if worst == "skip":
+        came = worst([result.outcome for result in results])
+        telling = [result for result in results if result.outcome == came]
+        self.user_properties += [("outcome", came), *(("fingerprint", result.fingerprint) for result in telling)]
+        if came == "skip":
             pytest.skip(telling[0].message if telling else "a fact was not found")
-        if worst == "pass":
+        if came == "pass":
             return
         self.line = next(
             (r.places[0].document.locate(r.places[0].span.start).line for r in telling if r.places), self.line
@@ -277,7 +278,7 @@ class RuleItem(pytest.Item):
         return self.path, self.line - 1, f"{self.path.name}: {self.rule.say}"
 
     @property
-    def location(self) -> tuple[str, int, str]:  # type: ignore[override]  # pytest caches it before the line is known
+    def location(self) -> tuple[str, int, str]:  # not cached: the line is known later
         """The line is that of the first clashing statement, once the rule has been judged: JUnit and annotations point there."""
         return self.nodeid.partition("::")[0], self.line - 1, self.reportinfo()[2]
 

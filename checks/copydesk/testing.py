@@ -7,7 +7,6 @@ def test_story(copydesk):
     story.check("rules/bridges.facts.yml")
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,11 +14,9 @@ from functools import cached_property
 from pathlib import Path
 
 from copydesk import desk, read, rulebook
-from copydesk.amounts import Amount, Outcome
+from copydesk.amounts import Amount, worst
 from copydesk.errors import UnreadableArticle
 from copydesk.model import Checked, Document, Example, Fact, Result, Rule
-
-WORST_FIRST: tuple[Outcome, ...] = ("fail", "unsure", "pass", "skip")
 
 
 class Copydesk:
@@ -51,7 +48,7 @@ class Story:
 
     @cached_property
     def _read(self) -> Checked:
-        return desk.check(self.document, ())
+        return desk.state(self.document)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -93,11 +90,6 @@ class Story:
         return results
 
 
-def outcome(results: Iterable[Result]) -> Outcome:
-    """The worst of several; without any, a rule has found nothing: skip."""
-    return min((result.outcome for result in results), key=WORST_FIRST.index, default="skip")
-
-
 def shown(result: Result) -> str:
     """A result as the command line shows it: the message with its place, and every clashing statement under a caret."""
     from copydesk.report.text import finding
@@ -106,25 +98,12 @@ def shown(result: Result) -> str:
 
 
 def example_mismatch(rule: Rule, example: Example) -> str:
-    """Why an example of a rule is not what it says, or an empty text."""
-    results = judge_example(rule, example)
-    came = outcome(results)
+    """What came instead of what an example of a rule says, and the facts that were read; an empty text if it is as it says."""
+    from copydesk.cli.examples import difference
+
+    document = read.compose("example", example.text, example.title, example.dated)
+    checked = desk.check(document, (replace(rule, only_for=(), off=False),))
+    came = worst([result.outcome for result in checked.results])
     if came == example.outcome:
         return ""
-    lines = [f"this example should {_verb(example.outcome)}, but {_came(came)}", f"    {example.text}"]
-    return "\n".join(
-        [*lines, *(f"    {result.message}" for result in results if result.outcome == came and result.message)]
-    )
-
-
-def judge_example(rule: Rule, example: Example) -> Sequence[Result]:
-    document = read.compose("example", example.text, example.title, example.dated)
-    return desk.check(document, (replace(rule, only_for=(), off=False),)).results
-
-
-def _verb(wanted: Outcome) -> str:
-    return {"pass": "pass", "fail": "fail", "unsure": "be unsure", "skip": "be skipped"}[wanted]
-
-
-def _came(came: Outcome) -> str:
-    return {"pass": "passes", "fail": "fails", "unsure": "is unsure", "skip": "is skipped"}[came]
+    return "".join([f"said {example.outcome}, came {came}\n", *difference(rule, example, came, checked)])
