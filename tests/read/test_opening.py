@@ -1,0 +1,120 @@
+"""From paths to articles: folders, patterns, standard input, and what can't be read."""
+
+import io
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from copydesk.model import Document, Unread
+from copydesk.read import Meter, open_articles
+
+FERRY = "The ferry ran aground."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """b.md, a.txt, deep/c.jsonl of two articles, and files that are no articles."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deep").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for name in ("b.md", "a.txt", "rules.facts.yml", "photo.jpg", ".hidden/d.md"):
+        (tmp_path / name).write_text(FERRY, encoding="utf-8")
+    lines = [json.dumps({"id": name, "text": FERRY}) for name in ("one", "two")]
+    (tmp_path / "deep" / "c.jsonl").write_text("\n\n".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+def names(*paths: str) -> list[str]:
+    return [article.id for article in open_articles(paths)]
+
+
+def test_a_folder_is_read_sorted_and_to_its_depth(folder: Path) -> None:
+    assert names(".") == ["a.txt", "b.md", "one", "two"]
+
+
+def test_a_pattern_and_a_file_named_twice_count_once(folder: Path) -> None:
+    assert names("*.txt", "**/*.jsonl", "a.txt") == ["a.txt", "one", "two"]
+
+
+def test_the_line_of_an_article_in_a_file_of_many(folder: Path) -> None:
+    assert [(a.path, a.line) for a in open_articles(["deep"])] == [("deep/c.jsonl", 1), ("deep/c.jsonl", 3)]
+
+
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("none.md", "There is no such file"),
+        ("*.doc", "No article matches"),
+        (".hidden/..", None),
+        ("photo.jpg", "I don't read .jpg files"),
+        ("empty", "There are no articles in this folder"),
+    ],
+)
+def test_what_is_no_article_says_so_and_the_run_goes_on(folder: Path, path: str, error: str | None) -> None:
+    (folder / "empty").mkdir()
+    *found, last = open_articles([path, "b.md"])
+    if error is None:
+        assert isinstance(last, Document)
+        return
+    assert isinstance(last, Document)
+    assert [isinstance(item, Unread) and item.error.startswith(error) for item in found] == [True]
+
+
+def test_bytes_that_are_no_text_say_where(folder: Path) -> None:
+    (folder / "latin.txt").write_bytes("One line.\nA caf\xe9.".encode("latin-1"))
+    (article,) = open_articles(["latin.txt"])
+    assert isinstance(article, Unread)
+    assert "line 2, byte 0xe9" in article.error
+
+
+def test_utf_16_with_its_mark_is_read(folder: Path) -> None:
+    (folder / "wide.txt").write_bytes(FERRY.encode("utf-16"))
+    (article,) = open_articles(["wide.txt"])
+    assert isinstance(article, Document)
+    assert article.text == FERRY
+
+
+def test_a_date_is_given_to_those_that_have_none(folder: Path) -> None:
+    (folder / "b.md").write_text(f"---\ndate: 2024-02-29\n---\n{FERRY}", encoding="utf-8")
+    dates = [a.date for a in open_articles(["a.txt", "b.md"], date(2025, 6, 3)) if isinstance(a, Document)]
+    assert dates == [date(2025, 6, 3), date(2024, 2, 29)]
+
+
+@pytest.mark.parametrize(
+    ("piped", "kinds"),
+    [
+        (FERRY, ["lede"]),
+        ("# Ferry\n\nIt *ran* aground.", ["headline", "lede"]),
+        ('{"title": "Ferry", "text": "It ran aground."}', ["headline", "lede"]),
+    ],
+)
+def test_what_is_piped_in_is_told_by_its_beginning(
+    piped: str, kinds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(piped.encode())))  # type: ignore[type-var]
+    monkeypatch.setattr(sys, "stdin", stream)
+    (article,) = open_articles(["-"])
+    assert isinstance(article, Document)
+    assert [block.kind for block in article.blocks] == kinds
+
+
+def test_a_meter_tells_how_far_it_has_come(folder: Path) -> None:
+    meter = Meter()
+    done = [(meter.done, meter.total) for _ in open_articles(["."], meter=meter)]
+    assert [d for d, _ in done] == sorted(d for d, _ in done)
+    assert meter.done == meter.total > 0
+
+
+def test_an_article_and_the_source_it_is_checked_against(folder: Path) -> None:
+    record = {"id": "s", "text": "Seven died.", "source": {"title": "Crash", "date": "2025-06-01", "text": "Six died."}}
+    (folder / "s.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    (article,) = open_articles(["s.jsonl"])
+    assert isinstance(article, Document)
+    source = article.counterpart
+    assert source is not None
+    assert source.text == "Crash\n\nSix died."
+    assert source.date == date(2025, 6, 1)
+    assert source.locate(source.text.index("Six"))[1:] == ("source.text", 0, 1, 1)
