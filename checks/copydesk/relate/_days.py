@@ -1,0 +1,82 @@
+"""What a date says by itself, before any year is filled in: shared by the relations of the calendar."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from copydesk.amounts import Unit
+from copydesk.model import Document, Fact
+from copydesk.story import Story
+
+# A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.
+WEEKDAY = Unit("weekday", (("weekday", 1),))
+TIMEX_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+NUMERIC = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
+# Beyond this a day without a year is more likely the same day a year on than the one meant.
+NEAR_DAYS = 240
+
+
+class Day(NamedTuple):
+    """A day as written. `year` is None where the words have none; `swapped` where 9/10 may also be 10/9."""
+
+    fact: Fact
+    year: int | None
+    month: int
+    day: int
+    swapped: bool
+
+    def on(self, year: int) -> date | None:
+        """The day in a year; None if that year lacks it."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def day_of(fact: Fact) -> Day | None:
+    """The day that a date or time names by month and day; None for "Friday", "yesterday", "two days later"."""
+    found = TIMEX_DAY.match(fact.timex or "")
+    if found is None:
+        return None
+    words = fact.text
+    numeric = NUMERIC.search(words)
+    if numeric is None and not (MONTH_NAME.search(words) and any(c.isdecimal() for c in words)):
+        return None
+    year, month, day = found.groups()
+    stated = year in words or (numeric is not None and numeric.group().count(numeric.group()[-3]) == 2)
+    told = int(year) if stated and year != "XXXX" else None
+    swapped = numeric is not None and int(day) <= 12 and words[:4] != year
+    return Day(fact, told, int(month), int(day), swapped)
+
+
+def days(story: Story) -> Iterator[Day]:
+    """All days that the story names by month and day, in text order."""
+    for fact in story.kinds("date", "time"):
+        if fact.timex and (found := day_of(fact)):
+            yield found
+
+
+def issued(document: Document) -> date | None:
+    """The day of publication."""
+    given = document.date
+    return given.date() if isinstance(given, datetime) else given
+
+
+def years_near(day: Day, issue: date) -> list[int]:
+    """The years in which a day without one may lie, the nearest to the day of publication first."""
+    found = [(abs((there - issue).days), year) for year in (issue.year, issue.year - 1, issue.year + 1) if (there := day.on(year))]
+    return [year for distance, year in sorted(found) if distance <= NEAR_DAYS]
+
+
+def years_told(story: Story, before: int | None = None) -> list[int]:
+    """The years that the story names, up to an offset of its text, without doubles, in text order."""
+    found: dict[int, None] = {}
+    for fact in story.kinds("date", "time"):
+        if before is not None and fact.span.start >= before:
+            break
+        timex = fact.timex or ""
+        if timex[:4].isdecimal() and timex[:4] in fact.text:
+            found[int(timex[:4])] = None
+    return list(found)

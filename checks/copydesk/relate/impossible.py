@@ -1,0 +1,55 @@
+"""Days and clock times that no calendar or clock has: "June 31", "29 February 2023", "17:82", "25:10"."""
+
+import re
+from calendar import isleap, monthrange
+from collections.abc import Iterator
+
+from copydesk.amounts import Amount, written
+from copydesk.model import Fact, Relation
+from copydesk.relate._days import Day, day_of, issued, years_told
+from copydesk.story import RelationKind, Story
+
+CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+# The first day of a month that some month lacks.
+DOUBTFUL_DAY = 29
+LAST_HOUR, LAST_MINUTE = 24, 59
+HOUR_OF_HALF = re.compile(r"\b(\d{1,2})(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b)", re.I)
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Days late in a month, and clock times out of range: `number` is what was said, `most` what there is."""
+    for fact in story.kinds("date", "time"):
+        if fact.timex is None:
+            continue
+        day = day_of(fact)
+        if day is not None and day.day >= DOUBTFUL_DAY and 1 <= day.month <= 12:
+            yield _relation(fact, day.day, _last_day(story, day))
+        if fact.kind == "time" and (clock := CLOCK.search(fact.timex)):
+            hour, minute = int(clock[1]), int(clock[2] or 0)
+            if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
+                yield _relation(fact, hour, LAST_HOUR if not minute else LAST_HOUR - 1)
+            elif minute > LAST_MINUTE:
+                yield _relation(fact, minute, LAST_MINUTE)
+
+
+def _last_day(story: Story, day: Day) -> int:
+    """How many days the month has; February has 29 where a leap year may be meant."""
+    if day.year is not None:
+        return monthrange(day.year, day.month)[1]
+    if day.month != 2:
+        return monthrange(2000, day.month)[1]
+    issue = issued(story.document)
+    near = [issue.year - 1, issue.year, issue.year + 1] if issue else []
+    return 29 if not near or any(isleap(year) for year in near + years_told(story)) else 28
+
+
+def _relation(fact: Fact, number: int, most: int) -> Relation:
+    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"said": fact, "number": written(number), "most": written(most)}
+    return Relation("impossible", parts, fact.sentence)  # type: ignore[arg-type]
+
+
+RELATION = RelationKind(
+    about="A day late in its month, or a clock time out of range, and the highest that the calendar or the clock has.",
+    parts={"said": "moment", "number": "figure", "most": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,67 @@
+"""A weekday beside a date: "Friday, 18 July 2014", "2016-12-29 (Thu)", "June 1, a Sunday"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from copydesk.amounts import Amount, written
+from copydesk.model import Relation
+from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
+from copydesk.story import RelationKind, Story
+
+NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+INSIDE = re.compile(rf"\b{NAME}\b", re.I)
+# Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
+BEFORE = re.compile(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
+AFTER = re.compile(rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))", re.I)
+# Before this the calendar that a country kept is not certain.
+FIRST_SURE_YEAR = 1920
+FIRST_YEAR = 1800
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Dates with a weekday. Where the words have no year, `likely` takes the place of `actual`: the weekday in the years that may be meant."""
+    for day in days(story):
+        named = _named(story, day)
+        if named is None:
+            continue
+        readings = _readings(story, day)
+        if not readings:
+            continue
+        falls = named if named in (reading.isoweekday() for reading in readings) else readings[0].isoweekday()
+        part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
+        yield Relation("weekday", {"date": day.fact, "named": _figure(named), part: _figure(falls)}, day.fact.sentence)
+
+
+def _named(story: Story, day: Day) -> int | None:
+    """The weekday said beside a date, 1 for Monday."""
+    inside = INSIDE.search(day.fact.text)
+    found = inside or BEFORE.search(story.before(day.fact, 16)) or AFTER.match(story.after(day.fact, 40))
+    if found is None:
+        return None
+    word = next(group for group in found.groups() if group).lower()[:2]
+    return next(i for i, name in enumerate(NAMES, 1) if name.startswith(word))
+
+
+def _readings(story: Story, day: Day) -> list[date]:
+    """The days that may be meant, the likeliest first; none where nothing tells the year."""
+    if day.year is not None:
+        years = [day.year] if day.year >= FIRST_YEAR else []
+    else:
+        issue = issued(story.document)
+        years = years_near(day, issue) if issue else []
+        years += [year for year in years_told(story) if FIRST_YEAR <= year <= years[0]] if years else []
+    orders = [day, day._replace(month=day.day, day=day.month)] if day.swapped else [day]
+    return [found for order in orders for year in years if (found := order.on(year))]
+
+
+def _figure(number: int) -> Amount:
+    return written(number, unit=WEEKDAY)
+
+
+RELATION = RelationKind(
+    about="A date and the weekday said beside it; `actual` where the words have the year, `likely` where they have none.",
+    parts={"date": "moment", "named": "figure", "actual": "figure", "likely": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,105 @@
+"""One moment on the clocks of two zones: "9:14 a.m. EST (1414 GMT)", "eight hours ahead of London … 9 a.m. in London, it is 5 p.m. in …"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import Amount, Interval, Unit
+from copydesk.model import Fact, Relation
+from copydesk.story import RelationKind, Story
+
+HOUR = Unit("hour", (("time", 1),), Decimal(3600))
+# What may stand between two clock times of one moment.
+OPENING = re.compile(r"\s*(?:[(\[/;]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around),?\s*)?(?:at\s+)?", re.I)
+CLOSING = re.compile(r"\s*(?:[)\],;./—–]|on\b|$)")
+# Writers say EST and GMT all year; in summer the clock may be an hour on.
+SUMMER_MONTHS = range(3, 12)
+LOOSE = re.compile(r"\b(?:[ECMP]ST)\b")
+AHEAD = re.compile(r"\s*(ahead of|behind|in front of)\s+((?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})")
+DAY = 24 * 60
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Pairs of clock times told as one moment. `gap`: how far apart the clocks are as told; `apart`: by their zones, or by the
+    difference that the story gives. Both are hours, the gap the one nearest to `apart` that a day's turn allows."""
+    yield from _with_zones(story)
+    yield from _with_places(story)
+
+
+def _with_zones(story: Story) -> Iterator[Relation]:
+    for here, there in story.pairs("time"):
+        a, b = _zone(here), _zone(there)
+        if a is None or b is None or a == b or not OPENING.fullmatch(story.between(here, there)):
+            continue
+        if CLOSING.match(story.after(there)):
+            yield _relation(here, there, b - a, _loose(here) or _loose(there))
+
+
+def _zone(fact: Fact) -> int | None:
+    """Minutes from UTC of a clock time with hours and minutes; None where its words have no zone."""
+    if _clock(fact) is None or fact.moment.zone is None:
+        return None
+    return int(fact.moment.zone.total_seconds()) // 60
+
+
+def _clock(fact: Fact) -> int | None:
+    """Minutes since midnight, of a clock time."""
+    found = re.search(r"T(\d\d)(?::(\d\d))?", fact.timex or "")
+    if found is None or fact.value is None or int(found[1]) > 24 or fact.moment.grain == "part":
+        return None
+    return (int(found[1]) * 60 + int(found[2] or 0)) % DAY
+
+
+def _loose(fact: Fact) -> bool:
+    moment = fact.moment
+    summer = not (moment.day_known and moment.year_known) or moment.start.month in SUMMER_MONTHS
+    return summer and bool(LOOSE.search(fact.text))
+
+
+def _with_places(story: Story) -> Iterator[Relation]:
+    """Clock times beside a place that the story says is so many hours ahead or behind."""
+    for difference in story.kinds("duration"):
+        found = AHEAD.match(story.after(difference, 80))
+        if found is None or not isinstance(difference.value, Amount) or difference.amount.bound != "=":
+            continue
+        hours = difference.amount.to(HOUR)
+        if hours.low != hours.high or hours.high > 14:
+            continue
+        apart = int(hours.low * 60) * (-1 if found[1] == "behind" else 1)
+        for here, there in story.pairs("time"):
+            sides = [bool(re.match(rf"\s+in {re.escape(found[2])}\b", story.after(fact, 40))) for fact in (here, there)]
+            if sides[0] != sides[1] and _clock(here) is not None and _clock(there) is not None and here.sentence.start >= 0:
+                if sides[1]:
+                    here, there = there, here
+                if _same_moment(story, here, there):
+                    yield _relation(here, there, apart, False, difference)
+
+
+def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
+    """Does the sentence tell of one moment on two clocks? "says", "it is", "when" stand between or before them."""
+    first, second = sorted((a, b), key=lambda fact: fact.span)
+    words = story.before(first, 40) + story.between(first, second)
+    return bool(re.search(r"\b(?:when|while|it is|it's|it was|says|shows|clock|means|that is|by the time)\b", words))
+
+
+def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | None = None) -> Relation:
+    told = (_clock(there) or 0) - (_clock(here) or 0)
+    gap = apart + (told - apart + DAY // 2) % DAY - DAY // 2
+    low, high = sorted((apart, apart + (gap - apart if loose and abs(gap - apart) == 60 else 0)))
+    due = Interval(Decimal(low) / 60, Decimal(high) / 60)
+    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"here": here, "there": there, "gap": _hours(gap), "apart": Amount(due.low, due.high, "=", due, due, HOUR)}
+    if said is not None:
+        parts["difference"] = said
+    return Relation("zones", parts, here.sentence)  # type: ignore[arg-type]
+
+
+def _hours(minutes: int) -> Amount:
+    exact = Interval(Decimal(minutes) / 60, Decimal(minutes) / 60)
+    return Amount(exact.low, exact.high, "=", exact, exact, HOUR)
+
+
+RELATION = RelationKind(
+    about="One moment told on two clocks: in two zones, or in two places that the story says are so many hours apart.",
+    parts={"here": "moment", "there": "moment", "gap": "duration", "apart": "duration", "difference": "duration"},
+    relate=relate,
+)
