@@ -2,32 +2,66 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import RelationKind, Story
+from copydesk.ties import computed, half_place, rounded
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
-OPENING = re.compile(r"\s*(?:[(\[]|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*(?:about|roughly|around|some|nearly|almost|just (?:over|under))?\s*", re.I)
+HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
+OPENING = re.compile(rf"\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE)
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
-SET_OFF = re.compile(r"\s*(?:[),.;—–]|$)")
-# Units that are compared as the same thing although the words differ; degrees of arc are no temperature.
-MEASURES = ("quantity",)
+SET_OFF = re.compile(r"\s*(?:[),.;—–\]]|$)")
+# A lenient reader grants this much more; several things go by the same name of these units (a ton is short, long or metric).
+LENIENT, LENIENT_ALIKE = Decimal("0.06"), Decimal("0.3")
+ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "calorie")
+DEGREES = Decimal(1)
 
 
 def relate(story: Story) -> Iterator[Relation]:
     """Pairs of quantities of one dimension in two units, the second set off by brackets or *or*."""
-    for stated, converted in story.pairs(*MEASURES):
-        opening = OPENING.fullmatch(story.between(stated, converted))
-        if opening and _in_two_units(stated, converted) and SET_OFF.match(story.after(converted)):
-            yield Relation("conversion", {"stated": stated, "converted": converted}, stated.sentence)
+    for stated, converted in story.pairs("quantity"):
+        if not _in_two_units(stated, converted) or not OPENING.fullmatch(story.between(stated, converted)):
+            continue
+        if SET_OFF.match(story.after(converted)):
+            parts = {"stated": stated, "converted": converted, "expected": _expected(stated.amount, converted.amount)}
+            yield Relation("conversion", parts, stated.sentence)
 
 
 def _in_two_units(a: Fact, b: Fact) -> bool:
-    return a.amount.unit.fits(b.amount.unit) and a.amount.unit.name != b.amount.unit.name and bool(a.amount.unit.dimension)
+    first, second = a.amount.unit, b.amount.unit
+    return first.fits(second) and first.name != second.name and bool(first.dimension)
+
+
+def _expected(stated: Amount, converted: Amount) -> Amount:
+    """The stated figure in the other unit, as far off as rounding of either allows."""
+    exact = stated.to(converted.unit)
+    if stated.unit.offset != converted.unit.offset and _is_difference(stated, converted):
+        exact = stated.to(converted.unit, difference=True)
+    by = max(half_place(stated) * stated.unit.factor / converted.unit.factor, half_place(converted))
+    core = Interval(exact.low - by, exact.high + by)
+    if converted.unit.offset or stated.unit.offset:
+        return computed(core, core.widened(DEGREES), said=exact)
+    alike = any(name in unit.name for unit in (stated.unit, converted.unit) for name in ALIKE if unit.name != "tonne")
+    share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
+    return computed(core, core.widened(max(abs(exact.low), abs(exact.high)) * share), said=exact)
+
+
+def _is_difference(stated: Amount, converted: Amount) -> bool:
+    """A rise of 2 C is one of 3.6 F: two temperatures that agree only as differences are such."""
+    return stated.to(converted.unit, difference=True).core.meets(rounded(converted).widened(DEGREES))
+
+
+def _short_lengths(stated: Amount, converted: Amount) -> bool:
+    """A plain mile is a statute mile: only where one unit is nautical may they be mixed up."""
+    names = (stated.unit.name, converted.unit.name)
+    return "mile" in " ".join(names) and "nautical" not in " ".join(names)
 
 
 RELATION = RelationKind(
-    about="A figure and the same figure in another unit, in brackets or after *or*.",
-    parts={"stated": "figure", "converted": "figure"},
+    about="A figure and the same figure in another unit, in brackets or after *or*; expected is the first in the second's unit.",
+    parts={"stated": "figure", "converted": "figure", "expected": "figure"},
     relate=relate,
 )

@@ -1,0 +1,69 @@
+"""Sums of money given in two currencies, and the rate that the article's other such pairs imply: "€90m ($98m)"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import Interval
+from copydesk.model import Fact, Relation
+from copydesk.story import RelationKind, Story
+from copydesk.ties import computed, rounded
+
+OPENING = re.compile(
+    r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
+    re.IGNORECASE,
+)
+# Rates move, and the day of a deal isn't the day of the article: this much is granted on top of the rounding.
+MOVES = Decimal("0.06")
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Each pair whose rate no other pair of the same two currencies shares, against the rate of the others."""
+    by_currencies: dict[tuple[str, str], list[tuple[Fact, Fact]]] = defaultdict(list)
+    for stated, converted in story.pairs("money"):
+        names = stated.amount.unit.name, converted.amount.unit.name
+        if names[0] != names[1] and OPENING.fullmatch(story.between(stated, converted)):
+            by_currencies[names].append((stated, converted))
+    for pairs in by_currencies.values():
+        if len(pairs) > 1:
+            yield from _against_the_others(pairs)
+
+
+def _against_the_others(pairs: list[tuple[Fact, Fact]]) -> Iterator[Relation]:
+    rates = [_rate(stated, converted) for stated, converted in pairs]
+    agreeing = [sum(_near(rate, other) for other in rates) for rate in rates]
+    most = max(agreeing)
+    for i, (stated, converted) in enumerate(pairs):
+        others = [rate for k, rate in enumerate(rates) if k != i and rate and agreeing[k] == most]
+        if not others or rates[i] is None or (len(pairs) == 2 and i == 0):
+            continue
+        rate = others[0]
+        for other in others[1:]:
+            rate = rate.hull(other)
+        said = Interval(stated.amount.low, stated.amount.high)
+        core = rounded(stated.amount).times(rate)
+        middle = said.times(Interval((rate.low + rate.high) / 2, (rate.low + rate.high) / 2))
+        wide = core.widened(abs(middle.high) * MOVES)
+        expected = computed(core, wide, converted.amount.unit)
+        also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair)
+        parts = {"stated": stated, "converted": converted, "expected": expected, "others": also}
+        yield Relation("exchange", parts, stated.sentence)
+
+
+def _rate(stated: Fact, converted: Fact) -> Interval | None:
+    below = rounded(stated.amount).inverse()
+    if below is None or stated.amount.is_bound or converted.amount.is_bound:
+        return None
+    return rounded(converted.amount).times(below)
+
+
+def _near(a: Interval | None, b: Interval | None) -> bool:
+    return a is not None and b is not None and a.widened(abs(a.high) * MOVES / 2).meets(b)
+
+
+RELATION = RelationKind(
+    about="A sum of money in two currencies; expected is the first at the rate of the article's other pairs.",
+    parts={"stated": "figure", "converted": "figure", "expected": "figure", "others": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,106 @@
+"""Two sides of a result and how far apart they ended: "98-91 … the seven-point win", "213 votes to 198, a margin of 15"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from copydesk.amounts import Interval
+from copydesk.model import Fact, Relation
+from copydesk.story import RelationKind, Story
+from copydesk.ties import computed, pattern, single
+
+# What makes a figure the difference of two sides.
+OF_MARGIN = pattern(r"\b(?:margin|majority|victory|win|lead|defeat|loss|deficit)\s+of\s+(?:just|only|a\s+mere)?\s*$")
+UNIT = r"(?:point|goal|run|vote|stroke|shot|seat|game|length|try|wicket)s?"
+DEFINITE_WIN = pattern(rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b")
+DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:\w+\s+)?$")
+BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
+UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
+# Between two sides of a vote.
+VERSUS = pattern(r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over)\b[^.;]{0,60}")
+DECIDED = pattern(r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b")
+VOTES = pattern(r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b")
+# Another contest than the one just told of.
+ELSEWHEN = pattern(r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b")
+NEXT_SENTENCES = 2
+REACH = 700
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Every stated margin with the two sides before it. Where several pairs of sides stand near, any that fits will do."""
+    pairs = list(_sides(story))
+    if not pairs:
+        return
+    for by in story.kinds("count", "number", "quantity"):
+        if not single(by) or not _is_margin(story, by) or ELSEWHEN.search(story.words(by.sentence)):
+            continue
+        near = [pair for pair in pairs if pair[0].sentence == by.sentence or _before(story, pair, by)]
+        near = [pair for pair in near if by.span not in (pair[0].span, pair[1].span)]
+        clear = [pair for pair in near if _decides(story, pair)]
+        if not clear:
+            continue
+        fitting = [pair for pair in near if _gap(pair) == by.amount.low]
+        larger, smaller = (fitting or clear[-1:])[0]
+        if larger.amount.low < smaller.amount.low:
+            larger, smaller = smaller, larger
+        gap = larger.amount.low - smaller.amount.low
+        parts = {"by": by, "larger": larger, "smaller": smaller, "expected": computed(Interval(gap, gap), unit=by.amount.unit)}
+        yield Relation("margin", parts, by.sentence)
+
+
+def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """Scores, and figures of votes that "to" or "against" ties."""
+    for a, b in pairwise(story.kinds("score", "count", "number")):
+        if a.sentence != b.sentence or not single(a) or not single(b):
+            continue
+        between = story.between(a, b)
+        if a.kind == b.kind == "score":
+            if len(between) == 1:
+                yield a, b
+        elif VERSUS.fullmatch(between) and VOTES.search(story.words(a.sentence)) and _votes(a, b):
+            yield a, b
+
+
+def _votes(a: Fact, b: Fact) -> bool:
+    return all(not fact.of or fact.of[-1] in ("vote", "ballot", "seat") for fact in (a, b)) and bool(a.of or b.of)
+
+
+def _is_margin(story: Story, fact: Fact) -> bool:
+    before, after = story.before(fact), story.after(fact)
+    noun = bool(re.match(UNIT + r"$", fact.of[-1] if fact.of else ""))
+    if OF_MARGIN.search(before):
+        return True
+    if DEFINITE.search(before) and DEFINITE_WIN.match(_behind_number(fact, after)):
+        return True
+    return bool(BY.search(before) and (noun or UNIT_BEHIND.match(after)) and VOTES.search(story.words(fact.sentence)))
+
+
+def _behind_number(fact: Fact, after: str) -> str:
+    """The words behind the number itself; its noun may be part of the fact's span ("seven-point")."""
+    number = re.match(r"[\w,.]+", fact.text)
+    return (fact.text[number.end() :] if number else "") + after
+
+
+def _before(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
+    """Within a paragraph or so of the margin, before it."""
+    return 0 < by.span.start - pair[1].span.end < REACH
+
+
+def _decides(story: Story, pair: tuple[Fact, Fact]) -> bool:
+    """Does the sentence say that this was the outcome, and is it not a run, a half or a record?"""
+    before = story.before(pair[0], 80)
+    if pair[0].kind == "score":
+        found = list(DECIDED.finditer(before))
+        return bool(found) and not re.search(r"\b(?:run|half|quarter|set|period|record|improved|lead|led)\b", before[found[-1].end() :])
+    return True
+
+
+def _gap(pair: tuple[Fact, Fact]) -> object:
+    return abs(pair[0].amount.low - pair[1].amount.low)
+
+
+RELATION = RelationKind(
+    about="The two sides of a score or vote, and how far apart they ended; expected is larger minus smaller.",
+    parts={"by": "figure", "larger": "figure", "smaller": "figure", "expected": "figure"},
+    relate=relate,
+)
