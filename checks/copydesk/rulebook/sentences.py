@@ -284,7 +284,7 @@ class _Parser:
                 rest = text[len(bound) :].strip()
                 raise Unread(f"A figure in a rule has no '{bound}'.", start, end, f"Write '{sign} {rest}'.")
         amount = self.figure(text)
-        if amount is None or _leftover(text, amount):
+        if amount is None:
             self._not_a_figure(first, start, end, text)
         figure = Figure(text, amount)
         self.spanned(figure, first)
@@ -319,17 +319,3 @@ class _Parser:
             self._known(inside[0].text),
             whole=True,
         )
-
-
-def _leftover(text: str, amount: Amount) -> bool:
-    """Has a figure without a unit words behind its number that name none? ("4 huors")"""
-    if amount.unit.name or amount.unit.dimension:
-        return False
-    last = re.split(r"[\s\d]+", text.rstrip())[-1].lower().strip(".")
-    return bool(last) and last[0].isalpha() and len(text.split()) > 1 and last not in NUMBER_WORDS
-
-
-NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half quarter third m bn tn k lakh crore".split()
-)

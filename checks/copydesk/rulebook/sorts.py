@@ -32,7 +32,8 @@ class Sort(NamedTuple):
 
 
 ANY = Sort("any", "a figure")
-PLAIN = Sort("plain", "a number")
+NUMBER = Sort("number", "a number")
+RATIO = Sort("ratio", "a ratio")
 DURATION = Sort("duration", "a duration")
 MOMENT = Sort("moment", "a date or time")
 BY_KIND = {
@@ -41,7 +42,7 @@ BY_KIND = {
     "money": Sort("money", "a sum of money"),
     "percent": Sort("percent", "a percentage"),
     "age": Sort("age", "an age"),
-    "number": PLAIN,
+    "number": NUMBER,
     "ordinal": Sort("count", "an ordinal"),
     "date": Sort("moment", "a date"),
     "time": Sort("moment", "a time"),
@@ -52,9 +53,19 @@ BY_KIND = {
 }
 # Families that compare although they differ.
 ALIKE = frozenset(
-    frozenset(pair) for pair in (("plain", "count"), ("plain", "percent"), ("plain", "age"), ("age", "duration"))
+    map(
+        frozenset,
+        [
+            ("number", "count"),
+            ("number", "age"),
+            ("age", "duration"),
+            ("ratio", "percent"),
+            ("ratio", "number"),
+            ("ratio", "count"),
+        ],
+    )
 )
-SCALARS = ("plain", "count", "percent")
+SCALARS = ("number", "ratio", "count", "percent")
 MOMENTS = ("moment", "unknown")
 
 
@@ -71,7 +82,7 @@ def of_unit(unit: Unit) -> Sort:
     if unit == PERCENT:
         return BY_KIND["percent"]
     if not unit.dimension:
-        return PLAIN
+        return NUMBER
     if unit.dimension == (("time", 1),):
         return DURATION
     base = unit.dimension[0][0]
@@ -167,16 +178,12 @@ class Checker:
                        f"Write 'x is {self._text(second)} after {self._text(first)}'." if node.operator in "+-" else "")  # fmt: skip
         if node.operator in "+-":
             self._compared(node.left, node.right)
-            return right if left.family in ("plain", "any") else left
-        if right.family in SCALARS and left.family in SCALARS:
-            return PLAIN
-        if right.family in SCALARS:
-            return left
-        if left.family in SCALARS and node.operator == "*":
-            return right
+            return right if left.family in ("number", "any") else left
         if node.operator == "/" and left.family == right.family and left.family not in ("any", "unknown"):
-            return PLAIN
-        return ANY
+            return RATIO
+        if right.family in SCALARS:
+            return right if node.operator == "*" and left.family in ("number", "ratio") else left
+        return right if left.family in SCALARS and node.operator == "*" else ANY
 
     def _compared(self, left: Expression, right: Expression) -> None:
         a, b = self.sort(left), self.sort(right)

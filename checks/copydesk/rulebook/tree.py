@@ -207,7 +207,7 @@ class _Builder:
     def _text(self, node: Any, start: int, end: int) -> Text:
         raw = self.source.text[start:end]
         self.texts.append((start, end))
-        if node.style is None and node.value:
+        if not node.style and node.value:
             self._swallowed(node.value, end)
         return Text(
             self.source,

@@ -1,0 +1,187 @@
+"""A rule over the facts and relations of an article → results, one for each relation or group that it looks at.
+
+RULES.md, "What a sentence means", says what is done here; find.py finds the mentions, weigh.py judges sentences, wording.py words.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
+from itertools import islice, product
+from typing import NamedTuple
+
+from copydesk.amounts import Outcome, worst
+from copydesk.expressions import Name, walk
+from copydesk.judge import wording
+from copydesk.judge.find import Found, Reader
+from copydesk.judge.values import Operand
+from copydesk.judge.weigh import Verdict, weigh
+from copydesk.model import Document, Fact, Level, Place, Relation, Result, Rule, Span
+
+# Of rules over several relations, so many combinations are judged at most.
+SETTINGS = 512
+
+
+class Setting(NamedTuple):
+    """One thing to judge: the mentions of every name, and for names with too few of them the reason."""
+
+    pools: Mapping[str, Sequence[Operand]]
+    short: Mapping[str, str]
+    found: Sequence[Found]
+
+
+def judge(rule: Rule, document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()) -> list[Result]:
+    """What a rule says of an article: nothing if it is off or for other articles, else at least one result."""
+    if rule.off or not applies(rule, document):
+        return []
+    settings = list(islice(_settings(rule, Reader(document, facts), relations), SETTINGS))
+    results = [_result(rule, setting) for setting in settings]
+    judged = [result for result in results if result.outcome != "skip"]
+    # Of several groups only those that could be judged are told; if none could, one of them says why.
+    return judged or results[:1]
+
+
+def applies(rule: Rule, document: Document) -> bool:
+    """Is the rule for this article's path?"""
+    path = document.path.replace("\\", "/")
+    return not rule.only_for or any(fnmatchcase(path, glob) or fnmatchcase(path, f"*/{glob}") for glob in rule.only_for)
+
+
+# ---------------------------------------------------------------- what there is to judge
+
+
+def _settings(rule: Rule, reader: Reader, relations: Sequence[Relation]) -> Iterator[Setting]:
+    """Relations and groups one by one; everything else in one setting."""
+    ties = {s.name: reader.relations(s, relations) for s in rule.find if s.relation}
+    found = {s.name: reader.find(s) for s in rule.find if not s.relation}
+    together: list[str] = list(dict.fromkeys(s.together for s in rule.find if s.together))
+    groups = [_group_spans(kind, rule, found, reader.document) for kind in together]
+    for spans in product(*groups):
+        within = dict(zip(together, spans, strict=True))
+        kept = [_kept(Found(s, _inside(found[s.name], within.get(s.together)))) for s in rule.find if not s.relation]
+        for chosen in product(*(ties[name] or (None,) for name in ties)):
+            yield _setting(rule, kept, dict(zip(ties, chosen, strict=True)))
+
+
+def _group_spans(kind: str, rule: Rule, found: Mapping[str, Sequence[Fact]], document: Document) -> list[Span | None]:
+    """The sentences or paragraphs in which names of this grouping have mentions."""
+    facts = [fact for s in rule.find if s.together == kind for fact in found[s.name]]
+    if kind == "sentence":
+        spans = {fact.sentence for fact in facts}
+    else:
+        spans = {
+            Span(b.start, b.end) for b in document.blocks if any(b.start <= fact.span.start < b.end for fact in facts)
+        }
+    return [*sorted(spans)] or [None]
+
+
+def _inside(facts: Sequence[Fact], span: Span | None) -> tuple[Fact, ...]:
+    return tuple(facts) if span is None else tuple(fact for fact in facts if span.start <= fact.span.start < span.end)
+
+
+def _kept(found: Found) -> Found:
+    """With `take` applied. What it hides is kept for a hint if it says something else."""
+    take, facts = found.selector.take, found.facts
+    if take == "all" or len(facts) < 2:
+        return found
+    kept = facts[0] if take == "first" else facts[-1]
+    return Found(found.selector, (kept,), tuple(fact for fact in facts if fact is not kept))
+
+
+def _setting(rule: Rule, kept: Sequence[Found], ties: Mapping[str, Relation | None]) -> Setting:
+    pools: dict[str, Sequence[Operand]] = {found.selector.name: found.facts for found in kept}
+    short = {found.selector.name: _too_few(found) for found in kept if not found.enough}
+    for expectation in rule.expect:
+        for node in walk(expectation.sentence):
+            if isinstance(node, Name) and node.part:
+                relation = ties.get(node.name)
+                part = relation.parts.get(node.part, ()) if relation else ()
+                pools[str(node)] = part if isinstance(part, tuple) else (part,)
+                if relation is None:
+                    kind = next(s.kind for s in rule.find if s.name == node.name)
+                    short[str(node)] = f"No {kind} was found for '{node.name}'."
+    return Setting(pools, short, kept)
+
+
+def _too_few(found: Found) -> str:
+    selector, count = found.selector, len(found.facts) + len(found.hidden)
+    if not count:
+        return f"No {selector.kind} was found for '{selector.name}'."
+    return f"Only {count} of at least {selector.at_least} were found for '{selector.name}'."
+
+
+# ---------------------------------------------------------------- results
+
+
+def _result(rule: Rule, setting: Setting) -> Result:
+    verdicts = [weigh(each.sentence, setting.pools, setting.short, rule.strict) for each in rule.expect]
+    outcome = worst([verdict.outcome for verdict in verdicts])
+    told = [
+        (each.text, verdict) for each, verdict in zip(rule.expect, verdicts, strict=True) if verdict.outcome == outcome
+    ]
+    level, message = rule.level, rule.say
+    if outcome == "skip":
+        outcome, level, message = _missing(rule, verdicts)
+    elif outcome != "pass":
+        message = " ".join([rule.say, *(_own_words(rule, verdict) for _, verdict in told), *_hints(setting)])
+    clash = list({_place_key(fact): fact for _, verdict in told for fact in _facts(verdict.clash)}.values())
+    return Result(
+        rule=rule.name,
+        outcome=outcome,
+        level=level,
+        message=message,
+        places=tuple(Place(fact.span, wording.shown(fact), fact.document) for fact in clash),
+        fingerprint=fingerprint(rule.name, clash),
+        say=rule.say,
+        expected="; ".join(text for text, _ in told),
+        rule_path=rule.path,
+        rule_line=rule.line,
+        link=rule.link,
+    )
+
+
+def _missing(rule: Rule, verdicts: Sequence[Verdict]) -> tuple[Outcome, Level, str]:
+    """What a skip becomes: `missing` turns it into a warning or a failure, if it is a fact that was not found."""
+    reasons = list(dict.fromkeys(verdict.text for verdict in verdicts))
+    message = " ".join([rule.say, *reasons])
+    if rule.missing == "skip" or not any(verdict.missing for verdict in verdicts):
+        return "skip", rule.level, message
+    return "fail", "warning" if rule.missing == "warn" else rule.level, message
+
+
+def _own_words(rule: Rule, verdict: Verdict) -> str:
+    """The rule's own message, filled in, or the judge's sentence; and how many choices hold."""
+    text = verdict.text
+    if rule.message:
+        shown = {"difference": verdict.difference}
+        for name, operands in (verdict.named or {}).items():
+            words = [operand.text if isinstance(operand, Fact) else wording.shown(operand) for operand in operands]
+            shown[name] = " and ".join(dict.fromkeys(words))
+            shown[f"{name}.value"] = " and ".join(dict.fromkeys(wording.shown(operand) for operand in operands))
+        text = wording.filled(rule.message, shown)
+    return f"{text} It holds for {verdict.held} of {verdict.choices}." if verdict.held else text
+
+
+def _hints(setting: Setting) -> list[str]:
+    """What `take` hides that is a different figure."""
+    hints = []
+    for found in setting.found:
+        other = [fact for fact in found.hidden if fact.value != found.facts[0].value]
+        if other:
+            words = ", ".join(dict.fromkeys(f"'{fact.text}'" for fact in other))
+            hints.append(f"('take: {found.selector.take}' leaves out {words}.)")
+    return hints
+
+
+def _facts(operands: Sequence[Operand]) -> list[Fact]:
+    return [operand for operand in operands if isinstance(operand, Fact)]
+
+
+def _place_key(fact: Fact) -> tuple[int, int, int]:
+    return (*fact.span, id(fact.document))
+
+
+def fingerprint(rule: str, facts: Sequence[Fact]) -> str:
+    """A name for a result that survives edits elsewhere in the article: the rule and the words of the facts, in any order."""
+    from hashlib import blake2b
+
+    words = sorted(" ".join(fact.text.lower().split()) for fact in facts)
+    return blake2b("\n".join([rule, *words]).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

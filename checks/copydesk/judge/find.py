@@ -1,0 +1,189 @@
+"""What a name stands for in an article: a selector over facts and relations."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copydesk.model import Document, Fact, Relation, Selector, Span, Term
+from copydesk.moments import Moment
+
+MOMENTS = ("date", "time")
+BODY = ("lede", "paragraph", "list item")
+# Where a clause ends inside its sentence.
+CLAUSE_END = re.compile(
+    r"[;:]\s|\s[–—-]{1,2}\s|—"
+    r"|,\s+(?=(?:and|but|or|so|yet|while|whereas|with|which|who|whose|where|when|after|before|although|though|as)\b)"
+    r"|\s(?=(?:while|but|whereas|although|though)\b)",
+    re.IGNORECASE,
+)
+
+
+class Found(NamedTuple):
+    """The mentions that a selector finds, in reading order; `hidden` are different figures that `take` leaves out."""
+
+    selector: Selector
+    facts: tuple[Fact, ...]
+    hidden: tuple[Fact, ...] = ()
+
+    @property
+    def enough(self) -> bool:
+        return len(self.facts) + len(self.hidden) >= self.selector.at_least
+
+
+class Reader:
+    """Finds mentions in one article."""
+
+    def __init__(self, document: Document, facts: Iterable[Fact]) -> None:
+        self.document = document
+        self.facts = tuple(facts)
+        self._lower = ""
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, line ends as blanks, character for character."""
+        if not self._lower:
+            text = self.document.text
+            lower = text.lower()
+            if len(lower) != len(text):
+                lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+            self._lower = lower.replace("\n", " ").replace("\r", " ").replace("\xa0", " ")
+        return self._lower
+
+    def find(self, selector: Selector) -> tuple[Fact, ...]:
+        """All facts that a selector is for, in reading order, before `at least` and `take`."""
+        facts = [fact for fact in self.facts if of_kind(selector, fact) and not fact.part]
+        if facts and not (selector.near or selector.text):
+            facts = [fact for fact in facts if not fact.other]
+        facts = [fact for fact in facts if self._fits(selector, fact)] if facts else facts
+        for phrases in selector.near:
+            facts = self._near(facts, phrases) if facts else facts
+        if selector.not_near and facts:
+            hits = self._hits(selector.not_near)
+            facts = [fact for fact in facts if not _any_within(hits, self._clause(fact))]
+        return tuple(facts)
+
+    def relations(self, selector: Selector, relations: Iterable[Relation]) -> tuple[Relation, ...]:
+        """The relations of the selector's kind of which some fact fits its other keys."""
+        found = [relation for relation in relations if relation.kind == selector.kind]
+        if not (
+            selector.near
+            or selector.not_near
+            or selector.of
+            or selector.places
+            or selector.not_places
+            or selector.said_by
+            or selector.text
+        ):
+            return tuple(found)
+        return tuple(relation for relation in found if self._relation_fits(selector, relation))
+
+    def _relation_fits(self, selector: Selector, relation: Relation) -> bool:
+        facts = relation.facts()
+        sentence = self.lower[relation.sentence.start : relation.sentence.end]
+        near = all(any(_occurs(sentence, phrase) for phrase in phrases) for phrases in selector.near)
+        not_near = not any(_occurs(sentence, phrase) for phrase in selector.not_near)
+        return near and not_near and any(self._fits(selector, fact) for fact in facts)
+
+    def _fits(self, selector: Selector, fact: Fact) -> bool:
+        """The keys that look at a fact alone."""
+        if selector.of and not any(_is_of(fact, terms) for terms in selector.of):
+            return False
+        if selector.places and not any(_stands_in(fact, place) for place in selector.places):
+            return False
+        if any(_stands_in(fact, place) for place in selector.not_places):
+            return False
+        if selector.said_by and not (
+            fact.speaker and any(_occurs(fact.speaker.lower(), word) for word in selector.said_by)
+        ):
+            return False
+        return not selector.text or _occurs(" ".join(fact.text.lower().split()), selector.text)
+
+    # ------------------------------------------------------------ near
+
+    def _near(self, facts: list[Fact], phrases: tuple[str, ...]) -> list[Fact]:
+        """Facts in a clause with one of the phrases; failing that, of each sentence with one the fact closest to it."""
+        hits = self._hits(phrases)
+        if not hits:
+            return []
+        same = [fact for fact in facts if _any_within(hits, self._clause(fact))]
+        if same:
+            return same
+        chosen = []
+        for hit in hits:
+            around = [fact for fact in facts if fact.sentence.start <= hit < fact.sentence.end]
+            if around:
+                closest = min(around, key=lambda fact: max(fact.span.start - hit, hit - fact.span.end))
+                chosen.append(closest)
+        return [fact for fact in facts if fact in chosen]
+
+    def _hits(self, phrases: tuple[str, ...]) -> list[int]:
+        """Where any of these phrases stand as whole words."""
+        text = self.lower
+        return [at for phrase in phrases for at in _occurrences(text, phrase)]
+
+    def _clause(self, fact: Fact) -> Span:
+        start, end = fact.sentence
+        for found in CLAUSE_END.finditer(self.document.text, start, end):
+            if found.start() >= fact.span.end:
+                return Span(start, found.start())
+            if found.end() <= fact.span.start:
+                start = found.end()
+        return Span(start, end)
+
+
+def of_kind(selector: Selector, fact: Fact) -> bool:
+    """Is the fact of the kind that the selector asks for? A fact whose value is unknown ("recently") is of none."""
+    kind = selector.kind
+    if fact.value is None:
+        return False
+    if kind == "moment":
+        return fact.kind in MOMENTS
+    if kind == "date":
+        return fact.kind == "date" and isinstance(fact.value, Moment) and fact.value.grain == "day"
+    if selector.dimension is not None:
+        return fact.kind == "quantity" and fact.amount.unit.dimension == selector.dimension
+    return fact.kind == kind
+
+
+def _is_of(fact: Fact, terms: tuple[Term, ...]) -> bool:
+    """Is the fact of this thing, or, where several are named, of all of them together?"""
+    roles = set(fact.role.split("+")) if fact.role else set()
+    if len(terms) > 1:
+        named = all(term.roles & roles or _phrase_in(fact.of, term) for term in terms)
+        return named and all(any(role in term.roles for term in terms) for role in roles)
+    term = terms[0]
+    if term.roles and roles:
+        return len(roles) == 1 and bool(term.roles & roles)
+    return any(fact.of[-len(phrase) :] == phrase for phrase in term.phrases)
+
+
+def _phrase_in(of: tuple[str, ...], term: Term) -> bool:
+    return any(of[i : i + len(phrase)] == phrase for phrase in term.phrases for i in range(len(of)))
+
+
+def _stands_in(fact: Fact, place: str) -> bool:
+    if place == "quote":
+        return fact.quoted
+    if place == "body":
+        return fact.block in BODY
+    if place == "table":
+        return fact.block == "table cell"
+    return place == "anywhere" or fact.block == place
+
+
+def _occurrences(text: str, phrase: str) -> list[int]:
+    found, at, width = [], text.find(phrase), len(phrase)
+    while at >= 0:
+        before, after = text[at - 1 : at] if at else "", text[at + width : at + width + 1]
+        if not (before.isalnum() or after.isalnum()):
+            found.append(at)
+        at = text.find(phrase, at + width)
+    return found
+
+
+def _occurs(text: str, phrase: str) -> bool:
+    return bool(_occurrences(text, phrase))
+
+
+def _any_within(hits: list[int], span: Span) -> bool:
+    return any(span.start <= hit < span.end for hit in hits)

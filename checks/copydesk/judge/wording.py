@@ -1,0 +1,163 @@
+"""What a result says: figures and times in few words, and one sentence on what is in the article against what should be."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from copydesk.amounts import ONE, PERCENT, Amount, CannotCompare
+from copydesk.expressions import Arithmetic, Expression, Figure, Name, NumberOf, SumOf
+from copydesk.judge.values import Operand, Value
+from copydesk.model import Fact
+from copydesk.moments import Moment
+
+BOUNDS = {"=": "", "~": "about ", "<": "less than ", "<=": "up to ", ">": "more than ", ">=": "at least "}
+SIGNS = {
+    "=": "",
+    "!=": "different from ",
+    "<": "less than ",
+    ">": "more than ",
+    "<=": "at most ",
+    ">=": "at least ",
+    "~": "about ",
+}
+TIMES = "×"
+SMALL_TIMES = (("day", 86400), ("h", 3600), ("min", 60), ("s", 1))
+SHORT = {"second": "s", "minute": "min", "hour": "h"}
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+
+
+def shown(value: Value | Operand) -> str:
+    """A figure or a time as understood: `at least 7`, `6 h 16 min`, `Sat 31 May 22:44`."""
+    if isinstance(value, Fact):
+        return shown(value.value) if value.value is not None else value.text
+    return _amount(value) if isinstance(value, Amount) else _moment(value)
+
+
+def number(value: Decimal) -> str:
+    """A number with its thousands apart, and at most three decimals."""
+    if not value.is_finite():
+        return str(value)
+    rounded = round(value, 3)
+    whole = rounded == rounded.to_integral_value()
+    return f"{int(rounded):,}" if whole else f"{rounded:,f}".rstrip("0").rstrip(".")
+
+
+def _amount(amount: Amount) -> str:
+    hedge = BOUNDS[amount.bound]
+    if amount.low != amount.high:
+        return f"{hedge}{number(amount.low)} to {_with_unit(number(amount.high), amount, amount.high)}"
+    name = amount.unit.name
+    if amount.unit.dimension == (("time", 1),) and name in ("second", "minute", "hour"):
+        return hedge + length(amount.low * amount.unit.factor)
+    return hedge + _with_unit(number(amount.low), amount, amount.low)
+
+
+def _with_unit(figure: str, amount: Amount, value: Decimal) -> str:
+    unit = amount.unit
+    if unit == PERCENT:
+        return figure + "%"
+    if not unit.name:
+        return figure if unit.factor == ONE else number(value * unit.factor)
+    if unit.name in SHORT:
+        return f"{figure} {SHORT[unit.name]}"
+    plural = "" if value == 1 or unit.name.endswith("s") or " " in unit.name else "s"
+    return f"{figure} {unit.name}{plural}"
+
+
+def length(seconds: Decimal) -> str:
+    """A length of time in at most two units: 6 h 16 min."""
+    left, pieces = abs(int(seconds)), []
+    for name, size in SMALL_TIMES:
+        count, left = divmod(left, size)
+        if count:
+            pieces.append(f"{count} {name}{'s' if name == 'day' and count > 1 else ''}")
+    return ("-" if seconds < 0 else "") + (" ".join(pieces[:2]) or "0 min")
+
+
+def _moment(moment: Moment) -> str:
+    """Its day and its clock time, as far as they are known."""
+    start, hedge = moment.start, "about " if moment.about else ""
+    clock = f"{start:%H:%M}" if moment.has_clock and moment.grain != "part" else ""
+    if not moment.day_known:
+        return hedge + (clock or moment.timex)
+    if moment.grain not in ("second", "minute", "hour", "part", "day"):
+        return hedge + (moment.timex or str(start.year))
+    day = f"{start.day} {MONTHS[start.month - 1]}"
+    if moment.year_known:
+        day = f"{DAYS[start.weekday()]} {day}"
+    if moment.grain == "part":
+        day += f", {moment.timex.partition('T')[2]}"
+    return hedge + f"{day} {clock}".strip()
+
+
+# ---------------------------------------------------------------- the sentence after `say`
+
+
+def written_out(node: Expression, values: Mapping[str, Value | Sequence[Operand]]) -> str:
+    """An expression with the article's figures in the place of its names: 14 + 6."""
+    match node:
+        case Name():
+            value = values[str(node)]
+            return shown(value) if isinstance(value, Amount | Moment) else ""
+        case Figure(_, amount):
+            return shown(amount)
+        case NumberOf(of):
+            return str(len(_members(values, of)))
+        case SumOf(of):
+            return added(_members(values, of))
+        case Arithmetic(left, operator, right):
+            sign = TIMES if operator == "*" else operator
+            return f"{_bracketed(left, operator, values)} {sign} {_bracketed(right, operator, values)}"
+    return ""
+
+
+def _members(values: Mapping[str, Value | Sequence[Operand]], of: Name) -> Sequence[Operand]:
+    found = values.get(f"all {of}", ())
+    return found if isinstance(found, Sequence) else ()
+
+
+def _bracketed(node: Expression, operator: str, values: Mapping[str, Value | Sequence[Operand]]) -> str:
+    text = written_out(node, values)
+    loose = isinstance(node, Arithmetic) and (operator in "*/" or node.operator in "+-" == operator == "-")
+    return f"({text})" if loose else text
+
+
+def added(members: Sequence[Operand]) -> str:
+    return " + ".join(shown(member) for member in members)
+
+
+def given(facts: Sequence[Operand]) -> str:
+    """Different figures, each once with how often it stands: `7 (twice) and 9`."""
+    counted: dict[str, int] = {}
+    for fact in facts:
+        text = shown(fact)
+        counted[text] = counted.get(text, 0) + 1
+    often = {1: "", 2: " (twice)"}
+    pieces = [text + often.get(times, f" ({times} times)") for text, times in counted.items()]
+    return pieces[0] if len(pieces) == 1 else f"{', '.join(pieces[:-1])} and {pieces[-1]}"
+
+
+def in_units_of(value: Value, other: Value) -> str:
+    """The value as shown, with the same in the other's unit behind it where they differ: 56 miles (90.12 kilometres)."""
+    text = shown(value)
+    if isinstance(value, Amount) and isinstance(other, Amount) and value.unit != other.unit and value.unit.dimension:
+        try:
+            moved = value.to(other.unit)
+        except CannotCompare:
+            return text
+        if value.unit.name not in SHORT:
+            text += f" ({_amount(moved).removeprefix(BOUNDS[moved.bound])})"
+    return text
+
+
+def filled(message: str, values: Mapping[str, str]) -> str:
+    """The rule's own message with its placeholders filled in."""
+
+    def fill(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return found[0][0]
+        return values.get(found[1], found[0])
+
+    return PLACEHOLDER.sub(fill, message)
