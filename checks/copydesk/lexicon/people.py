@@ -152,6 +152,7 @@ GROUPS: dict[str, int] = {"couple": 2, "couples": 2, "pair": 2, "duo": 2, "trio"
 # People without a number, though their noun is singular.
 COLLECTIVES = frozenset("family crew".split())
 NEGATIONS = frozenset("not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split())
+MODALS = frozenset("could would might should can may".split())
 BE = frozenset("wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset("was were is are been be being got gets get getting lay lying".split())
 HAVE = frozenset("hasn't haven't hasn’t haven’t".split()) | frozenset("has have had having will would could may might must can should shall did does do to".split())
 ADVERBS = frozenset(

@@ -20,6 +20,7 @@ class Tally(NamedTuple):
 
     count: int = 0
     more: int = 0
+    beside: bool = False  # names them anew, rather than as part of others or by a pronoun
 
 
 def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
@@ -41,16 +42,17 @@ def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
 def _tally(told: list[Victim], role: str) -> Tally:
     """Adds up what one sentence joins under one verb, and the largest of these."""
     by_verb: dict[int, int] = defaultdict(int)
-    more = 0
+    more, beside = 0, False
     for victim in told:
         people = victim.people
         if victim.role != role or victim.verb == INHERITED or not people.count:
             continue
+        beside |= not (victim.part or victim.weak) and people.sort not in ("pronoun", "whole", "part")
         if people.sort == "another" and people.fact is None:
             more += 1
         else:
             by_verb[victim.verb] += people.count
-    return Tally(max(by_verb.values(), default=0), more)
+    return Tally(max(by_verb.values(), default=0), more, beside)
 
 
 def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
@@ -65,16 +67,17 @@ def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
 
 
 def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int) -> int:
-    """Those said to be injured; of those shot, the ones that did not die. Where somebody died, a single person shot is the
+    """Those said to be injured; of those shot, the ones that did not die. Where somebody died, a single person hurt is the
     one who did, unless a sentence sets the two beside each other."""
     best = 0
     for tally in tallies:
         hurt, shot = tally["injured"], tally["shot"]
-        beside = tally["killed"].count
+        beside = tally["killed"].beside
         said = hurt.count + hurt.more
-        if not killed or said > 1 or beside:
+        if not killed or said > 1 or hurt.more or (beside and hurt.beside):
             best = max(best, said)
         struck = shot.count + shot.more
         if struck:
-            best = max(best, struck if beside and struck > 1 else struck - min(killed, struck))
+            apart = beside and (struck > 1 or shot.beside)
+            best = max(best, struck if apart else struck - min(killed, struck))
     return best

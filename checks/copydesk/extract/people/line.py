@@ -43,7 +43,7 @@ LETTER_OF: dict[str, str] = {
     **dict.fromkeys((";", ":", "!", "?"), ";"),
     **dict.fromkeys(("i", "we", "us", "you", "it", "me"), "x"),
     **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "T"),
-    "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&", "self": "w",
+    "|": ";", "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&", "self": "w",
 }  # fmt: skip
 FIGURES = ("count", "number")
 TIMES = ("date", "time", "duration", "set")
@@ -57,12 +57,15 @@ PEOPLE = re.compile(
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=b))"
     r"|(?P<indefinite>A(?:[owCgqJVp#]|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
     r"|(?P<whole>[DH](?:[owCgqJVpn]){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
-    r"|(?P<another>o(?:[wCgqJVp]{0,3}[pP])?(?=[^wC]|$))"
+    r"|(?P<another>o(?:[wCgqJVp]{0,3}[pP]|(?=[^wC]|$)))"
     r"|(?P<plural>[wCJp]{0,3}P|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|p(?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
     r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$))"
 )
+
+
+DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
 
 
 class People(NamedTuple):
@@ -100,7 +103,7 @@ class Line(NamedTuple):
 
 def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     """The line of a sentence. `facts` are the page's facts by the token that they begin at."""
-    first, last = page.index_at(sentence.start), page.index_at(sentence.end - 1)
+    first, last = page.index_at(_behind_dateline(page.text, sentence)), page.index_at(sentence.end - 1)
     shouted = _shouted(page.words[first : last + 1])
     units = _units(page, first, last, facts, shouted)
     letters = "".join(unit.letter for unit in units)
@@ -117,6 +120,12 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     return Line(phrased, "".join(unit.letter for unit in phrased), sentence, shouted)
 
 
+def _behind_dateline(text: str, sentence: Span) -> int:
+    """Where a sentence begins once "CAIRO (AP) —" is read over."""
+    found = DATELINE.match(text, sentence.start, sentence.end)
+    return found.end() if found else sentence.start
+
+
 def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: bool) -> list[Unit]:
     lower, words = page.lower, page.words
     units: list[Unit] = []
@@ -126,7 +135,8 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
         if fact is not None:
             end = max(i, min(last, page.index_at(fact.span.end - 1)))
             following = _letter(lower[end + 1], words[end + 1][0].isupper() and not shouted, False) if end < last else "."
-            units.append(Unit(_letter_of_fact(fact, following), i, end, lower[end], None, fact))
+            letter = "g" if _is_age(units, fact, following) else _letter_of_fact(fact, following)
+            units.append(Unit(letter, i, end, lower[end], None, fact))
             i = end + 1
             continue
         if word == "as" and i + 2 <= last and lower[i + 1] == "well" and lower[i + 2] == "as":
@@ -141,7 +151,12 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
             units.append(Unit("G" if word.endswith("ing") else "V", i, i + 2, "killing" if word.endswith("ing") else "killed"))
             i += 3
             continue
-        if word not in SKIPPED and word != "-":
+        if word == "one":
+            following = _letter(lower[i + 1], words[i + 1][0].isupper() and not shouted, False) if i < last else "."
+            units.append(Unit("A" if following in "wC" else "n", i, i, word))
+        elif word == "-" and not page.joined(i) and i > first and not page.joined(i - 1):
+            units.append(Unit(",", i, i, word))
+        elif word not in SKIPPED and word != "-":
             units.append(Unit(_letter(word, words[i][0].isupper() and not shouted, i == first), i, i, word))
         i += 1
     return units
@@ -164,6 +179,18 @@ def _letter(word: str, capital: bool, begins: bool) -> str:
     if word.endswith("ly"):
         return "a"
     return "v" if word.endswith("ed") and len(word) > 4 else "w"
+
+
+def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
+    """Ages that stand as bare figures: "Mary Jones, 41, was", "ages 54, 33 and 26"."""
+    if fact.kind not in FIGURES or not fact.text.isdigit() or fact.amount.high > 110 or not units:
+        return False
+    if units[-1].word in ("age", "ages", "aged"):
+        return True
+    before = "".join(unit.letter for unit in units[-3:])
+    if re.search(r"g,?&?$", before):
+        return "&" in before[-2:] or following in ",&"
+    return bool(re.search(r"[Cp],$", before)) and following in ",.hbV"
 
 
 def _letter_of_fact(fact: Fact, following: str) -> str:

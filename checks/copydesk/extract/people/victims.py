@@ -78,9 +78,10 @@ def _in_line(line: Line) -> list[Victim]:
 
 
 def _negated(line: Line, i: int) -> bool:
+    """Is the verb at i denied or only thought of: was not hurt, could have been killed?"""
     while i > 0 and line.letters[i - 1] in "abhwT":
         i -= 1
-        if line.units[i].word in lexicon.NEGATIONS:
+        if line.units[i].word in lexicon.NEGATIONS or line.units[i].word in lexicon.MODALS:
             return True
         if line.letters[i] == "w":
             return False
@@ -111,9 +112,11 @@ def _with_parts(line: Line, found: list[Victim]) -> list[Victim]:
         if letter != "M" or people is None or people.first in known:
             continue
         before = [victim for victim in result if victim.people.first < people.first]
+        wholes = [victim for victim in before if not victim.part]
         listed = i > 0 and (line.letters[i - 1] == "m" or (line.letters[i - 1] in ",&" and before and before[-1].part))
         if before and (listed or people.sort == "part"):
-            result.append(before[-1]._replace(people=people, part=True, told=False, verb=INHERITED))
+            whole = (wholes or before)[-1]
+            result.append(whole._replace(people=people, part=True, told=False, verb=INHERITED))
             result.sort(key=lambda victim: victim.people.first)
     return result
 
@@ -331,7 +334,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
         separators += found[1]
         members.insert(0, found.start())
     people = [member for index in members if (member := line.units[index].people)]
-    return people if "&" in separators or len(people) == 1 or _listed(people) else [_merged(people)]
+    return _told_apart(people, "&" in separators)
 
 
 def _objects(line: Line, i: int) -> list[People]:
@@ -344,13 +347,18 @@ def _objects(line: Line, i: int) -> list[People]:
     if len(members) > 1 and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
         members.pop()
     people = [member for index in members if (member := line.units[index].people)]
-    joined = "&" in letters[members[0] : members[-1]]
-    return people if len(people) == 1 or joined or _listed(people) else [_merged(people)]
+    return _told_apart(people, "&" in letters[members[0] : members[-1]])
 
 
-def _listed(people: list[People]) -> bool:
-    """Headlines leave out the "and": "mother, two sons killed"."""
-    return all(member.sort in ("single", "figure") and not member.name for member in people)
+def _told_apart(people: list[People], joined: bool) -> list[People]:
+    """The people of a list; only the first where the rest spell it out ("two others, a man and a woman, …") or rename it ("John
+    Smith, a farmer, …"). Headlines leave out the "and" ("mother, two sons killed")."""
+    if len(people) < 2:
+        return people
+    if len(people) > 2 and people[0].count == sum(member.count or 0 for member in people[1:]):
+        return people[:1]
+    headline = all(member.sort in ("single", "figure") and not member.name for member in people)
+    return people if joined or headline else [_merged(people)]
 
 
 def _merged(people: list[People]) -> People:
