@@ -142,11 +142,11 @@ DAYS_FROM_NOW: Mapping[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1, 
 REFERENCES: Mapping[tuple[str, ...], str] = {
     ("now",): "PRESENT_REF", ("right", "now"): "PRESENT_REF", ("currently",): "PRESENT_REF", ("current",): "PRESENT_REF", ("nowadays",): "PRESENT_REF",
     ("these", "days"): "PRESENT_REF", ("at", "present"): "PRESENT_REF", ("at", "the", "moment"): "PRESENT_REF", ("the", "time", "being"): "PRESENT_REF",
-    ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("most", "recently"): "PAST_REF", ("lately",): "PAST_REF", ("recent",): "PAST_REF",
-    ("the", "past"): "PAST_REF", ("previously",): "PAST_REF", ("formerly",): "PAST_REF", ("long", "ago"): "PAST_REF", ("in", "the", "past"): "PAST_REF",
-    ("the", "future"): "FUTURE_REF", ("future",): "FUTURE_REF", ("the", "near", "future"): "FUTURE_REF", ("soon",): "FUTURE_REF", ("very", "soon"): "FUTURE_REF",
-    ("the", "near", "term"): "FUTURE_REF", ("the", "short", "term"): "FUTURE_REF", ("the", "long", "term"): "FUTURE_REF", ("the", "long", "run"): "FUTURE_REF",
-    ("the", "long", "-", "term"): "FUTURE_REF", ("the", "foreseeable", "future"): "FUTURE_REF", ("as", "soon", "as", "possible"): "FUTURE_REF",
+    ("recently",): "PAST_REF", ("more", "recently"): "PAST_REF", ("most", "recently"): "PAST_REF", ("lately",): "PAST_REF", 
+    ("the", "past"): "PAST_REF", ("long", "ago"): "PAST_REF", 
+    ("the", "future"): "FUTURE_REF", ("the", "near", "future"): "FUTURE_REF", ("very", "soon"): "FUTURE_REF",
+    ("the", "near", "term"): "FUTURE_REF", ("the", "short", "term"): "FUTURE_REF", ("the", "long", "term"): "FUTURE_REF", 
+    ("the", "foreseeable", "future"): "FUTURE_REF", ("as", "soon", "as", "possible"): "FUTURE_REF",
     ("the", "present"): "PRESENT_REF", ("modern", "times"): "PRESENT_REF", ("the", "present", "day"): "PRESENT_REF", ("the", "not", "-", "too", "-", "distant", "future"): "FUTURE_REF",
     ("the", "recent", "past"): "PAST_REF", ("the", "distant", "past"): "PAST_REF", ("some", "day"): "FUTURE_REF", ("someday",): "FUTURE_REF",
 }  # fmt: skip
@@ -178,7 +178,7 @@ BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY = ("black", "friday"), ("cyber", "monda
 
 # Adverbs and adjectives that name how often: TIMEX3 value of the set.
 FREQUENCIES: Mapping[str, str] = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "TNI", "quarterly": "P3M",
-    "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "biennially": "P2Y", "fortnightly": "P2W", "annual": "P1Y", "biannual": "P6M",
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "TNI",
+    "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "biennially": "P2Y", "fortnightly": "P2W",
     "semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y",
 }  # fmt: skip

@@ -5,7 +5,7 @@ find (clock, dates, years, periods, lengths) → join neighbours → resolve aga
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from copydesk.extract.times import clock, dates, lengths, periods, years
 from copydesk.extract.times.join import joined
@@ -31,14 +31,26 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     """The dates, times, durations and sets of a page, in text order, not overlapping. Never raises, whatever the text."""
     found = _find_all(page, numerals)
     issue = issue_of(page)
-    full = [one.when.year for one in found if isinstance(one.when, Stamp) and one.when.year is not None]
-    full += [
-        int(one.when.timex)
-        for one in found
-        if isinstance(one.when, Fixed) and len(one.when.timex) == 4 and one.when.timex.isdecimal()
-    ]
-    resolver = Resolver(issue, is_narrative(full, issue, len(page)))
+    resolver = Resolver(issue, _narrates(found, issue, len(page)))
     return [_fact(page, one, resolver) for one in found]
+
+
+def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
+    """Is it a narrative, by the dates in it?"""
+    years: list[int] = []
+    dated = deictic = 0
+    for one in found:
+        match one.when:
+            case Stamp(month=None, weekday=int()) | Turn(anchor="issue"):
+                deictic += 1
+            case Stamp(month=int()) as stamp:
+                dated += 1
+                if stamp.year is not None:
+                    years.append(stamp.year)
+            case Fixed(timex=timex) if timex[-4:].isdecimal():
+                dated += 1
+                years.append(-int(timex[2:]) if timex.startswith("BC") else int(timex))
+    return is_narrative(years, dated, deictic, issue, words)
 
 
 # ---------------------------------------------------------------- finding
@@ -164,7 +176,7 @@ def _frequency(block: Block, i: int) -> Found | None:
             "set",
             Fixed({"annual": "P6M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}.get(word, FREQUENCIES[word])),
         )
-    if block.word(i)[0].isupper() and i > 0 and block.word(i + 1)[:1].isupper():
+    if word not in FREQUENCIES or block.word(i)[0].isupper() and i > 0 and block.word(i + 1)[:1].isupper():
         return None
     return Found(i, i, "set", Fixed(FREQUENCIES[word]))
 
@@ -205,13 +217,18 @@ def _finders() -> dict[str, Finder]:
     add(("century",), _century, genitive=True)
     add(("q", "h"), _quarter_sign)
     add(FREQUENCIES, _frequency)
+    add(("annual",), _frequency)
+    add(("period",), periods.same_period, genitive=True)
     add(("nineteen", "twenty", "two", "eighteen"), _spoken_year)
     return table
 
 
 def _quarter_or_length(block: Block, i: int) -> Found | None:
-    return periods.quarter(block, i) or (
-        lengths.unit(block, i) if block.lower[i] in SINGULAR or block.lower[i] in PLURAL else None
+    word = bare(block.lower[i])
+    return (
+        periods.quarter(block, i)
+        or periods.same_period(block, i)
+        or (lengths.unit(block, i) if word in SINGULAR or word in PLURAL else None)
     )
 
 
@@ -300,9 +317,7 @@ def _zone(clock_time: Clock, moment: Moment) -> timedelta | None:
 
 def _first_weekday(year: int, month: int) -> int:
     """0 for a month that begins on a Monday … 6 on a Sunday."""
-    from datetime import date
-
-    return (date(year, month, 1).weekday() + 0) % 7
+    return date(year, month, 1).weekday()
 
 
 __all__ = ["read", "Tense"]

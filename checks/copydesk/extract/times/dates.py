@@ -78,7 +78,7 @@ def day_after(block: Block, i: int) -> tuple[int, int] | None:
         if lower[at + 1] in ORDINAL_ENDINGS and block.joined(at):
             return day, at + 1
         # "May 10:30" and "June 5 percent" are no days.
-        if lower[at + 1] == ":" and block.joined(at) or lower[at + 1] in ("%", "percent", "am", "pm", "a.m.", "p.m."):
+        if lower[at + 1] == ":" and block.joined(at) and lower[at + 2].isdecimal() or lower[at + 1] in ("%", "percent", "am", "pm", "a.m.", "p.m."):
             return None
         return day, at
     if word in ("twenty", "thirty"):

@@ -23,10 +23,10 @@ DAY_THEN_CLOCK = frozenset(
         ("since",),
     }
 )
-DAY_THEN_PART = frozenset({(), ("in", "the"), ("during", "the"), ("at",), (",", "in", "the")})
+DAY_THEN_PART = frozenset({(), ("in", "the"), ("during", "the"), ("at",), (",", "in", "the"), ("in",), ("during",)})
 CLOCK_THEN_DAY = frozenset({(), (",",), ("on",), (",", "on"), ("on", "the"), ("of",), ("this",)})
 PART_THEN_CLOCK = frozenset({(), (",",), ("at",), (",", "at"), ("around",), ("by",)})
-CLOCK_THEN_PART = frozenset({("in", "the"), ("at",), (), (",",)})
+CLOCK_THEN_PART = frozenset({("in", "the"), ("in",), ("at",), (), (",",)})
 
 # Words before a time that belong to it, and those among them that widen it to its beginning, middle or end.
 PREFIXES: frozenset[tuple[str, ...]] = frozenset({

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from copydesk.amounts import Amount, Bound, written
 from copydesk.extract.times.hedges import Hedge, hedge
 from copydesk.extract.times.reading import Anchor, Block, Fixed, Found, Offset, Turn, bare
+from copydesk.numerals import Numeral
 from copydesk.lexicon.calendar import ORDINALS, PLURAL, SHORT, SINGULAR, SMALL, VAGUE_LETTER, Span
 
 # What may stand between a number and its unit: "two more weeks", "six straight days".
 BETWEEN = frozenset(
     "more straight consecutive full trading additional business working calendar long short whole entire extra further successive previous solid other difficult"
-    " last past fiscal turbulent brutal school academic non-consecutive bloody".split()
+    " turbulent brutal school academic non-consecutive bloody".split()
 )
 VAGUE = frozenset({"several", "few", "many", "some", "numerous", "various"})
 ONE = frozenset({"a", "an", "one", "another", "per"})
@@ -87,13 +88,13 @@ def _count(block: Block, i: int, word: str) -> Count | None:
         )
     if lower[at] in ("-", "‑", "–") and block.joined(at):
         at -= 1
-    elif lower[at] in BETWEEN and lower[at - 1] not in ("the", "its", "a", "an") and at > 0:
+    elif lower[at] in BETWEEN and lower[at - 1] not in ("the", "its") and at > 0:
         at -= 1
         if lower[at] == "-":
             at -= 1
     number = block.number_before(at)
     before = lower[at]
-    if before in ONE and (at == i - 1 or before != "per"):
+    if before in ONE and (at == i - 1 or lower[i - 1] in BETWEEN or lower[i - 1] == "-"):
         if before == "one" and lower[at - 1] in ("this", "that") or before == "per":
             return None
         if lower[at - 1] == "half" and before in ("a", "an"):
@@ -108,6 +109,8 @@ def _count(block: Block, i: int, word: str) -> Count | None:
             return Count(at - 3, part, part)
         return Count(at, Decimal(1), Decimal(1)) if word in SINGULAR else None
     if number is not None and not number.ordinal and number.form != "vague":
+        if word in SINGULAR and lower[i - 1] not in ("-", "‑", "–") and not _spoken_singular(number):
+            return None
         return Count(number.first - block.base, number.low, number.high, number.step)
     if before in VAGUE and word not in SINGULAR or before in VAGUE and lower[i - 1] == "-":
         first = at - (before == "few" and lower[at - 1] == "a")
@@ -120,6 +123,11 @@ def _count(block: Block, i: int, word: str) -> Count | None:
         first = number.first - block.base
         return Count(first - (lower[first - 1] == "a" and first > 0), None, None)
     return None
+
+
+def _spoken_singular(number: Numeral) -> bool:
+    """Is it "one year", or the "five year" of speech rather than "$14 million this year" or "the 1988 quarter"?"""
+    return number.high <= 1 or number.form == "words" and number.high < 100
 
 
 def _amount(count: Count, span: Span, bound: Bound, nearly: bool) -> Amount | None:
@@ -213,6 +221,7 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return None
     if (
         lower[i] in ("quarter", "quarters")
+        and (count.low == 1 or count.low == 3)
         and not hyphened
         and lower[i + 1] in ("of", "to", "past", "point", "-")
         and not determined
@@ -523,7 +532,7 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
             return Found(i - 1, i + 1, "date", Turn(span, sign, "told"))
         return None
     if word == "weekend":
-        return Found(i - 1, i, "date", Turn(span, 0, "issue"), cut=cut)
+        return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     if word in ("week", "month", "quarter") and not cut and after not in ("of",):
         return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))
     if (

@@ -7,6 +7,8 @@ from copydesk.lexicon.calendar import (
     BLACK_FRIDAY, CYBER_MONDAY, EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, MOVING_HOLIDAYS, ORDINALS, SEASONS,
 )  # fmt: skip
 
+# "The comparable period": which words before a quarter or period say that it is the one told, or the one a year before.
+TOLD = frozenset({"latest", "same", "corresponding", "comparable", "like", "recent", "year-ago"})
 LAST_OF: dict[str, int] = {"final": 4, "last": 4}
 PICKS: dict[str, Pick] = {
     "last": "last",
@@ -81,6 +83,26 @@ def _year_round(block: Block, first: int, last: int) -> tuple[int | None, int | 
     if before in ("earlier", "ago") and lower[first - 2] == "-" and lower[first - 3] == "year":
         return None, -1, "same", first - 3 - (lower[first - 4] == "the"), last
     return None, None, "", first - the, last
+
+
+def same_period(block: Block, i: int) -> Found | None:
+    """the latest period, the 1988 period, the same period last year: token i is the period or quarter."""
+    lower = block.lower
+    before = lower[i - 1]
+    cut = len(lower[i]) - len(bare(lower[i]))
+    if before.isdecimal() and before.isascii() and len(before) == 4 and lower[i - 2] == "the":
+        return Found(i - 2, i, "date", Period("Q", int(before)), cut=cut)
+    if before not in TOLD or lower[i - 2] not in ("the", "its", "their"):
+        return None
+    first = i - 2
+    year, shift, _, _, last = _year_round(block, i, i)
+    if lower[i + 1] in ("a", "one") and lower[i + 2] == "year" and lower[i + 3] in ("ago", "earlier", "before"):
+        shift, last = -1, i + 3
+    if year is not None:
+        return Found(first, last, "date", Period("Q", year))
+    if before not in ("latest", "recent") and shift is None:
+        return None
+    return Found(first, last, "date", Period("Q", None, "same", shift or 0), cut=cut if last == i else 0)
 
 
 def short_quarter(block: Block, i: int) -> Found | None:

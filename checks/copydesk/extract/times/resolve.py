@@ -7,11 +7,13 @@ from copydesk.extract.times.reading import Clock, Fixed, Found, Holiday, Offset,
 from copydesk.extract.times.setting import Tense
 from copydesk.extract.times.stretch import stretch
 from copydesk.lexicon.calendar import (
-    BLACK_FRIDAY, CYBER_MONDAY, EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, MOVING_HOLIDAYS, SEASON_MONTH,
+    BLACK_FRIDAY, CYBER_MONDAY, EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, MOVING_HOLIDAYS, SEASON_MONTH, SINGULAR,
 )  # fmt: skip
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
 BACKWARDS = 8
+# What the tense of the verb beside it weighs, in days, against the nearer of two years.
+AGAINST_DAY, AGAINST_MONTH = 90, 90
 
 
 class Resolver:
@@ -35,7 +37,7 @@ class Resolver:
         if found.clock is not None:
             value = self._clocked(found, found.clock, value)
         if found.kind in ("date", "time") and value:
-            self._tell(value)
+            self._tell(value, isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None)
         return value
 
     # ------------------------------------------------------------ the day
@@ -150,7 +152,7 @@ class Resolver:
             return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(letter, "XXXX")
         if letter == "D" and turn.span.times == 2:
             year, week, weekday = (base + timedelta(weeks=by)).isocalendar()
-            if by == 0 and weekday <= 2:
+            if by == 0 and weekday <= 2 and turn.recent:
                 year, week, _ = (base - timedelta(weeks=1)).isocalendar()
             return f"{year:04}-W{week:02}-WE"
         if letter == "D":
@@ -216,6 +218,8 @@ class Resolver:
     # ------------------------------------------------------------ parts of years
 
     def _period(self, period: Period, tense: Tense) -> str:
+        if period.code == "Q":
+            return self._same_period(period)
         year = period.year
         if year is None and (period.pick == "this" or period.pick == "same"):
             base = self.year if period.pick == "same" and self.year else self.issue.year if self.issue else None
@@ -239,6 +243,13 @@ class Resolver:
             if period.code == "WI" and self.issue.month < 3 and period.pick not in ("last", "next"):
                 year = self.issue.year
         return f"{year:04}-{period.code}" if year is not None else f"XXXX-{period.code}"
+
+    def _same_period(self, period: Period) -> str:
+        """The quarter told, in another year or its own; where none was told, the one before the issue."""
+        if period.year is not None:
+            return f"{period.year:04}-{self.quarter[5:]}" if self.quarter else f"{period.year:04}"
+        told = self._quarter_turn(Turn(SINGULAR["quarter"], 0, "told"))
+        return _quarter_moved(told, 4 * period.shift) if told[:4].isdecimal() else told
 
     def _holiday(self, holiday: Holiday, tense: Tense) -> str:
         if holiday.year is not None:
@@ -284,7 +295,7 @@ class Resolver:
         text = f"{day}T{clock.hour:02}:{clock.minute or 0:02}"
         return text + f":{clock.second:02}" if clock.second is not None else text
 
-    def _tell(self, value: str) -> None:
+    def _tell(self, value: str, quarter: bool) -> None:
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
         if found is not None and found.year_known and found.grain in ("day", "month", "year", "season", "quarter"):
@@ -292,7 +303,7 @@ class Resolver:
             self.month = found.start.month if found.grain in ("day", "month") else SEASON_MONTH.get(day[5:])
             if found.grain == "day" or self.narrative:
                 self.day = found.start.date() if found.grain == "day" else None
-            if found.grain == "quarter":
+            if found.grain == "quarter" and quarter:
                 self.quarter = day
         whole = stretch(value) if mark else None
         if whole is not None and whole.grain in ("second", "minute", "hour") and whole.day_known:
@@ -327,16 +338,19 @@ def _leaning(pick: str, tense: Tense) -> Tense:
 
 
 def _nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, strict: bool) -> int:
-    """The year in which a month (or a day of it) falls nearest the issue: on the side that the tense asks for, or the nearer one.
-    `strict`: the month of the issue itself is not meant ("last June", said in June)."""
+    """The year in which a month (or a day of it) falls nearest the issue, where the side that the tense speaks against counts as further off.
+    `strict` ("last June", said in June): only that side, and not the issue's own month."""
     here = (issue.month, issue.day) if day is not None else (issue.month, 0)
     there = (month, day or 0)
-    if tense == "past":
-        return issue.year - (there > here or strict and there == here)
-    if tense == "future":
-        return issue.year + (there < here or strict and there == here)
+    if strict:
+        return issue.year - (there >= here) if tense == "past" else issue.year + (there <= here)
     apart = (month - issue.month) * 30 + ((day - issue.day) if day is not None else 0)
-    return issue.year + (apart < -183) - (apart > 183)
+    against = AGAINST_DAY if day is not None else AGAINST_MONTH
+    return min((issue.year, issue.year - 1, issue.year + 1), key=lambda year: _cost(apart + 360 * (year - issue.year), tense, against))
+
+
+def _cost(days: int, tense: Tense, against: int) -> int:
+    return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
 
 
 def _weekday_and_day(base: date, weekday: int, day: int, tense: Tense) -> str:

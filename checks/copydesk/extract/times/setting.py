@@ -10,11 +10,15 @@ Tense = Literal["past", "future", ""]
 
 # A narrative names many years, few of them near its own date.
 NARRATIVE_YEARS = 6
-NARRATIVE_SHARE = 0.7
+NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
+WORDS_A_DATE = 130
+DATES_A_DEICTIC = 6
 
-FUTURE = frozenset("will shall 'll would should could may might must can expected expects expect plans plan planned scheduled due slated set upcoming going hopes intends aims begins begin opens starts takes"
-                   " until before by till won't tentatively payable effective next expires".split())  # fmt: skip
+FUTURE = frozenset("will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split())
+# These look ahead after a present "is" or "are", or alone ("due Nov. 15"), but not after "had been".
+AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
+BEFORE_AHEAD = frozenset({"had", "been", "was", "were", "previously", "and"})
 PAST = frozenset(
     "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought thought felt shot hit cut struck died killed"
     " wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard fought caught sought taught since ago has have been".split()
@@ -47,9 +51,9 @@ def tense(page: Page, first: int, last: int) -> Tense:
 def _tense_of(lower: list[str], i: int) -> Tense:
     word = lower[i]
     if word in FUTURE:
-        if word in ("set", "due", "scheduled", "expected", "planned", "slated", "going"):
-            return "past" if i > 0 and lower[i - 1] in ("had", "having") else "future"
         return "future"
+    if word in AHEAD:
+        return "past" if i > 0 and lower[i - 1] in BEFORE_AHEAD else "future"
     if word.endswith(("'ll", "’ll")):
         return "future"
     if word in PAST or len(word) > 4 and word.endswith("ed"):
@@ -74,11 +78,12 @@ def issue_of(page: Page) -> datetime | None:
     return datetime(given.year, given.month, given.day) if isinstance(given, date) else None
 
 
-def is_narrative(years: list[int], issue: datetime | None, words: int) -> bool:
-    """Does a text with these full years tell of the past rather than of its own day? Without a date, a text of many years is a narrative."""
-    if len(years) < NARRATIVE_YEARS or len(years) * 400 < words:
+def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | None, words: int) -> bool:
+    """Does a text tell of the past rather than of its own day? It names many `years`, few of them near its own, and it is dense with
+    calendar dates (`dated`) beside days that count from its own ("Friday", "yesterday": `deictic`)."""
+    if len(years) < NARRATIVE_YEARS or dated * WORDS_A_DATE < words or dated < DATES_A_DEICTIC * deictic:
         return False
     if issue is None:
-        return len(years) * 150 >= words
+        return True
     far = sum(1 for year in years if abs(year - issue.year) > NEAR_YEARS)
     return far >= NARRATIVE_SHARE * len(years)
