@@ -13,6 +13,7 @@ from copydesk.lexicon.numbers import (
     HUNDRED,
     MINUS,
     MULTIPLES,
+    MULTIPLIERS,
     ORDINAL_ENDINGS,
     ORDINAL_SCALES,
     ORDINALS,
@@ -41,13 +42,25 @@ DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}$|0,\d+$")
 SPACES = frozenset("\u00a0\u2009\u202f")
 
 STARTERS = frozenset(
-    {*SMALL, *TENS, *MULTIPLES, *ORDINALS, *ORDINAL_SCALES, *VAGUE, *FRACTION_SIGNS, "half", "quarter", "quarters"}
+    {
+        *SMALL,
+        *TENS,
+        *MULTIPLES,
+        *ORDINALS,
+        *ORDINAL_SCALES,
+        *VAGUE,
+        *FRACTION_SIGNS,
+        *MULTIPLIERS,
+        "half",
+        "quarter",
+        "quarters",
+    }
 )
 CARDINALS = SMALL | TENS
 SCALES_BEHIND = {**MULTIPLES, **{word: n for word, n in VAGUE.items() if n and n >= 1000}}
 # What may follow digits and belong to the number.
 BEHIND_DIGITS = frozenset(
-    {*SCALES_BEHIND, *SUFFIXES, *ORDINAL_ENDINGS, *FRACTION_SIGNS, *TIMES, "/", "-", "and", "e", "^"}
+    {*SCALES_BEHIND, *SUFFIXES, *ORDINAL_ENDINGS, *FRACTION_SIGNS, *TIMES, "/", "⁄", "-", "and", "e", "^"}
 )
 # "1.2m people" are millions, "400m hurdles" and "1.2m tall" metres.
 METRE_WORDS = frozenset(
@@ -57,7 +70,10 @@ METRE_WORDS = frozenset(
 AFTER_FRACTION = frozenset(
     "of more less fewer higher lower from to in , . ; were are was is said say have had since compared off on and by or ) over".split()
 )
-HALVED = frozenset("of the their its his her our your my that those these all as what , .".split())
+HALVED = frozenset("of the their its his her our your my that those these all as".split())
+MULTIPLIED = frozenset("the what".split())
+# "To double the number" is a deed, not a figure.
+VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
 AFTER_SCORES = frozenset("of were more are have killed injured dead wounded others missing".split())
 
 
@@ -96,7 +112,17 @@ def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:
         return _fraction(i, i, _ratio(FRACTION_SIGNS[word]))
     if word in DENOMINATORS:
         return _part(page, i, floor)
-    return None
+    return _multiplier(page, i) if word in MULTIPLIERS else None
+
+
+def _multiplier(page: Page, i: int) -> Cardinal | None:
+    """ "twice as many", "triple the number"."""
+    following = page.lower[i + 1] if i + 1 < len(page.lower) else ""
+    twice = page.lower[i] == "twice"
+    if not twice and i and page.lower[i - 1] in VERBAL:
+        return None
+    wanted = MULTIPLIED | {"as", "a", "another", "that"} if twice else MULTIPLIED
+    return _fraction(i, i, Decimal(MULTIPLIERS[page.lower[i]])) if following in wanted else None
 
 
 def _ordinal(first: int, last: int, value: int) -> Cardinal:
@@ -161,25 +187,38 @@ def _digits(page: Page, i: int) -> Cardinal | None:
     if read is None:
         return None
     value, step = read
+    first = i
+    if _bare_point(page, i):
+        step = Decimal(1).scaleb(-len(page.words[i]))
+        value *= step
+        first = i - 1
     lower, n = page.lower, len(page.lower)
     if i + 1 >= n:
-        return Cardinal(i, i, value, value, step, "digits")
+        return Cardinal(first, i, value, value, step, "digits")
     last = _thousands_by_space(page, i)
     if last != i:
         value = Decimal("".join(page.words[i : last + 1]))
-        last, value, step = last, value, _decimals(value)
+        step = _decimals(value)
     following = lower[last + 1] if last + 1 < n else ""
     if following not in BEHIND_DIGITS and not (following.isdecimal() and lower[last + 2 : last + 3] in (["/"], ["⁄"])):
-        return Cardinal(i, last, value, value, step, "digits")
+        return Cardinal(first, last, value, value, step, "digits")
     if following in ORDINAL_ENDINGS and page.joined(last):
-        return Cardinal(i, last + 1, value, value, None, "digits", True)
+        return Cardinal(first, last + 1, value, value, None, "digits", True)
     value, step, last = _fraction_behind(page, last, value, step)
     value, step, last = _power_of_ten(page, last, value, step)
-    scale, last, mixed = _scales(page, i, last)
+    scale, last, mixed = _scales(page, first, last)
     if scale != ONE:
-        step = scale * (step or ONE) if scale != 100 and scale != 12 else None
+        step = scale * (step or ONE) if scale not in {100, 12} else None
         value *= scale
-    return Cardinal(i, last, value, value, step, "mixed" if mixed else "digits", False, scale)
+    return Cardinal(first, last, value, value, step, "mixed" if mixed else "digits", False, scale)
+
+
+def _bare_point(page: Page, i: int) -> bool:
+    """Is there a decimal point right before token i, and nothing before that (".500")?"""
+    if not i or page.words[i - 1] != "." or not page.joined(i - 1) or not page.words[i].isdecimal():
+        return False
+    at = page.starts[i - 1]
+    return at == 0 or page.text[at - 1].isspace() or page.text[at - 1] in "($£€~-"
 
 
 def _decimals(value: Decimal) -> Decimal | None:
@@ -495,7 +534,7 @@ def _multiple(page: Page, i: int, floor: int) -> Cardinal | None:
         first = before - 1 if word != "several" and before - 1 >= floor and lower[before - 1] == "a" else before
         low, high = SOME[word]
         return Cardinal(first, last, scale * low, scale * high, None, "vague")
-    return Cardinal(i, last, scale, scale, None, "words") if lower[i] == "dozen" else None
+    return Cardinal(i, last, scale, scale, None, "words") if lower[i] == "dozen" and not word.endswith("s") else None
 
 
 def _hundred_and(page: Page, first: int, last: int, scale: Decimal, step: Decimal | None) -> Cardinal:

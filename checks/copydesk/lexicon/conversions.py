@@ -81,6 +81,8 @@ SPELLINGS = {
     "pound": "pound-mass", "lb": "pound-mass", "lbs": "pound-mass", "ton": "ton", "metric ton": "tonne", "nautical mile": "nautical mile", "stone": "stone",
     "minute": "minute", "min": "minute", "mins": "minute", "second": "second", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour",
     "degree": "degree angle", "degree c": "degree Celsius", "degree f": "degree fahrenheit", "degree fahrenheit": "degree fahrenheit",
+    "degc": "degree Celsius", "degf": "degree fahrenheit", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
+    "degc": "degree Celsius", "degf": "degree fahrenheit", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
     "deg c": "degree Celsius", "deg f": "degree fahrenheit", "° c": "degree Celsius", "° f": "degree fahrenheit", "º c": "degree Celsius", "º f": "degree fahrenheit",
     "degree centigrade": "degree Celsius", "degree celsius": "degree Celsius", "celsius": "degree Celsius", "fahrenheit": "degree fahrenheit",
     "centigrade": "degree Celsius", "℃": "degree Celsius", "℉": "degree fahrenheit", "°": "degree angle", "º": "degree angle", "celcius": "degree Celsius",
@@ -100,7 +102,7 @@ SPELLINGS = {
     "megawatt hour": "megawatt hour", "megawatt - hour": "megawatt hour", "gigawatt hour": "gigawatt hour", "gigawatt - hour": "gigawatt hour",
     "terawatt hour": "terawatt hour", "terawatt - hour": "terawatt hour", "ppm": "parts-per-million", "ppb": "parts-per-billion",
     "part per million": "parts-per-million", "part per billion": "parts-per-billion", "kb": "kilobyte", "gig": "gigabyte", "troy ounce": "troy ounce",
-    "knot": "knot", "bit": "bit", "dram": "dram", "calorie": "calorie", "barrel": "barrel", "rpm": "revolutions per minute", "r . p . m": "revolutions per minute", "time": "count",
+    "knot": "knot", "kt": "knot", "kts": "knot", "bit": "bit", "dram": "dram", "calorie": "calorie", "barrel": "barrel", "rpm": "revolutions per minute", "r . p . m": "revolutions per minute", "time": "count",
     "decibel": "decibel", "liter": "litre", "yr": "year", "yrs": "year", "mbps": "megabit per second", "gbps": "gigabit per second", "inche": "inch",
     "ounce": "ounce", "oz": "ounce", "m": "metre", "mi": "mile", "meter": "metre", "wk": "week", "wks": "week", "grams": "gram", "amp": "ampere",
 }  # fmt: skip
@@ -115,9 +117,9 @@ NOUNS = frozenset(
 LETTERS = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "h": "hour", "s": "second", "W": "watt", "V": "volt", "J": "joule", "N": "newton",
     "C": "degree Celsius", "F": "degree fahrenheit", "K": "kelvin", "t": "tonne", "A": "ampere", "p": "penny", "c": "cent", "d": "day",
-    "'": "foot", "′": "foot", '"': "inch", "″": "inch", "”": "inch", "’": "foot", "B": "byte", "b": "bit", "Å": "ångström", "Ω": "ohm", "µ": "micrometre", "M": "mole per litre", "R": "degree rankine",
+    "′": "foot", "″": "inch", "B": "byte", "b": "bit", "Å": "ångström", "Ω": "ohm", "µ": "micrometre", "M": "mole per litre", "R": "degree rankine",
 }  # fmt: skip
 # These count only where they touch the digits.
-JOINED_LETTERS = frozenset("p c d ' ′ \" ″ ” ’ A B b s t R M".split())
+JOINED_LETTERS = frozenset("p c d ′ ″ A B b s t R M".split())
 # Two-letter symbols that are words too: only with the digits before them and no sentence going on.
 WORDS_TOO = frozenset("in am at pm are as bar mad may bu st au oz pa q".split()) - {"oz"}

@@ -6,7 +6,7 @@ ALWAYS = frozenset(
     " apt suite proposition prop docket figure figures fig figs eq eqs equation ref refs verse channel apollo soyuz boeing airbus windows ios android"
     " formula gate exit terminal precinct psalm psalms isbn issn ipad iphone ext tel phone fax zip extension stanza footnote appendix annex"
     " exhibit schedule paragraph para clause subsection article articles amendment resolution rule nasdaq ftse russell nikkei stoxx cac topix msci"
-    " fortune catch expo euro agenda opus op covid sars category cat tables nr bwv sonata symphony runway".split()
+    " fortune catch expo euro agenda opus op covid sars category cat tables nr bwv sp p sonata symphony runway".split()
 )
 # With a capital in the middle of a sentence, or right before a number that ends there.
 CAPITALISED = frozenset(
@@ -15,9 +15,11 @@ CAPITALISED = frozenset(
     " world war bowl table house senate field site station stand lane floor studio camp model mark mission voyage generation release mk point"
     " world-war team band radio sector region province county force task operation plan project year pope king queen louis henry george john paul"
     " quarter division championship league grand formula top big plant reactor well tower hall court order law decree directive protocol"
-    " wrestlemania ufc nfl week month chapter sub sunday".split()
+    " post posts wrestlemania ufc nfl week month chapter sub sunday".split()
 )
 # Numbers after these count, though they have capitals.
+# Aircraft and the like, by the number alone.
+MODELS = frozenset("707 717 727 737 747 757 767 777 787".split())
 STATES = frozenset(
     "dc ny ca tx fl pa il oh ga nc mi nj va wa az ma tn in mo md wi co mn sc al la ky or ok ct ut ia nv ar ms ks nm ne wv id hi me nh ri mt de sd nd ak vt wy".split()
 )

@@ -61,9 +61,7 @@ VERBS = frozenset(
 ATTRIBUTIVE = frozenset(
     "sports arms sales goods human systems operations jobs women men children veterans girls boys drugs savings customs news".split()
 )
-PRONOUN_ONE_BEFORE = frozenset(
-    "no any every some each this that which another the such other first last next only".split()
-)
+PRONOUN_ONE_BEFORE = frozenset("no any every some each this which another such".split())
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,8 @@ SCALES = {
     "crore": 10**7, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
 SPELLED_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
+# "Twice the number" says 2.
+MULTIPLIERS = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 MULTIPLES = {"dozen": 12, **HUNDRED, **SCALES}
 # Letters joined to digits: "8bn", "300k", "1.2m". Capital letters alone are scales too, but T is mostly tesla and tonne.
 SUFFIXES = {
@@ -52,7 +54,7 @@ FRACTION_SIGNS = {
     "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅑": "1/9", "⅒": "1/10",
 }  # fmt: skip
 # Written with a stroke, these are fractions ("3/4"); others are dates, scores and the like ("9/11", "24/7").
-STROKE_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+STROKE_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128})
 
 # Plurals without a number in front: from one of them up to ten.
 VAGUE = {

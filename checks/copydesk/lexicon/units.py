@@ -41,6 +41,8 @@ PER = frozenset(
     " employee subscriber car vehicle item".split()
 )
 TIME_NAMES = frozenset("second minute hour day week month year decade century quarter night game".split())
+# "$6 billion a year earlier" is no rate.
+ELAPSED = frozenset("earlier later ago before after old".split())
 LONGEST = 5
 
 
@@ -279,6 +281,8 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
             part = noun_unit(lower[last + 2]), last + 2
         else:
             break
+        if part[1] + 1 < n and lower[part[1] + 1] in ELAPSED and link != "/":
+            break
         value, last = per_unit(value, part[0]), part[1]
     return value, last
 
@@ -311,7 +315,7 @@ def _named(table: Index, words: list[str], lower: list[str], joined: bool) -> st
             return name if name is not None and (joined or word not in JOINED_LETTERS) else table.names.get(word)
         if word in WORDS_TOO and not joined:
             return None
-        return table.symbols.get(word) or table.names.get(lower[0])
+        return SPELLINGS.get(word) or table.symbols.get(word) or table.names.get(lower[0])
     key = " ".join(words)
     return table.symbols.get(key) or table.names.get(key.lower())
 

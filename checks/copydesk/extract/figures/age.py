@@ -19,6 +19,10 @@ UNITS = {
 }
 NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 OLDEST = 125
+# "She turned 40", "who was 10.", "he will be 35 by then".
+TURNED = frozenset("was is be turned turns turning 's".split())
+PERSONS = frozenset("he she who i will would just".split())
+AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
 AGED = frozenset({"aged", "age", "ages"})
 PEOPLE = {
     word: singular
@@ -74,7 +78,10 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
         return None
     if page.lower[i] in ("between", "from", "just", "only"):
         i -= 1
-    if page.lower[i] == "of" and i and page.lower[i - 1] == "age" or page.lower[i] in AGED:
+    if page.lower[i] in TURNED and i and page.lower[i - 1] in PERSONS:
+        after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
+        return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
+    if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
         at = behind(page, numeral.last)
         years = at > 0 and page.lower[at] in UNITS
         return _mention(

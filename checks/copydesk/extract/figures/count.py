@@ -2,13 +2,14 @@
 
 from copydesk.extract.figures.mention import Mention, behind
 from copydesk.lexicon.nouns import ATTRIBUTIVE, PASSED, PRONOUN_ONE_BEFORE, STOPS, VERBS, lemma, singular
+from copydesk.lexicon.numbers import SCALES
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 # A noun phrase is looked for within so many tokens.
 REACH = 7
 # "12 of the 30 pupils": between "of" and the noun.
-DETERMINERS = frozenset("the its their his her our your my those these them all about".split())
+DETERMINERS = frozenset("the most its their his her our your my those these them all about".split())
 PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
 
 
@@ -36,8 +37,9 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
         and (lower[at + 1] in DETERMINERS or numeral.form == "vague" or numeral.low != int(numeral.low))
     ):
         at += 1
-        while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal()):
+        while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal() or lower[at] in SCALES):
             at += 1
+        return _phrase(page, at, one=False)
     return _phrase(page, at, one=numeral.high <= 1)
 
 
@@ -56,8 +58,9 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     i = at
     while i < min(n, at + REACH):
         word = lower[i]
-        if word == "-" and phrase and i + 1 < n and page.joined(i - 1) and page.joined(i):
-            i += 1
+        if word == "-" and phrase and i + 1 < n and page.joined(i - 1) and page.joined(i) and lower[i + 1][0].isalpha():
+            phrase[-1] += "-" + lower[i + 1]  # gas-only
+            i += 2
             continue
         if word in PASSED and not phrase:
             i += 1
@@ -99,4 +102,6 @@ def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:
         return False
     before = page.lower[numeral.first - 1] if numeral.first else ""
     after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
-    return before in PRONOUN_ONE_BEFORE or after in ("of", "another", "'", "’", "day") or not of
+    if after == "of":
+        return not of
+    return before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of

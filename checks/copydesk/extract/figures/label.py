@@ -1,13 +1,13 @@
 """Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, names, list numbers."""
 
-from copydesk.lexicon.labels import ALWAYS, CAPITALISED, PREFIXES, STATES, STREETS
-from copydesk.lexicon.nouns import singular
+from copydesk.lexicon.labels import ALWAYS, CAPITALISED, MODELS, PREFIXES, STATES, STREETS
+from copydesk.lexicon.nouns import STOPS, lemma, singular
 from copydesk.lexicon.numbers import DASHES
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
-YEARS = range(1000, 2101)
+YEARS = range(1000, 2200)
 
 
 def is_label(page: Page, numeral: Numeral) -> bool:
@@ -23,7 +23,16 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or _after_name(page, numeral)
         or _list_number(page, numeral)
         or _address(page, numeral)
+        or (page.words[numeral.first] in MODELS and page.lower[numeral.first - 1] in ("a", "the"))
+        or _tally(page, numeral)
     )
+
+
+def _tally(page: Page, numeral: Numeral) -> bool:
+    """ "Lions: 1, Tigers: 0"."""
+    i, at = numeral.first - 1, numeral.last + 1
+    after = page.words[at] if at < len(page) else "."
+    return i > 0 and page.words[i] == ":" and page.words[i - 1][0].isupper() and after in (",", ".", ";")
 
 
 def _glued(page: Page, numeral: Numeral) -> bool:
@@ -56,7 +65,7 @@ def _is_year(page: Page, numeral: Numeral) -> bool:
         return False
     at = numeral.last + 1
     if int(word) < 1700 or int(word) > 2035:
-        return at >= len(page) or not page.words[at][0].isalpha()
+        return at >= len(page) or not page.words[at][0].isalpha() or page.lower[at] in STOPS
     following = page.lower[at] if at < len(page) else "."
     return singular(following) is None or page.words[at][0].isupper()
 
@@ -65,9 +74,12 @@ def _after_label(page: Page, numeral: Numeral) -> bool:
     i, lower = numeral.first - 1, page.lower
     if i < 0 or numeral.outer_first != numeral.first:
         return False
+    if lower[i] in ("and", "or", ",", "to") and i > 1 and lower[i - 1].isdecimal() and numeral.form == "digits":
+        i -= 2  # rooms 5 and 6
+        return i >= 0 and lemma(lower[i]) != lower[i] and (lemma(lower[i]) in ALWAYS or lemma(lower[i]) in CAPITALISED)
     while i > 0 and lower[i] in (".", "-", "#", "("):
         i -= 1
-    word = lower[i]
+    word = lower[i] if lower[i] in ALWAYS else lemma(lower[i])
     if word in ALWAYS and word != "no":
         return numeral.form == "digits" or page.words[i][0].isupper()
     if word == "no":
@@ -79,6 +91,12 @@ def _after_label(page: Page, numeral: Numeral) -> bool:
     if page.words[i][0].isupper() and (numeral.form == "digits" or page.words[numeral.first][0].isupper()):
         return True
     at = numeral.last + 1
+    if (
+        lemma(lower[i]) != lower[i]
+        and numeral.form == "digits"
+        and lower[at : at + 1] in (["and"], ["to"], ["or"], [","])
+    ):
+        return True
     ends = (
         at >= len(page)
         or not page.words[at][0].isalpha()
@@ -99,6 +117,9 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
     if i < 0 or numeral.outer_first != numeral.first or numeral.first != numeral.last:
         return False
     word = page.words[i]
+    quoted = i > 0 and page.words[i - 1] in '"“' and page.words[numeral.last + 1 : numeral.last + 2] in (['"'], ["”"])
+    if quoted and word[0].isupper():
+        return True
     if (
         not word[0].isupper()
         or not word[0].isalpha()
@@ -151,7 +172,7 @@ def _address(page: Page, numeral: Numeral) -> bool:
         return False
     return any(
         words[i].lower().rstrip(".") in STREETS and words[i][0].isupper()
-        for i in range(last + 2, min(last + 5, len(words)))
+        for i in range(last + 1, min(last + 5, len(words)))
     )
 
 

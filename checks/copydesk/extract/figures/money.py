@@ -11,6 +11,8 @@ DOLLARS = {
     "us": "US$", "u.s.": "US$", "a": "A$", "au": "A$", "aus": "A$", "c": "C$", "ca": "C$", "can": "C$", "cdn": "C$", "nz": "NZ$", "hk": "HK$", "s": "S$",
     "nt": "NT$", "r": "R$", "z": "Z$", "j": "J$",
 }  # fmt: skip
+# The same behind the sign: "$US55m".
+AFTER_DOLLAR = {"US": "US$", "A": "A$", "AU": "A$", "NZ": "NZ$", "HK": "HK$", "C": "C$", "CAN": "C$", "S": "S$"}
 # Codes of one or two letters are read only where they touch the number.
 SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp", "RM"})
 # "$5 Canadian": the nation behind the number.
@@ -65,6 +67,8 @@ def _before(page: Page, first: int) -> tuple[Unit, int] | None:
         i -= 1
     if i >= 0 and words[i] == "." and page.joined(i - 1) and words[i - 1] in ("Rs", "Fr"):
         return unit("indian rupee" if words[i - 1] == "Rs" else "swiss franc"), i - 1
+    if i > 0 and words[i] in AFTER_DOLLAR and words[i - 1] == "$" and page.joined(i - 1) and page.joined(i):
+        return unit(signs()[AFTER_DOLLAR[words[i]]]), i - 1
     if i < 0 or words[i] not in signs():
         return None
     sign = words[i]

@@ -25,4 +25,9 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
 
 def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
     """Is a single letter behind digits a unit, and not the start of a word or a label ("5 C", "3 m-high" but not "3 A's")?"""
+    before = page.words[numeral.first - 1] if numeral.first else ""
+    if len(before) == 1 and before.isupper() and before not in ("A", "I"):  # Y 2 K
+        return False
+    if page.words[at] == "s" and len(page.words[numeral.first]) == 4 and page.words[numeral.first].isdecimal():  # 2018s
+        return False
     return numeral.form != "words" and not (at + 1 < len(page) and page.joined(at) and page.words[at + 1][0] in "'’&")
