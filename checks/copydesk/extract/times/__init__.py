@@ -106,8 +106,26 @@ def _find(block: Block, hits: list[int]) -> list[Found]:
             one = one._replace(first=found[-1].last + 1)
             if one.first > one.last:
                 continue
-        found.append(one)
-        free = one.last + 1
+        before, after = dates.sisters(block, one) if finder is dates.month else (None, None)
+        if before is not None and not (found and before.first <= found[-1].last):
+            found.append(before)
+        if after is not None and after.when != one.when and isinstance(after.when, Stamp) and isinstance(one.when, Stamp):
+            one = one._replace(when=one.when._replace(year=after.when.year))
+        found += [one] if after is None else [one, after]
+        free = found[-1].last + 1
+    return _ranged(block, found)
+
+
+def _ranged(block: Block, found: list[Found]) -> list[Found]:
+    """The first date of a range takes the year that only the second has: "26 June - 4 August 1952"."""
+    for k in range(len(found) - 2, -1, -1):
+        a, b = found[k].when, found[k + 1].when
+        if not isinstance(a, Stamp) or a.year is not None or a.month is None or a.pick or a.shift:
+            continue
+        if isinstance(b, Stamp) and b.year is not None and b.month is not None and found[k + 1].first - found[k].last <= 3:
+            between = [word for word in block.lower[found[k].last + 1 : found[k + 1].first] if word not in ("the", "on", "from")]
+            if len(between) == 1 and between[0] in dates.RANGE_MARKS:
+                found[k] = found[k]._replace(when=a._replace(year=b.year - ((b.month, b.day or 0) < (a.month, a.day or 0))))
     return found
 
 

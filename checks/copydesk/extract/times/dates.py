@@ -222,6 +222,31 @@ def _relative_year(block: Block, when: Stamp, last: int) -> tuple[Stamp, int]:
     return when, last
 
 
+RANGE_MARKS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until", "till", "/", "&"})
+
+
+def sisters(block: Block, found: Found) -> tuple[Found | None, Found | None]:
+    """The other day of "6-7 January", "the 28 and 29 August" and of "April 24 and 25", "July 13 through 15": before and behind."""
+    when, lower, first, last = found.when, block.lower, found.first, found.last
+    if not isinstance(when, Stamp) or when.day is None or when.month is None or when.weekday is not None:
+        return None, None
+    before = after = None
+    if lower[first - 1] in RANGE_MARKS and lower[first] not in MONTHS and first > 1:
+        day, start = _day_ending(block, first - 2)
+        if day is not None and lower[start - 1] not in MONTHS and not (block.joined(start - 1) and start > 0 and lower[start - 1] in (".", "/", ":")):
+            start -= lower[start - 1] == "the" and start > 0
+            before = Found(start, first - 2, "date", when._replace(day=day))
+    elif lower[last] not in MONTHS and lower[last + 1] in RANGE_MARKS:
+        at = last + 2
+        if lower[at].isdecimal() and (day := _as_day(lower[at])) and when.day < day < 32 and (when.year is None or not lower[last].isdecimal() or len(lower[last]) < 3):
+            end = at + (lower[at + 1] in ORDINAL_ENDINGS and block.joined(at))
+            follows = lower[end + 1]
+            if end > at or lower[last + 1] in ("-", "–") and not follows[:1].isdecimal() or not follows[:1].isalnum() or follows in ("in", "at", "for", "when", "and", "with", "as"):
+                year, stop = _year_after(block, end, month=False) if when.year is None else (None, end)
+                after = Found(at, stop, "date", when._replace(day=day, year=year or when.year))
+    return before, after
+
+
 def weekday(block: Block, i: int) -> Found | None:
     """A day of the week at token i, with the word that picks it: Friday, last Tuesday, this coming Sunday, every Monday, Tuesday nights."""
     lower = block.lower
