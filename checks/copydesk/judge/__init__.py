@@ -26,6 +26,7 @@ class Setting(NamedTuple):
     pools: Mapping[str, Sequence[Operand]]
     short: Mapping[str, str]
     found: Sequence[Found]
+    ties: Mapping[str, Relation]
 
 
 def judge(rule: Rule, document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()) -> list[Result]:
@@ -98,7 +99,7 @@ def _setting(rule: Rule, kept: Sequence[Found], ties: Mapping[str, Relation | No
                 if relation is None:
                     kind = next(s.kind for s in rule.find if s.name == node.name)
                     short[str(node)] = f"No {kind} was found for '{node.name}'."
-    return Setting(pools, short, kept)
+    return Setting(pools, short, kept, {name: relation for name, relation in ties.items() if relation})
 
 
 def _too_few(found: Found) -> str:
@@ -121,8 +122,10 @@ def _result(rule: Rule, setting: Setting) -> Result:
     if outcome == "skip":
         outcome, level, message = _missing(rule, verdicts)
     elif outcome != "pass":
-        message = " ".join([rule.say, *(_own_words(rule, verdict) for _, verdict in told), *_hints(setting)])
-    clash = list({_place_key(fact): fact for _, verdict in told for fact in _facts(verdict.clash)}.values())
+        message = " ".join([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
+    # A relation's facts all stand behind what is computed from them.
+    tied = [fact for relation in setting.ties.values() for fact in relation.facts()]
+    clash = list({_place_key(fact): fact for _, verdict in told for fact in [*_facts(verdict.clash), *tied]}.values())
     return Result(
         rule=rule.name,
         outcome=outcome,
@@ -147,12 +150,17 @@ def _missing(rule: Rule, verdicts: Sequence[Verdict]) -> tuple[Outcome, Level, s
     return "fail", "warning" if rule.missing == "warn" else rule.level, message
 
 
-def _own_words(rule: Rule, verdict: Verdict) -> str:
+def _own_words(rule: Rule, verdict: Verdict, setting: Setting) -> str:
     """The rule's own message, filled in, or the judge's sentence; and how many choices hold."""
     text = verdict.text
     if rule.message:
         shown = {"difference": verdict.difference}
-        for name, operands in (verdict.named or {}).items():
+        parts = {
+            f"{name}.{part}": value if isinstance(value, tuple) else (value,)
+            for name, relation in setting.ties.items()
+            for part, value in relation.parts.items()
+        }
+        for name, operands in {**parts, **(verdict.named or {})}.items():
             words = [operand.text if isinstance(operand, Fact) else wording.shown(operand) for operand in operands]
             shown[name] = " and ".join(dict.fromkeys(words))
             shown[f"{name}.value"] = " and ".join(dict.fromkeys(wording.shown(operand) for operand in operands))

@@ -23,6 +23,7 @@ SIGNS = {
 TIMES = "×"
 SMALL_TIMES = (("day", 86400), ("h", 3600), ("min", 60), ("s", 1))
 SHORT = {"second": "s", "minute": "min", "hour": "h"}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
@@ -46,6 +47,8 @@ def number(value: Decimal) -> str:
 
 def _amount(amount: Amount) -> str:
     hedge = BOUNDS[amount.bound]
+    if amount.unit.name == "weekday":
+        return WEEKDAYS[int(amount.low) % 7 - 1]
     if amount.low != amount.high:
         return f"{hedge}{number(amount.low)} to {_with_unit(number(amount.high), amount, amount.high)}"
     name = amount.unit.name

@@ -6,7 +6,10 @@ from importlib import import_module
 from copydesk.model import Document, Fact, Relation
 from copydesk.story import RelationKind, Story
 
-NAMES: tuple[str, ...] = ("conversion",)
+NAMES: tuple[str, ...] = (
+    "conversion",
+    "weekday", "impossible", "zones", "offset",
+)  # fmt: skip
 
 
 class _Kinds(Mapping[str, RelationKind]):

@@ -15,7 +15,7 @@ CLOSING = re.compile(r"\s*(?:[)\],;./—–]|on\b|$)")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
 LOOSE = re.compile(r"\b(?:[ECMP]ST)\b")
-AHEAD = re.compile(r"\s*(ahead of|behind|in front of)\s+((?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})")
+AHEAD = re.compile(r"\s*(ahead of|behind|in front of)\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})")
 DAY = 24 * 60
 
 

@@ -1,0 +1,89 @@
+"""Lengths of time in words, and how exactly they are meant: shared by the relations of the calendar and the clock."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from copydesk.amounts import Amount, Interval, Unit
+from copydesk.lexicon.calendar import SMALL, TENS
+from copydesk.model import Fact
+
+MINUTE = Unit("minute", (("time", 1),), Decimal(60))
+HOUR = Unit("hour", (("time", 1),), Decimal(3600))
+DAYS = Unit("day", (("time", 1),), Decimal(86400))
+WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
+HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
+LENGTH = re.compile(
+    rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
+    rf"(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>\s+and\s+a\s+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
+    r"(?P<unit>minute|hour|day|night|week|fortnight|month|year)s?\b(?P<late_half>\s+and\s+a\s+half)?",
+    re.I,
+)
+# Seconds in one of a unit, and how far a figure in it may be off by rounding: half a unit, but days and minutes are counted.
+UNITS = {
+    "minute": (60, 60), "hour": (3600, 2700), "day": (86400, 0), "night": (86400, 0), "week": (7 * 86400, 3 * 86400),
+    "fortnight": (14 * 86400, 3 * 86400), "month": (2629746, 16 * 86400), "year": (31556952, 200 * 86400),
+}  # fmt: skip
+HALF_HOUR_SLACK = 900
+
+
+class Length(NamedTuple):
+    """So long, in seconds, give or take `slack`; `count` of `unit` as written; `hedged` where the words leave it open."""
+
+    seconds: int
+    slack: int
+    count: Decimal
+    unit: str
+    hedged: bool
+
+    def allows(self, seconds: float) -> bool:
+        return self.hedged or abs(seconds - self.seconds) <= self.slack
+
+    def amount(self) -> Amount:
+        """The length with what its unit leaves open, in the unit that it is best told in."""
+        unit = MINUTE if self.unit == "minute" else HOUR if self.unit == "hour" else DAYS
+        return told(self.seconds - self.slack, self.seconds + self.slack, unit, self.seconds)
+
+
+def read(words: str) -> Length | None:
+    """The length that these words begin with."""
+    found = LENGTH.match(words)
+    return _length(found) if found else None
+
+
+def find(words: str) -> Length | None:
+    """The first length in these words."""
+    found = LENGTH.search(words)
+    return _length(found) if found else None
+
+
+def _length(found: re.Match[str]) -> Length | None:
+    number, unit = found["number"].lower(), found["unit"].lower()
+    count = Decimal(_count(number))
+    half = found["half"] or found["late_half"]
+    size, slack = UNITS[unit]
+    if half:
+        count += Decimal("0.5")
+        slack = HALF_HOUR_SLACK if unit == "hour" else slack // 2 or size // 2
+    return Length(int(count * size), slack, count, unit, bool(found["hedge"]))
+
+
+def _count(number: str) -> int:
+    if number.isdecimal():
+        return int(number)
+    if number in ("a", "an"):
+        return 1
+    return sum(SMALL.get(word, 0) + TENS.get(word, 0) for word in number.split("-"))
+
+
+def of(fact: Fact) -> Length | None:
+    """The length that a duration states; None for a vague one."""
+    return find(fact.text)
+
+
+def told(low: float, high: float, unit: Unit, said: float | None = None) -> Amount:
+    """A computed length from `low` to `high` seconds, in a unit."""
+    ends = [Decimal(int(end)) / unit.factor for end in (low, high)]
+    middle = ends[0] if said is None else Decimal(int(said)) / unit.factor
+    reach = Interval(ends[0], ends[1])
+    return Amount(middle, middle, "=", reach, reach, unit)
