@@ -19,12 +19,16 @@ BAR_AFTER, BAR_EVERY = 1.0, 0.2
 BAR_WIDTH = 30
 
 
-def articles(args: argparse.Namespace, do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
-    """What the desk makes of each article that the command line names, as it is read."""
+def some_named(args: argparse.Namespace) -> None:
+    """Raises UsageError where the command line names no article."""
     if not args.paths:
         taken = [path for path in getattr(args, "rules", []) if not path.endswith((".yml", ".yaml"))]
         hint = f" --rules took {taken[-1]} for a rule file: name articles first." if taken else ""
         raise UsageError(f"Which articles? Name files, folders or glob patterns, or - for standard input.{hint}")
+
+
+def articles(args: argparse.Namespace, do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
+    """What the desk makes of each article that the command line names, as it is read."""
     meter = Meter()
     found = (do(item) if isinstance(item, Document) else item for item in open_articles(args.paths, args.dated, meter))
     to_terminal = args.output is None and is_terminal(sys.stdout)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 
-from copydesk.cli._run import articles, last_line, look, output
+from copydesk.cli._run import articles, last_line, look, output, some_named
 from copydesk.cli._tally import Tally
 from copydesk.errors import UsageError
 from copydesk.model import Rule
@@ -15,6 +15,7 @@ def check(args: argparse.Namespace) -> int:
     from copydesk.report import report
     from copydesk.rulebook import load, packs
 
+    some_named(args)
     built_in = [] if args.no_packs else load(packs())
     own = load(args.rules) if args.rules else ()
     if not built_in and not own:

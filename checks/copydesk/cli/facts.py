@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 
-from copydesk.cli._run import articles, last_line, look, output
+from copydesk.cli._run import articles, last_line, look, output, some_named
 from copydesk.cli._tally import counted
 from copydesk.errors import UsageError
 from copydesk.model import Checked, Unread
@@ -13,6 +13,7 @@ def facts(args: argparse.Namespace) -> int:
     from copydesk.desk import state
     from copydesk.report import report
 
+    some_named(args)
     write_facts = report(args.format).facts
     if write_facts is None:
         raise UsageError(f"Facts can't be written as {args.format}. Take --format text, json or jsonl.")

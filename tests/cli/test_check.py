@@ -1,0 +1,204 @@
+"""`copydesk check`: exit codes, the last line, what is chosen, and every mistake of the user's told without a traceback."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from copydesk.cli import main
+
+RULES = """\
+version: 1
+rules:
+  - id: killed-agree
+    say: The number killed is the same wherever it is given.
+    tags: [toll]
+    find:
+      killed: {a: count, of: killed}
+    expect: killed agree
+  - id: hurt-agree
+    say: The number hurt is the same wherever it is given.
+    level: warning
+    find:
+      hurt: {a: count, of: injured}
+    expect: hurt agree
+  - id: long-train
+    say: The train had ten coaches.
+    off: yes
+    find:
+      coaches: {a: count, of: coaches}
+    expect: coaches = 10
+"""
+GOOD = "Seven people were killed in the crash.\n\nPolice said the 7 people killed were on the train.\n"
+BAD = GOOD.replace("the 7 people", "the 9 people")
+HURT = "Seven people were injured in the crash.\n\nPolice said the 9 people injured were on the train.\n"
+UNSURE = GOOD.replace("the 7 people", "at least 5 people")
+EMPTY = "The weather was fine.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "r.facts.yml").write_text(RULES, encoding="utf-8")
+    for name, text in {"good": GOOD, "bad": BAD, "hurt": HURT, "unsure": UNSURE, "fine": EMPTY}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def check(words: str, rules: str = "--no-packs --rules r.facts.yml") -> int:
+    return main(["check", *words.split(), *rules.split()])
+
+
+def last(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "reason"),
+    [
+        ("good.txt", 0, "nothing fails"),
+        ("bad.txt", 1, "1 result at --fail-on error"),
+        ("hurt.txt", 0, "nothing fails"),
+        ("hurt.txt --fail-on warning", 1, "1 result at --fail-on warning"),
+        ("unsure.txt", 0, "nothing fails"),
+        ("unsure.txt --fail-on warning", 0, "nothing fails at --fail-on warning"),
+        ("unsure.txt --fail-on unsure", 1, "1 result at --fail-on unsure"),
+        ("good.txt --fail-on skipped", 1, "1 result at --fail-on skipped"),
+        ("bad.txt --fail-on never", 0, "nothing fails at --fail-on never"),
+        ("fine.txt", 5, "nothing was checked, no rule applied to any article"),
+        ("fine.txt --fail-on never", 5, "nothing was checked, no rule applied to any article"),
+        ("good.txt none.txt", 2, "1 article could not be read"),
+        ("bad.txt none.txt", 2, "1 article could not be read, and 1 result would fail the run"),
+    ],
+)
+def test_the_exit_code_and_its_reason(words: str, code: int, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(words) == code
+    assert last(capsys).endswith(f"Exit code {code}: {reason}.")
+
+
+def test_the_last_line_counts_and_names_what_was_not_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    check("good.txt bad.txt unsure.txt")
+    assert last(capsys) == (
+        "Checked 3 articles with 2 rules: 1 error, 0 warnings, 1 unsure, 1 passed, 3 skipped."
+        " Not checked: 1 rule found nothing to check (r/hurt-agree). Exit code 1: 1 result at --fail-on error."
+    )
+
+
+def test_an_article_that_can_not_be_read_does_not_stop_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("latin.txt").write_bytes(b"caf\xe9")
+    assert check("latin.txt none.md bad.txt") == 2
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("latin.txt: error This is no UTF-8 text (line 1, byte 0xe9).")
+    assert lines[1] == "none.md: error There is no such file or folder."
+    assert lines[2].startswith("bad.txt:")
+
+
+@pytest.mark.parametrize(
+    ("words", "rules", "said"),
+    [
+        ("", "--no-packs --rules r.facts.yml", "Which articles?"),
+        ("", "--rules r.facts.yml good.txt", "--rules took good.txt for a rule file"),
+        ("good.txt", "--no-packs", "There are no rules to check with"),
+        ("good.txt", "--no-packs --rules none.facts.yml", "none.facts.yml"),
+        ("good.txt --rule kiled-agree", "--no-packs --rules r.facts.yml", "Did you mean 'killed-agree'?"),
+        ("good.txt --tag tol", "--no-packs --rules r.facts.yml", "Did you mean 'toll'?"),
+        (
+            "good.txt --output no/such/folder.txt",
+            "--no-packs --rules r.facts.yml",
+            "I can't write to no/such/folder.txt",
+        ),
+        ("good.txt --output .", "--no-packs --rules r.facts.yml", "I can't write to .: It is a folder"),
+        ("good.txt --dated yesterday", "--no-packs --rules r.facts.yml", "Write it as 2025-06-01"),
+        ("good.txt --format pdf", "--no-packs --rules r.facts.yml", "invalid choice: 'pdf'"),
+        ("good.txt --fail-on errors", "--no-packs --rules r.facts.yml", "invalid choice: 'errors'"),
+        ("good.txt --fail=never", "--no-packs --rules r.facts.yml", "unrecognized arguments"),
+    ],
+)
+def test_a_wrong_option_says_so_and_exits_with_2(
+    words: str, rules: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(words, rules) == 2
+    captured = capsys.readouterr()
+    assert said in captured.err
+    assert captured.out == ""
+
+
+def test_all_mistakes_of_the_rules_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("r.facts.yml").write_text(RULES.replace("killed agree", "killed agrees").replace("hurt agree", "hrt agree"))
+    assert check("good.txt") == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "r.facts.yml:8:" in captured.err
+    assert "r.facts.yml:14:" in captured.err
+    assert captured.err.splitlines()[-1].startswith("Nothing was checked: 2 mistakes in the rules. Exit code 2.")
+
+
+def test_one_rule_or_one_tag(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("hurt.txt --rule killed-agree") == 5
+    assert "with 1 rule:" in last(capsys)
+    assert check("hurt.txt --tag toll") == 5
+    assert "with 1 rule:" in last(capsys)
+
+
+def test_a_rule_that_is_off_runs_when_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("train.txt").write_text("The train of 12 coaches was late.")
+    assert check("train.txt") == 5
+    assert check("train.txt --rule r/long-train") == 1
+
+
+def test_all_shows_passes_and_skips(capsys: pytest.CaptureFixture[str]) -> None:
+    check("good.txt")
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    check("good.txt --all")
+    shown = capsys.readouterr().out
+    assert "pass [killed-agree]" in shown
+    assert "skip [hurt-agree]" in shown
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "junit"])
+def test_machines_get_nothing_but_the_report(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(f"bad.txt --format {form}") == 1
+    captured = capsys.readouterr()
+    assert "Exit code" not in captured.out
+    assert captured.err.startswith("Checked 1 article")
+
+
+def test_a_report_in_a_file_appears_whole(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("bad.txt --format jsonl --output out.jsonl") == 1
+    assert last(capsys).startswith("Checked 1 article")
+    assert json.loads(Path("out.jsonl").read_text())["summary"]["fail"] == 1
+    assert not list(folder.glob(".*part"))
+
+
+def test_a_report_that_was_there_stays_if_the_run_breaks(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    Path("out.txt").write_text("before")
+
+    def interrupted(*_: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("copydesk.desk.read_facts", interrupted)
+    assert check("bad.txt --output out.txt") == 130
+    assert Path("out.txt").read_text() == "before"
+    assert not list(folder.glob(".*part"))
+
+
+def test_a_date_for_articles_that_have_none(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("dated.txt").write_text("The crash was on May 31.")
+    assert main(["facts", "dated.txt", "--dated", "2025-06-03"]) == 0
+    assert "2025-05-31" in capsys.readouterr().out
+
+
+def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
+    from dataclasses import replace
+
+    from copydesk.cli.check import chosen
+    from copydesk.rulebook import load
+
+    own = load(["r.facts.yml"])
+    built_in = (replace(own[0], say="built in"), replace(own[0], id="other"))
+    assert [(rule.id, rule.say) for rule in chosen(own, built_in, [], [])] == [
+        ("killed-agree", own[0].say),
+        ("hurt-agree", own[1].say),
+        ("other", own[0].say),
+    ]
