@@ -80,13 +80,14 @@ class Weighed:
 
 def weigh(sentence: Sentence, pools: Pools, short: Mapping[str, str], strict: bool) -> Verdict:
     """Judge a sentence. `pools` has the mentions of each name, `short` says of names with too few why they can't be judged."""
-    for name in needed(sentence):
-        if str(name) in short or not pools.get(str(name)):
-            return Verdict("skip", short.get(str(name)) or f"No '{name}' was found.", missing=True)
     values = Values(pools, strict)
-    if isinstance(sentence, Agree):
-        return _agree(sentence, pools, values)
-    return _over_choices(sentence, pools, values)
+    lacking = next((name for name in map(str, needed(sentence)) if name in short or not pools.get(name)), None)
+    if lacking is None:
+        return _agree(sentence, pools, values) if isinstance(sentence, Agree) else _over_choices(sentence, pools, values)
+    clash = _agree(sentence, pools, values) if isinstance(sentence, Agree) and len(sentence.names) > 1 else None
+    if clash and clash.outcome in ("fail", "unsure"):
+        return clash  # figures of one name that clash don't agree, whatever the name that is lacking
+    return Verdict("skip", short.get(lacking) or f"No '{lacking}' was found.", missing=True)
 
 
 def needed(node: Node) -> Iterator[Name]:
