@@ -192,7 +192,7 @@ def _frequency(block: Block, i: int) -> Found | None:
             i - 2,
             i,
             "set",
-            Fixed({"annual": "P6M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}.get(word, FREQUENCIES[word])),
+            Fixed({"annual": "P6M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}.get(word) or FREQUENCIES[word]),
         )
     if word not in FREQUENCIES or block.word(i)[0].isupper() and i > 0 and block.word(i + 1)[:1].isupper():
         return None
