@@ -293,12 +293,20 @@ def _fact(page: Page, found: Found, resolver: Resolver) -> Fact:
         return Fact(found.kind, span, page.document, value, timex, **setting)  # type: ignore[arg-type]
     before = page.lower[found.first - 1] if found.first else ""
     about = found.about
-    if before in ABOUT and not about and not isinstance(found.when, Fixed | Offset):
+    if before in ABOUT and not about and not found.cut and _takes_about(found):
         about, span = True, Span(page.starts[found.first - 1], span.end)
     timex = resolver.timex(found, tense(page, found.first, found.last) if _needs_tense(found) else "")
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, BOUNDS.get(before, found.bound))
     return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]
+
+
+def _takes_about(found: Found) -> bool:
+    """ "Around Nov. 1" is about a time; "a way around Wednesday's ruling" and "about Friday" need not be."""
+    match found.when:
+        case Fixed() | Offset() | Stamp(month=None):
+            return found.clock is not None
+    return True
 
 
 def _needs_tense(found: Found) -> bool:

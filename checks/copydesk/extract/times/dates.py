@@ -259,7 +259,8 @@ def weekday(block: Block, i: int) -> Found | None:
     after = i + 1 + (lower[i + 1] == ",")
     day = None
     if not cut and lower[after] == "the" and (found := day_after(block, after - 1)) and lower[found[1]] != lower[after]:
-        if lower[found[1] + 1] not in ("of",):
+        follows = lower[found[1] + 1]
+        if follows != "of" and (lower[found[1]] in ORDINAL_ENDINGS or not follows[:1].isalpha()):
             day, last = found
     elif (
         not cut

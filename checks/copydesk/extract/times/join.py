@@ -198,6 +198,8 @@ def _prefixed(block: Block, found: Found) -> Found:
             break
         for size in (4, 3, 2, 1):
             words = tuple(lower[first - size : first]) if first >= size else ()
+            if words[-1:] == ("in",) and lower[first] == "the" and lower[first + 1] == "day":
+                continue
             if words in PREFIXES and not (words == ("the", "year") and found.when and not hasattr(found.when, "timex")):
                 first -= size
                 break

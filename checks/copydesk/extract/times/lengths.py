@@ -196,8 +196,8 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         last = i + 2
         if lower[i + 2] in SMALL:
             count = count._replace(high=Decimal(SMALL[lower[i + 2]]))
-    first, determined = _determiners(block, count.first)
-    found_hedge = hedge(block, first)
+    first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
+    found_hedge = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
     bound, nearly = found_hedge.bound, found_hedge.nearly
     if lower[last] == "so":
         bound = "~"
@@ -444,7 +444,7 @@ def _compound(block: Block, i: int, span: Span) -> Found | None:
     if span.letter != "Y" or span.times != 1:
         return None
     if tail == "end":
-        return Found(i, i + 2, "date", Turn(span, 0, "issue")) if block.lower[i + 3] != "-" else None
+        return Found(i, i + 2, "date", Turn(span, 0, "issue", recent=True)) if block.lower[i + 3] != "-" else None
     first = i - (
         block.lower[i - 1] == "the"
         and block.lower[i + 3] in ("quarter", "period", "third", "second", "first", "fourth", "month")
@@ -502,6 +502,8 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
         return None
     if before == "past" and lower[i] in ("day", "week", "month", "decade", "century"):
         return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)), cut=cut)
+    if before == "fiscal" and lower[i + 1] in ("ended", "ending"):
+        return Found(first, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if before == "final" or before == "last" and lower[i + 1] == "of":
         return None
     if lower[i + 1] == "-" and lower[i + 2] in ("old", "olds"):
@@ -531,6 +533,8 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         ):
             return Found(i - 1, i + 1, "date", Turn(span, sign, "told"))
         return None
+    if word == "year" and after in ("ended", "ending"):
+        return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if word == "weekend":
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     if word in ("week", "month", "quarter") and not cut and after not in ("of",):

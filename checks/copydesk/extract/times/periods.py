@@ -42,7 +42,10 @@ def quarter(block: Block, i: int) -> Found | None:
         first -= 2
     elif lower[first - 1] == "fiscal":
         first -= 1
+    bare_first = first
     year, shift, pick, first, last = _year_round(block, first, i)
+    if first == bare_first - 1 and (lower[first] != "the" or lower[i - 1] == "-"):
+        first = bare_first
     if half and year is None and shift is None or half and lower[i + 1] == "of" and year is None and shift is None:
         return None
     if lower[at] in ("last", "final") and year is None and shift is None:

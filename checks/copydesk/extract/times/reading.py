@@ -41,7 +41,7 @@ class Turn(NamedTuple):
     span: Span
     by: int = 0
     anchor: Anchor = "issue"
-    recent: bool = False  # "the weekend", said on a Monday, is the one just gone
+    recent: bool = False  # "the weekend", said on a Monday, is the one just gone; of a year, its end
 
 
 class Offset(NamedTuple):

@@ -13,7 +13,7 @@ from copydesk.lexicon.calendar import (
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
 BACKWARDS = 8
 # What the tense of the verb beside it weighs, in days, against the nearer of two years.
-AGAINST_DAY, AGAINST_MONTH = 90, 90
+AGAINST_DAY, AGAINST_MONTH = 90, 250
 
 
 class Resolver:
@@ -30,15 +30,27 @@ class Resolver:
         self.day: date | None = None
         self.moment: datetime | None = None
         self.quarter = ""
+        self.by_quarter = False
 
     def timex(self, found: Found, tense: Tense) -> str:
         """The TIMEX3 value of an expression, which from then on has been told."""
         value = self._date(found, tense)
+        self._compare(found)
         if found.clock is not None:
             value = self._clocked(found, found.clock, value)
         if found.kind in ("date", "time") and value:
             self._tell(value, isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None)
         return value
+
+    def _compare(self, found: Found) -> None:
+        """Results are compared by the quarter until they are told for longer: "the nine months", "the year"."""
+        match found.when:
+            case Period(code=code) if code[0] == "Q":
+                self.by_quarter = True
+            case Turn(span=span) if span.letter in "QY":
+                self.by_quarter = span.letter == "Q"
+            case Fixed(timex=timex) if found.kind == "duration" and timex.endswith("M") and timex[1:2].isdecimal():
+                self.by_quarter = False
 
     # ------------------------------------------------------------ the day
 
@@ -166,7 +178,7 @@ class Resolver:
         if turn.span.times in (10, 100):
             digits = 3 if turn.span.times == 10 else 2
             return f"{base.year // turn.span.times + by:0{digits}}"
-        return f"{base.year + by:04}"
+        return f"{base.year + by:04}" + ("-12-31" if turn.recent else "")
 
     def _quarter_turn(self, turn: Turn) -> str:
         if turn.anchor == "told" and self.quarter:
@@ -184,7 +196,7 @@ class Resolver:
         if offset.span.is_clock:
             return self._clock_offset(offset, count)
         letter = offset.span.letter
-        if letter == "Y" and count == -1 and self.quarter and not self.narrative:
+        if letter == "Y" and count == -1 and self.quarter and self.by_quarter and not self.narrative:
             return _quarter_moved(self.quarter, -4)
         base = self._base(Turn(offset.span, 0, offset.anchor))
         if base is None or abs(count) > 9000:
@@ -227,6 +239,8 @@ class Resolver:
         if year is None and self.narrative and self.year is not None and period.pick != "next":
             year = self.year - (period.pick == "last")
         if year is None and self.issue is not None:
+            if period.code[0] in "QH" and period.pick not in ("last", "next"):
+                return f"{self.issue.year - _still_to_come(period.code, self.issue, tense):04}-{period.code}"
             month = SEASON_MONTH.get(period.code) or (
                 int(period.code[1:]) * (3 if period.code[0] == "Q" else 6) - (2 if period.code[0] == "Q" else 5)
             )
@@ -351,6 +365,14 @@ def _nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, st
 
 def _cost(days: int, tense: Tense, against: int) -> int:
     return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
+
+
+def _still_to_come(code: str, issue: datetime, tense: Tense) -> int:
+    """1 for a quarter or half that has not begun at the issue, which is then last year's; the coming one is meant only with a future."""
+    begins = int(code[1:]) * (3 if code[0] == "Q" else 6) - (2 if code[0] == "Q" else 5)
+    if tense == "future":
+        return -int(issue.month > begins + (2 if code[0] == "Q" else 5))
+    return int(begins > issue.month)
 
 
 def _weekday_and_day(base: date, weekday: int, day: int, tense: Tense) -> str:

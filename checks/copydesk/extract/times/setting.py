@@ -16,9 +16,11 @@ WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
 
 FUTURE = frozenset("will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split())
-# These look ahead after a present "is" or "are", or alone ("due Nov. 15"), but not after "had been".
+# These look ahead after "is" or "are", the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
-BEFORE_AHEAD = frozenset({"had", "been", "was", "were", "previously", "and"})
+LOOKING_ALONE = frozenset({"due", "payable", "effective"})
+BEFORE_AHEAD = frozenset({"is", "are", "be", "tentatively", "now", "currently", "also", "not"})
+BEFORE_TO = frozenset({"is", "are", "ready", "agreed", "vowed", "wants", "want", "likely", "hoping", "planning", "preparing", "promised", "due", "scheduled"})
 PAST = frozenset(
     "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought thought felt shot hit cut struck died killed"
     " wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard fought caught sought taught since ago has have been".split()
@@ -53,20 +55,13 @@ def _tense_of(lower: list[str], i: int) -> Tense:
     if word in FUTURE:
         return "future"
     if word in AHEAD:
-        return "past" if i > 0 and lower[i - 1] in BEFORE_AHEAD else "future"
+        return "future" if word in LOOKING_ALONE or i > 0 and lower[i - 1] in BEFORE_AHEAD else "past" if word != "set" else ""
     if word.endswith(("'ll", "’ll")):
         return "future"
     if word in PAST or len(word) > 4 and word.endswith("ed"):
         return "past"
-    if (
-        word == "to"
-        and i + 1 < len(lower)
-        and i > 0
-        and (lower[i - 1].endswith(("s", "d", "y")) or lower[i - 1] in ("is", "are"))
-        and lower[i + 1].isalpha()
-        and lower[i + 1] not in ("the", "a", "its")
-    ):
-        return "future" if lower[i - 1] not in ("has", "had", "was") and len(lower[i + 1]) > 2 else ""
+    if word == "to" and i > 0 and lower[i - 1] in BEFORE_TO:
+        return "future"
     return ""
 
 
