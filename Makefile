@@ -39,16 +39,19 @@ clean:           ## remove everything that make made
 	find reports -type f ! -name README.md -delete
 
 $(BIN)/python:
-	$(LOCKED) sh -c 'test -x $@ || $(PYTHON) -m venv $(VENV)'
+	@$(LOCKED) sh -c 'test -x $@ || $(PYTHON) -m venv $(VENV)'
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
-	$(LOCKED) $(PIP) install -e .
+	@echo "Installing copydesk into $(VENV)"
+	@$(LOCKED) $(PIP) install -e .
 	@touch $@
 
 $(VENV)/.tested: pyproject.toml $(VENV)/.installed
-	$(LOCKED) $(PIP) install -e '.[test]'
+	@echo "Installing what the tests need into $(VENV)"
+	@$(LOCKED) $(PIP) install -e '.[test]'
 	@touch $@
 
 $(VENV)/.benched: pyproject.toml $(VENV)/.installed
-	$(LOCKED) $(PIP) install -e '.[bench]'
+	@echo "Installing what it is measured against into $(VENV)"
+	@$(LOCKED) $(PIP) install -e '.[bench]'
 	@touch $@

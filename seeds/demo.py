@@ -36,8 +36,11 @@ def copydesk(*arguments: str, quiet: bool = False) -> subprocess.CompletedProces
 
 
 def failing(story: str) -> set[str]:
-    """The names of the rules that fail a story; those of the packs by their pack."""
-    line = json.loads(copydesk("check", story, "--rules", RULES, "--format", "jsonl", quiet=True).stdout)
+    """The names of the rules that fail a story; those of the packs by their pack. None if it could not be checked."""
+    checked = copydesk("check", story, "--rules", RULES, "--format", "jsonl", quiet=True)
+    if checked.returncode > 1:
+        return set()
+    line = json.loads(checked.stdout)
     names = {result["rule"] for result in line["results"] if result["outcome"] == "fail" and result["level"] != "note"}
     return {name if name.startswith("bridges/") else f"{name.partition('/')[0]}/*" for name in names}
 
