@@ -44,7 +44,9 @@ def rounded(amount: Amount) -> Interval:
     return interval
 
 
-def computed(core: Interval, wide: Interval | None = None, unit: Unit | None = None, said: Amount | None = None) -> Amount:
+def computed(
+    core: Interval, wide: Interval | None = None, unit: Unit | None = None, said: Amount | None = None
+) -> Amount:
     """A figure that stands nowhere: what a sum must come to. `said` gives its low and high where they are known better."""
     wide = core if wide is None else wide.hull(core)
     low, high = (said.low, said.high) if said else (core.low, core.high)

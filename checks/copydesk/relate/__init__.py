@@ -7,7 +7,7 @@ from copydesk.model import Document, Fact, Relation
 from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
-    "conversion",
+    "conversion", "exchange", "range", "margin", "counterpart",
     "weekday", "impossible", "zones", "offset",
 )  # fmt: skip
 

@@ -11,7 +11,10 @@ from copydesk.ties import computed, half_place, rounded
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
-OPENING = re.compile(rf"\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE)
+SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|across|away|off|(?:to the )?(?:north|south|east|west)\w*))?"
+OPENING = re.compile(
+    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE
+)
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
 SET_OFF = re.compile(r"\s*(?:[),.;—–\]]|$)")
 # A lenient reader grants this much more; several things go by the same name of these units (a ton is short, long or metric).

@@ -12,16 +12,22 @@ from copydesk.ties import computed, pattern, single
 # What makes a figure the difference of two sides.
 OF_MARGIN = pattern(r"\b(?:margin|majority|victory|win|lead|defeat|loss|deficit)\s+of\s+(?:just|only|a\s+mere)?\s*$")
 UNIT = r"(?:point|goal|run|vote|stroke|shot|seat|game|length|try|wicket)s?"
-DEFINITE_WIN = pattern(rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b")
+DEFINITE_WIN = pattern(
+    rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b"
+)
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:\w+\s+)?$")
 BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 # Between two sides of a vote.
 VERSUS = pattern(r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over)\b[^.;]{0,60}")
-DECIDED = pattern(r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b")
+DECIDED = pattern(
+    r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"
+)
 VOTES = pattern(r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b")
 # Another contest than the one just told of.
-ELSEWHEN = pattern(r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b")
+ELSEWHEN = pattern(
+    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
+)
 NEXT_SENTENCES = 2
 REACH = 700
 
@@ -44,7 +50,12 @@ def relate(story: Story) -> Iterator[Relation]:
         if larger.amount.low < smaller.amount.low:
             larger, smaller = smaller, larger
         gap = larger.amount.low - smaller.amount.low
-        parts = {"by": by, "larger": larger, "smaller": smaller, "expected": computed(Interval(gap, gap), unit=by.amount.unit)}
+        parts = {
+            "by": by,
+            "larger": larger,
+            "smaller": smaller,
+            "expected": computed(Interval(gap, gap), unit=by.amount.unit),
+        }
         yield Relation("margin", parts, by.sentence)
 
 
@@ -91,7 +102,9 @@ def _decides(story: Story, pair: tuple[Fact, Fact]) -> bool:
     before = story.before(pair[0], 80)
     if pair[0].kind == "score":
         found = list(DECIDED.finditer(before))
-        return bool(found) and not re.search(r"\b(?:run|half|quarter|set|period|record|improved|lead|led)\b", before[found[-1].end() :])
+        return bool(found) and not re.search(
+            r"\b(?:run|half|quarter|set|period|record|improved|lead|led)\b", before[found[-1].end() :]
+        )
     return True
 
 

@@ -1,0 +1,167 @@
+"""Is a figure or date of one text borne out by another: stated there, derivable, or nowhere to be found?
+
+Headlines and summaries give a figure as it stands in the story, rounded, or worked out from it: copying, rounding, paraphrase,
+sum, difference and share are the operations that NumHG (Huang et al. 2024) found in headlines.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import combinations
+
+from copydesk.amounts import Amount, Interval, equal
+from copydesk.model import Fact, Span
+from copydesk.moments import Moment, NotComparable, same
+from copydesk.ties import rounded
+
+# Kinds whose figure may come back as the other ("two" of "two people").
+KIN = {"count": "counted", "number": "counted", "score": "counted"}
+SUMMED = frozenset({"count", "number", "money", "percent", "quantity", "duration"})
+# So many figures are looked at in pairs for a sum or difference; a longer text has one by chance for any number.
+PAIRED_AT_MOST = 40
+# From here on a figure may be given rounded to its last written digit.
+ROUNDED_FROM = 20
+DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+RELATIVE = re.compile(r"\b(?:last|next|this|past|ago|later|earlier|coming|previous)\b")
+WORD = re.compile(r"[^\W\d_]{3,}")
+ENDING = re.compile(r"(?:'s|’s|ing|ers?|ies|es|ed|s|e)$")
+EMPTY = frozenset(
+    "the and for with from that this its his her their they was were are been has have had not who will would said says say after before"
+    " more than over about into out off when while during between against two three four five six seven eight nine ten first second third"
+    " one but all also both each per some most other another".split()
+)
+
+
+class Source:
+    """The figures and dates of a text, ready to be asked for one."""
+
+    def __init__(self, facts: Iterable[Fact], text: str) -> None:
+        self.text, self.words = text, text.lower()
+        self.figures: list[Fact] = []
+        self.moments: list[Moment] = []
+        self.values: set[Decimal] = set()
+        self._content: dict[Span, frozenset[str]] = {}
+        for fact in facts:
+            if isinstance(fact.value, Amount):
+                self.figures.append(fact)
+                self.values.update((fact.value.low, fact.value.high))
+            elif isinstance(fact.value, Moment):
+                self.moments.append(fact.value)
+
+    def alike(self, claim: Fact) -> list[Fact]:
+        """The figures of the text that could be the claim's: of one sort, in one unit or dimension."""
+        return [fact for fact in self.figures if comparable(claim, fact)]
+
+    def stating(self, claim: Fact) -> list[Fact]:
+        """The figures of the text that say what the claim says."""
+        return [fact for fact in self.alike(claim) if matches(claim.amount, fact.amount)]
+
+    def has(self, claim: Fact) -> bool:
+        """Does the claim's number stand in the text, whatever it is a number of?"""
+        return claim.amount.low in self.values or claim.amount.high in self.values
+
+    def content(self, sentence: Span) -> frozenset[str]:
+        """The words of a sentence that say what it is about."""
+        if sentence not in self._content:
+            self._content[sentence] = content(self.text[sentence.start : sentence.end])
+        return self._content[sentence]
+
+    def years_apart(self) -> set[int]:
+        """How many years lie between any two years that the text names."""
+        years = sorted({moment.start.year for moment in self.moments if moment.year_known})
+        return {later - earlier for earlier, later in combinations(years, 2)}
+
+
+def comparable(a: Fact, b: Fact) -> bool:
+    """Are two figures of one sort, so that one can stand for the other?"""
+    if KIN.get(a.kind, a.kind) != KIN.get(b.kind, b.kind):
+        return False
+    first, second = a.amount.unit, b.amount.unit
+    if a.kind == "money":
+        return _dollars(first.name) == _dollars(second.name)
+    return first.fits(second)
+
+
+def _dollars(name: str) -> str:
+    return "dollar" if name == "united states dollar" else name
+
+
+def matches(claim: Amount, stated: Amount) -> bool:
+    """Does the claim say what was stated, perhaps rounded, hedged, or as a bound?"""
+    claim, stated = _on_one_footing(claim, stated)
+    if equal(claim, stated) != "fail":
+        return True
+    return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
+
+
+def _on_one_footing(a: Amount, b: Amount) -> tuple[Amount, Amount]:
+    if a.unit == b.unit:
+        return a, b
+    if a.unit.fits(b.unit) and a.unit.dimension:
+        return a, b.to(a.unit)
+    return _bare(a), _bare(b)
+
+
+def _bare(amount: Amount) -> Amount:
+    return Amount(amount.low, amount.high, amount.bound, amount.core, amount.wide)
+
+
+def derived(claim: Fact, alike: list[Fact]) -> bool:
+    """Is it the sum or the difference of two figures of its sort, or the sum of a run of three?"""
+    if len(alike) < 2 or claim.kind not in SUMMED:
+        return False
+    target = rounded(claim.amount)
+    plain = [_on_one_footing(claim.amount, fact.amount)[1].low for fact in alike[:PAIRED_AT_MOST]]
+    sums = [a + b for a, b in combinations(plain, 2)]
+    sums += [abs(a - b) for a, b in combinations(plain, 2)]
+    sums += [a + b + c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False)]
+    return any(target.low <= total <= target.high for total in sums)
+
+
+def moment_stated(claim: Fact, source: Source) -> bool:
+    """Does the text name the claim's date or time? Of one that can't be placed on the calendar the words must stand there."""
+    if isinstance(claim.value, Moment) and any(_fits(claim.value, moment) for moment in source.moments):
+        return True
+    if claim.timex and claim.timex.endswith("_REF"):
+        return True
+    words = claim.text.lower().strip(".,")
+    found = DAY_NAME.search(words)
+    return (found.group() if found and claim.value is None else words) in source.words
+
+
+def _fits(a: Moment, b: Moment) -> bool:
+    """May the two be the same, or one a stretch that holds the other?"""
+    if a.timex == b.timex:
+        return True
+    try:
+        if same(a, b) != "fail":
+            return True
+    except NotComparable:
+        return False
+    if a.year_known != b.year_known or a.day_known != b.day_known:
+        return False
+    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+
+
+def content(words: str) -> frozenset[str]:
+    """The words that say what a passage is about, without their endings."""
+    return frozenset(ENDING.sub("", word) for word in WORD.findall(words.lower()) if word not in EMPTY)
+
+
+def about(fact: Fact, reach: int = 6) -> frozenset[str]:
+    """The content words within so many words of a figure, in its sentence."""
+    text = fact.document.text
+    before = WORD.findall(text[fact.sentence.start : fact.span.start])[-reach:]
+    after = WORD.findall(text[fact.span.end : fact.sentence.end])[:reach]
+    return content(" ".join(before + after))
+
+
+def next_word(fact: Fact) -> str:
+    """What stands behind a figure: the first content word of its sentence from there on, without its ending."""
+    text = fact.document.text
+    for found in WORD.finditer(text, fact.span.end, max(fact.span.end, fact.sentence.end)):
+        word = found.group().lower()
+        if word not in EMPTY:
+            return ENDING.sub("", word)
+    return ""
