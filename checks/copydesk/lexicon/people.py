@@ -65,6 +65,13 @@ PAIRS: dict[tuple[str, str], str] = {
     ("fatally", "stabbed"): "killed",
     ("fatally", "shooting"): "killing",
     ("mortally", "wounded"): "killed",
+    ("fatal", "shooting"): "killing",
+    ("fatal", "stabbing"): "killing",
+    ("deadly", "shooting"): "killing",
+    ("fatal", "shootings"): "killing",
+    ("shooting", "death"): "death",
+    ("shooting", "deaths"): "deaths",
+    ("stabbing", "death"): "death",
     ("no", "one"): "nobody",
     ("along", "with"): "and",
     ("together", "with"): "and",
@@ -187,4 +194,8 @@ ELSEWHEN = (
     r"|(?:an?|the|in|another|similar) (?:earlier|previous|separate|unrelated|prior) (?:\w+ )?"
     r"(?:attack|shooting|incident|accident|crash|bombing|case|murder|killing|explosion|blast)s?\b)"
 )
-LONG_EVENTS = frozenset("war wars conflict insurgency violence genocide epidemic pandemic outbreak uprising decade decades".split())
+LONG_EVENTS = (
+    r"\b(?:(?:in|during|over|of|since) (?:the |this |that |its |their |an? )?(?:[\w-]+ ){0,2}?"
+    r"(?:war|conflict|insurgency|genocide|epidemic|pandemic|struggle)\b"
+    r"|(?:war|wars|conflict|insurgency|epidemic|pandemic|violence|fighting)\b[^.]{0,40}?\b(?:has|have|had)\b)"
+)

@@ -12,7 +12,9 @@ from copydesk.tokens import Page
 
 HARMED = ("killed", "injured", "shot", "killed+injured")
 COUNTED_BY_WORD = re.compile(r"(?:an?|no|nobody|none|another|the)\b", re.IGNORECASE)
-LEAD = 3  # sentences with victims that set the event: headline and lede
+LEADING = True
+ILEAD = 2
+LEAD = 2  # sentences with victims that set the event: headline and lede
 
 
 class Tally(NamedTuple):
@@ -45,6 +47,9 @@ def _tally(told: list[Victim], role: str) -> Tally:
     more, beside = 0, False
     for victim in told:
         people = victim.people
+        if victim.role == role and victim.also and people.count:
+            more += people.count
+            continue
         if victim.role != role or victim.verb == INHERITED or not people.count:
             continue
         beside |= not (victim.part or victim.weak) and people.sort not in ("pronoun", "whole", "part")
@@ -61,6 +66,8 @@ def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
 
 def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
     said = [tally["killed"].count + tally["killed"].more for tally in tallies]
+    if LEADING and any(said[:LEAD]):
+        return max(said[:LEAD])
     best = max([0, *said, len(_ages(harmed, ("killed",)))])
     several = any(v.role == "killed" and v.people.count is None and not v.weak for v in harmed)
     return best or (2 if several else 0)
@@ -70,7 +77,9 @@ def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int)
     """Those said to be injured; of those shot, the ones that did not die. Where somebody died, a single person hurt is the
     one who did, unless a sentence sets the two beside each other."""
     best = 0
-    for tally in tallies:
+    for at, tally in enumerate(tallies):
+        if ILEAD and at == ILEAD and best:
+            return best
         hurt, shot = tally["injured"], tally["shot"]
         beside = tally["killed"].beside
         said = hurt.count + hurt.more

@@ -190,7 +190,7 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     before = "".join(unit.letter for unit in units[-3:])
     if re.search(r"g,?&?$", before):
         return "&" in before[-2:] or following in ",&"
-    return bool(re.search(r"[Cp],$", before)) and following in ",.hbV"
+    return bool(re.search(r"[Cp]\.?,$", before)) and following in ",.hbV"
 
 
 def _letter_of_fact(fact: Fact, following: str) -> str:
@@ -229,6 +229,8 @@ def _count(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | 
         return int(fact.amount.low) if fact.amount.low.is_finite() else None
     if sort == "none":
         return 0
+    if units[0].letter == "n":
+        return 1  # "one man", no figure of its own
     groups = [lexicon.GROUPS[unit.word] for unit in units if unit.letter == "2"]
     if groups:
         return groups[0]

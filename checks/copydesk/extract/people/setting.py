@@ -16,7 +16,6 @@ def elsewhere(page: Page, victim: Victim) -> bool:
     if re.search(ELSEWHEN, text):
         return True
     date = page.document.date
-    if any(date is None or int(year) != date.year for year in YEAR.findall(text)):
+    if date is not None and any(int(year) != date.year for year in YEAR.findall(text)):
         return True
-    first, last = page.index_at(start), victim.people.first
-    return any(word in LONG_EVENTS for word in page.lower[max(first, last - 12) : last])
+    return bool(re.search(LONG_EVENTS, text))

@@ -9,6 +9,9 @@ from copydesk.lexicon import people as lexicon
 from copydesk.model import Fact, Span
 from copydesk.tokens import Page
 
+# People joined in a list; in capitals, names stand as unknown words behind their titles.
+LIST = re.compile(r"[aT]*(M(?:,?g?,?M)*(?:,?g?,?&f?[aT]*M)?)")
+SHOUTED_LIST = re.compile(r"[aT]*(Mw{0,4}(?:,?g?,?Mw{0,4})*(?:,?g?,?&f?[aT]*M)?)")
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())
 TAKEN = frozenset("taken rushed airlifted transported flown sent admitted brought transferred driven carried".split())
 SENT = frozenset("sent sends sending put puts putting landed hospitalizing".split())
@@ -45,6 +48,7 @@ class Victim(NamedTuple):
     part: bool = False
     weak: bool = False
     verb: int = -1  # the unit of the role word
+    also: bool = False  # "was also killed": besides others
     told: bool = False  # by a toll: "the death toll rose to 14", "12 deaths"
 
 
@@ -134,7 +138,7 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
             return
         members = [people for people in _objects(line, i) if people.sort != "single" or people.noun not in SUFFERERS]
         if not members and line.letters[i + 1 : i + 2] == "f":
-            members = _objects(line, i + 1)
+            members = _objects(line, i + 1, noun=True)
         yield from _victims(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
         if _before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
@@ -151,7 +155,7 @@ def _of_noun(line: Line, i: int) -> list[People]:
     """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
     units = line.units
     if line.letters[i + 1 : i + 2] == "f":
-        return _objects(line, i + 1) or _unnamed(line, i + 2)
+        return _objects(line, i + 1, noun=True) or _unnamed(line, i + 2)
     if i == 0:
         return []
     before = units[i - 1]
@@ -181,7 +185,10 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
     before, _ = _before(line, first, "aT")
     joined = _joined_role(line, i, role)
     if before == "b":
-        yield from _victims(line, i, _subjects(line, first) or _unnamed_subject(line, first), joined)
+        members = _subjects(line, first)
+        if len(members) > 1 and line.units[_before(line, first, "aT")[1]].word == "was":
+            members = [_merged(members)]  # "the senator and presidential candidate was killed"
+        yield from _victims(line, i, members or _unnamed_subject(line, first), joined)
     elif objects := _objects(line, last):
         yield from _victims(line, i, objects, joined)
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
@@ -217,7 +224,15 @@ def _joined_role(line: Line, i: int, role: str) -> str:
 
 def _victims(line: Line, i: int, members: list[People], role: str, weak: bool = False) -> Iterator[Victim]:
     for people in members:
-        yield Victim(role, people, line.sentence, part=people.sort == "part", weak=weak, verb=i)
+        yield Victim(role, people, line.sentence, people.sort == "part", weak, verb=i, also=_also(line, i))
+
+
+def _also(line: Line, i: int) -> bool:
+    while i > 0 and line.letters[i - 1] in "abhT":
+        i -= 1
+        if line.units[i].word == "also":
+            return True
+    return False
 
 
 # ---------------------------------------------------------------- people that a phrase is about
@@ -293,7 +308,7 @@ def _subjects(line: Line, i: int) -> list[People]:
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
-            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS:
+            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and units[j - 1].word != "with":
                 spare = j if spare < 0 else spare
                 j -= 1
             else:
@@ -337,14 +352,14 @@ def _joined_before(line: Line, at: int) -> list[People]:
     return _told_apart(people, "&" in separators)
 
 
-def _objects(line: Line, i: int) -> list[People]:
+def _objects(line: Line, i: int, noun: bool = False) -> list[People]:
     """The people that come right behind the verb at i, with those joined to them."""
     letters = line.letters
-    found = re.compile(r"[aT]*(M(?:,?g?,?M)*(?:,?g?,?&[aT]*M)?)").match(letters, i + 1)
+    found = (SHOUTED_LIST if line.shouted else LIST).match(letters, i + 1)
     if not found:
         return []
     members = [index for index in range(found.start(1), found.end(1)) if letters[index] == "M"]
-    if len(members) > 1 and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
+    if len(members) > 1 and not noun and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
         members.pop()
     people = [member for index in members if (member := line.units[index].people)]
     return _told_apart(people, "&" in letters[members[0] : members[-1]])
