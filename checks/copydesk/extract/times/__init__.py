@@ -292,7 +292,7 @@ def _fact(page: Page, found: Found, resolver: Resolver) -> Fact:
         timex = resolver.timex(found, "")
         return Fact(found.kind, span, page.document, value, timex, **setting)  # type: ignore[arg-type]
     before = page.lower[found.first - 1] if found.first else ""
-    about = found.about
+    about = found.about or resolver.leans(found)
     if before in ABOUT and not about and not found.cut and _takes_about(found):
         about, span = True, Span(page.starts[found.first - 1], span.end)
     timex = resolver.timex(found, tense(page, found.first, found.last) if _needs_tense(found) else "")

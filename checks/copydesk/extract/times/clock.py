@@ -74,12 +74,27 @@ def digits(block: Block, i: int) -> Found | None:
     if dot and not (zone_end > last or _introduced(block, i, narrow=True)):
         return None
     if minute is None and not _in_part(block, last):
-        return None
+        return _range_start(block, i, hour) if last == i else None
     if minute is not None and zone_end == last and not _plausible(block, i, last, hour_text):
         return None
     return _dress(
         block, i, last, Clock(hour, minute, second, half=hour > 12 or len(hour_text) == 2 and hour_text[0] == "0")
     )
+
+
+def _range_start(block: Block, i: int, hour: int) -> Found | None:
+    """The 9 of "9 to 11 a.m.", the 3 of "3-8pm": on the half of day of the end that has it."""
+    lower = block.lower
+    if lower[i + 1] not in ("to", "-", "–", "and", "until", "till", "or") or not lower[i + 2].isdecimal() or not 1 <= hour <= 12:
+        return None
+    if lower[i - 1] in ("of", "$", "/", ":", "-", ".") or lower[i + 1] in ("and", "or") and lower[i - 1] not in ("between", "at"):
+        return None
+    end = i + 2 + 2 * (lower[i + 3] == ":" and lower[i + 4].isdecimal())
+    half, _ = _meridiem(block, end)
+    if not half or not int(lower[i + 2]) <= 12:
+        return None
+    start, stop = _on_half(hour, half), _on_half(int(lower[i + 2]) % 13, half)
+    return Found(i, i, "time", None, Clock(start if start < stop else (start + 12) % 24, None, half=True))
 
 
 def _two_digits(word: str) -> bool:
@@ -210,7 +225,9 @@ def named(block: Block, i: int) -> Found | None:
         and block.lower[i + 1] not in ZONES
     ):
         return None
-    return _dress(block, i, i, Clock(NAMED_HOURS[block.lower[i]], 0, half=True))
+    hour = NAMED_HOURS[block.lower[i]]
+    # "Shortly after midnight on June 1" is early on June 1; plain "midnight Friday" ends the Friday.
+    return _dress(block, i, i, Clock(0 if hour == 24 and before == "after" else hour, 0, half=True))
 
 
 def oclock(block: Block, i: int) -> Found | None:

@@ -15,6 +15,7 @@ DAY_THEN_CLOCK = frozenset(
         ("for",),
         ("around",),
         ("@",),
+        ("t",),
         ("-",),
         ("between",),
         ("until",),
@@ -25,6 +26,7 @@ DAY_THEN_CLOCK = frozenset(
 )
 DAY_THEN_PART = frozenset({(), ("in", "the"), ("during", "the"), ("at",), (",", "in", "the"), ("in",), ("during",)})
 CLOCK_THEN_DAY = frozenset({(), (",",), ("on",), (",", "on"), ("on", "the"), ("of",), ("this",)})
+CLOCK_RANGE = frozenset({"to", "-", "–", "—", "and", "until", "till", "or", "through"})
 PART_THEN_CLOCK = frozenset({(), (",",), ("at",), (",", "at"), ("around",), ("by",)})
 CLOCK_THEN_PART = frozenset({("in", "the"), ("in",), ("at",), (), (",",)})
 
@@ -50,11 +52,21 @@ def joined(block: Block, found: list[Found]) -> list[Found]:
             out.pop()
             one = both
         out.append(one)
+    _share_days(block, out)
     return [
         _prefixed(block, one)
         for one in out
         if one.when is not None or one.clock is not None and one.clock.hour is not None
     ]
+
+
+def _share_days(block: Block, found: list[Found]) -> None:
+    """The first of "from 9 a.m. to noon on May 31" has the day of the second."""
+    for k in range(len(found) - 2, -1, -1):
+        a, b = found[k], found[k + 1]
+        if a.when is None and a.clock is not None and b.clock is not None and b.when is not None and b.first - a.last <= 2:
+            if block.lower[a.last + 1] in CLOCK_RANGE and a.clock.hour is not None:
+                found[k] = a._replace(when=b.when)
 
 
 def _both(block: Block, a: Found, b: Found) -> Found | None:

@@ -285,8 +285,8 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, bound
         middle = middle if span.letter == "Y" and middle * 12 % 1 == 0 else Decimal(round(middle))
     about = nearly or bound == "~"
     if word in AGO:
-        end += lower[end + 1] in ("today", "yesterday", "tomorrow")
-        return Found(first, end, "date", Offset(span, middle, -1 if word == "ago" else 1, "issue"), None, about)
+        today = lower[end + 1] == "today"
+        return Found(first, end + today, "date", Offset(span, middle, -1 if word == "ago" else 1, "issue", today), None, about)
     if word == "from" and lower[end + 1] in ("now", "today", "tomorrow", "yesterday"):
         return Found(first, end + 1, "date", Offset(span, middle, 1, "issue"), None, about)
     if (

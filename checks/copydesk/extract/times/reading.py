@@ -51,6 +51,7 @@ class Offset(NamedTuple):
     count: Decimal | None
     sign: int
     anchor: Anchor
+    exact: bool = False  # "a year ago today": to the day
 
 
 class Holiday(NamedTuple):

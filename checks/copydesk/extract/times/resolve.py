@@ -29,6 +29,7 @@ class Resolver:
         self.month: int | None = None
         self.day: date | None = None
         self.moment: datetime | None = None
+        self.moment_about = False
         self.quarter = ""
         self.by_quarter = False
 
@@ -39,8 +40,13 @@ class Resolver:
         if found.clock is not None:
             value = self._clocked(found, found.clock, value)
         if found.kind in ("date", "time") and value:
-            self._tell(value, isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None)
+            told = isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None
+            self._tell(value, told, found.about or self.leans(found))
         return value
+
+    def leans(self, found: Found) -> bool:
+        """Is it counted from a clock time that was itself said with *about*?"""
+        return isinstance(found.when, Offset) and found.when.span.is_clock and found.when.anchor == "told" and self.moment_about
 
     def _compare(self, found: Found) -> None:
         """Results are compared by the quarter until they are told for longer: "the nine months", "the year"."""
@@ -201,6 +207,9 @@ class Resolver:
         base = self._base(Turn(offset.span, 0, offset.anchor))
         if base is None or abs(count) > 9000:
             return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(letter, "XXXX")
+        if offset.exact and letter in "YM":
+            months = int(count * (12 if letter == "Y" else 1))
+            return _months_on(base, months) if abs(months) < 12000 else "XXXX"
         if letter == "D":
             return _iso(base, int(count))
         if letter == "W":
@@ -309,7 +318,7 @@ class Resolver:
         text = f"{day}T{clock.hour:02}:{clock.minute or 0:02}"
         return text + f":{clock.second:02}" if clock.second is not None else text
 
-    def _tell(self, value: str, quarter: bool) -> None:
+    def _tell(self, value: str, quarter: bool, about: bool) -> None:
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
         if found is not None and found.year_known and found.grain in ("day", "month", "year", "season", "quarter"):
@@ -321,7 +330,7 @@ class Resolver:
                 self.quarter = day
         whole = stretch(value) if mark else None
         if whole is not None and whole.grain in ("second", "minute", "hour") and whole.day_known:
-            self.moment = whole.start
+            self.moment, self.moment_about = whole.start, about
 
 
 # ---------------------------------------------------------------- the calendar
@@ -340,6 +349,17 @@ def _moved(base: date, days: int) -> date:
         return base + timedelta(days=days)
     except OverflowError:
         return base
+
+
+def _months_on(base: date, months: int) -> str:
+    """The same day so many months on; the last of the month where that has no such day."""
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    for day in range(base.day, 27, -1):
+        try:
+            return date(year, month + 1, day).isoformat()
+        except ValueError:
+            continue
+    return date(min(max(year, 1), 9999), month + 1, min(base.day, 28)).isoformat()
 
 
 def _quarter_moved(quarter: str, by: int) -> str:

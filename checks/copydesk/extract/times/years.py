@@ -14,6 +14,7 @@ COUNTED = frozenset(
     " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards vehicles cars patients cases deaths victims prisoners"
     " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
 )  # fmt: skip
+QUOTES = frozenset("\"“”'‘’")
 MONEY = frozenset("$£€¥#№")
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 NO_YEAR_AFTER_HYPHEN = frozenset(
@@ -121,7 +122,7 @@ def year(block: Block, i: int) -> Found | None:
         )
     ):
         return None
-    if not _looks_like_year(block, i, number):
+    if before in QUOTES and after in QUOTES or not _looks_like_year(block, i, number):
         return None
     first, last = i, i
     if lower[i + 1] in BC or lower[i + 1] == "b" and lower[i + 2] == "." and lower[i + 3] == "c":
