@@ -36,7 +36,7 @@ def steps(body: str) -> Iterator[Step]:
 
 
 def run(command: str, folder: Path, last: int) -> tuple[str, int]:
-    """What a command prints, and its exit code. `$?` is that of the one before."""
+    """What a command prints, with this project's own files named from its folder, and its exit code. `$?` is that of the one before."""
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COPYDESK", "GITHUB", "CI"))
@@ -50,13 +50,15 @@ def run(command: str, folder: Path, last: int) -> tuple[str, int]:
         text=True,
         check=False,
     )
-    return SECONDS.sub("in 0.00s", done.stdout), done.returncode
+    return SECONDS.sub("in 0.00s", done.stdout).replace(f"{ROOT}{os.sep}", ""), done.returncode
 
 
 def matches(printed: str, expected: str) -> bool:
     """Line by line, trailing white space aside; `...` is any lines."""
-    shape = "\n".join(line.rstrip() for line in SECONDS.sub("in 0.00s", expected).strip("\n").split("\n"))
-    found = "\n".join(line.rstrip() for line in printed.strip("\n").split("\n"))
+    shape, found = (
+        "\n".join(line.rstrip() for line in SECONDS.sub("in 0.00s", text).strip("\n").split("\n"))
+        for text in (expected, printed)
+    )
     pattern = "".join("(?:.*\n)*?" if line == "..." else re.escape(line) + "\n" for line in shape.split("\n"))
     return re.fullmatch(pattern, found + "\n") is not None
 

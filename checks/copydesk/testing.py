@@ -14,9 +14,11 @@ from functools import cached_property
 from pathlib import Path
 
 from copydesk import desk, read, rulebook
-from copydesk.amounts import Amount, worst
+from copydesk.amounts import worst
 from copydesk.errors import UnreadableArticle
-from copydesk.model import Checked, Document, Example, Fact, Result, Rule
+from copydesk.judge.find import Reader
+from copydesk.model import Checked, Document, Example, Fact, Result, Rule, Selector
+from copydesk.rulebook.things import term
 
 
 class Copydesk:
@@ -68,12 +70,11 @@ class Story:
     def _toll(self, role: str) -> int | None:
         return None if self._read.toll is None else self._read.toll[role]
 
-    def figures(self, of: str) -> list[Decimal | tuple[Decimal, Decimal]]:
-        """The figures given for what is counted ("passengers") or for a role ("killed"), in text order; a range is a pair."""
-        word = of.lower()
-        names = {word, word.removesuffix("s")}
-        chosen = [fact.value for fact in self.facts if fact.role == word or (fact.of and fact.of[-1] in names)]
-        return [a.low if a.low == a.high else (a.low, a.high) for a in chosen if isinstance(a, Amount)]
+    def figures(self, of: str, a: str = "count") -> list[Decimal | tuple[Decimal, Decimal]]:
+        """The figures that a rule's `{a: count, of: passengers}` finds, in text order; a range is a pair."""
+        selector = Selector("figures", a, of=((term((of.lower(),)),),))
+        amounts = [fact.amount for fact in Reader(self.document, self.facts).find(selector)]
+        return [amount.low if amount.low == amount.high else (amount.low, amount.high) for amount in amounts]
 
     def results(self, *rules: str | Path) -> tuple[Result, ...]:
         """What the rules of these files say of it; without files, the built-in packs. Raises BrokenRules."""
@@ -83,6 +84,7 @@ class Story:
     def check(self, *rules: str | Path, strict: bool = False) -> tuple[Result, ...]:
         """The results, if no rule of level error fails; with `strict`, also no warning fails and none is unsure.
         Raises AssertionError with what clashes, and BrokenRules."""
+        __tracebackhide__ = True
         results = self.results(*rules)
         telling = [result for result in results if result.fails("unsure" if strict else "error")]
         if telling:
