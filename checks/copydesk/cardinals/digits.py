@@ -1,0 +1,164 @@
+"""Numbers in digits: 1,200; 1 200; .500; 1½; 3 1/2; 1.99×10^30; 3.4 million; 21st."""
+
+import re
+from decimal import Decimal
+
+from copydesk.amounts import ONE
+from copydesk.cardinals.scales import SCALES_BEHIND, scales
+from copydesk.cardinals.shape import Cardinal, and_a_part
+from copydesk.lexicon.numbers import FRACTION_SIGNS, ORDINAL_ENDINGS, STROKE_DENOMINATORS, SUFFIXES, SUPERSCRIPTS, TIMES
+from copydesk.tokens import Page
+
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$|\d{1,3}(?:\.\d{3}){2,}$")
+PLAIN = re.compile(r"\d+(?:\.\d+)?$")
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}$|0,\d+$")
+SPACES = frozenset("\u00a0\u2009\u202f")
+# What may follow digits and belong to the number.
+BEHIND_DIGITS = frozenset(
+    {*SCALES_BEHIND, *SUFFIXES, *ORDINAL_ENDINGS, *FRACTION_SIGNS, *TIMES, "/", "⁄", "-", "and", "e", "^"}
+)
+
+
+def digit_value(word: str) -> tuple[Decimal, Decimal | None] | None:
+    """Value and place value of the last decimal of a digit group ("1,200", "3.4", "1.200,50"); None for "1,2,3" or "1.5.2"."""
+    if word.isdecimal():
+        return Decimal(word), None
+    if THOUSANDS.match(word) or LAKHS.match(word):
+        word = word.replace(",", "")
+    elif CONTINENTAL.match(word):
+        word = word.replace(".", "").replace(",", ".")
+    elif DECIMAL_COMMA.match(word):
+        word = word.replace(",", ".")
+    elif not PLAIN.match(word):
+        return None
+    value = Decimal(word)
+    decimals = -int(value.as_tuple().exponent)
+    return value, Decimal(1).scaleb(-decimals) if decimals > 0 else None
+
+
+def read(page: Page, i: int) -> Cardinal | None:
+    """The number whose first digits are token i; None for "1,2,3" or "1.5.2"."""
+    found = digit_value(page.words[i])
+    if found is None:
+        return None
+    value, step = found
+    first = i
+    if _bare_point(page, i):
+        step = Decimal(1).scaleb(-len(page.words[i]))
+        value *= step
+        first = i - 1
+    lower, n = page.lower, len(page.lower)
+    if i + 1 >= n:
+        return Cardinal(first, i, value, value, step, "digits")
+    last = _thousands_by_space(page, i)
+    if last != i:
+        value = Decimal("".join(page.words[i : last + 1]))
+        step = _decimals(value)
+    following = lower[last + 1] if last + 1 < n else ""
+    if following not in BEHIND_DIGITS and not (following.isdecimal() and lower[last + 2 : last + 3] in (["/"], ["⁄"])):
+        return Cardinal(first, last, value, value, step, "digits")
+    if following in ORDINAL_ENDINGS and page.joined(last):
+        return Cardinal(first, last + 1, value, value, None, "digits", True)
+    value, step, last = _fraction_behind(page, last, value, step)
+    value, step, last = _power_of_ten(page, last, value, step)
+    scale, last, mixed = scales(page, first, last)
+    if scale != ONE:
+        step = scale * (step or ONE) if scale not in {100, 12} else None
+        value *= scale
+    return Cardinal(first, last, value, value, step, "mixed" if mixed else "digits", False, scale)
+
+
+def _bare_point(page: Page, i: int) -> bool:
+    """Is there a decimal point right before token i, and nothing before that (".500")?"""
+    if not i or page.words[i - 1] != "." or not page.joined(i - 1) or not page.words[i].isdecimal():
+        return False
+    at = page.starts[i - 1]
+    return at == 0 or page.text[at - 1].isspace() or page.text[at - 1] in "($£€~-"
+
+
+def _decimals(value: Decimal) -> Decimal | None:
+    decimals = -int(value.as_tuple().exponent)
+    return Decimal(1).scaleb(-decimals) if decimals > 0 else None
+
+
+def _thousands_by_space(page: Page, i: int) -> int:
+    """The last token of "1 200 000"; an ordinary space counts only where no label stands before."""
+    words, last = page.words, i
+    if len(words[i]) > 3 or not words[i].isdecimal() or words[i][0] == "0":
+        return i
+    while last + 1 < len(words) and page.starts[last + 1] - page.ends[last] == 1:
+        group = words[last + 1].partition(".")[0]
+        space = page.text[page.ends[last]]
+        if (
+            len(group) != 3
+            or not group.isdecimal()
+            or not (space in SPACES or space == " ")
+            or last
+            and words[last].find(".") >= 0
+        ):
+            break
+        if space == " " and i and (page.words[i - 1][0].isupper() or page.words[i - 1][0].isdecimal()):
+            break
+        last += 1
+    return last
+
+
+def _fraction_behind(
+    page: Page, last: int, value: Decimal, step: Decimal | None
+) -> tuple[Decimal, Decimal | None, int]:
+    """ "1½", "1 1/2", "3/4", "2 and a half"."""
+    lower, n, at = page.lower, len(page.lower), last + 1
+    if at < n and lower[at] in FRACTION_SIGNS:
+        return value + ratio(FRACTION_SIGNS[lower[at]]), Decimal("0.25"), at
+    if at + 2 < n and lower[at].isdecimal():  # 3 1/2
+        part = _fraction_behind(page, at, Decimal(lower[at]), None)
+        return (value + part[0], Decimal("0.25"), part[2]) if part[2] == at + 2 and part[0] < 1 else (value, step, last)
+    if at + 1 < n and lower[at] in ("/", "⁄") and (page.joined(last) == page.joined(at)):
+        below = lower[at + 1]
+        plain = below.isdecimal() and int(below) in STROKE_DENOMINATORS and value < int(below) and value == int(value)
+        if plain and not (at + 2 < n and lower[at + 2] == "/") and not (last and lower[last - 1] == "/"):
+            return value / Decimal(below), None, at + 1
+    extra = and_a_part(page, last)
+    if extra:
+        return value + extra[0], Decimal("0.5"), extra[1]
+    return value, step, last
+
+
+def _power_of_ten(page: Page, last: int, value: Decimal, step: Decimal | None) -> tuple[Decimal, Decimal | None, int]:
+    """ "1.99×10^30", "3 x 10−5", "10⁶", "1e6"."""
+    lower, at = page.lower, last + 1
+    if at >= len(lower):
+        return value, step, last
+    base = ONE
+    if lower[at] in TIMES and at + 1 < len(lower) and lower[at + 1] == "10":
+        base, at = value, at + 2
+    elif lower[at] == "e" and page.joined(last) and page.joined(at):
+        base, at = value, at + 1
+    elif value != 10 or lower[at] != "^":
+        return value, step, last
+    exponent, end = _exponent(page, at)
+    if exponent is None or abs(exponent) > 300:
+        return value, step, last
+    factor = Decimal(10) ** exponent
+    return base * factor, (step or ONE) * factor if base != ONE else None, end
+
+
+def _exponent(page: Page, at: int) -> tuple[int | None, int]:
+    lower, n = page.lower, len(page.lower)
+    while at < n and lower[at] in ("^", "{", "("):
+        at += 1
+    sign = 1
+    if at < n and lower[at] in ("-", "−", "–", "+"):
+        sign, at = -1 if lower[at] != "+" else 1, at + 1
+    if at < n:
+        digits = lower[at].translate(SUPERSCRIPTS)
+        if digits.isdecimal() and len(digits) < 4:
+            return sign * int(digits), at
+    return None, at
+
+
+def ratio(text: str) -> Decimal:
+    above, _, below = text.partition("/")
+    return Decimal(above) / Decimal(below)

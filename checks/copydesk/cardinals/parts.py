@@ -1,0 +1,135 @@
+"""Numbers by scale words and parts: a dozen, half a million, several hundred, dozens, tens of thousands, half of, a third of, twice the."""
+
+from decimal import Decimal
+
+from copydesk.amounts import ONE
+from copydesk.cardinals import words
+from copydesk.cardinals.scales import scales
+from copydesk.cardinals.shape import Cardinal, fraction, is_number
+from copydesk.lexicon.numbers import (
+    DASHES,
+    DENOMINATORS,
+    HUNDRED,
+    MULTIPLES,
+    MULTIPLIERS,
+    SCALES,
+    SOME,
+    SPELLED_SCALES,
+    VAGUE,
+)
+from copydesk.tokens import Page
+
+AFTER_FRACTION = frozenset(
+    "of more less fewer higher lower from to in , . ; were are was is said say have had since compared off on and by or ) over".split()
+)
+HALVED = frozenset("of the their its his her our your my that those these all as".split())
+MULTIPLIED = frozenset("the what".split())
+# "To double the number" is a deed, not a figure.
+VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
+AFTER_SCORES = frozenset("of were more are have killed injured dead wounded others missing".split())
+
+
+def multiplier(page: Page, i: int) -> Cardinal | None:
+    """ "twice as many", "triple the number"."""
+    following = page.lower[i + 1] if i + 1 < len(page.lower) else ""
+    twice = page.lower[i] == "twice"
+    if not twice and i and page.lower[i - 1] in VERBAL:
+        return None
+    wanted = MULTIPLIED | {"as", "a", "another", "that"} if twice else MULTIPLIED
+    return fraction(i, i, Decimal(MULTIPLIERS[page.lower[i]])) if following in wanted else None
+
+
+def multiple(page: Page, i: int, floor: int) -> Cardinal | None:
+    """ "a dozen", "half a million", "several hundred", "a few thousand": the scale stands at i, its factor before it."""
+    lower, before = page.lower, i - 1
+    scale, last = Decimal(MULTIPLES[lower[i]]), i
+    more, end, _ = scales(page, i, i)
+    scale, last = scale * more, end
+    step = scale if scale >= 10**6 else None
+    if before >= floor and lower[before] in DASHES and page.joined(before):
+        before -= 1
+    word = lower[before] if before >= floor else ""
+    if word in ("a", "an"):
+        if before - 1 >= floor and lower[before - 1] == "half":
+            return Cardinal(before - 1, last, scale / 2, scale / 2, None, "words")
+        return _hundred_and(page, before, i, scale, step)
+    if word == "half":
+        first = before - 1 if before - 1 >= floor and lower[before - 1] == "a" else before
+        return Cardinal(first, last, scale / 2, scale / 2, None, "words")
+    if word == "of" and before - 1 >= floor and lower[before - 1] == "couple":
+        before, word = before - 1, "couple"
+    if word in SOME:
+        first = before - 1 if word != "several" and before - 1 >= floor and lower[before - 1] == "a" else before
+        low, high = SOME[word]
+        return Cardinal(first, last, scale * low, scale * high, None, "vague")
+    bare = (lower[i] == "dozen" and not word.endswith("s")) or not word.isalpha()
+    return Cardinal(i, last, scale, scale, None, "words") if bare else None
+
+
+def vague(page: Page, i: int, floor: int) -> Cardinal | None:
+    """ "dozens", "tens of thousands": from one of them to ten."""
+    lower, n, last = page.lower, len(page.lower), i
+    word = lower[i]
+    base = VAGUE[word]
+    following = lower[i + 1] if i + 1 < n else ""
+    if base is None or word == "tens" and following != "of":
+        return None
+    if word == "scores" and (following not in AFTER_SCORES or i + 2 < n and is_number(page, i + 2)):
+        return None
+    value = Decimal(base)
+    while (
+        last + 2 < n and lower[last + 1] == "of" and (more := VAGUE.get(lower[last + 2]) or SCALES.get(lower[last + 2]))
+    ):
+        value, last = value * more, last + 2
+    if word == "tens" and last == i:
+        return None
+    return Cardinal(i, last, value, value * 10, None, "vague")
+
+
+def is_fraction(page: Page, i: int, floor: int) -> bool:
+    """Is the ordinal at i the denominator of "a third of"?"""
+    lower = page.lower
+    if i - 1 < floor or lower[i - 1] != "a" or lower[i] not in DENOMINATORS:
+        return False
+    following = lower[i + 1] if i + 1 < len(lower) else "."
+    return following in AFTER_FRACTION
+
+
+def part(page: Page, i: int, floor: int) -> Cardinal | None:
+    """ "half of", "half a mile", "a quarter of"."""
+    lower = page.lower
+    word, following = lower[i], lower[i + 1] if i + 1 < len(lower) else "."
+    if word == "half":
+        return _half(page, i, floor, following)
+    if i - 1 >= floor and lower[i - 1] == "a" and not word.endswith("s") and following in AFTER_FRACTION:
+        return fraction(i - 1, i, ONE / DENOMINATORS[word])
+    return None
+
+
+def _half(page: Page, i: int, floor: int, following: str) -> Cardinal | None:
+    lower = page.lower
+    before = lower[i - 1] if i - 1 >= floor else ""
+    if following in ("a", "an") and i + 2 < len(lower):
+        if lower[i + 2] in MULTIPLES:
+            return None  # the scale's own reading takes it in
+        return fraction(i, i + 1, Decimal("0.5"))
+    if before in ("first", "second", "other", "better", "in") or following == "-" or following == "past":
+        return None
+    if before == "a" and following in AFTER_FRACTION:
+        return fraction(i - 1, i, Decimal("0.5"))
+    return (
+        fraction(i, i, Decimal("0.5"))
+        if following in HALVED or before in ("by", "than", "about", "nearly", "almost")
+        else None
+    )
+
+
+def _hundred_and(page: Page, first: int, i: int, scale: Decimal, step: Decimal | None) -> Cardinal:
+    """ "a hundred and one", "a million": the scale word stands at i, its "a" at `first`."""
+    start = words.hundreds(page, i, 100) if page.lower[i] in HUNDRED else (1, first)
+    if page.lower[i] not in HUNDRED and page.lower[i] not in SPELLED_SCALES:
+        last = scales(page, first, first)[1]
+        return Cardinal(first, max(last, i), scale, scale, step, "words", False, scale)
+    value, last, ending, groups = words.whole(page, i if page.lower[i] in HUNDRED else first, start)
+    number = Decimal(value)
+    return Cardinal(first, last, number, number, step if groups == 1 else None, "words", False, ending)

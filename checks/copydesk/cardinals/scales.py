@@ -1,0 +1,77 @@
+"""What multiplies a number: the scale word behind it (million, lakh, dozen) or the letter that the press joins to digits (1.2m, 8bn, 300k)."""
+
+from decimal import Decimal
+
+from copydesk.amounts import ONE
+from copydesk.lexicon.numbers import CURRENCY_SIGNS, DASHES, MULTIPLES, PLAIN_SUFFIXES, SUFFIXES, VAGUE
+from copydesk.tokens import Page
+
+SCALES_BEHIND = {**MULTIPLES, **{word: n for word, n in VAGUE.items() if n and word not in ("tens", "scores")}}
+# "1.2m people" are millions, "400m hurdles" and "1.2m tall" metres.
+METRE_WORDS = frozenset(
+    "tall long wide high deep away apart thick sprint relay dash race hurdles final freestyle butterfly backstroke breaststroke medley from"
+    " above below x by north south east west sq square run runner race event individual swim track pool".split()
+)
+CURRENCY_CODES = frozenset(
+    "USD EUR GBP JPY CNY INR CHF CAD AUD NZD HKD SGD RMB Rs RM US PS HK NT NZ Rp SEK NOK DKK ZAR BRL R rs".split()
+)
+
+
+def scales(page: Page, first: int, last: int) -> tuple[Decimal, int, bool]:
+    """The scale words and suffixes behind the number that ends at `last`: their product, their last token, was there one?"""
+    scale, lower, n = ONE, page.lower, len(page.lower)
+    while last + 1 < n:
+        at = last + 1
+        if lower[at] == "-" and page.joined(last) and page.joined(at) and at + 1 < n and lower[at + 1] in MULTIPLES:
+            at += 1
+        word = lower[at]
+        if word in SUFFIXES and scale == ONE:
+            if not _suffix_counts(page, first, last, at):
+                break
+            return Decimal(SUFFIXES[word]), at, True
+        if (
+            word not in SCALES_BEHIND
+            or (word == "hundred" and scale != ONE)
+            or (word == "dozen" and page.lower[at - 1] == "a")
+        ):
+            break
+        scale, last = scale * SCALES_BEHIND[word], at
+    return scale, last, scale != ONE
+
+
+def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
+    """Is the letter behind the digits a scale, and not a unit?"""
+    word, lower = page.lower[at], page.lower
+    if word in PLAIN_SUFFIXES:
+        return True
+    joined, money = page.joined(last), _after_currency(page, first)
+    if money:
+        return word in ("m", "b", "k", "t", "mil", "mm", "cr") and (joined or word not in ("k", "t"))
+    if word == "cr":
+        return money
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    if not joined:
+        return word == "b" and page.words[at] == "B" and following.isalpha()
+    if word == "k":
+        return following not in ("race", "run", "walk", "resolution") and not (
+            at + 1 < len(lower) and page.joined(at) and following not in ".,;:)-+\"'’”"
+        )
+    if word in ("m", "b", "mil"):
+        people = (
+            following.isalpha()
+            and following not in METRE_WORDS
+            and (following.endswith("s") or following in ("people", "of"))
+        )
+        return people or page.words[at] in ("M", "B") and word != "mil"
+    return False
+
+
+def _after_currency(page: Page, first: int) -> bool:
+    """Does a currency sign or code stand before token `first`?"""
+    i = first - 1
+    if i >= 0 and page.lower[i] in DASHES and page.joined(i):
+        i -= 1
+    if i < 0:
+        return False
+    word = page.words[i]
+    return word in CURRENCY_SIGNS or (word in CURRENCY_CODES)
