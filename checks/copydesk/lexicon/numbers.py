@@ -17,7 +17,7 @@ TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty s
 HUNDRED = {"hundred": 100}
 # From a thousand up; Indian ones and the short forms of the business press.
 SCALES = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5,
+    "quintillion": 10**18, "sextillion": 10**21, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5,
     "crore": 10**7, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
 SPELLED_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
