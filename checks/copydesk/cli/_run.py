@@ -1,6 +1,7 @@
 """What commands share: articles one after another through the desk, the report to where it is to go, and a bar on long runs."""
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -30,9 +31,15 @@ def some_named(args: argparse.Namespace) -> None:
 def articles(args: argparse.Namespace, do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
     """What the desk makes of each article that the command line names, as it is read."""
     meter = Meter()
-    found = (do(item) if isinstance(item, Document) else item for item in open_articles(args.paths, args.dated, meter))
+    found = done(open_articles(args.paths, args.dated, meter), do)
     to_terminal = args.output is None and is_terminal(sys.stdout)
     return bar(found, meter) if is_terminal(sys.stderr) and not to_terminal else found
+
+
+def done(items: Iterable[Document | Unread], do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
+    for item in items:
+        yield do(item) if isinstance(item, Document) else item
+        gc.enable()  # all is imported: from the second article on, memory matters
 
 
 def look(args: argparse.Namespace) -> Look:

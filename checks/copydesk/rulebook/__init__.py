@@ -7,6 +7,7 @@ from pathlib import Path
 from copydesk.errors import BrokenRules
 from copydesk.model import Rule
 from copydesk.rulebook import cache
+from copydesk.rulebook.naming import collect
 
 
 def load(paths: Iterable[str | PathLike[str]]) -> tuple[Rule, ...]:
@@ -15,8 +16,6 @@ def load(paths: Iterable[str | PathLike[str]]) -> tuple[Rule, ...]:
     Of a folder, every file called NAME.facts.yml or NAME.facts.yaml is taken, and no other. Raises BrokenRules with all mistakes
     of all files.
     """
-    from copydesk.rulebook.files import collect
-
     files = list(dict.fromkeys(collect([fspath(path) for path in paths])))
     kept = cache.fetch(files)
     if kept is not None:

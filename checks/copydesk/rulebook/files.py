@@ -7,6 +7,7 @@ from pathlib import Path
 
 from copydesk.model import Rule
 from copydesk.rulebook import fields
+from copydesk.rulebook.naming import SUFFIXES, pack_name
 from copydesk.rulebook.notes import Notes, Source, did_you_mean
 from copydesk.rulebook.rules import ID, Raw, RuleReader, merged
 from copydesk.rulebook.sentences import ReadFigure
@@ -14,26 +15,8 @@ from copydesk.rulebook.tree import Node, Row, Table, Text, parse
 from copydesk.rulebook.words import FILE_KEYS, GRAMMAR
 from copydesk.story import RelationKind
 
-SUFFIXES = (".facts.yml", ".facts.yaml")
 VERSION = "1"
 SOURCE_KEYS = ("csv", "json", "sql", "article")
-
-
-def collect(paths: list[str]) -> Iterator[str]:
-    """The rule files that paths name: files themselves, and those of these suffixes in folders, sorted."""
-    for path in paths:
-        if not Path(path).is_dir():
-            yield path
-            continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            yield from (str(Path(folder, name)) for name in sorted(names) if name.endswith(SUFFIXES))
-
-
-def pack_name(path: str) -> str:
-    """The name of a file's rules in results: `bridges` for rules/bridges.facts.yml."""
-    name = Path(path).name
-    return next((name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix)), Path(name).stem)
 
 
 @dataclass(slots=True)
