@@ -109,7 +109,12 @@ def _find(block: Block, hits: list[int]) -> list[Found]:
         before, after = dates.sisters(block, one) if finder is dates.month else (None, None)
         if before is not None and not (found and before.first <= found[-1].last):
             found.append(before)
-        if after is not None and after.when != one.when and isinstance(after.when, Stamp) and isinstance(one.when, Stamp):
+        if (
+            after is not None
+            and after.when != one.when
+            and isinstance(after.when, Stamp)
+            and isinstance(one.when, Stamp)
+        ):
             one = one._replace(when=one.when._replace(year=after.when.year))
         found += [one] if after is None else [one, after]
         free = found[-1].last + 1
@@ -122,10 +127,21 @@ def _ranged(block: Block, found: list[Found]) -> list[Found]:
         a, b = found[k].when, found[k + 1].when
         if not isinstance(a, Stamp) or a.year is not None or a.month is None or a.pick or a.shift:
             continue
-        if isinstance(b, Stamp) and b.year is not None and b.month is not None and found[k + 1].first - found[k].last <= 3:
-            between = [word for word in block.lower[found[k].last + 1 : found[k + 1].first] if word not in ("the", "on", "from")]
+        if (
+            isinstance(b, Stamp)
+            and b.year is not None
+            and b.month is not None
+            and found[k + 1].first - found[k].last <= 3
+        ):
+            between = [
+                word
+                for word in block.lower[found[k].last + 1 : found[k + 1].first]
+                if word not in ("the", "on", "from")
+            ]
             if len(between) == 1 and between[0] in dates.RANGE_MARKS:
-                found[k] = found[k]._replace(when=a._replace(year=b.year - ((b.month, b.day or 0) < (a.month, a.day or 0))))
+                found[k] = found[k]._replace(
+                    when=a._replace(year=b.year - ((b.month, b.day or 0) < (a.month, a.day or 0)))
+                )
     return found
 
 
@@ -137,7 +153,9 @@ def _digits(block: Block, i: int) -> Found | None:
     if size == 4 and word.isdecimal() and word.isascii():
         return clock.digits(block, i) or years.iso(block, i) or years.year(block, i)
     if size > 2 and "." not in word:
-        return years.bc(block, i) if word.isdecimal() and word.isascii() else None
+        if not (word.isdecimal() and word.isascii()):
+            return None
+        return years.bc(block, i) or clock.digits(block, i)
     if not word.isascii():
         return None
     if "." in word:
@@ -192,7 +210,9 @@ def _frequency(block: Block, i: int) -> Found | None:
             i - 2,
             i,
             "set",
-            Fixed({"annual": "P6M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}.get(word) or FREQUENCIES[word]),
+            Fixed(
+                {"annual": "P6M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}.get(word) or FREQUENCIES[word]
+            ),
         )
     if word not in FREQUENCIES or block.word(i)[0].isupper() and i > 0 and block.word(i + 1)[:1].isupper():
         return None
@@ -279,6 +299,11 @@ def _spoken_year(block: Block, i: int) -> Found | None:
 
 
 FINDERS = _finders()
+UNIT_SPANS = {
+    span.unit: span
+    for word, span in SINGULAR.items()
+    if span.letter not in ("SU", "WI") and word not in ("weekend", "night", "half-hour")
+}
 
 
 # ---------------------------------------------------------------- facts
@@ -287,6 +312,8 @@ FINDERS = _finders()
 def _fact(page: Page, found: Found, resolver: Resolver) -> Fact:
     span = Span(page.starts[found.first], page.ends[found.last] - found.cut)
     setting = {"block": page.document.block_at(span.start), "sentence": page.sentence_at(span.start)}
+    if found.kind == "duration" and (ahead := _ahead(page, found)) is not None:
+        found = ahead
     if found.kind in ("duration", "set"):
         value = found.when.amount if isinstance(found.when, Fixed) else None
         timex = resolver.timex(found, "")
@@ -299,6 +326,17 @@ def _fact(page: Page, found: Found, resolver: Resolver) -> Fact:
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, BOUNDS.get(before, found.bound))
     return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]
+
+
+def _ahead(page: Page, found: Found) -> Found | None:
+    """ "It will open in two months": a length after *in* with a future is a time to come."""
+    length, before = found.when, found.first - 1
+    if before < 0 or page.lower[before] != "in" or not isinstance(length, Fixed) or length.amount is None:
+        return None
+    amount, span = length.amount, UNIT_SPANS.get(length.amount.unit)
+    if span is None or amount.low != amount.high or tense(page, before, found.last) != "future":
+        return None
+    return found._replace(kind="date", when=Offset(span, amount.low, 1, "issue"))
 
 
 def _takes_about(found: Found) -> bool:

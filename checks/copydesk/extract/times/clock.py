@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from copydesk.extract.times.reading import Block, Clock, Found, Turn, bare
+from copydesk.extract.times.reading import Block, Clock, Fixed, Found, Turn, bare
 from copydesk.lexicon.calendar import NAMED_HOURS, PARTS, SINGULAR, SMALL, TENS, US_ZONES, ZONES
 
 MERIDIEMS: Mapping[str, str] = {"am": "a", "a.m.": "a", "pm": "p", "p.m.": "p"}
@@ -64,6 +64,9 @@ def digits(block: Block, i: int) -> Found | None:
     ):
         return _dress(block, i, i + 2, Clock(hour, int(lower[i + 2]), half=True))
     elif len(hour_text) > 2:
+        half, end = _meridiem(block, i)
+        if half and not dot and len(hour_text) < 5 and int(hour_text[:-2]) <= 12 and int(hour_text[-2:]) < 60:
+            return _dress(block, i, end, Clock(_on_half(int(hour_text[:-2]), half), int(hour_text[-2:]), half=True))
         return _military(block, i, hour_text) if not dot else None
     half, meridiem_end = _meridiem(block, last)
     if half:
@@ -74,6 +77,8 @@ def digits(block: Block, i: int) -> Found | None:
     if dot and not (zone_end > last or _introduced(block, i, narrow=True)):
         return None
     if minute is None and not _in_part(block, last):
+        if 1 <= hour <= 12 and _after_part(block, i):
+            return _dress(block, i, i, Clock(hour, None))
         return _range_start(block, i, hour) if last == i else None
     if minute is not None and zone_end == last and not _plausible(block, i, last, hour_text):
         return None
@@ -82,12 +87,33 @@ def digits(block: Block, i: int) -> Found | None:
     )
 
 
+def _after_part(block: Block, i: int) -> bool:
+    """Is it the 7 of "tonight at 7", "this evening around 7"?"""
+    lower = block.lower
+    if (
+        lower[i - 1] not in ("at", "around", "about", "by")
+        or lower[i + 1][:1].isalpha()
+        and lower[i + 1] not in ("and", "to", "for", "in", "on", "with", "when", "or")
+    ):
+        return False
+    at = i - 2 - (lower[i - 2] == "at")
+    return (lower[at] in PARTS or lower[at] == "tonight") and lower[i + 1] not in ("%", ":", "-", "/")
+
+
 def _range_start(block: Block, i: int, hour: int) -> Found | None:
     """The 9 of "9 to 11 a.m.", the 3 of "3-8pm": on the half of day of the end that has it."""
     lower = block.lower
-    if lower[i + 1] not in ("to", "-", "–", "and", "until", "till", "or") or not lower[i + 2].isdecimal() or not 1 <= hour <= 12:
+    if (
+        lower[i + 1] not in ("to", "-", "–", "and", "until", "till", "or")
+        or not lower[i + 2].isdecimal()
+        or not 1 <= hour <= 12
+    ):
         return None
-    if lower[i - 1] in ("of", "$", "/", ":", "-", ".") or lower[i + 1] in ("and", "or") and lower[i - 1] not in ("between", "at"):
+    if (
+        lower[i - 1] in ("of", "$", "/", ":", "-", ".")
+        or lower[i + 1] in ("and", "or")
+        and lower[i - 1] not in ("between", "at")
+    ):
         return None
     end = i + 2 + 2 * (lower[i + 3] == ":" and lower[i + 4].isdecimal())
     half, _ = _meridiem(block, end)
@@ -277,6 +303,8 @@ def part(block: Block, i: int) -> Found | None:
     first = i - 1 if lower[i - 1] in PART_MODIFIERS else i - 2 if lower[i - 1] == "-" else i
     before = lower[first - 1]
     clock = Clock(part=code, half=True)
+    if before in ("every", "each"):
+        return Found(first - 1, i, "set", Fixed(f"T{code}"))
     if before in DAY_TO_COME:
         return _turned(block, first - 1, i, before, clock)
     if before == "the":

@@ -78,7 +78,12 @@ def day_after(block: Block, i: int) -> tuple[int, int] | None:
         if lower[at + 1] in ORDINAL_ENDINGS and block.joined(at):
             return day, at + 1
         # "May 10:30" and "June 5 percent" are no days.
-        if lower[at + 1] == ":" and block.joined(at) and lower[at + 2].isdecimal() or lower[at + 1] in ("%", "percent", "am", "pm", "a.m.", "p.m."):
+        if (
+            lower[at + 1] == ":"
+            and block.joined(at)
+            and lower[at + 2].isdecimal()
+            or lower[at + 1] in ("%", "percent", "am", "pm", "a.m.", "p.m.")
+        ):
             return None
         return day, at
     if word in ("twenty", "thirty"):
@@ -104,7 +109,12 @@ def month(block: Block, i: int) -> Found | None:
     after = day_after(block, last)
     if after is None and (before := day_before(block, i)):
         day, first = before
-        if not (written[0].isupper() or lower[i + 1].isdecimal()):
+        if not (
+            written[0].isupper()
+            or lower[i + 1].isdecimal()
+            or word not in ("may", "march", "mar")
+            or lower[i - 1] == "of"
+        ):
             return None
     elif after is not None:
         day, last = after
@@ -233,15 +243,30 @@ def sisters(block: Block, found: Found) -> tuple[Found | None, Found | None]:
     before = after = None
     if lower[first - 1] in RANGE_MARKS and lower[first] not in MONTHS and first > 1:
         day, start = _day_ending(block, first - 2)
-        if day is not None and lower[start - 1] not in MONTHS and not (block.joined(start - 1) and start > 0 and lower[start - 1] in (".", "/", ":")):
+        if (
+            day is not None
+            and lower[start - 1] not in MONTHS
+            and not (block.joined(start - 1) and start > 0 and lower[start - 1] in (".", "/", ":"))
+        ):
             start -= lower[start - 1] == "the" and start > 0
             before = Found(start, first - 2, "date", when._replace(day=day))
     elif lower[last] not in MONTHS and lower[last + 1] in RANGE_MARKS:
         at = last + 2
-        if lower[at].isdecimal() and (day := _as_day(lower[at])) and when.day < day < 32 and (when.year is None or not lower[last].isdecimal() or len(lower[last]) < 3):
+        if (
+            lower[at].isdecimal()
+            and (day := _as_day(lower[at]))
+            and when.day < day < 32
+            and (when.year is None or not lower[last].isdecimal() or len(lower[last]) < 3)
+        ):
             end = at + (lower[at + 1] in ORDINAL_ENDINGS and block.joined(at))
             follows = lower[end + 1]
-            if end > at or lower[last + 1] in ("-", "–") and not follows[:1].isdecimal() or not follows[:1].isalnum() or follows in ("in", "at", "for", "when", "and", "with", "as"):
+            if (
+                end > at
+                or lower[last + 1] in ("-", "–")
+                and not follows[:1].isdecimal()
+                or not follows[:1].isalnum()
+                or follows in ("in", "at", "for", "when", "and", "with", "as")
+            ):
                 year, stop = _year_after(block, end, month=False) if when.year is None else (None, end)
                 after = Found(at, stop, "date", when._replace(day=day, year=year or when.year))
     return before, after
@@ -283,6 +308,8 @@ def weekday(block: Block, i: int) -> Found | None:
     stamp = Stamp(day=day, weekday=number)
     first = i
     before = lower[i - 1]
+    if nth := _nth_of(block, i, number):
+        return nth
     if before in RECURRENT:
         return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{number}"))
     if before in PICKS and not (before == "that" and not cut and lower[i - 2] not in ("on", "of")):
@@ -294,9 +321,28 @@ def weekday(block: Block, i: int) -> Found | None:
             first = i - 2
             pick = "same" if before == "same" else pick
         stamp = stamp._replace(pick=pick)
-    if lower[last + 1] in ("last", "this", "next") and lower[last + 2] == "week":
-        stamp, last = stamp._replace(pick=PICKS[lower[last + 1]]), last + 2
+    at = last + 1 + (lower[last + 1] == "of")
+    if lower[at] in WEEKS and lower[at + 1] == "week":
+        stamp, last = stamp._replace(week=WEEKS[lower[at]]), at + 1
+    elif lower[first - 1 - (lower[first - 1] in ("on", "-", ","))] == "week":
+        at = first - 2 - (lower[first - 1] in ("on", "-", ","))
+        if lower[at] in WEEKS and at >= 0:
+            stamp, first = stamp._replace(week=WEEKS[lower[at]]), at
     return Found(first, last, "date", stamp, cut=cut if last == i else 0)
+
+
+def _nth_of(block: Block, i: int, number: int) -> Found | None:
+    """the third Tuesday of September 2014, the last Friday in October."""
+    lower = block.lower
+    nth = ORDINALS.get(lower[i - 1], -1 if lower[i - 1] == "last" else 0)
+    if not nth or nth > 5 or lower[i + 1] not in ("of", "in") or bare(lower[i + 2]) not in MONTHS:
+        return None
+    year, last = _year_after(block, i + 2, month=True)
+    first = i - 1 - (lower[i - 2] == "the")
+    return Found(first, last, "date", Stamp(year, MONTHS[bare(lower[i + 2])], None, number, nth=nth))
+
+
+WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "coming": 1}
 
 
 def weekdays(block: Block, i: int) -> Found | None:

@@ -64,7 +64,13 @@ def _share_days(block: Block, found: list[Found]) -> None:
     """The first of "from 9 a.m. to noon on May 31" has the day of the second."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k], found[k + 1]
-        if a.when is None and a.clock is not None and b.clock is not None and b.when is not None and b.first - a.last <= 2:
+        if (
+            a.when is None
+            and a.clock is not None
+            and b.clock is not None
+            and b.when is not None
+            and b.first - a.last <= 2
+        ):
             if block.lower[a.last + 1] in CLOCK_RANGE and a.clock.hour is not None:
                 found[k] = a._replace(when=b.when)
 

@@ -286,7 +286,9 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, bound
     about = nearly or bound == "~"
     if word in AGO:
         today = lower[end + 1] == "today"
-        return Found(first, end + today, "date", Offset(span, middle, -1 if word == "ago" else 1, "issue", today), None, about)
+        return Found(
+            first, end + today, "date", Offset(span, middle, -1 if word == "ago" else 1, "issue", today), None, about
+        )
     if word == "from" and lower[end + 1] in ("now", "today", "tomorrow", "yesterday"):
         return Found(first, end + 1, "date", Offset(span, middle, 1, "issue"), None, about)
     if (

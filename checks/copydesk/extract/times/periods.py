@@ -197,7 +197,7 @@ def holiday(block: Block, i: int) -> Found | None:
         tail = lower[i : last + 1]
         tail[-1] = bare(tail[-1]) if tail[-1] != words[-1] else tail[-1]
         tail = [word.replace("’", "'") for word in tail]
-        if tuple(tail) == words and block.word(i)[0].isupper():
+        if tuple(tail) == words:
             break
     else:
         return None

@@ -24,6 +24,8 @@ class Stamp(NamedTuple):
     weekday: int | None = None
     pick: Pick = ""
     shift: int = 0  # years from the one it would get ("July last year")
+    nth: int = 0  # the third Tuesday of the month; -1 the last
+    week: int | None = None  # weeks from this one ("Tuesday of next week")
 
 
 class Period(NamedTuple):

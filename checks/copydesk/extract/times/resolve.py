@@ -46,7 +46,12 @@ class Resolver:
 
     def leans(self, found: Found) -> bool:
         """Is it counted from a clock time that was itself said with *about*?"""
-        return isinstance(found.when, Offset) and found.when.span.is_clock and found.when.anchor == "told" and self.moment_about
+        return (
+            isinstance(found.when, Offset)
+            and found.when.span.is_clock
+            and found.when.anchor == "told"
+            and self.moment_about
+        )
 
     def _compare(self, found: Found) -> None:
         """Results are compared by the quarter until they are told for longer: "the nine months", "the year"."""
@@ -86,6 +91,8 @@ class Resolver:
         if stamp.month is None:
             return self._weekday(stamp, tense) if stamp.weekday else self._day_of_month(stamp)
         year = stamp.year if stamp.year is not None else self._year_for(stamp, tense)
+        if stamp.nth and stamp.weekday and year is not None:
+            return _nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
         text = f"{year:04}-{stamp.month:02}" if year is not None else f"XXXX-{stamp.month:02}"
         return f"{text}-{stamp.day:02}" if stamp.day is not None else text
 
@@ -135,6 +142,8 @@ class Resolver:
             return f"XXXX-WXX-{stamp.weekday}"
         if stamp.day is not None:
             return _weekday_and_day(base, stamp.weekday, stamp.day, tense)
+        if stamp.week is not None:
+            return _iso(base, stamp.weekday - base.isoweekday() + 7 * stamp.week)
         back = (base.isoweekday() - stamp.weekday) % 7
         if stamp.pick == "last":
             return _iso(base, -(back or 7))
@@ -380,7 +389,10 @@ def _nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, st
         return issue.year - (there >= here) if tense == "past" else issue.year + (there <= here)
     apart = (month - issue.month) * 30 + ((day - issue.day) if day is not None else 0)
     against = AGAINST_DAY if day is not None else AGAINST_MONTH
-    return min((issue.year, issue.year - 1, issue.year + 1), key=lambda year: _cost(apart + 360 * (year - issue.year), tense, against))
+    return min(
+        (issue.year, issue.year - 1, issue.year + 1),
+        key=lambda year: _cost(apart + 360 * (year - issue.year), tense, against),
+    )
 
 
 def _cost(days: int, tense: Tense, against: int) -> int:

@@ -15,12 +15,31 @@ NEAR_YEARS = 1
 WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
 
-FUTURE = frozenset("will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split())
+FUTURE = frozenset(
+    "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split()
+)
 # These look ahead after "is" or "are", the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
 LOOKING_ALONE = frozenset({"due", "payable", "effective"})
 BEFORE_AHEAD = frozenset({"is", "are", "be", "tentatively", "now", "currently", "also", "not"})
-BEFORE_TO = frozenset({"is", "are", "ready", "agreed", "vowed", "wants", "want", "likely", "hoping", "planning", "preparing", "promised", "due", "scheduled"})
+BEFORE_TO = frozenset(
+    {
+        "is",
+        "are",
+        "ready",
+        "agreed",
+        "vowed",
+        "wants",
+        "want",
+        "likely",
+        "hoping",
+        "planning",
+        "preparing",
+        "promised",
+        "due",
+        "scheduled",
+    }
+)
 PAST = frozenset(
     "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought thought felt shot hit cut struck died killed"
     " wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard fought caught sought taught since ago has have been".split()
@@ -33,7 +52,11 @@ WINDOW = 12
 def tense(page: Page, first: int, last: int) -> Tense:
     """The tense of the verb that a time stands by: the nearest before it in its sentence, or else after it."""
     lower = page.lower
-    start = max(0, page.index_at(page.sentence_at(page.starts[first]).start), first - WINDOW)
+    sentence = page.sentence_at(page.starts[first])
+    begin = page.index_at(sentence.start)
+    if begin >= first - 1 and page.index_at(sentence.end - 1) <= last + 1:
+        return "future"  # a line that says nothing but when is a schedule
+    start = max(0, begin, first - WINDOW)
     for i in range(first - 1, start - 1, -1):
         word = lower[i]
         if word in CLAUSE_ENDS:
@@ -41,9 +64,8 @@ def tense(page: Page, first: int, last: int) -> Tense:
         if (found := _tense_of(lower, i)) and not (found == "past" and word in ("since", "ago")):
             return found
     end = min(len(lower), last + 1 + WINDOW)
-    sentence_end = page.sentence_at(page.starts[first]).end
     for i in range(last + 1, end):
-        if page.starts[i] >= sentence_end or lower[i] in CLAUSE_ENDS and i > last + 2:
+        if page.starts[i] >= sentence.end or lower[i] in CLAUSE_ENDS and i > last + 2:
             break
         if found := _tense_of(lower, i):
             return found
@@ -55,7 +77,13 @@ def _tense_of(lower: list[str], i: int) -> Tense:
     if word in FUTURE:
         return "future"
     if word in AHEAD:
-        return "future" if word in LOOKING_ALONE or i > 0 and lower[i - 1] in BEFORE_AHEAD else "past" if word != "set" else ""
+        return (
+            "future"
+            if word in LOOKING_ALONE or i > 0 and lower[i - 1] in BEFORE_AHEAD
+            else "past"
+            if word != "set"
+            else ""
+        )
     if word.endswith(("'ll", "’ll")):
         return "future"
     if word in PAST or len(word) > 4 and word.endswith("ed"):

@@ -105,7 +105,13 @@ def year(block: Block, i: int) -> Found | None:
         or before in ("no", "flight", "room", "highway", "route", "model")
     ):
         return None
-    if block.joined(i) and (after in ("%", "/") or after == ":" and (i > 0 or lower[i + 2].isdecimal())) or after in COUNTED or before == "." and lower[i - 2] == "no":
+    if (
+        block.joined(i)
+        and (after in ("%", "/") or after == ":" and (i > 0 or lower[i + 2].isdecimal()))
+        or after in COUNTED
+        or before == "."
+        and lower[i - 2] == "no"
+    ):
         return None
     if after == "-" and block.joined(i):
         if lower[i + 2] in NO_YEAR_AFTER_HYPHEN:
