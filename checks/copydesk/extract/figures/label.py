@@ -117,7 +117,7 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
     if i < 0 or numeral.outer_first != numeral.first or numeral.first != numeral.last:
         return False
     word = page.words[i]
-    if word.isupper() and len(word) > 3 and not _all_capitals(page, i):
+    if word.isupper() and not _all_capitals(page, i):
         return False  # where all is in capitals they mark no names
     quoted = i > 0 and page.words[i - 1] in '"“' and page.words[numeral.last + 1 : numeral.last + 2] in (['"'], ["”"])
     if quoted and word[0].isupper():
