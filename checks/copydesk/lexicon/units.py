@@ -244,6 +244,10 @@ def is_money(value: Unit) -> bool:
     return value.name.partition(" per ")[0] in CURRENCIES
 
 
+def is_time_rate(value: Unit) -> bool:
+    return ("time", -1) in value.dimension
+
+
 def is_time(value: Unit) -> bool:
     return value.dimension == (("time", 1),)
 
@@ -330,6 +334,15 @@ def _powered(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
         and unit(name).dimension == (("length", 1),)
     ):
         return ("square " if words[end + 1] in "2²" else "cubic ") + name, end + 1
+    if end + 1 < len(words) and words[end + 1] in ("squared", "cubed") and unit(name).dimension == (("length", 1),):
+        return ("square " if words[end + 1] == "squared" else "cubic ") + name, end + 1
+    if (
+        end + 2 < len(words)
+        and words[end + 1] == "^"
+        and words[end + 2] in ("2", "3")
+        and unit(name).dimension == (("length", 1),)
+    ):
+        return ("square " if words[end + 2] == "2" else "cubic ") + name, end + 2
     return name, end
 
 

@@ -1,6 +1,6 @@
 """Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a count, or no figure at all."""
 
-from copydesk.extract.figures import age, count, label, money, ordinal, percent, quantity, score
+from copydesk.extract.figures import age, count, joining, label, money, ordinal, percent, quantity, score
 from copydesk.extract.figures.mention import Mention
 from copydesk.model import Fact
 from copydesk.numerals import Numeral
@@ -9,12 +9,12 @@ from copydesk.tokens import Page
 
 def read(page: Page, numerals: list[Numeral], taken: set[int]) -> list[Fact]:
     """The figures of a page in text order. `taken`: tokens that dates, times and durations hold."""
-    facts: list[Fact] = []
+    found: list[Mention] = []
     for numeral in numerals:
-        if taken and not taken.isdisjoint(range(numeral.first, numeral.last + 1)):
+        if taken and (numeral.first in taken or numeral.last in taken):
             continue
-        facts += [_fact(page, mention) for mention in mentions(page, numeral)]
-    return facts
+        found += mentions(page, numeral)
+    return [_fact(page, mention) for mention in joining.joined(page, found)]
 
 
 def mentions(page: Page, numeral: Numeral) -> list[Mention]:
@@ -24,6 +24,8 @@ def mentions(page: Page, numeral: Numeral) -> list[Mention]:
     found = money.read(page, numeral) or percent.read(page, numeral) or age.read(page, numeral)
     if found:
         return [found]
+    if label.follows_letters(page, numeral):
+        return []
     scores = score.read(page, numeral)
     if scores:
         return scores
@@ -49,6 +51,7 @@ def _fact(page: Page, mention: Mention) -> Fact:
         mention.amount,
         mention.timex,
         mention.of,
+        part=mention.part,
         block=document.block_at(span.start),
         sentence=page.sentence_at(span.start),
     )

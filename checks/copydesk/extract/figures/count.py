@@ -3,11 +3,13 @@
 from copydesk.extract.figures.mention import Mention, behind
 from copydesk.lexicon.nouns import ATTRIBUTIVE, PASSED, PRONOUN_ONE_BEFORE, STOPS, VERBS, lemma, singular
 from copydesk.lexicon.numbers import SCALES
+from copydesk.lexicon.units import is_time_rate, noun_unit, rate_at, unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 # A noun phrase is looked for within so many tokens.
 REACH = 7
+RATES = frozenset("per a an each every".split())
 # "12 of the 30 pupils": between "of" and the noun.
 DETERMINERS = frozenset("the most its their his her our your my those these them all about".split())
 PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
@@ -15,12 +17,34 @@ PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
 
 def read(page: Page, numeral: Numeral) -> Mention | None:
     """The count or bare number that a numeral is; None for the pronoun *one*."""
-    of, noun = counted(page, numeral)
+    of, head = counted(page, numeral)
     if numeral.low == numeral.high == 1 and numeral.form == "words" and _is_pronoun(page, numeral, of):
         return None
+    rate = _rate(page, numeral, of, head)
+    if rate is not None:
+        return rate
     following = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
     kind = "count" if of or following in PEOPLE_VERBS else "number"
-    return Mention(kind, numeral.outer_first, max(numeral.last, numeral.outer_last), numeral.amount(), of)  # type: ignore[arg-type]
+    return Mention(
+        kind,
+        numeral.outer_first,
+        max(numeral.last, numeral.outer_last),
+        numeral.amount(),
+        of,
+        part=following == "of" and _is_part(page, numeral),
+    )  # type: ignore[arg-type]
+
+
+def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Mention | None:
+    """ "3,000 tests per day", "20 a week": so many in a time, which is no count of them."""
+    end = head if of else numeral.last
+    if end + 2 >= len(page) or page.lower[end + 1] not in RATES:
+        return None
+    noun = noun_unit(" ".join(of)) if of else unit("count")
+    value, last = rate_at(page, noun, end)
+    if last == end or not is_time_rate(value):
+        return None
+    return Mention("quantity", numeral.outer_first, max(numeral.last, numeral.outer_last), numeral.amount(value), of)
 
 
 def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
@@ -41,6 +65,11 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
             at += 1
         return _phrase(page, at, one=False)
     return _phrase(page, at, one=numeral.high <= 1)
+
+
+def _is_part(page: Page, numeral: Numeral) -> bool:
+    """ "three of them", "one of the houses"; not "dozens of houses"."""
+    return page.lower[numeral.last + 2 : numeral.last + 3] != [] and page.lower[numeral.last + 2] in DETERMINERS
 
 
 def _compound(page: Page, at: int) -> tuple[tuple[str, ...], int]:

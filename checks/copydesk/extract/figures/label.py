@@ -19,6 +19,7 @@ def is_label(page: Page, numeral: Numeral) -> bool:
     return (
         _glued(page, numeral)
         or _is_year(page, numeral)
+        or _cited(page, numeral)
         or _after_label(page, numeral)
         or _after_name(page, numeral)
         or _list_number(page, numeral)
@@ -33,6 +34,26 @@ def _tally(page: Page, numeral: Numeral) -> bool:
     i, at = numeral.first - 1, numeral.last + 1
     after = page.words[at] if at < len(page) else "."
     return i > 0 and page.words[i] == ":" and page.words[i - 1][0].isupper() and after in (",", ".", ";")
+
+
+def follows_letters(page: Page, numeral: Numeral) -> bool:
+    """Do letters stand right before the digits ("CD40L", "4Q and 4R" behind "Fig")? Then a letter behind is no unit."""
+    first = numeral.first
+    return first > 0 and page.joined(first - 1) and page.words[first - 1][0].isalpha() and numeral.form == "digits"
+
+
+def _cited(page: Page, numeral: Numeral) -> bool:
+    """ "[13]", "[5, 6]": a reference."""
+    first, last, words = numeral.first, numeral.last, page.words
+    for _ in range(6):
+        if first < 2 or words[first - 1] not in (",", "-", "–") or not words[first - 2][0].isdecimal():
+            break
+        first -= 2
+    for _ in range(6):
+        if last + 2 >= len(words) or words[last + 1] not in (",", "-", "–") or not words[last + 2][0].isdecimal():
+            break
+        last += 2
+    return first > 0 and words[first - 1] == "[" and last + 1 < len(words) and words[last + 1] == "]"
 
 
 def _glued(page: Page, numeral: Numeral) -> bool:

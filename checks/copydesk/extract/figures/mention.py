@@ -8,7 +8,7 @@ from copydesk.tokens import Page
 
 
 class Mention(NamedTuple):
-    """first, last: its tokens, hedge and unit included. of: what is counted."""
+    """first, last: its tokens, hedge and unit included. of: what is counted. part: "three of them"."""
 
     kind: FactKind
     first: int
@@ -16,6 +16,7 @@ class Mention(NamedTuple):
     amount: Amount
     of: tuple[str, ...] = ()
     timex: str | None = None
+    part: bool = False
 
     def span(self, page: Page) -> Span:
         return page.span(self.first, self.last)

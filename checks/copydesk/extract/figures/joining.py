@@ -1,0 +1,84 @@
+"""What neighbouring figures take from one another: feet and inches make one length, a bare number the unit of its neighbour, a conversion in
+brackets the hedge of what it converts."""
+
+from copydesk.amounts import Amount, written
+from copydesk.extract.figures.mention import Mention
+from copydesk.tokens import Page
+
+MEASURED = frozenset({"quantity", "money", "percent", "duration"})
+LINKS = ([], ["and"])
+# "from 5 to 7 percent", "45 and 50 mg", "2, 3 and 5 km"
+SHARING = (["and"], ["or"], ["to"], [","], ["-"], ["–"], ["and", "/", "or"], [",", "and"], [",", "or"], ["up", "to"])
+
+
+def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a page, in text order, with what their neighbours tell of them."""
+    if len(mentions) < 2:
+        return mentions
+    return _hedged(page, _shared(page, _compounds(page, mentions)))
+
+
+def _compounds(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """ "6 feet 2 inches", "13 dollars and 45 cents"."""
+    out = [mentions[0]]
+    for mention in mentions[1:]:
+        before = out[-1]
+        if mention.kind == before.kind and mention.kind in ("quantity", "money") and _completes(page, before, mention):
+            out[-1] = before._replace(last=mention.last, amount=_sum(before, mention))
+        else:
+            out.append(mention)
+    return out
+
+
+def _completes(page: Page, a: Mention, b: Mention) -> bool:
+    first, second = a.amount.unit, b.amount.unit
+    if page.lower[a.last + 1 : b.first] not in LINKS or not second.fits(first) or second.factor >= first.factor:
+        return False
+    plain = a.amount.low == a.amount.high and b.amount.low == b.amount.high and b.amount.bound == "="
+    return plain and first.offset == 0 and bool(first.dimension) and 0 < b.amount.low * second.factor < first.factor
+
+
+def _sum(a: Mention, b: Mention) -> Amount:
+    """In the smaller unit, where it is exact; money in the larger."""
+    return a.amount + b.amount if a.kind == "money" else a.amount.to(b.amount.unit) + b.amount
+
+
+def _shared(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """A bare number linked to a measured one has its unit; from right to left, so that lists work."""
+    out = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        after = out[-1]
+        if mention.kind == "number" and after.kind in MEASURED and _shares(page, mention, after):
+            unit = after.amount.unit
+            amount = mention.amount
+            mention = mention._replace(
+                kind=after.kind, amount=Amount(amount.low, amount.high, amount.bound, amount.core, amount.wide, unit)
+            )
+        out.append(mention)
+    return out[::-1]
+
+
+def _shares(page: Page, a: Mention, b: Mention) -> bool:
+    gap = page.lower[a.last + 1 : b.first]
+    if gap not in SHARING or page.words[b.first][0] in "$£€¥₹":
+        return False
+    return gap != [","] or b.amount.low != b.amount.high or page.lower[a.first - 1] not in ("in", "of")
+
+
+def _hedged(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """ "More than 5 miles (8 km)" is more than 8 km."""
+    out = [mentions[0]]
+    for mention in mentions[1:]:
+        before = out[-1]
+        opened = page.words[mention.first - 1] == "(" and before.last == mention.first - 2
+        if (
+            opened
+            and before.amount.bound != "="
+            and mention.amount.bound == "="
+            and {before.kind, mention.kind} <= MEASURED
+        ):
+            amount = mention.amount
+            amount = written(amount.low, amount.high, bound=before.amount.bound, unit=amount.unit)
+            mention = mention._replace(amount=amount)
+        out.append(mention)
+    return out
