@@ -16,6 +16,7 @@ from copydesk.rulebook.words import FILE_KEYS, GRAMMAR
 from copydesk.story import RelationKind
 
 VERSION = "1"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 SOURCE_KEYS = ("csv", "json", "sql", "article")
 
 
@@ -61,20 +62,25 @@ class Library:
 
     def _source(self, path: str, used_at: Text | None) -> Source | None:
         """The text of a file; None, with a note, if it can't be read as a rule file."""
-        source, what, hint = Source(path, ""), "", ""
+        source, at, what, hint = Source(path, ""), 0, "", ""
         if not path.endswith(SUFFIXES):
             what, hint = "This is not a rule file by its name.", "Rule files are called NAME.facts.yml."
         else:
             try:
-                return Source(path, Path(path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+                data = Path(path).read_bytes().removeprefix(BYTE_ORDER_MARK)
+                return Source(path, data.decode().replace("\r\n", "\n"))
             except UnicodeDecodeError as error:
-                what, hint = f"This file is not UTF-8: byte {error.start} can't be read.", "Save it as UTF-8."
+                what, hint = (
+                    f"This file is not UTF-8: the byte {data[error.start]:#04x} can't be read.",
+                    "Save it as UTF-8.",
+                )
+                source, at = Source(path, data.decode(errors="replace")), len(data[: error.start].decode())
             except (OSError, ValueError) as error:
                 what = f"I can't read this file: {getattr(error, 'strerror', None) or error}."
         if used_at:
             self.notes.at(used_at, f"{path}: {what}", hint)
         else:
-            self.notes.add(source, 0, 1, what, hint)
+            self.notes.add(source, at, 1, what, hint)
         return None
 
     def _fill(self, file: RuleFile, source: Source) -> None:
@@ -227,6 +233,6 @@ class Library:
             )
             return raw.table
         if name in seen:
-            self.notes.at(at, f"These rules are like one another in a circle: {', '.join((*seen, name))}.")
+            self.notes.at(at, f"These rules are like one another in a circle: {', '.join((*seen, raw.id, name))}.")
             return raw.table
         return merged(raw, self._whole(base, known, (*seen, raw.id)))

@@ -35,7 +35,9 @@ LEXEME = re.compile(r"!=|<=|>=|[=<>~+*()]|[^\s()=<>!~+*/]+|[/!]")
 NAME = re.compile(r"[^\W\d][\w-]*(?:\.[^\W\d][\w-]*)?")
 SIGNS: tuple[Sign, ...] = ("=", "!=", "<", ">", "<=", ">=", "~")
 # A figure ends before these.
-STOPS = frozenset(("after", "before", "within", "and", "or", "is", "agree", "add", "+", "-", "*", "/", "(", ")", *SIGNS))
+STOPS = frozenset(
+    ("after", "before", "within", "and", "or", "is", "agree", "add", "+", "-", "*", "/", "(", ")", *SIGNS)
+)
 # A figure that begins like this has a bound, which in a rule is a comparison.
 BOUNDS = {"at least": ">=", "more than": ">", "over": ">", "at most": "<=", "up to": "<=", "no more than": "<=", "less than": "<", "fewer than": "<", "under": "<"}  # fmt: skip
 

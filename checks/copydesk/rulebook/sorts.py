@@ -120,7 +120,7 @@ class Checker:
                 if not comparable(self.sort(value), DURATION) or self.sort(value).family == "moment":
                     self._fail(
                         value,
-                        f"'{self._text(value)}' is {self.sort(value).word}: between two times lies a duration.",
+                        f"'{show(value)}' is {self.sort(value).word}: between two times lies a duration.",
                         "Write '4 hours after x'.",
                     )
                 self._allowance(within, DURATION)
@@ -174,8 +174,12 @@ class Checker:
             return DURATION
         if "moment" in (left.family, right.family):
             first, second = (node.left, node.right) if left.family == "moment" else (node.right, node.left)
-            self._fail(first, f"'{self._text(first)}' is {self.sort(first).word}: it can't be calculated with '{node.operator}'.",
-                       f"Write 'x is {self._text(second)} after {self._text(first)}'." if node.operator in "+-" else "")  # fmt: skip
+            hint = f"Write 'x is {show(second)} after {show(first)}'." if self.sort(second) == DURATION else ""
+            self._fail(
+                first,
+                f"'{show(first)}' is {self.sort(first).word}: it can't be calculated with '{node.operator}'.",
+                hint,
+            )
         if node.operator in "+-":
             self._compared(node.left, node.right)
             return right if left.family in ("number", "any") else left
@@ -190,7 +194,7 @@ class Checker:
         if not comparable(a, b):
             self._fail(
                 right,
-                f"'{self._text(left)}' is {a.word} and '{self._text(right)}' is {b.word}: they can't be compared.",
+                f"'{show(left)}' is {a.word} and '{show(right)}' is {b.word}: they can't be compared.",
             )
 
     def _moment(self, node: Name, word: str = "'after' and 'before'") -> None:
@@ -205,7 +209,7 @@ class Checker:
     def _figure(self, node: Expression, done: str) -> None:
         sort = self.sort(node)
         if sort.family == "moment":
-            self._fail(node, f"'{self._text(node)}' is {sort.word}: it can't be {done}.")
+            self._fail(node, f"'{show(node)}' is {sort.word}: it can't be {done}.")
 
     def _allowance(self, within: Expression | None, of: Sort) -> None:
         if within is None:
@@ -213,10 +217,7 @@ class Checker:
         sort = self.sort(within)
         wanted = DURATION if of.family == "moment" else of
         if sort.family != "percent" and not comparable(sort, wanted):
-            self._fail(within, f"'{self._text(within)}' is {sort.word}, and what it should allow for is {wanted.word}.")
-
-    def _text(self, node: Expression) -> str:
-        return show(node)
+            self._fail(within, f"'{show(within)}' is {sort.word}, and what it should allow for is {wanted.word}.")
 
     def _fail(self, node: Expression, what: str, hint: str = "") -> NoReturn:
         start, end = self.read.spans.get(id(node), (0, 1))

@@ -12,6 +12,9 @@ from copydesk.rulebook.notes import Notes, Source
 
 # A line with more brackets, dashes or question marks than this is read by the pure parser, whose depth Python guards.
 DEEP = 100
+ALIAS = re.compile(r"(?<![^\s,\[{])\*[\w-]+")
+# What PyYAML guesses that plain scalars are; all of them are texts here.
+CORE = frozenset("null bool int float timestamp str seq map merge value".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,21 @@ def parse(source: Source, notes: Notes) -> Node | None:
     text = source.text
     tabs = [found.start() for found in re.finditer(r"^[ ]*(\t+)", text, re.MULTILINE)]
     root: Any = None
-    repaired = text
-    for _ in range(50):
+    repaired: str | None = text
+    while repaired is not None:
         try:
-            root = _compose(repaired)
-            break
+            root, repaired = _compose(repaired), None
         except RecursionError:
             notes.add(source, 0, 1, "This file is nested too deeply to be a rule file.")
             return None
         except Exception as error:  # PyYAML raises its own errors, and now and then ValueError or UnicodeError
-            repaired, mended = _mend(source, repaired, error, bool(tabs), notes)
-            if not mended:
-                break
+            if tabs:
+                _note_tabs(source, tabs, notes)
+                return None
+            repaired = _mend(source, repaired, error, notes)
     if root is None:
         if not notes.of(source):
-            _note_tabs(source, tabs, notes) if tabs else notes.add(source, 0, 1, "This file is empty.", EMPTY_HINT)
+            notes.add(source, 0, 1, "This file is empty.", EMPTY_HINT)
         return None
     builder = _Builder(source, notes)
     tree = builder.build(root)
@@ -89,6 +92,8 @@ def parse(source: Source, notes: Notes) -> Node | None:
     return tree
 
 
+QUOTES = "Put quotes around it"
+NEW_LINE = "\n"
 EMPTY_HINT = "A rule file begins with 'version: 1', and has 'rules:'."
 TAB = "A tab stands here. YAML is indented with spaces only."
 
@@ -111,50 +116,41 @@ def _compose(text: str) -> Any:
 
 # What PyYAML says, what we say, and what to do.
 PROBLEMS = (
-    ("mapping values are not allowed", "A colon and a space stand inside a text.", "Put quotes around it"),
+    ("mapping values are not allowed", "A colon and a space stand inside a text.", QUOTES),
     ("expected a single document", "A second document begins here ('---').", "One file holds one list of rules: take the '---' out."),
-    ("while scanning a quoted scalar", "This quotation mark is never closed.", "Close it with the same mark."),
-    ("found character '@'", "A text can't begin with '@'.", "Put quotes around it"),
-    ("found character '`'", "A text can't begin with '`'.", "Put quotes around it"),
-    ("found character '%'", "A text can't begin with '%'.", "Put quotes around it"),
+    ("unknown escape character", "YAML doesn't know this escape.", "Use single quotes: '…'."),
+    ("quoted scalar", "This quotation mark is never closed.", "Close it with the same mark."),
+    ("cannot start any token", "A text can't begin with '{}'.", QUOTES),
     ("did not find expected key", "I expected a key here, or the end of the block.", "Are the lines of this block indented alike?"),
     ("expected <block end>", "I expected a key here, or the end of the block.", "Are the lines of this block indented alike?"),
-    ("did not find expected '-' indicator", "I expected '- ' here.", "Each entry of a list begins with '- ', all indented alike."),
+    ("did not find expected '-' indicator", "I expected '- ' here.", "The keys of a rule are indented alike; each entry of a list begins with '- '."),
     ("could not find expected ':'", "A key without its colon, or a text that goes on in the wrong column.", "Write 'key: text'."),
     ("block sequence entries are not allowed", "A list can't begin on this line.", "Begin the list on a line of its own, or put quotes around the text."),
-    ("found undefined alias", "A text can't begin with '*'.", "Put quotes around it"),
+    ("found undefined alias", "A text can't begin with '*'.", QUOTES),
     ("did not find expected ',' or ']'", "This list is never closed.", "Close it with ']', and put ',' between its entries."),
     ("did not find expected ',' or '}'", "This table is never closed.", "Close it with '}', and put ',' between its entries."),
-    ("unknown escape character", "YAML doesn't know this escape.", "Use single quotes: '…'."),
     ("special characters are not allowed", "A control character stands here.", "Take it out."),
     ("control characters are not allowed", "A control character stands here.", "Take it out."),
 )  # fmt: skip
 
 
-def _mend(source: Source, text: str, error: Exception, has_tabs: bool, notes: Notes) -> tuple[str, bool]:
-    """Note what PyYAML found wrong, and give the text with it put right in the same columns, so that reading can go on."""
+def _mend(source: Source, text: str, error: Exception, notes: Notes) -> str | None:
+    """Note what PyYAML found wrong. Gives the text with it put right in the same columns, if that can be done, so that reading
+    can go on."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = " ".join(str(part) for name in ("context", "problem", "reason") if (part := getattr(error, name, None)))
+    if "quoted scalar" in said and "end of stream" in said:
+        mark = getattr(error, "context_mark", mark)
     at = min(mark.index if mark is not None else getattr(error, "position", 0) or 0, max(0, len(text) - 1))
-    said = " ".join(
-        str(part)
-        for part in (getattr(error, "context", ""), getattr(error, "problem", ""), getattr(error, "reason", ""))
-        if part
+    what, hint = next(
+        ((w, h) for key, w, h in PROBLEMS if key in said), (f"YAML can't read this: {said or error}.", "")
     )
-    if has_tabs and ("\t" in text):
-        return text.replace("\t", " "), True
-    if "\t" not in source.text or not re.search(r"^[ ]*\t", source.text, re.MULTILINE):
-        what, hint = next(
-            ((w, h) for key, w, h in PROBLEMS if key in said), (f"YAML can't read this: {said or error}.", "")
-        )
-        if "quoted scalar" in said and (opened := getattr(error, "context_mark", None)) is not None:
-            at = opened.index
-        if hint == "Put quotes around it":
-            line_start = text.rfind("\n", 0, at) + 1
-            hint = f"Put quotes around it: {_quoted(text, line_start, at)}"
-        notes.add(source, at, 1, what, hint)
-    if "mapping values are not allowed" in said and text[at : at + 1] == ":" and text[at + 1 : at + 2] == " ":
-        return f"{text[:at]}:\xa0{text[at + 2 :]}", True
-    return text, False
+    if hint == QUOTES:
+        hint = f"{QUOTES}: {_quoted(text, text.rfind(NEW_LINE, 0, at) + 1, at)}"
+    notes.add(source, at, 1, what.format(text[at : at + 1]), hint)
+    if "mapping values are not allowed" in said and text[at : at + 2] == ": ":
+        return f"{text[:at]}:\xa0{text[at + 2 :]}"
+    return None
 
 
 def _quoted(text: str, line_start: int, at: int) -> str:
@@ -171,7 +167,8 @@ class _Builder:
 
     def __init__(self, source: Source, notes: Notes) -> None:
         self.source, self.notes = source, notes
-        self.seen: set[int] = set()
+        self.built: dict[int, Node] = {}
+        self.aliases = ALIAS.finditer(source.text)
         self.texts: list[tuple[int, int]] = []
 
     def holds(self, at: int) -> bool:
@@ -180,24 +177,29 @@ class _Builder:
 
     def build(self, node: Any) -> Node:
         start, end = node.start_mark.index, node.end_mark.index
-        if id(node) in self.seen and end > start:
-            self.notes.add(
-                self.source,
-                start,
-                1,
-                "This part is used again through an alias (*).",
-                "Write it out, or use 'like' or 'lists'.",
-            )
-            return Text(self.source, start, end, "")
-        self.seen.add(id(node))
-        if not node.tag.startswith("tag:yaml.org,2002:"):
-            self.notes.add(
-                self.source,
-                start,
-                len(node.tag),
-                f"Tags ('{node.tag}') have no meaning in a rule file.",
-                "Take it out, or put quotes around the text.",
-            )
+        if id(node) in self.built:
+            self._alias()
+            return self.built[id(node)]
+        self.built[id(node)] = Text(self.source, start, start, "")  # what an alias inside its own part stands for
+        if node.tag.removeprefix("tag:yaml.org,2002:") not in CORE:
+            what = f"A tag ('{node.tag.replace('tag:yaml.org,2002:', '!!')}') has no meaning in a rule file."
+            self.notes.add(self.source, start, len(node.tag), what, "Take it out, or put quotes around the text.")
+        self.built[id(node)] = built = self._built(node, start, end)
+        return built
+
+    def _alias(self) -> None:
+        """Note the next alias of the file: the parser tells that there is one, not where."""
+        found = next(self.aliases, None)
+        at, width = found.span() if found else (0, 1)
+        self.notes.add(
+            self.source,
+            at,
+            width - at,
+            "Aliases ('*name') have no meaning in a rule file.",
+            "Write it out, or use 'like' or 'lists'.",
+        )
+
+    def _built(self, node: Any, start: int, end: int) -> Node:
         if node.id == "scalar":
             return self._text(node, start, end)
         if node.id == "sequence":
