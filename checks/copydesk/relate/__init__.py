@@ -7,8 +7,8 @@ from copydesk.model import Document, Fact, Relation
 from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
-    "conversion", "exchange", "range", "margin", "counterpart",
-    "weekday", "impossible", "zones", "offset",
+    "restatement", "headline", "conversion", "exchange", "range", "margin", "counterpart",
+    "weekday", "impossible", "zones", "offset", "span", "age", "anniversary",
 )  # fmt: skip
 
 

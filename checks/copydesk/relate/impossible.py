@@ -13,7 +13,8 @@ CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 # The first day of a month that some month lacks.
 DOUBTFUL_DAY = 29
 LAST_HOUR, LAST_MINUTE = 24, 59
-HOUR_OF_HALF = re.compile(r"\b(\d{1,2})(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b)", re.I)
+# Prices and measures look like times with a point ("at 89.87"): only these are clock times for certain.
+SURE_CLOCK = re.compile(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z]{1,3}T)\b")
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -24,7 +25,7 @@ def relate(story: Story) -> Iterator[Relation]:
         day = day_of(fact)
         if day is not None and day.day >= DOUBTFUL_DAY and 1 <= day.month <= 12:
             yield _relation(fact, day.day, _last_day(story, day))
-        if fact.kind == "time" and (clock := CLOCK.search(fact.timex)):
+        if fact.kind == "time" and (clock := CLOCK.search(fact.timex)) and fact.value is None and SURE_CLOCK.search(fact.text):
             hour, minute = int(clock[1]), int(clock[2] or 0)
             if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
                 yield _relation(fact, hour, LAST_HOUR if not minute else LAST_HOUR - 1)
@@ -44,7 +45,11 @@ def _last_day(story: Story, day: Day) -> int:
 
 
 def _relation(fact: Fact, number: int, most: int) -> Relation:
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"said": fact, "number": written(number), "most": written(most)}
+    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {
+        "said": fact,
+        "number": written(number),
+        "most": written(most),
+    }
     return Relation("impossible", parts, fact.sentence)  # type: ignore[arg-type]
 
 

@@ -18,14 +18,23 @@ SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+)?|\s*\(|\s+on\s+)$", re.I)
 NEXT_DAY = re.compile(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I)
 DAY_BEFORE = re.compile(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
 # "October 12, the day after the raid on October 11": the offset behind the date.
-BEHIND = re.compile(r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+|about\s+|some\s+|nearly\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:]{3,80})", re.I)
+BEHIND = re.compile(
+    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+|about\s+|some\s+|nearly\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:]{3,80})",
+    re.I,
+)
 # Words that begin another statement: a date behind them need not belong to the offset.
-BREAK = re.compile(r"[;:.]|,\s*(?:and|but|while|when|which|who|according|said|told)\b|\b(?:and|but|while|until|since)\b|”", re.I)
+BREAK = re.compile(
+    r"[;:.]|,\s*(?:and|but|while|when|which|who|according|said|told)\b|\b(?:and|but|while|until|since)\b|”", re.I
+)
 CONTENT = re.compile(r"[a-z]{4,}", re.I)
-EMPTY = frozenset("that this with from they them their were have been after before when where which most more than into over under about first last other".split())
+EMPTY = frozenset(
+    "that this with from they them their were have been after before when where which most more than into over under about first last other".split()
+)
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 HALF_YEAR = 183
+# A day told with the same words is the one counted from only if it is no more than so many days off.
+NEAR = 31
 STEM = 5
 
 
@@ -41,7 +50,10 @@ class Point(NamedTuple):
         """Days from this day to another; where a year is unknown, the nearest way round. None for a day that no year has."""
         year = self.year or other.year or 2024
         try:
-            here, there = date(self.year or year, self.month, self.day), date(other.year or year, other.month, other.day)
+            here, there = (
+                date(self.year or year, self.month, self.day),
+                date(other.year or year, other.month, other.day),
+            )
         except ValueError:
             return None
         days = (there - here).days
@@ -73,14 +85,16 @@ def _points(story: Story) -> list[Point]:
 
 
 def _is_offset(fact: Fact) -> bool:
-    return fact.text.lower().endswith(("later", "earlier", "before", "after", "ago", "following day", "next day", "previous day"))
+    return fact.text.lower().endswith(
+        ("later", "earlier", "before", "after", "ago", "following day", "next day", "previous day")
+    )
 
 
 # ---------------------------------------------------------------- days
 
 
 def _set_off(story: Story, points: list[Point], i: int) -> Iterator[Relation]:
-    """"two days later, on 5 November": counted from a day told before."""
+    """ "two days later, on 5 November": counted from a day told before."""
     to = points[i]
     length, sign, by = _offset_before(story, to.fact)
     told = [p for p in points[:i] if p.fact.span.end <= to.fact.span.start]
@@ -101,7 +115,11 @@ def _offset_before(story: Story, fact: Fact) -> tuple[Length | None, int, Fact |
     if DAY_BEFORE.search(before):
         return _lengths.read("a day"), -1, None
     for other in story.kinds("date", "time"):
-        if other.span.end <= fact.span.start and fact.span.start - other.span.end < 8 and other.text.lower().endswith(("later", "earlier", "before", "after")):
+        if (
+            other.span.end <= fact.span.start
+            and fact.span.start - other.span.end < 8
+            and other.text.lower().endswith(("later", "earlier", "before", "after"))
+        ):
             if SET_OFF.fullmatch(story.text[other.span.end : fact.span.start]):
                 sign = 1 if other.text.lower().endswith(("later", "after")) else -1
                 return _lengths.find(other.text), sign, other
@@ -110,12 +128,19 @@ def _offset_before(story: Story, fact: Fact) -> tuple[Length | None, int, Fact |
 
 def _plain_anchor(story: Story, anchor: Point, to: Point) -> bool:
     """Is there but one day that "later" can be counted from? No other time of any sort was told since, and the anchor's own tense is told on."""
-    between = [f for f in story.kinds("date", "time") if anchor.fact.span.end <= f.span.start < to.fact.span.start and TIMEX_DAY.match(f.timex or "") and not _is_offset(f) and f.kind == "date"]
+    between = [
+        f
+        for f in story.kinds("date", "time")
+        if anchor.fact.span.end <= f.span.start < to.fact.span.start
+        and TIMEX_DAY.match(f.timex or "")
+        and not _is_offset(f)
+        and f.kind == "date"
+    ]
     return not between
 
 
 def _behind(story: Story, points: list[Point], i: int) -> Iterator[Relation]:
-    """"July 4, 25 days after the last contact": counted to a day named in the same sentence, or told elsewhere."""
+    """ "July 4, 25 days after the last contact": counted to a day named in the same sentence, or told elsewhere."""
     here = points[i]
     found = BEHIND.match(story.after(here.fact, 130))
     if found is None:
@@ -129,7 +154,9 @@ def _behind(story: Story, points: list[Point], i: int) -> Iterator[Relation]:
     inside = [p for p in points[i + 1 :] if offset <= p.fact.span.start < offset + len(what)]
     if inside:
         if day_of(inside[0].fact):
-            yield from _relation(inside[0], here, length, sign, None, Span(here.fact.span.end + found.start("length"), offset))
+            yield from _relation(
+                inside[0], here, length, sign, None, Span(here.fact.span.end + found.start("length"), offset)
+            )
         return
     yield from _elsewhere(story, points, i, length, sign, what)
 
@@ -144,7 +171,9 @@ def _elsewhere(story: Story, points: list[Point], i: int, length: Length, sign: 
         yield from _relation(fits[-1], here, length, sign, None)
         return
     stems = {word[:STEM].lower() for word in CONTENT.findall(what)} - {word[:STEM] for word in EMPTY}
-    same = [p for p, _ in apart if stems & {word[:STEM].lower() for word in CONTENT.findall(story.words(p.fact.sentence))}]
+    same = [
+        p for p, _ in apart if stems & {word[:STEM].lower() for word in CONTENT.findall(story.words(p.fact.sentence))}
+    ]
     slipped = [p for p, days in apart if length.unit == "day" and _slipped(here, days * sign, int(length.count))]
     if slipped and (length.count > 1):
         yield from _relation(slipped[-1], here, length, sign, None)
@@ -157,10 +186,14 @@ def _slipped(here: Point, days: int, said: int) -> bool:
     if days == -said:
         return True
     day = here.day - (days - said)
-    return one_slip(days, said) or (0 < day <= 31 and one_slip(day, here.day) and abs(day - here.day) >= 10 - (here.day < 10 or day < 10))
+    return one_slip(days, said) or (
+        0 < day <= 31 and one_slip(day, here.day) and abs(day - here.day) >= 10 - (here.day < 10 or day < 10)
+    )
 
 
-def _relation(start: Point, to: Point, length: Length, sign: int, by: Fact | None, words: Span | None = None) -> Iterator[Relation]:
+def _relation(
+    start: Point, to: Point, length: Length, sign: int, by: Fact | None, words: Span | None = None
+) -> Iterator[Relation]:
     days = start.days_to(to)
     if days is None:
         return
@@ -181,17 +214,28 @@ def _signed(length: Length, sign: int) -> Amount:
 
 
 def _clocks(story: Story) -> Iterator[Relation]:
-    """"28 minutes later, at 18:20": counted from the clock time told last."""
+    """ "28 minutes later, at 18:20": counted from the clock time told last."""
     times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
     for anchor, by, to in zip(times, times[1:], times[2:], strict=False):
         length = _lengths.find(by.text)
         if length is None or length.hedged or not by.text.lower().endswith(("later", "earlier")) or _is_offset(anchor):
             continue
-        if length.unit not in ("minute", "hour") or not SET_OFF.fullmatch(story.text[by.span.end : to.span.start]) or to.moment.about or anchor.moment.about:
+        if (
+            length.unit not in ("minute", "hour")
+            or not SET_OFF.fullmatch(story.text[by.span.end : to.span.start])
+            or to.moment.about
+            or anchor.moment.about
+        ):
             continue
         sign = 1 if by.text.lower().endswith("later") else -1
         seconds = _since(anchor, to, length.seconds * sign)
-        parts = {"from": anchor, "to": to, "by": _signed(length, sign), "elapsed": _lengths.told(seconds, seconds, MINUTE), "said": by}
+        parts = {
+            "from": anchor,
+            "to": to,
+            "by": _signed(length, sign),
+            "elapsed": _lengths.told(seconds, seconds, MINUTE),
+            "said": by,
+        }
         yield Relation("offset", parts, to.sentence)
 
 

@@ -14,7 +14,14 @@ NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri
 INSIDE = re.compile(rf"\b{NAME}\b", re.I)
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
 BEFORE = re.compile(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
-AFTER = re.compile(rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))", re.I)
+AFTER = re.compile(
+    rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))",
+    re.I,
+)
+# "said Thursday the July 15 death": the date belongs to the noun behind it.
+NO_PAIR = re.compile(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d", re.I)
+# A stamp of a page may be years younger than its story.
+STAMP = re.compile(r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I)
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
@@ -36,6 +43,10 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _named(story: Story, day: Day) -> int | None:
     """The weekday said beside a date, 1 for Monday."""
+    if NO_PAIR.search(story.text, max(0, day.fact.span.start - 16), day.fact.span.end):
+        return None
+    if day.year is None and STAMP.search(story.before(day.fact, 30)):
+        return None
     inside = INSIDE.search(day.fact.text)
     found = inside or BEFORE.search(story.before(day.fact, 16)) or AFTER.match(story.after(day.fact, 40))
     if found is None:

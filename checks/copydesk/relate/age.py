@@ -1,0 +1,170 @@
+"""A person's age and birth: "was born on May 14, 1931 … in January 1967, when she was 35", "his 100th birthday, in January 2013"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from copydesk.amounts import Amount, Interval
+from copydesk.model import Fact, Relation, Span
+from copydesk.moments import YEAR, Moment
+from copydesk.relate._days import day_of, issued
+from copydesk.relate._slips import one_slip
+from copydesk.story import RelationKind, Story
+
+BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
+# Who was born: the name before the verb, or a pronoun.
+SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+(?:who|which)|\s+who)?\s+(?:was|is|were)\s+$")
+BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
+PRONOUNS = frozenset({"he", "she", "his", "her"})
+# An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
+THEN = re.compile(r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:^|,\s+|\)\s+)(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?:only\s+|just\s+)?)$", re.I)
+NOW_SAID = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:was|is)\s+$")
+DIES = re.compile(r"\b(?:dies|died|dead)\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
+DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+|,\s+)[Tt]he\s+$")
+NAMED = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,3})([A-Z][\w'’-]+),\s+(?:aged?\s+|who is\s+)?$")
+PRONOUN_IS = re.compile(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
+BIRTHDAY = re.compile(r"\s+birthday\b")
+OLDEST = 125
+ADULT = 18
+
+
+class Birth(NamedTuple):
+    """When somebody was born, and the name that it is told under; empty for a pronoun."""
+
+    fact: Fact
+    first: date
+    last: date
+    name: str
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Ages beside births: `years` as said, `due` as the calendar has it on that day; and one person's age told twice."""
+    births = list(_births(story))
+    if len(births) == 1:
+        yield from _at_dates(story, births[0])
+        yield from _birthdays(story, births[0])
+        yield from _now(story, births[0])
+    yield from _told_twice(story)
+
+
+def _births(story: Story) -> Iterator[Birth]:
+    for fact in story.kinds("date"):
+        if not (isinstance(fact.value, Moment) and fact.moment.year_known and fact.timex and fact.timex[:4] in fact.text):
+            continue
+        if BORN.search(story.before(fact, 90)) and fact.moment.grain in ("day", "month", "year"):
+            last = fact.moment.end.toordinal() - 1
+            yield Birth(fact, fact.moment.start.date(), date.fromordinal(last), _name(story, fact))
+
+
+def _name(story: Story, fact: Fact) -> str:
+    """The name of the one who was born, if it stands in the sentence."""
+    before = story.text[fact.sentence.start : fact.span.start]
+    at = before.rfind("born")
+    found = SUBJECT.search(before[:at]) if at > 0 else None
+    found = found or BORN_FIRST.search(story.words(fact.sentence))
+    name = found[1].split()[-1] if found else ""
+    return "" if name.lower() in PRONOUNS else name
+
+
+# ---------------------------------------------------------------- an age on a date
+
+
+def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
+    """"In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
+    for age in _ages(story, "age", "number"):
+        said = THEN.search(story.before(age, 60))
+        if said is None or age.span.start < birth.fact.span.end and age.sentence != birth.fact.sentence:
+            continue
+        dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
+        if len(dates) == 1 and not (said[1] is None and abs(dates[0].span.end - age.span.start) > 60):
+            on = dates[0]
+            yield _relation(birth, on, on.moment.start.date(), date.fromordinal(on.moment.end.toordinal() - 1), age)
+
+
+def _dated(fact: Fact) -> bool:
+    """A day, month, season or year whose year the words give."""
+    fits = isinstance(fact.value, Moment) and fact.moment.year_known and fact.moment.grain in ("day", "month", "season", "year")
+    return fits and bool(fact.timex) and str(fact.timex)[:4] in fact.text
+
+
+def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
+    """"his 100th birthday, in January 2013": on a birthday the years are those of the calendar."""
+    for number in story.kinds("ordinal"):
+        if not BIRTHDAY.match(story.after(number, 12)):
+            continue
+        before = story.before(number, 30)
+        if not re.search(r"\b(?:his|her|[A-Z][\w'’-]*['’]s?)\s+$", before):
+            continue
+        dates = [f for f in story.kinds("date") if f.sentence == number.sentence and _dated(f) and f.span.start > number.span.end and f.span.start - number.span.end < 40]
+        if len(dates) == 1:
+            years = dates[0].moment.start.year - birth.first.year
+            yield _tied(birth.fact, dates[0], number, years, years)
+
+
+def _now(story: Story, birth: Birth) -> Iterator[Relation]:
+    """The age of the one who was born, on the day of publication or of death."""
+    issue = issued(story.document)
+    if issue is None:
+        return
+    for age in _ages(story):
+        before = story.before(age, 60)
+        named = NAMED.search(before)
+        mine = bool(birth.name) and named is not None and named[2] == birth.name
+        mine = mine or bool(birth.name) and DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) is not None and _spoken_of(story, age, birth.name)
+        mine = mine or bool(birth.name) and age.block == "headline" and DIES.search(before) is not None and birth.name in story.words(age.sentence)
+        if mine and birth.first <= issue and not age.quoted:
+            first = date.fromordinal(issue.toordinal() - 40)
+            yield _relation(birth, None, first, issue, age)
+
+
+def _spoken_of(story: Story, age: Fact, name: str) -> bool:
+    """Is the sentence before about this person, and about no other with a name beside it?"""
+    before = story.text[max(0, age.sentence.start - 260) : age.sentence.start]
+    return name in before
+
+
+def _ages(story: Story, *kinds: str) -> list[Fact]:
+    return [f for f in story.kinds(*kinds or ("age",)) if isinstance(f.value, Amount) and f.amount.bound == "=" and f.amount.low == f.amount.high and f.amount.high < OLDEST]
+
+
+def _relation(birth: Birth, on: Fact | None, first: date, last: date, age: Fact) -> Relation:
+    return _tied(birth.fact, on, age, _years(birth.last, first), _years(birth.first, last))
+
+
+def _years(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _tied(born: Fact, on: Fact | None, age: Fact, low: int, high: int) -> Relation:
+    due = Interval(Decimal(low), Decimal(high))
+    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"years": age, "born": born, "due": Amount(due.low, due.high, "=", due, due, YEAR if age.kind == "age" else age.amount.unit)}
+    if on is not None:
+        parts["on"] = on
+    return Relation("age", parts, age.sentence)  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------- told twice
+
+
+def _told_twice(story: Story) -> Iterator[Relation]:
+    """"Ann Lee, 34, … She is a 43-year-old": the only grown person with a name and an age, and an age one slip off."""
+    ages = _ages(story)
+    named = [(age, found[2]) for age in ages if (found := NAMED.search(story.before(age, 60))) and age.amount.low >= ADULT]
+    for age in ages:
+        if PRONOUN_IS.search(story.text, max(0, age.span.start - 24), age.span.start) is None:
+            continue
+        others = [other for other, _ in named if other.span.end <= age.span.start]
+        same = {int(other.amount.low) for other in others}
+        if len(same) == 1 and (age.amount.low in same or one_slip(int(age.amount.low), min(same))):
+            years = min(same)
+            due = Interval(Decimal(years), Decimal(years))
+            yield Relation("age", {"years": age, "told": others[-1], "due": Amount(due.low, due.high, "=", due, due, YEAR)}, age.sentence)
+
+
+RELATION = RelationKind(
+    about="A person's age, and what it must be by the birth that the story tells, on a date or on the day of publication.",
+    parts={"years": "age", "born": "moment", "on": "moment", "told": "age", "due": "age"},
+    relate=relate,
+)
