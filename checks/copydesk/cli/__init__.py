@@ -7,7 +7,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +19,8 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code. Says what the user can mend on standard error, never with a traceback."""
     try:
-        args = parser().parse_args(argv)
+        words = sys.argv[1:] if argv is None else argv
+        args = parser(words).parse_args(words)
     except SystemExit as done:
         return int(done.code or 0)
     gc.disable()  # what is imported from here on stays: looking through it for garbage is a tenth of a short run
@@ -84,7 +85,7 @@ class Help(argparse.HelpFormatter):
         super().__init__(prog, **{"width": width(), **more})
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(words: Sequence[str]) -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="copydesk",
         formatter_class=Help,
@@ -94,14 +95,12 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"copydesk {version()}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    add_check(commands.add_parser("check", help="check articles", allow_abbrev=False, formatter_class=Help))
-    add_facts(commands.add_parser("facts", help="show what articles state", allow_abbrev=False, formatter_class=Help))
-    test = commands.add_parser(
-        "test", help="try the examples that stand inside rules", allow_abbrev=False, formatter_class=Help
-    )
-    test.add_argument(
-        "rules", nargs="*", metavar="RULES", help="rule files or folders (those below here; else the packs)"
-    )
+    for name, (about, options) in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=about, description=f"{about[0].upper()}{about[1:]}.", formatter_class=Help, allow_abbrev=False
+        )
+        if name in words:  # the options of the others take time and are not asked for
+            options(command)
     return whole
 
 
@@ -142,6 +141,12 @@ def add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", metavar="FILE", help="write the report here")
 
 
+def add_test(test: argparse.ArgumentParser) -> None:
+    test.add_argument(
+        "rules", nargs="*", metavar="RULES", help="rule files or folders (those below here; else the packs)"
+    )
+
+
 def dated(written: str) -> date | datetime:
     from copydesk.read import publication_date
 
@@ -149,6 +154,13 @@ def dated(written: str) -> date | datetime:
         return publication_date(written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check articles", add_check),
+    "facts": ("show what articles state", add_facts),
+    "test": ("try the examples that stand inside rules", add_test),
+}
 
 
 def version() -> str:

@@ -18,8 +18,9 @@ MARKUP = re.compile(
     r"[*_`\[\]<>|\\~&@\x00-\x09\x0b-\x1f]|://|www\.|^(?:[^\S\n]|[-+=:]|#(?! \w.*[^#\s]$)|\d{1,9}[.)](?:\s|\Z))|[^\S\n]$",
     re.M | re.I,
 )
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-HTML = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*>", re.S | re.I)
+# These two are compiled when a page first has need of them.
+ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+HTML = r"(?si)<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*>"
 # Inline elements whose words are not the article's.
 NOT_TEXT = frozenset(("CodeSpan", "InlineHTML", "AutoLink", "Url", "Strikethrough"))
 
@@ -158,7 +159,7 @@ def words(text: str, span: tuple[int, int] | None) -> Iterator[Piece]:
     from html import unescape
 
     behind = 0
-    for entity in ENTITY.finditer(text):
+    for entity in re.finditer(ENTITY, text):
         yield from words_between(text, span, behind, entity.start())
         yield unescape(entity.group())
         behind = entity.end()
@@ -180,7 +181,7 @@ def html(element: Any) -> Iterator[Found]:
     kind: BlockKind = "caption" if "<figcaption" in body.lower() else "paragraph"
     pieces: list[Piece] = []
     behind = 0
-    for tag in HTML.finditer(body):
+    for tag in re.finditer(HTML, body):
         pieces += words_between(body, (start, start + len(body)), behind, tag.start())
         pieces.append(" ")
         behind = tag.end()
