@@ -178,7 +178,7 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
         and b.form == "digits"
     ):
         return None
-    if gap == ["in"] and not (a.low < 10 and a.form == b.form):
+    if gap == ["in"] and not (a.low < 10 and (a.form == b.form or (a.low == 1 and b.low > 2))):
         return None
     value = quotient(a.low, b.low)
     return Cardinal(a.first, b.last, value, value, None, a.form) if value is not None else None

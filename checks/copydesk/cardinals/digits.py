@@ -67,7 +67,27 @@ def read(page: Page, i: int) -> Cardinal | None:
     if scale != ONE:
         step = scale * (step or ONE) if scale not in {100, 12} else None
         value *= scale
+        value, last = _more(page, last, value, scale)
     return Cardinal(first, last, value, value, step, "mixed" if mixed else "digits", False, scale)
+
+
+def _more(page: Page, last: int, value: Decimal, scale: Decimal) -> tuple[Decimal, int]:
+    """ "3 million and a half"; "4 thousand 3 hundred and 21"."""
+    part = and_a_part(page, last)
+    if part:
+        return value + part[0] * scale, part[1]
+    lower, at = page.lower, last + 1
+    while scale <= 1000 and at < len(lower) and lower[last] in SCALES_BEHIND:
+        linked = lower[at] == "and"
+        at += linked
+        if at >= len(lower) or not lower[at].isdecimal() or int(lower[at]) >= scale:
+            break
+        smaller = Decimal(SCALES_BEHIND.get(lower[at + 1], 1)) if at + 1 < len(lower) else ONE
+        if int(lower[at]) * smaller >= scale or (smaller == 1 and not linked):
+            break
+        value, scale, last = value + int(lower[at]) * smaller, smaller, at + (smaller != 1)
+        at = last + 1
+    return value, last
 
 
 def _bare_point(page: Page, i: int) -> bool:

@@ -101,6 +101,10 @@ def part(page: Page, i: int, floor: int) -> Cardinal | None:
     word, following = lower[i], lower[i + 1] if i + 1 < len(lower) else "."
     if word == "half":
         return _half(page, i, floor, following)
+    if word == "quarter" and following in MULTIPLES:
+        scale, last, _ = scales(page, i, i)
+        first = i - 1 if i - 1 >= floor and lower[i - 1] == "a" else i
+        return fraction(first, last, scale / 4)
     if i - 1 >= floor and lower[i - 1] == "a" and not word.endswith("s") and following in AFTER_FRACTION:
         return fraction(i - 1, i, ONE / DENOMINATORS[word])
     return None

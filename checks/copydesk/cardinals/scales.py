@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from copydesk.amounts import ONE
+from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import CURRENCY_SIGNS, DASHES, MULTIPLES, PLAIN_SUFFIXES, SUFFIXES, VAGUE
 from copydesk.tokens import Page
 
@@ -56,12 +57,10 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
         return following not in ("race", "run", "walk", "resolution") and not (
             at + 1 < len(lower) and page.joined(at) and following not in ".,;:)-+\"'’”"
         )
+    if word in ("b", "mil") and page.words[at].islower():
+        return following not in ("/", "per")
     if word in ("m", "b", "mil"):
-        people = (
-            following.isalpha()
-            and following not in METRE_WORDS
-            and (following.endswith("s") or following in ("people", "of"))
-        )
+        people = following not in METRE_WORDS and (singular(following) is not None or following == "of")
         return people or page.words[at] in ("M", "B") and word != "mil"
     return False
 

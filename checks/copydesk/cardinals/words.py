@@ -101,7 +101,10 @@ def hundreds(page: Page, at: int, value: int) -> tuple[int, int]:
     if tail > 0 and CARDINALS.get(lower[tail]):
         rest, end = _below_hundred(page, tail)
         after = next_word(page, end)
-        if after < 0 or lower[after] != "hundred":
+        parts = (
+            after > 0 and rest < 10 and lower[after].endswith("s") and lower[after] in DENOMINATORS
+        )  # and three quarters
+        if after < 0 or (lower[after] != "hundred" and not parts):
             return value + rest, end
     return value, at
 

@@ -81,7 +81,9 @@ SPELLINGS = {
     "pound": "pound-mass", "lb": "pound-mass", "lbs": "pound-mass", "ton": "ton", "metric ton": "tonne", "nautical mile": "nautical mile", "stone": "stone",
     "minute": "minute", "min": "minute", "mins": "minute", "second": "second", "sec": "second", "secs": "second", "hr": "hour", "hrs": "hour",
     "degree": "degree angle", "degree c": "degree Celsius", "degree f": "degree fahrenheit", "degree fahrenheit": "degree fahrenheit",
+    "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "mls": "cubic centimetre", "° celsius": "degree Celsius", "° fahrenheit": "degree fahrenheit",
     "degc": "degree Celsius", "degf": "degree fahrenheit", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
+    "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "mls": "cubic centimetre", "° celsius": "degree Celsius", "° fahrenheit": "degree fahrenheit",
     "degc": "degree Celsius", "degf": "degree fahrenheit", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
     "deg c": "degree Celsius", "deg f": "degree fahrenheit", "° c": "degree Celsius", "° f": "degree fahrenheit", "º c": "degree Celsius", "º f": "degree fahrenheit",
     "degree centigrade": "degree Celsius", "degree celsius": "degree Celsius", "celsius": "degree Celsius", "fahrenheit": "degree fahrenheit",
@@ -117,7 +119,7 @@ NOUNS = frozenset(
 LETTERS = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "h": "hour", "s": "second", "W": "watt", "V": "volt", "J": "joule", "N": "newton",
     "C": "degree Celsius", "F": "degree fahrenheit", "K": "kelvin", "t": "tonne", "A": "ampere", "p": "penny", "c": "cent", "d": "day",
-    "′": "foot", "″": "inch", "B": "byte", "b": "bit", "Å": "ångström", "Ω": "ohm", "µ": "micrometre", "M": "mole per litre", "R": "degree rankine",
+    "′": "foot", "″": "inch", "Å": "ångström", "Ω": "ohm", "µ": "micrometre", "M": "mole per litre", "R": "degree rankine",
 }  # fmt: skip
 # These count only where they touch the digits.
 JOINED_LETTERS = frozenset("p c d ′ ″ A B b s t R M".split())

@@ -10,7 +10,7 @@ SMALL = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
         " eighteen nineteen".split()
     )
-}
+} | {"nought": 0, "naught": 0}
 TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {
     "fourty": 40
 }

@@ -53,7 +53,7 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
     if at < 0:
         return (), -1
     lower, n = page.lower, len(page)
-    if at != numeral.last + 1:
+    if at == numeral.last + 2:
         return _compound(page, at)
     if (
         lower[at] == "of"

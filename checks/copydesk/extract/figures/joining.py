@@ -46,9 +46,11 @@ def _sum(a: Mention, b: Mention) -> Amount:
 def _shared(page: Page, mentions: list[Mention]) -> list[Mention]:
     """A bare number linked to a measured one has its unit; from right to left, so that lists work."""
     out = [mentions[-1]]
+    chained = False
     for mention in reversed(mentions[:-1]):
         after = out[-1]
-        if mention.kind == "number" and after.kind in MEASURED and _shares(page, mention, after):
+        chained = mention.kind == "number" and after.kind in MEASURED and _shares(page, mention, after, chained)
+        if chained:
             unit = after.amount.unit
             amount = mention.amount
             mention = mention._replace(
@@ -58,11 +60,11 @@ def _shared(page: Page, mentions: list[Mention]) -> list[Mention]:
     return out[::-1]
 
 
-def _shares(page: Page, a: Mention, b: Mention) -> bool:
+def _shares(page: Page, a: Mention, b: Mention, chained: bool) -> bool:
     gap = page.lower[a.last + 1 : b.first]
     if gap not in SHARING or page.words[b.first][0] in "$£€¥₹":
         return False
-    return gap != [","] or b.amount.low != b.amount.high or page.lower[a.first - 1] not in ("in", "of")
+    return gap != [","] or chained
 
 
 def _hedged(page: Page, mentions: list[Mention]) -> list[Mention]:

@@ -39,7 +39,11 @@ def _tally(page: Page, numeral: Numeral) -> bool:
 def follows_letters(page: Page, numeral: Numeral) -> bool:
     """Do letters stand right before the digits ("CD40L", "4Q and 4R" behind "Fig")? Then a letter behind is no unit."""
     first = numeral.first
-    return first > 0 and page.joined(first - 1) and page.words[first - 1][0].isalpha() and numeral.form == "digits"
+    if not first or not page.joined(first - 1) or numeral.form != "digits":
+        return False
+    if page.words[first - 1] in DASHES and first > 1 and page.joined(first - 2):
+        return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
+    return page.words[first - 1][0].isalpha()
 
 
 def _cited(page: Page, numeral: Numeral) -> bool:

@@ -28,4 +28,6 @@ def behind(page: Page, last: int) -> int:
     lower = page.lower
     if at + 1 < len(lower) and lower[at] in ("-", "‐", "‑", "–") and page.joined(last) and page.joined(at):
         at += 1
+    if lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in (["a"], ["an"]):  # three quarters of a mile
+        at += 2
     return at if at < len(lower) else -1

@@ -9,12 +9,12 @@ from copydesk.tokens import Page
 # What may stand before a dollar sign, and which dollar it makes.
 DOLLARS = {
     "us": "US$", "u.s.": "US$", "a": "A$", "au": "A$", "aus": "A$", "c": "C$", "ca": "C$", "can": "C$", "cdn": "C$", "nz": "NZ$", "hk": "HK$", "s": "S$",
-    "nt": "NT$", "r": "R$", "z": "Z$", "j": "J$",
+    "nt": "NT$", "r": "R$", "z": "Z$", "j": "J$", "aud": "A$", "usd": "US$", "cad": "C$", "nzd": "NZ$", "hkd": "HK$", "sgd": "S$",
 }  # fmt: skip
 # The same behind the sign: "$US55m".
 AFTER_DOLLAR = {"US": "US$", "A": "A$", "AU": "A$", "NZ": "NZ$", "HK": "HK$", "C": "C$", "CAN": "C$", "S": "S$"}
 # Codes of one or two letters are read only where they touch the number.
-SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp", "RM"})
+SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp"})
 # "$5 Canadian": the nation behind the number.
 NATIONS = {"canadian": "canadian dollar", "australian": "australian dollar", "u.s": "united states dollar", "us": "united states dollar", "u.s.": "united states dollar",
            "american": "united states dollar", "nz": "new zealand dollar", "cdn": "canadian dollar"}  # fmt: skip

@@ -17,10 +17,13 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
     if found is None or is_money(found[0]) or found[0].name == COUNTED:
         return None
     value, last = found
+    amount = numeral.amount(value)
+    if page.lower[last + 1 : last + 3] == ["below", "zero"] and value.offset + (value.name == "degree angle"):
+        amount, last = -amount, last + 2
     if len(page.words[at]) == 1 and page.words[at].isalpha() and last == at and not _letter_fits(page, numeral, at):
         return None
     kind = "duration" if is_time(value) else "quantity"
-    return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), numeral.amount(value))  # type: ignore[arg-type]
+    return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), amount)  # type: ignore[arg-type]
 
 
 def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
@@ -29,5 +32,7 @@ def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
     if len(before) == 1 and before.isupper() and before not in ("A", "I"):  # Y 2 K
         return False
     if page.words[at] == "s" and len(page.words[numeral.first]) == 4 and page.words[numeral.first].isdecimal():  # 2018s
+        return False
+    if at + 1 < len(page) and page.joined(at) and page.words[at + 1][0].isalnum():  # 24703L202
         return False
     return numeral.form != "words" and not (at + 1 < len(page) and page.joined(at) and page.words[at + 1][0] in "'’&")
