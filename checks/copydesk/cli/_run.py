@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from copydesk.errors import UsageError
+from copydesk.errors import CopydeskError, UsageError
 from copydesk.model import Checked, Document, Look, Unread
 from copydesk.read import Meter, open_articles
 from copydesk.report import MACHINE
@@ -37,9 +37,27 @@ def articles(args: argparse.Namespace, do: Callable[[Document], Checked]) -> Ite
 
 
 def done(items: Iterable[Document | Unread], do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
+    """An article at which the desk itself breaks keeps its place like one that can't be read: the others are still checked."""
     for item in items:
-        yield do(item) if isinstance(item, Document) else item
+        found: Checked | Unread
+        try:
+            found = do(item) if isinstance(item, Document) else item
+        except CopydeskError:
+            raise
+        except Exception as error:  # whatever it is: one article of a million must not end the run
+            found = broken(item, error)
+        yield found
         gc.enable()  # all is imported: from the second article on, memory matters
+
+
+def broken(item: Document | Unread, error: Exception) -> Unread:
+    """Says what broke and where in the program, for a report of the fault."""
+    import traceback
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    said = f"copydesk itself broke at this article: {type(error).__name__}: {error} ({where}). Please report it with the article."
+    return Unread(item.id, item.path, said, item.line)
 
 
 def look(args: argparse.Namespace) -> Look:
