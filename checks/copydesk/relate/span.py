@@ -151,7 +151,8 @@ def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
     if told.length.unit not in FITTING[stretch.sort] or AGE.match(story.text, last.span.end):
         return False
     if first.span.start < stretch.start.span.start:
-        return first.sentence == stretch.start.sentence and bool(JUST_BEFORE.fullmatch(story.text, last.span.end, stretch.start.span.start))
+        beside = first.sentence == stretch.start.sentence and JUST_BEFORE.fullmatch(story.text, last.span.end, stretch.start.span.start)
+        return bool(beside) and told.length.count > 1 and _of_size(stretch, told, BESIDE)
     gap = story.text[stretch.end.span.end : first.span.start]
     if first.sentence == stretch.end.sentence and AT_ONCE.fullmatch(gap):
         return _of_size(stretch, told, BESIDE)

@@ -36,6 +36,8 @@ def relate(story: Story) -> Iterator[Relation]:
         readings = _readings(story, day)
         if not readings:
             continue
+        if day.swapped and named not in (reading.isoweekday() for reading in readings):
+            continue  # 9/10/11 has more readings than two
         falls = named if named in (reading.isoweekday() for reading in readings) else readings[0].isoweekday()
         part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
         yield Relation("weekday", {"date": day.fact, "named": _figure(named), part: _figure(falls)}, day.fact.sentence)

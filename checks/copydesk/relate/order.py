@@ -1,0 +1,135 @@
+"""The order of two times: a stretch that ends before it begins ("from 10 to 1 January"), and what "happened" on a day still to come."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from copydesk.lexicon.calendar import MONTHS
+from copydesk.model import Fact, Relation, Span
+from copydesk.moments import Moment
+from copydesk.relate._days import TIMEX_DAY, Day, day_of
+from copydesk.relate._lengths import DAYS, told
+from copydesk.story import RelationKind, Story
+
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:year\s+)?$", re.I)
+TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", re.I)
+DASH = re.compile(r"\s*[-–—]\s*")
+# "January 10 – 1, 2016": the day behind the dash is no date by itself.
+DAY_AND_YEAR = re.compile(r"(?:,?\s*(\d{1,2}))?\s*[-–—]\s*(\d{1,2}),?\s+(\d{4})\b")
+# Verbs of what is over. Reports of plans ("said on") name days to come as often as days gone.
+PAST = r"(?:(?:was|were|had(?: \w+ly| already| just)?|ha(?:s|ve)(?: \w+ly| already| just)?)\s+[a-z]+(?:ed|en|wn|ne|ught|ld|de|nt|ut|id)\b|(?:visited|arrived|happened|occurred|died|killed|arrested|collapsed|exploded|crashed|attacked|met|left|began|opened|closed|signed|won|lost|struck|hit|fell|took place|went|came|found|discovered|ended|finished|launched|elected|convicted|sentenced|born)\b)"
+BEFORE_DATE = re.compile(rf"\b{PAST}(?:\s+[^\s,.;:“”\"]+){{0,4}}\s+(?:on\s+)?$")
+BEHIND_DATE = re.compile(rf"\s*,\s+(?:I|we|he|she|they|it|(?:the|an?)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’']+)\s+{PAST}")
+# Words of plans, wishes and forecasts: their days may lie ahead whatever the verb.
+AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ending|begin\w*|start\w*|through)\b")
+# A report may be dated by another zone's day, and pages are stamped when they are first put up.
+GRACE_DAYS = 2
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Two times and which comes first as told; `ahead` is the time from the earlier-told to the later, which must not be negative."""
+    yield from _stretches(story)
+    yield from _still_to_come(story)
+
+
+def _stretches(story: Story) -> Iterator[Relation]:
+    for a, b in story.pairs("date", "time"):
+        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)):
+            continue
+        between = story.between(a, b)
+        opened = FROM.search(story.before(a, 24)) is not None
+        if not (TO.fullmatch(between) and (opened or DASH.fullmatch(between) and _dated(a) and _dated(b))):
+            continue
+        if _comparable(a, b):
+            yield _relation(a, b)
+    for fact in story.kinds("date"):
+        yield from _days_of_month(story, fact)
+
+
+def _days_of_month(story: Story, fact: Fact) -> Iterator[Relation]:
+    """"January 10 – 1, 2016": both days belong to the month before them."""
+    following = DAY_AND_YEAR.match(story.text, fact.span.end)
+    words = fact.text.replace(",", " ").replace(".", " ").split()
+    if following is None or words[0].lower() not in MONTHS or len(words) != (1 if following[1] else 2):
+        return
+    day = following[1] or words[-1]
+    if not day.isdecimal():
+        return
+    first, last = int(day), int(following[2])
+    if 0 < first <= 31 and 0 < last <= 31:
+        end = Fact("number", Span(following.start(2), following.end(2)), fact.document, None, sentence=fact.sentence, block=fact.block)
+        seconds = (last - first) * 86400
+        yield Relation("order", {"earlier": fact, "later": end, "ahead": told(seconds, seconds, DAYS)}, fact.sentence)
+
+
+def _dated(fact: Fact) -> bool:
+    return _is_year(fact) or (day_of(fact) is not None and fact.timex is not None and fact.timex[:4] in fact.text)
+
+
+def _day(fact: Fact) -> Day | None:
+    """The day that it names; "from 4 to 11 May" names two of one month."""
+    found = TIMEX_DAY.match(fact.timex or "")
+    if found and fact.text.isdecimal():
+        return Day(fact, None, int(found[2]), int(found[3]), False)
+    return day_of(fact)
+
+
+def _is_year(fact: Fact) -> bool:
+    return len(fact.text) == 4 and fact.text.isdecimal()
+
+
+def _comparable(a: Fact, b: Fact) -> bool:
+    """Both years, or both days with years, or days of which neither has one in one half of the year."""
+    if _is_year(a) and _is_year(b):
+        return True
+    here, there = _day(a), _day(b)
+    if here is None or there is None or a.kind == "time" or b.kind == "time" or here.swapped or there.swapped:
+        return False
+    if here.year is not None and there.year is not None:
+        return True
+    if here.year is not None:
+        return False
+    # "from 28 December to 4 January" turns the year; "from 12 to 3 May" does not.
+    return here.month == there.month or here.month > 9 and there.month < 4
+
+
+def _relation(a: Fact, b: Fact) -> Relation:
+    first, last = _start(a, b), _start(b, a)
+    seconds = int((last - first).total_seconds())
+    return Relation("order", {"earlier": a, "later": b, "ahead": told(seconds, seconds, DAYS)}, a.sentence)
+
+
+def _start(fact: Fact, other: Fact) -> datetime:
+    """When it begins; of days of which one has no year both are put into one."""
+    day, beside = _day(fact), _day(other)
+    if day is None or beside is None:
+        return fact.moment.start
+    turned = day.year is None and beside.year is None and day.month < 4 and beside.month > 9
+    return datetime((day.year or beside.year or 2024) + turned, day.month, day.day)
+
+
+def _still_to_come(story: Story) -> Iterator[Relation]:
+    """What is told as over, on a day with its year that lies behind the day of publication."""
+    given = story.document.date
+    if given is None:
+        return
+    issue = datetime(given.year, given.month, given.day)
+    for fact in story.kinds("date", "time"):
+        if not (fact.timex and TIMEX_DAY.match(fact.timex) and isinstance(fact.value, Moment)) or fact.quoted:
+            continue
+        day = day_of(fact)
+        if day is None or day.year is None:
+            continue
+        days = (fact.moment.start - issue).days
+        if 0 < days <= GRACE_DAYS or days > 0 and AHEAD.search(story.words(fact.sentence)):
+            continue
+        if BEFORE_DATE.search(story.before(fact, 80)) or (fact.span.start - fact.sentence.start < 6 and BEHIND_DATE.match(story.after(fact, 80))):
+            parts = {"earlier": fact, "ahead": told(-days * 86400, -days * 86400, DAYS)}
+            yield Relation("order", parts, fact.sentence)
+
+
+RELATION = RelationKind(
+    about="Two times, of which the text says or implies which comes first; without `later`, the later one is the day of publication.",
+    parts={"earlier": "moment", "later": "moment", "ahead": "duration"},
+    relate=relate,
+)
