@@ -1,7 +1,7 @@
 """Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), and the words before a
 time that say which end of it is meant ("early May", "the end of 1990")."""
 
-from copydesk.extract.times.reading import Block, Clock, Found, Holiday, Period, Stamp, Turn
+from copydesk.extract.times.reading import Block, Clock, Fixed, Found, Holiday, Period, Stamp, Turn
 
 DAY_THEN_CLOCK = frozenset(
     {
@@ -83,7 +83,7 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
     between = tuple(block.lower[a.last + 1 : b.first])
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
         return _set_of(a, b, between)
-    if a.kind == "date" and b.clock is not None and b.kind == "time" and _is_day(a):
+    if a.kind == "date" and b.clock is not None and b.kind == "time" and is_day(a):
         if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
             return _merge(block, a, b, a)
         if (
@@ -95,7 +95,7 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         ):
             return _merge(block, a, b, a)
     if a.clock is not None and a.kind == "time":
-        if b.kind == "date" and _is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
+        if b.kind == "date" and is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
             return _merge(block, a, b, b)
         if b.clock is not None and b.kind == "time":
             return _clocks(block, a, b, between)
@@ -108,7 +108,7 @@ def _told(found: Found) -> bool:
     return isinstance(found.when, Turn) and found.when.anchor == "told" and found.when.by == 0
 
 
-def _is_day(found: Found) -> bool:
+def is_day(found: Found) -> bool:
     when = found.when
     return (
         isinstance(when, Stamp)
@@ -181,29 +181,15 @@ def _stamps(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
 
 
 def _set_of(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
-    """every day at 7 p.m., Tuesday nights."""
-    value, clock = getattr(a.when, "timex", ""), b.clock
-    if clock is None or between not in ((), ("at",), ("in", "the")):
+    """every day at 7 p.m., every Tuesday night."""
+    if not isinstance(a.when, Fixed) or b.clock is None or between not in {(), ("at",), ("in", "the"), ("in",)}:
         return None
-    tail = (
-        f"T{clock.part}"
-        if clock.hour is None
-        else f"T{clock.hour:02}" + (f":{clock.minute:02}" if clock.minute is not None else "")
-    )
-    value = (
-        value
-        if value.startswith("XXXX")
-        else "XXXX-XX-XX"
-        if value == "P1D" and clock.hour is None
-        else ""
-        if value == "P1D"
-        else value
-    )
-    return (
-        a._replace(last=b.last, when=a.when._replace(timex=value + tail))
-        if a.when is not None and hasattr(a.when, "timex")
-        else None
-    )  # type: ignore[call-arg]
+    clock, value = b.clock, a.when.timex
+    minute = f":{clock.minute:02}" if clock.minute is not None else ""
+    tail = f"T{clock.part}" if clock.hour is None else f"T{clock.hour:02}{minute}"
+    if not value.startswith("XXXX"):
+        value = "XXXX-XX-XX" if clock.hour is None else ""
+    return a._replace(last=b.last, when=Fixed(value + tail))
 
 
 def _prefixed(block: Block, found: Found) -> Found:
@@ -223,19 +209,12 @@ def _prefixed(block: Block, found: Found) -> Found:
                 break
         else:
             break
-    when = found.when
-    if first != found.first and isinstance(when, Stamp | Turn | Period) is False and found.clock is None:
-        return found._replace(first=first, when=_halved_year(when, lower, first))
+    if first != found.first and isinstance(found.when, Fixed):
+        return found._replace(first=first, when=_halved_year(found.when, lower, first))
     return found._replace(first=first)
 
 
-def _halved_year(when: object, lower: list[str], first: int) -> object:
+def _halved_year(year: Fixed, lower: list[str], first: int) -> Fixed | Period:
     """The first or second half of a year."""
-    timex = getattr(when, "timex", "")
-    if (
-        lower[first + 1 : first + 3] in (["first", "half"], ["second", "half"])
-        and len(timex) == 4
-        and timex.isdecimal()
-    ):
-        return Period(f"H{1 if lower[first + 1] == 'first' else 2}", int(timex))
-    return when
+    half = {"first": 1, "second": 2}.get(lower[first + 1]) if lower[first + 2] == "half" else None
+    return Period(f"H{half}", int(year.timex)) if half and len(year.timex) == 4 and year.timex.isdecimal() else year

@@ -4,7 +4,14 @@ spring", "the summer of 1916", "Thanksgiving Day"."""
 from copydesk.extract.times.reading import Block, Found, Holiday, Period, Pick, bare
 from copydesk.extract.times.years import year_at
 from copydesk.lexicon.calendar import (
-    BLACK_FRIDAY, CYBER_MONDAY, EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, MOVING_HOLIDAYS, ORDINALS, SEASONS,
+    BLACK_FRIDAY,
+    CYBER_MONDAY,
+    EASTER_HOLIDAYS,
+    ELECTION_DAY,
+    FIXED_HOLIDAYS,
+    MOVING_HOLIDAYS,
+    ORDINALS,
+    SEASONS,
 )  # fmt: skip
 
 # "The comparable period": which words before a quarter or period say that it is the one told, or the one a year before.

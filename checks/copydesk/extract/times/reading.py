@@ -47,10 +47,10 @@ class Turn(NamedTuple):
 
 
 class Offset(NamedTuple):
-    """So many units before (`sign` -1) or after an anchor. `count` is None for a vague number ("several years ago")."""
+    """So many units before (`sign` -1) or after an anchor. `number` is None for a vague one ("several years ago")."""
 
     span: Span
-    count: Decimal | None
+    number: Decimal | None
     sign: int
     anchor: Anchor
     exact: bool = False  # "a year ago today": to the day

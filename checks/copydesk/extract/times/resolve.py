@@ -3,17 +3,30 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from copydesk.extract.times.almanac import (
+    holiday_date,
+    is_day,
+    iso_of,
+    leaning,
+    months_on,
+    moved,
+    nearest_year,
+    nth_weekday,
+    quarter_moved,
+    still_to_come,
+    weekday_and_day,
+)
 from copydesk.extract.times.reading import Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn
 from copydesk.extract.times.setting import Tense
 from copydesk.extract.times.stretch import stretch
 from copydesk.lexicon.calendar import (
-    BLACK_FRIDAY, CYBER_MONDAY, EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, MOVING_HOLIDAYS, SEASON_MONTH, SINGULAR,
+    FIXED_HOLIDAYS,
+    SEASON_MONTH,
+    SINGULAR,
 )  # fmt: skip
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
 BACKWARDS = 8
-# What the tense of the verb beside it weighs, in days, against the nearer of two years.
-AGAINST_DAY, AGAINST_MONTH = 90, 250
 
 
 class Resolver:
@@ -92,7 +105,7 @@ class Resolver:
             return self._weekday(stamp, tense) if stamp.weekday else self._day_of_month(stamp)
         year = stamp.year if stamp.year is not None else self._year_for(stamp, tense)
         if stamp.nth and stamp.weekday and year is not None:
-            return _nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
+            return nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
         text = f"{year:04}-{stamp.month:02}" if year is not None else f"XXXX-{stamp.month:02}"
         return f"{text}-{stamp.day:02}" if stamp.day is not None else text
 
@@ -120,11 +133,11 @@ class Resolver:
             return None
         if stamp.pick == "this":
             return self.issue.year + stamp.shift
-        return _nearest_year(
+        return nearest_year(
             self.issue,
             stamp.month,
             stamp.day,
-            _leaning(stamp.pick, tense),
+            leaning(stamp.pick, tense),
             strict=bool(stamp.pick) and stamp.day is None,
         )
 
@@ -141,20 +154,20 @@ class Resolver:
         if base is None:
             return f"XXXX-WXX-{stamp.weekday}"
         if stamp.day is not None:
-            return _weekday_and_day(base, stamp.weekday, stamp.day, tense)
+            return weekday_and_day(base, stamp.weekday, stamp.day, tense)
         if stamp.week is not None:
-            return _iso(base, stamp.weekday - base.isoweekday() + 7 * stamp.week)
+            return iso_of(base, stamp.weekday - base.isoweekday() + 7 * stamp.week)
         back = (base.isoweekday() - stamp.weekday) % 7
         if stamp.pick == "last":
-            return _iso(base, -(back or 7))
+            return iso_of(base, -(back or 7))
         if stamp.pick == "next":
-            return _iso(base, 7 - back)
+            return iso_of(base, 7 - back)
         if stamp.pick == "same" and self.day is not None:
             back = (self.day.isoweekday() - stamp.weekday) % 7
-            return _iso(self.day, -back)
+            return iso_of(self.day, -back)
         if tense == "future" or stamp.pick == "this" and tense != "past" or self.narrative:
-            return _iso(base, (7 - back) % 7)
-        return _iso(base, -back)
+            return iso_of(base, (7 - back) % 7)
+        return iso_of(base, -back)
 
     # ------------------------------------------------------------ from an anchor
 
@@ -183,9 +196,9 @@ class Resolver:
                 year, week, _ = (base - timedelta(weeks=1)).isocalendar()
             return f"{year:04}-W{week:02}-WE"
         if letter == "D":
-            return _iso(base, by)
+            return iso_of(base, by)
         if letter == "W":
-            year, week, _ = _moved(base, by * 7 * turn.span.times).isocalendar()
+            year, week, _ = moved(base, by * 7 * turn.span.times).isocalendar()
             return f"{year:04}-W{week:02}"
         if letter == "M":
             year, month = divmod(base.year * 12 + base.month - 1 + by, 12)
@@ -197,32 +210,32 @@ class Resolver:
 
     def _quarter_turn(self, turn: Turn) -> str:
         if turn.anchor == "told" and self.quarter:
-            return _quarter_moved(self.quarter, turn.by)
+            return quarter_moved(self.quarter, turn.by)
         if self.issue is None:
             return "XXXX-QX"
         current = f"{self.issue.year:04}-Q{(self.issue.month + 2) // 3}"
         # "The quarter" of a report is the one that has just ended.
-        return _quarter_moved(current, turn.by if turn.anchor == "issue" else turn.by - 1)
+        return quarter_moved(current, turn.by if turn.anchor == "issue" else turn.by - 1)
 
     def _offset(self, offset: Offset) -> str:
-        if offset.count is None:
+        if offset.number is None:
             return "PAST_REF" if offset.sign < 0 else "FUTURE_REF"
-        count = offset.count * offset.span.times * offset.sign
+        count = offset.number * offset.span.times * offset.sign
         if offset.span.is_clock:
             return self._clock_offset(offset, count)
         letter = offset.span.letter
         if letter == "Y" and count == -1 and self.quarter and self.by_quarter and not self.narrative:
-            return _quarter_moved(self.quarter, -4)
+            return quarter_moved(self.quarter, -4)
         base = self._base(Turn(offset.span, 0, offset.anchor))
         if base is None or abs(count) > 9000:
             return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(letter, "XXXX")
         if offset.exact and letter in "YM":
             months = int(count * (12 if letter == "Y" else 1))
-            return _months_on(base, months) if abs(months) < 12000 else "XXXX"
+            return months_on(base, months) if abs(months) < 12000 else "XXXX"
         if letter == "D":
-            return _iso(base, int(count))
+            return iso_of(base, int(count))
         if letter == "W":
-            return _iso(base, int(count * 7))
+            return iso_of(base, int(count * 7))
         if letter == "M" or letter == "Q" or count % 1:
             months = int(count * {"M": 1, "Q": 3, "Y": 12}[letter])
             year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
@@ -258,12 +271,12 @@ class Resolver:
             year = self.year - (period.pick == "last")
         if year is None and self.issue is not None:
             if period.code[0] in "QH" and period.pick not in ("last", "next"):
-                return f"{self.issue.year - _still_to_come(period.code, self.issue, tense):04}-{period.code}"
+                return f"{self.issue.year - still_to_come(period.code, self.issue, tense):04}-{period.code}"
             month = SEASON_MONTH.get(period.code) or (
                 int(period.code[1:]) * (3 if period.code[0] == "Q" else 6) - (2 if period.code[0] == "Q" else 5)
             )
-            year = _nearest_year(
-                self.issue, month, None, _leaning(period.pick, tense), strict=period.pick in ("last", "next")
+            year = nearest_year(
+                self.issue, month, None, leaning(period.pick, tense), strict=period.pick in ("last", "next")
             )
             if (
                 period.pick == "last"
@@ -281,22 +294,22 @@ class Resolver:
         if period.year is not None:
             return f"{period.year:04}-{self.quarter[5:]}" if self.quarter else f"{period.year:04}"
         told = self._quarter_turn(Turn(SINGULAR["quarter"], 0, "told"))
-        return _quarter_moved(told, 4 * period.shift) if told[:4].isdecimal() else told
+        return quarter_moved(told, 4 * period.shift) if told[:4].isdecimal() else told
 
     def _holiday(self, holiday: Holiday, tense: Tense) -> str:
         if holiday.year is not None:
             return (
-                _holiday_date(holiday.words, holiday.year).isoformat()
+                holiday_date(holiday.words, holiday.year).isoformat()
                 if 1000 <= holiday.year <= 4000
                 else f"{holiday.year:04}"
             )
         if self.narrative and self.year is not None:
-            return _holiday_date(holiday.words, self.year).isoformat()
+            return holiday_date(holiday.words, self.year).isoformat()
         if self.issue is None:
             fixed = FIXED_HOLIDAYS.get(holiday.words)
             return f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else "XXXX-XX-XX"
         day = self.issue.date()
-        days = [_holiday_date(holiday.words, year) for year in (day.year - 1, day.year, day.year + 1)]
+        days = [holiday_date(holiday.words, year) for year in (day.year - 1, day.year, day.year + 1)]
         past, coming = [d for d in days if d <= day], [d for d in days if d >= day]
         if holiday.shift < 0:
             return max(d for d in days if d < day).isoformat()
@@ -311,7 +324,7 @@ class Resolver:
     # ------------------------------------------------------------ clock, memory
 
     def _clocked(self, found: Found, clock: Clock, day: str) -> str:
-        if not _is_day(day):
+        if not is_day(day):
             day = day if not day or day.startswith("XXXX") else ""
         if clock.hour is None:
             part = clock.part
@@ -343,112 +356,3 @@ class Resolver:
 
 
 # ---------------------------------------------------------------- the calendar
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == 10 and text[4] == text[7] == "-" or text.startswith("XXXX-WXX-")
-
-
-def _iso(base: date, days: int) -> str:
-    return _moved(base, days).isoformat()
-
-
-def _moved(base: date, days: int) -> date:
-    try:
-        return base + timedelta(days=days)
-    except OverflowError:
-        return base
-
-
-def _months_on(base: date, months: int) -> str:
-    """The same day so many months on; the last of the month where that has no such day."""
-    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
-    for day in range(base.day, 27, -1):
-        try:
-            return date(year, month + 1, day).isoformat()
-        except ValueError:
-            continue
-    return date(min(max(year, 1), 9999), month + 1, min(base.day, 28)).isoformat()
-
-
-def _quarter_moved(quarter: str, by: int) -> str:
-    year, number = divmod(int(quarter[:4]) * 4 + int(quarter[-1]) - 1 + by, 4)
-    return f"{year:04}-Q{number + 1}"
-
-
-def _leaning(pick: str, tense: Tense) -> Tense:
-    return "past" if pick == "last" else "future" if pick == "next" else tense
-
-
-def _nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, strict: bool) -> int:
-    """The year in which a month (or a day of it) falls nearest the issue, where the side that the tense speaks against counts as further off.
-    `strict` ("last June", said in June): only that side, and not the issue's own month."""
-    here = (issue.month, issue.day) if day is not None else (issue.month, 0)
-    there = (month, day or 0)
-    if strict:
-        return issue.year - (there >= here) if tense == "past" else issue.year + (there <= here)
-    apart = (month - issue.month) * 30 + ((day - issue.day) if day is not None else 0)
-    against = AGAINST_DAY if day is not None else AGAINST_MONTH
-    return min(
-        (issue.year, issue.year - 1, issue.year + 1),
-        key=lambda year: _cost(apart + 360 * (year - issue.year), tense, against),
-    )
-
-
-def _cost(days: int, tense: Tense, against: int) -> int:
-    return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
-
-
-def _still_to_come(code: str, issue: datetime, tense: Tense) -> int:
-    """1 for a quarter or half that has not begun at the issue, which is then last year's; the coming one is meant only with a future."""
-    begins = int(code[1:]) * (3 if code[0] == "Q" else 6) - (2 if code[0] == "Q" else 5)
-    if tense == "future":
-        return -int(issue.month > begins + (2 if code[0] == "Q" else 5))
-    return int(begins > issue.month)
-
-
-def _weekday_and_day(base: date, weekday: int, day: int, tense: Tense) -> str:
-    """Friday the 13th: the nearest month in which that day is that weekday, else the month at hand."""
-    months = (0, -1, 1, -2, 2) if tense != "future" else (0, 1, 2, -1, -2)
-    for by in months:
-        year, month = divmod(base.year * 12 + base.month - 1 + by, 12)
-        try:
-            candidate = date(year, month + 1, day)
-        except ValueError:
-            continue
-        if candidate.isoweekday() == weekday:
-            return candidate.isoformat()
-    return f"{base.year:04}-{base.month:02}-{day:02}"
-
-
-def _holiday_date(words: tuple[str, ...], year: int) -> date:
-    if words in FIXED_HOLIDAYS:
-        return date(year, *FIXED_HOLIDAYS[words])
-    if words in EASTER_HOLIDAYS:
-        return easter(year) + timedelta(days=EASTER_HOLIDAYS[words])
-    if words == ELECTION_DAY:
-        return _nth_weekday(year, 11, 1, 1) + timedelta(days=1)
-    if words in (BLACK_FRIDAY, CYBER_MONDAY):
-        return _nth_weekday(year, 11, 4, 4) + timedelta(days=1 if words == BLACK_FRIDAY else 4)
-    return _nth_weekday(year, *MOVING_HOLIDAYS[words])
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    if nth < 0:
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    j = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * j) // 451
-    month, day = divmod(h + j - 7 * m + 114, 31)
-    return date(year, month, day + 1)

@@ -1,0 +1,125 @@
+"""Reckoning on the calendar: moving along it, the nearest year of a month, weekdays of a month, and the holidays."""
+
+from datetime import date, datetime, timedelta
+
+from copydesk.extract.times.setting import Tense
+from copydesk.lexicon.calendar import (
+    BLACK_FRIDAY,
+    CYBER_MONDAY,
+    EASTER_HOLIDAYS,
+    ELECTION_DAY,
+    FIXED_HOLIDAYS,
+    MOVING_HOLIDAYS,
+)  # fmt: skip
+
+# What the tense of the verb beside it weighs, in days, against the nearer of two years.
+AGAINST_DAY, AGAINST_MONTH = 90, 250
+
+
+def is_day(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-" or text.startswith("XXXX-WXX-")
+
+
+def iso_of(base: date, days: int) -> str:
+    return moved(base, days).isoformat()
+
+
+def moved(base: date, days: int) -> date:
+    try:
+        return base + timedelta(days=days)
+    except OverflowError:
+        return base
+
+
+def months_on(base: date, months: int) -> str:
+    """The same day so many months on; the last of the month where that has no such day."""
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    for day in range(base.day, 27, -1):
+        try:
+            return date(year, month + 1, day).isoformat()
+        except ValueError:
+            continue
+    return date(min(max(year, 1), 9999), month + 1, min(base.day, 28)).isoformat()
+
+
+def quarter_moved(quarter: str, by: int) -> str:
+    year, number = divmod(int(quarter[:4]) * 4 + int(quarter[-1]) - 1 + by, 4)
+    return f"{year:04}-Q{number + 1}"
+
+
+def leaning(pick: str, tense: Tense) -> Tense:
+    return "past" if pick == "last" else "future" if pick == "next" else tense
+
+
+def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, strict: bool) -> int:
+    """The year in which a month (or a day of it) falls nearest the issue, where the side that the tense speaks against counts as further off.
+    `strict` ("last June", said in June): only that side, and not the issue's own month."""
+    here = (issue.month, issue.day) if day is not None else (issue.month, 0)
+    there = (month, day or 0)
+    if strict:
+        return issue.year - (there >= here) if tense == "past" else issue.year + (there <= here)
+    apart = (month - issue.month) * 30 + ((day - issue.day) if day is not None else 0)
+    against = AGAINST_DAY if day is not None else AGAINST_MONTH
+    return min(
+        (issue.year, issue.year - 1, issue.year + 1),
+        key=lambda year: _cost(apart + 360 * (year - issue.year), tense, against),
+    )
+
+
+def _cost(days: int, tense: Tense, against: int) -> int:
+    return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
+
+
+def still_to_come(code: str, issue: datetime, tense: Tense) -> int:
+    """1 for a quarter or half that has not begun at the issue, which is then last year's; the coming one is meant only with a future."""
+    begins = int(code[1:]) * (3 if code[0] == "Q" else 6) - (2 if code[0] == "Q" else 5)
+    if tense == "future":
+        return -int(issue.month > begins + (2 if code[0] == "Q" else 5))
+    return int(begins > issue.month)
+
+
+def weekday_and_day(base: date, weekday: int, day: int, tense: Tense) -> str:
+    """Friday the 13th: the nearest month in which that day is that weekday, else the month at hand."""
+    months = (0, -1, 1, -2, 2) if tense != "future" else (0, 1, 2, -1, -2)
+    for by in months:
+        year, month = divmod(base.year * 12 + base.month - 1 + by, 12)
+        try:
+            candidate = date(year, month + 1, day)
+        except ValueError:
+            continue
+        if candidate.isoweekday() == weekday:
+            return candidate.isoformat()
+    return f"{base.year:04}-{base.month:02}-{day:02}"
+
+
+def holiday_date(words: tuple[str, ...], year: int) -> date:
+    if words in FIXED_HOLIDAYS:
+        return date(year, *FIXED_HOLIDAYS[words])
+    if words in EASTER_HOLIDAYS:
+        return easter(year) + timedelta(days=EASTER_HOLIDAYS[words])
+    if words == ELECTION_DAY:
+        return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
+    if words in (BLACK_FRIDAY, CYBER_MONDAY):
+        return nth_weekday(year, 11, 4, 4) + timedelta(days=1 if words == BLACK_FRIDAY else 4)
+    return nth_weekday(year, *MOVING_HOLIDAYS[words])
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    if nth < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    j = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * j) // 451
+    month, day = divmod(h + j - 7 * m + 114, 31)
+    return date(year, month, day + 1)

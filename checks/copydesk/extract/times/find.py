@@ -1,0 +1,195 @@
+"""From tokens to expressions: one look-up a token finds where a time may stand, and the finder of that word looks round it."""
+
+from collections.abc import Callable
+
+from copydesk.extract.times import clock, dates, lengths, numeric, parts, periods, spoken, weekdays, words, years
+from copydesk.extract.times.join import joined
+from copydesk.extract.times.reading import Block, Found, Stamp, bare
+from copydesk.lexicon.calendar import (
+    DAYS_FROM_NOW,
+    DECADES,
+    FREQUENCIES,
+    MONTHS,
+    NAMED_HOURS,
+    PARTS,
+    PLURAL,
+    SEASONS,
+    SHORT,
+    SINGULAR,
+    WEEKDAYS,
+)
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+Finder = Callable[[Block, int], Found | None]
+
+
+def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
+    hits = [i for i, word in enumerate(page.lower) if word in FINDERS or word[0] in "0123456789"]
+    if not hits:
+        return []
+    by_first = {numeral.first: numeral for numeral in numerals}
+    by_last = {numeral.last: numeral for numeral in numerals}
+    found: list[Found] = []
+    at = 0
+    for start, end in _block_tokens(page):
+        first = at
+        while at < len(hits) and hits[at] < end:
+            at += 1
+        if at == first:
+            continue
+        block = Block(page, start, end, by_first, by_last)
+        here = joined(block, _find(block, [hit - start for hit in hits[first:at]]))
+        found += [one._replace(first=one.first + start, last=one.last + start) for one in here]
+    return found
+
+
+def _block_tokens(page: Page) -> list[tuple[int, int]]:
+    """The token ranges of the document's blocks, so that nothing is read across the end of one."""
+    ranges: list[tuple[int, int]] = []
+    begin = 0
+    for block in page.document.blocks:
+        end = page.index_at(block.end - 1) + 1 if len(page) else 0
+        if end > begin:
+            ranges.append((begin, end))
+            begin = end
+    if begin < len(page):
+        ranges.append((begin, len(page)))
+    return ranges
+
+
+def _find(block: Block, hits: list[int]) -> list[Found]:
+    found: list[Found] = []
+    free = 0
+    for i in hits:
+        if i < free:
+            continue
+        finder = FINDERS.get(block.lower[i], _digits)
+        one = finder(block, i)
+        if one is None or one.last >= block.size:
+            continue
+        while found and one.first <= found[-1].first:
+            found.pop()
+        if found and one.first <= found[-1].last:
+            one = one._replace(first=found[-1].last + 1)
+            if one.first > one.last:
+                continue
+        before, after = dates.sisters(block, one) if finder is dates.month else (None, None)
+        if before is not None and not (found and before.first <= found[-1].last):
+            found.append(before)
+        if (
+            after is not None
+            and after.when != one.when
+            and isinstance(after.when, Stamp)
+            and isinstance(one.when, Stamp)
+        ):
+            one = one._replace(when=one.when._replace(year=after.when.year))
+        found += [one] if after is None else [one, after]
+        free = found[-1].last + 1
+    return _ranged(block, found)
+
+
+def _ranged(block: Block, found: list[Found]) -> list[Found]:
+    """The first date of a range takes the year that only the second has: "26 June - 4 August 1952"."""
+    for k in range(len(found) - 2, -1, -1):
+        a, b = found[k].when, found[k + 1].when
+        if not isinstance(a, Stamp) or a.year is not None or a.month is None or a.pick or a.shift:
+            continue
+        if (
+            isinstance(b, Stamp)
+            and b.year is not None
+            and b.month is not None
+            and found[k + 1].first - found[k].last <= 3
+        ):
+            between = [
+                word
+                for word in block.lower[found[k].last + 1 : found[k + 1].first]
+                if word not in ("the", "on", "from")
+            ]
+            if len(between) == 1 and between[0] in dates.RANGE_MARKS:
+                found[k] = found[k]._replace(
+                    when=a._replace(year=b.year - ((b.month, b.day or 0) < (a.month, a.day or 0)))
+                )
+    return found
+
+
+def _digits(block: Block, i: int) -> Found | None:
+    word = block.lower[i]
+    size = len(word)
+    if size > 4 and "." not in word:
+        return None
+    if size == 4 and word.isdecimal() and word.isascii():
+        return clock.digits(block, i) or numeric.iso(block, i) or years.year(block, i)
+    if size > 2 and "." not in word:
+        if not (word.isdecimal() and word.isascii()):
+            return None
+        return years.bc(block, i) or clock.digits(block, i)
+    if not word.isascii():
+        return None
+    if "." in word:
+        return clock.digits(block, i) or numeric.numeric(block, i, True)
+    return (
+        numeric.numeric(block, i, False) or clock.digits(block, i) or weekdays.lone_day(block, i) or (years.two_digits(block, i) if size == 2 else None)
+        or years.bc(block, i)
+    )  # fmt: skip
+
+
+def _finders() -> dict[str, Finder]:
+    """The word that a finder stands for; of two, the later entry wins."""
+    table: dict[str, Finder] = {}
+
+    def add(words: object, finder: Finder, genitive: bool = False) -> None:
+        for word in words:  # type: ignore[attr-defined]
+            table[word] = finder
+            if genitive:
+                table[f"{word}'s"] = table[f"{word}’s"] = finder
+
+    add(words.STARTS, words.reference)
+    add(SHORT, lengths.unit)
+    add(SINGULAR, lengths.unit, genitive=True)
+    add(PLURAL, lengths.unit)
+    add(("quarter", "half", "quarters"), _quarter_or_length, genitive=True)
+    add(SEASONS, _season, genitive=True)
+    add(periods.HOLIDAYS, periods.holiday)
+    add(MONTHS, dates.month, genitive=True)
+    add((word for word in WEEKDAYS if len(word) > 5), weekdays.weekday, genitive=True)
+    add((word for word in WEEKDAYS if len(word) <= 5), weekdays.weekday)
+    add((f"{word}s" for word in WEEKDAYS if len(word) > 5), weekdays.weekdays)
+    add(PARTS, parts.part, genitive=True)
+    add(NAMED_HOURS, spoken.named)
+    add(("o'clock", "o’clock"), spoken.oclock)
+    add(("past", "to", "after"), spoken.past)
+    add(clock.MERIDIEMS, spoken.spelled)
+    add(DAYS_FROM_NOW, words.day_word, genitive=True)
+    add(DECADES, years.decade_word)
+    add(("century",), _century, genitive=True)
+    add(("q", "h"), _quarter_sign)
+    add(FREQUENCIES, words.frequency)
+    add(("annual",), words.frequency)
+    add(("period",), periods.same_period, genitive=True)
+    add(("nineteen", "twenty", "two", "eighteen"), words.spoken_year)
+    return table
+
+
+def _quarter_or_length(block: Block, i: int) -> Found | None:
+    word = bare(block.lower[i])
+    return (
+        periods.quarter(block, i)
+        or periods.same_period(block, i)
+        or (lengths.unit(block, i) if word in SINGULAR or word in PLURAL else None)
+    )
+
+
+def _season(block: Block, i: int) -> Found | None:
+    return periods.season(block, i) or (lengths.unit(block, i) if block.lower[i] in SINGULAR else None)
+
+
+def _century(block: Block, i: int) -> Found | None:
+    return years.century(block, i) or lengths.unit(block, i)
+
+
+def _quarter_sign(block: Block, i: int) -> Found | None:
+    return periods.short_quarter(block, i) or (lengths.unit(block, i) if block.lower[i] in SHORT else None)
+
+
+FINDERS = _finders()

@@ -1,0 +1,98 @@
+"""Dates in digits: "2025-06-01", "31.12.2017", "10/31/74", "31-Oct-74"."""
+
+from copydesk.extract.times.reading import Block, Found, Stamp
+from copydesk.extract.times.years import century_of
+from copydesk.lexicon.calendar import MONTHS
+
+
+def iso(block: Block, i: int) -> Found | None:
+    """2025-06-01, 2025/06/01, 2014/10, 2025-06-01T18:30: the year is token i."""
+    lower = block.lower
+    mark = lower[i + 1]
+    if (
+        mark not in ("-", "/", "–")
+        or not (block.joined(i) and block.joined(i + 1))
+        or not (lower[i + 2].isdecimal() and len(lower[i + 2]) <= 2)
+    ):
+        return None
+    number, month = int(lower[i]), int(lower[i + 2])
+    if lower[i + 3] == mark and block.joined(i + 2) and lower[i + 4].isdecimal() and len(lower[i + 4]) <= 2:
+        return Found(i, i + 4, "date", Stamp(number, month, int(lower[i + 4]))) if 1000 <= number < 2200 else None
+    if (
+        len(lower[i + 2]) == 2
+        and 1 <= month <= 12
+        and (mark == "/" or month < 10)
+        and not (mark == "-" and lower[i - 1] in ("in", "the"))
+        and not block.joined(i + 2)
+    ):
+        return Found(i, i + 2, "date", Stamp(number, month))
+    return None
+
+
+def numeric(block: Block, i: int, day_first: bool) -> Found | None:
+    """10/31/1974, 31.12.2017, 12-03-2007, 31-Oct-74, on 6/8: token i is the first digits. `day_first` settles 6/8/2020."""
+    lower, word = block.lower, block.lower[i]
+    if "." in word:
+        return _dotted(i, word)
+    mark = lower[i + 1]
+    if (
+        mark not in ("/", "-")
+        or not (block.joined(i) and block.joined(i + 1))
+        or len(word) > 2
+        or block.joined(i - 1)
+        and lower[i - 1] in ("/", "-", ".", "$")
+    ):
+        return None
+    if lower[i + 2] in MONTHS and lower[i + 3] == mark and lower[i + 4].isdecimal() and len(lower[i + 4]) in (2, 4):
+        full = int(lower[i + 4]) if len(lower[i + 4]) == 4 else century_of(int(lower[i + 4]))
+        return Found(i, i + 4, "date", Stamp(full, MONTHS[lower[i + 2]], int(word)))
+    if not lower[i + 2].isdecimal() or len(lower[i + 2]) > 2:
+        return None
+    a, b = int(word), int(lower[i + 2])
+    if lower[i + 3] == mark and block.joined(i + 2) and lower[i + 4].isdecimal() and len(lower[i + 4]) in (2, 4):
+        full = int(lower[i + 4]) if len(lower[i + 4]) == 4 else century_of(int(lower[i + 4]))
+        month, day = _ordered(a, b, day_first)
+        return (
+            Found(i, i + 4, "date", Stamp(full, month, day))
+            if month < 32 and day < 40 and 1000 <= full < 2200
+            else None
+        )
+    if (
+        mark == "/"
+        and lower[i - 1] in ("on", "by", "since", "until", "from", "of", "dated", "date")
+        and not block.joined(i + 2)
+    ):
+        month, day = _ordered(a, b, day_first)
+        return Found(i, i + 2, "date", Stamp(None, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    if mark == "/" and (a, b) == (9, 11) and not block.joined(i + 2):
+        return Found(i, i + 2, "date", Stamp(2001, 9, 11))
+    return None
+
+
+def _ordered(a: int, b: int, day_first: bool) -> tuple[int, int]:
+    """Month and day: the one above 12 is the day."""
+    if a > 12 >= b or (day_first and not b > 12):
+        return b, a
+    return a, b
+
+
+def _dotted(i: int, word: str) -> Found | None:
+    """31.12.2017, 19.02.10: day, month, year."""
+    parts = word.split(".")
+    if (
+        len(parts) != 3
+        or not all(part.isdecimal() and part.isascii() for part in parts)
+        or len(parts[2]) not in (2, 4)
+        or len(parts[0]) > 2
+        or len(parts[1]) > 2
+    ):
+        return None
+    full = int(parts[2]) if len(parts[2]) == 4 else century_of(int(parts[2]))
+    day, month = int(parts[0]), int(parts[1])
+    if month > 12 >= day:
+        day, month = month, day
+    return (
+        Found(i, i, "date", Stamp(full, month, day))
+        if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= full < 2200
+        else None
+    )

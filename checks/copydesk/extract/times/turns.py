@@ -1,0 +1,263 @@
+"""Units of time without a number: "last week", "the following day", "recent years", "every month", "year-end", "week-long"."""
+
+from decimal import Decimal
+
+from copydesk.amounts import written
+from copydesk.extract.times.counts import length
+from copydesk.extract.times.reading import (
+    Anchor,
+    Block,
+    Fixed,
+    Found,
+    Offset,
+    Turn,
+)
+from copydesk.lexicon.calendar import PLURAL, Span
+
+TURNS: dict[str, tuple[int, Anchor]] = {
+    "last": (-1, "issue"), "next": (1, "issue"), "coming": (1, "issue"), "upcoming": (1, "issue"), "this": (0, "issue"), "current": (0, "issue"),
+    "past": (-1, "issue"), "following": (1, "told"), "previous": (-1, "told"), "preceding": (-1, "told"), "prior": (-1, "told"),
+    "that": (0, "told"), "same": (0, "told"), "latest": (0, "told"), "final": (0, "told"), "fiscal": (0, "issue"), "full": (0, "issue"), "very": (0, "told"),
+}  # fmt: skip
+
+
+EVERY = frozenset({"every", "each"})
+
+
+def ends_clause(word: str) -> bool:
+    return (
+        not word
+        or not word[0].isalnum()
+        and word not in ("“", '"', "‘", "$")
+        or word in ("and", "but", "when", "he", "she", "in", "at", "by")
+    )
+
+
+def plural(block: Block, i: int, span: Span) -> Found | None:
+    """recent years, the coming weeks, months ago, years later, for days."""
+    lower = block.lower
+    before, word = lower[i - 1], lower[i]
+    if lower[i + 1] in ("old", "-") and lower[i + 2] in ("old", "olds", ""):
+        return None
+    if (
+        word in ("seconds", "minutes", "quarters", "summers", "winters", "nights", "half-hours")
+        and before not in ("recent", "coming", "past", "within", "of")
+        and lower[i + 1] not in ("later", "ago", "earlier")
+    ):
+        return None
+    if lower[i + 1] in ("ago", "later", "earlier", "before", "after") and (
+        lower[i + 1] not in ("before", "after") or ends_clause(lower[i + 2])
+    ):
+        sign = 1 if lower[i + 1] in ("later", "after") else -1
+        first = i - (before in ("many", "some"))
+        return Found(first, i + 1, "date", Offset(span, None, sign, "issue" if lower[i + 1] == "ago" else "told"))
+    value = Fixed(length(None, span))
+    if before in (
+        "recent",
+        "coming",
+        "past",
+        "following",
+        "previous",
+        "subsequent",
+        "ensuing",
+        "last",
+        "next",
+        "future",
+        "early",
+        "later",
+        "first",
+        "final",
+        "latter",
+        "intervening",
+    ):
+        first = i - 1 - (lower[i - 2] in ("the", "more", "these", "those"))
+        if before in ("future", "recent") and word in ("quarters",) or before == "future":
+            return Found(first, i, "date", Fixed("FUTURE_REF" if before == "future" else "PAST_REF"))
+        return Found(first, i, "duration", value)
+    if before in (
+        "for",
+        "in",
+        "within",
+        "after",
+        "of",
+        "over",
+        "through",
+        "took",
+        "take",
+        "takes",
+        "spend",
+        "spent",
+        "lasted",
+        "last",
+        "until",
+        "only",
+        "just",
+        "mere",
+        "or",
+        "hours",
+    ) and word not in ("hours",):
+        if lower[i + 1] == "of" and before == "of":
+            return None
+        if lower[i + 1] == "or" and lower[i + 2] in PLURAL:
+            return Found(i, i + 2, "duration", value)
+        return Found(i, i, "duration", value)
+    if before == "the" and lower[i + 1] in (
+        "ahead",
+        "since",
+        "following",
+        "before",
+        "after",
+        "leading",
+        "immediately",
+        "to",
+    ):
+        return Found(i - 1, i + (lower[i + 1] == "ahead"), "duration", value)
+    if lower[i + 1] == "-" and lower[i + 2] == "long":
+        return Found(i, i + 2, "duration", value)
+    return None
+
+
+def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
+    """last week, this year, the same day, every month, the day before, week-long, year-end, year-ago."""
+    lower = block.lower
+    before, after = lower[i - 1], lower[i + 1]
+    if before in EVERY:
+        return Found(i - 1, i, "set", Fixed(length(Decimal(1), span)), cut=cut)
+    if before == "other" and lower[i - 2] == "every":
+        return Found(i - 2, i, "set", Fixed(length(Decimal(2), span)), cut=cut)
+    if before in ("per",) and span.letter != "S":
+        return Found(i - 1, i, "set", Fixed(length(Decimal(1), span)), cut=cut)
+    if after == "-" and block.joined(i) and lower[i + 2] in ("long", "end", "ago", "earlier"):
+        return _compound(block, i, span)
+    if span.is_clock or word in ("second", "half-hour"):
+        return None
+    if before == "-" and block.joined(i - 1):
+        return _compound_before(block, i, span)
+    if before in TURNS:
+        return _turn(block, i, span, cut)
+    if before == "the":
+        return _the(block, i, word, span, cut)
+    if word == "year" and after == "end":
+        first = i - (before == "the")
+        return Found(first, i + 1, "date", Turn(span, 0, "issue"))
+    if word == "weekend" and before in ("on", "over"):
+        return Found(i, i, "date", Turn(span, 0, "issue"))
+    return None
+
+
+def _compound(block: Block, i: int, span: Span) -> Found | None:
+    """week-long, year-end, year-ago, year-earlier."""
+    tail = block.lower[i + 2]
+    if tail == "long":
+        return Found(i, i + 2, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
+    if span.letter != "Y" or span.times != 1:
+        return None
+    if tail == "end":
+        return Found(i, i + 2, "date", Turn(span, 0, "issue", recent=True)) if block.lower[i + 3] != "-" else None
+    first = i - (
+        block.lower[i - 1] == "the"
+        and block.lower[i + 3] in ("quarter", "period", "third", "second", "first", "fourth", "month")
+    )
+    last = i + 2 + (block.lower[i + 3] in ("quarter", "period", "month") and first < i)
+    return Found(first, last, "date", Offset(span, Decimal(1), -1, "told"))
+
+
+def _compound_before(block: Block, i: int, span: Span) -> Found | None:
+    """single-day, multi-year, full-year."""
+    before = block.lower[i - 2]
+    if before in ("single", "half", "multi", "one"):
+        count = {"half": Decimal("0.5"), "multi": None}.get(before, Decimal(1))
+        return Found(i - 2, i, "duration", Fixed(length(count, span)))
+    return None
+
+
+def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
+    """last week, the past year, the following month, that same day."""
+    lower = block.lower
+    before = lower[i - 1]
+    by, anchor = TURNS[before]
+    the = lower[i - 2] in ("the", "that", "this", "its", "their")
+    first = i - 1 - (lower[i - 2] in ("the", "that", "this"))
+    if (
+        before
+        in (
+            "same",
+            "following",
+            "previous",
+            "preceding",
+            "latest",
+            "final",
+            "full",
+            "current",
+            "fiscal",
+            "very",
+            "prior",
+            "coming",
+            "upcoming",
+            "past",
+        )
+        and not the
+    ):
+        if before in ("full", "fiscal", "final", "very", "same", "latest", "past", "prior"):
+            return None
+        first = i - 1
+    if before in ("next", "last") and lower[i - 2] == "the" and span.letter in ("D", "W", "M", "Y"):
+        anchor = "told" if before == "next" else "issue"
+    if before == "fiscal" and the and lower[i - 2] != "the":
+        first = i - 1
+    if before in ("that", "this") and lower[i] in ("day", "night") and lower[i + 1] == "and":
+        return None
+    if before in ("last", "next") and lower[i] == "day" and lower[i - 2] not in ("the", "that"):
+        return None
+    if before == "past" and lower[i] in ("day", "week", "month", "decade", "century"):
+        return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)), cut=cut)
+    if before == "fiscal" and lower[i + 1] in ("ended", "ending"):
+        return Found(first, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
+    if before == "final" or before == "last" and lower[i + 1] == "of":
+        return None
+    if lower[i + 1] == "-" and lower[i + 2] in ("old", "olds"):
+        return None
+    first -= lower[first - 1] in ("sometime",)
+    return Found(first, i, "date", Turn(span, by, anchor), cut=cut)
+
+
+def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
+    """the week, the weekend, the day before, the week of March 6."""
+    lower = block.lower
+    after = lower[i + 1]
+    if after in ("before", "after", "earlier", "later", "previous", "following") and word in (
+        "day",
+        "night",
+        "week",
+        "year",
+        "month",
+    ):
+        if after in ("before", "after") and lower[i + 2] in ("yesterday", "tomorrow"):
+            return Found(i - 1, i + 2, "date", Turn(span, -2 if after == "before" else 2, "issue"))
+        sign = -1 if after in ("before", "earlier", "previous") else 1
+        if (
+            ends_clause(lower[i + 2])
+            or after in ("previous", "following")
+            and lower[i + 2] not in ("the", "a", "his", "her", "their")
+        ):
+            return Found(i - 1, i + 1, "date", Turn(span, sign, "told"))
+        return None
+    if word == "year" and after in ("ended", "ending"):
+        return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
+    if word == "weekend":
+        return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
+    if word in ("week", "month", "quarter") and not cut and after not in ("of",):
+        return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))
+    if (
+        word == "year"
+        and not cut
+        and (lower[i - 2] in ("for", "of", "in", "during", "this", "through", "throughout") or after in (".", ","))
+    ):
+        return Found(i - 1, i, "date", Turn(span, 0, "issue"))
+    if (
+        word == "day"
+        and lower[i - 2] in ("earlier", "later", "for", "on", "in", "during", "of")
+        and (not after or not after[0].isalpha())
+    ):
+        return Found(i - 1, i, "date", Turn(span, 0, "told"))
+    return None

@@ -1,0 +1,123 @@
+"""Days of the week, and days of a month that was told: "Friday", "last Tuesday", "the third Monday of May", "Tuesday of next week", "the 20th"."""
+
+from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, as_day, day_after
+from copydesk.extract.times.reading import (
+    Block,
+    Fixed,
+    Found,
+    Stamp,
+    bare,
+)
+from copydesk.extract.times.years import year_after
+from copydesk.lexicon.calendar import DOUBTFUL_WEEKDAYS, MONTHS, ORDINALS, WEEKDAYS
+
+
+def weekday(block: Block, i: int) -> Found | None:
+    """A day of the week at token i, with the word that picks it: Friday, last Tuesday, this coming Sunday, every Monday, Tuesday nights."""
+    lower = block.lower
+    word = bare(lower[i])
+    cut = len(lower[i]) - len(word)
+    last = i + (lower[i + 1] == "." and word in DOUBTFUL_WEEKDAYS and block.joined(i))
+    if not block.word(i)[0].isupper() and word in DOUBTFUL_WEEKDAYS:
+        return None
+    number = WEEKDAYS[word]
+    after = i + 1 + (lower[i + 1] == ",")
+    day = None
+    if not cut and lower[after] == "the" and (found := day_after(block, after - 1)) and lower[found[1]] != lower[after]:
+        follows = lower[found[1] + 1]
+        if follows != "of" and (lower[found[1]] in ORDINAL_ENDINGS or not follows[:1].isalpha()):
+            day, last = found
+    elif (
+        not cut
+        and after == i + 1
+        and lower[after].isdecimal()
+        and lower[after + 1] in ORDINAL_ENDINGS
+        and block.joined(after)
+    ):
+        day, last = as_day(lower[after]), after + 1
+    if (
+        word in DOUBTFUL_WEEKDAYS
+        and day is None
+        and lower[last + 1] not in ("at", "morning", "night", "afternoon", "evening")
+        and lower[i - 1] not in ("on", "last", "next", "this", "every")
+        and not (word != "sat" and word != "sun" and word != "wed")
+    ):
+        return None
+    if word in ("sun", "sat", "wed", "mon") and lower[i - 1] == "the":
+        return None
+    stamp = Stamp(day=day, weekday=number)
+    first = i
+    before = lower[i - 1]
+    if nth := _nth_of(block, i, number):
+        return nth
+    if before in RECURRENT:
+        return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{number}"))
+    if before in PICKS and not (before == "that" and not cut and lower[i - 2] not in ("on", "of")):
+        pick = PICKS[before]
+        first = i - 1
+        if before in ("past", "coming") and lower[i - 2] in ("this", "the"):
+            first = i - 2
+        elif before in ("previous", "following", "same") and lower[i - 2] in ("the", "that"):
+            first = i - 2
+            pick = "same" if before == "same" else pick
+        stamp = stamp._replace(pick=pick)
+    at = last + 1 + (lower[last + 1] == "of")
+    if lower[at] in WEEKS and lower[at + 1] == "week":
+        stamp, last = stamp._replace(week=WEEKS[lower[at]]), at + 1
+    elif lower[first - 1 - (lower[first - 1] in ("on", "-", ","))] == "week":
+        at = first - 2 - (lower[first - 1] in ("on", "-", ","))
+        if lower[at] in WEEKS and at >= 0:
+            stamp, first = stamp._replace(week=WEEKS[lower[at]]), at
+    return Found(first, last, "date", stamp, cut=cut if last == i else 0)
+
+
+def _nth_of(block: Block, i: int, number: int) -> Found | None:
+    """the third Tuesday of September 2014, the last Friday in October."""
+    lower = block.lower
+    nth = ORDINALS.get(lower[i - 1], -1 if lower[i - 1] == "last" else 0)
+    if not nth or nth > 5 or lower[i + 1] not in ("of", "in") or bare(lower[i + 2]) not in MONTHS:
+        return None
+    year, last = year_after(block, i + 2, month=True)
+    first = i - 1 - (lower[i - 2] == "the")
+    return Found(first, last, "date", Stamp(year, MONTHS[bare(lower[i + 2])], None, number, nth=nth))
+
+
+WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "coming": 1}
+
+
+def weekdays(block: Block, i: int) -> Found | None:
+    """Mondays: token i is the plural of a weekday."""
+    return Found(i, i, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[block.lower[i][:-1]]}"))
+
+
+def lone_day(block: Block, i: int) -> Found | None:
+    """the 20th, the 25th: the day of the month last told. Token i is the digits."""
+    lower = block.lower
+    if (
+        lower[i + 1] not in ORDINAL_ENDINGS
+        or not block.joined(i)
+        or lower[i - 1] != "the"
+        or lower[i - 2] not in ("on", "by", "until", "of", "since", "from", "to", "and", "before", "after")
+    ):
+        return None
+    follows = block.word(i + 2)
+    if follows[:1].isalpha() and lower[i + 2] not in (
+        "and",
+        "to",
+        "when",
+        "but",
+        "at",
+        "in",
+        "the",
+        "as",
+        "with",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "a",
+    ):
+        return None
+    day = as_day(lower[i])
+    return Found(i - 1, i + 1, "date", Stamp(day=day, pick="same")) if day and day < 32 else None
