@@ -20,6 +20,8 @@ REPORTS = [
     ("many", "report.jsonl", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format jsonl --all"),
     ("many", "report.json", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format json"),
     ("many", "report.xml", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format junit"),
+    ("pair", "report.txt", 1, "check post.jsonl --rules post.facts.yml --no-packs"),
+    ("pair", "report.jsonl", 1, "check post.jsonl --rules post.facts.yml --no-packs --format jsonl"),
     ("many", "facts.txt", 2, "facts stories.jsonl"),
     ("many", "facts.jsonl", 2, "facts stories.jsonl --format jsonl"),
     ("many", "facts.json", 2, "facts stories.jsonl --format json"),

@@ -7,7 +7,9 @@ story.md:7:68: error [bridge-times] The two bridges came down about four hours a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from copydesk.model import Document, Place, Result
@@ -58,15 +60,26 @@ def finding(result: Result, document: Document | None = None, colour: bool = Fal
     yield f"{paint(at, 'bold', colour)}{paint(word, word, colour)} [{rule}] {safe(sentence(result))}\n"
     if result.outcome in ("pass", "skip"):
         return
-    yield from statements(result.places, word, colour)
-    gutter = " " * (GUTTER + 1)
+    shown = [excerpt(place) for place in result.places]
+    gutter = max([GUTTER, *(len(one.label) for one in shown)])
+    yield from statements(result.places, shown, gutter, partial(paint, colour=word, on=colour))
+    left = " " * (gutter + 1)
     if result.rule_path:
         expected = f"   expected: {safe(result.expected)}" if result.expected else ""
-        yield paint(f"{gutter}= rule {safe(result.rule_path)}:{result.rule_line}{expected}", "dim", colour) + "\n"
+        yield (
+            paint(f"{left}= rule {from_here(safe(result.rule_path))}:{result.rule_line}{expected}", "dim", colour)
+            + "\n"
+        )
     for repair in result.repairs:
-        yield f"{gutter}= {safe(repair)}\n"
+        yield f"{left}= {safe(repair)}\n"
     if result.link:
-        yield f"{gutter}= see {safe(result.link)}\n"
+        yield f"{left}= see {safe(result.link)}\n"
+
+
+def from_here(path: str) -> str:
+    """A path below the current folder as it is named from there: the built-in packs have whole ones."""
+    whole, here = Path(path), Path.cwd()
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else path
 
 
 def sentence(result: Result) -> str:
@@ -85,18 +98,17 @@ def where(place: Place) -> str:
     return f"{safe(document.path)}:{document.line}: {safe(document.id)} {found.field}:{found.line}:{found.column}"
 
 
-def statements(places: tuple[Place, ...], word: str, colour: bool) -> Iterator[str]:
+def statements(
+    places: tuple[Place, ...], shown: list[Excerpt], gutter: int, painted: Callable[[str], str]
+) -> Iterator[str]:
     """Each place in its line; a line that holds several in a row is printed once."""
-    shown = [excerpt(place) for place in places]
-    gutter = max([GUTTER, *(len(one.label) for one in shown)])
     before = ("", "")
     for place, one in zip(places, shown, strict=True):
         if (one.label, one.line) != before:
             yield f"{one.label:>{gutter}} | {one.line}\n"
         before = (one.label, one.line)
-        carets = paint("^" * one.width, word, colour)
         understood = f" {safe(place.understood)}" if place.understood else ""
-        yield f"{' ' * gutter} | {' ' * one.first}{carets}{understood}\n"
+        yield f"{' ' * gutter} | {' ' * one.first}{painted('^' * one.width)}{understood}\n"
 
 
 def excerpt(place: Place) -> Excerpt:
