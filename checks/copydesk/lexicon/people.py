@@ -77,7 +77,9 @@ PAIRS: dict[tuple[str, str], str] = {
     ("together", "with"): "and",
 }
 # "… to death" makes these fatal.
-TO_DEATH = frozenset("shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled shooting stabbing beating".split())
+TO_DEATH = frozenset(
+    "shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled shooting stabbing beating".split()
+)
 
 # What is counted says the role by itself: "12 deaths", "three bodies".
 COUNTED_ROLES: dict[str, str] = {
@@ -118,7 +120,7 @@ PERSONS = (
     | FEMALE
     | frozenset(
         "person child kid baby infant toddler newborn teen teenager youngster youth adult senior pensioner student pupil teacher professor principal"
-        " officer deputy sheriff trooper cop soldier guard bodyguard sentry sergeant captain lieutenant colonel general major marine"
+        " officer deputy sheriff trooper cop soldier guard bodyguard sentry sergeant captain lieutenant colonel general marine"
         " sailor pilot airman veteran guerrilla rebel insurgent militant extremist terrorist fighter combatant militiaman jihadist bomber"
         " hijacker attacker assailant shooter suspect robber burglar intruder gangster thief culprit murderer killer civilian citizen"
         " resident villager tourist traveler traveller visitor pedestrian bystander onlooker spectator passenger crewmember motorist driver cyclist"
@@ -131,7 +133,7 @@ PERSONS = (
         " pilgrim worshipper worshiper protester protestor demonstrator rioter striker neighbor neighbour friend relative parent"
         " sibling cousin spouse partner fiance fiancee roommate classmate colleague companion survivor victim member american"
         " israeli palestinian iraqi iranian syrian russian ukrainian afghan indian pakistani german briton italian spaniard colombian peruvian"
-        " salvadoran mexican chilean cuban nicaraguan guatemalan foreigner european african asian national native recruit cadet conscript"
+        " salvadoran mexican chilean cuban nicaraguan guatemalan foreigner european african asian recruit cadet conscript"
         " serviceman stockbroker hunter hiker climber skier swimmer surfer camper cook servant housekeeper chauffeur supporter sympathizer"
         " latino latina star msgr dr father mr mrs ms rev sister freshman sophomore follower partygoer churchgoer teenaged individual householder commuter crew family couple troop commander vice-president economist"
         " intellectual councillor councilor reservist paratrooper".split()
@@ -143,7 +145,7 @@ IRREGULAR: dict[str, str] = {
     "businessmen": "businessman", "fishermen": "fisherman", "firemen": "fireman", "servicemen": "serviceman", "thieves": "thief",
     "militiamen": "militiaman", "airmen": "airman", "patrolmen": "patrolman", "congressmen": "congressman", "folks": "person",
     "families": "family", "watchmen": "watchman", "councilmen": "councilman", "cameramen": "cameraman", "gentlemen": "gentleman",
-    "personnel": "person", "missionaries": "missionary", "crewmen": "crewmember", "guys": "guy", "grandchildren": "child",
+    "personnel": "person", "missionaries": "missionary", "crewmen": "crewmember", "nationals": "national", "natives": "native", "police": "police", "guys": "guy", "grandchildren": "child",
 }  # fmt: skip
 PERSON_OF: dict[str, str] = {noun: noun for noun in PERSONS} | IRREGULAR
 PLURALS: dict[str, str] = {
@@ -152,16 +154,34 @@ PLURALS: dict[str, str] = {
     if not noun.endswith(("man", "child"))
 } | IRREGULAR
 # One of these did it, rather than suffered it: never the object's own restatement.
-PERPETRATORS = frozenset("gunman shooter attacker assailant suspect robber burglar hijacker bomber murderer killer culprit terrorist".split())
+PERPETRATORS = frozenset(
+    "gunman shooter attacker assailant suspect robber burglar hijacker bomber murderer killer culprit terrorist".split()
+)
+SUFFERERS = frozenset("victim suspect survivor".split())  # "the shooting victim": a compound, nobody's object
 # Nouns that are a number of people by themselves.
-GROUPS: dict[str, int] = {"couple": 2, "couples": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "both": 2, "quartet": 4}
+GROUPS: dict[str, int] = {
+    "couple": 2,
+    "couples": 2,
+    "pair": 2,
+    "duo": 2,
+    "trio": 3,
+    "twins": 2,
+    "both": 2,
+    "quartet": 4,
+}
 
 # People without a number, though their noun is singular.
 COLLECTIVES = frozenset("family crew".split())
-NEGATIONS = frozenset("not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split())
+NEGATIONS = frozenset(
+    "not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
+)
 MODALS = frozenset("could would might should can may".split())
-BE = frozenset("wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset("was were is are been be being got gets get getting lay lying".split())
-HAVE = frozenset("hasn't haven't hasn’t haven’t".split()) | frozenset("has have had having will would could may might must can should shall did does do to".split())
+BE = frozenset("wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset(
+    "was were is are been be being got gets get getting lay lying".split()
+)
+HAVE = frozenset("hasn't haven't hasn’t haven’t".split()) | frozenset(
+    "has have had having will would could may might must can should shall did does do to".split()
+)
 ADVERBS = frozenset(
     "also later then reportedly still just all both each since already soon once not never only apparently allegedly instantly"
     " immediately critically seriously severely gravely badly slightly lightly accidentally confirmed believed feared presumed so far subsequently"
@@ -177,6 +197,10 @@ DEFINITE = frozenset("the this these those".split())
 POSSESSIVE = frozenset("his her their its my our your".split())
 SINGULAR_PRONOUNS = frozenset("he she him himself herself".split())
 PLURAL_PRONOUNS = frozenset("they them themselves".split())
+# Words that open sentences with a capital and name nobody.
+OPENINGS = frozenset(
+    "according earlier instead every if there here now what how why meanwhile however officials police".split()
+)
 NOBODY = frozenset("nobody none noone".split())
 # Finite verbs and the like, at which the search for a subject stops. Words in -ed are taken for such too.
 VERBS = frozenset(

@@ -12,7 +12,10 @@ from copydesk.tokens import Page
 
 HARMED = ("killed", "injured", "shot", "killed+injured")
 COUNTED_BY_WORD = re.compile(r"(?:an?|no|nobody|none|another|the)\b", re.IGNORECASE)
-LEADING = True
+FATAL = re.compile(
+    r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:detective|unit|squad|division))", re.IGNORECASE
+)
+OPENING = 250  # characters: headline and lede
 ILEAD = 2
 LEAD = 2  # sentences with victims that set the event: headline and lede
 
@@ -37,7 +40,7 @@ def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
     for victim in harmed:
         sentences[victim.sentence.start].append(victim)
     tallies = [{role: _tally(told, role) for role in HARMED} for _, told in sorted(sentences.items())]
-    killed = _killed(tallies, harmed)
+    killed = _killed(tallies, harmed) or int(bool(FATAL.search(document.text[:OPENING])))
     return {"killed": killed, "injured": _injured(tallies, harmed, killed)}
 
 
@@ -66,7 +69,7 @@ def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
 
 def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
     said = [tally["killed"].count + tally["killed"].more for tally in tallies]
-    if LEADING and any(said[:LEAD]):
+    if any(said[:LEAD]):
         return max(said[:LEAD])
     best = max([0, *said, len(_ages(harmed, ("killed",)))])
     several = any(v.role == "killed" and v.people.count is None and not v.weak for v in harmed)
@@ -87,6 +90,6 @@ def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int)
             best = max(best, said)
         struck = shot.count + shot.more
         if struck:
-            apart = beside and (struck > 1 or shot.beside)
+            apart = beside and shot.beside and struck == 1
             best = max(best, struck if apart else struck - min(killed, struck))
     return best

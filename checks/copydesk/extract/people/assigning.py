@@ -20,7 +20,12 @@ def assign(page: Page, facts: list[Fact]) -> list[Fact]:
         return facts
     roles = {id(victim.people.fact): victim for victim in found if victim.people.fact is not None}
     assigned = [_in_role(page, fact, roles[id(fact)]) if id(fact) in roles else fact for fact in facts]
-    return assigned + [_made(page, v) for v in found if v.people.fact is None and v.people.sort in INDEFINITE and not v.weak]
+    return assigned + [_made(page, victim) for victim in found if _is_new(victim)]
+
+
+def _is_new(victim: Victim) -> bool:
+    people = victim.people
+    return people.fact is None and people.count is not None and people.sort in INDEFINITE and not victim.weak
 
 
 def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
@@ -43,7 +48,7 @@ def _made(page: Page, victim: Victim) -> Fact:
         "count",
         span,
         page.document,
-        written(people.count or 0),
+        written(people.count),
         of=(people.noun or "person",),
         role=victim.role,
         block=page.document.block_at(span.start),

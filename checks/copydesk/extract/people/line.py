@@ -38,9 +38,10 @@ LETTER_OF: dict[str, str] = {
     **{word: letter for word, (letter, _) in ROLE_OF.items()},
     **dict.fromkeys(("a", "an"), "A"),
     **dict.fromkeys(("and", "or", "&", "plus"), "&"),
-    **dict.fromkeys(("including", "among", "included", "includes", "include"), "m"),
+    **dict.fromkeys(("including", "included", "includes", "include"), "m"),
     **dict.fromkeys((",", "(", ")", "[", "]", "–", "—"), ","),
     **dict.fromkeys((";", ":", "!", "?"), ";"),
+    **dict.fromkeys(lexicon.OPENINGS, "w"),
     **dict.fromkeys(("i", "we", "us", "you", "it", "me"), "x"),
     **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "T"),
     "|": ";", "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&", "self": "w",
@@ -52,19 +53,17 @@ SKIPPED = frozenset("\"'“”‘’«»*")
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
-    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:[wCgqoJVp]{0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
-    r"|(?P<figure>n[o]?(?:[wCgqoJVp2]{0,5}[pP2])?)"
+    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:[wCgqoJVGp]{0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
+    r"|(?P<figure>n[o]?(?:(?:[wCgqoJGp2]|(?<=[noJ])V){0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=b))"
-    r"|(?P<indefinite>A(?:[owCgqJVp#]|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
-    r"|(?P<whole>[DH](?:[owCgqJVpn]){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
-    r"|(?P<another>o(?:[wCgqJVp]{0,3}[pP]|(?=[^wC]|$)))"
+    r"|(?P<indefinite>A(?:[owCgqJGp#]|(?<=[AoJ])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
+    r"|(?P<whole>[DH](?:[owCgqJGpn]|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
+    r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC]|$)))"
     r"|(?P<plural>[wCJp]{0,3}P|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|p(?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
     r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$))"
 )
-
-
 DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
 
 
@@ -170,7 +169,7 @@ def _shouted(words: list[str]) -> bool:
 
 def _letter(word: str, capital: bool, begins: bool) -> str:
     known = LETTER_OF.get(word)
-    if known and not (capital and not begins and known in "wviahGN"):
+    if known and not (capital and not begins and known in "wvGN"):
         return known
     if word.endswith(("'s", "’s")):
         return "H"
@@ -190,7 +189,8 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     before = "".join(unit.letter for unit in units[-3:])
     if re.search(r"g,?&?$", before):
         return "&" in before[-2:] or following in ",&"
-    return bool(re.search(r"[Cp]\.?,$", before)) and following in ",.hbV"
+    named = re.search(r"[Cp]\.?,$", before) and following in ",.hbV"
+    return bool(named or (re.search(r"w,$", before) and following in ",."))
 
 
 def _letter_of_fact(fact: Fact, following: str) -> str:
@@ -218,7 +218,7 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
     name = ""
     if sort in ("named", "single"):
         name = next((unit.word for unit in reversed(units) if unit.letter == "C"), "")
-    role = next((ROLE_OF[unit.word][1] for unit in units[:-1] if unit.letter in "VJ"), None)
+    role = next((ROLE_OF[unit.word][1] for unit in units[:-1] if unit.letter in "VJ" or (unit.letter == "G" and noun in lexicon.SUFFERERS)), None)
     others = any(unit.letter == "o" for unit in units)
     count = _count(units, sort, fact, noun)
     return People(sort, count, first, last, fact, noun, name, age, role, others)

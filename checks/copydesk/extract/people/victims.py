@@ -25,7 +25,6 @@ REACH = 16  # units between a verb and its subject
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 INHERITED = -2
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
-SUFFERERS = frozenset("victim suspect survivor".split())  # "the shooting victim": a compound, nobody's object
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
 TRIGGERS = (
     frozenset(ROLE_OF)
@@ -78,7 +77,7 @@ def _in_line(line: Line) -> list[Victim]:
             found += _by_itself(line, i)
         elif letter in "wvCa":
             found += _of_phrase(line, i, units[i].word)
-    return _with_parts(line, _once(found))
+    return _with_parts(line, _once(line, found))
 
 
 def _negated(line: Line, i: int) -> bool:
@@ -92,10 +91,13 @@ def _negated(line: Line, i: int) -> bool:
     return False
 
 
-def _once(found: list[Victim]) -> list[Victim]:
+def _once(line: Line, found: list[Victim]) -> list[Victim]:
     """One victim for each people and role; killed swallows shot and the weaker signs."""
     by_people: dict[int, Victim] = {}
+    including = {line.units[i + 1].first for i, letter in enumerate(line.letters[:-1]) if letter == "m"}
     for victim in found:
+        if victim.people.first in including:
+            victim = victim._replace(part=True, verb=INHERITED)
         earlier = by_people.get(victim.people.first)
         if earlier is None or _rank(victim) > _rank(earlier):
             by_people[victim.people.first] = victim
@@ -117,12 +119,18 @@ def _with_parts(line: Line, found: list[Victim]) -> list[Victim]:
             continue
         before = [victim for victim in result if victim.people.first < people.first]
         wholes = [victim for victim in before if not victim.part]
-        listed = i > 0 and (line.letters[i - 1] == "m" or (line.letters[i - 1] in ",&" and before and before[-1].part))
+        separators = re.search(r"M([,&]+)$", line.letters[:i])
+        joined = separators and before and before[-1].verb == INHERITED and before[-1].people.first == _at(line, separators)
+        listed = i > 0 and (line.letters[i - 1] == "m" or joined)
         if before and (listed or people.sort == "part"):
             whole = (wholes or before)[-1]
             result.append(whole._replace(people=people, part=True, told=False, verb=INHERITED))
             result.sort(key=lambda victim: victim.people.first)
     return result
+
+
+def _at(line: Line, found: re.Match[str]) -> int:
+    return line.units[found.start()].first
 
 
 # ---------------------------------------------------------------- role words
@@ -136,7 +144,7 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
     elif letter in "GE":
         if i and line.units[i - 1].word in UNREAL:
             return
-        members = [people for people in _objects(line, i) if people.sort != "single" or people.noun not in SUFFERERS]
+        members = [people for people in _objects(line, i) if people.sort != "single" or people.noun not in lexicon.SUFFERERS]
         if not members and line.letters[i + 1 : i + 2] == "f":
             members = _objects(line, i + 1, noun=True)
         yield from _victims(line, i, members, _joined_role(line, i, role))
@@ -308,7 +316,8 @@ def _subjects(line: Line, i: int) -> list[People]:
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
-            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and units[j - 1].word != "with":
+            beside = j == i - 1 and letters[j - 1 : i] == "iM"  # "with 12 people injured"
+            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside:
                 spare = j if spare < 0 else spare
                 j -= 1
             else:
