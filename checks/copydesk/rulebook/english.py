@@ -19,6 +19,8 @@ SIGNS = (
     (frozenset("less fewer below under smaller lower".split()), "<"),
 )
 WORD = re.compile(r"[^\s,;:!?()]+")
+NOT = frozenset("never not no cannot nor".split())
+OPPOSITE = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "=": "!="}
 LONGEST = 5
 
 
@@ -47,6 +49,7 @@ def shape(text: str, sorts: Mapping[str, Sort | Mapping[str, Sort]], figure: Rea
 
 def _of_figures(names: list[str], lower: set[str], quantity: str, about: str) -> str:
     sign = next((sign for words, sign in SIGNS if lower & words), "=")
+    sign = OPPOSITE[sign] if lower & NOT else sign
     if len(names) > 2 or (len(names) == 2 and lower & TOTAL):
         return (
             f"{' + '.join(names[:-1])} = {names[-1]}"
@@ -86,6 +89,8 @@ def _figure(words: list[str], figure: ReadFigure) -> str:
             continue
         for last in range(min(len(words), first + LONGEST), first, -1):
             text = " ".join(words[first:last])
+            if words[last - 1].lower() in LATER | EARLIER | {"apart"}:
+                continue
             amount = figure(text)
             if amount is None:
                 continue

@@ -22,8 +22,12 @@ NAME = re.compile(r"[^\W\d][\w-]*")
 class Finder:
     """Reads the `find` of one rule. `sorts` tells afterwards what each name can be compared with."""
 
-    def __init__(self, lists: Lists, relations: Mapping[str, RelationKind], figure: ReadFigure, notes: Notes) -> None:
+    def __init__(
+        self, lists: Lists, relations: Mapping[str, RelationKind], figure: ReadFigure, notes: Notes, expected: str
+    ) -> None:
         self.lists, self.relations, self.figure, self.notes = lists, relations, figure, notes
+        # All that the rule expects: `age` is a fact and a relation, and which is meant shows in whether a part of it is named.
+        self.expected = expected
         self.sorts: Sorts = {}
         # False once a name's entry is so wrong that sentences over it would only give follow-up mistakes.
         self.whole = True
@@ -75,7 +79,7 @@ class Finder:
         return Selector(
             name=name,
             kind=kind,
-            relation=kind in self.relations,
+            relation=self._is_relation(name, kind),
             dimension=dimension,
             of=tuple(self._of(one) for one in fields.texts(entry, "of", notes)),
             near=tuple(([near] if near else []) + near_all),
@@ -93,7 +97,7 @@ class Finder:
 
     def _kind(self, name: str, kind: str, entry: Table) -> tuple[tuple[str, int], ...] | None:
         """Learn what the name can be compared with; the dimension, where the kind is one."""
-        if kind in self.relations:
+        if self._is_relation(name, kind):
             parts = self.relations[kind].parts
             self.sorts[name] = {part: _part_sort(about) for part, about in parts.items()}
             for key in ("at least", "take", "together in"):
@@ -114,6 +118,11 @@ class Finder:
                 did_you_mean(kind, known, f"The kinds are: {', '.join(known)}."),
             )
         return None
+
+    def _is_relation(self, name: str, kind: str) -> bool:
+        if kind not in self.relations:
+            return False
+        return kind not in KINDS or re.search(rf"(?<![\w-]){re.escape(name)}\.[^\W\d]", self.expected) is not None
 
     def _of(self, item: Text) -> tuple[Any, ...]:
         """One thing, or several that a figure stands for together: `killed or hurt`."""

@@ -54,9 +54,11 @@ class RuleReader:
     def read(self, raw: Raw, table: Table) -> Rule:
         notes = self.notes
         fields.known_keys(table, RULE_KEYS, "A rule", notes)
-        for key in ("say", "find", "expect"):
+        alone = "like" not in raw.table.keys or table is not raw.table  # a `like` that failed is told already
+        for key in ("say", "find", "expect") if alone else ():
             fields.required(table, key, "A rule", notes, raw.table.keys.get("id"))
-        finder = Finder(raw.lists, self.relations, self.figure, notes)
+        expected = " ; ".join(item.value for item in fields.texts(table, "expect", notes))
+        finder = Finder(raw.lists, self.relations, self.figure, notes, expected)
         find = finder.read(table.values["find"]) if "find" in table.values else ()
         return Rule(
             id=raw.id,
@@ -108,7 +110,8 @@ class RuleReader:
             return None
         for node in walk(read.sentence):
             if isinstance(node, SourceValue) and node.source not in raw.sources:
-                start, end = read.spans[id(node)]
+                end = read.spans[id(node)][1]
+                start = end - len(node.source)
                 hint = did_you_mean(
                     node.source, list(raw.sources), "Sources stand under 'sources:' at the top of the file."
                 )
@@ -148,11 +151,9 @@ class RuleReader:
             return ""
         for name in placeholders:
             if name not in known:
-                self.notes.at(
-                    value,
-                    f"The message has no '{{{name}}}' to show.",
-                    did_you_mean(name, sorted(known), f"It can show: {', '.join(sorted(known))}."),
-                )
+                at = value.offset(max(0, value.value.find("{" + name))) if isinstance(value, Text) else value.start
+                hint = did_you_mean(name, sorted(known), f"It can show: {', '.join(sorted(known))}.")
+                self.notes.add(value.source, at, len(name) + 2, f"The message has no '{{{name}}}' to show.", hint)
         return message
 
     def _only_for(self, table: Table) -> tuple[str, ...]:

@@ -306,14 +306,7 @@ class _Parser:
                 did_you_mean(glued[2].lower(), UNITS),
             )
         if len(inside) == 1 and NAME.fullmatch(text):
-            close = bool(nearest(text.partition(".")[0], list(self.names)))
-            raise Unread(
-                f"I don't know the name '{text}'.",
-                start,
-                end,
-                self._known(text.partition(".")[0]),
-                whole=not close and not self.peek(),
-            )
+            raise Unread(f"I don't know the name '{text}'.", start, end, self._known(text.partition(".")[0]))
         raise Unread(
             f"'{text}' is neither a name of this rule nor a figure.",
             start,

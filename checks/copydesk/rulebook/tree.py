@@ -70,10 +70,10 @@ def parse(source: Source, notes: Notes) -> Node | None:
     text = source.text
     tabs = [found.start() for found in re.finditer(r"^[ ]*(\t+)", text, re.MULTILINE)]
     root: Any = None
-    repaired: str | None = text
-    while repaired is not None:
+    while True:
         try:
-            root, repaired = _compose(repaired), None
+            root = _compose(text)
+            break
         except RecursionError:
             notes.add(source, 0, 1, "This file is nested too deeply to be a rule file.")
             return None
@@ -81,7 +81,10 @@ def parse(source: Source, notes: Notes) -> Node | None:
             if tabs:
                 _note_tabs(source, tabs, notes)
                 return None
-            repaired = _mend(source, repaired, error, notes)
+            mended = _mend(source, text, error, notes)
+            if mended is None:
+                break
+            text = mended
     if root is None:
         if not notes.of(source):
             notes.add(source, 0, 1, "This file is empty.", EMPTY_HINT)
