@@ -73,8 +73,8 @@ PAIRS: dict[tuple[str, str], str] = {
     ("shooting", "deaths"): "deaths",
     ("stabbing", "death"): "death",
     ("no", "one"): "nobody",
-    ("along", "with"): "and",
-    ("together", "with"): "and",
+    ("along", "with"): "along-with",
+    ("together", "with"): "along-with",
 }
 # "… to death" makes these fatal.
 TO_DEATH = frozenset(

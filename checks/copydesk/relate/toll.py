@@ -16,16 +16,19 @@ FATAL = re.compile(
     r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:detective|unit|squad|division))", re.IGNORECASE
 )
 OPENING = 250  # characters: headline and lede
-ILEAD = 2
+IANYBODY = frozenset(("", "victim", "person", "suspect", "people"))
+LEAD = 2
+ANYBODY = frozenset(("", "victim", "person", "suspect", "people"))
 LEAD = 2  # sentences with victims that set the event: headline and lede
 
 
 class Tally(NamedTuple):
-    """What one sentence says of one role: the people of one verb together, and those it sets apart from others."""
+    """What one sentence says of one role: the people it adds up, those it sets apart from others ("another man"), and who they
+    are where they are not just pronouns."""
 
     count: int = 0
     more: int = 0
-    beside: bool = False  # names them anew, rather than as part of others or by a pronoun
+    who: frozenset[str] = frozenset()
 
 
 def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
@@ -41,26 +44,30 @@ def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
         sentences[victim.sentence.start].append(victim)
     tallies = [{role: _tally(told, role) for role in HARMED} for _, told in sorted(sentences.items())]
     killed = _killed(tallies, harmed) or int(bool(FATAL.search(document.text[:OPENING])))
-    return {"killed": killed, "injured": _injured(tallies, harmed, killed)}
+    return {"killed": killed, "injured": _injured(tallies, killed)}
 
 
 def _tally(told: list[Victim], role: str) -> Tally:
-    """Adds up what one sentence joins under one verb, and the largest of these."""
+    """Adds up what one sentence joins under one verb, and single people named one by one; the larger of the two."""
     by_verb: dict[int, int] = defaultdict(int)
-    more, beside = 0, False
+    more = singles = 0
+    who: set[str] = set()
     for victim in told:
         people = victim.people
-        if victim.role == role and victim.also and people.count:
-            more += people.count
-            continue
         if victim.role != role or victim.verb == INHERITED or not people.count:
             continue
-        beside |= not (victim.part or victim.weak) and people.sort not in ("pronoun", "whole", "part")
+        if victim.also:
+            more += people.count
+            continue
+        if not (victim.part or victim.weak) and people.sort not in ("pronoun", "part"):
+            told_by = people.noun or people.name
+            who.add(role if told_by in ANYBODY and people.sort != "whole" else told_by)
         if people.sort == "another" and people.fact is None:
             more += 1
-        else:
-            by_verb[victim.verb] += people.count
-    return Tally(max(by_verb.values(), default=0), more, beside)
+            continue
+        by_verb[victim.verb] += people.count
+        singles += people.count == 1 and people.sort in ("indefinite", "figure") and not victim.part
+    return Tally(max([singles, *by_verb.values()]), more, frozenset(who - ANYBODY))
 
 
 def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
@@ -76,20 +83,23 @@ def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
     return best or (2 if several else 0)
 
 
-def _injured(tallies: list[dict[str, Tally]], harmed: list[Victim], killed: int) -> int:
+def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
     """Those said to be injured; of those shot, the ones that did not die. Where somebody died, a single person hurt is the
     one who did, unless a sentence sets the two beside each other."""
     best = 0
     for at, tally in enumerate(tallies):
-        if ILEAD and at == ILEAD and best:
-            return best
-        hurt, shot = tally["injured"], tally["shot"]
-        beside = tally["killed"].beside
+        if at >= LEAD and best:
+            break
+        dead, hurt, shot = tally["killed"], tally["injured"], tally["shot"]
         said = hurt.count + hurt.more
-        if not killed or said > 1 or hurt.more or (beside and hurt.beside):
-            best = max(best, said)
+        if not killed or said > 1 or hurt.more or _apart(dead, hurt):
+            best = max(best, said if hurt.count or killed else min(best, 1) + said)
         struck = shot.count + shot.more
         if struck:
-            apart = beside and shot.beside and struck == 1
-            best = max(best, struck if apart else struck - min(killed, struck))
+            best = max(best, struck if struck == 1 and _apart(dead, shot) else struck - min(killed, struck))
     return best
+
+
+def _apart(dead: Tally, hurt: Tally) -> bool:
+    """Are they different people by their nouns: the boy killed, his brother wounded?"""
+    return bool(dead.who and hurt.who and dead.who != hurt.who)

@@ -37,7 +37,7 @@ LETTER_OF: dict[str, str] = {
     **dict.fromkeys(lexicon.GROUPS, "2"),
     **{word: letter for word, (letter, _) in ROLE_OF.items()},
     **dict.fromkeys(("a", "an"), "A"),
-    **dict.fromkeys(("and", "or", "&", "plus"), "&"),
+    **dict.fromkeys(("and", "or", "&", "plus", "along-with"), "&"),
     **dict.fromkeys(("including", "included", "includes", "include"), "m"),
     **dict.fromkeys((",", "(", ")", "[", "]", "–", "—"), ","),
     **dict.fromkeys((";", ":", "!", "?"), ";"),

@@ -169,6 +169,8 @@ def _of_noun(line: Line, i: int) -> list[People]:
     before = units[i - 1]
     if before.people is not None and units[i].first - before.last == 2:
         return [before.people]
+    if units[i].word in ("body", "bodies", "remains"):
+        return []
     if line.letters[i - 1] == "H" and before.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, before.first, before.last)]
     return []
@@ -196,6 +198,8 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         members = _subjects(line, first)
         if len(members) > 1 and line.units[_before(line, first, "aT")[1]].word == "was":
             members = [_merged(members)]  # "the senator and presidential candidate was killed"
+        if line.letters[last + 1 : last + 3] == "&M" and line.units[last + 1].word == "along-with":
+            members = members + _objects(line, last + 1)
         yield from _victims(line, i, members or _unnamed_subject(line, first), joined)
     elif objects := _objects(line, last):
         yield from _victims(line, i, objects, joined)
