@@ -6,17 +6,22 @@ characters. Letters that touch digits are tokens of their own ("1.2m" is "1.2" a
 
 import re
 from bisect import bisect_right
+from itertools import accumulate, compress
+from operator import add
 
 from copydesk.model import Document, Span
 
-TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"  # 1,200.50
+# A token with the space behind it, or white space alone: together the pieces are the whole text, so their lengths add up to offsets.
+PIECE = re.compile(
+    r"[A-Za-z]++ "  # most words: the quick way
+    r"|(?:\d+(?:[.,]\d+)*"  # 1,200.50
     r"|(?:[A-Za-z]\.){2,}"  # p.m., U.S.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?[\u0300-\u036f]*"  # words, also decomposed ones
-    r"|\S"
+    r"|\S) ?"
+    r"|\s+"
 )
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[—–-]*\s?[A-Z0-9À-Þ$£€])")
-BEFORE_STOP = re.compile(r"[\w'’]+(?:\.[\w'’]+)*$")
+AFTER_STOP = re.compile(r"[\"'“‘(]*([A-Za-z]+)")
 # A full stop after these ends no sentence; neither does one after a single capital letter ("J. Smith").
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt capt cmdr sgt maj adm gov sen rep reps sens rev hon pres st mt ft no nos vs etc inc corp co ltd bros jr sr"
@@ -45,16 +50,18 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = text = document.text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        add_word, add_start, add_end = self.words.append, self.starts.append, self.ends.append
-        for found in TOKEN.finditer(text):
-            add_word(found.group())
-            start, end = found.span()
-            add_start(start)
-            add_end(end)
-        self.lower = [word.lower() for word in self.words]
+        pieces = PIECE.findall(text)
+        words = list(map(str.rstrip, pieces))
+        starts = list(accumulate(map(len, pieces), initial=0))
+        starts.pop()
+        ends = list(map(add, starts, map(len, words)))
+        if "" in words:  # white space alone
+            starts, ends = list(compress(starts, words)), list(compress(ends, words))
+            words = list(filter(None, words))
+        self.words: list[str] = words
+        self.starts: list[int] = starts
+        self.ends: list[int] = ends
+        self.lower = list(map(str.lower, words))
         self.sentences = [span for block in document.blocks for span in sentences(text, block.start, block.end)]
         self._sentence_starts = [span.start for span in self.sentences]
 
@@ -96,10 +103,10 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _stop_ends(text: str, begin: int, stop: int, following: int) -> bool:
     """Does the full stop at `stop` end its sentence, or only an abbreviation?"""
-    found = BEFORE_STOP.search(text, max(begin, stop - 24), stop)
-    word = found.group().lower() if found else ""
+    chunk = text[max(begin, stop - 24) : stop].split()
+    word = chunk[-1].replace("/", "-").rpartition("-")[2].lstrip('"“‘([—–$').lower() if chunk else ""
     if word in MAY_END:
-        after = re.match(r"[\"'“‘(]*([A-Za-z]+)", text[following : following + 24])
+        after = AFTER_STOP.match(text[following : following + 24])
         return bool(after and after[1].lower() in STARTERS and after[1][0].isupper())
     single_letter = len(word) == 1 and word.isalpha()
     return not (word in ABBREVIATIONS or single_letter)
