@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 FLOORS = {
     1: "errors amounts moments expressions model",
     2: "lexicon tokens cardinals numerals read report",
-    3: "extract story ties support",
+    3: "extract story timeline ties support",
     4: "relate rulebook",
     5: "judge",
     6: "desk",

@@ -8,7 +8,7 @@ from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
     "restatement", "headline", "conversion", "exchange", "range", "margin", "counterpart",
-    "weekday", "impossible", "zones", "offset", "span", "age", "anniversary", "order",
+    "weekday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip
 
 

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from copydesk.amounts import Unit
+from copydesk.amounts import Amount, Unit
 from copydesk.model import Document, Fact
+from copydesk.moments import Moment
 from copydesk.story import Story
 
+# The parts of a relation, as they are gathered.
+Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 # A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.
 WEEKDAY = Unit("weekday", (("weekday", 1),))
 TIMEX_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
@@ -66,7 +69,11 @@ def issued(document: Document) -> date | None:
 
 def years_near(day: Day, issue: date) -> list[int]:
     """The years in which a day without one may lie, the nearest to the day of publication first."""
-    found = [(abs((there - issue).days), year) for year in (issue.year, issue.year - 1, issue.year + 1) if (there := day.on(year))]
+    found = [
+        (abs((there - issue).days), year)
+        for year in (issue.year, issue.year - 1, issue.year + 1)
+        if (there := day.on(year))
+    ]
     return [year for distance, year in sorted(found) if distance <= NEAR_DAYS]
 
 

@@ -28,11 +28,11 @@ HALF_HOUR_SLACK = 900
 
 
 class Length(NamedTuple):
-    """So long, in seconds, give or take `slack`; `count` of `unit` as written; `hedged` where the words leave it open."""
+    """So long, in seconds, give or take `slack`; `number` of `unit` as written; `hedged` where the words leave it open."""
 
     seconds: int
     slack: int
-    count: Decimal
+    number: Decimal
     unit: str
     hedged: bool
 

@@ -8,6 +8,11 @@ def one_slip(a: int, b: int) -> bool:
         return False
     if len(first) == len(second):
         off = [i for i, (x, y) in enumerate(zip(first, second, strict=True)) if x != y]
-        swapped = len(off) == 2 and off[1] == off[0] + 1 and first[off[0]] == second[off[1]] and first[off[1]] == second[off[0]]
+        swapped = (
+            len(off) == 2
+            and off[1] == off[0] + 1
+            and first[off[0]] == second[off[1]]
+            and first[off[1]] == second[off[0]]
+        )
         return len(off) == 1 or swapped
     return len(second) == len(first) + 1 and any(second[:i] + second[i + 1 :] == first for i in range(len(second)))

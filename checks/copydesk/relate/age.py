@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval
-from copydesk.model import Fact, Relation, Span
+from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
-from copydesk.relate._days import day_of, issued
+from copydesk.relate._days import Parts, issued
 from copydesk.relate._slips import one_slip
 from copydesk.story import RelationKind, Story
 
@@ -19,7 +19,10 @@ SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+(?:w
 BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
 PRONOUNS = frozenset({"he", "she", "his", "her"})
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
-THEN = re.compile(r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:^|,\s+|\)\s+)(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?:only\s+|just\s+)?)$", re.I)
+THEN = re.compile(
+    r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:^|,\s+|\)\s+)(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?:only\s+|just\s+)?)$",
+    re.I,
+)
 NOW_SAID = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:was|is)\s+$")
 DIES = re.compile(r"\b(?:dies|died|dead)\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
 DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+|,\s+)[Tt]he\s+$")
@@ -51,7 +54,9 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _births(story: Story) -> Iterator[Birth]:
     for fact in story.kinds("date"):
-        if not (isinstance(fact.value, Moment) and fact.moment.year_known and fact.timex and fact.timex[:4] in fact.text):
+        if not (
+            isinstance(fact.value, Moment) and fact.moment.year_known and fact.timex and fact.timex[:4] in fact.text
+        ):
             continue
         if BORN.search(story.before(fact, 90)) and fact.moment.grain in ("day", "month", "year"):
             last = fact.moment.end.toordinal() - 1
@@ -72,7 +77,7 @@ def _name(story: Story, fact: Fact) -> str:
 
 
 def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
-    """"In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
+    """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
     for age in _ages(story, "age", "number"):
         said = THEN.search(story.before(age, 60))
         if said is None or age.span.start < birth.fact.span.end and age.sentence != birth.fact.sentence:
@@ -85,19 +90,30 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
 
 def _dated(fact: Fact) -> bool:
     """A day, month, season or year whose year the words give."""
-    fits = isinstance(fact.value, Moment) and fact.moment.year_known and fact.moment.grain in ("day", "month", "season", "year")
+    fits = (
+        isinstance(fact.value, Moment)
+        and fact.moment.year_known
+        and fact.moment.grain in ("day", "month", "season", "year")
+    )
     return fits and bool(fact.timex) and str(fact.timex)[:4] in fact.text
 
 
 def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
-    """"his 100th birthday, in January 2013": on a birthday the years are those of the calendar."""
+    """ "his 100th birthday, in January 2013": on a birthday the years are those of the calendar."""
     for number in story.kinds("ordinal"):
         if not BIRTHDAY.match(story.after(number, 12)):
             continue
         before = story.before(number, 30)
         if not re.search(r"\b(?:his|her|[A-Z][\w'’-]*['’]s?)\s+$", before):
             continue
-        dates = [f for f in story.kinds("date") if f.sentence == number.sentence and _dated(f) and f.span.start > number.span.end and f.span.start - number.span.end < 40]
+        dates = [
+            f
+            for f in story.kinds("date")
+            if f.sentence == number.sentence
+            and _dated(f)
+            and f.span.start > number.span.end
+            and f.span.start - number.span.end < 40
+        ]
         if len(dates) == 1:
             years = dates[0].moment.start.year - birth.first.year
             yield _tied(birth.fact, dates[0], number, years, years)
@@ -112,8 +128,19 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         before = story.before(age, 60)
         named = NAMED.search(before)
         mine = bool(birth.name) and named is not None and named[2] == birth.name
-        mine = mine or bool(birth.name) and DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) is not None and _spoken_of(story, age, birth.name)
-        mine = mine or bool(birth.name) and age.block == "headline" and DIES.search(before) is not None and birth.name in story.words(age.sentence)
+        mine = (
+            mine
+            or bool(birth.name)
+            and DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) is not None
+            and _spoken_of(story, age, birth.name)
+        )
+        mine = (
+            mine
+            or bool(birth.name)
+            and age.block == "headline"
+            and DIES.search(before) is not None
+            and birth.name in story.words(age.sentence)
+        )
         if mine and birth.first <= issue and not age.quoted:
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
@@ -126,7 +153,14 @@ def _spoken_of(story: Story, age: Fact, name: str) -> bool:
 
 
 def _ages(story: Story, *kinds: str) -> list[Fact]:
-    return [f for f in story.kinds(*kinds or ("age",)) if isinstance(f.value, Amount) and f.amount.bound == "=" and f.amount.low == f.amount.high and f.amount.high < OLDEST]
+    return [
+        f
+        for f in story.kinds(*kinds or ("age",))
+        if isinstance(f.value, Amount)
+        and f.amount.bound == "="
+        and f.amount.low == f.amount.high
+        and f.amount.high < OLDEST
+    ]
 
 
 def _relation(birth: Birth, on: Fact | None, first: date, last: date, age: Fact) -> Relation:
@@ -139,19 +173,25 @@ def _years(born: date, on: date) -> int:
 
 def _tied(born: Fact, on: Fact | None, age: Fact, low: int, high: int) -> Relation:
     due = Interval(Decimal(low), Decimal(high))
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"years": age, "born": born, "due": Amount(due.low, due.high, "=", due, due, YEAR if age.kind == "age" else age.amount.unit)}
+    parts: Parts = {
+        "years": age,
+        "born": born,
+        "due": Amount(due.low, due.high, "=", due, due, YEAR if age.kind == "age" else age.amount.unit),
+    }
     if on is not None:
         parts["on"] = on
-    return Relation("age", parts, age.sentence)  # type: ignore[arg-type]
+    return Relation("age", parts, age.sentence)
 
 
 # ---------------------------------------------------------------- told twice
 
 
 def _told_twice(story: Story) -> Iterator[Relation]:
-    """"Ann Lee, 34, … She is a 43-year-old": the only grown person with a name and an age, and an age one slip off."""
+    """ "Ann Lee, 34, … She is a 43-year-old": the only grown person with a name and an age, and an age one slip off."""
     ages = _ages(story)
-    named = [(age, found[2]) for age in ages if (found := NAMED.search(story.before(age, 60))) and age.amount.low >= ADULT]
+    named = [
+        (age, found[2]) for age in ages if (found := NAMED.search(story.before(age, 60))) and age.amount.low >= ADULT
+    ]
     for age in ages:
         if PRONOUN_IS.search(story.text, max(0, age.span.start - 24), age.span.start) is None:
             continue
@@ -160,7 +200,11 @@ def _told_twice(story: Story) -> Iterator[Relation]:
         if len(same) == 1 and (age.amount.low in same or one_slip(int(age.amount.low), min(same))):
             years = min(same)
             due = Interval(Decimal(years), Decimal(years))
-            yield Relation("age", {"years": age, "told": others[-1], "due": Amount(due.low, due.high, "=", due, due, YEAR)}, age.sentence)
+            yield Relation(
+                "age",
+                {"years": age, "told": others[-1], "due": Amount(due.low, due.high, "=", due, due, YEAR)},
+                age.sentence,
+            )
 
 
 RELATION = RelationKind(

@@ -9,19 +9,28 @@ from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
-from copydesk.relate._days import day_of, issued
+from copydesk.relate._days import Parts, day_of, issued
 from copydesk.relate._slips import one_slip
 from copydesk.story import RelationKind, Story
 
 ANNIVERSARY = re.compile(r"(?:st|nd|rd|th)?[\s-]+(?:anniversary|birthday|jubilee)\b", re.I)
-ITS = re.compile(r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$", re.I)
-FOUNDED = re.compile(r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$", re.I)
+ITS = re.compile(
+    r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",
+    re.I,
+)
+FOUNDED = re.compile(
+    r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$",
+    re.I,
+)
 # Founding told of another house: "a rival opened in 1871", or of one of its parts.
-ANOTHER = re.compile(r"\b(?:another|rival|other|second|neighbou?ring|new|competitor|branch|annex|wing|former)\b|\bhad\s+opened\b", re.I)
+ANOTHER = re.compile(
+    r"\b(?:another|rival|other|second|neighbou?ring|new|competitor|branch|annex|wing|former)\b|\bhad\s+opened\b", re.I
+)
 OF_EVENT = re.compile(r"\s+of\s+(?:the|its|his|her|their|a)?\s*[^.;,]{2,60}?\s+(?:in|on|of)\s+$", re.I)
 FOR_NTH = re.compile(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
 AGO = re.compile(r"\b(?:ago|years? on)\b", re.I)
 AFTER_EVENT = re.compile(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
+SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
@@ -47,7 +56,11 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _dated(fact: Fact) -> bool:
-    fits = isinstance(fact.value, Moment) and fact.moment.year_known and fact.moment.grain not in ("decade", "century", "era")
+    fits = (
+        isinstance(fact.value, Moment)
+        and fact.moment.year_known
+        and fact.moment.grain not in ("decade", "century", "era")
+    )
     return fits and str(fact.timex)[:4] in fact.text
 
 
@@ -64,27 +77,38 @@ def _issue_year(story: Story) -> int | None:
 
 
 def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """"celebrating its 125th anniversary" on the day of publication, and the year that it was founded in."""
+    """ "celebrating its 125th anniversary" on the day of publication, and the year that it was founded in."""
     year = _issue_year(story)
     if year is None:
         return
     for number in _ordinals(story):
         if not ITS.search(story.before(number, 30)) or any(e.fact.sentence == number.sentence for e in events):
             continue
-        founded = [e for e in events if FOUNDED.search(story.before(e.fact, 80)) and not ANOTHER.search(story.text[e.fact.sentence.start : e.fact.span.start])]
+        founded = [
+            e
+            for e in events
+            if FOUNDED.search(story.before(e.fact, 80))
+            and not ANOTHER.search(story.text[e.fact.sentence.start : e.fact.span.start])
+        ]
         due = {year - e.year for e in founded}
         if len(due) == 1:
             yield _relation(number, founded[0].fact, None, due.pop(), SLACK_YEARS)
 
 
 def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """"one put up in 1985 for the tenth anniversary", where the story knows one event that has anniversaries."""
+    """ "one put up in 1985 for the tenth anniversary", where the story knows one event that has anniversaries."""
     issue = _issue_year(story)
     main = _remembered(story, events)
     for number in _ordinals(story):
         if not FOR_NTH.search(story.before(number, 30)):
             continue
-        on = [e for e in events if e.fact.sentence == number.sentence and e.fact.span.end <= number.span.start and number.span.start - e.fact.span.end < 40]
+        on = [
+            e
+            for e in events
+            if e.fact.sentence == number.sentence
+            and e.fact.span.end <= number.span.start
+            and number.span.start - e.fact.span.end < 40
+        ]
         if len(on) == 1 and main is not None and on[0].year != issue and on[0].year > main.year:
             stated = {e.year for e in events} - {on[0].year}
             if on[0].year - int(number.amount.low) not in stated or on[0].year - int(number.amount.low) == main.year:
@@ -96,25 +120,39 @@ def _remembered(story: Story, events: list[Event]) -> Event | None:
     year = _issue_year(story)
     if year is None:
         return None
-    counts = {int(length.count) for f in story.kinds("date", "duration") if AGO.search(f.text + story.after(f, 8)) and (length := _lengths.find(f.text)) and length.unit == "year"}
+    counts = {
+        int(length.number)
+        for f in story.kinds("date", "duration")
+        if AGO.search(f.text + story.after(f, 8)) and (length := _lengths.find(f.text)) and length.unit == "year"
+    }
     counts |= {int(f.amount.low) for f in _ordinals(story)}
     main = [e for e in events if year - e.year in counts and year - e.year >= ROUND]
     return main[0] if len({e.year for e in main}) == 1 else None
 
 
 def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """"ten years ago, in 2015": the year set off behind the count."""
+    """ "ten years ago, in 2015": the year set off behind the count."""
     issue = _issue_year(story)
-    if issue is None:
-        return
-    for fact in story.kinds("date"):
-        length = _lengths.find(fact.text) if fact.text.lower().endswith("ago") else None
-        if length is None or length.hedged or length.unit != "year" or fact.moment.about if isinstance(fact.value, Moment) else True:
-            continue
-        for event in events:
-            gap = story.text[fact.span.end : event.fact.span.start] if event.fact.span.start >= fact.span.end else "x"
-            if re.fullmatch(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", gap):
-                yield _relation(fact, event.fact, None, issue - event.year, SLACK_YEARS, int(length.count))
+    for fact in story.kinds("date") if issue is not None else ():
+        count = _years_ago(fact)
+        for event in events if count else ():
+            start, end = fact.span.end, event.fact.span.start
+            if issue is not None and start <= end and SET_OFF.fullmatch(story.text, start, end):
+                yield _relation(fact, event.fact, None, issue - event.year, SLACK_YEARS, count)
+
+
+def _years_ago(fact: Fact) -> int:
+    """How many years ago a date is told to be; 0 where it is told otherwise, or only about."""
+    length = _lengths.find(fact.text) if fact.text.lower().endswith("ago") else None
+    if (
+        length is None
+        or length.hedged
+        or length.unit != "year"
+        or not isinstance(fact.value, Moment)
+        or fact.moment.about
+    ):
+        return 0
+    return int(length.number)
 
 
 def _day_of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
@@ -144,10 +182,10 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
     """Counts of years to the day of publication: "20 years ago", "20 years after …"; and anniversaries."""
     for fact in story.kinds("date", "duration"):
         length = _lengths.find(fact.text)
-        if length is None or length.unit != "year" or length.hedged or length.count < ROUND:
+        if length is None or length.unit != "year" or length.hedged or length.number < ROUND:
             continue
         if fact.text.lower().endswith("ago") or fact.kind == "duration" and AFTER_EVENT.match(story.after(fact, 30)):
-            yield fact, int(length.count)
+            yield fact, int(length.number)
     for fact in _ordinals(story):
         yield fact, int(fact.amount.low)
 
@@ -155,12 +193,12 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
 def _relation(number: Fact, event: Fact, on: Fact | None, due: int, slack: int, count: int | None = None) -> Relation:
     said = Decimal(count if count is not None else int(number.amount.low))
     exact, reach = Interval(said, said), Interval(Decimal(due - slack), Decimal(due + slack))
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {
+    parts: Parts = {
         "said": number, "event": event, "years": Amount(said, said, "=", exact, exact, YEAR), "due": Amount(Decimal(due), Decimal(due), "=", reach, reach, YEAR),
     }  # fmt: skip
     if on is not None:
         parts["on"] = on
-    return Relation("anniversary", parts, number.sentence)  # type: ignore[arg-type]
+    return Relation("anniversary", parts, number.sentence)
 
 
 RELATION = RelationKind(

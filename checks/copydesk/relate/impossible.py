@@ -4,9 +4,9 @@ import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 
-from copydesk.amounts import Amount, written
+from copydesk.amounts import written
 from copydesk.model import Fact, Relation
-from copydesk.relate._days import Day, day_of, issued, years_told
+from copydesk.relate._days import Day, Parts, day_of, issued, years_told
 from copydesk.story import RelationKind, Story
 
 CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
@@ -25,7 +25,12 @@ def relate(story: Story) -> Iterator[Relation]:
         day = day_of(fact)
         if day is not None and day.day >= DOUBTFUL_DAY and 1 <= day.month <= 12:
             yield _relation(fact, day.day, _last_day(story, day))
-        if fact.kind == "time" and (clock := CLOCK.search(fact.timex)) and fact.value is None and SURE_CLOCK.search(fact.text):
+        if (
+            fact.kind == "time"
+            and (clock := CLOCK.search(fact.timex))
+            and fact.value is None
+            and SURE_CLOCK.search(fact.text)
+        ):
             hour, minute = int(clock[1]), int(clock[2] or 0)
             if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
                 yield _relation(fact, hour, LAST_HOUR if not minute else LAST_HOUR - 1)
@@ -45,12 +50,12 @@ def _last_day(story: Story, day: Day) -> int:
 
 
 def _relation(fact: Fact, number: int, most: int) -> Relation:
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {
+    parts: Parts = {
         "said": fact,
         "number": written(number),
         "most": written(most),
     }
-    return Relation("impossible", parts, fact.sentence)  # type: ignore[arg-type]
+    return Relation("impossible", parts, fact.sentence)
 
 
 RELATION = RelationKind(

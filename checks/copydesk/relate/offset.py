@@ -8,7 +8,7 @@ from typing import NamedTuple
 from copydesk.amounts import Amount
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate import _lengths
-from copydesk.relate._days import TIMEX_DAY, day_of
+from copydesk.relate._days import TIMEX_DAY, Parts, day_of
 from copydesk.relate._lengths import DAYS, MINUTE, Length
 from copydesk.relate._slips import one_slip
 from copydesk.story import RelationKind, Story
@@ -172,10 +172,13 @@ def _elsewhere(story: Story, points: list[Point], i: int, length: Length, sign: 
         return
     stems = {word[:STEM].lower() for word in CONTENT.findall(what)} - {word[:STEM] for word in EMPTY}
     same = [
-        p for p, _ in apart if stems & {word[:STEM].lower() for word in CONTENT.findall(story.words(p.fact.sentence))}
+        p
+        for p, days in apart
+        if abs(days * sign - length.number) <= NEAR
+        and stems & {word[:STEM].lower() for word in CONTENT.findall(story.words(p.fact.sentence))}
     ]
-    slipped = [p for p, days in apart if length.unit == "day" and _slipped(here, days * sign, int(length.count))]
-    if slipped and (length.count > 1):
+    slipped = [p for p, days in apart if length.unit == "day" and _slipped(here, days * sign, int(length.number))]
+    if slipped and (length.number > 1):
         yield from _relation(slipped[-1], here, length, sign, None)
     elif len(same) == 1 and length.unit == "day":
         yield from _relation(same[0], here, length, sign, None)
@@ -197,12 +200,12 @@ def _relation(
     days = start.days_to(to)
     if days is None:
         return
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {
+    parts: Parts = {
         "from": start.fact, "to": to.fact, "by": _signed(length, sign), "elapsed": _lengths.told(days * 86400, days * 86400, DAYS),
     }  # fmt: skip
     if by is not None:
         parts["said"] = by
-    yield Relation("offset", parts, to.fact.sentence)  # type: ignore[arg-type]
+    yield Relation("offset", parts, to.fact.sentence)
 
 
 def _signed(length: Length, sign: int) -> Amount:
@@ -229,7 +232,7 @@ def _clocks(story: Story) -> Iterator[Relation]:
             continue
         sign = 1 if by.text.lower().endswith("later") else -1
         seconds = _since(anchor, to, length.seconds * sign)
-        parts = {
+        parts: Parts = {
             "from": anchor,
             "to": to,
             "by": _signed(length, sign),

@@ -7,7 +7,7 @@ from datetime import datetime
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
-from copydesk.relate._days import TIMEX_DAY, Day, day_of
+from copydesk.relate._days import TIMEX_DAY, Day, Parts, day_of
 from copydesk.relate._lengths import DAYS, told
 from copydesk.story import RelationKind, Story
 
@@ -21,7 +21,9 @@ PAST = r"(?:(?:was|were|had(?: \w+ly| already| just)?|ha(?:s|ve)(?: \w+ly| alrea
 BEFORE_DATE = re.compile(rf"\b{PAST}(?:\s+[^\s,.;:“”\"]+){{0,4}}\s+(?:on\s+)?$")
 BEHIND_DATE = re.compile(rf"\s*,\s+(?:I|we|he|she|they|it|(?:the|an?)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’']+)\s+{PAST}")
 # Words of plans, wishes and forecasts: their days may lie ahead whatever the verb.
-AHEAD = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ending|begin\w*|start\w*|through)\b")
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ending|begin\w*|start\w*|through)\b"
+)
 # A report may be dated by another zone's day, and pages are stamped when they are first put up.
 GRACE_DAYS = 2
 
@@ -47,7 +49,7 @@ def _stretches(story: Story) -> Iterator[Relation]:
 
 
 def _days_of_month(story: Story, fact: Fact) -> Iterator[Relation]:
-    """"January 10 – 1, 2016": both days belong to the month before them."""
+    """ "January 10 – 1, 2016": both days belong to the month before them."""
     following = DAY_AND_YEAR.match(story.text, fact.span.end)
     words = fact.text.replace(",", " ").replace(".", " ").split()
     if following is None or words[0].lower() not in MONTHS or len(words) != (1 if following[1] else 2):
@@ -57,7 +59,14 @@ def _days_of_month(story: Story, fact: Fact) -> Iterator[Relation]:
         return
     first, last = int(day), int(following[2])
     if 0 < first <= 31 and 0 < last <= 31:
-        end = Fact("number", Span(following.start(2), following.end(2)), fact.document, None, sentence=fact.sentence, block=fact.block)
+        end = Fact(
+            "number",
+            Span(following.start(2), following.end(2)),
+            fact.document,
+            None,
+            sentence=fact.sentence,
+            block=fact.block,
+        )
         seconds = (last - first) * 86400
         yield Relation("order", {"earlier": fact, "later": end, "ahead": told(seconds, seconds, DAYS)}, fact.sentence)
 
@@ -123,8 +132,10 @@ def _still_to_come(story: Story) -> Iterator[Relation]:
         days = (fact.moment.start - issue).days
         if 0 < days <= GRACE_DAYS or days > 0 and AHEAD.search(story.words(fact.sentence)):
             continue
-        if BEFORE_DATE.search(story.before(fact, 80)) or (fact.span.start - fact.sentence.start < 6 and BEHIND_DATE.match(story.after(fact, 80))):
-            parts = {"earlier": fact, "ahead": told(-days * 86400, -days * 86400, DAYS)}
+        if BEFORE_DATE.search(story.before(fact, 80)) or (
+            fact.span.start - fact.sentence.start < 6 and BEHIND_DATE.match(story.after(fact, 80))
+        ):
+            parts: Parts = {"earlier": fact, "ahead": told(-days * 86400, -days * 86400, DAYS)}
             yield Relation("order", parts, fact.sentence)
 
 

@@ -4,24 +4,30 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.amounts import Amount
-from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
-from copydesk.relate._days import day_of
-from copydesk.relate._lengths import DAYS, HOUR, MINUTE, Length
+from copydesk.relate._days import Parts, day_of
+from copydesk.relate._lengths import DAYS, HOUR, MINUTE, UNITS, Length
 from copydesk.relate._slips import one_slip
 from copydesk.story import RelationKind, Story
 
 FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?$", re.I)
 TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
-REMAINED = re.compile(r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S)
+REMAINED = re.compile(
+    r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
+)
 IN = re.compile(r"\b(?:in|from|since)\s*$", re.I)
 # Words that say of a length near a stretch that it is the length of that stretch.
-LASTED = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|a total of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$", re.I)
+LASTED = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|a total of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
+    re.I,
+)
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
-AT_ONCE = re.compile(r"\s*,?\s*(?:\(|,|—|–|-|a (?:total|period|span) of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?(?:total of\s+)?$", re.I)
+AT_ONCE = re.compile(
+    r"\s*,?\s*(?:\(|,|—|–|-|a (?:total|period|span) of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?(?:total of\s+)?$",
+    re.I,
+)
 AGE = re.compile(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
 AND = re.compile(r"\s*(?:and|,)\s*")
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
@@ -72,15 +78,12 @@ def relate(story: Story) -> Iterator[Relation]:
 def _stretches(story: Story) -> Iterator[Stretch]:
     for a, b in story.pairs("date", "time"):
         between, before = story.between(a, b), story.before(a, 24)
-        opened = FROM.search(before) is not None
-        if TO.fullmatch(between) and (opened or between.strip() in ("-", "–", "—", "until", "till")):
+        opened = FROM.search(before) is not None or between.strip() in ("-", "–", "—", "until", "till")
+        in_office = _is_year(a) and _is_year(b) and IN.search(before) and REMAINED.search(between)
+        if in_office or opened and TO.fullmatch(between):
             found = _stretch(a, b)
-        elif _is_year(a) and _is_year(b) and IN.search(before) and REMAINED.search(between):
-            found = _stretch(a, b)
-        else:
-            continue
-        if found is not None:
-            yield found
+            if found is not None:
+                yield found
 
 
 def _stretch(a: Fact, b: Fact) -> Stretch | None:
@@ -106,7 +109,11 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
     first, last = a.moment.start, b.moment.start
     dated = day_of(a) is not None and day_of(b) is not None
-    seconds = int((last - first).total_seconds()) if dated else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
+    seconds = (
+        int((last - first).total_seconds())
+        if dated
+        else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
+    )
     lengths = [seconds] if seconds > 0 else []
     if not dated and not (_half_said(a) and _half_said(b)):
         lengths.append((seconds + NOON) % DAY)
@@ -115,7 +122,13 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
 
 def _half_said(fact: Fact) -> bool:
     words = fact.text.lower()
-    return fact.moment.start.hour > 12 or "m" in words.replace("am", "m")[-5:] or words[:1] == "0" or ":" in words and len(words.partition(":")[0]) == 2
+    return (
+        fact.moment.start.hour > 12
+        or "m" in words.replace("am", "m")[-5:]
+        or words[:1] == "0"
+        or ":" in words
+        and len(words.partition(":")[0]) == 2
+    )
 
 
 def _is_year(fact: Fact) -> bool:
@@ -126,23 +139,29 @@ def _is_year(fact: Fact) -> bool:
 
 
 def _told(story: Story) -> Iterator[Told]:
-    facts = story.kinds("duration")
-    skip = None
-    for i, fact in enumerate(facts):
-        if fact is skip:
-            continue
-        length = _lengths.of(fact)
-        if length is None or length.hedged or fact.value is not None and fact.amount.bound != "=":
-            continue
-        following = facts[i + 1] if i + 1 < len(facts) else None
-        if following is not None and AND.fullmatch(story.text[fact.span.end : following.span.start]):
-            rest = _lengths.of(following)
-            if rest is not None and rest.seconds < length.seconds / length.count if length.count else False:
-                skip = following
-                both = Length(length.seconds + rest.seconds, rest.slack, rest.count, rest.unit, rest.hedged)
-                yield Told((fact, following), both)
-                continue
-        yield Told((fact,), length)
+    """The lengths that the story tells exactly."""
+    facts = iter(story.kinds("duration"))
+    fact = next(facts, None)
+    while fact is not None:
+        length, following = _exact(fact), next(facts, None)
+        rest = _exact(following) if following is not None and _goes_on(story, fact, following) else None
+        if length is not None and rest is not None and following is not None and UNITS[rest.unit] < UNITS[length.unit]:
+            yield Told((fact, following), rest._replace(seconds=length.seconds + rest.seconds))
+            following = next(facts, None)
+        elif length is not None:
+            yield Told((fact,), length)
+        fact = following
+
+
+def _goes_on(story: Story, fact: Fact, following: Fact) -> bool:
+    return AND.fullmatch(story.text, fact.span.end, following.span.start) is not None
+
+
+def _exact(fact: Fact) -> Length | None:
+    """The length of a duration without hedges and bounds."""
+    length = _lengths.of(fact)
+    bounded = isinstance(fact.value, Amount) and fact.amount.bound != "="
+    return None if length is None or length.hedged or bounded else length
 
 
 def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
@@ -151,8 +170,10 @@ def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
     if told.length.unit not in FITTING[stretch.sort] or AGE.match(story.text, last.span.end):
         return False
     if first.span.start < stretch.start.span.start:
-        beside = first.sentence == stretch.start.sentence and JUST_BEFORE.fullmatch(story.text, last.span.end, stretch.start.span.start)
-        return bool(beside) and told.length.count > 1 and _of_size(stretch, told, BESIDE)
+        beside = first.sentence == stretch.start.sentence and JUST_BEFORE.fullmatch(
+            story.text, last.span.end, stretch.start.span.start
+        )
+        return bool(beside) and told.length.number > 1 and _of_size(stretch, told, BESIDE)
     gap = story.text[stretch.end.span.end : first.span.start]
     if first.sentence == stretch.end.sentence and AT_ONCE.fullmatch(gap):
         return _of_size(stretch, told, BESIDE)
@@ -173,11 +194,13 @@ def _explained(story: Story, stretch: Stretch, told: Told) -> bool:
     if stretch.sort != "year":
         return False
     years = sorted({f.moment.start.year for f in story.kinds("date") if _is_year(f)})
-    return any(abs(b - a - told.length.count) <= 1 for a in years for b in years)
+    return any(abs(b - a - told.length.number) <= 1 for a in years for b in years)
 
 
 def _fits(stretch: Stretch, told: Told) -> bool:
-    return any(abs(seconds - told.length.seconds) <= max(told.length.slack, stretch.slack) for seconds in stretch.lengths)
+    return any(
+        abs(seconds - told.length.seconds) <= max(told.length.slack, stretch.slack) for seconds in stretch.lengths
+    )
 
 
 def _relation(stretch: Stretch, told: Told) -> Relation:
@@ -187,8 +210,14 @@ def _relation(stretch: Stretch, told: Told) -> Relation:
     unit = {"year": YEAR, "day": DAYS, "clock": HOUR}[stretch.sort]
     took = _lengths.told(fits, fits, unit if unit != HOUR or fits % 3600 == 0 else MINUTE)
     length = _lengths.told(said.seconds - slack, said.seconds + slack, unit, said.seconds)
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"start": stretch.start, "end": stretch.end, "length": length, "took": took, "said": told.facts if len(told.facts) > 1 else told.facts[0]}
-    return Relation("span", parts, stretch.start.sentence)  # type: ignore[arg-type]
+    parts: Parts = {
+        "start": stretch.start,
+        "end": stretch.end,
+        "length": length,
+        "took": took,
+        "said": told.facts if len(told.facts) > 1 else told.facts[0],
+    }
+    return Relation("span", parts, stretch.start.sentence)
 
 
 # ---------------------------------------------------------------- days and nights long
@@ -200,12 +229,23 @@ def _long_ones(story: Story, lengths: list[Told]) -> Iterator[Relation]:
         hours = told.length.seconds / 3600
         if told.length.unit != "hour" or not (24 < hours < 200) or told.length.seconds % DAY == 0:
             continue
-        times = [f for f in story.kinds("time") if isinstance(f.value, Moment) and f.moment.day_known and f.moment.grain in ("minute", "hour") and not f.text.lower().endswith(("later", "earlier"))]
+        times = [
+            f
+            for f in story.kinds("time")
+            if isinstance(f.value, Moment)
+            and f.moment.day_known
+            and f.moment.grain in ("minute", "hour")
+            and not f.text.lower().endswith(("later", "earlier"))
+        ]
         pairs = [(a, b, (b.moment.start - a.moment.start).total_seconds()) for a in times for b in times]
         if any(abs(seconds - told.length.seconds) <= max(told.length.slack, 2700) for _, _, seconds in pairs):
             continue
         for a, b, seconds in pairs:
-            if seconds > DAY and abs(seconds % 3600 - told.length.seconds % 3600) <= 300 and one_slip(int(seconds // 3600), int(hours)):
+            if (
+                seconds > DAY
+                and abs(seconds % 3600 - told.length.seconds % 3600) <= 300
+                and one_slip(int(seconds // 3600), int(hours))
+            ):
                 yield _relation(Stretch(a, b, (int(seconds),), 0, "clock"), told)
 
 

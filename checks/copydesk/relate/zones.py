@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.model import Fact, Relation
+from copydesk.relate._days import Parts
 from copydesk.story import RelationKind, Story
 
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 # What may stand between two clock times of one moment.
-OPENING = re.compile(r"\s*(?:[(\[/;]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around),?\s*)?(?:at\s+)?", re.I)
+OPENING = re.compile(
+    r"\s*(?:[(\[/;]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around),?\s*)?(?:at\s+)?", re.I
+)
 CLOSING = re.compile(r"\s*(?:[)\],;./—–]|on\b|$)")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
@@ -68,7 +71,12 @@ def _with_places(story: Story) -> Iterator[Relation]:
         apart = int(hours.low * 60) * (-1 if found[1] == "behind" else 1)
         for here, there in story.pairs("time"):
             sides = [bool(re.match(rf"\s+in {re.escape(found[2])}\b", story.after(fact, 40))) for fact in (here, there)]
-            if sides[0] != sides[1] and _clock(here) is not None and _clock(there) is not None and here.sentence.start >= 0:
+            if (
+                sides[0] != sides[1]
+                and _clock(here) is not None
+                and _clock(there) is not None
+                and here.sentence.start >= 0
+            ):
                 if sides[1]:
                     here, there = there, here
                 if _same_moment(story, here, there):
@@ -87,10 +95,15 @@ def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | Non
     gap = apart + (told - apart + DAY // 2) % DAY - DAY // 2
     low, high = sorted((apart, apart + (gap - apart if loose and abs(gap - apart) == 60 else 0)))
     due = Interval(Decimal(low) / 60, Decimal(high) / 60)
-    parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"here": here, "there": there, "gap": _hours(gap), "apart": Amount(due.low, due.high, "=", due, due, HOUR)}
+    parts: Parts = {
+        "here": here,
+        "there": there,
+        "gap": _hours(gap),
+        "apart": Amount(due.low, due.high, "=", due, due, HOUR),
+    }
     if said is not None:
         parts["difference"] = said
-    return Relation("zones", parts, here.sentence)  # type: ignore[arg-type]
+    return Relation("zones", parts, here.sentence)
 
 
 def _hours(minutes: int) -> Amount:

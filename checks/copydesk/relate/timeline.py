@@ -1,0 +1,202 @@
+"""The story's times on one line: what is told of a group and of its members, of a series, of a life, and whether all of it can be true."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from copydesk.amounts import Amount
+from copydesk.model import Fact, Relation, Span
+from copydesk.moments import Moment
+from copydesk.relate._lengths import DAYS, HOUR, find, told
+from copydesk.story import RelationKind, Story
+from copydesk.timeline import CALENDAR, MOMENT, Network
+
+# Events that happen to a thing once: only of these a group and single things are taken for the same.
+STRUCK = (
+    r"(?:hit|struck|blown\s+up|blew\s+up|bombed|attacked|destroyed|damaged|collapsed|exploded|derailed|sank|sunk|crashed|burn(?:ed|t)|brought\s+down|shot(?:\s+down)?"
+    r"|raided|robbed|stabbed|killed|hijacked|kidnapped|toppled|set\s+(?:on\s+fire|alight|ablaze)|shelled|rammed|looted|flooded|evacuated|torpedoed|downed)"
+)
+EVENT = re.compile(rf"\b{STRUCK}\b", re.I)
+FIRST_OF = re.compile(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)
+NOT_ALL = re.compile(r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$", re.I)
+SERIES = ("first", "second", "third", "fourth", "fifth", "sixth")
+MOST_MEMBERS = 5
+EVENT_REACH = 120
+DAY_GRAINS = ("day", "part", "hour", "minute")
+
+
+class Member(NamedTuple):
+    """One thing that an event happened to, and when."""
+
+    time: Fact
+    words: Span
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """What the story ties together in time: the facts, and by how much they miss one another (`short`, nothing if they can all be true)."""
+    for network, facts in [*_groups(story), *_series(story)]:
+        clash = network.clash()
+        said = clash.said if clash else tuple(facts)
+        yield Relation(
+            "timeline", {"statements": said, "short": _amount(clash.short if clash else 0)}, said[0].sentence
+        )
+
+
+def _amount(seconds: int) -> Amount:
+    return told(seconds, seconds, DAYS if seconds >= 2 * 86400 else HOUR)
+
+
+# ---------------------------------------------------------------- a group and its members
+
+
+def _groups(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
+    """ "On June 1, two bridges were blown up": each bridge that the story tells of singly fell on June 1."""
+    for group in story.kinds("count"):
+        size = _size(group)
+        day = _only_day(story, group) if size and EVENT.search(story.after(group, EVENT_REACH)) else None
+        if day is None or not group.of or NOT_ALL.search(story.before(group, 24)):
+            continue
+        members = _members(story, group.of[-1], group.sentence)
+        if len(members) == size:
+            yield _group(story, group, day, members)
+
+
+def _size(fact: Fact) -> int:
+    """How many a count counts; 0 unless it is a small exact number."""
+    if (
+        not isinstance(fact.value, Amount)
+        or fact.amount.bound != "="
+        or fact.part
+        or fact.other
+        or fact.quoted
+        or fact.amount.low != fact.amount.high
+    ):
+        return 0
+    return int(fact.amount.low) if 2 <= fact.amount.low <= MOST_MEMBERS else 0
+
+
+def _only_day(story: Story, group: Fact) -> Fact | None:
+    """The one day that the sentence of a count tells of."""
+    days = [fact for fact in story.kinds("date", "time") if fact.sentence == group.sentence]
+    only = days[0] if len(days) == 1 else None
+    if (
+        only is None
+        or not isinstance(only.value, Moment)
+        or only.moment.grain not in ("day", "part")
+        or not only.moment.day_known
+    ):
+        return None
+    return only if only.moment.bound == "=" and not only.moment.about else None
+
+
+def _members(story: Story, noun: str, but: Span) -> list[Member]:
+    """Single things of this name that something happened to, each in a sentence with its time."""
+    single = re.compile(
+        rf"\b(?:an?|one|another|the first|the second|the other)\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b(?=(?P<rest>[^.]{{0,{EVENT_REACH}}}))",
+        re.I,
+    )
+    found = []
+    for sentence, facts in story.sentences():
+        times = [
+            f
+            for f in facts
+            if f.kind in ("date", "time")
+            and isinstance(f.value, Moment)
+            and f.moment.grain in DAY_GRAINS
+            and f.moment.day_known
+        ]
+        if sentence == but or not times:
+            continue
+        for thing in single.finditer(story.text, sentence.start, sentence.end):
+            if EVENT.search(thing["rest"]):
+                nearest = min(times, key=lambda fact: abs(fact.span.start - thing.start()))
+                found.append(Member(nearest, Span(*thing.span())))
+                break
+    return found
+
+
+def _group(story: Story, group: Fact, day: Fact, members: list[Member]) -> tuple[Network, list[Fact]]:
+    network = Network()
+    times = [member.time for member in members]
+    start, end = _stretch(day)
+    only_first = FIRST_OF.search(story.before(group, 24)) is not None
+    for i in range(len(members)):
+        _place(network, f"member {i}", members, i)
+        if i == 0 or not only_first:
+            # That the day of the group is this member's rests on all members having been told.
+            network.between("the group's day", f"member {i}", 0, end - start - MOMENT, [day, *times])
+    network.between(CALENDAR, "the group's day", start, start, [day])
+    return network, [day, *times]
+
+
+def _place(network: Network, name: str, members: list[Member], i: int) -> None:
+    """When a member's event was: as long after the one before as its words say, or on the calendar."""
+    fact = members[i].time
+    length = find(fact.text) if fact.text.lower().endswith(("later", "earlier", "after", "before")) else None
+    if length is not None and i > 0:
+        slack = max(length.slack, length.seconds // 4 if length.hedged else 0)
+        sign = 1 if fact.text.lower().endswith(("later", "after")) else -1
+        middle = sign * length.seconds
+        network.between(f"member {i - 1}", name, middle - slack, middle + slack, [fact])
+        return
+    start, end = _stretch(fact)
+    network.between(CALENDAR, name, start, end - MOMENT, [fact])
+
+
+def _stretch(fact: Fact) -> tuple[int, int]:
+    """Start and end of a moment, in seconds from the beginning of the calendar."""
+    start, end = fact.moment.stretch()
+    return _seconds(start), _seconds(end)
+
+
+def _seconds(moment: datetime) -> int:
+    return moment.toordinal() * 86400 + moment.hour * 3600 + moment.minute * 60 + moment.second
+
+
+# ---------------------------------------------------------------- a series
+
+
+def _series(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
+    """ "The first attack … on October 4 … the second attack … on October 6": in the order of their numbers."""
+    places: dict[str, list[tuple[int, Fact]]] = {}
+    for sentence, facts in story.sentences():
+        days = [
+            f
+            for f in facts
+            if f.kind in ("date", "time")
+            and isinstance(f.value, Moment)
+            and f.moment.day_known
+            and f.moment.grain in DAY_GRAINS
+        ]
+        if len(days) != 1 or any(f.other for f in days):
+            continue
+        for found in NUMBERED.finditer(story.text, sentence.start, sentence.end):
+            places.setdefault(found[2].lower(), []).append((SERIES.index(found[1].lower()), days[0]))
+    for members in places.values():
+        numbers = [number for number, _ in members]
+        if len(members) < 2 or len(set(numbers)) != len(numbers):
+            continue
+        network = Network()
+        for number, fact in members:
+            start, end = _stretch(fact)
+            network.between(CALENDAR, str(number), start, end - MOMENT, [fact])
+        ordered = sorted(members, key=lambda member: member[0])
+        for (a, first), (b, second) in pairwise(ordered):
+            if first.moment.year_known == second.moment.year_known:
+                network.not_after(str(a), str(b), [first, second])
+        yield network, [fact for _, fact in members]
+
+
+NUMBERED = re.compile(
+    rf"\b(?:the|a)\s+({'|'.join(SERIES)})\s+(attack|raid|blast|explosion|robbery|strike|shooting|murder|killing|quake|earthquake|match|game|meeting|round|vote|debate|launch|flight|visit|hearing|trial|victim|body|fire|incident|case|test|phase|stage|leg)\b",
+    re.I,
+)
+
+
+RELATION = RelationKind(
+    about="Times that the story ties together: a group and its members, a series; and by how much they can't all be true.",
+    parts={"statements": "moments", "short": "duration"},
+    relate=relate,
+)
