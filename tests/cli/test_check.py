@@ -57,19 +57,20 @@ def last(capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize(
     ("words", "code", "reason"),
     [
-        ("good.txt", 0, "nothing fails"),
-        ("bad.txt", 1, "1 result at --fail-on error"),
-        ("hurt.txt", 0, "nothing fails"),
-        ("hurt.txt --fail-on warning", 1, "1 result at --fail-on warning"),
-        ("unsure.txt", 0, "nothing fails"),
-        ("unsure.txt --fail-on warning", 0, "nothing fails at --fail-on warning"),
-        ("unsure.txt --fail-on unsure", 1, "1 result at --fail-on unsure"),
-        ("good.txt --fail-on skipped", 1, "1 result at --fail-on skipped"),
+        ("good.txt", 0, "no errors"),
+        ("bad.txt", 1, "1 error"),
+        ("hurt.txt", 0, "no errors"),
+        ("hurt.txt --fail-on warning", 1, "1 warning"),
+        ("unsure.txt", 0, "no errors"),
+        ("unsure.txt --fail-on warning", 0, "no errors, no warnings"),
+        ("unsure.txt --fail-on unsure", 1, "1 unsure"),
+        ("good.txt --fail-on skipped", 1, "1 skipped"),
+        ("bad.txt hurt.txt --fail-on warning", 1, "1 error, 1 warning"),
         ("bad.txt --fail-on never", 0, "nothing fails at --fail-on never"),
         ("fine.txt", 5, "nothing was checked, no rule applied to any article"),
         ("fine.txt --fail-on never", 5, "nothing was checked, no rule applied to any article"),
         ("good.txt none.txt", 2, "1 article could not be read"),
-        ("bad.txt none.txt", 2, "1 article could not be read, and 1 result would fail the run"),
+        ("bad.txt none.txt", 2, "1 article could not be read, beside 1 error"),
     ],
 )
 def test_the_exit_code_and_its_reason(words: str, code: int, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +82,7 @@ def test_the_last_line_counts_and_names_what_was_not_checked(capsys: pytest.Capt
     check("good.txt bad.txt unsure.txt")
     assert last(capsys) == (
         "Checked 3 articles with 2 rules: 1 error, 0 warnings, 1 unsure, 1 passed, 3 skipped."
-        " Not checked: 1 rule found nothing to check (r/hurt-agree). Exit code 1: 1 result at --fail-on error."
+        " Not checked: 1 rule found nothing to check (r/hurt-agree). Exit code 1: 1 error."
     )
 
 

@@ -5,6 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from copydesk.model import Checked, FailOn, Rule, Unread
 
 NAMED_AT_MOST = 5
+PAST = {"pass": "passed", "skip": "skipped"}
+# What fails a run, and what to say when there is none of it.
+FAILS: dict[FailOn, tuple[str, ...]] = {
+    "error": ("error",),
+    "warning": ("error", "warning"),
+    "unsure": ("error", "warning", "unsure"),
+    "skipped": ("error", "warning", "unsure", "skip"),
+    "never": (),
+}
+NOTHING: dict[FailOn, str] = {
+    "error": "no errors",
+    "warning": "no errors, no warnings",
+    "unsure": "nothing fails at --fail-on unsure",
+    "skipped": "nothing fails at --fail-on skipped",
+    "never": "nothing fails at --fail-on never",
+}
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -50,16 +66,14 @@ class Tally:
     def line(self) -> str:
         """The last line of a run."""
         words = self.words
-        parts = [counted(words["error"], "error"), counted(words["warning"], "warning")]
-        parts += [counted(words["note"], "note")] if words["note"] else []
-        parts += [f"{words['unsure']:,} unsure", f"{words['pass']:,} passed", f"{words['skip']:,} skipped"]
+        parts = [self.worded(word) for word in words if word != "note" or words[word]]
         checked = (
             f"Checked {counted(self.articles, 'article')} with {counted(len(self.rules), 'rule')}: {', '.join(parts)}."
         )
         return " ".join(filter(None, (checked, self.not_checked(), f"Exit code {self.exit_code}: {self.reason()}.")))
 
     def not_checked(self) -> str:
-        silent = [rule.name for rule in self.rules if rule.name not in self.found]
+        silent = [rule.name for rule in self.rules if rule.name not in self.found] if self.articles else []
         named = [name for name in silent if name in self.own]
         more = [f"{len(named) - NAMED_AT_MOST} more"] if len(named) > NAMED_AT_MOST else []
         names = f" ({', '.join([*named[:NAMED_AT_MOST], *more])})" if named else ""
@@ -68,11 +82,16 @@ class Tally:
         return f"Not checked: {'; '.join(parts)}." if parts else ""
 
     def reason(self) -> str:
+        failing = ", ".join(self.worded(word) for word in FAILS[self.fail_on] if self.words[word])
         if self.unread:
-            more = f", and {counted(self.failing, 'result')} would fail the run" if self.failing else ""
-            return f"{counted(self.unread, 'article')} could not be read{more}"
+            return f"{counted(self.unread, 'article')} could not be read{', beside ' if self.failing else ''}{failing}"
         if self.failing:
-            return f"{counted(self.failing, 'result')} at --fail-on {self.fail_on}"
+            return failing
         if not self.found:
             return "nothing was checked, no rule applied to any article"
-        return "nothing fails" if self.fail_on == "error" else f"nothing fails at --fail-on {self.fail_on}"
+        return NOTHING[self.fail_on]
+
+    def worded(self, word: str) -> str:
+        """2 errors, 1 unsure, 3 skipped, 4 passed."""
+        number = self.words[word]
+        return counted(number, word) if word in ("error", "warning", "note") else f"{number:,} {PAST.get(word, word)}"
