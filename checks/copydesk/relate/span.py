@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.amounts import Amount
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
