@@ -1,7 +1,7 @@
 """Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a count, or no figure at all."""
 
 from copydesk.extract.figures import age, count, joining, label, money, ordinal, percent, quantity, score
-from copydesk.extract.figures.mention import Mention
+from copydesk.extract.figures.mention import Mention, unit_behind
 from copydesk.model import Fact
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -21,7 +21,8 @@ def mentions(page: Page, numeral: Numeral) -> list[Mention]:
     """What a numeral states: nothing for a label or a year, two numbers for a score."""
     if numeral.ordinal:
         return _one(ordinal.read(page, numeral))
-    found = money.read(page, numeral) or percent.read(page, numeral) or age.read(page, numeral)
+    after = unit_behind(page, numeral)
+    found = money.read(page, numeral, after) or percent.read(numeral, after) or age.read(page, numeral, after)
     if found:
         return [found]
     if label.follows_letters(page, numeral):
@@ -29,7 +30,7 @@ def mentions(page: Page, numeral: Numeral) -> list[Mention]:
     scores = score.read(page, numeral)
     if scores:
         return scores
-    found = quantity.read(page, numeral)
+    found = quantity.read(page, numeral, after)
     if found:
         return [found]
     if label.is_label(page, numeral):

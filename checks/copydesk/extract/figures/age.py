@@ -1,6 +1,6 @@
 """Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
 
-from copydesk.extract.figures.mention import Mention, behind
+from copydesk.extract.figures.mention import Mention, Unitary, behind
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -32,10 +32,10 @@ PEOPLE = {
 }  # fmt: skip
 
 
-def read(page: Page, numeral: Numeral) -> Mention | None:
+def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if numeral.form == "vague":
         return None
-    return _old(page, numeral) or _aged(page, numeral) or _apposition(page, numeral)
+    return _old(page, numeral, after.at) or _aged(page, numeral) or _apposition(page, numeral)
 
 
 def _mention(
@@ -53,9 +53,8 @@ def _mention(
     )
 
 
-def _old(page: Page, numeral: Numeral) -> Mention | None:
+def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:
     """ "6-year-old", "12 years old", "three months of age"."""
-    at = behind(page, numeral.last)
     lower = page.lower
     if at < 0 or lower[at] not in UNITS:
         return None

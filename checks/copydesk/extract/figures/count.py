@@ -4,6 +4,7 @@ from copydesk.extract.figures.mention import Mention, behind
 from copydesk.lexicon.nouns import ATTRIBUTIVE, PASSED, PRONOUN_ONE_BEFORE, STOPS, VERBS, lemma, singular
 from copydesk.lexicon.numbers import SCALES
 from copydesk.lexicon.units import is_time_rate, noun_unit, rate_at, unit
+from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -24,7 +25,7 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
     if rate is not None:
         return rate
     following = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
-    kind = "count" if of or following in PEOPLE_VERBS else "number"
+    kind: FactKind = "count" if of or following in PEOPLE_VERBS else "number"
     return Mention(
         kind,
         numeral.outer_first,
@@ -32,7 +33,7 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
         numeral.amount(),
         of,
         part=following == "of" and _is_part(page, numeral),
-    )  # type: ignore[arg-type]
+    )
 
 
 def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Mention | None:

@@ -6,7 +6,7 @@ from copydesk.extract.figures.mention import Mention
 from copydesk.tokens import Page
 
 MEASURED = frozenset({"quantity", "money", "percent", "duration"})
-LINKS = ([], ["and"])
+LINKS: tuple[list[str], ...] = ([], ["and"])
 # "from 5 to 7 percent", "45 and 50 mg", "2, 3 and 5 km"
 SHARING = (["and"], ["or"], ["to"], [","], ["-"], ["–"], ["and", "/", "or"], [",", "and"], [",", "or"], ["up", "to"])
 

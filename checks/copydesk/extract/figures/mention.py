@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from copydesk.amounts import Amount
+from copydesk.amounts import Amount, Unit
+from copydesk.lexicon.units import unit_at
 from copydesk.model import FactKind, Span
+from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 
@@ -20,6 +22,23 @@ class Mention(NamedTuple):
 
     def span(self, page: Page) -> Span:
         return page.span(self.first, self.last)
+
+
+class Unitary(NamedTuple):
+    """What stands behind a numeral: the token there (-1 at the end of the text), and the unit that it begins, with its last token."""
+
+    at: int
+    unit: Unit | None
+    last: int
+
+
+def unit_behind(page: Page, numeral: Numeral) -> Unitary:
+    """The unit behind a numeral, looked up once for all readers of figures."""
+    at = behind(page, numeral.last)
+    if at < 0:
+        return Unitary(-1, None, -1)
+    found = unit_at(page, at, page.joined(numeral.last))
+    return Unitary(at, found[0], found[1]) if found is not None else Unitary(at, None, at)
 
 
 def behind(page: Page, last: int) -> int:

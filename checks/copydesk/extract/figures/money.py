@@ -1,8 +1,8 @@
 """Money: by sign or code before the number, by name or sign behind it."""
 
 from copydesk.amounts import Unit
-from copydesk.extract.figures.mention import Mention, behind
-from copydesk.lexicon.units import is_money, rate_at, signs, unit, unit_at
+from copydesk.extract.figures.mention import Mention, Unitary
+from copydesk.lexicon.units import is_money, rate_at, signs, unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -18,6 +18,7 @@ SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp"})
 # "$5 Canadian": the nation behind the number.
 NATIONS = {"canadian": "canadian dollar", "australian": "australian dollar", "u.s": "united states dollar", "us": "united states dollar", "u.s.": "united states dollar",
            "american": "united states dollar", "nz": "new zealand dollar", "cdn": "canadian dollar"}  # fmt: skip
+SIGNS_BEHIND = frozenset("€ £ ¥ ₹ $ ¢".split())
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 MASSES = frozenset(
     "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
@@ -39,12 +40,12 @@ COINED = (
 )
 
 
-def read(page: Page, numeral: Numeral) -> Mention | None:
+def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     before = _before(page, numeral.first)
     if before is not None:
         currency, first = before
         last = numeral.last
-        named = _behind(page, numeral)
+        named = _behind(page, numeral, after)
         if named is not None and is_money(named[0]):
             currency, last = (named[0] if currency.name == "dollar" or " per " in named[0].name else currency), named[1]
         else:
@@ -53,7 +54,7 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
         return Mention(
             "money", min(first, numeral.outer_first), max(last, numeral.outer_last), numeral.amount(currency)
         )
-    named = _behind(page, numeral)
+    named = _behind(page, numeral, after)
     if named is None or not is_money(named[0]):
         return None
     return Mention("money", numeral.outer_first, max(named[1], numeral.outer_last), numeral.amount(named[0]))
@@ -93,24 +94,20 @@ def _national(page: Page, currency: Unit, last: int) -> tuple[Unit, int]:
     return currency, last
 
 
-def _behind(page: Page, numeral: Numeral) -> tuple[Unit, int] | None:
-    at = behind(page, numeral.last)
+def _behind(page: Page, numeral: Numeral, after: Unitary) -> tuple[Unit, int] | None:
+    at, found, last = after
     if at < 0:
         return None
-    if page.words[at] in signs() and len(page.words[at]) > 1 or page.words[at] in ("€", "£", "¥", "₹", "$", "¢"):
-        if page.words[at] == "$" and page.joined(at):  # the next figure's
+    word = page.words[at]
+    if word in signs() and (len(word) > 1 or word in SIGNS_BEHIND):
+        if word == "$" and page.joined(at):  # the next figure's
             return None
-        return rate_at(page, unit(signs()[page.words[at]]), at)
-    found = unit_at(page, at, page.joined(numeral.last))
+        return rate_at(page, unit(signs()[word]), at)
     if found is None:
         return _foreign(page, at)
-    if (
-        found[0].name.partition(" per ")[0] == "pound-mass"
-        and page.lower[at] in ("pound", "pounds")
-        and _is_sterling(page, numeral, found[1])
-    ):
+    if page.lower[at] in ("pound", "pounds") and _is_sterling(page, numeral, last):
         return rate_at(page, unit("pound sterling"), at)
-    return found
+    return found, last
 
 
 def _foreign(page: Page, at: int) -> tuple[Unit, int] | None:

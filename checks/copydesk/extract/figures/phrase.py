@@ -3,6 +3,7 @@
 from copydesk import numerals
 from copydesk.amounts import Amount, Bound, Unit, written
 from copydesk.extract.figures import count, money, percent, quantity
+from copydesk.extract.figures.mention import unit_behind
 from copydesk.lexicon.nouns import lemma
 from copydesk.lexicon.units import spellings, unit_at
 from copydesk.model import Block, Document, Segment
@@ -41,7 +42,8 @@ def _read(text: str) -> tuple[Amount | None, str]:
         joint = _compound(page, found)
         return (joint, "") if joint is not None else (None, f"'{text}' has {len(found)} figures; one is wanted.")
     numeral = found[0]
-    mention = money.read(page, numeral) or percent.read(page, numeral) or quantity.read(page, numeral)
+    after = unit_behind(page, numeral)
+    mention = money.read(page, numeral, after) or percent.read(numeral, after) or quantity.read(page, numeral, after)
     first, last = (mention.first, mention.last) if mention else (numeral.outer_first, numeral.outer_last)
     amount = mention.amount if mention else numeral.amount()
     if mention is None:
@@ -95,7 +97,8 @@ def _compound(page: Page, found: list[Numeral]) -> Amount | None:
     end = -1
     for numeral in found:
         between = page.lower[end + 1 : numeral.outer_first] if end >= 0 else []
-        mention = quantity.read(page, numeral) or money.read(page, numeral)
+        after = unit_behind(page, numeral)
+        mention = quantity.read(page, numeral, after) or money.read(page, numeral, after)
         if mention is None or any(word not in ("and", ",") for word in between):
             return None
         part: Unit = mention.amount.unit

@@ -1,7 +1,8 @@
 """Measured amounts with a physical unit; and lengths of time, where the reader of times has not taken them."""
 
-from copydesk.extract.figures.mention import Mention, behind
-from copydesk.lexicon.units import is_money, is_time, unit_at
+from copydesk.extract.figures.mention import Mention, Unitary
+from copydesk.lexicon.units import is_money, is_time
+from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -9,21 +10,17 @@ from copydesk.tokens import Page
 COUNTED = "count"
 
 
-def read(page: Page, numeral: Numeral) -> Mention | None:
-    at = behind(page, numeral.last)
-    if at < 0:
+def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
+    at, value, last = after
+    if value is None or value.name == COUNTED or is_money(value):
         return None
-    found = unit_at(page, at, page.joined(numeral.last))
-    if found is None or is_money(found[0]) or found[0].name == COUNTED:
-        return None
-    value, last = found
     amount = numeral.amount(value)
     if page.lower[last + 1 : last + 3] == ["below", "zero"] and value.offset + (value.name == "degree angle"):
         amount, last = -amount, last + 2
     if len(page.words[at]) == 1 and page.words[at].isalpha() and last == at and not _letter_fits(page, numeral, at):
         return None
-    kind = "duration" if is_time(value) else "quantity"
-    return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), amount)  # type: ignore[arg-type]
+    kind: FactKind = "duration" if is_time(value) else "quantity"
+    return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), amount)
 
 
 def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
