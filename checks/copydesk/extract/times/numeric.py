@@ -2,7 +2,10 @@
 
 from copydesk.extract.times.reading import Block, Found, Stamp
 from copydesk.extract.times.years import century_of
-from copydesk.lexicon.calendar import MONTHS
+from copydesk.lexicon.calendar import MONTHS, WEEKDAYS
+
+# Before these two numbers with a stroke are a day: "on 6/8", and "Monday, 31/10".
+BEFORE_DAY = frozenset({"on", "by", "since", "until", "from", "of", "dated", "date"})
 
 
 def iso(block: Block, i: int) -> Found | None:
@@ -57,11 +60,8 @@ def numeric(block: Block, i: int, day_first: bool) -> Found | None:
             if month < 32 and day < 40 and 1000 <= full < 2200
             else None
         )
-    if (
-        mark == "/"
-        and lower[i - 1] in ("on", "by", "since", "until", "from", "of", "dated", "date")
-        and not block.joined(i + 2)
-    ):
+    after_weekday = lower[i - 1] in WEEKDAYS or lower[i - 1] == "," and lower[i - 2] in WEEKDAYS
+    if mark == "/" and (after_weekday or lower[i - 1] in BEFORE_DAY) and not block.joined(i + 2):
         month, day = _ordered(a, b, day_first)
         return Found(i, i + 2, "date", Stamp(None, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
     if mark == "/" and (a, b) == (9, 11) and not block.joined(i + 2):
