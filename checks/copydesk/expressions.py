@@ -152,6 +152,29 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def needed(node: Node) -> tuple[Name, ...]:
+    """The names that a sentence can't do without; `number of x` counts none as 0."""
+    if isinstance(node, Name):
+        return (node,)
+    below = () if isinstance(node, NumberOf) else children(node)
+    return tuple(dict.fromkeys(name for child in below for name in needed(child)))
+
+
+def chosen(node: Node) -> tuple[Name, ...]:
+    """The names that stand for one mention at a time; those in `agree`, `add up`, `sum of` and `number of` stand for all."""
+    if isinstance(node, Name):
+        return (node,)
+    if isinstance(node, SumOf | NumberOf | Agree):
+        return ()
+    below = children(node)[1:] if isinstance(node, AddUp) else children(node)
+    return tuple(dict.fromkeys(name for child in below for name in chosen(child)))
+
+
+def parts(node: Node) -> tuple[Name, ...]:
+    """The names that are a part of a relation."""
+    return tuple(dict.fromkeys(each for each in walk(node) if isinstance(each, Name) and each.part))
+
+
 def show(node: Node) -> str:
     """The node as a rule writer would write it."""
     match node:

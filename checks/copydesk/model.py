@@ -242,10 +242,18 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """One sentence of `expect`: as written, and as read."""
+    """One sentence of `expect`: as written, and as read.
+
+    needs    names that it can't do without
+    chooses  names that stand for one mention at a time
+    parts    parts of relations among them: the relation's name, the part, and both
+    """
 
     text: str
     sentence: Sentence
+    needs: tuple[str, ...] = ()
+    chooses: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 RULES.md, "What a sentence means", says what is done here; find.py finds the mentions, weigh.py judges sentences, wording.py words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from itertools import islice, product
 from typing import NamedTuple
 
 from copydesk.amounts import Outcome, worst
-from copydesk.expressions import Name, walk
 from copydesk.judge import wording
 from copydesk.judge.find import Found, Reader
 from copydesk.judge.values import Operand
@@ -31,10 +30,23 @@ class Setting(NamedTuple):
 
 def judge(rule: Rule, document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()) -> list[Result]:
     """What a rule says of an article: nothing if it is off or for other articles, else at least one result."""
-    if rule.off or not applies(rule, document):
-        return []
-    settings = list(islice(_settings(rule, Reader(document, facts), relations), SETTINGS))
-    results = [_result(rule, setting) for setting in settings]
+    return judge_all([rule], document, facts, relations)
+
+
+def judge_all(
+    rules: Iterable[Rule], document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()
+) -> list[Result]:
+    """What all these rules say of an article, rule by rule; its facts are sorted out once."""
+    reader = Reader(document, facts, relations)
+    results: list[Result] = []
+    for rule in rules:
+        if not rule.off and applies(rule, document):
+            results += _judge(rule, reader)
+    return results
+
+
+def _judge(rule: Rule, reader: Reader) -> list[Result]:
+    results = [_result(rule, setting) for setting in islice(_settings(rule, reader), SETTINGS)]
     judged = [result for result in results if result.outcome != "skip"]
     # Of several groups only those that could be judged are told; if none could, one of them says why.
     return judged or results[:1]
@@ -42,16 +54,18 @@ def judge(rule: Rule, document: Document, facts: Sequence[Fact], relations: Sequ
 
 def applies(rule: Rule, document: Document) -> bool:
     """Is the rule for this article's path?"""
+    if not rule.only_for:
+        return True
     path = document.path.replace("\\", "/")
-    return not rule.only_for or any(fnmatchcase(path, glob) or fnmatchcase(path, f"*/{glob}") for glob in rule.only_for)
+    return any(fnmatchcase(path, glob) or fnmatchcase(path, f"*/{glob}") for glob in rule.only_for)
 
 
 # ---------------------------------------------------------------- what there is to judge
 
 
-def _settings(rule: Rule, reader: Reader, relations: Sequence[Relation]) -> Iterator[Setting]:
+def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
     """Relations and groups one by one; everything else in one setting."""
-    ties = {s.name: reader.relations(s, relations) for s in rule.find if s.relation}
+    ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
     found = {s.name: reader.find(s) for s in rule.find if not s.relation}
     together: list[str] = list(dict.fromkeys(s.together for s in rule.find if s.together))
     groups = [_group_spans(kind, rule, found, reader.document) for kind in together]
@@ -91,14 +105,13 @@ def _setting(rule: Rule, kept: Sequence[Found], ties: Mapping[str, Relation | No
     pools: dict[str, Sequence[Operand]] = {found.selector.name: found.facts for found in kept}
     short = {found.selector.name: _too_few(found) for found in kept if not found.enough}
     for expectation in rule.expect:
-        for node in walk(expectation.sentence):
-            if isinstance(node, Name) and node.part:
-                relation = ties.get(node.name)
-                part = relation.parts.get(node.part, ()) if relation else ()
-                pools[str(node)] = part if isinstance(part, tuple) else (part,)
-                if relation is None:
-                    kind = next(s.kind for s in rule.find if s.name == node.name)
-                    short[str(node)] = f"No {kind} was found for '{node.name}'."
+        for name, part, whole in expectation.parts:
+            relation = ties[name]
+            found = relation.parts.get(part, ()) if relation else ()
+            pools[whole] = found if isinstance(found, tuple) else (found,)
+            if relation is None:
+                kind = next(s.kind for s in rule.find if s.name == name)
+                short[whole] = f"No {kind} was found for '{name}'."
     return Setting(pools, short, kept, {name: relation for name, relation in ties.items() if relation})
 
 
@@ -113,7 +126,7 @@ def _too_few(found: Found) -> str:
 
 
 def _result(rule: Rule, setting: Setting) -> Result:
-    verdicts = [weigh(each.sentence, setting.pools, setting.short, rule.strict) for each in rule.expect]
+    verdicts = [weigh(each, setting.pools, setting.short, rule.strict) for each in rule.expect]
     outcome = worst([verdict.outcome for verdict in verdicts])
     told = [
         (each.text, verdict) for each, verdict in zip(rule.expect, verdicts, strict=True) if verdict.outcome == outcome

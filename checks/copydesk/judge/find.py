@@ -31,11 +31,17 @@ class Found(NamedTuple):
 
 
 class Reader:
-    """Finds mentions in one article."""
+    """Finds mentions in one article. What several rules ask for is worked out once."""
 
-    def __init__(self, document: Document, facts: Iterable[Fact]) -> None:
+    def __init__(self, document: Document, facts: Iterable[Fact], relations: Iterable[Relation] = ()) -> None:
         self.document = document
-        self.facts = tuple(facts)
+        self.by_kind: dict[str, list[Fact]] = {}
+        for fact in facts:
+            # Parts are never mentions of the whole, and what is unknown ("recently") says nothing.
+            if fact.value is not None and not fact.part:
+                self.by_kind.setdefault(fact.kind, []).append(fact)
+        self.relations = tuple(relations)
+        self._clauses: dict[Span, Span] = {}
         self._lower = ""
 
     @property
@@ -51,10 +57,13 @@ class Reader:
 
     def find(self, selector: Selector) -> tuple[Fact, ...]:
         """All facts that a selector is for, in reading order, before `at least` and `take`."""
-        facts = [fact for fact in self.facts if of_kind(selector, fact) and not fact.part]
+        facts = self._of_kind(selector)
         if facts and not (selector.near or selector.text):
             facts = [fact for fact in facts if not fact.other]
-        facts = [fact for fact in facts if self._fits(selector, fact)] if facts else facts
+        if selector.of:
+            facts = [fact for fact in facts if _of_any(selector, fact)]
+        if _looks_at_fact(selector):
+            facts = [fact for fact in facts if self._fits(selector, fact)]
         for phrases in selector.near:
             facts = self._near(facts, phrases) if facts else facts
         if selector.not_near and facts:
@@ -62,18 +71,23 @@ class Reader:
             facts = [fact for fact in facts if not _any_within(hits, self._clause(fact))]
         return tuple(facts)
 
-    def relations(self, selector: Selector, relations: Iterable[Relation]) -> tuple[Relation, ...]:
-        """The relations of the selector's kind of which some fact fits its other keys."""
-        found = [relation for relation in relations if relation.kind == selector.kind]
-        if not (
-            selector.near
-            or selector.not_near
-            or selector.of
-            or selector.places
-            or selector.not_places
-            or selector.said_by
-            or selector.text
-        ):
+    def _of_kind(self, selector: Selector) -> list[Fact]:
+        kind = selector.kind
+        if kind == "moment":
+            return sorted((fact for each in MOMENTS for fact in self.by_kind.get(each, ())), key=lambda fact: fact.span)
+        if kind == "date":
+            found = self.by_kind.get("date", [])
+            return [fact for fact in found if isinstance(fact.value, Moment) and fact.value.grain == "day"]
+        if selector.dimension is not None:
+            return [
+                fact for fact in self.by_kind.get("quantity", ()) if fact.amount.unit.dimension == selector.dimension
+            ]
+        return self.by_kind.get(kind, [])
+
+    def ties(self, selector: Selector) -> tuple[Relation, ...]:
+        """All relations of the selector's kind of which some fact fits its other keys."""
+        found = [relation for relation in self.relations if relation.kind == selector.kind]
+        if not (selector.near or selector.not_near or selector.of or _looks_at_fact(selector)):
             return tuple(found)
         return tuple(relation for relation in found if self._relation_fits(selector, relation))
 
@@ -82,12 +96,10 @@ class Reader:
         sentence = self.lower[relation.sentence.start : relation.sentence.end]
         near = all(any(_occurs(sentence, phrase) for phrase in phrases) for phrases in selector.near)
         not_near = not any(_occurs(sentence, phrase) for phrase in selector.not_near)
-        return near and not_near and any(self._fits(selector, fact) for fact in facts)
+        return near and not_near and any(self._fits(selector, fact) for fact in facts if _of_any(selector, fact))
 
     def _fits(self, selector: Selector, fact: Fact) -> bool:
         """The keys that look at a fact alone."""
-        if selector.of and not any(_is_of(fact, terms) for terms in selector.of):
-            return False
         if selector.places and not any(_stands_in(fact, place) for place in selector.places):
             return False
         if any(_stands_in(fact, place) for place in selector.not_places):
@@ -122,6 +134,11 @@ class Reader:
         return [at for phrase in phrases for at in _occurrences(text, phrase)]
 
     def _clause(self, fact: Fact) -> Span:
+        if fact.span not in self._clauses:
+            self._clauses[fact.span] = self._clause_around(fact)
+        return self._clauses[fact.span]
+
+    def _clause_around(self, fact: Fact) -> Span:
         start, end = fact.sentence
         for found in CLAUSE_END.finditer(self.document.text, start, end):
             if found.start() >= fact.span.end:
@@ -131,18 +148,13 @@ class Reader:
         return Span(start, end)
 
 
-def of_kind(selector: Selector, fact: Fact) -> bool:
-    """Is the fact of the kind that the selector asks for? A fact whose value is unknown ("recently") is of none."""
-    kind = selector.kind
-    if fact.value is None:
-        return False
-    if kind == "moment":
-        return fact.kind in MOMENTS
-    if kind == "date":
-        return fact.kind == "date" and isinstance(fact.value, Moment) and fact.value.grain == "day"
-    if selector.dimension is not None:
-        return fact.kind == "quantity" and fact.amount.unit.dimension == selector.dimension
-    return fact.kind == kind
+def _looks_at_fact(selector: Selector) -> bool:
+    """Has the selector keys that look at a fact alone?"""
+    return bool(selector.places or selector.not_places or selector.said_by or selector.text)
+
+
+def _of_any(selector: Selector, fact: Fact) -> bool:
+    return not selector.of or any(_is_of(fact, terms) for terms in selector.of)
 
 
 def _is_of(fact: Fact, terms: tuple[Term, ...]) -> bool:

@@ -11,6 +11,7 @@ from copydesk.amounts import (
     ZERO,
     Amount,
     CannotCompare,
+    Interval,
     Outcome,
     Unit,
     between,
@@ -113,11 +114,27 @@ def compare(a: Value, sign: Sign, b: Value, within: Amount | None = None) -> Out
     if within is not None:
         right = right.widened(within)
     if sign in ("=", "!=", "~"):
-        outcome = equal(left, loosened(right) if sign == "~" and within is None else right)
+        outcome = _same_figure(left, loosened(right) if sign == "~" and within is None else right)
         return opposite(outcome) if sign == "!=" else outcome
     if sign in ("<", "<="):
         return less(left, right, or_equal=sign == "<=")
     return less(right, left, or_equal=sign == ">=")
+
+
+def _same_figure(a: Amount, b: Amount) -> Outcome:
+    """`equal`, but "more than 90 km" and "more than 56 miles" pass: two bounds of one direction on what is the same figure."""
+    outcome = equal(a, b)
+    if outcome == "unsure" and a.is_bound and a.bound == b.bound:
+        slack = abs((b.core.low if b.core.low.is_finite() else b.core.high) - b.low)
+        near = equal(bare(a), bare(b).widened(replace(bare(b), low=slack, high=slack)))
+        return "pass" if near == "pass" else "unsure"
+    return outcome
+
+
+def bare(figure: Amount) -> Amount:
+    """The figures said, without any hedge."""
+    said = Interval(figure.low, figure.high)
+    return replace(figure, bound="=", core=said, wide=said)
 
 
 def loosened(figure: Amount) -> Amount:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from copydesk.amounts import Amount, CannotCompare, Outcome, worst
+from copydesk.amounts import DAY, Amount, CannotCompare, Outcome, worst
 from copydesk.expressions import (
     AddUp,
     Agree,
@@ -14,13 +14,11 @@ from copydesk.expressions import (
     Compare,
     Expression,
     Is,
-    Name,
-    Node,
-    NumberOf,
     Order,
     Sentence,
     SumOf,
     children,
+    needed,
     show,
 )
 from copydesk.judge import wording
@@ -29,6 +27,7 @@ from copydesk.judge.values import (
     Skip,
     Value,
     Values,
+    bare,
     before,
     calendar_length,
     compare,
@@ -36,7 +35,7 @@ from copydesk.judge.values import (
     lies_between,
     on_same_day,
 )
-from copydesk.model import Fact
+from copydesk.model import Expectation, Fact
 from copydesk.moments import Moment, NotComparable
 
 # A sentence is judged over so many choices at most: those of the mentions that come first in the article.
@@ -68,35 +67,19 @@ class Verdict:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """One choice: its outcome, what is and what should be, and by how much they differ."""
-
-    outcome: Outcome
-    choice: Choice
-    said: str = ""
-    difference: str = ""
-
-
-def weigh(sentence: Sentence, pools: Pools, short: Mapping[str, str], strict: bool) -> Verdict:
+def weigh(expectation: Expectation, pools: Pools, short: Mapping[str, str], strict: bool) -> Verdict:
     """Judge a sentence. `pools` has the mentions of each name, `short` says of names with too few why they can't be judged."""
+    sentence = expectation.sentence
     values = Values(pools, strict)
-    lacking = next((name for name in map(str, needed(sentence)) if name in short or not pools.get(name)), None)
+    lacking = next((name for name in expectation.needs if name in short or not pools.get(name)), None)
     if lacking is None:
-        return _agree(sentence, pools, values) if isinstance(sentence, Agree) else _over_choices(sentence, pools, values)
+        if isinstance(sentence, Agree):
+            return _agree(sentence, pools, values)
+        return _over_choices(sentence, expectation.chooses, pools, values)
     clash = _agree(sentence, pools, values) if isinstance(sentence, Agree) and len(sentence.names) > 1 else None
     if clash and clash.outcome in ("fail", "unsure"):
         return clash  # figures of one name that clash don't agree, whatever the name that is lacking
     return Verdict("skip", short.get(lacking) or f"No '{lacking}' was found.", missing=True)
-
-
-def needed(node: Node) -> Iterator[Name]:
-    """The names that a sentence can't do without; `number of x` counts none as 0."""
-    if isinstance(node, Name):
-        yield node
-    elif not isinstance(node, NumberOf):
-        for child in children(node):
-            yield from needed(child)
 
 
 # ---------------------------------------------------------------- agreement
@@ -159,46 +142,44 @@ def _spread(involved: list[list[Operand]]) -> str:
 # ---------------------------------------------------------------- choices
 
 
-def _over_choices(sentence: Sentence, pools: Pools, values: Values) -> Verdict:
-    names = _chosen(sentence)
-    weighed, reason = [], ""
+def _over_choices(sentence: Sentence, names: Sequence[str], pools: Pools, values: Values) -> Verdict:
+    weighed: list[tuple[Outcome, Choice]] = []
+    reason = ""
     for choice in islice(_choices(names, pools), CHOICES):
         try:
-            weighed.append(_judge(sentence, choice, values))
+            weighed.append((_judge(sentence, choice, values), choice))
         except (CannotCompare, NotComparable, Skip) as trouble:
             reason = reason or _why_not(trouble)
         except ZeroDivisionError:
             reason = reason or "It would be divided by nothing."
     if not weighed:
-        lonely = not reason
-        return Verdict(
-            "skip", reason or f"Only one mention was found for {_quoted(names)}: it can't be both.", missing=lonely
-        )
-    outcome = worst([each.outcome for each in weighed])
-    worst_ones = [each for each in weighed if each.outcome == outcome]
-    first = worst_ones[0]
-    held = sum(each.outcome == "pass" for each in weighed)
-    share = Counter(_key(operand) for each in worst_ones for operand in each.choice.values())
-    seen = Counter(_key(operand) for each in weighed for operand in each.choice.values())
-    order = sorted(
-        _in_focus(sentence, first.choice, pools),
-        key=lambda operand: -share[_key(operand)] / max(1, seen[_key(operand)]),
-    )
-    named = {name: (operand,) for name, operand in first.choice.items()}
-    return Verdict(outcome, first.said, tuple(order), named, first.difference, held, len(weighed))
+        alone = f"Only one mention was found for {_quoted(names)}: it can't be both."
+        return Verdict("skip", reason or alone, missing=not reason)
+    outcome = worst([outcome for outcome, _ in weighed])
+    if outcome == "pass":
+        return Verdict("pass", held=len(weighed), choices=len(weighed))
+    return _clash(sentence, outcome, weighed, values)
 
 
-def _chosen(node: Node) -> list[str]:
-    """Names that stand for one mention at a time; those inside `sum of`, `number of` and `add up` stand for all."""
-    if isinstance(node, Name):
-        return [str(node)]
-    if isinstance(node, SumOf | NumberOf):
-        return []
-    below = children(node)[1:] if isinstance(node, AddUp) else children(node)
-    return list(dict.fromkeys(name for child in below for name in _chosen(child)))
+def _clash(sentence: Sentence, outcome: Outcome, weighed: Sequence[tuple[Outcome, Choice]], values: Values) -> Verdict:
+    """The verdict on choices of which some fail or are unsure: the first of the worst, in words and places."""
+    clashing = [choice for each, choice in weighed if each == outcome]
+    choice = clashing[0]
+    bad = Counter(_key(operand) for each in clashing for operand in each.values())
+    seen = Counter(_key(operand) for _, each in weighed for operand in each.values())
+
+    def suspicion(operand: Operand) -> float:
+        """The share of its choices that clash; negative, so that the most suspicious comes first."""
+        return -bad[_key(operand)] / max(1, seen[_key(operand)])
+
+    said, difference = tell(sentence, choice, values, "not " if outcome == "fail" else "which may or may not be ")
+    places = sorted(_in_focus(sentence, choice, values.pools), key=suspicion)
+    named = {name: (operand,) for name, operand in choice.items()}
+    held = sum(each == "pass" for each, _ in weighed)
+    return Verdict(outcome, f"Here {said}.", tuple(places), named, difference, held, len(weighed))
 
 
-def _choices(names: list[str], pools: Pools) -> Iterator[Choice]:
+def _choices(names: Sequence[str], pools: Pools) -> Iterator[Choice]:
     """Every choice of one mention a name; one mention never serves two names in a choice."""
     for picked in product(*(pools[name] for name in names)):
         if len(picked) < 2 or len({_key(operand) for operand in picked}) == len(picked):
@@ -213,8 +194,8 @@ def _in_focus(sentence: Sentence, choice: Choice, pools: Pools) -> list[Operand]
         nodes = [sentence.right, sentence.left]
     found: dict[object, Operand] = {}
     for node in nodes:
-        for name in needed(node):
-            operands = [choice[str(name)]] if str(name) in choice else pools[str(name)]
+        for name in map(str, needed(node)):
+            operands = [choice[name]] if name in choice else pools[name]
             found.update((_key(operand), operand) for operand in operands)
     return list(found.values())
 
@@ -231,56 +212,30 @@ def _start(operand: Operand) -> int:
 # ---------------------------------------------------------------- one choice
 
 
-def _judge(sentence: Sentence, choice: Choice, values: Values) -> Weighed:
-    def value(node: Expression) -> Value:
-        return values.of(node, choice)
-
+def _judge(sentence: Sentence, choice: Choice, values: Values) -> Outcome:
+    """Does the sentence hold for this choice?"""
     match sentence:
+        case Compare(left, sign, right, within):
+            return compare(values.of(left, choice), sign, values.of(right, choice), values.limit(within, choice))
         case AddUp(of, total, within):
-            left, right = values.total(values.pools[str(of)]), value(total)
-            outcome = compare(left, "=", right, values.limit(within, choice))
-            said = f"{wording.added(values.pools[str(of)])} = {wording.shown(left)}, {{}}{wording.shown(right)}"
-            return _told(outcome, choice, said, _apart(left, right), _allowed(within))
-        case Is(_, _, _, side, anchor, _) if side and anchor:
-            return _offset(sentence, choice, values)
-        case Is(subject, node, about, _, _, within):
-            return _compared(Compare(subject, "~" if about else "=", node, within), choice, values)
+            added = values.total(values.pools[str(of)])
+            return compare(added, "=", values.of(total, choice), values.limit(within, choice))
+        case Is(_, _, about, side, anchor, within) if side and anchor:
+            apart, exact = _offset(sentence, choice, values)
+            return compare(apart, "~" if about else "=", exact, values.limit(within, choice))
+        case Is(subject, value, about, _, _, within):
+            sign = "~" if about else "="
+            return compare(values.of(subject, choice), sign, values.of(value, choice), values.limit(within, choice))
         case Order(subject, how, other):
-            a, b = _moment(value(subject)), _moment(value(other))
-            outcome = on_same_day(a, b) if how == "on" else before(a, b) if how == "before" else before(b, a)
-            said = f"it is {wording.shown(a)}, {{}}{'' if how == 'on' else how + ' '}{wording.shown(b)}"
-            return _told(outcome, choice, said, "")
+            a, b = _moment(values.of(subject, choice)), _moment(values.of(other, choice))
+            return on_same_day(a, b) if how == "on" else before(a, b) if how == "before" else before(b, a)
         case Between(subject, low, high):
-            middle, lowest, highest = value(subject), value(low), value(high)
-            said = f"it is {wording.shown(middle)}, {{}}between {wording.shown(lowest)} and {wording.shown(highest)}"
-            return _told(lies_between(middle, lowest, highest), choice, said, "")
-        case Compare():
-            return _compared(sentence, choice, values)
+            return lies_between(values.of(subject, choice), values.of(low, choice), values.of(high, choice))
     raise Skip("This can't be judged.")
 
 
-def _compared(sentence: Compare, choice: Choice, values: Values) -> Weighed:
-    left, right = values.of(sentence.left, choice), values.of(sentence.right, choice)
-    outcome = compare(left, sentence.sign, right, values.limit(sentence.within, choice))
-    if outcome == "pass":
-        return Weighed(outcome, choice)
-    shown: dict[str, Value | Sequence[Operand]] = {name: values.operand(operand) for name, operand in choice.items()}
-    shown.update((f"all {name}", pool) for name, pool in values.pools.items())
-    one, other = _side(sentence.left, left, right, shown), _side(sentence.right, right, left, shown)
-    it = "" if isinstance(sentence.left, Arithmetic | SumOf) else "it is "
-    said = f"{it}{one}, {{}}{wording.SIGNS[sentence.sign]}{other}"
-    return _told(outcome, choice, said, _apart(left, right), _allowed(sentence.within))
-
-
-def _side(node: Expression, value: Value, other: Value, shown: Mapping[str, Value | Sequence[Operand]]) -> str:
-    """A side of a comparison: its figure, and how it was calculated."""
-    if isinstance(node, Arithmetic | SumOf):
-        return f"{wording.written_out(node, shown)} = {wording.shown(value)}"
-    return wording.in_units_of(value, other)
-
-
-def _offset(sentence: Is, choice: Choice, values: Values) -> Weighed:
-    """`x is about 4 hours after y`."""
+def _offset(sentence: Is, choice: Choice, values: Values) -> tuple[Amount, Amount]:
+    """Of `x is about 4 hours after y`: the time between, and the length that it should have."""
     assert sentence.anchor is not None
     x, y = _moment(values.of(sentence.subject, choice)), _moment(values.of(sentence.anchor, choice))
     wanted = values.of(sentence.value, choice)
@@ -288,33 +243,57 @@ def _offset(sentence: Is, choice: Choice, values: Values) -> Weighed:
         raise CannotCompare("a time and a duration")
     backwards = sentence.side == "before"
     apart = gap(x, y, wanted.unit) if backwards else gap(y, x, wanted.unit)
-    exact = calendar_length(wanted, y, backwards)
-    outcome = compare(apart, "~" if sentence.about else "=", exact, values.limit(sentence.within, choice))
-    turned = apart.high < 0
-    side = {"after": "before", "before": "after"}[sentence.side] if turned else sentence.side
-    size = -apart if turned else apart
-    is_ = (
-        f"it is {_length(size)} {side}"
-        if apart.low or apart.high
-        else "it is at the same time"
-        if x.has_clock
-        else "it is on the same day"
-    )
-    hedge = "about " if sentence.about and wanted.bound == "=" else ""
-    said = f"{is_}, {{}}{hedge}{wording.shown(wanted)} {sentence.side}"
-    return _told(outcome, choice, said, _apart(apart, exact), _allowed(sentence.within))
+    return apart, calendar_length(wanted, y, backwards)
 
 
-def _length(amount: Amount) -> str:
-    return wording.length(amount.low * amount.unit.factor)
+def tell(sentence: Sentence, choice: Choice, values: Values, turn: str) -> tuple[str, str]:
+    """What is in the article against what should be, with `turn` between the two ("not "); and by how much they differ."""
+
+    def shown(node: Expression) -> str:
+        return wording.shown(values.of(node, choice))
+
+    match sentence:
+        case Compare():
+            return _compared(sentence, choice, values, turn)
+        case AddUp(of, total, within):
+            members = values.pools[str(of)]
+            added = values.total(members)
+            said = f"{wording.added(members)} = {wording.shown(added)}, {turn}{shown(total)}{_allowed(within)}"
+            return said, _apart(added, values.of(total, choice))
+        case Is(_, node, about, side, anchor, within) if side and anchor:
+            apart, exact = _offset(sentence, choice, values)
+            hedge = "about " if about and exact.bound == "=" else ""
+            return f"{_lying(apart, side)}, {turn}{hedge}{shown(node)} {side}{_allowed(within)}", _apart(apart, exact)
+        case Is(subject, value, about, _, _, within):
+            return _compared(Compare(subject, "~" if about else "=", value, within), choice, values, turn)
+        case Order(subject, how, other):
+            return f"it is {shown(subject)}, {turn}{'' if how == 'on' else how + ' '}{shown(other)}", ""
+        case Between(subject, low, high):
+            return f"it is {shown(subject)}, {turn}between {shown(low)} and {shown(high)}", ""
+    return "", ""
 
 
-def _told(outcome: Outcome, choice: Choice, said: str, difference: str, allowed: str = "") -> Weighed:
-    """The outcome in words: fails say what it is *not*, unsure ones what it *may or may not* be."""
-    if outcome == "pass":
-        return Weighed(outcome, choice)
-    text = f"Here {said.format('not ' if outcome == 'fail' else 'which may or may not be ')}{allowed}."
-    return Weighed(outcome, choice, text, difference)
+def _compared(sentence: Compare, choice: Choice, values: Values, turn: str) -> tuple[str, str]:
+    left, right = values.of(sentence.left, choice), values.of(sentence.right, choice)
+    shown: dict[str, Value | Sequence[Operand]] = {name: values.operand(operand) for name, operand in choice.items()}
+    shown.update((f"all {name}", pool) for name, pool in values.pools.items())
+    one = wording.in_units_of(left, right)
+    if isinstance(sentence.left, Arithmetic | SumOf):
+        one = f"{wording.written_out(sentence.left, shown)} = {wording.shown(left)}"
+    other = wording.shown(right)
+    if isinstance(sentence.right, Arithmetic | SumOf):
+        other = f"{wording.written_out(sentence.right, shown)} = {other}"
+    it = "" if isinstance(sentence.left, Arithmetic | SumOf) else "it is "
+    return f"{it}{one}, {turn}{wording.SIGNS[sentence.sign]}{other}{_allowed(sentence.within)}", _apart(left, right)
+
+
+def _lying(apart: Amount, side: str) -> str:
+    """Where it lies: 6 h 16 min after, 2 days before, at the same time."""
+    if not apart.low and not apart.high:
+        return "it is on the same day" if apart.unit == DAY else "it is at the same time"
+    turned = {"after": "before", "before": "after"}
+    seconds = apart.low * apart.unit.factor
+    return f"it is {wording.length(abs(seconds))} {turned[side] if seconds < 0 else side}"
 
 
 def _allowed(within: Expression | None) -> str:
@@ -326,7 +305,7 @@ def _apart(a: Value, b: Value) -> str:
     if not (isinstance(a, Amount) and isinstance(b, Amount)):
         return ""
     try:
-        apart = (a.strict() - b.strict().to(a.unit)).strict()
+        apart = (bare(a) - bare(b).to(a.unit)).strict()
     except CannotCompare:
         return ""
     return wording.shown(-apart if apart.high < 0 else apart)
@@ -343,5 +322,5 @@ def _why_not(trouble: Exception) -> str:
     return text if isinstance(trouble, Skip) else f"This can't be compared: {text}."
 
 
-def _quoted(names: list[str]) -> str:
+def _quoted(names: Sequence[str]) -> str:
     return " and ".join(f"'{name}'" for name in names)

@@ -151,8 +151,14 @@ def in_units_of(value: Value, other: Value) -> str:
         except CannotCompare:
             return text
         if value.unit.name not in SHORT:
-            text += f" ({_amount(moved).removeprefix(BOUNDS[moved.bound])})"
+            text += f" ({_rounded(moved)})"
     return text
+
+
+def _rounded(amount: Amount) -> str:
+    """A converted figure to four digits, without its hedge."""
+    value = Decimal(f"{amount.low:.4g}")
+    return _with_unit(number(value), amount, value)
 
 
 def filled(message: str, values: Mapping[str, str]) -> str:

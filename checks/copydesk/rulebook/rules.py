@@ -7,7 +7,7 @@ from datetime import date
 from string import Formatter
 from typing import Any, cast
 
-from copydesk.expressions import SourceValue, walk
+from copydesk.expressions import Sentence, SourceValue, chosen, needed, parts, walk
 from copydesk.model import EXAMPLE_DATE, Example, Expectation, Rule
 from copydesk.rulebook import english, fields, sentences, sorts
 from copydesk.rulebook.find import Finder, Lists
@@ -95,7 +95,7 @@ class RuleReader:
                     "Write the condition as a sentence: 'x agree', 'x + y = z'.",
                 )
             elif finder.whole and (sentence := self._sentence(raw, item, finder)):
-                found.append(Expectation(written, sentence.sentence))
+                found.append(_expectation(written, sentence.sentence))
         return tuple(found)
 
     def _sentence(self, raw: Raw, item: Text, finder: Finder) -> sentences.Read | None:
@@ -224,3 +224,14 @@ class RuleReader:
         except ValueError:
             self.notes.at(body.values["dated"], f"'{written}' is no date.", "Write it as 2025-06-04.")
             return EXAMPLE_DATE
+
+
+def _expectation(text: str, sentence: Sentence) -> Expectation:
+    """A sentence with what the judge would otherwise look up in its tree for every article."""
+    return Expectation(
+        text,
+        sentence,
+        tuple(map(str, needed(sentence))),
+        tuple(map(str, chosen(sentence))),
+        tuple((name.name, name.part, str(name)) for name in parts(sentence)),
+    )
