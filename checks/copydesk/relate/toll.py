@@ -26,7 +26,7 @@ class Tally(NamedTuple):
     """What one sentence says of one role: the people it adds up, those it sets apart from others ("another man"), and who they
     are where they are not just pronouns."""
 
-    count: int = 0
+    number: int = 0
     more: int = 0
     who: frozenset[str] = frozenset()
 
@@ -54,10 +54,10 @@ def _tally(told: list[Victim], role: str) -> Tally:
     who: set[str] = set()
     for victim in told:
         people = victim.people
-        if victim.role != role or victim.verb == INHERITED or not people.count:
+        if victim.role != role or victim.verb == INHERITED or not people.number:
             continue
         if victim.also:
-            more += people.count
+            more += people.number
             continue
         if not (victim.part or victim.weak) and people.sort not in ("pronoun", "part"):
             told_by = people.noun or people.name
@@ -65,21 +65,21 @@ def _tally(told: list[Victim], role: str) -> Tally:
         if people.sort == "another" and people.fact is None:
             more += 1
             continue
-        by_verb[victim.verb] += people.count
-        singles += people.count == 1 and people.sort in ("indefinite", "figure") and not victim.part
+        by_verb[victim.verb] += people.number
+        singles += people.number == 1 and people.sort in ("indefinite", "figure") and not victim.part
     return Tally(max([singles, *by_verb.values()]), more, frozenset(who - ANYBODY))
 
 
 def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
-    return {v.people.age for v in harmed if v.role in roles and v.people.age and v.people.count == 1}
+    return {v.people.age for v in harmed if v.role in roles and v.people.age and v.people.number == 1}
 
 
 def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
-    said = [tally["killed"].count + tally["killed"].more for tally in tallies]
+    said = [tally["killed"].number + tally["killed"].more for tally in tallies]
     if any(said[:LEAD]):
         return max(said[:LEAD])
     best = max([0, *said, len(_ages(harmed, ("killed",)))])
-    several = any(v.role == "killed" and v.people.count is None and not v.weak for v in harmed)
+    several = any(v.role == "killed" and v.people.number is None and not v.weak for v in harmed)
     return best or (2 if several else 0)
 
 
@@ -91,10 +91,10 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         if at >= LEAD and best:
             break
         dead, hurt, shot = tally["killed"], tally["injured"], tally["shot"]
-        said = hurt.count + hurt.more
+        said = hurt.number + hurt.more
         if not killed or said > 1 or hurt.more or _apart(dead, hurt):
-            best = max(best, said if hurt.count or killed else min(best, 1) + said)
-        struck = shot.count + shot.more
+            best = max(best, said if hurt.number or killed else min(best, 1) + said)
+        struck = shot.number + shot.more
         if struck:
             best = max(best, struck if struck == 1 and _apart(dead, shot) else struck - min(killed, struck))
     return best

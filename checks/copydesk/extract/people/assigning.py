@@ -9,6 +9,7 @@ from copydesk.extract.people.victims import Victim, victims
 from copydesk.model import Fact
 from copydesk.tokens import Page
 
+ADDED = ("another", "further", "additional")
 INDEFINITE = ("indefinite", "another", "none")
 
 
@@ -20,35 +21,34 @@ def assign(page: Page, facts: list[Fact]) -> list[Fact]:
         return facts
     roles = {id(victim.people.fact): victim for victim in found if victim.people.fact is not None}
     assigned = [_in_role(page, fact, roles[id(fact)]) if id(fact) in roles else fact for fact in facts]
-    return assigned + [_made(page, victim) for victim in found if _is_new(victim)]
-
-
-def _is_new(victim: Victim) -> bool:
-    people = victim.people
-    return people.fact is None and people.count is not None and people.sort in INDEFINITE and not victim.weak
+    for victim in found:
+        people = victim.people
+        if people.fact is None and people.number is not None and people.sort in INDEFINITE and not victim.weak:
+            assigned.append(_made(page, victim, people.number))
+    return assigned
 
 
 def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
-    part = fact.part or victim.part or (victim.people.others and not victim.people.noun and _added(page, victim))
+    part = fact.part or victim.part or _added(page, fact)
     other = fact.other or elsewhere(page, victim)
     of = fact.of if fact.of and fact.of[-1] in PERSONLIKE else ("person",)
     return replace(fact, kind="count", role=victim.role, of=of, part=part, other=other)
 
 
-def _added(page: Page, victim: Victim) -> bool:
+def _added(page: Page, fact: Fact) -> bool:
     """ "Another five", "five more": they come on top of others."""
-    words = page.lower[victim.people.first : victim.people.last + 1]
-    return "another" in words or "more" in words or "further" in words
+    first, last = page.index_at(fact.span.start), page.index_at(fact.span.end - 1)
+    return page.lower[max(0, first - 1)] in ADDED or page.lower[last + 1 : last + 2] == ["more"]
 
 
-def _made(page: Page, victim: Victim) -> Fact:
+def _made(page: Page, victim: Victim, number: int) -> Fact:
     people = victim.people
     span = page.span(people.first, people.last)
     return Fact(
         "count",
         span,
         page.document,
-        written(people.count),
+        written(number),
         of=(people.noun or "person",),
         role=victim.role,
         block=page.document.block_at(span.start),

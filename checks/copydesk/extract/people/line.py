@@ -68,10 +68,10 @@ DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?
 
 
 class People(NamedTuple):
-    """A phrase for people. `count` is None where it is not told ("the children"); `fact` its figure, if it holds one."""
+    """A phrase for people. `number` is None where it is not told ("the children"); `fact` its figure, if it holds one."""
 
     sort: str  # the name of the group of PEOPLE that it fits
-    count: int | None
+    number: int | None
     first: int
     last: int
     fact: Fact | None = None
@@ -133,7 +133,9 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
         fact, word = facts.get(i), lower[i]
         if fact is not None:
             end = max(i, min(last, page.index_at(fact.span.end - 1)))
-            following = _letter(lower[end + 1], words[end + 1][0].isupper() and not shouted, False) if end < last else "."
+            following = (
+                _letter(lower[end + 1], words[end + 1][0].isupper() and not shouted, False) if end < last else "."
+            )
             letter = "g" if _is_age(units, fact, following) else _letter_of_fact(fact, following)
             units.append(Unit(letter, i, end, lower[end], None, fact))
             i = end + 1
@@ -147,7 +149,9 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
             i += 2
             continue
         if word in lexicon.TO_DEATH and i + 2 <= last and lower[i + 1] == "to" and lower[i + 2] == "death":
-            units.append(Unit("G" if word.endswith("ing") else "V", i, i + 2, "killing" if word.endswith("ing") else "killed"))
+            units.append(
+                Unit("G" if word.endswith("ing") else "V", i, i + 2, "killing" if word.endswith("ing") else "killed")
+            )
             i += 3
             continue
         if word == "one":
@@ -204,7 +208,12 @@ def _letter_of_fact(fact: Fact, following: str) -> str:
     return "n" if not fact.of or fact.of[-1] in PERSONLIKE or following not in "wCH#" else "#"
 
 
-PERSONLIKE = lexicon.PERSONS | frozenset(lexicon.COUNTED_ROLES) | frozenset(lexicon.IRREGULAR.values()) | {"other", "victim", "life", "people"}
+PERSONLIKE = (
+    lexicon.PERSONS
+    | frozenset(lexicon.COUNTED_ROLES)
+    | frozenset(lexicon.IRREGULAR.values())
+    | {"other", "victim", "life", "people"}
+)
 
 
 def _people(page: Page, units: list[Unit], sort: str) -> People | None:
@@ -218,13 +227,20 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
     name = ""
     if sort in ("named", "single"):
         name = next((unit.word for unit in reversed(units) if unit.letter == "C"), "")
-    role = next((ROLE_OF[unit.word][1] for unit in units[:-1] if unit.letter in "VJ" or (unit.letter == "G" and noun in lexicon.SUFFERERS)), None)
+    role = next(
+        (
+            ROLE_OF[unit.word][1]
+            for unit in units[:-1]
+            if unit.letter in "VJ" or (unit.letter == "G" and noun in lexicon.SUFFERERS)
+        ),
+        None,
+    )
     others = any(unit.letter == "o" for unit in units)
-    count = _count(units, sort, fact, noun)
-    return People(sort, count, first, last, fact, noun, name, age, role, others)
+    number = _number(units, sort, fact, noun)
+    return People(sort, number, first, last, fact, noun, name, age, role, others)
 
 
-def _count(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:
+def _number(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:
     if fact is not None:
         return int(fact.amount.low) if fact.amount.low.is_finite() else None
     if sort == "none":

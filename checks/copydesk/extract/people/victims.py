@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.extract.people.clause import before, merged, objects, subjects
 from copydesk.extract.people.line import ROLE_OF, Line, People, line
 from copydesk.lexicon import people as lexicon
 from copydesk.model import Fact, Span
 from copydesk.tokens import Page
 
-# People joined in a list; in capitals, names stand as unknown words behind their titles.
-LIST = re.compile(r"[aT]*(M(?:,?g?,?M)*(?:,?g?,?&f?[aT]*M)?)")
-SHOUTED_LIST = re.compile(r"[aT]*(Mw{0,4}(?:,?g?,?Mw{0,4})*(?:,?g?,?&f?[aT]*M)?)")
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())
 TAKEN = frozenset("taken rushed airlifted transported flown sent admitted brought transferred driven carried".split())
 SENT = frozenset("sent sends sending put puts putting landed hospitalizing".split())
@@ -21,8 +19,6 @@ CONDITIONS = frozenset("critical stable serious fair guarded good grave".split()
 LOST_LIFE = frozenset("life lives".split())
 TAKES_LIVES = frozenset("claimed claims claiming took takes taking cost costs costing".split())
 TOLL_REACH = 9  # units between "death toll" and its figure
-REACH = 16  # units between a verb and its subject
-CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 INHERITED = -2
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
@@ -34,7 +30,9 @@ TRIGGERS = (
     | LOST_LIFE
     | HARM
     | HOSPITAL
-    | frozenset("toll casualties casualty fatality fatalities fatally condition arrests infections layoffs evacuees refugees".split())
+    | frozenset(
+        "toll casualties casualty fatality fatalities fatally condition arrests infections layoffs evacuees refugees".split()
+    )
 )
 
 
@@ -117,13 +115,14 @@ def _with_parts(line: Line, found: list[Victim]) -> list[Victim]:
         people = line.units[i].people
         if letter != "M" or people is None or people.first in known:
             continue
-        before = [victim for victim in result if victim.people.first < people.first]
-        wholes = [victim for victim in before if not victim.part]
+        earlier = [victim for victim in result if victim.people.first < people.first]
+        wholes = [victim for victim in earlier if not victim.part]
         separators = re.search(r"M([,&]+)$", line.letters[:i])
-        joined = separators and before and before[-1].verb == INHERITED and before[-1].people.first == _at(line, separators)
+        last = earlier[-1] if earlier else None
+        joined = separators and last and last.verb == INHERITED and last.people.first == _at(line, separators)
         listed = i > 0 and (line.letters[i - 1] == "m" or joined)
-        if before and (listed or people.sort == "part"):
-            whole = (wholes or before)[-1]
+        if earlier and (listed or people.sort == "part"):
+            whole = (wholes or earlier)[-1]
             result.append(whole._replace(people=people, part=True, told=False, verb=INHERITED))
             result.sort(key=lambda victim: victim.people.first)
     return result
@@ -144,16 +143,18 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
     elif letter in "GE":
         if i and line.units[i - 1].word in UNREAL:
             return
-        members = [people for people in _objects(line, i) if people.sort != "single" or people.noun not in lexicon.SUFFERERS]
+        members = [
+            people for people in objects(line, i) if people.sort != "single" or people.noun not in lexicon.SUFFERERS
+        ]
         if not members and line.letters[i + 1 : i + 2] == "f":
-            members = _objects(line, i + 1, noun=True)
+            members = objects(line, i + 1, noun=True)
         yield from _victims(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
-        if _before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
-            yield from _victims(line, i, _subjects(line, i), role)
+        if before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
+            yield from _victims(line, i, subjects(line, i), role)
     elif letter == "d":
-        members = _subjects(line, i)
-        if not (i and line.units[i - 1].word in UNREAL) and not (word == "die" and any(m.count == 1 for m in members)):
+        members = subjects(line, i)
+        if not (i and line.units[i - 1].word in UNREAL) and not (word == "die" and any(m.number == 1 for m in members)):
             yield from _victims(line, i, members, role)
     elif not (i and line.units[i - 1].word in UNREAL):
         yield from _victims(line, i, _of_noun(line, i), role)
@@ -163,16 +164,16 @@ def _of_noun(line: Line, i: int) -> list[People]:
     """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
     units = line.units
     if line.letters[i + 1 : i + 2] == "f":
-        return _objects(line, i + 1, noun=True) or _unnamed(line, i + 2)
+        return objects(line, i + 1, noun=True) or _unnamed(line, i + 2)
     if i == 0:
         return []
-    before = units[i - 1]
-    if before.people is not None and units[i].first - before.last == 2:
-        return [before.people]
+    owner = units[i - 1]
+    if owner.people is not None and units[i].first - owner.last == 2:
+        return [owner.people]
     if units[i].word in ("body", "bodies", "remains"):
         return []
-    if line.letters[i - 1] == "H" and before.word not in ("its", "their", "our", "my", "your"):
-        return [People("pronoun", 1, before.first, before.last)]
+    if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
+        return [People("pronoun", 1, owner.first, owner.last)]
     return []
 
 
@@ -192,19 +193,19 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
     last = i
     while following := re.match(r"[aT]*[,&]*[aT]*V", line.letters[last + 1 :]):
         last += following.end()
-    before, _ = _before(line, first, "aT")
+    ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
-    if before == "b":
-        members = _subjects(line, first)
-        if len(members) > 1 and line.units[_before(line, first, "aT")[1]].word == "was":
-            members = [_merged(members)]  # "the senator and presidential candidate was killed"
+    if ahead == "b":
+        members = subjects(line, first)
+        if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
+            members = [merged(members)]  # "the senator and presidential candidate was killed"
         if line.letters[last + 1 : last + 3] == "&M" and line.units[last + 1].word == "along-with":
-            members = members + _objects(line, last + 1)
+            members = members + objects(line, last + 1)
         yield from _victims(line, i, members or _unnamed_subject(line, first), joined)
-    elif objects := _objects(line, last):
-        yield from _victims(line, i, objects, joined)
+    elif members := objects(line, last):
+        yield from _victims(line, i, members, joined)
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
-        members = [people for people in _subjects(line, first) if people.sort != "pronoun"]
+        members = [people for people in subjects(line, first) if people.sort != "pronoun"]
         yield from _victims(line, i, members, joined)
 
 
@@ -267,18 +268,18 @@ def _of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
     units = line.units
     following = [unit.word for unit in units[i + 1 : i + 12]]
     if word == "lost" and LOST_LIFE.intersection(following[:3]):
-        yield from _victims(line, i, _subjects(line, i), "killed")
+        yield from _victims(line, i, subjects(line, i), "killed")
     elif word in TAKES_LIVES and LOST_LIFE.intersection(following[:3]):
-        objects = _objects(line, i + 1 + following.index("of")) if "of" in following[:4] else _objects(line, i)
-        yield from _victims(line, i, objects, "killed")
+        members = objects(line, i + 1 + following.index("of")) if "of" in following[:4] else objects(line, i)
+        yield from _victims(line, i, members, "killed")
     elif word in SUFFERED and HARM.intersection(following):
-        yield from _victims(line, i, _subjects(line, i), "injured")
-    elif word in TAKEN and HOSPITAL.intersection(following) and _before(line, i, "a")[0] in "bM":
-        yield from _victims(line, i, _subjects(line, i), "injured", weak=True)
+        yield from _victims(line, i, subjects(line, i), "injured")
+    elif word in TAKEN and HOSPITAL.intersection(following) and before(line, i, "a")[0] in "bM":
+        yield from _victims(line, i, subjects(line, i), "injured", weak=True)
     elif word in SENT and HOSPITAL.intersection(following):
-        yield from _victims(line, i, _objects(line, i), "injured", weak=True)
+        yield from _victims(line, i, objects(line, i), "injured", weak=True)
     elif word in CONDITIONS and following[:1] == ["condition"]:
-        yield from _victims(line, i, _subjects(line, i), "injured", weak=True)
+        yield from _victims(line, i, subjects(line, i), "injured", weak=True)
     elif word == "toll" or (word == "number" and following[:1] == ["of"]):
         yield from _toll(line, i, following)
 
@@ -296,103 +297,3 @@ def _toll(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
         if people is not None and people.fact is not None and line.units[j - 1].word != "from":
             yield Victim(role, people, line.sentence, told=True)
             return
-
-
-# ---------------------------------------------------------------- subjects and objects
-
-
-def _before(line: Line, i: int, skipped: str) -> tuple[str, int]:
-    """The nearest letter before unit i that isn't skipped, and its index; a space at the beginning of the line."""
-    j = i - 1
-    while j >= 0 and line.letters[j] in skipped:
-        j -= 1
-    return (line.letters[j], j) if j >= 0 else (" ", -1)
-
-
-def _subjects(line: Line, i: int) -> list[People]:
-    """The people that the verb at i has for its subject: the nearest before it in its clause, not behind a preposition if it
-    can be helped, with those joined to it."""
-    letters, units = line.letters, line.units
-    _, j = _before(line, i, "bhaT")
-    if j >= 0 and letters[j] == "&":
-        return _first_subject(line, j)
-    spare = -1
-    while j >= max(0, i - REACH):
-        letter = letters[j]
-        if letter == "M":
-            beside = j == i - 1 and letters[j - 1 : i] == "iM"  # "with 12 people injured"
-            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside:
-                spare = j if spare < 0 else spare
-                j -= 1
-            else:
-                return _joined_before(line, j)
-        elif letter == "V" and j and letters[j - 1] == "M":
-            return _joined_before(line, j - 1)
-        elif letter in "vVGEd" and (relative := letters.rfind("r", max(0, j - REACH), j)) > 0:
-            if letters[relative - 1] not in "M,":
-                break
-            j = relative
-        elif letter in "vVGEd;" or (letter == "i" and units[j].word in CLAUSE_STARTS):
-            break
-        j -= 1
-    return _joined_before(line, spare) if spare >= 0 else []
-
-
-def _first_subject(line: Line, i: int) -> list[People]:
-    """The subject of a verb joined by "and" at i to verbs before it: the first people of the clause."""
-    begin = i
-    while begin > 0 and line.letters[begin - 1] not in ";r" and line.units[begin - 1].word not in CLAUSE_STARTS:
-        begin -= 1
-    if begin and line.letters[begin - 1] == "r" and line.letters[begin - 2 : begin - 1] in ("M", ","):
-        begin = max(0, line.letters.rfind("M", 0, begin))
-    for j in range(begin, i):
-        if line.letters[j] == "M" and not (j > begin and line.letters[j - 1] in "fi"):
-            following = j
-            while found := re.match(r"M[,gT]*&[aT]*(?=M)", line.letters[following:i]):
-                following += found.end()
-            return _joined_before(line, following)
-    return []
-
-
-def _joined_before(line: Line, at: int) -> list[People]:
-    """The phrase at a unit with those before it: "a man and his two daughters"; in apposition ("John Smith, a farmer,") one."""
-    members = [at]
-    separators = ""
-    while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
-        separators += found[1]
-        members.insert(0, found.start())
-    people = [member for index in members if (member := line.units[index].people)]
-    return _told_apart(people, "&" in separators)
-
-
-def _objects(line: Line, i: int, noun: bool = False) -> list[People]:
-    """The people that come right behind the verb at i, with those joined to them."""
-    letters = line.letters
-    found = (SHOUTED_LIST if line.shouted else LIST).match(letters, i + 1)
-    if not found:
-        return []
-    members = [index for index in range(found.start(1), found.end(1)) if letters[index] == "M"]
-    if len(members) > 1 and not noun and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
-        members.pop()
-    people = [member for index in members if (member := line.units[index].people)]
-    return _told_apart(people, "&" in letters[members[0] : members[-1]])
-
-
-def _told_apart(people: list[People], joined: bool) -> list[People]:
-    """The people of a list; only the first where the rest spell it out ("two others, a man and a woman, …") or rename it ("John
-    Smith, a farmer, …"). Headlines leave out the "and" ("mother, two sons killed")."""
-    if len(people) < 2:
-        return people
-    if len(people) > 2 and people[0].count == sum(member.count or 0 for member in people[1:]):
-        return people[:1]
-    headline = all(member.sort in ("single", "figure") and not member.name for member in people)
-    return people if joined or headline else [_merged(people)]
-
-
-def _merged(people: list[People]) -> People:
-    """One person or group named in several ways."""
-    first = next((member for member in people if member.fact), people[0])
-    name = next((member.name for member in people if member.name), "")
-    age = next((member.age for member in people if member.age), "")
-    noun = next((member.noun for member in people if member.noun), "")
-    return first._replace(name=name, age=age, noun=noun)

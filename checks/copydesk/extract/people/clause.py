@@ -1,0 +1,108 @@
+"""What a verb's subject and objects are, on a line of letters: the nearest people before it in its clause, those right behind it."""
+
+import re
+
+from copydesk.extract.people.line import Line, People
+
+# People joined in a list; in capitals, names stand as unknown words behind their titles.
+LIST = re.compile(r"[aT]*(M(?:,?g?,?M)*(?:,?g?,?&f?[aT]*M)?)")
+SHOUTED_LIST = re.compile(r"[aT]*(Mw{0,4}(?:,?g?,?Mw{0,4})*(?:,?g?,?&f?[aT]*M)?)")
+REACH = 16  # units between a verb and its subject
+CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
+
+
+def before(line: Line, i: int, skipped: str) -> tuple[str, int]:
+    """The nearest letter before unit i that isn't skipped, and its index; a space at the beginning of the line."""
+    j = i - 1
+    while j >= 0 and line.letters[j] in skipped:
+        j -= 1
+    return (line.letters[j], j) if j >= 0 else (" ", -1)
+
+
+def subjects(line: Line, i: int) -> list[People]:
+    """The people that the verb at i has for its subject: the nearest before it in its clause, not behind a preposition if it
+    can be helped, with those joined to it."""
+    letters, units = line.letters, line.units
+    _, j = before(line, i, "bhaT")
+    if j >= 0 and letters[j] == "&":
+        return _first_subject(line, j)
+    spare = -1
+    while j >= max(0, i - REACH):
+        letter = letters[j]
+        if letter == "M":
+            beside = j == i - 1 and letters[j - 1 : i] == "iM"  # "with 12 people injured"
+            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside:
+                spare = j if spare < 0 else spare
+                j -= 1
+            else:
+                return _joined_before(line, j)
+        elif letter == "V" and j and letters[j - 1] == "M":
+            return _joined_before(line, j - 1)
+        elif letter in "vVGEd" and (relative := letters.rfind("r", max(0, j - REACH), j)) > 0:
+            if letters[relative - 1] not in "M,":
+                break
+            j = relative
+        elif letter in "vVGEd;" or (letter == "i" and units[j].word in CLAUSE_STARTS):
+            break
+        j -= 1
+    return _joined_before(line, spare) if spare >= 0 else []
+
+
+def _first_subject(line: Line, i: int) -> list[People]:
+    """The subject of a verb joined by "and" at i to verbs before it: the first people of the clause."""
+    begin = i
+    while begin > 0 and line.letters[begin - 1] not in ";r" and line.units[begin - 1].word not in CLAUSE_STARTS:
+        begin -= 1
+    if begin and line.letters[begin - 1] == "r" and line.letters[begin - 2 : begin - 1] in ("M", ","):
+        begin = max(0, line.letters.rfind("M", 0, begin))
+    for j in range(begin, i):
+        if line.letters[j] == "M" and not (j > begin and line.letters[j - 1] in "fi"):
+            following = j
+            while found := re.match(r"M[,gT]*&[aT]*(?=M)", line.letters[following:i]):
+                following += found.end()
+            return _joined_before(line, following)
+    return []
+
+
+def _joined_before(line: Line, at: int) -> list[People]:
+    """The phrase at a unit with those before it: "a man and his two daughters"; in apposition ("John Smith, a farmer,") one."""
+    members = [at]
+    separators = ""
+    while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
+        separators += found[1]
+        members.insert(0, found.start())
+    people = [member for index in members if (member := line.units[index].people)]
+    return _told_apart(people, "&" in separators)
+
+
+def objects(line: Line, i: int, noun: bool = False) -> list[People]:
+    """The people that come right behind the verb at i, with those joined to them."""
+    letters = line.letters
+    found = (SHOUTED_LIST if line.shouted else LIST).match(letters, i + 1)
+    if not found:
+        return []
+    members = [index for index in range(found.start(1), found.end(1)) if letters[index] == "M"]
+    if len(members) > 1 and not noun and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
+        members.pop()
+    people = [member for index in members if (member := line.units[index].people)]
+    return _told_apart(people, "&" in letters[members[0] : members[-1]])
+
+
+def _told_apart(people: list[People], joined: bool) -> list[People]:
+    """The people of a list; only the first where the rest spell it out ("two others, a man and a woman, …") or rename it ("John
+    Smith, a farmer, …"). Headlines leave out the "and" ("mother, two sons killed")."""
+    if len(people) < 2:
+        return people
+    if len(people) > 2 and people[0].number == sum(member.number or 0 for member in people[1:]):
+        return people[:1]
+    headline = all(member.sort in ("single", "figure") and not member.name for member in people)
+    return people if joined or headline else [merged(people)]
+
+
+def merged(people: list[People]) -> People:
+    """One person or group named in several ways."""
+    first = next((member for member in people if member.fact), people[0])
+    name = next((member.name for member in people if member.name), "")
+    age = next((member.age for member in people if member.age), "")
+    noun = next((member.noun for member in people if member.noun), "")
+    return first._replace(name=name, age=age, noun=noun)
