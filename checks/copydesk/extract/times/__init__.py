@@ -33,6 +33,12 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     found = find_all(page, numerals)
     issue = issue_of(page)
     resolver = Resolver(issue, _narrates(found, issue, len(page)))
+    if any(one.clock is not None and one.clock.day_long for one in found):
+        # One 24-hour time in a text, and 10:15 is in the morning.
+        found = [
+            one._replace(clock=one.clock._replace(half=True)) if one.clock is not None and one.clock.minute else one
+            for one in found
+        ]
     return [_fact(page, one, resolver) for one in found]
 
 
@@ -110,8 +116,14 @@ def _moment(timex: str, found: Found, about: bool, bound: str) -> Moment | None:
     there = stretch(timex[:-3] if hourly else timex)
     if there is None:
         return None
-    moment = Moment(there.start, there.end, there.grain, timex, there.year_known, there.day_known, about, bound)  # type: ignore[arg-type]
+    end = there.end + timedelta(hours=12) if _either_half(found.clock) else there.end
+    moment = Moment(there.start, end, there.grain, timex, there.year_known, there.day_known, about, bound)  # type: ignore[arg-type]
     return replace(moment, zone=_zone(found.clock, moment)) if found.clock is not None else moment
+
+
+def _either_half(clock: Clock | None) -> bool:
+    """ "At half past six": morning or evening, so the stretch reaches from the one to the other."""
+    return clock is not None and not clock.half and clock.hour is not None and 1 <= clock.hour <= 11
 
 
 def _zone(clock_time: Clock, moment: Moment) -> timedelta | None:

@@ -49,7 +49,7 @@ def digits(block: Block, i: int) -> Found | None:
         and block.joined(i + 1)
         and hour < 25
     ):
-        return dress(block, i, i + 2, Clock(hour, int(lower[i + 2]), half=True))
+        return dress(block, i, i + 2, Clock(hour, int(lower[i + 2]), half=True, day_long=True))
     elif len(hour_text) > 2:
         half, end = meridiem(block, i)
         if half and not dot and len(hour_text) < 5 and int(hour_text[:-2]) <= 12 and int(hour_text[-2:]) < 60:
@@ -61,7 +61,7 @@ def digits(block: Block, i: int) -> Found | None:
     if lower[last + 1] in ("o'clock", "o’clock"):
         return dress(block, i, last + 1, Clock(hour, minute if minute is not None else 0))
     zone_end = _zone(block, last, colon or _introduced(block, i))[0]
-    if dot and not (zone_end > last or _introduced(block, i, narrow=True)):
+    if dot and not (zone_end > last or _introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
         return None
     if minute is None and not _in_part(block, last):
         if 1 <= hour <= 12 and _after_part(block, i):
@@ -69,8 +69,21 @@ def digits(block: Block, i: int) -> Found | None:
         return _range_start(block, i, hour) if last == i else None
     if minute is not None and zone_end == last and not _plausible(block, i, last, hour_text):
         return None
-    return dress(
-        block, i, last, Clock(hour, minute, second, half=hour > 12 or len(hour_text) == 2 and hour_text[0] == "0")
+    day_long = hour > 12 or len(hour_text) == 2 and hour_text[0] == "0"
+    return dress(block, i, last, Clock(hour, minute, second, half=day_long, day_long=day_long))
+
+
+def _dotted_clock(block: Block, i: int, hour: int, minute: int | None) -> bool:
+    """Is the 7.15 of "at 7.15" a clock time rather than a price or a rate?"""
+    follows = block.lower[i + 1]
+    return (
+        hour < 25
+        and (minute or 0) < 60
+        and (
+            not follows[:1].isalnum()
+            and follows not in ("%", "$")
+            or follows in ("on", "and", "to", "local", "when", "until", "today")
+        )
     )
 
 
@@ -119,7 +132,7 @@ def _plausible(block: Block, i: int, last: int, hour: str) -> bool:
     lower = block.lower
     if (
         block.joined(last)
-        and lower[last + 1] in (":", "-", "/")
+        and (lower[last + 1] in (":", "/") or lower[last + 1] == "-" and lower[last + 3] != ":")
         or block.joined(i - 1)
         and lower[i - 1] not in ("(", "[", "@", "-", "–", "—", "~", '"', "“", "t")
     ):
@@ -161,7 +174,7 @@ def _military(block: Block, i: int, text: str) -> Found | None:
     if len(text) != 4 or int(text[:2]) > 24 or int(text[2:]) > 59:
         return None
     lower = block.lower
-    clock = Clock(int(text[:2]), int(text[2:]), half=True)
+    clock = Clock(int(text[:2]), int(text[2:]), half=True, day_long=True)
     if lower[i + 1] in ("hours", "hrs", "hr") and lower[i - 1] not in ("$", "£"):
         return (
             dress(block, i, i + 1, clock)
@@ -171,7 +184,9 @@ def _military(block: Block, i: int, text: str) -> Found | None:
     zone_end = _zone(block, i)[0]
     if zone_end > i:
         return dress(block, i, i, clock)
-    return dress(block, i, i, clock) if text[0] == "0" and lower[i - 1] in ("at", "by", "until", "from") else None
+    return (
+        dress(block, i, i, clock) if text[0] == "0" and lower[i - 1] in ("at", "by", "until", "from", "for") else None
+    )
 
 
 def meridiem(block: Block, last: int) -> tuple[str, int]:

@@ -50,6 +50,10 @@ def count_before(block: Block, i: int, word: str) -> Count | None:
             at -= 1
     number = block.number_before(at)
     before = lower[at]
+    if before == "half" and lower[at - 6 : at] == [lower[at - 6], "-", "and", "-", "a", "-"] and at >= 6:
+        whole = block.number_before(at - 6)
+        if whole is not None and whole.low == whole.high:
+            return Count(whole.first - block.base, whole.low + Decimal("0.5"), whole.high + Decimal("0.5"))
     if before in ONE and (at == i - 1 or lower[i - 1] in BETWEEN or lower[i - 1] == "-"):
         if before == "one" and lower[at - 1] in ("this", "that") or before == "per":
             return None

@@ -17,7 +17,7 @@ def month(block: Block, i: int) -> Found | None:
     lower = block.lower
     word = bare(lower[i])
     number, written = MONTHS[word], block.word(i)
-    last = i + (lower[i + 1] == "." and len(word) <= 4 and word != "may" and block.joined(i))
+    last = i + (lower[i + 1] == "." and (len(word) == 3 and word != "may" or word == "sept") and block.joined(i))
     day, first = None, i
     after = day_after(block, last)
     if after is None and (before := day_before(block, i)):

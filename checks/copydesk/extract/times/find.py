@@ -40,7 +40,7 @@ def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
             continue
         block = Block(page, start, end, by_first, by_last)
         here = joined(block, _find(block, [hit - start for hit in hits[first:at]]))
-        found += [one._replace(first=one.first + start, last=one.last + start) for one in here]
+        found += [one._replace(first=one.first + start, last=one.last + start) for one in here] if start else here
     return found
 
 
@@ -144,7 +144,7 @@ def _finders() -> dict[str, Finder]:
             if genitive:
                 table[f"{word}'s"] = table[f"{word}’s"] = finder
 
-    add(words.STARTS, words.reference)
+    add(words.BY_WORD, words.reference)
     add(SHORT, lengths.unit)
     add(SINGULAR, lengths.unit, genitive=True)
     add(PLURAL, lengths.unit)
@@ -158,7 +158,8 @@ def _finders() -> dict[str, Finder]:
     add(PARTS, parts.part, genitive=True)
     add(NAMED_HOURS, spoken.named)
     add(("o'clock", "o’clock"), spoken.oclock)
-    add(("past", "to", "after"), spoken.past)
+    add(("to", "after"), spoken.past)
+    add(("past",), _past)
     add(clock.MERIDIEMS, spoken.spelled)
     add(DAYS_FROM_NOW, words.day_word, genitive=True)
     add(DECADES, years.decade_word)
@@ -178,6 +179,10 @@ def _quarter_or_length(block: Block, i: int) -> Found | None:
         or periods.same_period(block, i)
         or (lengths.unit(block, i) if word in SINGULAR or word in PLURAL else None)
     )
+
+
+def _past(block: Block, i: int) -> Found | None:
+    return spoken.past(block, i) or words.reference(block, i)
 
 
 def _season(block: Block, i: int) -> Found | None:

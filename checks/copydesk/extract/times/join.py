@@ -86,13 +86,7 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
     if a.kind == "date" and b.clock is not None and b.kind == "time" and is_day(a):
         if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
             return _merge(block, a, b, a)
-        if (
-            isinstance(b.when, Turn)
-            and b.when.anchor == "told"
-            and b.clock.hour is None
-            and between in ((), ("in", "the"))
-            and b.when.by == 0
-        ):
+        if _told(b) and between in DAY_THEN_PART:
             return _merge(block, a, b, a)
     if a.clock is not None and a.kind == "time":
         if b.kind == "date" and is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):

@@ -40,6 +40,8 @@ def unit(block: Block, i: int) -> Found | None:
     word = bare(lower[i])
     span = SINGULAR.get(word) or PLURAL.get(word) or SHORT[word]
     cut = len(lower[i]) - len(word)
+    if lower[i + 1] == "-" and lower[i + 2] == "long" and lower[i - 1] in ("a", "the") and word in SINGULAR:
+        return singular(block, i, word, span, cut)
     count = count_before(block, i, word)
     if count is not None:
         return _counted(block, i, span, count, cut)

@@ -37,7 +37,7 @@ def part(block: Block, i: int) -> Found | None:
         return None
     first = i - 1 if lower[i - 1] in PART_MODIFIERS else i - 2 if lower[i - 1] == "-" else i
     before = lower[first - 1]
-    clock = Clock(part=code, half=True)
+    clock = Clock(part=code, half=True) if code != "MI" or word == "lunchtime" else Clock(12, 0, half=True)
     if before in ("every", "each"):
         return Found(first - 1, i, "set", Fixed(f"T{code}"))
     if before in DAY_TO_COME:
@@ -63,6 +63,10 @@ def part(block: Block, i: int) -> Found | None:
             if lower[i + 1] not in ("",) and not lower[i + 1].endswith("s")
             else None
         )
+    if before == "at" and word == "night" and (hour := SMALL.get(lower[first - 2])) is not None and 6 <= hour <= 12:
+        return dress(block, first - 2, i, Clock(hour % 12 + 12 if hour < 12 else 0, 0, half=True))
+    if clock.hour is not None and before != "at":
+        return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
     if before == "at" and word in (
         "night",
         "dawn",
@@ -79,14 +83,6 @@ def part(block: Block, i: int) -> Found | None:
         return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
     if first < i and word in ("morning", "afternoon", "evening"):
         return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
-    if word == "midday":
-        return Found(
-            first,
-            i,
-            "time",
-            Turn(SINGULAR["day"], 0, "told"),
-            Clock(12, None, half=True)._replace(part="MI", hour=None),
-        )
     return Found(first, i, "time", None, clock, cut=cut)
 
 

@@ -73,7 +73,7 @@ When = Stamp | Period | Turn | Offset | Holiday | Fixed
 
 
 class Clock(NamedTuple):
-    """A time of day. `part` is a TIMEX3 part of day; `half` says that morning or evening was said or plain; `zone` hours from UTC."""
+    """A time of day. `part` is a TIMEX3 part of day; `half` says that morning or evening was said or is plain; `zone` hours from UTC."""
 
     hour: int | None = None
     minute: int | None = None
@@ -82,7 +82,7 @@ class Clock(NamedTuple):
     half: bool = False
     zone: float | None = None
     zone_name: str = ""
-    turn: int = 0  # days on ("last night" is the night that began the day before)
+    day_long: bool = False  # written on the clock of 24 hours
 
 
 class Found(NamedTuple):

@@ -21,6 +21,7 @@ FUTURE = frozenset(
 # These look ahead after "is" or "are", the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
 LOOKING_ALONE = frozenset({"due", "payable", "effective"})
+WAS = frozenset({"was", "were", "had", "been"})
 BEFORE_AHEAD = frozenset({"is", "are", "be", "tentatively", "now", "currently", "also", "not"})
 BEFORE_TO = frozenset(
     {
@@ -79,7 +80,7 @@ def _tense_of(lower: list[str], i: int) -> Tense:
     if word in AHEAD:
         return (
             "future"
-            if word in LOOKING_ALONE or i > 0 and lower[i - 1] in BEFORE_AHEAD
+            if word in LOOKING_ALONE and (i == 0 or lower[i - 1] not in WAS) or i > 0 and lower[i - 1] in BEFORE_AHEAD
             else "past"
             if word != "set"
             else ""

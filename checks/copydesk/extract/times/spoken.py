@@ -16,6 +16,8 @@ SPOKEN_MINUTES: Mapping[str, int] = {"half": 30, "quarter": 15}
 def named(block: Block, i: int) -> Found | None:
     """noon, midnight."""
     before = block.lower[i - 1]
+    if block.lower[i + 1] == "-" and block.joined(i):
+        return None
     if (
         before in ("high", "the")
         or block.word(i + 1)[:1].isupper()
@@ -38,6 +40,8 @@ def past(block: Block, i: int) -> Found | None:
     """half past six, a quarter to twelve, ten minutes to three, twenty after twelve: token i is past, to, before or after."""
     lower = block.lower
     hour_word = lower[i + 1]
+    if hour_word in ("the", "a", "be"):
+        return None
     hour = (
         NAMED_HOURS.get(hour_word)
         or SMALL.get(hour_word)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.lexicon.calendar import PART_HOURS, SEASON_MONTH
@@ -19,6 +20,7 @@ class Stretch(NamedTuple):
     day_known: bool = True
 
 
+@lru_cache(maxsize=4096)
 def stretch(timex: str) -> Stretch | None:
     """The stretch of a date or time; None for a reference, a vague value, or one that the calendar does not have."""
     day, mark, clock = timex.partition("T")

@@ -70,6 +70,8 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
         "latter",
         "intervening",
     ):
+        if word == "hours" and lower[i + 1] == "of":
+            return None
         first = i - 1 - (lower[i - 2] in ("the", "more", "these", "those"))
         if before in ("future", "recent") and word in ("quarters",) or before == "future":
             return Found(first, i, "date", Fixed("FUTURE_REF" if before == "future" else "PAST_REF"))

@@ -4,6 +4,24 @@ from copydesk.extract.times import years
 from copydesk.extract.times.reading import Block, Clock, Fixed, Found, Turn, bare
 from copydesk.lexicon.calendar import DAYS_FROM_NOW, FREQUENCIES, REFERENCES, SINGULAR
 
+# These are adjectives before a noun ("the past president"), and times before anything else.
+NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
+AFTER_NOUN = frozenset(
+    "and to when but with as is has was will of for in they he she it we i you there the his its their".split()
+)
+
+
+def _by_telling_word() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """The fixed phrases by their longest word, with its place in them; longer phrases first."""
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for words in sorted(REFERENCES, key=len, reverse=True):
+        at = max(range(len(words)), key=lambda k: len(words[k]))
+        table.setdefault(words[at], []).append((words, at))
+    return table
+
+
+BY_WORD = _by_telling_word()
+
 
 def day_word(block: Block, i: int) -> Found | None:
     """today, yesterday, tomorrow, tonight."""
@@ -16,29 +34,15 @@ def day_word(block: Block, i: int) -> Found | None:
 
 
 def reference(block: Block, i: int) -> Found | None:
-    """now, recently, the past, the near future: the longest expression that begins or ends here."""
-    for words in STARTS[block.lower[i]]:
-        if tuple(block.lower[i : i + len(words)]) == words:
-            if words in (("the", "past"), ("the", "future"), ("the", "present")) and block.lower[i + 2] not in (
-                "",
-                ".",
-                ",",
-                ";",
-                ")",
-                "and",
-                "to",
-                "when",
-                "but",
-                '"',
-                "”",
-                "with",
-                "as",
-                "is",
-                "has",
-                "of",
-            ):
+    """now, recently, the past, the near future: the longest expression about its telling word, token i."""
+    lower = block.lower
+    for words, at in BY_WORD[lower[i]]:
+        first = i - at
+        if first >= 0 and tuple(lower[first : first + len(words)]) == words:
+            last = first + len(words) - 1
+            if words in NOUN_ALONE and lower[last + 1][:1].isalpha() and lower[last + 1] not in AFTER_NOUN:
                 return None
-            return Found(i, i + len(words) - 1, "date", Fixed(REFERENCES[words]))
+            return Found(first, last, "date", Fixed(REFERENCES[words]))
     return None
 
 
@@ -56,11 +60,6 @@ def frequency(block: Block, i: int) -> Found | None:
     if word not in FREQUENCIES or block.word(i)[0].isupper() and i > 0 and block.word(i + 1)[:1].isupper():
         return None
     return Found(i, i, "set", Fixed(FREQUENCIES[word]))
-
-
-STARTS: dict[str, list[tuple[str, ...]]] = {}
-for _words in sorted(REFERENCES, key=len, reverse=True):
-    STARTS.setdefault(_words[0], []).append(_words)
 
 
 def spoken_year(block: Block, i: int) -> Found | None:

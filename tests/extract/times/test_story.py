@@ -1,0 +1,106 @@
+"""Times of a whole story: what is told when, and from which day."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from copydesk.amounts import DAY, Amount
+from copydesk.moments import Moment
+from extract.times.plain import read
+
+BRIDGES = """Drones hit two airfields on June 1, the ministry said.
+
+Earlier on June 1, two bridges came down, a day before the talks. On the evening of May 31, at about 10:50 p.m. local time, a road bridge fell.
+
+Only four hours later, a rail bridge was hit. The war began in 2022. He had said so on May 28 and will say so again on June 2."""
+
+
+def test_a_story_with_its_date() -> None:
+    told = {fact.text: fact for fact in read(BRIDGES, "2025-06-03")}
+    assert [fact.timex for fact in read(BRIDGES, "2025-06-03") if fact.text == "June 1"] == ["2025-06-01"] * 2
+    fell = told["the evening of May 31, at about 10:50 p.m. local time"]
+    assert (fell.timex, fell.moment.about) == ("2025-05-31T22:50", True)
+    second = told["four hours later"]
+    assert second.moment.start == datetime(2025, 6, 1, 2, 50)
+    assert second.moment.about, "counted from a time that is itself about"
+    assert (told["2022"].timex, told["May 28"].timex, told["June 2"].timex) == ("2022", "2025-05-28", "2025-06-02")
+
+
+def test_without_a_date_years_stay_unknown() -> None:
+    told = {fact.text: fact.timex for fact in read(BRIDGES)}
+    assert told["June 1"] == "XXXX-06-01"
+    assert told["four hours later"] == "XXXX-06-01T02:50"
+
+
+def test_a_moment_counted_on_has_its_length() -> None:
+    (fact,) = read("It came just one day before the talks.")
+    assert isinstance(fact.value, Amount)
+    assert (fact.text, fact.value.low, fact.value.unit) == ("one day", 1, DAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "timex"),
+    [
+        ("February 30, 2024", "2024-02-30"),
+        ("June 31", "2025-06-31"),
+        ("25:10", "2025-06-03T25:10"),
+        ("10:75 p.m.", "2025-06-03T22:75"),
+    ],
+)
+def test_what_the_calendar_lacks_is_read_and_has_no_moment(words: str, timex: str) -> None:
+    (fact,) = read(f"They met at {words}.", "2025-06-03")
+    assert (fact.text, fact.timex, fact.value) == (words, timex, None)
+
+
+def test_a_wrong_weekday_stays_in_the_words_and_the_date_in_the_value() -> None:
+    (fact,) = read("He left on Saturday, June 1, 2020.", "2025-06-03")
+    assert (fact.text, fact.timex) == ("Saturday, June 1, 2020", "2020-06-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("at 9 a.m. ET on Jan. 5", -5),
+        ("at 9 a.m. ET on July 5", -4),
+        ("at 0835 GMT", 0),
+        ("at 9 a.m. BST", 1),
+        ("at 9 a.m. local time", None),
+    ],
+)
+def test_zones(text: str, hours: int | None) -> None:
+    (fact,) = read(f"It began {text}.", "2025-06-03")
+    assert fact.moment.zone == (None if hours is None else timedelta(hours=hours))
+
+
+def test_half_past_six_may_be_morning_or_evening() -> None:
+    (fact,) = read("They met at half past six.", "2025-06-03")
+    assert (fact.moment.start, fact.moment.end) == (datetime(2025, 6, 3, 6, 30), datetime(2025, 6, 3, 18, 31))
+    first, *_ = read("They met at 6:30. The fire began at 22:10.", "2025-06-03")
+    assert first.moment.end == datetime(2025, 6, 3, 6, 31), "a text with the clock of 24 hours leaves no doubt"
+
+
+NARRATIVE = """The league was founded on March 3, 1921, in Riga. In May it had nine members, and by October it had forty. On June 4, 1922, the
+hall burned down. In August the league moved; two months later it split. It was banned in 1934. On May 15, 1940, its last members fled. In July
+they reached Oslo. It was founded anew on April 2, 1946, and closed in 1951."""
+
+
+def test_a_narrative_fills_in_the_year_it_tells_of() -> None:
+    told = {fact.text: fact.timex for fact in read(NARRATIVE, "2025-06-03")}
+    assert (told["May"], told["October"], told["August"], told["July"]) == ("1921-05", "1921-10", "1922-08", "1940-07")
+    assert told["two months later"] == "1922-10"
+
+
+def test_news_fills_in_its_own_year() -> None:
+    text = "The mill, built in 1921 and sold in 1934, closed in May, the owner said Monday. It will open again in July."
+    told = {fact.text: fact.timex for fact in read(text, "2025-06-03")}
+    assert (told["May"], told["Monday"], told["July"]) == ("2025-05", "2025-06-02", "2025-07")
+
+
+def test_nothing_is_read_across_the_end_of_a_paragraph() -> None:
+    facts = read("The fair opens on June 5\n\n10 a.m. is the time to come", "2025-06-03")
+    assert [fact.text for fact in facts] == ["June 5", "10 a.m."]
+
+
+def test_values_are_moments_and_amounts() -> None:
+    for fact in read(BRIDGES + NARRATIVE, "2025-06-03"):
+        assert isinstance(fact.value, Amount if fact.kind == "duration" else Moment)
