@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from copydesk.extract.times import clock, dates, lengths, numeric, parts, periods, spoken, weekdays, words, years
 from copydesk.extract.times.join import joined
-from copydesk.extract.times.reading import Block, Found, Stamp, bare
+from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
 from copydesk.lexicon.calendar import (
     DAYS_FROM_NOW,
     DECADES,
@@ -74,19 +74,26 @@ def _find(block: Block, hits: list[int]) -> list[Found]:
             one = one._replace(first=found[-1].last + 1)
             if one.first > one.last:
                 continue
-        before, after = dates.sisters(block, one) if finder is dates.month else (None, None)
+        before, one, after = _companions(block, one)
         if before is not None and not (found and before.first <= found[-1].last):
             found.append(before)
-        if (
-            after is not None
-            and after.when != one.when
-            and isinstance(after.when, Stamp)
-            and isinstance(one.when, Stamp)
-        ):
-            one = one._replace(when=one.when._replace(year=after.when.year))
         found += [one] if after is None else [one, after]
         free = found[-1].last + 1
     return _ranged(block, found)
+
+
+def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | None]:
+    """What is said beside a date with no name of its own: the 6 of "6-7 January", the 25 of "April 24 and 25", the 17 of "1915-17"."""
+    if one.kind != "date":
+        return None, one, None
+    if isinstance(one.when, Fixed):
+        return years.before_christ(block, one), one, years.twin(block, one)
+    if not isinstance(one.when, Stamp):
+        return None, one, None
+    before, after = dates.sisters(block, one)
+    if after is not None and isinstance(after.when, Stamp):
+        one = one._replace(when=one.when._replace(year=after.when.year))
+    return before, one, after
 
 
 def _ranged(block: Block, found: list[Found]) -> list[Found]:

@@ -184,7 +184,12 @@ def season(block: Block, i: int) -> Found | None:
         "since",
     ):
         return Found(i - 1, i, "date", Period(code), cut=cut)
-    if before in ("in", "early", "late", "mid", "since", "by", "until", "during"):
+    if (
+        before in ("in", "early", "late", "mid", "since", "by", "until", "during")
+        or word in ("summer", "winter", "autumn")
+        and lower[i + 1][:1].isalpha()
+        and block.word(i)[0].islower()
+    ):
         return Found(i, i, "date", Period(code), cut=cut)
     return None
 

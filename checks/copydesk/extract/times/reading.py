@@ -96,6 +96,7 @@ class Found(NamedTuple):
     about: bool = False
     bound: Literal["=", "<", "<=", ">", ">="] = "="
     cut: int = 0  # characters left off its last token: a genitive's 's
+    aside: bool = False  # a year named in passing ("the 2008 crisis"), which a narrative does not move to
 
 
 class Block:

@@ -54,7 +54,8 @@ class Resolver:
             value = self._clocked(found, found.clock, value)
         if found.kind in ("date", "time") and value:
             told = isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None
-            self._tell(value, told, found.about or self.leans(found))
+            if not (self.narrative and found.aside):
+                self._tell(value, told, found.about or self.leans(found))
         return value
 
     def leans(self, found: Found) -> bool:

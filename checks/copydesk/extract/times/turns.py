@@ -123,6 +123,8 @@ def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | N
     """last week, this year, the same day, every month, the day before, week-long, year-end, year-ago."""
     lower = block.lower
     before, after = lower[i - 1], lower[i + 1]
+    if cut and after == "end" and word in ("month", "year", "week"):
+        return Found(i, i + 1, "date", Turn(span, 0, "told" if word != "year" else "issue"))
     if before in EVERY:
         return Found(i - 1, i, "set", Fixed(length(Decimal(1), span)), cut=cut)
     if before == "other" and lower[i - 2] == "every":

@@ -14,6 +14,8 @@ COUNTED = frozenset(
     " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards vehicles cars patients cases deaths victims prisoners"
     " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
 )  # fmt: skip
+# A year after one of these takes a narrative with it.
+MOVES_TO = frozenset({"in", "of", "early", "late", "mid", "-", "during", "throughout", "by", "until", "from"})
 QUOTES = frozenset("\"“”'‘’")
 MONEY = frozenset("$£€¥#№")
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
@@ -138,7 +140,45 @@ def year(block: Block, i: int) -> Found | None:
     elif before == "year":
         first = i - 1 - (lower[i - 2] in ("fiscal", "calendar"))
         first -= lower[first - 1] == "the"
-    return Found(first, last, "date", Fixed(f"{number:04}"))
+    return Found(first, last, "date", Fixed(f"{number:04}"), aside=before not in MOVES_TO and i > 0)
+
+
+def twin(block: Block, found: Found) -> Found | None:
+    """The second year of "1915-17", as a date of its own."""
+    lower, last = block.lower, found.last
+    mark, end = lower[last + 1], lower[last + 2]
+    if (
+        mark not in ("-", "–", "/")
+        or len(end) != 2
+        or not end.isdecimal()
+        or not (block.joined(last) and block.joined(last + 1))
+    ):
+        return None
+    year = lower[last]
+    if (
+        not year.isdecimal()
+        or len(year) != 4
+        or not int(year[2:]) < int(end)
+        or block.joined(last + 2)
+        and lower[last + 3] in ("-", "/")
+    ):
+        return None
+    return Found(last + 2, last + 2, "date", Fixed(year[:2] + end))
+
+
+def before_christ(block: Block, found: Found) -> Found | None:
+    """The first year of "264 to 241 BC"."""
+    lower, first = block.lower, found.first
+    if (
+        not isinstance(found.when, Fixed)
+        or not found.when.timex.startswith("BC")
+        or lower[first - 1] not in ("-", "–", "to", "and")
+    ):
+        return None
+    number = lower[first - 2]
+    if not (number.isdecimal() and number.isascii() and len(number) <= 4 and int(number) > int(found.when.timex[2:])):
+        return None
+    return Found(first - 2, first - 2, "date", Fixed(f"BC{int(number):04}"))
 
 
 def _looks_like_year(block: Block, i: int, number: int) -> bool:
