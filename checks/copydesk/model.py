@@ -231,13 +231,14 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A short article and what the rule must say of it."""
+    """A short article and what the rule must say of it; `source` is the text that it is checked against."""
 
     outcome: Outcome
     text: str
     title: str = ""
     dated: date = EXAMPLE_DATE
     line: int = 0
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

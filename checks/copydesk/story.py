@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from copydesk.amounts import Amount
 from copydesk.model import Document, Fact, Relation, Span
+from copydesk.moments import Moment
+
+# The named parts of a relation, as its maker fills them in.
+Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 
 
 class Story:

@@ -5,15 +5,15 @@ sum, difference and share are the operations that NumHG (Huang et al. 2024) foun
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from copydesk.amounts import Amount, Interval, equal
+from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment, NotComparable, same
-from copydesk.ties import rounded
+from copydesk.ties import rounded, single
 
 # Kinds whose figure may come back as the other ("two" of "two people").
 KIN = {"count": "counted", "number": "counted", "score": "counted"}
@@ -22,8 +22,9 @@ SUMMED = frozenset({"count", "number", "money", "percent", "quantity", "duration
 PAIRED_AT_MOST = 40
 # From here on a figure may be given rounded to its last written digit.
 ROUNDED_FROM = 20
+# A bound bears out figures up to this many times its own.
+BOUNDED_AT_MOST = Decimal("1.5")
 DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
-RELATIVE = re.compile(r"\b(?:last|next|this|past|ago|later|earlier|coming|previous)\b")
 WORD = re.compile(r"[^\W\d_]{3,}")
 ENDING = re.compile(r"(?:'s|’s|ing|ers?|ies|es|ed|s|e)$")
 EMPTY = frozenset(
@@ -56,6 +57,10 @@ class Source:
     def stating(self, claim: Fact) -> list[Fact]:
         """The figures of the text that say what the claim says."""
         return [fact for fact in self.alike(claim) if matches(claim.amount, fact.amount)]
+
+    def repeating(self, claim: Fact) -> list[Fact]:
+        """Those that say it again, so that vague figures and far bounds are left out."""
+        return [fact for fact in self.alike(claim) if fact is not claim and repeats(claim.amount, fact.amount)]
 
     def has(self, claim: Fact) -> bool:
         """Does the claim's number stand in the text, whatever it is a number of?"""
@@ -95,6 +100,18 @@ def matches(claim: Amount, stated: Amount) -> bool:
     return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
 
 
+def repeats(claim: Amount, stated: Amount) -> bool:
+    """Does the claim say again what was stated? "At least 14" bears out 14 and 15, not 198,000."""
+    if not matches(claim, stated):
+        return False
+    claim, stated = _on_one_footing(claim, stated)
+    if claim.low in (stated.low, stated.high) or not claim.low:
+        return True
+    if "~" in (claim.bound, stated.bound) and equal(claim, stated) != "pass":
+        return False
+    return stated.low == stated.high and max(claim.low, stated.low) <= BOUNDED_AT_MOST * min(claim.low, stated.low)
+
+
 def _on_one_footing(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     if a.unit == b.unit:
         return a, b
@@ -117,6 +134,27 @@ def derived(claim: Fact, alike: list[Fact]) -> bool:
     sums += [abs(a - b) for a, b in combinations(plain, 2)]
     sums += [a + b + c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False)]
     return any(target.low <= total <= target.high for total in sums)
+
+
+def summed(claim: Fact, alike: list[Fact]) -> bool:
+    """Is it the sum or the difference of figures of one thing, told in one sentence or the next? Of any two figures it may be by chance."""
+    kindred = [fact for fact in alike if fact is not claim and single(fact) and of_one_sort(claim, fact)]
+    return any(derived(claim, [a, b, c]) for a, b, c in zip(kindred, kindred[1:], kindred[2:], strict=False)) or any(
+        derived(claim, [a, b]) for a, b in pairwise(kindred)
+    )
+
+
+def of_one_sort(a: Fact, b: Fact) -> bool:
+    """Do two figures count one sort of thing: one noun, or people both? Figures of money and measures do."""
+    if a.kind not in ("count", "number") or b.kind not in ("count", "number"):
+        return True
+    first, second = head(a), head(b)
+    return first == second or (first in PERSON_OF and second in PERSON_OF)
+
+
+def head(fact: Fact) -> str:
+    """The noun that a figure counts; *person* for those who are only told by what befell them."""
+    return fact.of[-1] if fact.of else "person" if fact.role else ""
 
 
 def moment_stated(claim: Fact, source: Source) -> bool:

@@ -103,7 +103,7 @@ def example_mismatch(rule: Rule, example: Example) -> str:
     """What came instead of what an example of a rule says, and the facts that were read; an empty text if it is as it says."""
     from copydesk.cli.examples import difference
 
-    document = read.compose("example", example.text, example.title, example.dated)
+    document = read.of_example(example)
     checked = desk.check(document, (replace(rule, only_for=(), off=False),))
     came = worst([result.outcome for result in checked.results])
     if came == example.outcome:

@@ -14,12 +14,14 @@ COARSEST = Decimal("0.1")
 
 
 def last_place(amount: Amount) -> Decimal:
-    """The place value of the last digit that a figure was written with: 10 for 9,450, 100000 for 1.2 million, 1 for 0."""
+    """The place value of the last digit that a figure was written with: 10 for 9,450, 100000 for 1.2 million, 1 for 0. Nobody rounds
+    a percentage to tens."""
     width = amount.core.high - amount.core.low
     if amount.bound == "=" and amount.core.high_open and ZERO < width < INFINITY and amount.low == amount.high:
         return width
     places = [_place(value) for value in (amount.low, amount.high) if value]
-    return min(places, default=ONE)
+    place = min(places, default=ONE)
+    return min(place, ONE) if amount.unit.name.startswith("percentage") else place
 
 
 def _place(value: Decimal) -> Decimal:
@@ -65,14 +67,28 @@ def single(fact: Fact) -> bool:
 
 
 def slip(a: Decimal, b: Decimal) -> bool:
-    """Could one be typed for the other: two digits swapped, or one digit wrong, in numbers of the same length?"""
-    first, second = (format(value.normalize(), "f") for value in (a, b))
-    if len(first) != len(second) or len(first) < 2:
+    """Could one be typed for the other: two digits swapped, or one digit wrong, in numbers of the same length? Zeros that both end in
+    are no evidence."""
+    first, second = _digits(a, b)
+    differing = [i for i, (x, y) in enumerate(zip(first, second, strict=False)) if x != y]
+    return len(first) == len(second) > 1 and (len(differing) == 1 or swapped(a, b))
+
+
+def swapped(a: Decimal, b: Decimal) -> bool:
+    """Are two digits of one changed round in the other?"""
+    first, second = _digits(a, b)
+    differing = [i for i, (x, y) in enumerate(zip(first, second, strict=False)) if x != y]
+    if len(first) != len(second) or len(differing) != 2:
         return False
-    differing = [i for i, (x, y) in enumerate(zip(first, second, strict=True)) if x != y]
-    if len(differing) == 1:
-        return True
-    return len(differing) == 2 and all(first[i] == second[j] for i, j in (differing, differing[::-1]))
+    i, j = differing
+    return first[i] == second[j] and first[j] == second[i]
+
+
+def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
+    """The digits of two numbers, over one power of ten."""
+    exponents = [value.normalize().as_tuple().exponent for value in (a, b)]
+    scale = -min(exponent for exponent in exponents if isinstance(exponent, int)) if a and b else 0
+    return str(int(abs(a.scaleb(scale)))), str(int(abs(b.scaleb(scale))))
 
 
 def pattern(text: str) -> "re.Pattern[str]":

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from copydesk.amounts import Outcome, worst
 from copydesk.cli._run import is_terminal, to_stdout
@@ -34,18 +35,17 @@ def test(args: argparse.Namespace) -> int:
 
 
 def here() -> list[str]:
-    """The rule files below the current folder, hidden folders left out."""
-    from glob import glob
-
-    return sorted(path for suffix in SUFFIXES for path in glob(f"**/*{suffix}", recursive=True))  # noqa: PTH207 - leaves hidden ones out
+    """The rule files of the current folder, and those in and below its folder `rules`."""
+    places = [path for pattern in ("*", "rules/**/*") for path in sorted(Path().glob(pattern))]
+    return [str(path) for path in places if path.name.endswith(SUFFIXES)]
 
 
 def tried(rule: Rule, example: Example) -> str:
     """Nothing if an example comes out as it says; else what is said, what came, and the facts that were read."""
     from copydesk.desk import check
-    from copydesk.read import compose
+    from copydesk.read import of_example
 
-    document = compose("example", example.text, example.title, example.dated)
+    document = of_example(example)
     checked = check(document, (replace(rule, off=False, only_for=()),))
     came = worst([result.outcome for result in checked.results])
     return "" if came == example.outcome else "".join(difference(rule, example, came, checked))

@@ -11,6 +11,7 @@ from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._draft import compose as compose
+from copydesk.read._draft import of_example as of_example
 from copydesk.read._draft import publication_date as publication_date
 
 STDIN = "-"

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from copydesk.model import Block, BlockKind, Document, Segment, Span, Unread
+from copydesk.model import Block, BlockKind, Document, Example, Segment, Span, Unread
 
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Nobody breaks lines by hand beyond this width: a longer line is a paragraph.
@@ -132,6 +132,12 @@ def compose(
     found += [Block(kind, start + at, end + at) for kind, start, end in blocks(text)]
     sources = {f"{prefix}title": title or "", f"{prefix}text": text}
     return Document(name, whole, tuple(found), tuple(segments), sources, path, line, dated, counterpart)
+
+
+def of_example(example: Example) -> Document:
+    """The article of a rule's example, with the text that it is checked against if it has one."""
+    against = compose("source", example.source, prefix="source.") if example.source else None
+    return compose("example", example.text, example.title, example.dated, counterpart=against)
 
 
 def stripped(text: str, start: int, end: int) -> Span:

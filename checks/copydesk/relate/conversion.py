@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import computed, half_place, rounded
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
@@ -29,7 +29,11 @@ def relate(story: Story) -> Iterator[Relation]:
         if not _in_two_units(stated, converted) or not OPENING.fullmatch(story.between(stated, converted)):
             continue
         if SET_OFF.match(story.after(converted)):
-            parts = {"stated": stated, "converted": converted, "expected": _expected(stated.amount, converted.amount)}
+            parts: Parts = {
+                "stated": stated,
+                "converted": converted,
+                "expected": _expected(stated.amount, converted.amount),
+            }
             yield Relation("conversion", parts, stated.sentence)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
 from copydesk.model import Fact, Relation
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, derived, moment_stated, next_word
 from copydesk.ties import computed
 
@@ -24,6 +24,7 @@ A_SENTENCE = (".", "!", "?", '"', "”")
 SUMMARY_AT_MOST = 160
 # So many words must the surroundings of a number share with those in the source for a number said of many things.
 SHARED = 3
+SMALL = 20
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -47,7 +48,7 @@ def relate(story: Story) -> Iterator[Relation]:
             borne, there = int(moment_stated(fact, source)), ()
         else:
             continue
-        parts: dict[str, Fact | tuple[Fact, ...] | Amount] = {"here": fact, "there": there, "borne": _count(borne)}
+        parts: Parts = {"here": fact, "there": there, "borne": _count(borne)}
         yield Relation("counterpart", parts, fact.sentence)
 
 
@@ -67,7 +68,7 @@ def _tells(story: Story, fact: Fact) -> bool:
 
 def _of_another(claim: Fact, stated: Fact, source: Source) -> bool:
     """Is the same number in the source a number of something else? Small numbers and ordinals stand in most texts."""
-    if claim.kind not in ("count", "ordinal") or not claim.document.text[claim.sentence.end - 1] in A_SENTENCE:
+    if claim.kind not in ("count", "ordinal") or claim.amount.low > SMALL or claim.document.text[claim.sentence.end - 1] not in A_SENTENCE:
         return False
     if next_word(claim) == next_word(stated) or (claim.of and stated.of and claim.of[-1] == stated.of[-1]):
         return False

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Interval
 from copydesk.model import Fact, Relation
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import computed, rounded
 
 OPENING = re.compile(
@@ -47,7 +47,7 @@ def _against_the_others(pairs: list[tuple[Fact, Fact]]) -> Iterator[Relation]:
         wide = core.widened(abs(middle.high) * MOVES)
         expected = computed(core, wide, converted.amount.unit)
         also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair)
-        parts = {"stated": stated, "converted": converted, "expected": expected, "others": also}
+        parts: Parts = {"stated": stated, "converted": converted, "expected": expected, "others": also}
         yield Relation("exchange", parts, stated.sentence)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from copydesk.amounts import Interval
 from copydesk.model import Fact, Relation
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import computed, pattern, single
 
 # What makes a figure the difference of two sides.
@@ -50,7 +50,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if larger.amount.low < smaller.amount.low:
             larger, smaller = smaller, larger
         gap = larger.amount.low - smaller.amount.low
-        parts = {
+        parts: Parts = {
             "by": by,
             "larger": larger,
             "smaller": smaller,

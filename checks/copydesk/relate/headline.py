@@ -1,0 +1,105 @@
+"""The headline's figures, and what the body has of them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import equal
+from copydesk.lexicon.people import PERSON_OF
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import Source, about, comparable, content, head, matches, summed
+from copydesk.ties import slip
+
+UNCOUNTED = re.compile(r"(?:an?|the|more|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d)", re.IGNORECASE)
+KINDS = ("count", "number", "money", "percent", "quantity")
+# What a headline tells stands in the first sentences of the story.
+FIRST_SENTENCES = 4
+# A figure that is no slip of the other must at least be about as large to be the same thing.
+FACTOR = 2
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Each figure of the headline with the one in the first sentences that says the same, or else says it of the same thing."""
+    headline = [fact for fact in story.kinds(*KINDS) if fact.block == "headline"]
+    if not headline:
+        return
+    body = [fact for fact in story.facts if fact.block != "headline"]
+    if not body:
+        return
+    source = Source(body, story.text)
+    for fact in headline:
+        if UNCOUNTED.match(fact.text):
+            continue
+        there = _there(story, fact, headline, source)
+        if there is not None:
+            parts: Parts = {"here": fact, "there": there}
+            yield Relation("headline", parts, fact.sentence)
+
+
+def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fact | None:
+    repeating = source.repeating(fact)
+    if repeating:
+        return next((other for other in repeating if equal(fact.amount, other.amount) != "fail"), None)
+    if source.has(fact) or summed(fact, source.alike(fact)) or fact.amount.is_bound:
+        return None
+    opening = {sentence for sentence, _ in _opening(story)}
+    rivals = [other for other in source.alike(fact) if other.sentence in opening and _same_thing(fact, other)]
+    rivals = [other for other in rivals if other.amount.low not in _sums(headline, fact)]
+    return max(
+        rivals, key=lambda other: (slip(fact.amount.low, other.amount.low), len(_shared(fact, other))), default=None
+    )
+
+
+def _sums(headline: list[Fact], fact: Fact) -> set[Decimal]:
+    """What the figure and others of the headline make together ("2 adults, 2 teens")."""
+    others = [other.amount.low for other in headline if other is not fact and comparable(fact, other)]
+    return {fact.amount.low + other for other in others} | {fact.amount.low + sum(others)}
+
+
+def _opening(story: Story) -> list[tuple[object, object]]:
+    found = [(span, facts) for span, facts in story.sentences() if facts[0].block != "headline"]
+    return list(found[:FIRST_SENTENCES])
+
+
+def _same_thing(fact: Fact, other: Fact) -> bool:
+    """Is the other figure said of the same thing: one role, one noun, or one measure amid the same words?"""
+    if (
+        other.part
+        or other.other
+        or other.amount.is_bound
+        or not comparable(fact, other)
+        or not fact.amount.low
+        or not other.amount.low
+    ):
+        return False
+    if fact.kind == "count" or other.kind == "count":
+        if fact.role and other.role:
+            if fact.role != other.role:
+                return False
+        elif not _same_noun(fact, other):
+            return False
+    if slip(fact.amount.low, other.amount.low):
+        return bool(_shared(fact, other))
+    ratio = max(fact.amount.low, other.amount.low) / min(fact.amount.low, other.amount.low)
+    return ratio <= FACTOR and len(_shared(fact, other)) > 1 and not matches(fact.amount, other.amount)
+
+
+def _same_noun(a: Fact, b: Fact) -> bool:
+    first, second = head(a), head(b)
+    if first and second:
+        return first == second or (first in PERSON_OF and second in PERSON_OF)
+    return bool(_shared(a, b))
+
+
+def _shared(a: Fact, b: Fact) -> frozenset[str]:
+    """The content words around the one that stand around the other too."""
+    text = a.document.text
+    return content(text[a.sentence.start : a.sentence.end]) & about(b, 10)
+
+
+RELATION = RelationKind(
+    about="A figure of the headline, and the figure of the story's first sentences that is said of the same thing.",
+    parts={"here": "figure", "there": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,124 @@
+"""An announced number and the list that follows: "four demands: …; …; … and …", "two changes. First, … Second, …"."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.amounts import written
+from copydesk.model import Fact, Relation, Span
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.ties import pattern, single
+
+FEWEST, MOST = 3, 20
+# A list that is longer or shorter by more than this is a list of something else.
+FURTHEST = 2
+# From the announced number to the colon: its noun and what is said of it, in one clause.
+COLON = re.compile(r"[^:;.()\n\d]{2,110}:\s")
+# Between number and colon these say that the list isn't the whole, or that it is of something else.
+NOT_ALL = pattern(
+    r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
+)
+THEY_ARE = pattern(r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+)?")
+NAME = r"(?:[A-Z][\w'’.-]+(?:\s+(?:of|the|and\s+the|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
+NAMES = re.compile(
+    rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
+)
+FIRST = re.compile(r"(?:First|Firstly|One)(?=,|:|\s(?:is|was|of))")
+NEXT = re.compile(
+    r"(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,|:|\s(?:is|was))|(?:Finally|Lastly|Last)(?=,)"
+)
+BEFORE_LIST = 3
+FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    for fact in story.kinds("count", "number"):
+        if (
+            not single(fact)
+            or not FEWEST <= fact.amount.low <= MOST
+            or fact.part
+            or fact.amount.low != int(fact.amount.low)
+        ):
+            continue
+        items = _after_colon(story, fact) or _named_next(story, fact) or _numbered(story, fact) or _in_full(story, fact)
+        if items is not None and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST:
+            span, number = items
+            listed = Fact(
+                "count", span, story.document, written(number), of=fact.of, block=fact.block, sentence=fact.sentence
+            )
+            parts: Parts = {"announced": fact, "items": listed, "expected": written(number)}
+            yield Relation("listing", parts, fact.sentence)
+
+
+def _after_colon(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "Four demands: a; b; c; and d" — semicolons, or short names between commas."""
+    colon = COLON.match(story.text, fact.span.end, fact.sentence.end)
+    if colon is None or not fact.of or NOT_ALL.search(colon.group()):
+        return None
+    return _listed(story, colon.end(), fact.sentence.end)
+
+
+def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
+    words = story.text[start:end].rstrip().rstrip(".")
+    if not words or re.search(r"[:—]|[\"“”]\s*$", words) or "\n" in words:
+        return None
+    if ";" in words:
+        return Span(start, start + len(words)), words.count(";") + 1
+    names = NAMES.fullmatch(words)
+    return (Span(start, start + len(words)), _names(names[1])) if names else None
+
+
+def _named_next(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "In five more counties. They are Adair, Benning and Corvel." """
+    if not fact.of:
+        return None
+    they = THEY_ARE.match(story.text, fact.sentence.end)
+    if they is None:
+        return None
+    names = NAMES.match(story.text, they.end())
+    return (Span(names.start(1), names.end(1)), _names(names[1])) if names else None
+
+
+def _names(words: str) -> int:
+    """How many names stand between the commas and *and*; "Tyne and Wear" can't be told from two, so a name may hold no *and*."""
+    return len(re.split(r",\s+and\s+|,\s+|\s+and\s+", words.strip()))
+
+
+def _numbered(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "Made four recommendations. First, … Second, … Finally, …": sentences that begin with a place in the list."""
+    tail = story.text[fact.span.end : fact.sentence.end]
+    if not fact.of or len(tail.split()) > BEFORE_LIST or not tail.rstrip().endswith((".", ":")):
+        return None
+    start = re.compile(r"\s*").match(story.text, fact.sentence.end)
+    begin = start.end() if start else fact.sentence.end
+    if not FIRST.match(story.text, begin):
+        return None
+    found = list(re.finditer(rf"(?:(?<=[.!?”\"]\s)|(?<=\n))(?:{NEXT.pattern})", story.text[begin:]))
+    words = [m.group().lower().removesuffix("ly") for m in found]
+    expected = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    plain = [word for word in words if word in expected]
+    if not found or plain != expected[: len(plain)]:
+        return None
+    closed = words[-1] in ("final", "last")
+    if not closed and len(plain) + 1 < fact.amount.low:
+        return None
+    return Span(begin, begin + found[-1].end()), 1 + len(plain) + closed
+
+
+def _in_full(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "Among the six writers shortlisted … The shortlist, in full: a; b; …": a later sentence with the whole list."""
+    found = FULL_LIST.search(story.text, fact.sentence.end)
+    if found is None or not re.search(r"\b(?:the|all)\s+$", story.before(fact), re.IGNORECASE):
+        return None
+    kind = found.group().split()[0].lower().strip(",")
+    if not re.search(rf"\b{re.escape(kind)}", story.after(fact), re.IGNORECASE) and "full" not in kind:
+        return None
+    end = story.text.find("\n", found.end())
+    items = _listed(story, found.end(), end if end >= 0 else len(story.text))
+    return items if items and ";" in story.text[items[0].start : items[0].end] else None
+
+
+RELATION = RelationKind(
+    about="An announced number of things, and the list of them; expected is how many the list has.",
+    parts={"announced": "figure", "items": "figure", "expected": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,161 @@
+"""A price or rate, how many times it was paid, and what it comes to: "all 4,250 tickets, at $35 apiece … brought in $148,750"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import Amount, Interval
+from copydesk.lexicon.nouns import singular
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.ties import computed, half_place, last_place, pattern, rounded, slip
+
+# "At $35 apiece": what makes a sum the price of one.
+EACH = pattern(r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b")
+PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]+)")
+PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+# What says that the total is this product, and no other.
+COMES_TO = pattern(
+    r"\b(?:comes?\s+to|came\s+to|works?\s+out\s+(?:at|to)|adds?\s+up\s+to|amounts?\s+to|for\s+a\s+total\s+of|totall?ing|a\s+total\s+of|makes)\s*(?:about\s+|some\s+|nearly\s+|roughly\s+)?$"
+)
+NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|part\s+of|deposit|first\s+instalment)\b")
+REACH = 900
+# What a total may be off without being wrong.
+SLACK = Decimal("0.003")
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Each rate with the quantities and totals that fit its units. One product that fits is enough; where none does, one figure of the
+    nearest must be a slip of the keys, or the sentence itself say what comes to what."""
+    rates = [
+        (fact, per)
+        for fact in story.kinds("money", "quantity")
+        if _single(fact) and (per := _per(story, fact)) is not None
+    ]
+    if not rates:
+        return
+    choices = [(each, per, number, total) for each, per in rates for number, total in _pairs(story, each, per)]
+    fitting = [choice for choice in choices if _fits(*choice)]
+    explained = {id(fact) for each, _, _, total in fitting for fact in (each, total)}
+    clashing = [
+        choice
+        for choice in choices
+        if id(choice[0]) not in explained and id(choice[3]) not in explained and _tied(story, *choice)
+    ]
+    for each, per, number, total in fitting + clashing[:1]:
+        parts: Parts = {"each": each, "number": number, "total": total, "expected": _expected(each, per, number, total)}
+        yield Relation("rate", parts, total.sentence)
+
+
+def _single(fact: Fact) -> bool:
+    return fact.amount.low == fact.amount.high and fact.amount.bound == "=" and fact.amount.low > 0
+
+
+def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
+    """The numbers and totals within reach of a rate that it may tie."""
+    near = _near(story, each)
+    numbers = [fact for fact in near if _counts(fact, per)]
+    totals = [fact for fact in near if _is_total(story, each, fact)]
+    yield from (
+        (number, total) for number in numbers for total in totals if number.amount.low > 1 and not total.amount.is_bound
+    )
+
+
+def _near(story: Story, each: Fact) -> list[Fact]:
+    return [
+        fact
+        for fact in story.kinds("count", "number", "money", "quantity", "duration")
+        if fact is not each
+        and abs(fact.span.start - each.span.start) < REACH
+        and isinstance(fact.value, Amount)
+        and fact.amount.low > 0
+    ]
+
+
+def _per(story: Story, each: Fact) -> str | None:
+    """What it is the price or rate of: a noun, "" for one of whatever is counted, or None if it is no rate."""
+    unit = each.amount.unit.name
+    if " per " in unit:
+        return unit.partition(" per ")[2]
+    after = story.after(each)
+    if each.kind == "money" and EACH.match(after):
+        return ""
+    found = (
+        PER.match(after)
+        if each.kind == "money"
+        else re.match(r"\s*of\s+\w+\s+(?:a|per|every|each)\s+(second|minute|hour|day|week)\b", after)
+    )
+    return (singular(found[1].lower()) or found[1].lower()) if found else None
+
+
+def _counts(fact: Fact, per: str) -> bool:
+    """Is it a number of what the rate is of?"""
+    if fact.kind == "duration":
+        return per in PER_TIME
+    if fact.kind == "quantity":
+        return fact.amount.unit.name in (per, per + "s")
+    return fact.kind == "count" and bool(fact.of) and (per in ("", "piece", "head", "person") or fact.of[-1] == per)
+
+
+def _is_total(story: Story, each: Fact, fact: Fact) -> bool:
+    if fact.kind != each.kind or fact.amount.low < each.amount.low * 2 or _per(story, fact) is not None:
+        return False
+    base = each.amount.unit.name.partition(" per ")[0]
+    return fact.amount.unit.name == base
+
+
+def _product(each: Fact, per: str, number: Fact) -> Interval:
+    exact = each.amount.low * number.amount.low * _times(per, number)
+    core = (
+        rounded(number.amount).scaled(each.amount.low * _times(per, number))
+        if last_place(number.amount) > 1
+        else Interval(exact, exact)
+    )
+    return core.widened(exact * SLACK)
+
+
+def _expected(each: Fact, per: str, number: Fact, total: Fact) -> Amount:
+    """The product, within the rounding of number and total."""
+    exact = each.amount.low * number.amount.low * _times(per, number)
+    core = _product(each, per, number)
+    by = half_place(total.amount)
+    return computed(core.widened(by), said=Amount(exact, exact, "=", core, core, total.amount.unit))
+
+
+def _fits(each: Fact, per: str, number: Fact, total: Fact) -> bool:
+    return _product(each, per, number).meets(rounded(total.amount))
+
+
+def _times(per: str, number: Fact) -> Decimal:
+    """How many of the rate's units one of the number's is."""
+    if number.kind != "duration":
+        return Decimal(1)
+    return number.amount.unit.factor / PER_TIME[per]
+
+
+def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool:
+    """Does the text tie the three, or a slip of one of them explain why they don't fit?"""
+    if (
+        number.amount.is_bound
+        or number.amount.low != number.amount.high
+        or NOT_WHOLE.search(story.words(total.sentence))
+    ):
+        return False
+    together = number.sentence == total.sentence == each.sentence
+    return (together and bool(COMES_TO.search(story.before(total)))) or _slipped(each, per, number, total)
+
+
+def _slipped(each: Fact, per: str, number: Fact, total: Fact) -> bool:
+    """Does one wrong digit, or two swapped, in one of the three keep them from fitting?"""
+    product = each.amount.low * number.amount.low * _times(per, number)
+    if slip(total.amount.low, product):
+        return True
+    wanted = total.amount.low / (number.amount.low * _times(per, number))
+    return wanted == wanted.quantize(each.amount.low) and slip(each.amount.low, wanted)
+
+
+RELATION = RelationKind(
+    about="A price or rate, the number it is taken times, and the total; expected is their product.",
+    parts={"each": "figure", "number": "figure", "total": "figure", "expected": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,136 @@
+"""The same figure said again: "carrying 164 people … all 164 people", "put it at €640 million … the €640 million backlog"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.lexicon.people import PERSON_OF
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import Source, content, head, next_word, summed
+from copydesk.ties import pattern, single, slip, swapped
+
+KINDS = ("count", "number", "money", "quantity")
+# What makes a figure one that the reader already knows.
+KNOWN = pattern(
+    r"(?:\b(?:the|these|those|that|all|all\s+of\s+the|of\s+the|its|their|his|her)\s+(?:combined\s+|total\s+|same\s+|estimated\s+)?)$"
+)
+# A sentence that sums up what befell people gives their figures anew.
+SUMMING = pattern(
+    r"^\W?with\s+(?:(?:at\s+least\s+)?[\w,]+\s+(?:people\s+)?(?:dead|killed|injured|hurt|wounded|missing)\s+and\s+)?$"
+)
+# Another figure of the same thing, and said to be.
+REVISED = pattern(
+    r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|raised|lowered|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
+)
+# What follows "the": not a figure known before but one of its own ("the 12 months to June", "the 10 best", "the 50 states").
+FIRST_SAID = pattern(
+    r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"
+)
+# A slip of a short number is likelier to be another number.
+SMALLEST = Decimal(10)
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Each figure that is spoken of as known, with the one before it that says the same, or else one that a slip of the keys, or a
+    wrong "million" or "billion", makes of it."""
+    earlier = [fact for fact in story.kinds(*KINDS) if _plain(fact)]
+    source: Source | None = None
+    for fact in earlier[1:]:
+        if (
+            not single(fact)
+            or fact.block == "headline"
+            or not _known(story, fact)
+            or FIRST_SAID.match(story.after(fact))
+        ):
+            continue
+        if source is None:
+            source = Source(story.facts, story.text)
+        same = source.repeating(fact)
+        exact = [other for other in same if other.amount.low == fact.amount.low]
+        rival = None if exact else _rival(fact, earlier[: earlier.index(fact)], source)
+        if rival is not None and summed(fact, source.alike(fact)):
+            continue
+        there = rival or next(iter(exact), None)
+        if there is None:
+            continue
+        mentions = (there, fact)
+        parts: Parts = {"mentions": mentions, "here": fact, "there": there}
+        yield Relation("restatement", parts, fact.sentence)
+
+
+def _plain(fact: Fact) -> bool:
+    """One figure, perhaps an estimate, large enough that a slip of it is told from another number."""
+    amount = fact.amount
+    return amount.low == amount.high and not amount.is_bound and amount.low >= SMALLEST and not fact.part
+
+
+def _known(story: Story, fact: Fact) -> bool:
+    if KNOWN.search(_lead(story, fact)):
+        return not fact.other
+    return bool(fact.role) and bool(SUMMING.match(story.text[fact.sentence.start : fact.span.start]))
+
+
+def _lead(story: Story, fact: Fact) -> str:
+    """What stands before the number itself, its currency sign left out."""
+    return re.sub(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$", "", story.before(fact, 40))
+
+
+def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:
+    """The figure before it that it was meant to repeat. Figures that are said more than once are established."""
+    for other in reversed(earlier):
+        if other.other or fact.amount.unit.name != other.amount.unit.name or _said_twice(fact, source):
+            continue
+        if _wrong_scale(fact, other) or _slipped(fact, other):
+            return other
+    return None
+
+
+def _said_twice(fact: Fact, source: Source) -> bool:
+    return sum(fact.amount.low == other.amount.low for other in source.figures) > 1
+
+
+def _wrong_scale(a: Fact, b: Fact) -> bool:
+    """The same digits, a power of ten apart: 2.4 million and 2.4 billion. One digit alone proves nothing."""
+    first, second = a.amount.low.normalize().as_tuple(), b.amount.low.normalize().as_tuple()
+    named = any(word in (a.text + b.text) for word in ("illion", "m", "bn", "rore"))
+    return (
+        named
+        and first.digits == second.digits
+        and first.exponent != second.exponent
+        and len(first.digits) > 1
+        and a.kind == b.kind
+    )
+
+
+def _slipped(a: Fact, b: Fact) -> bool:
+    """May one be a slip of the other, and are both said of one thing? The less likely the slip by chance, the less it takes to be one."""
+    first, second = a.amount.low, b.amount.low
+    if not slip(first, second) or (a.role and b.role and a.role != b.role):
+        return False
+    if REVISED.search(_words(a)) or REVISED.search(_words(b)):
+        return False
+    long = first >= 1000 and len(first.normalize().as_tuple().digits) > 2
+    if swapped(first, second):
+        return long or _one_noun(a, b) or a.kind in ("money", "quantity")
+    return _one_noun(a, b) and (long or a.role is not None)
+
+
+def _one_noun(a: Fact, b: Fact) -> bool:
+    first, second = head(a), head(b)
+    if first and second:
+        return first == second or (first in PERSON_OF and second in PERSON_OF)
+    return (a.role is not None and a.role == b.role) or (
+        a.kind == b.kind == "money" and next_word(a) in content(_words(b))
+    )
+
+
+def _words(fact: Fact) -> str:
+    return fact.document.text[fact.sentence.start : fact.sentence.end]
+
+
+RELATION = RelationKind(
+    about="A figure, and a later one that is spoken of as the same (*the 388 passengers*).",
+    parts={"mentions": "figure", "here": "figure", "there": "figure"},
+    relate=relate,
+)

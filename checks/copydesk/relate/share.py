@@ -1,0 +1,178 @@
+"""A part, its whole and the percentage that it is: "84 of the 240 cases, or 35 percent"."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.amounts import PERCENT, Amount, Interval
+from copydesk.lexicon.people import PERSON_OF
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head
+from copydesk.ties import last_place, pattern, rounded, single, slip
+
+COUNTED = ("count", "number", "money")
+# "84 of the 240": what ties a part and its whole.
+OF = pattern(
+    r"[\s\w,'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+)*(?:[$£€])?"
+)
+# "Of 240 cases …, 84": the whole first.
+OPENS = pattern(
+    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while)\s+)\W?(?:of|among|out\s+of)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+of\s+)*$"
+)
+# Between part and percentage: nothing but the nouns, and "or".
+SAME = pattern(
+    r"[\s\w'’-]{0,40},?\s*(?:\(|,?\s*or\s+|—\s*|,\s*(?:a\s+)?(?:\w+\s+){0,3}rate\s+of\s+|,\s*or\s+)\s*(?:about|roughly|nearly|almost|some|around|just\s+(?:over|under))?\s*"
+)
+THOSE = pattern(
+    r"^\s*(?:of\s+(?:those|all|them|the|its|their|that\s+total)\b[^.;]{0,30}|\)|,|\.|;|$|of\s+(?:them|it)\b)"
+)
+OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
+BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|some\s+)?")
+RATE = pattern(
+    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$"
+)
+DIFFERENT = pattern(
+    r"\b(?:compared|previous|last\s+year|earlier|up\s+from|down\s+from|more\s+than\s+in|higher|lower|rose|fell|average|national)\b"
+)
+# A rate without its counts beside it may be of any two counts so far before it, if the larger is no small number.
+REACH, LARGE = 600, 20
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Percentages beside the part and the whole that they are worked out from, or far from the only ones that they can be of."""
+    percents = [fact for fact in story.kinds("percent") if fact.amount.unit == PERCENT and not fact.amount.is_bound]
+    if not percents:
+        return
+    pairs = list(_pairs(story))
+    taken: set[int] = set()
+    for percent in percents:
+        found = _beside(story, percent, pairs) or _elsewhere_counted(story, percent)
+        if found is not None:
+            taken.add(id(found[0]))
+            yield _relation(percent, *found)
+    for percent in percents:
+        distant = _of_a_rate(story, percent, pairs)
+        if distant is not None:
+            yield _relation(percent, *distant)
+
+
+def _relation(percent: Fact, part: Fact, whole: Fact) -> Relation:
+    parts: Parts = {"percent": percent, "part": part, "whole": whole, "expected": _expected(percent, part, whole)}
+    return Relation("share", parts, percent.sentence)
+
+
+def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:
+    """What percentage the part is of the whole, within the rounding of all three."""
+    exact = part.amount.low / whole.amount.low * 100
+    low, high = exact, exact
+    if not _counted(part) or not _counted(whole):
+        over = rounded(whole.amount).inverse()
+        if over is not None:
+            ratio = rounded(part.amount).times(over)
+            low, high = min(low, ratio.low * 100), max(high, ratio.high * 100)
+    by = last_place(percent.amount) * (1 if percent.amount.bound == "=" else 5)
+    core = Interval(low - by, high + by)
+    return Amount(
+        exact.quantize(last_place(percent.amount)),
+        exact.quantize(last_place(percent.amount)),
+        "=",
+        core,
+        core.widened(by / 2),
+        PERCENT,
+    )
+
+
+def _counted(fact: Fact) -> bool:
+    """A number that looks counted one by one, rather than rounded to tens or thousands."""
+    return single(fact) and last_place(fact.amount) == 1
+
+
+def _pairs(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """Part and whole, by "of" between them or before the whole."""
+    for a, b in story.pairs(*COUNTED):
+        if (a.kind == "money") != (b.kind == "money") or not a.amount.low or not b.amount.low:
+            continue
+        if a.amount.low < b.amount.low and OF.fullmatch(story.between(a, b)):
+            yield a, b
+        elif a.amount.low > b.amount.low and OPENS.search(story.before(a)) and len(story.between(a, b).split()) <= 14:
+            yield b, a
+
+
+def _beside(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tuple[Fact, Fact] | None:
+    """The pair right before a percentage in brackets, or behind "or"."""
+    for part, whole in pairs:
+        first, last = sorted((part, whole), key=lambda fact: fact.span)
+        if (
+            percent.span.end <= first.span.start
+            and percent.sentence == first.sentence
+            and BRACKET.fullmatch(story.between(percent, first))
+        ):
+            return part, whole
+        if part.sentence != percent.sentence or last.span.end > percent.span.start:
+            continue
+        between = story.between(last, percent)
+        if SAME.fullmatch(between) and not re.search(r"\d", between) and THOSE.match(story.after(percent)):
+            return part, whole
+    return None
+
+
+def _elsewhere_counted(story: Story, percent: Fact) -> tuple[Fact, Fact] | None:
+    """ "Nine crew members, or 13 percent of those aboard": the whole is the crew counted elsewhere. Any such count that fits will do."""
+    sentence = [
+        fact
+        for fact in story.kinds("count")
+        if fact.sentence == percent.sentence and fact.span.end <= percent.span.start
+    ]
+    if not sentence:
+        return None
+    part = sentence[-1]
+    between = story.between(part, percent)
+    if not part.of or not single(part) or not SAME.fullmatch(between) or not THOSE.match(story.after(percent)):
+        return None
+    if not OF_THOSE.match(story.after(percent)):
+        return None
+    wholes = [
+        fact
+        for fact in story.kinds("count")
+        if fact.amount.low > part.amount.low and _kin(part, fact) and fact.block != "headline"
+    ]
+    people = [fact for fact in story.kinds("count", "number") if fact.amount.low > part.amount.low]
+    if not wholes or any(_fits(percent, part, fact) for fact in people if fact not in wholes):
+        return None
+    return part, next((fact for fact in wholes if _fits(percent, part, fact)), wholes[0])
+
+
+def _kin(part: Fact, whole: Fact) -> bool:
+    """One noun, or the last noun of one among the other's ("crew members" and "crew")."""
+    return head(part) == head(whole) or bool(set(part.of) & set(whole.of) - set(PERSON_OF))
+
+
+def _fits(percent: Fact, part: Fact, whole: Fact) -> bool:
+    return _expected(percent, part, whole).core.meets(percent.amount.core)
+
+
+def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tuple[Fact, Fact] | None:
+    """ "A detection rate of 35 percent" of the pair that no sentence puts a percentage on: told apart by a slip of the keys."""
+    if not RATE.search(story.before(percent)) or DIFFERENT.search(story.words(percent.sentence)):
+        return None
+    counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low]
+    if any(part.sentence == percent.sentence for part, _ in pairs) or any(_fits(percent, *pair) for pair in pairs):
+        return None
+    near = [fact for fact in counts if 0 < percent.span.start - fact.span.start < REACH]
+    if any(
+        _fits(percent, a, b)
+        for a in near
+        for b in near
+        if a.sentence == b.sentence and a.amount.low < b.amount.low > LARGE
+    ):
+        return None
+    bare = [pair for pair in pairs if not any(f.kind == "percent" and _fits(f, *pair) for f in story.kinds("percent"))]
+    slipped = [pair for pair in bare if slip(percent.amount.low, _expected(percent, *pair).low)]
+    return slipped[0] if len(slipped) == 1 else None
+
+
+RELATION = RelationKind(
+    about="A part, its whole, and the percentage; expected is the part by the whole.",
+    parts={"percent": "figure", "part": "figure", "whole": "figure", "expected": "figure"},
+    relate=relate,
+)

@@ -1,0 +1,112 @@
+"""Percentages that together are one whole: a run of shares of which the last is what remains."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import PERCENT, Amount, Interval
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.ties import computed, last_place, pattern, single
+
+# What says that with this share the whole is complete.
+REST_BEFORE = pattern(
+    r"\b(?:the\s+(?:remaining|other|rest|remainder|balance)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
+    r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
+    r"|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$"
+)
+REST_AFTER = pattern(
+    r"^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not)\s+know|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
+)
+# Not a share of this whole: a change, a margin, a turnout, an earlier figure, a part of a part.
+OTHER_BEFORE = pattern(
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)up|down|grew|grown|increas\w*|decreas\w*|declin\w*|dropp?\w*|jump\w*|slipp\w*|gain\w*|lost|higher|lower|cut|by|margin|error|turnout|from|than|least|needs?|inflation|interest|rate|compared\s+with\s+(?:just\s+)?(?:the\s+)?last|years?\s+ago)\s+(?:about\s+|only\s+|just\s+|of\s+|to\s+)?$"
+)
+OTHER_AFTER = pattern(
+    r"^\s*(?:points?\b|(?:higher|lower|more|less|fewer|up|down|increase|decrease|rise|fall|drop|decline|growth|margin|threshold|ago|last\s+(?:year|time|month)|in\s+(?:19|20)\d\d|on\s+the\s+previous)\b)"
+)
+SEVERAL_ANSWERS = pattern(
+    r"\bmore\s+than\s+one\b|\bas\s+many\b|\bmultiple\b|\bseveral\s+answers\b|\boverlap|\bboth\b|\bsome\s+gave\b"
+)
+EARLIER = pattern(
+    r"\b(?:last\s+year|in\s+(?:early\s+|late\s+)?(?:19|20)\d\d|before\s+the|previous|at\s+the\s+height|years?\s+ago|a\s+year\s+earlier|last\s+time)\b"
+)
+WHOLE = Decimal(100)
+# So far from 100 it isn't one whole with a wrong digit, but something else.
+LOWEST, HIGHEST = Decimal(80), Decimal(125)
+FEWEST, MOST = 3, 9
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    """Runs of shares in one or two paragraphs, up to the one that is said to be the rest."""
+    percents = story.kinds("percent")
+    if len(percents) < FEWEST:
+        return
+    shares = [fact for fact in percents if _is_share(story, fact)]
+    shares = [fact for fact in shares if not _paired(fact, shares)]
+    for i, rest in enumerate(shares):
+        if not _is_rest(story, rest):
+            continue
+        runs = list(_runs(story, shares[: i + 1]))
+        fitting = [run for run in runs if _total(run).core.meets(Interval(WHOLE, WHOLE))]
+        likely = [run for run in runs if LOWEST <= _total(run).low <= HIGHEST]
+        run = fitting[0] if fitting else max(likely, key=len) if likely else None
+        if run is not None:
+            whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
+            parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
+            yield Relation("shares", parts, rest.sentence)
+
+
+def _paired(fact: Fact, shares: list[Fact]) -> bool:
+    """Do it and another share of its sentence make a whole by themselves ("20 percent and 80 percent")?"""
+    return any(
+        fact.amount.low + other.amount.low == WHOLE
+        for other in shares
+        if other is not fact and other.sentence == fact.sentence
+    )
+
+
+def _is_rest(story: Story, fact: Fact) -> bool:
+    return bool(REST_BEFORE.search(story.before(fact, 90)) or REST_AFTER.match(story.after(fact)))
+
+
+def _is_share(story: Story, fact: Fact) -> bool:
+    if not single(fact) or fact.amount.unit != PERCENT or not 0 < fact.amount.low < WHOLE or fact.block == "headline":
+        return False
+    return not OTHER_BEFORE.search(story.before(fact, 30)) and not OTHER_AFTER.match(story.after(fact, 30))
+
+
+def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """The runs of shares that end with the last one, within its paragraph and the one or two before."""
+    last = shares[-1]
+    for first in range(len(shares) - FEWEST, max(-1, len(shares) - MOST - 1), -1):
+        run = shares[first:]
+        between = story.text[run[0].sentence.start : last.sentence.end]
+        if between.count("\n\n") > 1 or SEVERAL_ANSWERS.search(between):
+            return
+        told = [fact for fact in run if fact is last or not EARLIER.search(_clause(story, fact))]
+        if len(told) >= FEWEST and told[0] is run[0]:
+            yield tuple(told)
+
+
+def _clause(story: Story, fact: Fact) -> str:
+    """The words around a share up to the next comma or the like on either side."""
+    before = re.split(r"[,;:]", story.before(fact, 80))[-1]
+    after = re.split(r"[,;:]", story.after(fact, 60))[0]
+    return f"{before} {after}"
+
+
+def _total(run: tuple[Fact, ...]) -> Amount:
+    """Their sum, as far off as the rounding of each allows."""
+    low = sum((fact.amount.low for fact in run), Decimal(0))
+    by = sum((last_place(fact.amount) / 2 for fact in run), Decimal(0))
+    by = min(by, max(Decimal(1), last_place(run[0].amount) * 2))
+    core = Interval(low - by, low + by)
+    return Amount(low, low, "=", core, core, PERCENT)
+
+
+RELATION = RelationKind(
+    about="Percentages of one whole, the last of them what remains; total is their sum, expected 100%.",
+    parts={"parts": "figure", "total": "figure", "expected": "figure"},
+    relate=relate,
+)

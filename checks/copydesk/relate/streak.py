@@ -1,0 +1,80 @@
+"""A place in a row, and the ones before it by name: "the fifth in a row, after falls in February, March, April and May"."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.amounts import written
+from copydesk.model import Fact, Relation, Span
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.ties import pattern
+
+AFTER = pattern(
+    r"[^.;:]{0,140}?,?\s(?:after|following)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
+)
+IN_A_ROW = pattern(
+    r"^\W?(?:[\w-]+\s+){0,3}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|straight|consecutive|successive|running)\b|^\W?(?:straight|consecutive|successive)\b"
+)
+OF_ITS_SORT = pattern(r"^\W?(?:[\w-]+\s+){1,5}(?:to|of|in|since|at|on)\b")
+THE = pattern(r"\b(?:the|a|its|their|his|her)\s+$")
+YEAR = r"(?:19|20)\d\d"
+NAME = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}"
+ITEMS = re.compile(rf"((?:{YEAR}|{NAME})(?:,\s+(?:{YEAR}|{NAME}))*,?\s+and\s+(?:{YEAR}|{NAME}))(?=[,.;)\s]|$)")
+# "For the fourth time. Her earlier titles came in 2009, 2012 and 2016."
+TIME = pattern(
+    r"^\s+(?:(?:[\w-]+\s+){0,2}(?:time|title|win|victory|championship|crown|gold|medal|trophy|triumph|success|appearance|term|cup))\b"
+)
+EARLIER = pattern(
+    r"\b(?:earlier|previous|other|first\s+\w+)\s+(?:\w+\s+){0,2}?(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|times?|appearances)"
+    r"\s+(?:came|were|was|had\s+come|had\s+been)\s+(?:in\s+)?|\balso\s+(?:won|triumphed|took\s+(?:it|the\s+title))\s+(?:it\s+|the\s+title\s+)?in\s+|\bpreviously\s+won\s+(?:it\s+|the\s+title\s+)?in\s+"
+)
+REACH = 800
+FEWEST, MOST = 2, 20
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    for fact in story.kinds("ordinal"):
+        if not FEWEST <= fact.amount.low <= MOST or fact.block == "headline":
+            continue
+        items = _in_the_sentence(story, fact) or _told_later(story, fact)
+        if items is not None:
+            span, number = items
+            listed = Fact("count", span, story.document, written(number), block=fact.block, sentence=fact.sentence)
+            parts: Parts = {"number": fact, "earlier": listed, "expected": written(number + 1)}
+            yield Relation("streak", parts, fact.sentence)
+
+
+def _in_the_sentence(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """Those before it, named behind *after* or *following*."""
+    rest = story.text[fact.span.end : fact.sentence.end]
+    if not IN_A_ROW.search(rest) and not (THE.search(story.before(fact)) and OF_ITS_SORT.search(rest)):
+        return None
+    after = AFTER.match(story.text, fact.span.end, fact.sentence.end)
+    return _items(story, after.end(), fact.sentence.end) if after else None
+
+
+def _told_later(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "For the fourth time" and, a few sentences on, the years of the earlier ones."""
+    if not TIME.match(story.after(fact)) or not re.search(
+        r"\b(?:the|a|his|her|its|their)\s+$", story.before(fact), re.IGNORECASE
+    ):
+        return None
+    found = EARLIER.search(story.text, fact.sentence.start, min(len(story.text), fact.sentence.end + REACH))
+    if found is None:
+        return None
+    items = _items(story, found.end(), len(story.text))
+    return items if items and story.text[items[0].start].isdigit() else None
+
+
+def _items(story: Story, start: int, end: int) -> tuple[Span, int] | None:
+    listed = ITEMS.match(story.text, start, end)
+    if listed is None:
+        return None
+    number = len(re.split(r",\s+and\s+|,\s+|\s+and\s+", listed[1]))
+    return Span(listed.start(1), listed.end(1)), number
+
+
+RELATION = RelationKind(
+    about="A place in a row and the earlier ones by name; expected is one more than these.",
+    parts={"number": "figure", "earlier": "figure", "expected": "figure"},
+    relate=relate,
+)
