@@ -6,6 +6,7 @@ from copydesk.amounts import ONE
 from copydesk.cardinals import words
 from copydesk.cardinals.scales import scales
 from copydesk.cardinals.shape import Cardinal, fraction, is_number
+from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import (
     DASHES,
     DENOMINATORS,
@@ -81,7 +82,7 @@ def vague(page: Page, i: int, floor: int) -> Cardinal | None:
         last + 2 < n and lower[last + 1] == "of" and (more := VAGUE.get(lower[last + 2]) or SCALES.get(lower[last + 2]))
     ):
         value, last = value * more, last + 2
-    if word == "tens" and last == i:
+    if word == "tens" and last == i and singular(lower[i + 2] if i + 2 < n else "") is None:
         return None
     return Cardinal(i, last, value, value * 10, None, "vague")
 

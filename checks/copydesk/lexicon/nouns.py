@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 IRREGULAR_PLURALS = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "policemen": "policeman", "firemen": "fireman", "feet": "foot",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman", "firemen": "fireman", "feet": "foot",
     "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half",
     "leaves": "leaf", "loaves": "loaf", "thieves": "thief", "shelves": "shelf", "crises": "crisis", "analyses": "analysis", "bases": "base",
     "criteria": "criterion", "phenomena": "phenomenon", "data": "data", "media": "media", "cattle": "cattle", "sheep": "sheep", "fish": "fish",

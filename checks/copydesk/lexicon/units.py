@@ -40,6 +40,8 @@ PER = frozenset(
     " seat vote square acre hectare kilo gram week visit trip ride bottle pack dose student customer user worker plate case copy child family patient"
     " employee subscriber car vehicle item".split()
 )
+# "Fijian dollar": many nations have one.
+SHARED_NAMES = frozenset("dollar franc peso rupee krone krona dinar lira shilling rial crown".split())
 TIME_NAMES = frozenset("second minute hour day week month year decade century quarter night game".split())
 # "$6 billion a year earlier" is no rate.
 ELAPSED = frozenset("earlier later ago before after old".split())
@@ -101,6 +103,7 @@ def index() -> Index:
             _add_prefixed(names, symbols, name, entry, prefix)
     for name, (_, spoken) in CURRENCIES.items():
         for surface in spoken.split("|"):
+            names.setdefault(surface, name if surface != "pound" else "pound-mass")
             _add(names, surface, name if surface != "pound" else "pound-mass")
     plain = {key: name for key, name in names.items()}
     for key, name in plain.items():
@@ -241,7 +244,8 @@ def noun_unit(noun: str) -> Unit:
 
 def is_money(value: Unit) -> bool:
     """Is it a currency or a coin, perhaps per something?"""
-    return value.name.partition(" per ")[0] in CURRENCIES
+    name = value.name.partition(" per ")[0]
+    return name in CURRENCIES or name.rpartition(" ")[2] in SHARED_NAMES
 
 
 def is_time_rate(value: Unit) -> bool:
@@ -301,6 +305,8 @@ def _simple(tokens: Tokens, at: int, joined: bool) -> tuple[str, int] | None:
     table = index()
     words, lower = tokens.words, tokens.lower
     word = words[at]
+    if word == "in" and words[at + 1 : at + 2] == ["."] and (at + 2 == len(words) or words[at + 2][0].islower()):
+        return "inch", at + 1
     reach = max(table.first.get(lower[at], -1), table.first.get(word, -1))
     if reach < 0:
         return None

@@ -11,6 +11,8 @@ def read(page: Page, numerals: list[Numeral], taken: set[int]) -> list[Fact]:
     """The figures of a page in text order. `taken`: tokens that dates, times and durations hold."""
     found: list[Mention] = []
     for numeral in numerals:
+        if found and numeral.first <= found[-1].last:  # "12 degrees below zero" has taken the zero
+            continue
         if taken and (numeral.first in taken or numeral.last in taken):
             continue
         found += mentions(page, numeral)

@@ -81,7 +81,7 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
         after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
         return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
     if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
-        at = behind(page, numeral.last)
+        at = behind(page, numeral)
         years = at > 0 and page.lower[at] in UNITS
         return _mention(
             page, numeral, numeral.first, at if years else numeral.last, UNITS[page.lower[at]] if years else "Y"

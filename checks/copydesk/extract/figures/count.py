@@ -2,7 +2,7 @@
 
 from copydesk.extract.figures.mention import Mention, behind
 from copydesk.lexicon.nouns import ATTRIBUTIVE, PASSED, PRONOUN_ONE_BEFORE, STOPS, VERBS, lemma, singular
-from copydesk.lexicon.numbers import SCALES
+from copydesk.lexicon.numbers import DASHES, SCALES
 from copydesk.lexicon.units import is_time_rate, noun_unit, rate_at, unit
 from copydesk.model import FactKind
 from copydesk.numerals import Numeral
@@ -50,12 +50,14 @@ def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Menti
 
 def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
     """What the number counts, lemmatised with the head last, and the token of the head."""
-    at = behind(page, numeral.last)
+    at = behind(page, numeral)
     if at < 0:
         return (), -1
     lower, n = page.lower, len(page)
-    if at == numeral.last + 2:
+    if at == numeral.last + 2 and lower[at - 1] in DASHES:
         return _compound(page, at)
+    if lower[at - 1] == "of":
+        at -= 1
     if (
         lower[at] == "of"
         and at + 1 < n
@@ -65,7 +67,7 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
         while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal() or lower[at] in SCALES):
             at += 1
         return _phrase(page, at, one=False)
-    return _phrase(page, at, one=numeral.high <= 1)
+    return _phrase(page, at, one=numeral.low == numeral.high == 1)
 
 
 def _is_part(page: Page, numeral: Numeral) -> bool:
@@ -113,7 +115,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         return tuple(phrase[: _singular_end(phrase)]), i - 1
     return (
         ((phrase[0],), at)
-        if words[at][0].islower() and phrase[0] not in VERBS and not phrase[0].endswith("ly")
+        if words[at][0].islower() and phrase[0] not in VERBS and not phrase[0].endswith(("ly", "ed", "ing"))
         else ((), -1)
     )
 

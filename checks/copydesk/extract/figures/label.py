@@ -132,7 +132,7 @@ def _after_label(page: Page, numeral: Numeral) -> bool:
 
 # In lower case these number their things too: "page 5", "day 3", "phase 2".
 SERIES = frozenset(
-    "room row seat district ward zone class grade type phase stage level group unit lot line case act part episode season day week round step item question lap hole tier track".split()
+    "room row seat district ward zone class grade type phase stage level group unit lot line case act part episode season day week round step item question lap hole tier track size model version platform channel terminal gate".split()
 )
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Unit
+from copydesk.lexicon.numbers import HEDGES_AFTER
 from copydesk.lexicon.units import unit_at
 from copydesk.model import FactKind, Span
 from copydesk.numerals import Numeral
@@ -34,19 +35,25 @@ class Unitary(NamedTuple):
 
 def unit_behind(page: Page, numeral: Numeral) -> Unitary:
     """The unit behind a numeral, looked up once for all readers of figures."""
-    at = behind(page, numeral.last)
+    at = behind(page, numeral)
     if at < 0:
         return Unitary(-1, None, -1)
     found = unit_at(page, at, page.joined(numeral.last))
     return Unitary(at, found[0], found[1]) if found is not None else Unitary(at, None, at)
 
 
-def behind(page: Page, last: int) -> int:
-    """The token behind a number, over one hyphen ("10-mile", "5-percent"); -1 at the end of the text."""
+def behind(page: Page, numeral: Numeral) -> int:
+    """The token behind a number, over one hyphen ("10-mile"), a hedge ("10 or more miles"), or what leads to the unit ("three quarters of
+    a mile", "tens of miles"); -1 at the end of the text."""
+    last, lower = numeral.last, page.lower
+    if numeral.outer_last > last and lower[last + 1] in HEDGES_AFTER:
+        last = numeral.outer_last
     at = last + 1
-    lower = page.lower
     if at + 1 < len(lower) and lower[at] in ("-", "‐", "‑", "–") and page.joined(last) and page.joined(at):
         at += 1
-    if lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in (["a"], ["an"]):  # three quarters of a mile
-        at += 2
+    if at < len(lower) and lower[at] == "of":
+        if lower[at + 1 : at + 2] in (["a"], ["an"]):
+            at += 2
+        elif numeral.form == "vague":
+            at += 1
     return at if at < len(lower) else -1

@@ -2,7 +2,7 @@
 
 from copydesk.amounts import Unit
 from copydesk.extract.figures.mention import Mention, Unitary
-from copydesk.lexicon.units import is_money, rate_at, signs, unit
+from copydesk.lexicon.units import SHARED_NAMES, is_money, rate_at, signs, unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -22,21 +22,6 @@ SIGNS_BEHIND = frozenset("€ £ ¥ ₹ $ ¢".split())
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 MASSES = frozenset(
     "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
-)
-COINED = (
-    "dollar",
-    "pound",
-    "franc",
-    "peso",
-    "rupee",
-    "krone",
-    "krona",
-    "dinar",
-    "lira",
-    "mark",
-    "shilling",
-    "rial",
-    "crown",
 )
 
 
@@ -115,7 +100,7 @@ def _foreign(page: Page, at: int) -> tuple[Unit, int] | None:
     if at + 1 >= len(page) or not page.words[at][0].isupper():
         return None
     name = page.lower[at + 1].removesuffix("s")
-    return (unit_named(page.lower[at], name), at + 1) if name in COINED else None
+    return (unit_named(page.lower[at], name), at + 1) if name in SHARED_NAMES else None
 
 
 def unit_named(nation: str, name: str) -> Unit:

@@ -17,33 +17,37 @@ def read(page: Page, numeral: Numeral) -> list[Mention]:
     first, last = numeral.first, numeral.last
     if numeral.form != "digits" or numeral.low > HIGHEST or not words[first].isdecimal() or not words[last].isdecimal():
         return []
-    if numeral.low != numeral.high:
-        if last - first != 2 or words[first + 1] not in DASHES or not _near(page, first, last):
-            return []
-        return [Mention("score", i, i, written(words[i])) for i in (first, last)]
-    right = _linked(page, last + 1, last + 2)
-    left = first > 1 and _linked(page, first - 1, first - 2)
-    if not right and not left or not _fits(page, first, last):
+    if first != last and numeral.low == numeral.high:  # 3 1/2
         return []
-    return [Mention("score", first, last, written(numeral.low))]
+    chain = _chain(page, first, last)
+    if len(chain) < 2 or len(chain) > 3 or any(len(words[i]) > 3 or int(words[i]) > HIGHEST for i in chain):
+        return []
+    if numeral.low == numeral.high:
+        return [Mention("score", first, last, written(numeral.low))]
+    if last - first != 2 or not _near(page, first, last):
+        return []
+    return [Mention("score", i, i, written(words[i])) for i in (first, last)]
 
 
-def _linked(page: Page, dash: int, other: int) -> bool:
-    """Does a dash tie the number to another one, without spaces?"""
-    words = page.words
-    if (
-        other >= len(words)
-        or other < 0
-        or words[dash] not in DASHES
-        or not words[other].isdecimal()
-        or len(words[other]) > 3
+def _chain(page: Page, first: int, last: int) -> list[int]:
+    """The numbers that dashes tie to tokens first..last without spaces, these among them."""
+    words, chain = page.words, [first] if first == last else [first, last]
+    while (
+        chain[0] > 1 and words[chain[0] - 1] in DASHES and words[chain[0] - 2].isdecimal() and _tied(page, chain[0] - 1)
     ):
-        return False
+        chain.insert(0, chain[0] - 2)
+    while (
+        chain[-1] + 2 < len(words)
+        and words[chain[-1] + 1] in DASHES
+        and words[chain[-1] + 2].isdecimal()
+        and _tied(page, chain[-1] + 1)
+    ):
+        chain.append(chain[-1] + 2)
+    return chain
+
+
+def _tied(page: Page, dash: int) -> bool:
     return page.joined(dash - 1) and page.joined(dash)
-
-
-def _fits(page: Page, first: int, last: int) -> bool:
-    return all(len(page.words[i]) <= 3 for i in (first, last))
 
 
 def _near(page: Page, first: int, last: int) -> bool:
