@@ -254,6 +254,9 @@ def _hedge_after(page: Page, last: int) -> tuple[Bound, int] | None:
         if at >= n or at > last + 1 and lower[at] not in AFTER_UNIT:
             continue
         for words, bound in HEDGES_AFTER.get(lower[at], ()):
+            following = lower[at + len(words) : at + len(words) + 1]
+            if following == ["than"] or (following and following[0][0].isdecimal() and words[0] in ("and", "or", "at")):
+                continue  # "12 dead and more than 40 hurt": it is the next number's
             if tuple(lower[at : at + len(words)]) == words and (words[0] not in ("+", "-") or page.joined(at - 1)):
                 return bound, at + len(words) - 1
     return None
