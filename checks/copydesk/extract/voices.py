@@ -156,10 +156,14 @@ def _attributions(page: Page, sentence: Span, quotes: list[Span]) -> list[Voice]
         elif (word in SPEECH or (word in ("put", "puts") and "at" in lower[i + 1 : i + 6])) and not _inside(
             quotes, page.starts[i]
         ):
-            voice = _said(page, i, first, last)
+            voice = None if _claims_lives(lower, i) else _said(page, i, first, last)
             if voice:
                 found.append(voice)
     return found
+
+
+def _claims_lives(lower: list[str], i: int) -> bool:
+    return lower[i].startswith("claim") and not {"life", "lives"}.isdisjoint(lower[i + 1 : i + 8])
 
 
 def _inside(quotes: list[Span], offset: int) -> bool:

@@ -100,7 +100,6 @@ COUNTED_ROLES: dict[str, str] = {
     "evacuee": "evacuated",
     "refugee": "displaced",
     "detainee": "arrested",
-    "hostage": "kidnapped",
 }
 TOLL_NOUNS: dict[str, str] = {"dead": "killed", "death": "killed", "deaths": "killed", "fatalities": "killed"} | {
     "injured": "injured", "wounded": "injured", "injuries": "injured", "missing": "missing", "arrests": "arrested"
@@ -136,6 +135,12 @@ PERSONS = (
         " salvadoran mexican chilean cuban nicaraguan guatemalan foreigner european african asian recruit cadet conscript"
         " serviceman stockbroker hunter hiker climber skier swimmer surfer camper cook servant housekeeper chauffeur supporter sympathizer"
         " latino latina star msgr dr father mr mrs ms rev sister freshman sophomore follower partygoer churchgoer teenaged individual householder commuter crew family couple troop commander vice-president economist"
+        " guest diner attendee delegate applicant tenant graduate fan reveller reveler nanny babysitter chef baker butcher carpenter"
+        " electrician plumber mechanic janitor cleaner porter waiter waitress barber tailor shepherd herder steward stewardess attendant"
+        " conductor operator controller dispatcher developer scientist researcher academic lecturer scholar dean monk imam cleric"
+        " preacher rabbi deacon sheikh warlord smuggler trafficker dealer mobster pirate prostitute homeowner landlord contestant boxer"
+        " wrestler runner jogger racer footballer cricketer golfer goalkeeper teammate musician dancer comedian author poet painter"
+        " architect pharmacist dentist surgeon midwife caregiver volunteer aide adviser advisor secretary treasurer chairman director"
         " intellectual councillor councilor reservist paratrooper".split()
     )
 ) - frozenset(("her", "him", "he", "she", "himself", "herself"))
@@ -176,7 +181,7 @@ NEGATIONS = frozenset(
     "not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
 )
 MODALS = frozenset("could would might should can may".split())
-BE = frozenset("wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset(
+BE = frozenset("remain remained wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset(
     "was were is are been be being got gets get getting lay lying".split()
 )
 HAVE = frozenset("hasn't haven't hasn’t haven’t".split()) | frozenset(
@@ -221,5 +226,5 @@ ELSEWHEN = (
 LONG_EVENTS = (
     r"\b(?:(?:in|during|over|of|since) (?:the |this |that |its |their |an? )?(?:[\w-]+ ){0,2}?"
     r"(?:war|conflict|insurgency|genocide|epidemic|pandemic|struggle)\b"
-    r"|(?:war|wars|conflict|insurgency|epidemic|pandemic|violence|fighting)\b[^.]{0,40}?\b(?:has|have|had)\b)"
+    r"|(?:war|wars|conflict|insurgency|epidemic|pandemic)\b[^.]{0,40}?\b(?:has|have|had)\b)"
 )

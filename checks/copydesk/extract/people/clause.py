@@ -24,6 +24,10 @@ def subjects(line: Line, i: int) -> list[People]:
     can be helped, with those joined to it."""
     letters, units = line.letters, line.units
     _, j = before(line, i, "bhaT")
+    if j > 0 and letters[j] == ",":
+        opening = letters.rfind(",", 0, j)
+        if opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,":
+            return _joined_before(line, opening - 1)  # "thirty people, most of them women, were killed"
     if j >= 0 and letters[j] == "&":
         return _first_subject(line, j)
     spare = -1
@@ -95,7 +99,7 @@ def _told_apart(people: list[People], joined: bool) -> list[People]:
         return people
     if len(people) > 2 and people[0].number == sum(member.number or 0 for member in people[1:]):
         return people[:1]
-    headline = all(member.sort in ("single", "figure") and not member.name for member in people)
+    headline = all(member.sort in ("single", "figure") and member.noun and not member.name for member in people)
     return people if joined or headline else [merged(people)]
 
 

@@ -136,7 +136,8 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
             following = (
                 _letter(lower[end + 1], words[end + 1][0].isupper() and not shouted, False) if end < last else "."
             )
-            letter = "g" if _is_age(units, fact, following) else _letter_of_fact(fact, following)
+            noun = lower[end + 1] if end < last else ""
+            letter = "g" if _is_age(units, fact, following) else _letter_of_fact(fact, following, noun)
             units.append(Unit(letter, i, end, lower[end], None, fact))
             i = end + 1
             continue
@@ -197,15 +198,18 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     return bool(named or (re.search(r"w,$", before) and following in ",."))
 
 
-def _letter_of_fact(fact: Fact, following: str) -> str:
+def _letter_of_fact(fact: Fact, following: str, noun: str) -> str:
     """n for a figure that counts people, or whose noun is left out ("seven were killed"): then what follows is no noun."""
     if fact.kind in TIMES:
         return "T"
     if fact.kind == "age":
         return "q" if fact.text.lower().endswith("old") else "g"
-    if fact.kind not in FIGURES:
+    if fact.kind not in FIGURES or fact.amount.low != int(fact.amount.low):
         return "#"
-    return "n" if not fact.of or fact.of[-1] in PERSONLIKE or following not in "wCH#" else "#"
+    if fact.of and fact.of[-1] in PERSONLIKE:
+        return "n"
+    left_out = not fact.of or fact.of[-1][:4] == noun[:4]  # a word that was taken for the noun
+    return "n" if left_out and following not in "wCH#" else "#"
 
 
 PERSONLIKE = (

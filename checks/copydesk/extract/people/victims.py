@@ -19,7 +19,15 @@ CONDITIONS = frozenset("critical stable serious fair guarded good grave".split()
 LOST_LIFE = frozenset("life lives".split())
 TAKES_LIVES = frozenset("claimed claims claiming took takes taking cost costs costing".split())
 TOLL_REACH = 9  # units between "death toll" and its figure
-INHERITED = -2
+NO_HARM = {
+    "injuries": "injured",
+    "injury": "injured",
+    "deaths": "killed",
+    "fatalities": "killed",
+    "arrests": "arrested",
+} | {"casualties": "killed+injured"}
+GRAVELY = frozenset("critically seriously badly gravely severely slightly".split())
+INHERITED = -2  # a part that has its role from the whole before it
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
 TRIGGERS = (
@@ -65,8 +73,6 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
 def _in_line(line: Line) -> list[Victim]:
     letters, units = line.letters, line.units
     found: list[Victim] = []
-    if "M" not in letters:
-        return found
     for i, letter in enumerate(letters):
         if letter in "VGEJdN":
             if not _negated(line, i):
@@ -75,6 +81,8 @@ def _in_line(line: Line) -> list[Victim]:
             found += _by_itself(line, i)
         elif letter in "wvCa":
             found += _of_phrase(line, i, units[i].word)
+        elif letter == "0":
+            found += _none_of(line, i)
     return _with_parts(line, _once(line, found))
 
 
@@ -120,7 +128,8 @@ def _with_parts(line: Line, found: list[Victim]) -> list[Victim]:
         separators = re.search(r"M([,&]+)$", line.letters[:i])
         last = earlier[-1] if earlier else None
         joined = separators and last and last.verb == INHERITED and last.people.first == _at(line, separators)
-        listed = i > 0 and (line.letters[i - 1] == "m" or joined)
+        among = line.letters[i - 2 : i] == "iM" and line.units[i - 2].word == "among"  # "among them two nurses"
+        listed = i > 0 and (line.letters[i - 1] == "m" or among or joined)
         if earlier and (listed or people.sort == "part"):
             whole = (wholes or earlier)[-1]
             result.append(whole._replace(people=people, part=True, told=False, verb=INHERITED))
@@ -138,7 +147,9 @@ def _at(line: Line, found: re.Match[str]) -> int:
 def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
     letter, word = line.letters[i], line.units[i].word
     role = ROLE_OF[word][1]
-    if letter == "V":
+    if letter in "VJ" and line.letters[i - 1 : i] == "D":
+        yield from _of_group(line, i, role)
+    elif letter == "V":
         yield from _of_participle(line, i, role)
     elif letter in "GE":
         if i and line.units[i - 1].word in UNREAL:
@@ -158,6 +169,19 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
             yield from _victims(line, i, members, role)
     elif not (i and line.units[i - 1].word in UNREAL):
         yield from _victims(line, i, _of_noun(line, i), role)
+
+
+def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
+    """Some of "the dead", "the injured": who they include, who is among them."""
+    among = i > 1 and line.units[i - 2].word == "among"
+    if line.letters[i + 1 : i + 2] == "m" or (among and line.letters[i + 1 : i + 2] == "b"):
+        members = objects(line, i + 1)
+    elif among:
+        members = subjects(line, i - 2)
+    else:
+        return
+    for victim in _victims(line, i, members, role):
+        yield victim._replace(part=True, verb=INHERITED)
 
 
 def _of_noun(line: Line, i: int) -> list[People]:
@@ -203,10 +227,14 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
             members = members + objects(line, last + 1)
         yield from _victims(line, i, members or _unnamed_subject(line, first), joined)
     elif members := objects(line, last):
-        yield from _victims(line, i, members, joined)
+        yield from _victims(
+            line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
+        )
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
         members = [people for people in subjects(line, first) if people.sort != "pronoun"]
-        yield from _victims(line, i, members, joined)
+        yield from _victims(
+            line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
+        )
 
 
 def _unnamed_subject(line: Line, i: int) -> list[People]:
@@ -260,8 +288,20 @@ def _by_itself(line: Line, i: int) -> Iterator[Victim]:
         yield Victim(role, people, line.sentence, told=True)
     elif people.role is not None:
         yield Victim(people.role, people, line.sentence, verb=i)
-    elif i + 1 < len(line.units) and line.units[i + 1].word == "fatally" and line.letters[i + 2 : i + 3] != "V":
-        yield Victim("killed", people, line.sentence, part=True, verb=i + 1)
+    elif i + 1 < len(line.units) and line.letters[i + 2 : i + 3] not in ("V", "b"):
+        if line.units[i + 1].word == "fatally":
+            yield Victim("killed", people, line.sentence, part=True, verb=i + 1)
+        elif line.units[i + 1].word in GRAVELY and fact is not None:
+            yield Victim("injured", people, line.sentence, part=True, verb=INHERITED)
+
+
+def _none_of(line: Line, i: int) -> Iterator[Victim]:
+    """ "No injuries", "no serious casualties"."""
+    for unit in line.units[i + 1 : i + 4]:
+        if unit.word in NO_HARM:
+            people = People("none", 0, line.units[i].first, unit.last)
+            yield Victim(NO_HARM[unit.word], people, line.sentence, told=True)
+            return
 
 
 def _of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
