@@ -10,18 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from copydesk.amounts import ONE, PERCENT, PLAIN, ZERO, Unit, dimension
-from copydesk.lexicon.conversions import (
-    EXTRA,
-    FACTORS,
-    JOINED_LETTERS,
-    LETTERS,
-    NOUNS,
-    OFFSETS,
-    PREFIXES,
-    SPELLINGS,
-    WORDS_TOO,
-)
+from copydesk.lexicon.conversions import EXTRA, FACTORS, OFFSETS, PREFIXES
 from copydesk.lexicon.currencies import COINS, CURRENCIES, SAME
+from copydesk.lexicon.spellings import JOINED_LETTERS, LETTERS, NOUNS, SPELLINGS, WORDS_TOO
 
 IRREGULAR = {
     "foot": "feet",
@@ -105,7 +96,7 @@ def index() -> Index:
         for surface in spoken.split("|"):
             names.setdefault(surface, name if surface != "pound" else "pound-mass")
             _add(names, surface, name if surface != "pound" else "pound-mass")
-    plain = {key: name for key, name in names.items()}
+    plain = dict(names)
     for key, name in plain.items():
         for form in _plurals(key):
             names.setdefault(form, name)
