@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def rules(text: str, name: str = "r.facts.yml") -> None:
-    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
     Path(name).write_text(text, encoding="utf-8")
 
 
@@ -65,13 +65,20 @@ def test_a_rule_that_is_off_or_for_some_articles_is_tried_too() -> None:
     assert main(["test", "r.facts.yml"]) == 0
 
 
-def test_without_names_it_takes_the_rule_files_below(capsys: pytest.CaptureFixture[str]) -> None:
-    rules(RULES, "house/a.facts.yml")
-    rules(RULES, "house/b.facts.yaml")
-    rules("nonsense", ".hidden/c.facts.yml")
-    rules("nonsense", "house/other.yml")
+def test_without_names_it_takes_the_rule_files_here_and_in_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    rules(RULES, "a.facts.yml")
+    rules(RULES, "rules/deep/b.facts.yaml")
+    rules("nonsense", "tests/c.facts.yml")
+    rules("nonsense", "rules/other.yml")
     assert main(["test"]) == 0
     assert capsys.readouterr().out.startswith("Tested 2 rules: 6 examples")
+
+
+def test_without_any_it_takes_the_packs(capsys: pytest.CaptureFixture[str]) -> None:
+    from copydesk.rulebook import load, packs
+
+    main(["test"])
+    assert f"Tested {len(load(packs()))} rules: " in capsys.readouterr().out
 
 
 def test_a_broken_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:

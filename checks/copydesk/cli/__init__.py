@@ -143,7 +143,7 @@ def add_output(command: argparse.ArgumentParser) -> None:
 
 def add_test(test: argparse.ArgumentParser) -> None:
     test.add_argument(
-        "rules", nargs="*", metavar="RULES", help="rule files or folders (those below here; else the packs)"
+        "rules", nargs="*", metavar="RULES", help="rule files or folders (those here and in rules/; else the packs)"
     )
 
 
