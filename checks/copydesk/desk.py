@@ -8,14 +8,13 @@ from copydesk.model import Checked, Document, Rule
 
 def check(document: Document, rules: Sequence[Rule]) -> Checked:
     """What these rules say of an article, rule by rule. Its facts are read once, whatever the number of rules."""
-    from copydesk.judge import judge
+    from copydesk.judge import judge_all
     from copydesk.relate import relations
 
     facts = read_facts(document)
     wanted = frozenset(kind for rule in rules for kind in rule.relations)
     ties = relations(document, facts, wanted) if wanted else ()
-    results = [result for rule in rules if not rule.off for result in judge(rule, document, facts, ties)]
-    return Checked(document, facts, tuple(results))
+    return Checked(document, facts, tuple(judge_all(rules, document, facts, ties)))
 
 
 def state(document: Document) -> Checked:

@@ -136,9 +136,7 @@ def _result(rule: Rule, setting: Setting) -> Result:
         outcome, level, message = _missing(rule, verdicts)
     elif outcome != "pass":
         message = " ".join([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
-    # A relation's facts all stand behind what is computed from them.
-    tied = [fact for relation in setting.ties.values() for fact in relation.facts()]
-    clash = list({_place_key(fact): fact for _, verdict in told for fact in [*_facts(verdict.clash), *tied]}.values())
+    clash = _clash(told, setting) if outcome in ("fail", "unsure") else []
     return Result(
         rule=rule.name,
         outcome=outcome,
@@ -152,6 +150,13 @@ def _result(rule: Rule, setting: Setting) -> Result:
         rule_line=rule.line,
         link=rule.link,
     )
+
+
+def _clash(told: Sequence[tuple[str, Verdict]], setting: Setting) -> list[Fact]:
+    """The facts that clash, the most suspicious first; a relation's facts all stand behind what is computed from them."""
+    tied = [fact for relation in setting.ties.values() for fact in relation.facts()]
+    facts = [fact for _, verdict in told for fact in [*_facts(verdict.clash), *tied]]
+    return list({_place_key(fact): fact for fact in facts}.values())
 
 
 def _missing(rule: Rule, verdicts: Sequence[Verdict]) -> tuple[Outcome, Level, str]:

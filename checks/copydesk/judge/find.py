@@ -159,14 +159,15 @@ def _of_any(selector: Selector, fact: Fact) -> bool:
 
 def _is_of(fact: Fact, terms: tuple[Term, ...]) -> bool:
     """Is the fact of this thing, or, where several are named, of all of them together?"""
-    roles = set(fact.role.split("+")) if fact.role else set()
-    if len(terms) > 1:
-        named = all(term.roles & roles or _phrase_in(fact.of, term) for term in terms)
-        return named and all(any(role in term.roles for term in terms) for role in roles)
-    term = terms[0]
-    if term.roles and roles:
-        return len(roles) == 1 and bool(term.roles & roles)
-    return any(fact.of[-len(phrase) :] == phrase for phrase in term.phrases)
+    role, of = fact.role, fact.of
+    if len(terms) == 1:
+        term = terms[0]
+        if role and term.roles:
+            return role in term.roles  # a figure for several roles ("killed+injured") is of none of them alone
+        return any(of[i:] in term.phrases for i in range(len(of)))
+    roles = set(role.split("+")) if role else set()
+    named = all(term.roles & roles or _phrase_in(of, term) for term in terms)
+    return named and all(any(each in term.roles for term in terms) for each in roles)
 
 
 def _phrase_in(of: tuple[str, ...], term: Term) -> bool:

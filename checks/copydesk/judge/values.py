@@ -45,7 +45,7 @@ class Values:
             case Name():
                 return self.operand(choice[str(node)])
             case Figure(_, amount):
-                return replace(amount, wide=amount.core)
+                return amount
             case SumOf(of):
                 return self.total(self.pools[str(of)])
             case NumberOf(of):
@@ -75,7 +75,7 @@ class Values:
 
     def limit(self, node: Expression | None, choice: Mapping[str, Operand]) -> Amount | None:
         """The allowance after `within`."""
-        return amount(self.of(node, choice)).strict() if node is not None else None
+        return amount(self.of(node, choice)) if node is not None else None
 
 
 def amount(value: Value) -> Amount:

@@ -65,8 +65,9 @@ def _with_unit(figure: str, amount: Amount, value: Decimal) -> str:
         return figure if unit.factor == ONE else number(value * unit.factor)
     if unit.name in SHORT:
         return f"{figure} {SHORT[unit.name]}"
-    plural = "" if value == 1 or unit.name.endswith("s") or " " in unit.name else "s"
-    return f"{figure} {unit.name}{plural}"
+    head, per, rest = unit.name.partition(" per ")
+    plural = "" if value == 1 or head.endswith(("s", "yen", "yuan", "hertz")) else "s"
+    return f"{figure} {head}{plural}{per}{rest}"
 
 
 def length(seconds: Decimal) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from copydesk.model import Rule
 
-FORMAT = 1
+FORMAT = 2
+KEPT = 64
 # Modules whose change may change what a rule means: the whole package beside this folder.
 PACKAGE = Path(__file__).parents[1]
 
@@ -45,8 +46,16 @@ def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     try:
         scratch.write_bytes(pickle.dumps((_stamp(), [(path, _digest(path)) for path in used], rules), protocol=5))
         scratch.replace(entry)
+        _prune(folder)
     except (OSError, pickle.PicklingError, RecursionError):
         scratch.unlink(missing_ok=True)
+
+
+def _prune(folder: Path) -> None:
+    """Leave the newest entries only: folders that are checked once, in tests and CI, would pile up."""
+    entries = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in entries[KEPT:]:
+        old.unlink(missing_ok=True)
 
 
 def _folder(make: bool = False) -> Path | None:

@@ -213,7 +213,16 @@ class RuleReader:
             return []
         words = body.values["text"]
         content = words.value if isinstance(words, Text) else fields.text(body, "text", self.notes)
-        return [Example(cast(Any, outcome), content, fields.text(body, "title", self.notes), self._dated(body), line, fields.text(body, "source", self.notes))]
+        return [
+            Example(
+                cast(Any, outcome),
+                content,
+                fields.text(body, "title", self.notes),
+                self._dated(body),
+                line,
+                fields.text(body, "source", self.notes),
+            )
+        ]
 
     def _dated(self, body: Table) -> date:
         written = fields.text(body, "dated", self.notes)

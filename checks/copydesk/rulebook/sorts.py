@@ -4,7 +4,7 @@ a count with a date is a mistake in the rule, told with its place, never a faile
 from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
 
-from copydesk.amounts import PERCENT, Unit
+from copydesk.amounts import DAY, PERCENT, Unit
 from copydesk.expressions import (
     AddUp,
     Agree,
@@ -21,6 +21,7 @@ from copydesk.expressions import (
     SumOf,
     show,
 )  # fmt: skip
+from copydesk.lexicon.units import is_money
 from copydesk.rulebook.sentences import Read, Unread
 
 
@@ -79,16 +80,11 @@ def comparable(a: Sort, b: Sort) -> bool:
 
 def of_unit(unit: Unit) -> Sort:
     """The sort of a figure with this unit."""
-    if unit == PERCENT:
-        return BY_KIND["percent"]
     if not unit.dimension:
-        return NUMBER
-    if unit.dimension == (("time", 1),):
+        return BY_KIND["percent"] if unit.factor == PERCENT.factor else NUMBER
+    if unit.dimension == DAY.dimension:
         return DURATION
-    base = unit.dimension[0][0]
-    if len(unit.dimension) == 1 and (base.isupper() or base.startswith("currency")):
-        return BY_KIND["money"]
-    return of_dimension(unit.dimension)
+    return BY_KIND["money"] if is_money(unit) else of_dimension(unit.dimension)
 
 
 def of_dimension(dimension: tuple[tuple[str, int], ...], word: str = "") -> Sort:

@@ -47,7 +47,12 @@ SELECTOR_KEYS = {
     "text": "the words of the fact",
     "pattern": "a pattern over the facts",
 }
-EXAMPLE_KEYS = {"text": "the article", "title": "its headline", "dated": "its publication date: 2025-06-04", "source": "the text that it is checked against"}
+EXAMPLE_KEYS = {
+    "text": "the article",
+    "title": "its headline",
+    "dated": "its publication date: 2025-06-04",
+    "source": "the text that it is checked against",
+}
 FOR_KEYS = {"paths": "globs of article paths", "tags": "tags of articles", "language": "the language of articles"}
 OUTCOMES = ("pass", "fail", "unsure", "skip")
 LEVELS = get_args(Level)
