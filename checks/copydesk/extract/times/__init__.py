@@ -24,6 +24,8 @@ UNIT_SPANS = {
     if span.letter not in ("SU", "WI") and word not in ("weekend", "night", "half-hour")
 }
 BOUNDS: dict[str, str] = {"before": "<", "by": "<=", "until": "<=", "after": ">", "since": ">="}
+# How many tokens back an opening bracket is looked for.
+BRACKET_REACH = 12
 ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa"})
 SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
@@ -33,6 +35,8 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     found = find_all(page, numerals)
     issue = issue_of(page)
     resolver = Resolver(issue, _narrates(found, issue, len(page)))
+    if resolver.narrative:
+        found = [one._replace(aside=True) if _bracketed(page, one.first) else one for one in found]
     if any(one.clock is not None and one.clock.day_long for one in found):
         # One 24-hour time in a text, and 10:15 is in the morning.
         found = [
@@ -40,6 +44,14 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             for one in found
         ]
     return [_fact(page, one, resolver) for one in found]
+
+
+def _bracketed(page: Page, first: int) -> bool:
+    """Does it stand in round brackets? What is said there is no step of the tale."""
+    for word in reversed(page.lower[max(0, first - BRACKET_REACH) : first]):
+        if word in "()":
+            return word == "("
+    return False
 
 
 def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:

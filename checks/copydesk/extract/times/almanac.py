@@ -12,6 +12,10 @@ from copydesk.lexicon.calendar import (
     MOVING_HOLIDAYS,
 )  # fmt: skip
 
+# A quarter that ended no more than so many days ago is the one whose results are still expected.
+JUST_ENDED = 100
+# Without a verb news looks back rather than ahead, by so many days.
+UNSAID = 45
 # What the tense of the verb beside it weighs, in days, against the nearer of two years.
 AGAINST_DAY, AGAINST_MONTH = 90, 250
 
@@ -67,15 +71,19 @@ def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, str
 
 
 def _cost(days: int, tense: Tense, against: int) -> int:
+    if not tense and days > 0:
+        return days + UNSAID
     return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
 
 
-def still_to_come(code: str, issue: datetime, tense: Tense) -> int:
-    """1 for a quarter or half that has not begun at the issue, which is then last year's; the coming one is meant only with a future."""
-    begins = int(code[1:]) * (3 if code[0] == "Q" else 6) - (2 if code[0] == "Q" else 5)
+def year_of_part(code: str, issue: datetime, tense: Tense) -> int:
+    """The year of a quarter or half: the last one begun; with a future the one to come, unless it has only just ended (its results are awaited)."""
+    size = 3 if code[0] == "Q" else 6
+    begins = (int(code[1:]) - 1) * size + 1
+    since = (issue.month - begins - size) * 30 + issue.day
     if tense == "future":
-        return -int(issue.month > begins + (2 if code[0] == "Q" else 5))
-    return int(begins > issue.month)
+        return issue.year + (since > JUST_ENDED)
+    return issue.year - (begins > issue.month)
 
 
 def weekday_and_day(base: date, weekday: int, day: int, tense: Tense) -> str:

@@ -69,6 +69,8 @@ def digits(block: Block, i: int) -> Found | None:
         return _range_start(block, i, hour) if last == i else None
     if minute is not None and zone_end == last and not _plausible(block, i, last, hour_text):
         return None
+    if minute is not None and lower[last + 1] in ("hrs", "hr", "hours", "h"):
+        return dress(block, i, last + 1, Clock(hour, minute, second, half=True, day_long=True))
     day_long = hour > 12 or len(hour_text) == 2 and hour_text[0] == "0"
     return dress(block, i, last, Clock(hour, minute, second, half=day_long, day_long=day_long))
 

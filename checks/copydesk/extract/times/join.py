@@ -88,6 +88,17 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
             return _merge(block, a, b, a)
         if _told(b) and between in DAY_THEN_PART:
             return _merge(block, a, b, a)
+    if (
+        b.clock is not None
+        and b.clock.part
+        and block.lower[b.last].endswith("s")
+        and not b.cut
+        and isinstance(a.when, Stamp)
+        and a.when.weekday
+        and a.kind == "date"
+        and not between
+    ):
+        return Found(a.first, b.last, "set", Fixed(f"XXXX-WXX-{a.when.weekday}T{b.clock.part}"))
     if a.clock is not None and a.kind == "time":
         if b.kind == "date" and is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
             return _merge(block, a, b, b)

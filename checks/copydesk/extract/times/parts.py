@@ -65,6 +65,8 @@ def part(block: Block, i: int) -> Found | None:
         )
     if before == "at" and word == "night" and (hour := SMALL.get(lower[first - 2])) is not None and 6 <= hour <= 12:
         return dress(block, first - 2, i, Clock(hour % 12 + 12 if hour < 12 else 0, 0, half=True))
+    if before in ("in", "during") and first == i and lower[i + 1] in ("trading", "trade", "session", "dealings"):
+        return Found(i, i, "time", Turn(SINGULAR["day"], 0, "told"), clock)
     if clock.hour is not None and before != "at":
         return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
     if before == "at" and word in (

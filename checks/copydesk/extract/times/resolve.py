@@ -13,8 +13,8 @@ from copydesk.extract.times.almanac import (
     nearest_year,
     nth_weekday,
     quarter_moved,
-    still_to_come,
     weekday_and_day,
+    year_of_part,
 )
 from copydesk.extract.times.reading import Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn
 from copydesk.extract.times.setting import Tense
@@ -26,7 +26,7 @@ from copydesk.lexicon.calendar import (
 )  # fmt: skip
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
-BACKWARDS = 8
+BACKWARDS = 10
 
 
 class Resolver:
@@ -163,6 +163,10 @@ class Resolver:
             return iso_of(base, -(back or 7))
         if stamp.pick == "next":
             return iso_of(base, 7 - back)
+        if stamp.pick in ("before", "behind"):
+            told = self.day or base
+            gone = (told.isoweekday() - stamp.weekday) % 7
+            return iso_of(told, -(gone or 7) if stamp.pick == "before" else 7 - gone)
         if stamp.pick == "same" and self.day is not None:
             back = (self.day.isoweekday() - stamp.weekday) % 7
             return iso_of(self.day, -back)
@@ -191,6 +195,8 @@ class Resolver:
             return f"{self.year + by:04}"
         if base is None:
             return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(letter, "XXXX")
+        if letter == "M" and turn.anchor == "told" and self.month is not None and self.year is not None:
+            base = date(self.year, self.month, 1)
         if letter == "D" and turn.span.times == 2:
             year, week, weekday = (base + timedelta(weeks=by)).isocalendar()
             if by == 0 and weekday <= 2 and turn.recent:
@@ -272,7 +278,7 @@ class Resolver:
             year = self.year - (period.pick == "last")
         if year is None and self.issue is not None:
             if period.code[0] in "QH" and period.pick not in ("last", "next"):
-                return f"{self.issue.year - still_to_come(period.code, self.issue, tense):04}-{period.code}"
+                return f"{year_of_part(period.code, self.issue, tense):04}-{period.code}"
             month = SEASON_MONTH.get(period.code) or (
                 int(period.code[1:]) * (3 if period.code[0] == "Q" else 6) - (2 if period.code[0] == "Q" else 5)
             )
@@ -295,6 +301,10 @@ class Resolver:
         if period.year is not None:
             return f"{period.year:04}-{self.quarter[5:]}" if self.quarter else f"{period.year:04}"
         told = self._quarter_turn(Turn(SINGULAR["quarter"], 0, "told"))
+        if self.issue is not None and not self.narrative:
+            # Results are told of a quarter that is over.
+            over = quarter_moved(f"{self.issue.year:04}-Q{(self.issue.month + 2) // 3}", -1)
+            told = min(told, over)
         return quarter_moved(told, 4 * period.shift) if told[:4].isdecimal() else told
 
     def _holiday(self, holiday: Holiday, tense: Tense) -> str:

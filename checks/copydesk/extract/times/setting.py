@@ -37,6 +37,8 @@ BEFORE_TO = frozenset(
         "planning",
         "preparing",
         "promised",
+        "supposed",
+        "set",
         "due",
         "scheduled",
     }
@@ -89,7 +91,7 @@ def _tense_of(lower: list[str], i: int) -> Tense:
         return "future"
     if word in PAST or len(word) > 4 and word.endswith("ed"):
         return "past"
-    if word == "to" and i > 0 and lower[i - 1] in BEFORE_TO:
+    if word == "to" and i > 1 and lower[i - 1] in BEFORE_TO and lower[i - 2] not in WAS:
         return "future"
     return ""
 

@@ -12,7 +12,7 @@ from copydesk.extract.times.reading import (
     Offset,
     Turn,
 )
-from copydesk.lexicon.calendar import PLURAL, Span
+from copydesk.lexicon.calendar import MONTHS, PLURAL, Span
 
 TURNS: dict[str, tuple[int, Anchor]] = {
     "last": (-1, "issue"), "next": (1, "issue"), "coming": (1, "issue"), "upcoming": (1, "issue"), "this": (0, "issue"), "current": (0, "issue"),
@@ -21,6 +21,8 @@ TURNS: dict[str, tuple[int, Anchor]] = {
 }  # fmt: skip
 
 
+# "The last week of the war" is a part of the war, "the last year" is not.
+OWNERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "this", "that", *MONTHS})
 EVERY = frozenset({"every", "each"})
 
 
@@ -217,7 +219,7 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
         return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)), cut=cut)
     if before == "fiscal" and lower[i + 1] in ("ended", "ending"):
         return Found(first, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
-    if before == "final" or before == "last" and lower[i + 1] == "of":
+    if before == "final" or before == "last" and lower[i + 1] == "of" and lower[i + 2] in OWNERS:
         return None
     if lower[i + 1] == "-" and lower[i + 2] in ("old", "olds"):
         return None
@@ -258,10 +260,10 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         and (lower[i - 2] in ("for", "of", "in", "during", "this", "through", "throughout") or after in (".", ","))
     ):
         return Found(i - 1, i, "date", Turn(span, 0, "issue"))
-    if (
-        word == "day"
-        and lower[i - 2] in ("earlier", "later", "for", "on", "in", "during", "of")
+    if word == "day" and (
+        lower[i - 2] in ("earlier", "later", "for", "on", "in", "during", "of")
         and (not after or not after[0].isalpha())
+        or lower[i - 2] in ("end", "ended", "ending", "ends", "finish", "finished", "finishing", "closed", "closing")
     ):
         return Found(i - 1, i, "date", Turn(span, 0, "told"))
     return None

@@ -59,7 +59,7 @@ def weekday(block: Block, i: int) -> Found | None:
             first = i - 2
         elif before in ("previous", "following", "same") and lower[i - 2] in ("the", "that"):
             first = i - 2
-            pick = "same" if before == "same" else pick
+            pick = {"previous": "before", "following": "behind"}.get(before, "same")  # type: ignore[assignment]
         stamp = stamp._replace(pick=pick)
     at = last + 1 + (lower[last + 1] == "of")
     if lower[at] in WEEKS and lower[at + 1] == "week":

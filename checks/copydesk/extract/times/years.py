@@ -15,7 +15,7 @@ COUNTED = frozenset(
     " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
 )  # fmt: skip
 # A year after one of these takes a narrative with it.
-MOVES_TO = frozenset({"in", "of", "early", "late", "mid", "-", "during", "throughout", "by", "until", "from"})
+MOVES_TO = frozenset({"in", "of", "early", "late", "mid", "during", "by", "-", "until", "from", "throughout"})
 QUOTES = frozenset("\"“”'‘’")
 MONEY = frozenset("$£€¥#№")
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
