@@ -13,6 +13,7 @@ HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 DAYS = Unit("day", (("time", 1),), Decimal(86400))
 WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
+HALF = re.compile(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year)\b", re.I)
 LENGTH = re.compile(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
     rf"(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>\s+and\s+a\s+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
@@ -48,13 +49,21 @@ class Length(NamedTuple):
 def read(words: str) -> Length | None:
     """The length that these words begin with."""
     found = LENGTH.match(words)
-    return _length(found) if found else None
+    return _half(words) or (_length(found) if found else None)
 
 
 def find(words: str) -> Length | None:
     """The first length in these words."""
     found = LENGTH.search(words)
-    return _length(found) if found else None
+    return _half(words) or (_length(found) if found else None)
+
+
+def _half(words: str) -> Length | None:
+    found = HALF.match(words)
+    if found is None:
+        return None
+    size = UNITS[found["unit"].lower()][0]
+    return Length(size // 2, size // 12, Decimal("0.5"), found["unit"].lower(), False)
 
 
 def _length(found: re.Match[str]) -> Length | None:

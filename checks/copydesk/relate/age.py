@@ -13,9 +13,9 @@ from copydesk.relate._days import Parts, issued
 from copydesk.relate._slips import one_slip
 from copydesk.story import RelationKind, Story
 
-BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
+BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
 # Who was born: the name before the verb, or a pronoun.
-SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+(?:who|which)|\s+who)?\s+(?:was|is|were)\s+$")
+SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+,|,\s+who|\s+who)?\s+(?:was|is|were)\s+$")
 BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
 PRONOUNS = frozenset({"he", "she", "his", "her"})
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
@@ -23,7 +23,9 @@ THEN = re.compile(
     r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:^|,\s+|\)\s+)(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?:only\s+|just\s+)?)$",
     re.I,
 )
-NOW_SAID = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:was|is)\s+$")
+# "was 42 when she bought it in 1982"
+WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$")
+WHEN = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\b")
 DIES = re.compile(r"\b(?:dies|died|dead)\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
 DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+|,\s+)[Tt]he\s+$")
 NAMED = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,3})([A-Z][\w'’-]+),\s+(?:aged?\s+|who is\s+)?$")
@@ -79,11 +81,14 @@ def _name(story: Story, fact: Fact) -> str:
 def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
     for age in _ages(story, "age", "number"):
-        said = THEN.search(story.before(age, 60))
-        if said is None or age.span.start < birth.fact.span.end and age.sentence != birth.fact.sentence:
+        before = story.before(age, 60)
+        was = bool(WAS.search(before) and WHEN.match(story.after(age, 24)))
+        said = THEN.search(before)
+        if not (was or said) or age.span.start < birth.fact.span.end and age.sentence != birth.fact.sentence:
             continue
         dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
-        if len(dates) == 1 and not (said[1] is None and abs(dates[0].span.end - age.span.start) > 60):
+        spoken = was or (said is not None and said[1] is not None)
+        if len(dates) == 1 and not (not spoken and abs(dates[0].span.end - age.span.start) > 60):
             on = dates[0]
             yield _relation(birth, on, on.moment.start.date(), date.fromordinal(on.moment.end.toordinal() - 1), age)
 
@@ -124,8 +129,10 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
     issue = issued(story.document)
     if issue is None:
         return
-    for age in _ages(story):
+    for age in _ages(story, "age", "number"):
         before = story.before(age, 60)
+        if age.kind == "number" and not (age.block == "headline" and DIES.search(before)):
+            continue
         named = NAMED.search(before)
         mine = bool(birth.name) and named is not None and named[2] == birth.name
         mine = (
@@ -197,6 +204,8 @@ def _told_twice(story: Story) -> Iterator[Relation]:
             continue
         others = [other for other, _ in named if other.span.end <= age.span.start]
         same = {int(other.amount.low) for other in others}
+        if any(other.amount.low == age.amount.low for other in ages if other is not age and other not in others):
+            continue  # somebody else is of that age
         if len(same) == 1 and (age.amount.low in same or one_slip(int(age.amount.low), min(same))):
             years = min(same)
             due = Interval(Decimal(years), Decimal(years))

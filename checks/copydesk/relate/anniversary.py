@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._days import Parts, day_of, issued
@@ -26,8 +26,14 @@ FOUNDED = re.compile(
 ANOTHER = re.compile(
     r"\b(?:another|rival|other|second|neighbou?ring|new|competitor|branch|annex|wing|former)\b|\bhad\s+opened\b", re.I
 )
-OF_EVENT = re.compile(r"\s+of\s+(?:the|its|his|her|their|a)?\s*[^.;,]{2,60}?\s+(?:in|on|of)\s+$", re.I)
 FOR_NTH = re.compile(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
+CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150}
+CENTENARY = re.compile(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\s+(?:in|on|of)\s+$", re.I)
+OF_YEAR = re.compile(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+", re.I)
+# A sentence about the days around publication.
+RECENT = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|this (?:week|month|year)))\b", re.I
+)
 AGO = re.compile(r"\b(?:ago|years? on)\b", re.I)
 AFTER_EVENT = re.compile(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
@@ -51,6 +57,8 @@ def relate(story: Story) -> Iterator[Relation]:
         return
     yield from _own(story, events)
     yield from _in_year(story, events)
+    yield from _centenary(story, events)
+    yield from _of_year(story, events)
     yield from _ago(story, events)
     yield from _day_of_year(story, events)
 
@@ -82,17 +90,48 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
     if year is None:
         return
     for number in _ordinals(story):
-        if not ITS.search(story.before(number, 30)) or any(e.fact.sentence == number.sentence for e in events):
+        here = [e for e in events if e.fact.sentence == number.sentence]
+        if not ITS.search(story.before(number, 30)) or not all(_founding(story, e) for e in here):
             continue
-        founded = [
-            e
-            for e in events
-            if FOUNDED.search(story.before(e.fact, 80))
-            and not ANOTHER.search(story.text[e.fact.sentence.start : e.fact.span.start])
-        ]
+        founded = [e for e in here or events if _founding(story, e)]
         due = {year - e.year for e in founded}
         if len(due) == 1:
             yield _relation(number, founded[0].fact, None, due.pop(), SLACK_YEARS)
+
+
+def _founding(story: Story, event: Event) -> bool:
+    """Is it told when the one that the story is about was founded?"""
+    before = story.text[event.fact.sentence.start : event.fact.span.start]
+    return FOUNDED.search(before[-80:]) is not None and ANOTHER.search(before) is None
+
+
+def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
+    """ "founded in 1921 … marked its centenary in 2021"."""
+    founded = [e for e in events if _founding(story, e)]
+    if len({e.year for e in founded}) != 1:
+        return
+    for on in events:
+        before = story.before(on.fact, 50)
+        found = CENTENARY.search(before)
+        if found is None or on.year <= founded[0].year:
+            continue
+        begin = on.fact.span.start - len(before) + found.start(1)
+        span = Span(begin, begin + len(found[1]))
+        word = Fact("ordinal", span, story.document, sentence=on.fact.sentence, block=on.fact.block)
+        due = on.year - founded[0].year
+        yield _relation(word, founded[0].fact, on.fact, due, SLACK_YEARS, CENTURIES[found[1].lower()])
+
+
+def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
+    """ "On the 20th anniversary of the 1985 flood, bells rang on Tuesday": counted to a day near that of publication."""
+    issue = issued(story.document)
+    for number in _ordinals(story) if issue is not None else ():
+        inside = [e for e in events if e.fact.sentence == number.sentence]
+        gap = story.text[number.span.end : inside[0].fact.span.start] if inside else ""
+        if len(inside) != 1 or not OF_YEAR.fullmatch(gap):
+            continue
+        if issue is not None and RECENT.search(story.words(number.sentence)):
+            yield _relation(number, inside[0].fact, None, issue.year - inside[0].year, SLACK_YEARS)
 
 
 def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:

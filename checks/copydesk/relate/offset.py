@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
-from copydesk.amounts import Amount
-from copydesk.model import Fact, Relation, Span
+from copydesk.amounts import Amount, Interval, written
+from copydesk.model import Fact, Relation
+from copydesk.moments import YEAR
 from copydesk.relate import _lengths
-from copydesk.relate._days import TIMEX_DAY, Parts, day_of
+from copydesk.relate._days import TIMEX_DAY, Parts
 from copydesk.relate._lengths import DAYS, MINUTE, Length
+from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
 from copydesk.relate._slips import one_slip
 from copydesk.story import RelationKind, Story
 
 # "4 days later, on 5 November": the date set off behind the offset.
-SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+)?|\s*\(|\s+on\s+)$", re.I)
+SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)
 NEXT_DAY = re.compile(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I)
 DAY_BEFORE = re.compile(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
 # "October 12, the day after the raid on October 11": the offset behind the date.
@@ -27,190 +30,159 @@ BREAK = re.compile(
     r"[;:.]|,\s*(?:and|but|while|when|which|who|according|said|told)\b|\b(?:and|but|while|until|since)\b|”", re.I
 )
 CONTENT = re.compile(r"[a-z]{4,}", re.I)
+STEM = 5
 EMPTY = frozenset(
-    "that this with from they them their were have been after before when where which most more than into over under about first last other".split()
+    word[:STEM]
+    for word in "that this with from they them their were have been after before when where which most more than into over under about first last other".split()
+)
+# "on 8 April, two days later"
+LATER = re.compile(
+    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b",
+    re.I,
 )
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
-HALF_YEAR = 183
 # A day told with the same words is the one counted from only if it is no more than so many days off.
 NEAR = 31
-STEM = 5
+ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
 
 
-class Point(NamedTuple):
-    """A calendar day, its year only where the words have it."""
+class Offset(NamedTuple):
+    """So long after (sign 1) or before (-1), and the fact that says so where it is one."""
 
-    fact: Fact
-    year: int | None
-    month: int
-    day: int
-
-    def days_to(self, other: "Point") -> int | None:
-        """Days from this day to another; where a year is unknown, the nearest way round. None for a day that no year has."""
-        year = self.year or other.year or 2024
-        try:
-            here, there = (
-                date(self.year or year, self.month, self.day),
-                date(other.year or year, other.month, other.day),
-            )
-        except ValueError:
-            return None
-        days = (there - here).days
-        if self.year is None or other.year is None:
-            days += 365 * (days < -HALF_YEAR) - 365 * (days > HALF_YEAR)
-        return days
+    length: Length
+    sign: int
+    said: Fact | None = None
 
 
 def relate(story: Story) -> Iterator[Relation]:
     """Offsets whose ends are both told. `elapsed` is the time between them, `by` what was said; both run from `from` to `to`."""
-    points = _points(story)
-    for i, point in enumerate(points):
-        if day_of(point.fact) is None:
-            continue
-        yield from _set_off(story, points, i)
-        yield from _behind(story, points, i)
+    told = points(story)
+    for i, point in enumerate(told):
+        if point.named:
+            yield from _set_off(story, told, i)
+            yield from _behind(story, told, i)
     yield from _clocks(story)
 
 
-def _points(story: Story) -> list[Point]:
-    """The days that the story names or that the calendar settles ("on Tuesday"), in text order; computed ones ("two days later") left out."""
-    found = []
-    for fact in story.kinds("date", "time"):
-        if (timex := TIMEX_DAY.match(fact.timex or "")) and not _is_offset(fact):
-            named = day_of(fact)
-            year = named.year if named else None
-            found.append(Point(fact, year, int(timex[2]), int(timex[3])))
-    return found
+# ---------------------------------------------------------------- days and years
 
 
-def _is_offset(fact: Fact) -> bool:
-    return fact.text.lower().endswith(
-        ("later", "earlier", "before", "after", "ago", "following day", "next day", "previous day")
-    )
-
-
-# ---------------------------------------------------------------- days
-
-
-def _set_off(story: Story, points: list[Point], i: int) -> Iterator[Relation]:
-    """ "two days later, on 5 November": counted from a day told before."""
-    to = points[i]
-    length, sign, by = _offset_before(story, to.fact)
-    told = [p for p in points[:i] if p.fact.span.end <= to.fact.span.start]
-    near = [p for p in told if to.fact.span.start - p.fact.span.start < REACH and day_of(p.fact)]
-    if length is None or length.hedged or not near:
+def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
+    """ "two days later, on 5 November"; "on 5 November, two days later": counted from a day told before."""
+    to = told[i]
+    found = _beside(story, to.fact)
+    if found is None or found.length.hedged or to.month is None and found.length.unit != "year":
         return
-    fits = [p for p in told if (days := p.days_to(to)) is not None and length.allows(days * sign * 86400)]
+    before = [p for p in told[:i] if p.fact.span.end <= to.fact.span.start]
+    near = [p for p in before if to.fact.span.start - p.fact.span.start < REACH and p.named]
+    if not near:
+        return
+    fits = [p for p in before if p.fits(to, found.length, found.sign)]
     start = (fits or near)[-1]
-    if fits or _plain_anchor(story, near[-1], to):
-        yield from _relation(start, to, length, sign, by)
+    if fits or _only_anchor(story, start, to):
+        yield from _relation(start, to, found)
 
 
-def _offset_before(story: Story, fact: Fact) -> tuple[Length | None, int, Fact | None]:
-    """The offset that a date stands in apposition to: its length, its direction, and the fact where it is one."""
+def _beside(story: Story, fact: Fact) -> Offset | None:
+    """The offset that a date stands in apposition to."""
     before = story.before(fact, 40)
     if NEXT_DAY.search(before):
-        return _lengths.read("a day"), 1, None
+        return Offset(ONE_DAY, 1)
     if DAY_BEFORE.search(before):
-        return _lengths.read("a day"), -1, None
+        return Offset(ONE_DAY, -1)
+    if (later := LATER.match(story.after(fact, 40))) and (length := _lengths.read(later["length"])):
+        return Offset(length, 1 if later["side"].lower() == "later" else -1)
     for other in story.kinds("date", "time"):
-        if (
-            other.span.end <= fact.span.start
-            and fact.span.start - other.span.end < 8
-            and other.text.lower().endswith(("later", "earlier", "before", "after"))
-        ):
-            if SET_OFF.fullmatch(story.text[other.span.end : fact.span.start]):
-                sign = 1 if other.text.lower().endswith(("later", "after")) else -1
-                return _lengths.find(other.text), sign, other
-    return None, 0, None
+        gap = fact.span.start - other.span.end
+        if gap < 0:
+            break
+        if gap < 8 and is_offset(other) and SET_OFF.fullmatch(story.text, other.span.end, fact.span.start):
+            sign = 1 if other.text.lower().endswith(("later", "after")) else -1
+            found = _lengths.find(other.text)
+            return Offset(found, sign, other) if found and not other.text.endswith("ago") else None
+    return None
 
 
-def _plain_anchor(story: Story, anchor: Point, to: Point) -> bool:
-    """Is there but one day that "later" can be counted from? No other time of any sort was told since, and the anchor's own tense is told on."""
-    between = [
-        f
-        for f in story.kinds("date", "time")
-        if anchor.fact.span.end <= f.span.start < to.fact.span.start
-        and TIMEX_DAY.match(f.timex or "")
-        and not _is_offset(f)
-        and f.kind == "date"
-    ]
-    return not between
+def _only_anchor(story: Story, anchor: Point, to: Point) -> bool:
+    """Is there but one time that "later" can be counted from? None was told since."""
+    since = (f for f in story.kinds("date") if anchor.fact.span.end <= f.span.start < to.fact.span.start)
+    return not any(TIMEX_DAY.match(f.timex or "") and not is_offset(f) for f in since)
 
 
-def _behind(story: Story, points: list[Point], i: int) -> Iterator[Relation]:
+def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     """ "July 4, 25 days after the last contact": counted to a day named in the same sentence, or told elsewhere."""
-    here = points[i]
+    here = told[i]
     found = BEHIND.match(story.after(here.fact, 130))
-    if found is None:
+    length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"]) if found else None
+    if found is None or length is None or here.month is None and length.unit != "year":
         return
-    length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"])
-    if length is None or length.unit in ("minute", "hour"):
-        return
-    sign = 1 if found["side"].lower() == "after" else -1
+    offset = Offset(length, 1 if found["side"].lower() == "after" else -1)
     what = BREAK.split(found["what"])[0]
-    offset = here.fact.span.end + found.start("what")
-    inside = [p for p in points[i + 1 :] if offset <= p.fact.span.start < offset + len(what)]
-    if inside:
-        if day_of(inside[0].fact):
-            yield from _relation(
-                inside[0], here, length, sign, None, Span(here.fact.span.end + found.start("length"), offset)
-            )
-        return
-    yield from _elsewhere(story, points, i, length, sign, what)
+    start = here.fact.span.end + found.start("what")
+    inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
+    if not inside:
+        yield from _elsewhere(story, told, i, offset, what)
+    elif inside[0].named:
+        yield from _relation(inside[0], here, offset)
 
 
-def _elsewhere(story: Story, points: list[Point], i: int, length: Length, sign: int, what: str) -> Iterator[Relation]:
+def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str) -> Iterator[Relation]:
     """The day counted from is told elsewhere: the one whose sentence speaks of the same thing, or the one that a slip would explain."""
-    here = points[i]
-    others = [p for p in points if p is not here and day_of(p.fact) and p.fact.sentence != here.fact.sentence]
-    apart = [(p, days) for p in others if (days := p.days_to(here)) is not None]
-    fits = [p for p, days in apart if length.allows(days * sign * 86400)]
+    here = told[i]
+    others = [p for p in told if p is not here and p.named and p.fact.sentence != here.fact.sentence]
+    fits = [p for p in others if p.fits(here, offset.length, offset.sign)]
     if fits:
-        yield from _relation(fits[-1], here, length, sign, None)
+        yield from _relation(fits[-1], here, offset)
         return
-    stems = {word[:STEM].lower() for word in CONTENT.findall(what)} - {word[:STEM] for word in EMPTY}
-    same = [
-        p
-        for p, days in apart
-        if abs(days * sign - length.number) <= NEAR
-        and stems & {word[:STEM].lower() for word in CONTENT.findall(story.words(p.fact.sentence))}
-    ]
-    slipped = [p for p, days in apart if length.unit == "day" and _slipped(here, days * sign, int(length.number))]
-    if slipped and (length.number > 1):
-        yield from _relation(slipped[-1], here, length, sign, None)
-    elif len(same) == 1 and length.unit == "day":
-        yield from _relation(same[0], here, length, sign, None)
+    if offset.length.unit != "day":
+        return
+    said = int(offset.length.number)
+    apart = [(p, days * offset.sign) for p in others if p.month and (days := p.days_to(here)) is not None]
+    slipped = [p for p, days in apart if said > 1 and _slipped(here, days, said)]
+    same = [p for p, days in apart if abs(days - said) <= NEAR and _stems(what) & _stems(story.words(p.fact.sentence))]
+    if slipped:
+        yield from _relation(slipped[-1], here, offset)
+    elif len(same) == 1:
+        yield from _relation(same[0], here, offset)
+
+
+def _stems(words: str) -> set[str]:
+    """The beginnings of its words that mean something."""
+    return {word[:STEM].lower() for word in CONTENT.findall(words)} - EMPTY
 
 
 def _slipped(here: Point, days: int, said: int) -> bool:
     """Would the other direction, or one digit of the figure or the day, set it right?"""
     if days == -said:
         return True
-    day = here.day - (days - said)
-    return one_slip(days, said) or (
-        0 < day <= 31 and one_slip(day, here.day) and abs(day - here.day) >= 10 - (here.day < 10 or day < 10)
-    )
+    day = here.day or 0
+    meant = day - (days - said)
+    far = abs(meant - day) >= 10 - (day < 10 or meant < 10)
+    return one_slip(days, said) or (0 < meant <= 31 and one_slip(meant, day) and far)
 
 
-def _relation(
-    start: Point, to: Point, length: Length, sign: int, by: Fact | None, words: Span | None = None
-) -> Iterator[Relation]:
+def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
     days = start.days_to(to)
     if days is None:
         return
-    parts: Parts = {
-        "from": start.fact, "to": to.fact, "by": _signed(length, sign), "elapsed": _lengths.told(days * 86400, days * 86400, DAYS),
-    }  # fmt: skip
-    if by is not None:
-        parts["said"] = by
+    yearly = start.month is None or to.month is None
+    length, elapsed = _signed(offset), _lengths.told(days * DAY, days * DAY, DAYS)
+    if yearly:
+        years = days // YEAR_DAYS
+        elapsed = written(years, unit=YEAR)
+        length = written(int(offset.length.number) * offset.sign, unit=YEAR)
+        reach = Interval(length.low - 1, length.high + 1)
+        length = replace(length, core=reach, wide=reach)
+    parts: Parts = {"from": start.fact, "to": to.fact, "by": length, "elapsed": elapsed}
+    if offset.said is not None:
+        parts["said"] = offset.said
     yield Relation("offset", parts, to.fact.sentence)
 
 
-def _signed(length: Length, sign: int) -> Amount:
-    amount = length.amount()
-    return amount if sign > 0 else -amount
+def _signed(offset: Offset) -> Amount:
+    amount = offset.length.amount()
+    return amount if offset.sign > 0 else -amount
 
 
 # ---------------------------------------------------------------- clock times
@@ -221,7 +193,7 @@ def _clocks(story: Story) -> Iterator[Relation]:
     times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
     for anchor, by, to in zip(times, times[1:], times[2:], strict=False):
         length = _lengths.find(by.text)
-        if length is None or length.hedged or not by.text.lower().endswith(("later", "earlier")) or _is_offset(anchor):
+        if length is None or length.hedged or not by.text.lower().endswith(("later", "earlier")) or is_offset(anchor):
             continue
         if (
             length.unit not in ("minute", "hour")
@@ -235,7 +207,7 @@ def _clocks(story: Story) -> Iterator[Relation]:
         parts: Parts = {
             "from": anchor,
             "to": to,
-            "by": _signed(length, sign),
+            "by": _signed(Offset(length, sign)),
             "elapsed": _lengths.told(seconds, seconds, MINUTE),
             "said": by,
         }

@@ -17,12 +17,12 @@ DASH = re.compile(r"\s*[-–—]\s*")
 # "January 10 – 1, 2016": the day behind the dash is no date by itself.
 DAY_AND_YEAR = re.compile(r"(?:,?\s*(\d{1,2}))?\s*[-–—]\s*(\d{1,2}),?\s+(\d{4})\b")
 # Verbs of what is over. Reports of plans ("said on") name days to come as often as days gone.
-PAST = r"(?:(?:was|were|had(?: \w+ly| already| just)?|ha(?:s|ve)(?: \w+ly| already| just)?)\s+[a-z]+(?:ed|en|wn|ne|ught|ld|de|nt|ut|id)\b|(?:visited|arrived|happened|occurred|died|killed|arrested|collapsed|exploded|crashed|attacked|met|left|began|opened|closed|signed|won|lost|struck|hit|fell|took place|went|came|found|discovered|ended|finished|launched|elected|convicted|sentenced|born)\b)"
+PAST = r"(?:(?:was|were|had(?: \w+ly| already| just)?|ha(?:s|ve)(?: \w+ly| already| just)?)\s+[a-z]+(?:ed|en|wn|ne|ught|ld|de|nt|ut|id)\b|(?:visited|arrived|happened|occurred|died|killed|arrested|collapsed|exploded|crashed|attacked|met|sank|left|began|opened|closed|signed|won|lost|struck|hit|fell|took place|went|came|found|discovered|ended|finished|launched|elected|convicted|sentenced|born)\b)"
 BEFORE_DATE = re.compile(rf"\b{PAST}(?:\s+[^\s,.;:“”\"]+){{0,4}}\s+(?:on\s+)?$")
 BEHIND_DATE = re.compile(rf"\s*,\s+(?:I|we|he|she|they|it|(?:the|an?)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’']+)\s+{PAST}")
 # Words of plans, wishes and forecasts: their days may lie ahead whatever the verb.
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ending|begin\w*|start\w*|through)\b"
+    r"\b(?:novel|film|fiction|will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ends|runs|falls|ending|begin\w*|start\w*|through)\b"
 )
 # A report may be dated by another zone's day, and pages are stamped when they are first put up.
 GRACE_DAYS = 2

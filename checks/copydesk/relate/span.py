@@ -21,10 +21,22 @@ REMAINED = re.compile(
 IN = re.compile(r"\b(?:in|from|since)\s*$", re.I)
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|a total of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|a total of|a (?:reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait) of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
     re.I,
 )
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
+IN_OFFICE = re.compile(r"\s+(?:in|at|as|on)\b", re.I)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+IN_ALL = re.compile(r"\s+(?:in all|altogether|in total)\b", re.I)
+HYPHENED = re.compile(r"[^.,;:\d]{0,40}\b(?:from|between)\s+", re.I)
+BEGAN = re.compile(
+    r"\b(?:began|begins|started|starts|opened|opens|left|leaves|took off|departed|set (?:out|off)|kicked off|sailed|founded|elected|appointed)\b[^.;]{0,40}$",
+    re.I,
+)
+ENDED = re.compile(
+    r"\b(?:ended|ends|finished|finishes|closed|closes|reached|arrived|arrives|landed|returned|stopped|stepped down|resigned|retired|dissolved)\b[^.;]{0,40}$",
+    re.I,
+)
 AT_ONCE = re.compile(
     r"\s*,?\s*(?:\(|,|—|–|-|a (?:total|period|span) of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?(?:total of\s+)?$",
     re.I,
@@ -81,7 +93,8 @@ def _stretches(story: Story) -> Iterator[Stretch]:
         between, before = story.between(a, b), story.before(a, 24)
         opened = FROM.search(before) is not None or between.strip() in ("-", "–", "—", "until", "till")
         in_office = _is_year(a) and _is_year(b) and IN.search(before) and REMAINED.search(between)
-        if in_office or opened and TO.fullmatch(between):
+        begun = BEGAN.search(story.before(a, 60)) and ENDED.search(between)
+        if in_office or begun or opened and TO.fullmatch(between):
             found = _stretch(a, b)
             if found is not None:
                 yield found
@@ -109,7 +122,7 @@ def _stretch(a: Fact, b: Fact) -> Stretch | None:
 def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
     first, last = a.moment.start, b.moment.start
-    dated = day_of(a) is not None and day_of(b) is not None
+    dated = _on_a_day(a) and _on_a_day(b)
     seconds = (
         int((last - first).total_seconds())
         if dated
@@ -119,6 +132,11 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     if not dated and not (_half_said(a) and _half_said(b)):
         lengths.append((seconds + NOON) % DAY)
     return Stretch(a, b, tuple(lengths), 0, "clock") if lengths else None
+
+
+def _on_a_day(fact: Fact) -> bool:
+    """Do its words name the day: "8 a.m. on Monday", "3 May at 9 a.m."?"""
+    return fact.moment.day_known and (day_of(fact) is not None or WEEKDAY.search(fact.text) is not None)
 
 
 def _half_said(fact: Fact) -> bool:
@@ -174,20 +192,23 @@ def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
         beside = first.sentence == stretch.start.sentence and JUST_BEFORE.fullmatch(
             story.text, last.span.end, stretch.start.span.start
         )
-        return bool(beside) and told.length.number > 1 and _of_size(stretch, told, BESIDE)
+        hyphened = "-" in first.text and HYPHENED.fullmatch(story.text, last.span.end, stretch.start.span.start)
+        return bool(beside or hyphened) and told.length.number > 1 and _of_size(stretch, told, BESIDE)
     gap = story.text[stretch.end.span.end : first.span.start]
-    if first.sentence == stretch.end.sentence and AT_ONCE.fullmatch(gap):
+    before = story.before(first, 40)
+    lasted = LASTED.search(before)
+    if first.sentence == stretch.end.sentence and (
+        AT_ONCE.fullmatch(gap) or lasted or IN_ALL.match(story.text, last.span.end)
+    ):
         return _of_size(stretch, told, BESIDE)
     if len(gap) > REACH or stretch.sort == "day" and first.sentence != stretch.end.sentence and "\n\n" in gap:
         return False
-    before = story.before(first, 40)
-    said = LASTED.search(before) or stretch.sort == "year" and OWNED.search(before)
-    return bool(said) and _of_size(stretch, told, NEAR)
+    owned = stretch.sort == "year" and OWNED.search(before) and IN_OFFICE.match(story.text, last.span.end)
+    return bool(owned) and _of_size(stretch, told, BESIDE) or bool(lasted) and _of_size(stretch, told, NEAR)
 
 
 def _of_size(stretch: Stretch, told: Told, most: float) -> bool:
-    size = max(stretch.lengths)
-    return size / most <= told.length.seconds <= size * most
+    return any(size / most <= told.length.seconds <= size * most for size in stretch.lengths)
 
 
 def _explained(story: Story, stretch: Stretch, told: Told) -> bool:

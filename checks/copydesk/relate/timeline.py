@@ -111,9 +111,9 @@ def _members(story: Story, noun: str, but: Span) -> list[Member]:
             continue
         for thing in single.finditer(story.text, sentence.start, sentence.end):
             if EVENT.search(thing["rest"]):
-                nearest = min(times, key=lambda fact: abs(fact.span.start - thing.start()))
+                at = thing.start()
+                nearest = min(times, key=lambda fact: abs(fact.span.start - at))
                 found.append(Member(nearest, Span(*thing.span())))
-                break
     return found
 
 

@@ -18,8 +18,8 @@ AFTER = re.compile(
     rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))",
     re.I,
 )
-# "said Thursday the July 15 death": the date belongs to the noun behind it.
-NO_PAIR = re.compile(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d", re.I)
+# "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
+NO_PAIR = re.compile(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I)
 # A stamp of a page may be years younger than its story.
 STAMP = re.compile(r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I)
 # Before this the calendar that a country kept is not certain.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.model import Fact, Relation
@@ -14,6 +15,7 @@ HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 OPENING = re.compile(
     r"\s*(?:[(\[/;]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around),?\s*)?(?:at\s+)?", re.I
 )
+THAT_IS = re.compile(r"[.,;]\s+(?:That|That’s|That's|This|It) (?:is|was|would be|means|)\s*(?:at\s+)?", re.I)
 CLOSING = re.compile(r"\s*(?:[)\],;./—–]|on\b|$)")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
@@ -30,9 +32,11 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _with_zones(story: Story) -> Iterator[Relation]:
-    for here, there in story.pairs("time"):
+    for here, there in pairwise(story.kinds("time")):
         a, b = _zone(here), _zone(there)
-        if a is None or b is None or a == b or not OPENING.fullmatch(story.between(here, there)):
+        if a is None or b is None or a == b:
+            continue
+        if not OPENING.fullmatch(between := story.between(here, there)) and not THAT_IS.fullmatch(between):
             continue
         if CLOSING.match(story.after(there)):
             yield _relation(here, there, b - a, _loose(here) or _loose(there))

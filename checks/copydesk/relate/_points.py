@@ -1,0 +1,81 @@
+"""Days and years as points that offsets lead to and from."""
+
+from datetime import date
+from typing import NamedTuple
+
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.relate._days import TIMEX_DAY, day_of
+from copydesk.relate._lengths import Length
+from copydesk.story import Story
+
+DAY = 86400
+YEAR_DAYS = 365
+# What a year leaves open: its events may lie anywhere in it.
+YEAR_SLACK = 366 * DAY
+OFFSETS = ("later", "earlier", "before", "after", "ago", "following day", "next day", "previous day")
+
+
+class Point(NamedTuple):
+    """A day, its year only where the words have it; or, without month and day, a year."""
+
+    fact: Fact
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def named(self) -> bool:
+        """Does it name its day or year by itself, rather than "on Tuesday"?"""
+        return self.month is None or day_of(self.fact) is not None
+
+    def days_to(self, other: "Point") -> int | None:
+        """Days from this point to another; where a year is unknown, the nearest way round. Years count as so many days. None where
+        a day can't be had in its year, or a day is set against a year that it does not have."""
+        if self.month is None or other.month is None:
+            return (other.year - self.year) * YEAR_DAYS if self.year and other.year else None
+        base = self.year or self._resolved(other)
+        years = [other.year] if other.year else [base, base - 1, base + 1]
+        starts = [base] if self.year or not other.year else [other.year, other.year - 1, other.year + 1]
+        try:
+            days = [(_date(other, year) - _date(self, start)).days for year in years for start in starts]
+        except ValueError:
+            return None
+        return min(days, key=abs)
+
+    def _resolved(self, other: "Point") -> int:
+        """The year that stands in where the words have none."""
+        if other.year:
+            return other.year
+        return self.fact.moment.start.year if isinstance(self.fact.value, Moment) else 2023
+
+    def fits(self, other: "Point", length: Length, sign: int) -> bool:
+        """Does the other come so long after this one (before it, for sign -1), as far as the words go?"""
+        days = self.days_to(other)
+        if days is None or length.hedged:
+            return length.hedged
+        slack = length.slack + (YEAR_SLACK if self.month is None or other.month is None else 0)
+        return abs(days * DAY - sign * length.seconds) <= slack
+
+
+def _date(point: Point, year: int) -> date:
+    return date(year, point.month or 1, point.day or 1)
+
+
+def points(story: Story) -> list[Point]:
+    """The days that the story names or that the calendar settles, and the years, in text order; computed ones ("two days later") left out."""
+    found = []
+    for fact in story.kinds("date", "time"):
+        if is_offset(fact):
+            continue
+        if timex := TIMEX_DAY.match(fact.timex or ""):
+            named = day_of(fact)
+            found.append(Point(fact, named.year if named else None, int(timex[2]), int(timex[3])))
+        elif len(fact.text) == 4 and fact.text.isdecimal() and fact.timex == fact.text:
+            found.append(Point(fact, int(fact.text)))
+    return found
+
+
+def is_offset(fact: Fact) -> bool:
+    """Is the time told by its distance from another?"""
+    return fact.text.lower().endswith(OFFSETS)
