@@ -190,6 +190,11 @@ def test_a_date_for_articles_that_have_none(capsys: pytest.CaptureFixture[str]) 
     assert "2025-05-31" in capsys.readouterr().out
 
 
+def test_facts_have_no_shape_in_junit(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["facts", "good.txt", "--format", "junit"]) == 2
+    assert "Take --format text, json or jsonl" in capsys.readouterr().err
+
+
 def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
     from dataclasses import replace
 

@@ -93,6 +93,18 @@ def test_a_reader_that_goes_away_is_no_accident(tmp_path: Path) -> None:
     assert "Exception" not in errors
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("words", [["facts", "-"], ["facts", "-", "--output", "/dev/full"]])
+def test_a_full_disk_is_told(words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command(*words), input=STORY.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert done.returncode == 2
+    assert b"No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGINT") or sys.platform == "win32", reason="needs POSIX signals")
 def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
     path = archive(tmp_path, 100_000)

@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         hush()
         return BROKEN_PIPE
+    except OSError as error:
+        tell(f"copydesk: I can't write the report: {error.strerror or error}. Exit code 2.")
+        hush()
+        return 2
     except KeyboardInterrupt:
         tell("\nInterrupted: the report is not whole. Exit code 130.")
         return INTERRUPTED

@@ -61,10 +61,13 @@ def broken(item: Document | Unread, error: Exception) -> Unread:
 
 
 def look(args: argparse.Namespace) -> Look:
-    colour = (
-        args.format == "text" and args.output is None and is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-    )
+    colour = args.format == "text" and args.output is None and in_colour()
     return Look(colour, getattr(args, "all", False), getattr(args, "fail_on", "error"))
+
+
+def in_colour() -> bool:
+    """On a terminal, unless NO_COLOR asks for none (no-color.org)."""
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
 
 
 def is_terminal(stream: object) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from copydesk.amounts import Outcome, worst
-from copydesk.cli._run import is_terminal, to_stdout
+from copydesk.cli._run import in_colour, to_stdout
 from copydesk.cli._tally import NAMED_AT_MOST, counted
 from copydesk.errors import UsageError
 from copydesk.model import Checked, Example, Look, Rule
@@ -59,7 +59,7 @@ def difference(rule: Rule, example: Example, came: Outcome, checked: Checked) ->
     yield f"    - {example.outcome}\n    + {came}{': ' if messages else ''}{' '.join(messages)}\n"
     expected = "; ".join(expectation.text for expectation in rule.expect)
     yield f"      expected: {expected}\n      the facts that were read:\n"
-    yield from (f"      {line}" for line in table(checked, Look(is_terminal(sys.stdout))))
+    yield from (f"      {line}" for line in table(checked, Look(in_colour())))
 
 
 def summary(rules: int, right: int, wrong: int, bare: list[str]) -> str:
