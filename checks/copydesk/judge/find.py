@@ -13,7 +13,9 @@ BODY = ("lede", "paragraph", "list item")
 CLAUSE_END = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|—"
     r"|,\s+(?=(?:and|but|or|so|yet|while|whereas|with|which|who|whose|where|when|after|before|although|though|as)\b)"
-    r"|\s(?=(?:while|but|whereas|although|though)\b)",
+    r"|\s(?=(?:while|but|whereas|although|though)\b)"
+    # A split too many does no harm: the closest fact of the sentence is taken then.
+    r"|\s(?=and\s+(?:an?|the|one|another|its?|his|her|their|he|she|they)\b)",
     re.IGNORECASE,
 )
 
