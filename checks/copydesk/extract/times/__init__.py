@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 from copydesk.extract.times.find import find_all
 from copydesk.extract.times.reading import Clock, Fixed, Found, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import Resolver
-from copydesk.extract.times.setting import is_narrative, issue_of, tense
+from copydesk.extract.times.setting import is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
+from copydesk.extract.times.tense import Tense, tense
 from copydesk.lexicon.calendar import SINGULAR
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
@@ -88,7 +89,7 @@ def _fact(page: Page, found: Found, resolver: Resolver) -> Fact:
     about = found.about or resolver.leans(found)
     if before in ABOUT and not about and not found.cut and _takes_about(found):
         about, span = True, Span(page.starts[found.first - 1], span.end)
-    timex = resolver.timex(found, tense(page, found.first, found.last) if _needs_tense(found) else "")
+    timex = resolver.timex(found, _tense(page, found))
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, BOUNDS.get(before, found.bound))
     return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]
@@ -113,8 +114,13 @@ def _takes_about(found: Found) -> bool:
     return True
 
 
-def _needs_tense(found: Found) -> bool:
-    return not isinstance(found.when, Fixed | Turn | Offset)
+def _tense(page: Page, found: Found) -> Tense:
+    """The tense beside a time that needs one. "Wednesday's ruling" has been made."""
+    if isinstance(found.when, Fixed | Turn | Offset):
+        return ""
+    if found.cut and isinstance(found.when, Stamp):
+        return "past"
+    return tense(page, found.first, found.last)
 
 
 def _moment(timex: str, found: Found, about: bool, bound: str) -> Moment | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from copydesk.extract.times.setting import Tense
+from copydesk.extract.times.tense import Tense
 from copydesk.lexicon.calendar import (
     BLACK_FRIDAY,
     CYBER_MONDAY,

@@ -17,8 +17,8 @@ from copydesk.extract.times.almanac import (
     year_of_part,
 )
 from copydesk.extract.times.reading import Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn
-from copydesk.extract.times.setting import Tense
 from copydesk.extract.times.stretch import stretch
+from copydesk.extract.times.tense import Tense
 from copydesk.lexicon.calendar import (
     FIXED_HOLIDAYS,
     SEASON_MONTH,
@@ -27,6 +27,8 @@ from copydesk.lexicon.calendar import (
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
 BACKWARDS = 10
+# "Two weeks ago" is the day; from so many on, it is that week.
+WEEKS_TO_THE_DAY = 3
 
 
 class Resolver:
@@ -241,6 +243,8 @@ class Resolver:
             return months_on(base, months) if abs(months) < 12000 else "XXXX"
         if letter == "D":
             return iso_of(base, int(count))
+        if letter == "W" and offset.anchor == "issue" and abs(count) >= WEEKS_TO_THE_DAY:
+            return self._turn(Turn(offset.span, int(offset.number) * offset.sign, offset.anchor))
         if letter == "W":
             return iso_of(base, int(count * 7))
         if letter == "M" or letter == "Q" or count % 1:

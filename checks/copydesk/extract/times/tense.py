@@ -1,0 +1,73 @@
+"""Does the sentence look back or ahead at a time? The verb it stands by decides "Friday" (last or coming) and "in March" (which year)."""
+
+from typing import Literal
+
+from copydesk.tokens import Page
+
+Tense = Literal["past", "future", ""]
+
+FUTURE = frozenset(
+    "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split()
+)
+# Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due Nov. 15").
+AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
+LOOKING_ALONE = frozenset({"due", "payable", "effective"})
+BEFORE_AHEAD = frozenset({"is", "are", "be", "tentatively", "now", "currently", "also", "not", "has", "have"})
+# What looks ahead with *to*, whatever its own tense; and what does so unless it is itself in the past ("had been due to").
+PLANNING = frozenset(
+    "ready agreed vowed wants want likely hoping planning planned preparing promised threatened pledged intended".split()
+)
+ARRANGED = frozenset({"is", "are", "set", "due", "scheduled", "supposed", "expected", "slated"})
+WAS = frozenset({"was", "were", "had", "been"})
+PAST = frozenset(
+    "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought"
+    " thought felt shot hit cut struck died killed wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard"
+    " fought caught sought taught has have been".split()
+)
+CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
+# How many tokens on either side are looked at.
+WINDOW = 12
+
+
+def tense(page: Page, first: int, last: int) -> Tense:
+    """The tense of the verb nearest before the time of tokens `first` to `last` in its sentence, or else after it; "" for none."""
+    lower = page.lower
+    sentence = page.sentence_at(page.starts[first])
+    begin = page.index_at(sentence.start)
+    if begin >= first - 1 and page.index_at(sentence.end - 1) <= last + 1:
+        return "future"  # a line that says nothing but when is a schedule
+    if _opens_ahead(lower, begin, first):
+        return "future"
+    for i in range(first - 1, max(-1, begin - 1, first - 1 - WINDOW), -1):
+        if lower[i] in CLAUSE_ENDS:
+            break
+        if found := _tense_at(page, i):
+            return found
+    for i in range(last + 1, min(len(lower), last + 1 + WINDOW)):
+        if page.starts[i] >= sentence.end or lower[i] in CLAUSE_ENDS and i > last + 2:
+            break
+        if found := _tense_at(page, i):
+            return found
+    return ""
+
+
+def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
+    """ "(He has) until Tuesday", "as early as Monday"."""
+    if lower[first - 1] in ("until", "till"):
+        return first - 1 > begin
+    return first >= 2 and lower[first - 1] == "as" and lower[first - 2] in ("soon", "early")
+
+
+def _tense_at(page: Page, i: int) -> Tense:
+    lower = page.lower
+    word, before = lower[i], lower[i - 1] if i else ""
+    if word in FUTURE or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word in AHEAD:
+        if before in BEFORE_AHEAD or word in LOOKING_ALONE and before not in WAS:
+            return "future"
+        return "" if word == "set" else "past"
+    if word == "to":
+        ahead = before in PLANNING or before in ARRANGED and (i < 2 or lower[i - 2] not in WAS)
+        return "future" if ahead else ""
+    return "past" if word in PAST or len(word) > 4 and word.endswith("ed") and page.words[i][0].islower() else ""
