@@ -161,6 +161,8 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
             members = objects(line, i + 1, noun=True)
         yield from _victims(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
+        if re.match(r"w{1,2}[bhv]", line.letters[i + 1 :]):
+            return  # "the 12 dead batteries were replaced"
         if before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
             yield from _victims(line, i, subjects(line, i), role)
     elif letter == "d":
