@@ -14,6 +14,7 @@ PASSED = frozenset({"another", "further", "additional", "a", "the", "only", "jus
 CURRENCY_WORDS = frozenset(
     "us a c nz hk nt s can usd eur gbp rs rs. rm cad aud sgd hkd nzd chf cny rmb inr idr jpy ps £ r zar u.s.".split()
 )
+ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "nearly", "almost"})
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
 )
@@ -97,7 +98,7 @@ def _range(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     gap = lower[a.last + 1 : b.first]
     if not gap or not ({"to", "and", "or", "through", "until"} | DASHES).intersection(gap):
         return None
-    while gap and (gap[-1] in CURRENCY_SIGNS or gap[-1] in CURRENCY_WORDS):
+    while gap and (gap[-1] in CURRENCY_SIGNS or gap[-1] in CURRENCY_WORDS or gap[-1] in ABOUT):
         gap.pop()
     if not gap:
         return None
@@ -146,7 +147,7 @@ def _dash_links(page: Page, a: Cardinal, b: Cardinal) -> bool:
         and lower[right + 1][0].isdecimal()
     )
     padded = page.words[b.first][0] == "0" and len(page.words[b.first]) > 1 and page.words[b.first].isdecimal()
-    even = page.joined(a.last) == page.joined(b.first - 1)
+    even = page.joined(a.last) == page.joined(b.first - 1) or (not page.joined(a.last) and a.form == b.form == "digits")
     return even and not chained and not padded
 
 
@@ -155,7 +156,7 @@ def _before(page: Page, first: int) -> int:
     i = first - 1
     while i >= 0 and (page.lower[i] in CURRENCY_SIGNS or page.lower[i] in CURRENCY_WORDS):
         i -= 1
-    while i >= 0 and page.lower[i] in ("about", "roughly", "around", "some", "approximately", "an", "estimated"):
+    while i >= 0 and (page.lower[i] in ("an", "estimated") or page.lower[i] in ABOUT):
         i -= 1
     return i
 

@@ -137,7 +137,8 @@ def _fraction_behind(
         return (value + part[0], Decimal("0.25"), part[2]) if part[2] == at + 2 and part[0] < 1 else (value, step, last)
     if at + 1 < n and lower[at] in ("/", "⁄") and (page.joined(last) == page.joined(at)):
         below = lower[at + 1]
-        plain = below.isdecimal() and int(below) in STROKE_DENOMINATORS and value < int(below) and value == int(value)
+        plain = below.isdecimal() and value < int(below) and value == int(value)
+        plain = plain and (int(below) in STROKE_DENOMINATORS or (value == 1 and int(below) > 31))
         if plain and not (at + 2 < n and lower[at + 2] == "/") and not (last and lower[last - 1] == "/"):
             return value / Decimal(below), None, at + 1
     extra = and_a_part(page, last)

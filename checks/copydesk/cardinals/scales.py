@@ -55,7 +55,7 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
         return word == "b" and page.words[at] == "B" and following.isalpha()
     if word == "k":
         return following not in ("race", "run", "walk", "resolution") and not (
-            at + 1 < len(lower) and page.joined(at) and following not in ".,;:)-+\"'’”"
+            at + 1 < len(lower) and page.joined(at) and following not in ".,;:)-+\"'’”$€£%"
         )
     if word in ("b", "mil") and page.words[at].islower():
         return following not in ("/", "per")

@@ -61,6 +61,23 @@ VERBS = frozenset(
 ATTRIBUTIVE = frozenset(
     "sports arms sales goods human systems operations jobs women men children veterans girls boys drugs savings customs news".split()
 )
+# Behind a noun these are verbs: "a third of the population lives here".
+VERBS_TOO = frozenset(
+    "lives leaves dies needs uses costs plans wants hopes makes works remains comes goes takes gets gives shows".split()
+)
+# Comparatives and superlatives, without their ending.
+ADJECTIVES = {
+    form: word
+    for word, forms in {
+        "large": "larger largest", "small": "smaller smallest", "old": "older oldest", "young": "younger youngest", "big": "bigger biggest",
+        "early": "earlier earliest", "late": "later latest", "great": "greater greatest", "high": "higher highest", "low": "lower lowest", "long": "longer longest",
+        "short": "shorter shortest", "strong": "stronger strongest", "weak": "weaker weakest", "rich": "richer richest", "poor": "poorer poorest",
+        "fast": "faster fastest", "slow": "slower slowest", "new": "newer newest", "good": "better best", "bad": "worse worst", "wide": "wider widest",
+        "deep": "deeper deepest", "heavy": "heavier heaviest", "light": "lighter lightest", "hard": "harder hardest", "real": "realer realest", "close": "closer closest",
+        "cheap": "cheaper cheapest", "dark": "darker darkest", "hot": "hotter hottest", "cold": "colder coldest", "busy": "busier busiest", "few": "fewer fewest",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 PRONOUN_ONE_BEFORE = frozenset("no any every some each this which another such".split())
 
 

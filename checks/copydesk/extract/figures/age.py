@@ -1,5 +1,6 @@
 """Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
 
+from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
@@ -23,6 +24,7 @@ OLDEST = 125
 TURNED = frozenset("was is be turned turns turning 's".split())
 PERSONS = frozenset("he she who i will would just".split())
 AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
+BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 AGED = frozenset({"aged", "age", "ages"})
 PEOPLE = {
     word: singular
@@ -83,10 +85,18 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
     if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
         at = behind(page, numeral)
         years = at > 0 and page.lower[at] in UNITS
-        return _mention(
-            page, numeral, numeral.first, at if years else numeral.last, UNITS[page.lower[at]] if years else "Y"
-        )
+        last, letter = (at, UNITS[page.lower[at]]) if years else (numeral.last, "Y")
+        return _mention(page, _bounded(page, numeral, i), numeral.first, last, letter)
     return None
+
+
+def _bounded(page: Page, numeral: Numeral, i: int) -> Numeral:
+    """ "Under the age of 5": the words before the age bound it."""
+    if page.lower[i] != "of" or numeral.bound != "=" or i < 3:
+        return numeral
+    before = page.lower[i - 3] if page.lower[i - 2] in ("the", "an") else page.lower[i - 2]
+    bound = BOUNDS.get(before)
+    return numeral._replace(bound=bound) if bound else numeral
 
 
 def _apposition(page: Page, numeral: Numeral) -> Mention | None:

@@ -1,18 +1,14 @@
 """Counts: a number and the noun that it counts; and bare numbers."""
 
-from copydesk.extract.figures.mention import Mention, behind
-from copydesk.lexicon.nouns import ATTRIBUTIVE, PASSED, PRONOUN_ONE_BEFORE, STOPS, VERBS, lemma, singular
-from copydesk.lexicon.numbers import DASHES, SCALES
+from copydesk.extract.figures.mention import Mention
+from copydesk.extract.figures.nounphrase import DETERMINERS, counted
+from copydesk.lexicon.nouns import PRONOUN_ONE_BEFORE, VERBS
 from copydesk.lexicon.units import is_time_rate, noun_unit, rate_at, unit
 from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
-# A noun phrase is looked for within so many tokens.
-REACH = 7
 RATES = frozenset("per a an each every".split())
-# "12 of the 30 pupils": between "of" and the noun.
-DETERMINERS = frozenset("the most its their his her our your my those these them all about".split())
 PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
 
 
@@ -48,84 +44,9 @@ def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Menti
     return Mention("quantity", numeral.outer_first, max(numeral.last, numeral.outer_last), numeral.amount(value), of)
 
 
-def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
-    """What the number counts, lemmatised with the head last, and the token of the head."""
-    at = behind(page, numeral)
-    if at < 0:
-        return (), -1
-    lower, n = page.lower, len(page)
-    if at == numeral.last + 2 and lower[at - 1] in DASHES:
-        return _compound(page, at)
-    if lower[at - 1] == "of":
-        at -= 1
-    if (
-        lower[at] == "of"
-        and at + 1 < n
-        and (lower[at + 1] in DETERMINERS or numeral.form == "vague" or numeral.low != int(numeral.low))
-    ):
-        at += 1
-        while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal() or lower[at] in SCALES):
-            at += 1
-        return _phrase(page, at, one=False)
-    return _phrase(page, at, one=numeral.low == numeral.high == 1)
-
-
 def _is_part(page: Page, numeral: Numeral) -> bool:
     """ "three of them", "one of the houses"; not "dozens of houses"."""
     return page.lower[numeral.last + 2 : numeral.last + 3] != [] and page.lower[numeral.last + 2] in DETERMINERS
-
-
-def _compound(page: Page, at: int) -> tuple[tuple[str, ...], int]:
-    """ "six-story", "three-judge panel": the noun behind the hyphen."""
-    word = page.lower[at]
-    if not word.isalpha() or word in STOPS:
-        return (), -1
-    return (lemma(word),), at
-
-
-def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
-    """The noun phrase at token `at`, up to its first plural (its last word before a stop, for one thing)."""
-    lower, words, n = page.lower, page.words, len(page)
-    phrase: list[str] = []
-    i = at
-    while i < min(n, at + REACH):
-        word = lower[i]
-        if word == "-" and phrase and i + 1 < n and page.joined(i - 1) and page.joined(i) and lower[i + 1][0].isalpha():
-            phrase[-1] += "-" + lower[i + 1]  # gas-only
-            i += 2
-            continue
-        if word in PASSED and not phrase:
-            i += 1
-            continue
-        if not word[0].isalpha() or word in STOPS and word != "and" or (word in VERBS and not phrase):
-            break
-        if word == "and":
-            if not phrase or not words[i - 1][0].isupper() or i + 1 >= n or not words[i + 1][0].isupper():
-                break
-            i += 1
-            continue
-        name = singular(word)
-        if name is not None and not one and not (word in ATTRIBUTIVE and i + 1 < n and singular(lower[i + 1])):
-            return (*phrase, name), i
-        phrase.append(word.removesuffix("'s").removesuffix("’s"))
-        i += 1
-    if not phrase:
-        return (), -1
-    if one:
-        return tuple(phrase[: _singular_end(phrase)]), i - 1
-    return (
-        ((phrase[0],), at)
-        if words[at][0].islower() and phrase[0] not in VERBS and not phrase[0].endswith(("ly", "ed", "ing"))
-        else ((), -1)
-    )
-
-
-def _singular_end(phrase: list[str]) -> int:
-    """Where "one solution that" or "one man died" ends: before a word that looks like a verb."""
-    for i, word in enumerate(phrase[1:], 1):
-        if word in VERBS or word.endswith(("ed", "ing", "ly")):
-            return i
-    return len(phrase)
 
 
 def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:

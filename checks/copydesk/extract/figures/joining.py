@@ -19,23 +19,38 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
 
 
 def _compounds(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """ "6 feet 2 inches", "13 dollars and 45 cents"."""
+    """ "6 feet 2 inches", "13 dollars and 45 cents", "13 dollars 45"."""
     out = [mentions[0]]
     for mention in mentions[1:]:
         before = out[-1]
-        if mention.kind == before.kind and mention.kind in ("quantity", "money") and _completes(page, before, mention):
-            out[-1] = before._replace(last=mention.last, amount=_sum(before, mention))
-        else:
-            out.append(mention)
+        if before.kind in ("quantity", "money"):
+            if mention.kind == before.kind and _completes(page, before, mention):
+                out[-1] = before._replace(last=mention.last, amount=_sum(before, mention))
+                continue
+            if before.kind == "money" and mention.kind == "number" and _are_cents(page, before, mention):
+                cents = written(mention.amount.low / 100, unit=before.amount.unit)
+                out[-1] = before._replace(last=mention.last, amount=before.amount + cents)
+                continue
+        out.append(mention)
     return out
 
 
 def _completes(page: Page, a: Mention, b: Mention) -> bool:
     first, second = a.amount.unit, b.amount.unit
-    if page.lower[a.last + 1 : b.first] not in LINKS or not second.fits(first) or second.factor >= first.factor:
+    gap = page.lower[a.last + 1 : b.first]
+    if (gap not in LINKS and not (gap == [","] and a.kind == "quantity")) or second.factor >= first.factor:
+        return False
+    if not second.fits(first) or not first.dimension or first.offset != 0:
         return False
     plain = a.amount.low == a.amount.high and b.amount.low == b.amount.high and b.amount.bound == "="
-    return plain and first.offset == 0 and bool(first.dimension) and 0 < b.amount.low * second.factor < first.factor
+    return plain and b.amount.low > 0 and (gap == [] or b.amount.low * second.factor < first.factor)
+
+
+def _are_cents(page: Page, a: Mention, b: Mention) -> bool:
+    """ "Thirteen dollars forty-five": two figures of small coin right behind the name of a currency."""
+    if b.first != a.last + 1 or not page.words[a.last].isalpha() or not 9 < b.amount.low < 100 or b.amount.bound != "=":
+        return False
+    return b.amount.low == b.amount.high == int(b.amount.low) and a.amount.low == int(a.amount.low) < 10**6
 
 
 def _sum(a: Mention, b: Mention) -> Amount:

@@ -53,7 +53,7 @@ def behind(page: Page, numeral: Numeral) -> int:
         at += 1
     if at < len(lower) and lower[at] == "of":
         if lower[at + 1 : at + 2] in (["a"], ["an"]):
-            at += 2
+            at += 2 + (lower[at + 2 : at + 3] in (["us"], ["u.s."], ["imperial"]))
         elif numeral.form == "vague":
             at += 1
     return at if at < len(lower) else -1

@@ -18,7 +18,7 @@ SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp"})
 # "$5 Canadian": the nation behind the number.
 NATIONS = {"canadian": "canadian dollar", "australian": "australian dollar", "u.s": "united states dollar", "us": "united states dollar", "u.s.": "united states dollar",
            "american": "united states dollar", "nz": "new zealand dollar", "cdn": "canadian dollar"}  # fmt: skip
-SIGNS_BEHIND = frozenset("€ £ ¥ ₹ $ ¢".split())
+SIGNS_BEHIND = frozenset("€ £ ¥ ₹ $ ¢ 元 円 ₽ ₩ ₪ ₺ ₴ ₦ ₱ ฿ ₫ ₸".split())
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 MASSES = frozenset(
     "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
@@ -63,6 +63,8 @@ def _before(page: Page, first: int) -> tuple[Unit, int] | None:
         if prefix and words[i - 1][0].isupper() and (page.joined(i - 1) or prefix == "US$"):
             return unit(signs()[prefix]), i - 1
         return unit("dollar"), i
+    if sign.isalpha() and i and page.words[i - 1][0].isdecimal():  # "3 GBP 50 pence"
+        return None
     if sign.isalpha() and (sign in SHORT_CODES or len(sign) == 1) and not page.joined(i):
         return None
     return unit(signs()[sign]), i

@@ -2,7 +2,7 @@
 
 from copydesk import numerals
 from copydesk.amounts import Amount, Bound, Unit, written
-from copydesk.extract.figures import count, money, percent, quantity
+from copydesk.extract.figures import money, nounphrase, percent, quantity
 from copydesk.extract.figures.mention import unit_behind
 from copydesk.lexicon.nouns import lemma
 from copydesk.lexicon.units import spellings, unit_at
@@ -47,7 +47,7 @@ def _read(text: str) -> tuple[Amount | None, str]:
     first, last = (mention.first, mention.last) if mention else (numeral.outer_first, numeral.outer_last)
     amount = mention.amount if mention else numeral.amount()
     if mention is None:
-        of, head = count.counted(page, numeral)
+        of, head = nounphrase.counted(page, numeral)
         if of and head == len(page) - 1 and len(of) == 1 and _is_plain_noun(page, head):
             last = head
     extra = [page.words[i] for i in range(len(page)) if not first <= i <= last and page.lower[i] not in IGNORED]
