@@ -62,6 +62,13 @@ def test_elapsed() -> None:
     assert elapsed(TALKS, STRIKE).low == -1
 
 
+def test_an_hour_is_its_stroke() -> None:
+    """From 8 a.m. to 9:35 is an hour and a half, not half an hour; ten minutes either way are a lenient reader's."""
+    apart = elapsed(at("2025-06-02T08:00", "hour"), at("2025-06-02T09:35", "minute"))
+    minutes = {n: equal(apart, written(60 * n, unit=apart.unit)) for n in (40, 85, 95)}
+    assert minutes == {40: "fail", 85: "unsure", 95: "pass"}
+
+
 def test_bounds() -> None:
     """ "Before June 2" may be any earlier day."""
     assert order(at("2025-06-02", bound="<"), at("2025-06-01")) == "unsure"

@@ -34,6 +34,9 @@ DAY_OR_FINER = (*CLOCK_GRAINS, "day")
 
 # "At about 10:50" may be this much off; a coarser moment said with *about* may be off by its own length.
 ABOUT_CLOCK = timedelta(minutes=15)
+# "At 8 a.m." says the stroke of the hour, but a lenient reader allows this much more or less.
+ROUND_CLOCK = timedelta(minutes=15)
+MINUTE = timedelta(minutes=1)
 # What stands in for a year that nobody stated: a leap year, so that 29 February exists.
 UNKNOWN_YEAR = 4
 # What stands in for a day that nobody stated.
@@ -79,8 +82,10 @@ class Moment:
         return replace(self, about=False)
 
     def stretch(self) -> tuple[datetime, datetime]:
-        """Start and end with the hedge taken in, in UTC where a zone is known."""
+        """Start and end with the hedge taken in, in UTC where a zone is known. An hour is its stroke: 8 a.m. is 8:00."""
         start, end = self.start, self.end
+        if self.grain == "hour":
+            end = min(end, _shift(start, MINUTE))
         if self.about:
             by = ABOUT_CLOCK if self.has_clock else end - start
             start, end = _shift(start, -by), _shift(end, by)
@@ -177,7 +182,8 @@ def elapsed(earlier: Moment, later: Moment) -> Amount:
     if a.bound != "=" or b.bound != "=":
         reach = Interval(-INFINITY if a.bound in (">", ">=") or b.bound in ("<", "<=") else reach.low,
                          INFINITY if a.bound in ("<", "<=") or b.bound in (">", ">=") else reach.high, True, True)  # fmt: skip
-    return Amount(said, said, "~" if a.about or b.about else "=", reach, reach, unit)
+    wide = reach.widened(_count(ROUND_CLOCK, unit)) if "hour" in (a.grain, b.grain) else reach
+    return Amount(said, said, "~" if a.about or b.about else "=", reach, wide, unit)
 
 
 def _count(delta: timedelta, unit: Unit) -> Decimal:
