@@ -126,7 +126,9 @@ def test_the_original_has_one_slip(original: Path, rules: tuple[Rule, ...], pack
     lines = [story.text[max(0, place.span.start - 40) : place.span.end + 20] for place in slip.places]
     assert any("Earlier on June 1, two bridges" in line for line in lines)
     assert any("evening of May 31" in line for line in lines)
-    assert telling(story, packs) == []
+    # The packs may see the same slip; they accuse nothing else.
+    seen = [r for r in results(story, packs) if r.outcome in ("fail", "unsure") and r.level != "note"]
+    assert all({place.span for place in r.places} >= {place.span for place in slip.places} for r in seen), seen
 
 
 @pytest.mark.parametrize("old", ORIGINAL_SLIPS)
