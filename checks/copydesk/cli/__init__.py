@@ -18,14 +18,12 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code. Says what the user can mend on standard error, never with a traceback."""
-    try:
-        words = sys.argv[1:] if argv is None else argv
-        args = parser(words).parse_args(words)
-    except SystemExit as done:
-        return int(done.code or 0)
     gc.disable()  # what is imported from here on stays: looking through it for garbage is a tenth of a short run
     try:
-        return run(args)
+        words = sys.argv[1:] if argv is None else argv
+        return run(parser(words).parse_args(words))
+    except SystemExit as done:
+        return int(done.code or 0)
     except BrokenRules as error:
         mistakes = f"{len(error.mistakes)} mistake{'s' if len(error.mistakes) != 1 else ''} in the rules"
         tell(f"{error}\nNothing was checked: {mistakes}. Exit code 2.")
@@ -56,6 +54,10 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.facts import facts
 
         return facts(args)
+    if args.command == "timeline":
+        from copydesk.cli.timeline import timeline
+
+        return timeline(args)
     from copydesk.cli.examples import test
 
     return test(args)
@@ -131,6 +133,15 @@ def add_facts(facts: argparse.ArgumentParser) -> None:
     add_output(facts)
 
 
+def add_timeline(timeline: argparse.ArgumentParser) -> None:
+    from copydesk.chart import names
+
+    add_articles(timeline)
+    timeline.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help="rule files or folders")
+    timeline.add_argument("--format", choices=names(), default="text", help="form of the chart (text)")
+    timeline.add_argument("--output", metavar="FILE", help="write the chart here")
+
+
 def add_articles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATHS", help="articles, folders, glob patterns, or - for standard input"
@@ -163,6 +174,7 @@ def dated(written: str) -> date | datetime:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check articles", add_check),
     "facts": ("show what articles state", add_facts),
+    "timeline": ("show the times of articles in order", add_timeline),
     "test": ("try the examples that stand inside rules", add_test),
 }
 

@@ -1,0 +1,89 @@
+"""`copydesk timeline`: the order of a story's times, what lies between them, and what can't be true."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.chart import chart, names
+from copydesk.chart._stops import strip
+from copydesk.cli import main
+from copydesk.desk import check
+from copydesk.model import Checked, Look, Unread
+from copydesk.read import compose, publication_date
+from copydesk.rulebook import load
+
+PACK = load([str(Path(__file__).parents[2] / "rules/calendar.facts.yml")])
+STORY = """The vault was found empty on 3 March 2025. Two days later, on 6 March 2025, a van was found.
+
+The bank was built in 1908. The first alarm had come at 10:20 p.m. on 2 March 2025, <b>nobody</b> & "no one" heard it."""
+
+
+def checked(text: str) -> Checked:
+    return check(compose("story.md", text, "", publication_date("2025-03-08")), PACK)
+
+
+def drawn(form: str, *texts: str) -> str:
+    return "".join(chart(form).draw([checked(text) for text in texts], Look()))
+
+
+def test_times_stand_in_their_order() -> None:
+    assert [stop.when for stop in strip(checked(STORY)).stops] == [
+        "1908", "Sun 2 Mar 2025 22:20", "Mon 3 Mar 2025", "Wed 5 Mar 2025", "Thu 6 Mar 2025",
+    ]  # fmt: skip
+
+
+def test_each_has_its_line_and_the_time_since_the_one_before() -> None:
+    stops = strip(checked(STORY)).stops
+    assert [stop.line for stop in stops] == ["3", "3", "1", "1", "1"]
+    assert [stop.gap for stop in stops] == ["", "117 years later", "", "2 days later", "1 day later"]
+
+
+def test_a_contradiction_is_marked_where_it_stands_and_told_once() -> None:
+    story = strip(checked(STORY))
+    assert {stop.words for stop in story.stops if stop.clashes} == {"3 March 2025", "Two days later", "6 March 2025"}
+    assert drawn("text", STORY).count("warning [offset]") == 1
+
+
+def test_times_without_year_or_day_stand_apart() -> None:
+    bare = check(compose("s", "It fell on June 3. It rang at 9:15 p.m. In 1990 it stood.", "", None), PACK)
+    assert [stop.section for stop in strip(bare).stops][:1] == [""]
+    assert "in a year that is not told" in "".join(chart("text").draw([bare], Look()))
+
+
+@pytest.mark.parametrize("form", ["svg", "html"])
+def test_drawings_are_well_formed_and_keep_the_words(form: str) -> None:
+    page = drawn(form, STORY)
+    picture = page[page.index("<svg") : page.index("</svg>") + 6]
+    words = " ".join("".join(ElementTree.fromstring(picture).itertext()).split())
+    assert '<b>nobody</b> & "no one"' in words
+    assert "[1] A time told" in words
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_drawn(noise: str) -> None:
+    for form in names():
+        page = drawn(form, f"On 3 March 2025, {noise}")
+        if form == "svg":
+            ElementTree.fromstring(page)
+
+
+def test_what_cannot_be_read_keeps_its_place() -> None:
+    gone = Unread("gone.md", "gone.md", "There is no such file.")
+    for form in ("text", "html"):
+        assert "There is no such file." in "".join(chart(form).draw([gone], Look()))
+
+
+def test_a_picture_holds_one_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    assert main(["timeline", str(tmp_path), "--format", "svg"]) == 2
+    assert "one article" in capsys.readouterr().err
+
+
+def test_the_command_writes_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    assert main(["timeline", str(tmp_path / "a.txt"), "--format", "html", "--output", str(tmp_path / "a.html")]) == 0
+    assert "<svg" in (tmp_path / "a.html").read_text(encoding="utf-8")
