@@ -18,6 +18,8 @@ ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
 )
+# Without one of these before it a number has no hedge.
+BEFORE = frozenset({*HEDGES_BEFORE, *PASSED, *CURRENCY_SIGNS, *CURRENCY_WORDS})
 # How far back the verb of a change may stand from its "from".
 REACH = 7
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
@@ -220,6 +222,8 @@ def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -
 def hedge_before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
     """The bound that the words before a number set, whether they say "nearly", and the first of those words."""
     lower, at = page.lower, first - 1
+    if at < floor or lower[at] not in BEFORE:
+        return "=", False, first
     bound: Bound = "="
     nearly, outer = False, first
     while at >= floor and (lower[at] in CURRENCY_SIGNS or lower[at] in CURRENCY_WORDS):
@@ -251,6 +255,9 @@ def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...
 def _hedge_after(page: Page, last: int) -> tuple[Bound, int] | None:
     """The bound that words behind a number or behind its unit set, and the last of them."""
     lower, n = page.lower, len(page.lower)
+    near = lower[last + 1 : last + 4]
+    if not near or (near[0] not in HEDGES_AFTER and AFTER_UNIT.isdisjoint(near)):
+        return None
     for at in (last + 1, last + 2, last + 3):
         if at >= n or at > last + 1 and lower[at] not in AFTER_UNIT:
             continue

@@ -1,6 +1,7 @@
 """One number as written, digits or words, from the token where it starts: its value, its last token, how precisely it was put."""
 
 from decimal import Decimal, InvalidOperation
+from itertools import compress
 
 from copydesk.amounts import ZERO
 from copydesk.cardinals import digits, parts, words
@@ -38,7 +39,9 @@ STARTERS = frozenset(
 
 def starts(page: Page) -> list[int]:
     """The tokens where a number may start or stand."""
-    return [i for i, word in enumerate(page.lower) if "0" <= word < ":" or word in STARTERS]
+    lower = page.lower
+    here = {word for word in set(lower) if "0" <= word < ":" or word in STARTERS}
+    return list(compress(range(len(lower)), map(here.__contains__, lower)))
 
 
 def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:

@@ -40,7 +40,12 @@ def digit_value(word: str) -> tuple[Decimal, Decimal | None] | None:
 
 def read(page: Page, i: int) -> Cardinal | None:
     """The number whose first digits are token i; None for "1,2,3" or "1.5.2"."""
-    found = digit_value(page.words[i])
+    word, lower = page.words[i], page.lower
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if word.isdecimal() and after not in BEHIND_DIGITS and not after[:1].isdecimal() and (not i or lower[i - 1] != "."):
+        value = Decimal(word)
+        return Cardinal(i, i, value, value, None, "digits")
+    found = digit_value(word)
     if found is None:
         return None
     value, step = found
@@ -49,7 +54,7 @@ def read(page: Page, i: int) -> Cardinal | None:
         step = Decimal(1).scaleb(-len(page.words[i]))
         value *= step
         first = i - 1
-    lower, n = page.lower, len(page.lower)
+    n = len(lower)
     if i + 1 >= n:
         return Cardinal(first, i, value, value, step, "digits")
     last = _thousands_by_space(page, i)

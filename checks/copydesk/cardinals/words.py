@@ -6,9 +6,9 @@ Where a number begins and ends we find; one of several groups is then handed to 
 from decimal import Decimal
 
 from copydesk.amounts import ONE
-from copydesk.cardinals.scales import scales
+from copydesk.cardinals.scales import SCALES_BEHIND, scales
 from copydesk.cardinals.shape import CARDINALS, Cardinal, and_a_part, fraction, next_word, ordinal
-from copydesk.lexicon.numbers import DASHES, DENOMINATORS, ORDINAL_SCALES, ORDINALS, SMALL, TENS
+from copydesk.lexicon.numbers import DASHES, DENOMINATORS, ORDINAL_SCALES, ORDINALS, SMALL, SUFFIXES, TENS
 from copydesk.lexicon.spelled import spelled
 from copydesk.tokens import Page
 
@@ -17,10 +17,19 @@ TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decades times".split()
 )
 LARGE = 10**6
+# Only before these does a number of one word go on.
+GOES_ON = frozenset(
+    {*CARDINALS, *SCALES_BEHIND, *SUFFIXES, *DENOMINATORS, *ORDINALS, *ORDINAL_SCALES, *DASHES, "and", "point"}
+)
 
 
 def read(page: Page, i: int) -> Cardinal | None:
     """The number whose first word is token i."""
+    lower = page.lower
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if after not in GOES_ON or (after == "-" and i + 2 < len(lower) and lower[i + 2] not in GOES_ON):
+        value = Decimal(CARDINALS[lower[i]])
+        return Cardinal(i, i, value, value, None, "words")
     value, last, scale, groups = whole(page, i)
     number, step = Decimal(value), None
     if groups > 1:

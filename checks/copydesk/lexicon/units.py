@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 
 from copydesk.amounts import ONE, PERCENT, PLAIN, ZERO, Unit, dimension
 from copydesk.lexicon.conversions import EXTRA, FACTORS, OFFSETS, PREFIXES
-from copydesk.lexicon.currencies import COINS, CURRENCIES, SAME
+from copydesk.lexicon.currencies import COINS, CURRENCIES, SAME, SIGNS
 from copydesk.lexicon.spellings import JOINED_LETTERS, LETTERS, NOUNS, SPELLINGS, WORDS_TOO
 
 IRREGULAR = {
@@ -343,13 +343,7 @@ def _powered(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     return name, end
 
 
-@lru_cache(maxsize=1)
-def signs() -> dict[str, str]:
-    """Currency signs and codes, as written, to names."""
-    return {sign: name for name, (written, _) in reversed(CURRENCIES.items()) for sign in written.split()}
-
-
 def spellings() -> list[str]:
     """All words for units, for "did you mean"."""
     table = index()
-    return [*table.names, *table.symbols, *signs()]
+    return [*table.names, *table.symbols, *SIGNS]

@@ -25,6 +25,7 @@ TURNED = frozenset("was is be turned turns turning 's".split())
 PERSONS = frozenset("he she who i will would just".split())
 AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
+LEADING = frozenset({*TURNED, "of", "aged", "age", "ages", "between", "from", "just", "only"})
 AGED = frozenset({"aged", "age", "ages"})
 PEOPLE = {
     word: singular
@@ -37,7 +38,12 @@ PEOPLE = {
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if numeral.form == "vague":
         return None
-    return _old(page, numeral, after.at) or _aged(page, numeral) or _apposition(page, numeral)
+    if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
+        return old
+    before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
+    if before in LEADING:
+        return _aged(page, numeral)
+    return _apposition(page, numeral) if before in (",", "(") else None
 
 
 def _mention(

@@ -2,7 +2,9 @@
 
 from copydesk.amounts import Unit
 from copydesk.extract.figures.mention import Mention, Unitary
-from copydesk.lexicon.units import SHARED_NAMES, is_money, rate_at, signs, unit
+from copydesk.lexicon.currencies import SIGNS
+from copydesk.lexicon.numbers import DASHES
+from copydesk.lexicon.units import SHARED_NAMES, is_money, rate_at, unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -13,6 +15,8 @@ DOLLARS = {
 }  # fmt: skip
 # The same behind the sign: "$US55m".
 AFTER_DOLLAR = {"US": "US$", "A": "A$", "AU": "A$", "NZ": "NZ$", "HK": "HK$", "C": "C$", "CAN": "C$", "S": "S$"}
+# Nothing but these leads to a currency before a number.
+LEADING = frozenset({*SIGNS, *AFTER_DOLLAR, *DASHES, "."})
 # Codes of one or two letters are read only where they touch the number.
 SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp"})
 # "$5 Canadian": the nation behind the number.
@@ -39,6 +43,8 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         return Mention(
             "money", min(first, numeral.outer_first), max(last, numeral.outer_last), numeral.amount(currency)
         )
+    if after.at < 0:
+        return None
     named = _behind(page, numeral, after)
     if named is None or not is_money(named[0]):
         return None
@@ -49,25 +55,27 @@ def _before(page: Page, first: int) -> tuple[Unit, int] | None:
     """The currency written before a number, and its first token."""
     i = first - 1
     words = page.words
-    if i >= 0 and words[i] in ("-", "−", "–") and page.joined(i):
+    if i < 0 or words[i] not in LEADING:
+        return None
+    if words[i] in DASHES and page.joined(i):
         i -= 1
     if i >= 0 and words[i] == "." and page.joined(i - 1) and words[i - 1] in ("Rs", "Fr"):
         return unit("indian rupee" if words[i - 1] == "Rs" else "swiss franc"), i - 1
     if i > 0 and words[i] in AFTER_DOLLAR and words[i - 1] == "$" and page.joined(i - 1) and page.joined(i):
-        return unit(signs()[AFTER_DOLLAR[words[i]]]), i - 1
-    if i < 0 or words[i] not in signs():
+        return unit(SIGNS[AFTER_DOLLAR[words[i]]]), i - 1
+    if i < 0 or words[i] not in SIGNS:
         return None
     sign = words[i]
     if sign == "$":
         prefix = DOLLARS.get(words[i - 1].lower()) if i else None
         if prefix and words[i - 1][0].isupper() and (page.joined(i - 1) or prefix == "US$"):
-            return unit(signs()[prefix]), i - 1
+            return unit(SIGNS[prefix]), i - 1
         return unit("dollar"), i
     if sign.isalpha() and i and page.words[i - 1][0].isdecimal():  # "3 GBP 50 pence"
         return None
     if sign.isalpha() and (sign in SHORT_CODES or len(sign) == 1) and not page.joined(i):
         return None
-    return unit(signs()[sign]), i
+    return unit(SIGNS[sign]), i
 
 
 def _national(page: Page, currency: Unit, last: int) -> tuple[Unit, int]:
@@ -86,10 +94,10 @@ def _behind(page: Page, numeral: Numeral, after: Unitary) -> tuple[Unit, int] | 
     if at < 0:
         return None
     word = page.words[at]
-    if word in signs() and (len(word) > 1 or word in SIGNS_BEHIND):
+    if word in SIGNS and (len(word) > 1 or word in SIGNS_BEHIND):
         if word == "$" and page.joined(at):  # the next figure's
             return None
-        return rate_at(page, unit(signs()[word]), at)
+        return rate_at(page, unit(SIGNS[word]), at)
     if found is None:
         return _foreign(page, at)
     if page.lower[at] in ("pound", "pounds") and _is_sterling(page, numeral, last):
