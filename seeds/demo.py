@@ -1,6 +1,8 @@
 """What `make demo` runs: the sample stories, checked as a desk would, with the reports that it would keep.
 
 Says beforehand which slips must be found; exits 0 when all are, and nothing sound is accused.
+
+    python seeds/demo.py [FOLDER]     where the reports go (default: reports)
 """
 
 import json
@@ -56,7 +58,7 @@ def heading(text: str) -> None:
     print(f"\n{text}\n{'=' * len(text)}", flush=True)
 
 
-def main() -> int:
+def main(reports: str = "reports") -> int:
     heading("1. The rules of the story do what their examples say")
     tested = copydesk("test", RULES)
 
@@ -74,8 +76,8 @@ def main() -> int:
         "planted.json": ["check", "seeds/bridges-planted.md", "--rules", RULES, "--format", "json"],
         "planted.xml": ["check", "seeds/bridges-planted.md", "--rules", RULES, "--format", "junit"],
     }.items():
-        copydesk(*arguments, "--output", f"reports/{name}", quiet=True)
-        print(f"   reports/{name}")
+        copydesk(*arguments, "--output", f"{reports}/{name}", quiet=True)
+        print(f"   {reports}/{name}")
 
     found, surprising = failing("seeds/bridges-planted.md")
     missed = sorted(set(PLANTED) - found)
@@ -91,7 +93,7 @@ def main() -> int:
     print(
         f"   seeds/bridges-planted.md:  {len(PLANTED) - len(missed)} of {len(PLANTED)} planted slips found, as expected"
     )
-    print("   reports:                   reports/facts.txt, reports/planted.json, reports/planted.xml")
+    print(f"   reports in {reports}:        facts.txt, planted.json, planted.xml")
     for name in missed:
         print(f"   MISSED: {name}: {PLANTED[name]}")
     for name in sorted(surprising):
@@ -100,4 +102,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

@@ -15,12 +15,16 @@ from typing import NamedTuple
 
 import pytest
 
+from copydesk.relate import KINDS
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(?P<kind>\w+)(?: +(?P<file>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 SECONDS = re.compile(r"\bin \d+\.\d+s\b")
 # With the built-in packs, how many rules there are changes with every rule that is added to them.
-COUNTS = re.compile(r'\b\d+(?= (?:rules?|passed|skipped)\b)|(?<="(?:pass|skip)": )\d+')
+COUNTS = re.compile(r"""\b\d+(?= (?:rules?|passed|skipped)\b)|(?<="(?:pass|skip)": )\d+""")
+PACK_LINE = re.compile(r"(?<=rule )(rules/\w+\.facts\.yml):\d+")
+RELATIONS = re.compile(r"(?<=<!-- relations: written by make golden -->\n).*?(?=<!-- end -->)", re.DOTALL)
 WRITE = os.environ.get("COPYDESK_GOLDEN") == "write"
 
 
@@ -62,7 +66,7 @@ def matches(printed: str, expected: str, packs: bool = False) -> bool:
         for text in (expected, printed)
     )
     if packs:
-        shape, found = COUNTS.sub("0", shape), COUNTS.sub("0", found)
+        shape, found = (COUNTS.sub("0", PACK_LINE.sub(r"\1", text)) for text in (shape, found))
     pattern = "".join("(?:.*\n)*?" if line == "..." else re.escape(line) + "\n" for line in shape.split("\n"))
     return re.fullmatch(pattern, found + "\n") is not None
 
@@ -100,6 +104,21 @@ def test_golden_page(page: Path, tmp_path: Path) -> None:
         page.write_text(text, encoding="utf-8")
         return
     assert not wrong, "\n".join(wrong)
+
+
+def test_golden_relations() -> None:
+    """The list of relations is that of the code."""
+    page = ROOT / "docs/rules.md"
+    text = page.read_text(encoding="utf-8")
+    rows = [
+        f"| `{name}` | {', '.join(f'`{part}`' for part in kind.parts)} | {kind.about} |"
+        for name, kind in sorted(KINDS.items())
+    ]
+    table = "\n".join(["| relation | parts | |", "|---|---|---|", *rows, ""])
+    if WRITE:
+        page.write_text(RELATIONS.sub(lambda _: table, text), encoding="utf-8")
+        return
+    assert RELATIONS.findall(text) == [table], "run make golden"
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"], ids=named)

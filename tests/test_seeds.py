@@ -1,5 +1,8 @@
 """The sample story of the bridges: whole it holds up, each slip breaks its own rule and no other. The same rules judge the story that it retells."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -152,3 +155,13 @@ def test_nothing_of_the_original_is_copied(original: Path) -> None:
 def _runs(text: str, length: int) -> set[tuple[str, ...]]:
     words = "".join(c.lower() if c.isalnum() else " " for c in text).split()
     return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+# ---------------------------------------------------------------- the demo
+
+
+def test_the_demo_comes_out_as_it_says(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, SEEDS / "demo.py", tmp_path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"facts.txt", "planted.json", "planted.xml"}
+    assert json.loads((tmp_path / "planted.json").read_text(encoding="utf-8"))
