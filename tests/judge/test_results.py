@@ -162,6 +162,9 @@ def test_many_choices_are_bounded(tmp_path: Path) -> None:
     """Hundreds of mentions of several names end in good time."""
     mentions = counts("a", *["7"] * 80) + counts("b", *["8"] * 80) + counts("c", *["15"] * 80)
     assert judged(tmp_path, mentions, "a + b = c").outcome == "pass"
+    result = judged(tmp_path, [*mentions[:-1], ("c", "count", "16"), mentions[1]], "a + b = 16")
+    assert result.outcome == "fail"
+    assert "only the first mentions were judged" in result.message
     assert judged(tmp_path, counts("x", *map(str, range(500, 700))), "x agree").outcome == "fail"
 
 

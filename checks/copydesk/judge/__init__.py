@@ -5,6 +5,7 @@ RULES.md, "What a sentence means", says what is done here; find.py finds the men
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -67,6 +68,9 @@ def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
     """Relations and groups one by one; everything else in one setting."""
     ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
     found = {s.name: reader.find(s) for s in rule.find if not s.relation}
+    if not ties and not any(s.together for s in rule.find):
+        yield _setting(rule, [_kept(Found(s, found[s.name])) for s in rule.find], {})
+        return
     together: list[str] = list(dict.fromkeys(s.together for s in rule.find if s.together))
     groups = [_group_spans(kind, rule, found, reader.document) for kind in together]
     for spans in product(*groups):
@@ -207,7 +211,12 @@ def _place_key(fact: Fact) -> tuple[int, int, int]:
 
 def fingerprint(rule: str, facts: Sequence[Fact]) -> str:
     """A name for a result that survives edits elsewhere in the article: the rule and the words of the facts, in any order."""
+    words = sorted(" ".join(fact.text.lower().split()) for fact in facts)
+    return _digest("\n".join([rule, *words]))
+
+
+@lru_cache(1024)
+def _digest(text: str) -> str:
     from hashlib import blake2b
 
-    words = sorted(" ".join(fact.text.lower().split()) for fact in facts)
-    return blake2b("\n".join([rule, *words]).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -44,6 +44,7 @@ class Reader:
                 self.by_kind.setdefault(fact.kind, []).append(fact)
         self.relations = tuple(relations)
         self._clauses: dict[Span, Span] = {}
+        self._tails: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
         self._lower = ""
 
     @property
@@ -63,7 +64,7 @@ class Reader:
         if facts and not (selector.near or selector.text):
             facts = [fact for fact in facts if not fact.other]
         if selector.of:
-            facts = [fact for fact in facts if _of_any(selector, fact)]
+            facts = [fact for fact in facts if self._is_of(fact, selector.of)]
         if _looks_at_fact(selector):
             facts = [fact for fact in facts if self._fits(selector, fact)]
         for phrases in selector.near:
@@ -98,7 +99,7 @@ class Reader:
         sentence = self.lower[relation.sentence.start : relation.sentence.end]
         near = all(any(_occurs(sentence, phrase) for phrase in phrases) for phrases in selector.near)
         not_near = not any(_occurs(sentence, phrase) for phrase in selector.not_near)
-        return near and not_near and any(self._fits(selector, fact) for fact in facts if _of_any(selector, fact))
+        return near and not_near and any(self._fits(selector, fact) for fact in facts if self._is_of(fact, selector.of))
 
     def _fits(self, selector: Selector, fact: Fact) -> bool:
         """The keys that look at a fact alone."""
@@ -111,6 +112,26 @@ class Reader:
         ):
             return False
         return not selector.text or _occurs(" ".join(fact.text.lower().split()), selector.text)
+
+    def _is_of(self, fact: Fact, of: tuple[tuple[Term, ...], ...]) -> bool:
+        """Is the fact of one of these things, or, where several are named, of all of them together? None named, of any."""
+        role = fact.role
+        for terms in of:
+            if len(terms) > 1:
+                found = _is_of_all(fact, terms)
+            elif role and terms[0].roles:
+                found = role in terms[0].roles  # a figure for several roles ("killed+injured") is of none of them alone
+            else:
+                found = not terms[0].phrases.isdisjoint(self._tails_of(fact.of))
+            if found:
+                return True
+        return not of
+
+    def _tails_of(self, of: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+        """A noun phrase with fewer and fewer words before its head: "rail bridge" is a bridge too."""
+        if of not in self._tails:
+            self._tails[of] = frozenset(of[i:] for i in range(len(of)))
+        return self._tails[of]
 
     # ------------------------------------------------------------ near
 
@@ -155,20 +176,10 @@ def _looks_at_fact(selector: Selector) -> bool:
     return bool(selector.places or selector.not_places or selector.said_by or selector.text)
 
 
-def _of_any(selector: Selector, fact: Fact) -> bool:
-    return not selector.of or any(_is_of(fact, terms) for terms in selector.of)
-
-
-def _is_of(fact: Fact, terms: tuple[Term, ...]) -> bool:
-    """Is the fact of this thing, or, where several are named, of all of them together?"""
-    role, of = fact.role, fact.of
-    if len(terms) == 1:
-        term = terms[0]
-        if role and term.roles:
-            return role in term.roles  # a figure for several roles ("killed+injured") is of none of them alone
-        return any(of[i:] in term.phrases for i in range(len(of)))
-    roles = set(role.split("+")) if role else set()
-    named = all(term.roles & roles or _phrase_in(of, term) for term in terms)
+def _is_of_all(fact: Fact, terms: tuple[Term, ...]) -> bool:
+    """Is it one figure for all of these together, and for nothing else?"""
+    roles = set(fact.role.split("+")) if fact.role else set()
+    named = all(term.roles & roles or _phrase_in(fact.of, term) for term in terms)
     return named and all(any(each in term.roles for term in terms) for each in roles)
 
 

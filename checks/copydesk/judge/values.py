@@ -126,15 +126,16 @@ def _same_figure(a: Amount, b: Amount) -> Outcome:
     outcome = equal(a, b)
     if outcome == "unsure" and a.is_bound and a.bound == b.bound:
         slack = abs((b.core.low if b.core.low.is_finite() else b.core.high) - b.low)
-        near = equal(bare(a), bare(b).widened(replace(bare(b), low=slack, high=slack)))
-        return "pass" if near == "pass" else "unsure"
+        near = Interval(b.low - slack, b.high + slack)
+        said = bare(a).to(b.unit).core
+        return "pass" if near.meets(said) else "unsure"
     return outcome
 
 
 def bare(figure: Amount) -> Amount:
     """The figures said, without any hedge."""
     said = Interval(figure.low, figure.high)
-    return replace(figure, bound="=", core=said, wide=said)
+    return Amount(figure.low, figure.high, "=", said, said, figure.unit)
 
 
 def loosened(figure: Amount) -> Amount:

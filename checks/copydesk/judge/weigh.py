@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import product
+from math import prod
 
 from copydesk.amounts import DAY, Amount, CannotCompare, Outcome, worst
 from copydesk.expressions import (
@@ -145,7 +146,8 @@ def _spread(involved: list[list[Operand]]) -> str:
 def _over_choices(sentence: Sentence, names: Sequence[str], pools: Pools, values: Values) -> Verdict:
     weighed: list[tuple[Outcome, Choice]] = []
     reason = ""
-    for choice in islice(_choices(names, pools), CHOICES):
+    judged = _first_of(names, pools)
+    for choice in _choices(names, judged):
         try:
             weighed.append((_judge(sentence, choice, values), choice))
         except (CannotCompare, NotComparable, Skip) as trouble:
@@ -158,10 +160,14 @@ def _over_choices(sentence: Sentence, names: Sequence[str], pools: Pools, values
     outcome = worst([outcome for outcome, _ in weighed])
     if outcome == "pass":
         return Verdict("pass", held=len(weighed), choices=len(weighed))
-    return _clash(sentence, outcome, weighed, values)
+    left_out = [name for name in names if len(judged[name]) < len(pools[name])]
+    more = f" Of {_quoted(left_out)} only the first mentions were judged: there are too many." if left_out else ""
+    return _clash(sentence, outcome, weighed, values, more)
 
 
-def _clash(sentence: Sentence, outcome: Outcome, weighed: Sequence[tuple[Outcome, Choice]], values: Values) -> Verdict:
+def _clash(
+    sentence: Sentence, outcome: Outcome, weighed: Sequence[tuple[Outcome, Choice]], values: Values, more: str
+) -> Verdict:
     """The verdict on choices of which some fail or are unsure: the first of the worst, in words and places."""
     clashing = [choice for each, choice in weighed if each == outcome]
     choice = clashing[0]
@@ -176,7 +182,15 @@ def _clash(sentence: Sentence, outcome: Outcome, weighed: Sequence[tuple[Outcome
     places = sorted(_in_focus(sentence, choice, values.pools), key=suspicion)
     named = {name: (operand,) for name, operand in choice.items()}
     held = sum(each == "pass" for each, _ in weighed)
-    return Verdict(outcome, f"Here {said}.", tuple(places), named, difference, held, len(weighed))
+    return Verdict(outcome, f"Here {said}.{more}", tuple(places), named, difference, held, len(weighed))
+
+
+def _first_of(names: Sequence[str], pools: Pools) -> Pools:
+    """The mentions that come first, so many of each name that there are at most CHOICES choices: the longest list is cut first."""
+    sizes = [len(pools[name]) for name in names]
+    while prod(sizes) > CHOICES:
+        sizes[sizes.index(max(sizes))] -= 1
+    return {name: pools[name][:size] for name, size in zip(names, sizes, strict=True)}
 
 
 def _choices(names: Sequence[str], pools: Pools) -> Iterator[Choice]:
