@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 PIECES = st.sampled_from(
     "A The a the man woman children people officers killed injured wounded dead died shooting killing hurt shot missing were was had not"
     " and , ; . — who of in by no one nobody another others including seven 12 1.2 million 6-year-old 34 John Smith said according to police"
-    " hospital death toll rose from taken lives lost “ ” \" laid off \n\n".split(" ")
+    ' hospital death toll rose from taken lives lost “ ” " laid off \n\n'.split(" ")
 )
 ROLES = {*lexicon.ROLE_WORDS, "killed+injured"}
 

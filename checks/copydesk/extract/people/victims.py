@@ -232,6 +232,8 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         yield from _victims(
             line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
         )
+    elif re.match(r"a*[DHA#]", line.letters[last + 1 :]):
+        return  # "the senators killed the bill"
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
         members = [people for people in subjects(line, first) if people.sort != "pronoun"]
         yield from _victims(

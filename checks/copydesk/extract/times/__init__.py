@@ -7,23 +7,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.find import find_all
-from copydesk.extract.times.reading import Clock, Fixed, Found, Offset, Stamp, Turn
+from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import Resolver
 from copydesk.extract.times.setting import is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
-from copydesk.lexicon.calendar import SINGULAR
+from copydesk.lexicon.calendar import UNIT_SPANS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
-# What a length after "in" counts by when it looks ahead.
-UNIT_SPANS = {
-    span.unit: span
-    for word, span in SINGULAR.items()
-    if span.letter not in ("SU", "WI") and word not in ("weekend", "night", "half-hour")
-}
 BOUNDS: dict[str, str] = {"before": "<", "by": "<=", "until": "<=", "after": ">", "since": ">="}
 # How many tokens back an opening bracket is looked for.
 BRACKET_REACH = 12
@@ -116,7 +110,7 @@ def _takes_about(found: Found) -> bool:
 
 def _tense(page: Page, found: Found) -> Tense:
     """The tense beside a time that needs one. "Wednesday's ruling" has been made."""
-    if isinstance(found.when, Fixed | Turn | Offset):
+    if isinstance(found.when, Fixed | Turn | Offset | Apart):
         return ""
     if found.cut and isinstance(found.when, Stamp):
         return "past"

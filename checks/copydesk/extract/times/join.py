@@ -1,7 +1,8 @@
 """Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), and the words before a
 time that say which end of it is meant ("early May", "the end of 1990")."""
 
-from copydesk.extract.times.reading import Block, Clock, Fixed, Found, Holiday, Period, Stamp, Turn
+from copydesk.extract.times.reading import Apart, Block, Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn
+from copydesk.lexicon.calendar import UNIT_SPANS
 
 DAY_THEN_CLOCK = frozenset(
     {
@@ -81,13 +82,10 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
     if gap > 3 or gap < 0 or a.cut:
         return None
     between = tuple(block.lower[a.last + 1 : b.first])
+    if a.kind == "duration" and isinstance(a.when, Fixed):
+        return _sum(a, b, between) if b.kind == "duration" else _counted_from(a, b, between)
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
         return _set_of(a, b, between)
-    if a.kind == "date" and b.clock is not None and b.kind == "time" and is_day(a):
-        if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
-            return _merge(block, a, b, a)
-        if _told(b) and between in DAY_THEN_PART:
-            return _merge(block, a, b, a)
     if (
         b.clock is not None
         and b.clock.part
@@ -99,8 +97,13 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         and not between
     ):
         return Found(a.first, b.last, "set", Fixed(f"XXXX-WXX-{a.when.weekday}T{b.clock.part}"))
+    if a.kind == "date" and b.clock is not None and b.kind == "time" and _is_day(a):
+        if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
+            return _merge(block, a, b, a)
+        if _told(b) and between in DAY_THEN_PART:
+            return _merge(block, a, b, a)
     if a.clock is not None and a.kind == "time":
-        if b.kind == "date" and is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
+        if b.kind == "date" and _is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
             return _merge(block, a, b, b)
         if b.clock is not None and b.kind == "time":
             return _clocks(block, a, b, between)
@@ -109,11 +112,56 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
     return None
 
 
+def _sum(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """One length in two units: "two hours and 30 minutes", "1 year 2 months"."""
+    one, two = a.when, b.when
+    if between not in {(), ("and",), (",",)} or not isinstance(one, Fixed) or not isinstance(two, Fixed):
+        return None
+    if (
+        one.amount is None
+        or two.amount is None
+        or two.amount.unit.factor >= one.amount.unit.factor
+        or two.amount.is_bound
+    ):
+        return None
+    if between == (",",) and two.amount.unit.factor * 100 < one.amount.unit.factor:
+        return None
+    head, tail = one.timex, two.timex[1:]
+    tail = tail[1:] if "T" in head and tail.startswith("T") else tail
+    return a._replace(last=b.last, when=Fixed(head + tail, one.amount + two.amount), cut=b.cut)
+
+
+def _counted_from(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """A day by its distance from another: "two days after Christmas", "a week before May 31"."""
+    length, base = a.when, b.when
+    if (
+        between not in {("before",), ("after",), ("from",)}
+        or b.kind != "date"
+        or base is None
+        or not isinstance(length, Fixed)
+    ):
+        return None
+    amount = length.amount
+    span = UNIT_SPANS.get(amount.unit) if amount is not None and amount.low == amount.high else None
+    if amount is None or span is None or span.is_clock or not (_is_day(b)):
+        return None
+    return Found(
+        a.first,
+        b.last,
+        "date",
+        Apart(Offset(span, amount.low, -1 if between[0] == "before" else 1, "told"), base),
+        None,
+        a.about,
+        "=",
+        b.cut,
+    )
+
+
 def _told(found: Found) -> bool:
     return isinstance(found.when, Turn) and found.when.anchor == "told" and found.when.by == 0
 
 
-def is_day(found: Found) -> bool:
+def _is_day(found: Found) -> bool:
     when = found.when
     return (
         isinstance(when, Stamp)

@@ -69,7 +69,14 @@ class Fixed(NamedTuple):
     amount: Amount | None = None
 
 
-When = Stamp | Period | Turn | Offset | Holiday | Fixed
+class Apart(NamedTuple):
+    """So far from a day that is itself said: two days after Christmas."""
+
+    offset: Offset
+    base: Stamp | Period | Turn | Offset | Holiday | Fixed
+
+
+When = Stamp | Period | Turn | Offset | Holiday | Fixed | Apart
 
 
 class Clock(NamedTuple):

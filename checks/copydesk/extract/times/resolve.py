@@ -16,7 +16,7 @@ from copydesk.extract.times.almanac import (
     weekday_and_day,
     year_of_part,
 )
-from copydesk.extract.times.reading import Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn
+from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn, When
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense
 from copydesk.lexicon.calendar import (
@@ -95,9 +95,19 @@ class Resolver:
                 return self._period(period, tense)
             case Holiday() as holiday:
                 return self._holiday(holiday, tense)
+            case Apart(offset=offset, base=base):
+                return self._apart(offset, base, tense)
             case None:
                 day = self._told_day()
                 return day.isoformat() if day else ""
+
+    def _apart(self, offset: Offset, base: When, tense: Tense) -> str:
+        """Two days after Christmas: the base first, then the distance; to the day where the base is one."""
+        there = stretch(self._date(Found(0, 0, "date", base), tense))
+        if there is None or there.grain != "day":
+            return ""
+        day = Resolver(there.start, False)._offset(offset._replace(anchor="issue", exact=True))
+        return day if there.year_known or not day[:4].isdecimal() else f"XXXX{day[4:]}"
 
     def _told_day(self) -> date | None:
         """The day that a clock time without its own belongs to: the one last told, else that of publication."""

@@ -115,6 +115,8 @@ def year(block: Block, i: int) -> Found | None:
         and lower[i - 2] == "no"
     ):
         return None
+    if before == "-" and block.joined(i - 1) and block.joined(i - 2) and _in_chain(block, i):
+        return None
     if after == "-" and block.joined(i):
         if lower[i + 2] in NO_YEAR_AFTER_HYPHEN:
             return None
@@ -143,10 +145,23 @@ def year(block: Block, i: int) -> Found | None:
     return Found(first, last, "date", Fixed(f"{number:04}"), aside=before not in MOVES_TO and i > 0)
 
 
+def _in_chain(block: Block, i: int) -> bool:
+    """Is it a link of a chain of digits (a telephone number, a part number) rather than the end of "1914-1918"?"""
+    lower = block.lower
+    if lower[i + 1] == "-" and block.joined(i) and lower[i + 2][:1].isdecimal():
+        return True
+    start = lower[i - 2]
+    if not start.isdecimal():
+        return False
+    return len(start) != 4 or start >= lower[i] or lower[i - 3] == "-" and block.joined(i - 3)
+
+
 def twin(block: Block, found: Found) -> Found | None:
     """The second year of "1915-17", as a date of its own."""
     lower, last = block.lower, found.last
     mark, end = lower[last + 1], lower[last + 2]
+    if lower[found.first - 1] == "-" and block.joined(found.first - 1):
+        return None
     if (
         mark not in ("-", "–", "/")
         or len(end) != 2
@@ -158,7 +173,7 @@ def twin(block: Block, found: Found) -> Found | None:
     if (
         not year.isdecimal()
         or len(year) != 4
-        or not int(year[2:]) < int(end)
+        or not int(year[2:]) < int(end) <= int(year[2:]) + 15
         or block.joined(last + 2)
         and lower[last + 3] in ("-", "/")
     ):
