@@ -9,12 +9,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from copydesk import rulebook
 from copydesk.relate import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +25,7 @@ SECONDS = re.compile(r"\bin \d+\.\d+s\b")
 # With the built-in packs, how many rules there are changes with every rule that is added to them.
 COUNTS = re.compile(r"""\b\d+(?= (?:rules?|passed|skipped)\b)|(?<="(?:pass|skip)": )\d+""")
 PACK_LINE = re.compile(r"(?<=rule )(rules/\w+\.facts\.yml):\d+")
-RELATIONS = re.compile(r"(?<=<!-- relations: written by make golden -->\n).*?(?=<!-- end -->)", re.DOTALL)
+LIST = re.compile(r"(?<=: written by make golden -->\n).*?(?=<!-- end -->)", re.DOTALL)
 WRITE = os.environ.get("COPYDESK_GOLDEN") == "write"
 
 
@@ -106,19 +107,32 @@ def test_golden_page(page: Path, tmp_path: Path) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_golden_relations() -> None:
-    """The list of relations is that of the code."""
-    page = ROOT / "docs/rules.md"
-    text = page.read_text(encoding="utf-8")
+def relations() -> list[str]:
     rows = [
         f"| `{name}` | {', '.join(f'`{part}`' for part in kind.parts)} | {kind.about} |"
         for name, kind in sorted(KINDS.items())
     ]
-    table = "\n".join(["| relation | parts | |", "|---|---|---|", *rows, ""])
+    return ["| relation | parts | |", "|---|---|---|", *rows]
+
+
+def packs() -> list[str]:
+    rules = rulebook.load(rulebook.packs())
+    return [
+        "| rule | level | what holds |",
+        "|---|---|---|",
+        *(f"| `{rule.name}` | {rule.level} | {rule.say} |" for rule in rules),
+    ]
+
+
+@pytest.mark.parametrize(("name", "lines"), [("rules", relations), ("packs", packs)])
+def test_golden_list(name: str, lines: Callable[[], list[str]]) -> None:
+    """The lists of relations and of built-in rules are those of the code."""
+    page, table = ROOT / f"docs/{name}.md", "\n".join([*lines(), ""])
+    text = page.read_text(encoding="utf-8")
     if WRITE:
-        page.write_text(RELATIONS.sub(lambda _: table, text), encoding="utf-8")
+        page.write_text(LIST.sub(lambda _: table, text), encoding="utf-8")
         return
-    assert RELATIONS.findall(text) == [table], "run make golden"
+    assert LIST.findall(text) == [table], "run make golden"
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"], ids=named)
