@@ -2,6 +2,7 @@
 
 import json
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def test_quotations_lie_apart_and_inside_the_text(text: str) -> None:
     document = article(f"x{text}")
     spans = quotations(Page(document))
     assert all(0 < span.start <= span.end <= len(document.text) for span in spans)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
 @pytest.mark.parametrize("marks", ["“”", '""', "«»", "„”"])
