@@ -28,8 +28,8 @@ def read(page: Page, i: int) -> Cardinal | None:
     lower = page.lower
     after = lower[i + 1] if i + 1 < len(lower) else ""
     if after not in GOES_ON or (after == "-" and i + 2 < len(lower) and lower[i + 2] not in GOES_ON):
-        value = Decimal(CARDINALS[lower[i]])
-        return Cardinal(i, i, value, value, None, "words")
+        plain = Decimal(CARDINALS[lower[i]])
+        return Cardinal(i, i, plain, plain, None, "words")
     value, last, scale, groups = whole(page, i)
     number, step = Decimal(value), None
     if groups > 1:
