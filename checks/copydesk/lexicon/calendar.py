@@ -61,8 +61,10 @@ SHORT: Mapping[str, Span] = {
     "sec": _SECOND, "secs": _SECOND, "min": _MINUTE, "mins": _MINUTE, "hr": _HOUR, "hrs": _HOUR, "h": _HOUR,
     "wk": _WEEK, "wks": _WEEK, "mo": _MONTH, "mos": _MONTH, "yr": _YEAR, "yrs": _YEAR,
 }  # fmt: skip
-# How a vague number of a unit is written where TimeML has its own letter.
-VAGUE_LETTER: Mapping[str, str] = {"decade": "PXDE", "century": "PXCE", "fortnight": "PXW"}
+# The other way round: how TIMEX3 counts in a unit of lengths.
+UNIT_SPANS: Mapping[Unit, Span] = {
+    span.unit: span for span in (_SECOND, _MINUTE, _HOUR, _DAY, _WEEK, _MONTH, _QUARTER, _YEAR, _DECADE, _CENTURY, SINGULAR["fortnight"])
+}  # fmt: skip
 
 MONTHS: Mapping[str, int] = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,

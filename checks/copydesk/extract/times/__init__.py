@@ -21,6 +21,8 @@ from copydesk.tokens import Page
 BOUNDS: dict[str, str] = {"before": "<", "by": "<=", "until": "<=", "after": ">", "since": ">="}
 # How many tokens back an opening bracket is looked for.
 BRACKET_REACH = 12
+# A dateline stands within the first tokens of a text, behind the name of its place.
+DATELINE_REACH, DATELINE_PLACE = 40, 5
 ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa"})
 SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
@@ -28,7 +30,7 @@ SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     """The dates, times, durations and sets of a page, in text order, not overlapping. Never raises, whatever the text."""
     found = find_all(page, numerals)
-    issue = issue_of(page)
+    issue = issue_of(page) or _dateline(page, found)
     resolver = Resolver(issue, _narrates(found, issue, len(page)))
     if resolver.narrative:
         found = [one._replace(aside=True) if _bracketed(page, one.first) else one for one in found]
@@ -39,6 +41,22 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             for one in found
         ]
     return [_fact(page, one, resolver) for one in found]
+
+
+def _dateline(page: Page, found: list[Found]) -> datetime | None:
+    """The day that a text without a date of its own gives in its first lines: alone on a line, or before a dash ("OSLO, June 3, 2025 —")."""
+    for one in found[:2]:
+        when = one.when
+        if one.first > DATELINE_REACH or not isinstance(when, Stamp) or None in (when.year, when.month, when.day):
+            continue
+        start, end = page.starts[one.first], page.ends[one.last]
+        line_start, line_end = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
+        alone = page.text[line_start : line_end if line_end >= 0 else len(page.text)].strip() == page.text[start:end]
+        follows = page.lower[one.last + 1] if one.last + 1 < len(page) else ""
+        if alone or follows in ("-", "–", "—", "_") and one.first - page.index_at(line_start) <= DATELINE_PLACE:
+            there = stretch(f"{when.year:04}-{when.month:02}-{when.day:02}")
+            return there.start if there is not None else None
+    return None
 
 
 def _bracketed(page: Page, first: int) -> bool:

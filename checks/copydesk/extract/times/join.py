@@ -83,7 +83,7 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         return None
     between = tuple(block.lower[a.last + 1 : b.first])
     if a.kind == "duration" and isinstance(a.when, Fixed):
-        return _sum(a, b, between) if b.kind == "duration" else _counted_from(a, b, between)
+        return _sum(block, a, b, between) if b.kind == "duration" else _counted_from(a, b, between)
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
         return _set_of(a, b, between)
     if (
@@ -112,10 +112,15 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
     return None
 
 
-def _sum(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+def _sum(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
     """One length in two units: "two hours and 30 minutes", "1 year 2 months"."""
     one, two = a.when, b.when
-    if between not in {(), ("and",), (",",)} or not isinstance(one, Fixed) or not isinstance(two, Fixed):
+    if (
+        between not in {(), ("and",)}
+        or block.breaks(a.last, b.first)
+        or not isinstance(one, Fixed)
+        or not isinstance(two, Fixed)
+    ):
         return None
     if (
         one.amount is None
@@ -123,8 +128,6 @@ def _sum(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         or two.amount.unit.factor >= one.amount.unit.factor
         or two.amount.is_bound
     ):
-        return None
-    if between == (",",) and two.amount.unit.factor * 100 < one.amount.unit.factor:
         return None
     head, tail = one.timex, two.timex[1:]
     tail = tail[1:] if "T" in head and tail.startswith("T") else tail
@@ -138,6 +141,7 @@ def _counted_from(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         between not in {("before",), ("after",), ("from",)}
         or b.kind != "date"
         or base is None
+        or isinstance(base, Apart)
         or not isinstance(length, Fixed)
     ):
         return None

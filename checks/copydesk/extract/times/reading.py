@@ -126,6 +126,10 @@ class Block:
         """Does token i touch the next?"""
         return 0 <= i < self.size - 1 and self.page.ends[self.base + i] == self.page.starts[self.base + i + 1]
 
+    def breaks(self, i: int, j: int) -> bool:
+        """Does a line end between the two tokens?"""
+        return "\n" in self.page.text[self.page.ends[self.base + i] : self.page.starts[self.base + j]]
+
     def number_before(self, i: int) -> Numeral | None:
         """The numeral that ends at token i."""
         return self.by_last.get(self.base + i) if i >= 0 else None

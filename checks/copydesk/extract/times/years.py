@@ -120,7 +120,7 @@ def year(block: Block, i: int) -> Found | None:
     if after == "-" and block.joined(i):
         if lower[i + 2] in NO_YEAR_AFTER_HYPHEN:
             return None
-        if lower[i + 2].isdecimal() and lower[i + 3] == "-" and len(lower[i + 2]) <= 2:
+        if lower[i + 2].isdecimal() and lower[i + 3] == "-":
             return None
     if (
         before == "-"
