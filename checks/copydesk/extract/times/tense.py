@@ -9,6 +9,8 @@ Tense = Literal["past", "future", ""]
 FUTURE = frozenset(
     "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split()
 )
+# The present of a timetable.
+TIMETABLE = frozenset("opens open begins begin starts start resumes resume arrives returns expires reopens reopen".split())
 # Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
 LOOKING_ALONE = frozenset({"due", "payable", "effective"})
@@ -61,7 +63,7 @@ def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
 def _tense_at(page: Page, i: int) -> Tense:
     lower = page.lower
     word, before = lower[i], lower[i - 1] if i else ""
-    if word in FUTURE or word.endswith(("'ll", "’ll")):
+    if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:
         if before in BEFORE_AHEAD or word in LOOKING_ALONE and before not in WAS:
