@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.extract.people import Victim, victims
 from copydesk.extract.people.setting import elsewhere
-from copydesk.extract.people.victims import INHERITED
+from copydesk.extract.people.victims import HARM_STEMS, INHERITED
 from copydesk.model import Document, Fact
 from copydesk.tokens import Page
 
@@ -34,6 +34,9 @@ class Tally(NamedTuple):
 def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
     """The killed and injured of the article's own event; None where it tells of none."""
     figures = [fact for fact in facts if not (fact.kind == "count" and fact.role and COUNTED_BY_WORD.match(fact.text))]
+    text = document.text.lower()
+    if not any(stem in text for stem in HARM_STEMS):
+        return None
     page = Page(document)
     harmed = [victim for victim in victims(page, figures) if victim.role in HARMED]
     harmed = [victim for victim in harmed if not elsewhere(page, victim)] or harmed

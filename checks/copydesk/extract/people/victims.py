@@ -30,18 +30,21 @@ GRAVELY = frozenset("critically seriously badly gravely severely slightly".split
 INHERITED = -2  # a part that has its role from the whole before it
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
+# Words of which a sentence needs one before it is worth a look.
 TRIGGERS = (
     frozenset(ROLE_OF)
     | frozenset(lexicon.TOLL_NOUNS)
-    | frozenset(word for pair in lexicon.PAIRS for word in pair if word not in ("no", "one", "off", "away"))
     | lexicon.TO_DEATH
-    | LOST_LIFE
     | HARM
-    | HOSPITAL
-    | frozenset(
-        "toll casualties casualty fatality fatalities fatally condition arrests infections layoffs evacuees refugees".split()
-    )
+    | frozenset("fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split())
+    | frozenset("laid laying passed deaths evacuees killings homicides".split())
 )
+# The same for a whole article, as pieces of words, for those killed and hurt alone.
+HARM_STEMS = (
+    "kill murder slain slay assassinat massacr execut slaughter behead dead decease died dies dying perish succumb drown death body bodies"
+    " injur wound hurt maim hospital graze shot shoot stab gunned riddled fatal toll casualt trauma burn condition lives beat passed"
+).split()
+PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | {"lost", "toll", "number"}
 
 
 class Victim(NamedTuple):
@@ -79,7 +82,7 @@ def _in_line(line: Line) -> list[Victim]:
                 found += _of_role_word(line, i)
         elif letter == "M":
             found += _by_itself(line, i)
-        elif letter in "wvCa":
+        elif letter in "wvCa" and units[i].word in PHRASE_WORDS:
             found += _of_phrase(line, i, units[i].word)
         elif letter == "0":
             found += _none_of(line, i)
