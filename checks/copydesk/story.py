@@ -5,7 +5,7 @@ Every relation looks for the same things (two figures in a sentence, the words b
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from copydesk.amounts import Amount
 from copydesk.model import Document, Fact, Relation, Span
@@ -50,7 +50,7 @@ class Story:
         """Each two facts of these kinds that follow one another in a sentence."""
         for _, facts in self.sentences():
             chosen = [fact for fact in facts if fact.kind in kinds]
-            yield from ((a, b) for a, b in zip(chosen, chosen[1:], strict=False) if a.span.end <= b.span.start)
+            yield from ((a, b) for a, b in pairwise(chosen) if a.span.end <= b.span.start)
 
     def words(self, sentence: Span) -> str:
         """The words of a sentence."""
@@ -67,6 +67,19 @@ class Story:
     def after(self, fact: Fact, width: int = 60) -> str:
         """Up to `width` characters behind a fact, in its sentence."""
         return self.text[fact.span.end : min(fact.sentence.end, fact.span.end + width)]
+
+    def outline(self, sentence: Span, facts: list[Fact]) -> tuple[str, dict[int, Fact]]:
+        """The words of a sentence with one @ for each of these facts, and which fact stands at which of them: for patterns over facts."""
+        words, at = "", sentence.start
+        places: dict[int, Fact] = {}
+        for fact in facts:
+            if fact.span.start < at:
+                continue
+            words += self.text[at : fact.span.start]
+            places[len(words)] = fact
+            words += "@"
+            at = fact.span.end
+        return words + self.text[at : sentence.end], places
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from copydesk.amounts import Amount, Interval, equal
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment, NotComparable, same
-from copydesk.ties import rounded, single
+from copydesk.story import Story
+from copydesk.ties import pattern, rounded, single
 
 # Kinds whose figure may come back as the other ("two" of "two people").
 KIN = {"count": "counted", "number": "counted", "score": "counted"}
@@ -22,6 +23,8 @@ SUMMED = frozenset({"count", "number", "money", "percent", "quantity", "duration
 PAIRED_AT_MOST = 40
 # From here on a figure may be given rounded to its last written digit.
 ROUNDED_FROM = 20
+# Figures that are told together stand within so many characters.
+TOGETHER = 300
 # A bound bears out figures up to this many times its own.
 BOUNDED_AT_MOST = Decimal("1.5")
 DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
@@ -138,10 +141,11 @@ def derived(claim: Fact, alike: list[Fact]) -> bool:
 
 def summed(claim: Fact, alike: list[Fact]) -> bool:
     """Is it the sum or the difference of figures of one thing, told in one sentence or the next? Of any two figures it may be by chance."""
-    kindred = [fact for fact in alike if fact is not claim and single(fact) and of_one_sort(claim, fact)]
-    return any(derived(claim, [a, b, c]) for a, b, c in zip(kindred, kindred[1:], kindred[2:], strict=False)) or any(
-        derived(claim, [a, b]) for a, b in pairwise(kindred)
-    )
+    kindred = [
+        fact for fact in alike if fact is not claim and single(fact) and not fact.other and of_one_sort(claim, fact)
+    ]
+    runs = [*pairwise(kindred), *zip(kindred, kindred[1:], kindred[2:], strict=False)]
+    return any(derived(claim, list(run)) for run in runs if run[-1].span.start - run[0].span.end < TOGETHER)
 
 
 def of_one_sort(a: Fact, b: Fact) -> bool:
@@ -155,6 +159,43 @@ def of_one_sort(a: Fact, b: Fact) -> bool:
 def head(fact: Fact) -> str:
     """The noun that a figure counts; *person* for those who are only told by what befell them."""
     return fact.of[-1] if fact.of else "person" if fact.role else ""
+
+
+# What tells the earlier of two figures of one measure.
+PAST = pattern(
+    r"\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|years?\s+(?:ago|earlier|before)|in\s+(?:late\s+|early\s+)?(?:19|20)\d\d|quarter\s+of\s+(?:19|20)\d\d"
+    r"|end\s+of\s+(?:19|20)\d\d|had\s+(?:\w+\s+)?(?:cost|been|earned|made|stood|reached|had)|when\s+the\s+first|previous(?:ly)?|peak)\b"
+)
+# Words for one measure.
+MEASURES = (
+    frozenset("profit earn income earning net".split()),
+    frozenset("price cost sold worth".split()),
+    frozenset("unemployment jobles".split()),
+    frozenset("revenue sale turnover".split()),
+)
+
+
+def is_earlier(story: Story, fact: Fact) -> bool:
+    """Does its clause put a figure into the past of the story?"""
+    return bool(PAST.search(story.before(fact, 90) + " " + story.after(fact, 50)))
+
+
+def one_measure(story: Story, a: Fact, b: Fact) -> bool:
+    """Are two figures of one measure: one noun counted, a word for one measure, or two words in common?"""
+    if a.kind == b.kind == "count":
+        return bool(head(a)) and head(a) == head(b)
+    first, second = content(story.words(a.sentence)), content(story.words(b.sentence))
+    return any(first & words and second & words for words in MEASURES) or len(first & second) > 1
+
+
+def plain(fact: Fact) -> bool:
+    """One figure above nothing, without a bound; a fact of a range or a vague number is none."""
+    return (
+        isinstance(fact.value, Amount)
+        and fact.value.low == fact.value.high
+        and fact.value.low > 0
+        and not fact.value.is_bound
+    )
 
 
 def moment_stated(claim: Fact, source: Source) -> bool:

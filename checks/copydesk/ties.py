@@ -55,9 +55,11 @@ def computed(
     return Amount(low, high, "=", core, wide, unit or (said.unit if said else Unit("")))
 
 
-def same_unit(a: Fact, b: Fact) -> bool:
-    """Are two figures of one kind and in one unit?"""
-    return a.kind == b.kind and a.amount.unit.name == b.amount.unit.name
+def bare(fact: Fact) -> Amount:
+    """A figure without its hedge or bound: the number itself, which may run from the low end of a range to the high one."""
+    amount = fact.amount
+    said = Interval(amount.low, amount.high)
+    return Amount(amount.low, amount.high, "=", said, said, amount.unit)
 
 
 def single(fact: Fact) -> bool:
@@ -82,6 +84,21 @@ def swapped(a: Decimal, b: Decimal) -> bool:
         return False
     i, j = differing
     return first[i] == second[j] and first[j] == second[i]
+
+
+def swaps(value: Decimal) -> list[Decimal]:
+    """The numbers that come of it by swapping two digits."""
+    digits, exponent = value.normalize().as_tuple().digits, value.normalize().as_tuple().exponent
+    if not isinstance(exponent, int):
+        return []
+    found = []
+    for i in range(len(digits)):
+        for j in range(i + 1, len(digits)):
+            if digits[i] != digits[j]:
+                changed = list(digits)
+                changed[i], changed[j] = changed[j], changed[i]
+                found.append(Decimal((0, tuple(changed), exponent)))
+    return found
 
 
 def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:

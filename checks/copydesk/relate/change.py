@@ -6,12 +6,12 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import last_place, pattern, rounded
+from copydesk.support import is_earlier, one_measure, plain
+from copydesk.ties import last_place, pattern, rounded, single, slip, swaps
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 UP = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
 DOWN = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|contract\w+|lower|less|fewer|cut|narrow\w+|reduc\w+|eas\w+|sank|dip\w*)"
-RISING, FALLING = pattern(rf"\b{UP}\b"), pattern(rf"\b{DOWN}\b")
 # "Rose 8% to 432 million from 400 million", "8% to 432 million, from 400 million", and the like; @ is a figure, % the percentage.
 SHAPES = tuple(
     pattern(shape)
@@ -25,27 +25,20 @@ SHAPES = tuple(
 TAKES_OUT = pattern(
     r"\b(?:constant\s+currenc\w+|inflation|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of)\b"
 )
-# Words for a multiple, and what it is.
-MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": Decimal("0.5")}
-MULTIPLE = pattern(
-    r"\b(?P<hedge>more\s+than|almost|nearly|about|roughly|virtually|over)?\s*\b(?P<word>doubled|tripled|trebled|quadrupled|halved)\b"
-)
-# What tells the earlier of two figures.
-PAST = pattern(
-    r"\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|years?\s+(?:ago|earlier|before)|in\s+(?:late\s+|early\s+)?(?:19|20)\d\d|quarter\s+of\s+(?:19|20)\d\d|at\s+the\s+end\s+of|had\s+(?:\w+\s+)?(?:cost|been|earned|made|stood|reached|had)|at\s+(?:its|their)\s+(?:peak|worst|height|best|low)|when\s+the\s+first|previous(?:ly)?|peak)\b"
-)
-MEASURES = (
-    frozenset("profit earn income net earnings".split()),
-    frozenset("price cost sold worth".split()),
-    frozenset("unemployment jobless".split()),
-    frozenset("revenue sales turnover".split()),
-)
-DISTANT = 3000
+# A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
+CLAIMED = pattern(rf"\b(?:{UP}|{DOWN})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
+FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
+WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
+DISTANT = 2500
+# Where more pairs than this could be meant, none is accused.
+MOST_TIED = 4
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    for by, before, after in _told_at_once(story):
-        expected = _by(by, before, after, story.words(by.sentence))
+    at_once = list(_told_at_once(story))
+    told = {id(by) for by, _, _ in at_once}
+    for by, before, after in (*at_once, *_told_apart(story, told)):
+        expected = _by(by, before, after)
         if expected is not None:
             parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
             yield Relation("change", parts, by.sentence)
@@ -61,7 +54,7 @@ def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
             or TAKES_OUT.search(story.words(sentence))
         ):
             continue
-        words, places = _outline(story, sentence.start, sentence.end, figures)
+        words, places = story.outline(sentence, figures)
         for shape in SHAPES:
             for found in shape.finditer(words):
                 by, before, after = (places[found.start(name)] for name in ("by", "before", "after"))
@@ -73,20 +66,65 @@ def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
                     yield by, before, after
 
 
-def _outline(story: Story, start: int, end: int, figures: list[Fact]) -> tuple[str, dict[int, Fact]]:
-    """The sentence with each figure as one @, and which figure stands at which of them."""
-    words, places, at = "", {}, start
-    for fact in figures:
-        if fact.span.start < at:
+def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact]]:
+    """Claims whose two figures stand in other sentences. No two figures of the article may fit the claim, and a slip of the keys in one
+    of the three must explain it: without that, the figures are of something else too often."""
+    claims = [
+        fact
+        for fact in story.kinds("percent")
+        if id(fact) not in told and single(fact) and CLAIMED.search(story.before(fact, 60))
+    ]
+    for by in claims:
+        if TAKES_OUT.search(story.words(by.sentence)):
             continue
-        words += story.text[at : fact.span.start]
-        places[len(words)] = fact
-        words += "@"
-        at = fact.span.end
-    return words + story.text[at:end], places
+        points = by.amount.unit.name != PERCENT.name
+        if points and not FROM_WORST.match(story.after(by)):
+            continue
+        values = [
+            fact
+            for fact in story.kinds(*(("percent",) if points else VALUES[:-1]))
+            if abs(fact.span.start - by.span.start) < DISTANT
+            and plain(fact)
+            and (not points or (fact.amount.unit == PERCENT and last_place(fact.amount) <= last_place(by.amount)))
+        ]
+        pairs = [(a, b) for a in values for b in values if a is not b and a.amount.unit.name == b.amount.unit.name]
+        if any(_fits(by, a, b) for a, b in pairs):
+            continue
+        tied = [(a, b) for a, b in pairs if _tied(story, a, b, points)]
+        slipped = [(a, b) for a, b in tied if _slipped(by, a, b, points)] if len(tied) <= MOST_TIED else []
+        if slipped:
+            yield by, *slipped[0]
 
 
-def _by(by: Fact, before: Fact, after: Fact, words: str) -> Amount | None:
+def _fits(by: Fact, before: Fact, after: Fact) -> bool:
+    expected = _by(by, before, after)
+    return expected is not None and expected.core.meets(by.amount.core)
+
+
+def _tied(story: Story, before: Fact, after: Fact, points: bool) -> bool:
+    """Is the first the earlier figure of what the second is?"""
+    if points:
+        return bool(WORST.search(story.words(before.sentence))) and not WORST.search(story.before(after, 80))
+    return is_earlier(story, before) and not is_earlier(story, after) and one_measure(story, before, after)
+
+
+def _slipped(by: Fact, before: Fact, after: Fact, points: bool) -> bool:
+    """Would it fit with two digits of a figure swapped, or for percentage points, with one digit of the claim changed?"""
+    if points:
+        return slip(abs(before.amount.low - after.amount.low), by.amount.low)
+    rising = after.amount.low > before.amount.low
+    ratio = 1 + by.amount.low / 100 * (1 if rising else -1)
+    by_rounding = last_place(by.amount) / 200
+    if ratio <= by_rounding:
+        return False
+    befores = Interval(after.amount.low / (ratio + by_rounding), after.amount.low / (ratio - by_rounding))
+    afters = Interval(before.amount.low * (ratio - by_rounding), before.amount.low * (ratio + by_rounding))
+    return any(befores.low <= n <= befores.high for n in swaps(before.amount.low)) or any(
+        afters.low <= n <= afters.high for n in swaps(after.amount.low)
+    )
+
+
+def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
     """What percentage the change is, or how many points if the two are percentages; unsigned."""
     if (
         not all(fact.amount.low == fact.amount.high and not fact.amount.is_bound for fact in (before, after))
@@ -100,7 +138,7 @@ def _by(by: Fact, before: Fact, after: Fact, words: str) -> Amount | None:
     exact = abs(after.amount.low - before.amount.low) / (1 if points else before.amount.low / 100)
     by_rounding = last_place(by.amount) / 2
     core = Interval(low - by_rounding, high + by_rounding)
-    shown = exact.quantize(last_place(by.amount)) if last_place(by.amount) <= 1 else exact
+    shown = round(exact, 1 if last_place(by.amount) < 1 else 0)
     return Amount(shown, shown, "=", core, core.widened(max(by_rounding, exact / 20)), by.amount.unit)
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.amounts import Amount, Interval
+from copydesk.amounts import ONE, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import computed, half_place, rounded
+from copydesk.ties import bare, computed, half_place, rounded
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
@@ -21,6 +21,8 @@ SET_OFF = re.compile(r"\s*(?:[),.;—–\]]|$)")
 LENIENT, LENIENT_ALIKE = Decimal("0.06"), Decimal("0.3")
 ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "calorie")
 DEGREES = Decimal(1)
+# Figures below this were often rounded before, in a third unit (knots): they may be one off.
+SMALL = Decimal(10)
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -32,6 +34,7 @@ def relate(story: Story) -> Iterator[Relation]:
             parts: Parts = {
                 "stated": stated,
                 "converted": converted,
+                "bare": bare(converted),
                 "expected": _expected(stated.amount, converted.amount),
             }
             yield Relation("conversion", parts, stated.sentence)
@@ -53,7 +56,10 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
         return computed(core, core.widened(DEGREES), said=exact)
     alike = any(name in unit.name for unit in (stated.unit, converted.unit) for name in ALIKE if unit.name != "tonne")
     share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
-    return computed(core, core.widened(max(abs(exact.low), abs(exact.high)) * share), said=exact)
+    lenient = max(abs(exact.low), abs(exact.high)) * share
+    if converted.high < SMALL:
+        lenient = max(lenient, ONE)
+    return computed(core, core.widened(lenient), said=exact)
 
 
 def _is_difference(stated: Amount, converted: Amount) -> bool:
@@ -68,7 +74,7 @@ def _short_lengths(stated: Amount, converted: Amount) -> bool:
 
 
 RELATION = RelationKind(
-    about="A figure and the same figure in another unit, in brackets or after *or*; expected is the first in the second's unit.",
-    parts={"stated": "figure", "converted": "figure", "expected": "figure"},
+    about="A figure and the same figure in another unit, in brackets or after *or*; bare is the second without its hedge, expected the first in its unit.",
+    parts={"stated": "figure", "converted": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.amounts import Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import computed, rounded
+from copydesk.ties import bare, computed, rounded
 
 OPENING = re.compile(
     r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
@@ -23,7 +23,11 @@ def relate(story: Story) -> Iterator[Relation]:
     by_currencies: dict[tuple[str, str], list[tuple[Fact, Fact]]] = defaultdict(list)
     for stated, converted in story.pairs("money"):
         names = stated.amount.unit.name, converted.amount.unit.name
-        if names[0] != names[1] and OPENING.fullmatch(story.between(stated, converted)):
+        if (
+            names[0] != names[1]
+            and "per" not in " ".join(names).split()
+            and OPENING.fullmatch(story.between(stated, converted))
+        ):
             by_currencies[names].append((stated, converted))
     for pairs in by_currencies.values():
         if len(pairs) > 1:
@@ -47,7 +51,13 @@ def _against_the_others(pairs: list[tuple[Fact, Fact]]) -> Iterator[Relation]:
         wide = core.widened(abs(middle.high) * MOVES)
         expected = computed(core, wide, converted.amount.unit)
         also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair)
-        parts: Parts = {"stated": stated, "converted": converted, "expected": expected, "others": also}
+        parts: Parts = {
+            "stated": stated,
+            "converted": converted,
+            "bare": bare(converted),
+            "expected": expected,
+            "others": also,
+        }
         yield Relation("exchange", parts, stated.sentence)
 
 
@@ -64,6 +74,6 @@ def _near(a: Interval | None, b: Interval | None) -> bool:
 
 RELATION = RelationKind(
     about="A sum of money in two currencies; expected is the first at the rate of the article's other pairs.",
-    parts={"stated": "figure", "converted": "figure", "expected": "figure", "others": "figure"},
+    parts={"stated": "figure", "converted": "figure", "bare": "figure", "expected": "figure", "others": "figure"},
     relate=relate,
 )

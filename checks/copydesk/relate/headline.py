@@ -9,7 +9,7 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, comparable, content, head, matches, summed
-from copydesk.ties import slip
+from copydesk.ties import last_place, slip
 
 UNCOUNTED = re.compile(r"(?:an?|the|more|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d)", re.IGNORECASE)
 KINDS = ("count", "number", "money", "percent", "quantity")
@@ -79,6 +79,8 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
                 return False
         elif not _same_noun(fact, other):
             return False
+    if abs(fact.amount.low - other.amount.low) < max(last_place(fact.amount), last_place(other.amount)):
+        return False
     if slip(fact.amount.low, other.amount.low):
         return bool(_shared(fact, other))
     ratio = max(fact.amount.low, other.amount.low) / min(fact.amount.low, other.amount.low)

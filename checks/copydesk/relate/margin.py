@@ -23,13 +23,14 @@ VERSUS = pattern(r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+wi
 DECIDED = pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"
 )
+# "Lifted them to 14-6" tells a season's record.
+RECORD = pattern(r"\b(?:to|at|are|is|were|now|stand)\s*$")
 VOTES = pattern(r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b")
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
     r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
 )
-NEXT_SENTENCES = 2
-REACH = 700
+REACH, VOTES_REACH = 700, 2500
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -93,8 +94,9 @@ def _behind_number(fact: Fact, after: str) -> str:
 
 
 def _before(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
-    """Within a paragraph or so of the margin, before it."""
-    return 0 < by.span.start - pair[1].span.end < REACH
+    """Before the margin, within a paragraph or so; a vote's sides may stand further up."""
+    reach = REACH if pair[0].kind == "score" else VOTES_REACH
+    return 0 < by.span.start - pair[1].span.end < reach
 
 
 def _decides(story: Story, pair: tuple[Fact, Fact]) -> bool:
@@ -102,8 +104,12 @@ def _decides(story: Story, pair: tuple[Fact, Fact]) -> bool:
     before = story.before(pair[0], 80)
     if pair[0].kind == "score":
         found = list(DECIDED.finditer(before))
-        return bool(found) and not re.search(
-            r"\b(?:run|half|quarter|set|period|record|improved|lead|led)\b", before[found[-1].end() :]
+        return (
+            bool(found)
+            and not RECORD.search(before)
+            and not re.search(
+                r"\b(?:run|half|quarter|set|period|record|improved|lead|led)\b", before[found[-1].end() :]
+            )
         )
     return True
 

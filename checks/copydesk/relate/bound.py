@@ -1,0 +1,88 @@
+"""A limit or bound, and a figure that the text puts on one side of it: "over 18 tonnes must not cross … 26 tonnes, well above the limit"."""
+
+from collections.abc import Iterator
+
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import comparable, head, plain
+from copydesk.ties import bare, pattern
+
+KINDS = ("count", "quantity", "money", "percent")
+LIMIT = r"(?:limit|maximum|minimum|threshold|ceiling|cap|target|requirement|mark)"
+ABOVE = pattern(
+    rf"\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|in\s+excess\s+of|beyond|breach(?:es|ed|ing)?)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b"
+)
+BELOW = pattern(
+    rf"\b(?:below|under|less\s+than|short\s+of|within|inside)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b"
+)
+SETS_LIMIT = pattern(
+    rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|permitted|allowed)\b"
+)
+IN_ALL = pattern(r"\b(?:in\s+all|a\s+total\s+of|altogether|in\s+total|overall)\b")
+REACH = 1500
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    yield from _of_a_limit(story)
+    yield from _of_a_count(story)
+
+
+def _of_a_limit(story: Story) -> Iterator[Relation]:
+    """Figures said to be above or below *the limit*, with the last limit of their unit before them."""
+    for fact in story.kinds(*KINDS):
+        if fact.amount.low != fact.amount.high:
+            continue
+        behind = story.after(fact, 70)
+        above, below = ABOVE.search(behind), BELOW.search(behind)
+        if not above and not below:
+            continue
+        limits = [
+            other
+            for other in story.kinds(fact.kind)
+            if 0 < fact.span.start - other.span.end < REACH
+            and comparable(fact, other)
+            and (fact.kind != "count" or head(fact) == head(other))
+            and SETS_LIMIT.search(story.words(other.sentence))
+        ]
+        if limits:
+            low, high = (limits[-1], fact) if above else (fact, limits[-1])
+            yield _relation(low, high, fact)
+
+
+def _of_a_count(story: Story) -> Iterator[Relation]:
+    """A count given as more than or fewer than a figure, and the exact one: "detained more than 500 … in all, 512 were detained"."""
+    counts = [fact for fact in story.kinds("count") if not fact.part and not fact.other]
+    for bound in counts:
+        if not bound.amount.is_bound or bound.amount.low < 10:
+            continue
+        for exact in counts:
+            if (
+                exact.span.start > bound.span.end
+                and plain(exact)
+                and _same(bound, exact)
+                and IN_ALL.search(story.words(exact.sentence))
+            ):
+                low, high = (bound, exact) if bound.amount.bound in (">", ">=") else (exact, bound)
+                yield _relation(low, high, exact)
+                break
+
+
+def _same(bound: Fact, exact: Fact) -> bool:
+    """Are both said of one sort of people or things, of about one size?"""
+    if bound.role and exact.role and bound.role != exact.role:
+        return False
+    if not head(bound) or head(bound) != head(exact):
+        return False
+    return bound.amount.low / 2 <= exact.amount.low <= bound.amount.low * 2
+
+
+def _relation(low: Fact, high: Fact, told: Fact) -> Relation:
+    parts: Parts = {"low": low, "high": high, "least": bare(low), "most": bare(high)}
+    return Relation("bound", parts, told.sentence)
+
+
+RELATION = RelationKind(
+    about="A figure and the bound that the text sets it against, the smaller first; least and most are the bare numbers.",
+    parts={"low": "figure", "high": "figure", "least": "figure", "most": "figure"},
+    relate=relate,
+)

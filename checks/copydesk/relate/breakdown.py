@@ -1,0 +1,235 @@
+"""A total and its parts: "14 golds, nine silvers and …", "killed 25 in three districts … 14 there, eight …, three …"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import combinations, product
+
+from copydesk.amounts import Interval
+from copydesk.model import Fact, Relation
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head
+from copydesk.ties import computed, half_place, pattern, single, slip
+
+# In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
+ITEM = r"@[^@:;.()—–\n]{1,45}?"
+OPENING_TOTAL = re.compile(
+    rf"(?P<total>@)(?P<what>[^@:;.—–()\n]{{2,60}}?)\s*(?::|—|–|\s--|\(|,?\s+made\s+up\s+of|,?\s+consisting\s+of|,?\s+comprising)\s*(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,60}})(?=[.;)—–]|$)",
+    re.IGNORECASE,
+)
+CLOSING_TOTAL = re.compile(
+    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
+    re.IGNORECASE,
+)
+NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between|from)\b")
+ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
+LAST_ROUND = pattern(
+    r"(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"
+)
+# "The other 243": what is left of a total when those just told are taken off.
+THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$")
+BACK = 500
+# Wholes that have parts of their own names, all of which must be told.
+MADE_OF = {"medal": ("gold", "silver", "bronze"), "people": ("passenger", "crew"), "person": ("passenger", "crew")}
+SAME_NAME = {"passenger": ("passenger",), "crew": ("crew", "crewmember")}
+# "Killed 25 in three districts": so many parts are to follow.
+IN_PLACES = pattern(
+    r"\b(?:across|in)\s+(?P<n>two|three|four|five|six)\s+(?:\w+\s+){0,2}(?:districts|towns|villages|cities|provinces|regions|states|countries|places|attacks|incidents|shootings|blasts|explosions|locations|neighbou?rhoods|counties)\b"
+)
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# What opens the last part of a sum of money, and what opens one before it.
+REST = pattern(r"\b(?:the\s+)?(?:balance|rest|remainder|remaining)\b[^.;]{0,60}$|\bthe\s+(?:final|last)\s+$")
+A_PART = pattern(
+    r"\b(?:a\s+further|another|an?\s+additional|the\s+(?:largest|biggest|smallest)\s+(?:slice|share|part|chunk|portion|sum|grant|item)|the\s+bulk|will\s+(?:get|receive|go)|would\s+(?:get|receive|go)|gets|receives|got|received|goes|went|set\s+aside|spend)\b[^.;]{0,40}$"
+)
+OTHERS = pattern(
+    r"\b(?:separate|other|last\s+(?:year|autumn|spring|summer|winter)|previous|already|since\s+(?:19|20)\d\d|a\s+year|almost|nearly|in\s+(?:19|20)\d\d)\b"
+)
+OVERALL = pattern(
+    r"\b(?:at\s+first|overall|total|initially|earlier|altogether|in\s+all|last\s+(?:year|month|week)|since|in\s+(?:19|20)\d\d)\b"
+)
+# A sum further from the total than this share of it is a sum of something else.
+MOST_APART = Decimal("0.3")
+# More tellings than this of one part, or of what befell people, are of several events.
+MOST_RIVALS, MOST_PLACES = 3, 8
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    for total, run in (
+        *_in_a_sentence(story),
+        *_named_parts(story),
+        *_left(story),
+        *_places(story),
+        *_sums_of_money(story),
+    ):
+        by = sum((half_place(fact.amount) for fact in run if fact.kind == "money"), Decimal(0))
+        low = sum((fact.amount.low for fact in run), Decimal(0))
+        expected = computed(Interval(low - by, low + by), unit=total.amount.unit)
+        parts: Parts = {"total": total, "parts": run, "expected": expected}
+        yield Relation("breakdown", parts, total.sentence)
+
+
+def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """The total and all its parts in one sentence, tied by a colon, dash or bracket, or by "a total of"."""
+    for sentence, facts in story.sentences():
+        figures = [fact for fact in facts if fact.kind in ("count", "number", "money") and single(fact)]
+        if len(figures) < 3:
+            continue
+        words, places = story.outline(sentence, figures)
+        for shape in (OPENING_TOTAL, CLOSING_TOTAL):
+            for found in shape.finditer(words):
+                total = places[found.start("total")]
+                run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
+                if _of_a_kind(total, run) and not NOT_ALL.search(found.group()) and _about_as_large(total, run):
+                    yield total, run
+
+
+def _of_a_kind(total: Fact, run: tuple[Fact, ...]) -> bool:
+    """Sums of one currency; or counts, each of which says of what."""
+    if total.kind == "money":
+        return all(fact.kind == "money" and fact.amount.unit.name == total.amount.unit.name for fact in run)
+    return (
+        bool(total.of)
+        and all(fact.kind == "count" and fact.of for fact in run)
+        and total.amount.low > max(f.amount.low for f in run)
+    )
+
+
+def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """ "The other 243", with a total and a part before it that leave as many; or leave what a slip of the keys makes of it."""
+    for other in story.kinds("count", "number"):
+        if not THE_OTHER.search(story.before(other)) or not single(other):
+            continue
+        near = [
+            fact
+            for fact in story.kinds("count", "number")
+            if 0 < other.span.start - fact.span.end < BACK
+            and single(fact)
+            and fact.block != "headline"
+            and not fact.amount.low < 1
+        ]
+        gaps = [(a, (b, other)) for a in near for b in near if a.amount.low - b.amount.low == other.amount.low]
+        threes = [
+            (a, (*bc, other))
+            for a in near
+            for bc in combinations(near, 2)
+            if a.amount.low - bc[0].amount.low - bc[1].amount.low == other.amount.low
+        ]
+        slipped = [
+            (a, (b, other))
+            for a in near
+            for b in near
+            if slip(a.amount.low - b.amount.low, other.amount.low) and a.of and not b.other
+        ]
+        if fitting := gaps or threes:
+            yield fitting[0]
+        elif len(slipped) == 1 and other.amount.low >= 20:
+            yield slipped[0]
+
+
+def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """Wholes whose parts have names of their own, each told once: medals are golds, silvers and bronzes."""
+    counts = [fact for fact in story.kinds("count") if fact.of and single(fact)]
+    for total in counts:
+        names = MADE_OF.get(head(total))
+        if names is None or total.part or total.other or total.amount.low < 2:
+            continue
+        told = [
+            [fact for fact in counts if head(fact) in SAME_NAME.get(name, (name,)) and not fact.other] for name in names
+        ]
+        if not all(0 < len(facts) <= MOST_RIVALS for facts in told):
+            continue
+        run = _nearest(total, product(*told))
+        whole = [fact for fact in counts if head(fact) == head(total) and not fact.part and not fact.other]
+        if total is whole[0] and _about_as_large(total, run) and _one_holder(story, total, run):
+            yield total, run
+
+
+def _one_holder(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
+    """Are all told of one side, as far as names in front of them tell? Passengers and crew must stand in one sentence."""
+    if head(total) != "medal":
+        return all(fact.sentence == run[0].sentence for fact in run) and not total.role
+    totals = {fact.amount.low for fact in story.kinds("count") if head(fact) == "medal" and not fact.other}
+    return len(totals) == 1
+
+
+def _about_as_large(total: Fact, run: tuple[Fact, ...]) -> bool:
+    added = sum((fact.amount.low for fact in run), Decimal(0))
+    return abs(added - total.amount.low) <= total.amount.low * MOST_APART
+
+
+def _rounds(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """Rounds of golf: "rounds of 70, 69 and 72 … a 71 in the final round gave her a total of 282"."""
+    if "round" not in story.text or "total of" not in story.text:
+        return
+    earlier: tuple[Fact, ...] = ()
+    for sentence, facts in story.sentences():
+        figures = [fact for fact in facts if fact.kind in ("number", "count") and single(fact)]
+        words, places = story.outline(sentence, figures)
+        opened = ROUNDS.search(words)
+        if opened:
+            earlier = tuple(places[at] for at in range(*opened.span()) if at in places)
+        closed = LAST_ROUND.search(words)
+        if closed and earlier:
+            yield places[closed.start("total")], (*earlier, places[closed.start("last")])
+
+
+def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """ "Killed 25 people in three districts", and what befell as many as three lots of people further down."""
+    for total in story.kinds("count"):
+        if total.role is None or not single(total) or total.block == "headline" or total.part or total.other:
+            continue
+        found = IN_PLACES.search(story.text, total.span.end, total.sentence.end)
+        if found is None:
+            continue
+        number = NUMBERS[found["n"].lower()]
+        same = [
+            fact for fact in story.kinds("count") if fact.role == total.role and fact.span.start > total.sentence.end
+        ]
+        same = [
+            fact
+            for fact in same
+            if not fact.part and not fact.other and single(fact) and fact.amount.low < total.amount.low
+        ]
+        same = [fact for fact in same if not OVERALL.search(story.words(fact.sentence))]
+        if number <= len(same) <= MOST_PLACES:
+            run = _nearest(total, combinations(same, number))
+            if _about_as_large(total, run):
+                yield total, run
+        return
+
+
+def _nearest(total: Fact, runs: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    """Of several ways to pick the parts, the one that comes nearest to the total: what might fit isn't accused."""
+    return min(runs, key=lambda run: abs(sum((fact.amount.low for fact in run), Decimal(0)) - total.amount.low))
+
+
+def _sums_of_money(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """A sum, and what it is shared out to, down to "the balance of"."""
+    money = [fact for fact in story.kinds("money") if fact.block != "headline" and not fact.amount.is_bound]
+    for i, rest in enumerate(money):
+        if not REST.search(story.before(rest)):
+            continue
+        earlier = [
+            fact
+            for fact in money[:i]
+            if fact.amount.unit.name == rest.amount.unit.name and not OTHERS.search(_clause(story, fact))
+        ]
+        run = tuple(fact for fact in earlier if A_PART.search(story.before(fact, 90)))
+        largest = max((fact for fact in earlier if single(fact)), key=lambda fact: fact.amount.low, default=None)
+        if largest is None:
+            continue
+        members = (*(fact for fact in run if fact is not largest), rest)
+        if len(members) >= 3 and _about_as_large(largest, members):
+            yield largest, members
+
+
+def _clause(story: Story, fact: Fact) -> str:
+    return re.split(r"[,;:]", story.before(fact, 50))[-1] + re.split(r"[,;:]", story.after(fact, 40))[0]
+
+
+RELATION = RelationKind(
+    about="A total and the parts that make it; expected is their sum.",
+    parts={"total": "figure", "parts": "figure", "expected": "figure"},
+    relate=relate,
+)

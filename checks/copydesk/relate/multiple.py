@@ -1,0 +1,96 @@
+"""How many times as much: "has tripled in a decade", with what it was and what it is."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import Amount, Interval
+from copydesk.model import Fact, Relation, Span
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head, is_earlier, one_measure, plain
+from copydesk.ties import pattern, slip, swapped
+
+TIMES = {
+    "doubled": Decimal(2),
+    "tripled": Decimal(3),
+    "trebled": Decimal(3),
+    "quadrupled": Decimal(4),
+    "halved": Decimal("0.5"),
+}
+WORD = pattern(
+    r"\b(?P<hedge>more\s+than|almost|nearly|about|roughly|virtually|over|not\s+quite|less\s+than)?\s*\b(?P<word>doubled|tripled|trebled|quadrupled|halved)\b"
+)
+# "From 40 to 120", "to 120 from 40", right behind the word; @ is a figure.
+FROM_TO = pattern(
+    r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
+)
+KINDS = ("count", "number", "money", "quantity")
+# A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
+OFF = Decimal("0.1")
+DISTANT = 3000
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    for found in WORD.finditer(story.text):
+        sentence, facts = _sentence(story, found.start())
+        if sentence is None:
+            continue
+        times = TIMES[found["word"].lower()]
+        pair = _from_to(story, sentence, facts, found.end()) or _told_apart(story, found.start(), times)
+        if pair is None:
+            continue
+        before, after = pair
+        told = Fact(
+            "number", Span(found.start("word"), found.end("word")), story.document, _about(times), sentence=sentence
+        )
+        ratio = after.amount / before.amount
+        parts: Parts = {"times": told, "before": before, "after": after, "ratio": ratio}
+        yield Relation("multiple", parts, sentence)
+
+
+def _about(times: Decimal) -> Amount:
+    core, wide = (Interval(times * (1 - off), times * (1 + off)) for off in (OFF, 2 * OFF))
+    return Amount(times, times, "~", core, wide)
+
+
+def _sentence(story: Story, offset: int) -> tuple[Span | None, list[Fact]]:
+    for sentence, facts in story.sentences():
+        if sentence.start <= offset < sentence.end:
+            return sentence, facts
+    return None, []
+
+
+def _from_to(story: Story, sentence: Span, facts: list[Fact], end: int) -> tuple[Fact, Fact] | None:
+    figures = [fact for fact in facts if fact.kind in (*KINDS, "percent") and fact.span.start >= end and plain(fact)]
+    words, places = story.outline(Span(end, sentence.end), figures)
+    shape = FROM_TO.search(words)
+    if shape is None:
+        return None
+    before, after = (places[shape.start(a) if shape[a] else shape.start(b)] for a, b in (("b1", "b2"), ("a1", "a2")))
+    return (before, after) if before.amount.unit == after.amount.unit else None
+
+
+def _told_apart(story: Story, offset: int, times: Decimal) -> tuple[Fact, Fact] | None:
+    """What it was and what it is, of one noun or measure, where no two figures of the article fit and a slip of the keys explains it."""
+    values = [fact for fact in story.kinds(*KINDS) if plain(fact) and abs(fact.span.start - offset) < DISTANT]
+    pairs = [
+        (a, b) for a in values for b in values if a is not b and a.kind == b.kind and a.amount.unit == b.amount.unit
+    ]
+    if any(_about(times).core.meets((b.amount / a.amount).core) for a, b in pairs if head(a) == head(b)):
+        return None
+    for a, b in pairs:
+        if head(a) and is_earlier(story, a) and not is_earlier(story, b) and one_measure(story, a, b):
+            wanted = b.amount.low / times
+            if (
+                wanted == int(wanted)
+                and slip(wanted, a.amount.low)
+                and (a.amount.low >= 10 or swapped(wanted, a.amount.low))
+            ):
+                return a, b
+    return None
+
+
+RELATION = RelationKind(
+    about="A word for a multiple (*doubled*, *halved*), what it was and what it is; ratio is the second by the first.",
+    parts={"times": "figure", "before": "figure", "after": "figure", "ratio": "figure"},
+    relate=relate,
+)
