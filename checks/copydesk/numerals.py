@@ -128,7 +128,7 @@ def _range(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
 def _links(page: Page, a: Cardinal, b: Cardinal, link: str) -> bool:
     """Does the word between two numbers make a range of them?"""
     if link in DASHES:
-        return _dash_links(page, a, b)
+        return link != "—" and _dash_links(page, a, b)
     before = _before(page, a.first)
     word = page.lower[before] if before >= 0 else ""
     if link == "and":
@@ -148,9 +148,11 @@ def _dash_links(page: Page, a: Cardinal, b: Cardinal) -> bool:
         and page.joined(right)
         and lower[right + 1][0].isdecimal()
     )
+    bare = right >= n or not lower[right][0].isalpha()
+    phone = bare and len(page.words[a.first]) == 3 and len(page.words[b.first]) == 4 and page.joined(a.last)
     padded = page.words[b.first][0] == "0" and len(page.words[b.first]) > 1 and page.words[b.first].isdecimal()
     even = page.joined(a.last) == page.joined(b.first - 1) or (not page.joined(a.last) and a.form == b.form == "digits")
-    return even and not chained and not padded
+    return even and not chained and not padded and not phone
 
 
 def _before(page: Page, first: int) -> int:
@@ -169,7 +171,8 @@ def _tells_change(page: Page, before: int, word: str, a: Cardinal, b: Cardinal) 
         return any(w in CHANGES for w in page.lower[max(0, before - REACH) : before])
     if word != "by" and word not in CHANGES:
         return False
-    return b.low > a.low * RANGE_RATIO
+    shared = b.scale if a.scale == ONE and a.low < 1000 else ONE
+    return b.low > a.low * shared * RANGE_RATIO
 
 
 def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
@@ -207,13 +210,12 @@ def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -
             bound, last = after
     if (
         number.low != number.high
+        and number.form != "vague"
         and first == number.first
         and first > floor
         and page.lower[first - 1] in ("between", "from")
     ):
         first -= 1
-    if number.form == "vague" and bound == "=":
-        bound = "="
     return Numeral(
         number.first, number.last, number.low, number.high, number.step, number.form, number.ordinal, bound, nearly, first, last
     )  # fmt: skip

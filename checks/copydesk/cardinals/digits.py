@@ -137,6 +137,13 @@ def _fraction_behind(
     lower, n, at = page.lower, len(page.lower), last + 1
     if at < n and lower[at] in FRACTION_SIGNS:
         return value + ratio(FRACTION_SIGNS[lower[at]]), Decimal("0.25"), at
+    if (
+        at + 3 < n and lower[at] == "-" and lower[at + 2] == "/" and page.joined(last) and lower[at + 1].isdecimal()
+    ):  # 7-3/8
+        part = _fraction_behind(page, at + 1, Decimal(lower[at + 1]), None)
+        return (
+            (value + part[0], Decimal("0.125"), part[2]) if part[2] == at + 3 and part[0] < 1 else (value, step, last)
+        )
     if at + 2 < n and lower[at].isdecimal():  # 3 1/2
         part = _fraction_behind(page, at, Decimal(lower[at]), None)
         return (value + part[0], Decimal("0.25"), part[2]) if part[2] == at + 2 and part[0] < 1 else (value, step, last)

@@ -22,6 +22,7 @@ _WRITTEN = {
     "gigabyte": "gb|gig",
     "terabyte": "tb",
     "cubic centimetre": "mls|cm³|millilitre|milliliter|ml",
+    "cent": "cts",
     "point per game": "ppg",
     "rebound per game": "rpg",
     "assist per game": "apg",

@@ -16,7 +16,7 @@ def read(page: Page, numerals: list[Numeral], taken: set[int]) -> list[Fact]:
         if taken and (numeral.first in taken or numeral.last in taken):
             continue
         found += mentions(page, numeral)
-    return [_fact(page, mention) for mention in joining.joined(page, found)]
+    return _facts(page, joining.joined(page, found))
 
 
 def mentions(page: Page, numeral: Numeral) -> list[Mention]:
@@ -44,17 +44,20 @@ def _one(mention: Mention | None) -> list[Mention]:
     return [mention] if mention is not None else []
 
 
-def _fact(page: Page, mention: Mention) -> Fact:
-    span = mention.span(page)
-    document = page.document
-    return Fact(
-        mention.kind,
-        span,
-        document,
-        mention.amount,
-        mention.timex,
-        mention.of,
-        part=mention.part,
-        block=document.block_at(span.start),
-        sentence=page.sentence_at(span.start),
-    )
+def _facts(page: Page, mentions: list[Mention]) -> list[Fact]:
+    document, blocks = page.document, page.document.blocks
+    facts: list[Fact] = []
+    at = 0
+    for mention in mentions:
+        span = mention.span(page)
+        while at + 1 < len(blocks) and blocks[at].end <= span.start:
+            at += 1
+        kind = blocks[at].kind if blocks and blocks[at].start <= span.start < blocks[at].end else "paragraph"
+        sentence = page.sentence_at(span.start)
+        facts.append(
+            Fact(
+                mention.kind, span, document, mention.amount, mention.timex, mention.of,
+                block=kind, sentence=sentence, part=mention.part,
+            )
+        )  # fmt: skip
+    return facts

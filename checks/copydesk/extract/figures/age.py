@@ -25,7 +25,8 @@ TURNED = frozenset("was is be turned turns turning 's".split())
 PERSONS = frozenset("he she who i will would just".split())
 AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
-LEADING = frozenset({*TURNED, "of", "aged", "age", "ages", "between", "from", "just", "only"})
+COMPARED = frozenset({"older", "younger"})
+LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from", "just", "only"})
 AGED = frozenset({"aged", "age", "ages"})
 PEOPLE = {
     word: singular
@@ -41,7 +42,7 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
         return old
     before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
-    if before in LEADING:
+    if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
     return _apposition(page, numeral) if before in (",", "(") else None
 
@@ -81,11 +82,21 @@ def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:
 def _aged(page: Page, numeral: Numeral) -> Mention | None:
     """ "aged 12", "at the age of 12", "ages 5 to 10"."""
     i = numeral.outer_first - 1
-    if i < 0 or numeral.high > OLDEST:
+    if numeral.high > OLDEST:
         return None
+    if numeral.first > 1 and page.lower[numeral.first - 1] == "than":
+        return (
+            _mention(page, numeral, numeral.first, numeral.last) if page.lower[numeral.first - 2] in COMPARED else None
+        )
+    if i < 0:
+        return None
+    if page.lower[i] == ":" and i:  # Age: 17
+        i -= 1
+        if page.lower[i] not in AGED:
+            return None
     if page.lower[i] in ("between", "from", "just", "only"):
         i -= 1
-    if page.lower[i] in TURNED and i and page.lower[i - 1] in PERSONS:
+    if page.lower[i] in TURNED and i and (page.lower[i - 1] in PERSONS or _named_then(page, i - 1, numeral.last + 1)):
         after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
         return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
     if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
@@ -94,6 +105,12 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
         last, letter = (at, UNITS[page.lower[at]]) if years else (numeral.last, "Y")
         return _mention(page, _bounded(page, numeral, i), numeral.first, last, letter)
     return None
+
+
+def _named_then(page: Page, i: int, after: int) -> bool:
+    """ "Ann Smith was 15 when", "… at the time"."""
+    following = page.lower[after : after + 3]
+    return _is_name(page, i) and (following[:1] == ["when"] or following == ["at", "the", "time"])
 
 
 def _bounded(page: Page, numeral: Numeral, i: int) -> Numeral:

@@ -15,17 +15,18 @@ def is_label(page: Page, numeral: Numeral) -> bool:
     if numeral.form == "vague":
         return False
     if numeral.form != "digits":
-        return _named_in_words(page, numeral) or _after_label(page, numeral)
+        return _named_in_words(page, numeral) or after_label(page, numeral)
     return (
         _glued(page, numeral)
         or _is_year(page, numeral)
         or _cited(page, numeral)
-        or _after_label(page, numeral)
+        or after_label(page, numeral)
         or _after_name(page, numeral)
         or _list_number(page, numeral)
         or _address(page, numeral)
         or (page.words[numeral.first] in MODELS and page.lower[numeral.first - 1] in ("a", "the"))
         or _tally(page, numeral)
+        or page.lower[numeral.last + 1 : numeral.last + 3] == ["block", "of"]
     )
 
 
@@ -73,6 +74,8 @@ def _glued(page: Page, numeral: Numeral) -> bool:
                 return True
     if last + 1 < n and page.joined(last):
         after = words[last + 1]
+        if after in "'’" and words[last + 2 : last + 3] == ["s"] and words[last].endswith("0"):  # in his 20's
+            return True
         if after[0].isalpha():
             return True
         if after in ":/\\_@" and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isalnum():
@@ -95,7 +98,7 @@ def _is_year(page: Page, numeral: Numeral) -> bool:
     return singular(following) is None or page.words[at][0].isupper()
 
 
-def _after_label(page: Page, numeral: Numeral) -> bool:
+def after_label(page: Page, numeral: Numeral) -> bool:
     i, lower = numeral.first - 1, page.lower
     if i < 0 or numeral.outer_first != numeral.first:
         return False
@@ -106,7 +109,7 @@ def _after_label(page: Page, numeral: Numeral) -> bool:
         i -= 1
     word = lower[i] if lower[i] in ALWAYS else lemma(lower[i])
     if word in ALWAYS and word != "no":
-        return numeral.form == "digits" or page.words[i][0].isupper()
+        return numeral.form == "digits" or page.words[i][0].isupper() or word == "number"
     if word == "no":
         return i < numeral.first - 1 or page.words[i] == "No"
     if word == "#":
@@ -147,13 +150,10 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
     quoted = i > 0 and page.words[i - 1] in '"“' and page.words[numeral.last + 1 : numeral.last + 2] in (['"'], ["”"])
     if quoted and word[0].isupper():
         return True
-    if (
-        not word[0].isupper()
-        or not word[0].isalpha()
-        or not page.words[numeral.first].isdecimal()
-        or _sentence_start(page, i)
-    ):
+    if not word[0].isupper() or not word[0].isalpha() or not page.words[numeral.first].isdecimal():
         return word == "#"
+    if _sentence_start(page, i):  # "News 12 is told"
+        return numeral.low > 1 and page.lower[numeral.last + 1 : numeral.last + 2] in (["is"], ["was"], ["has"])
     at = numeral.last + 1
     if at >= len(page):
         return True

@@ -49,6 +49,8 @@ def behind(page: Page, numeral: Numeral) -> int:
     if numeral.outer_last > last and lower[last + 1] in HEDGES_AFTER:
         last = numeral.outer_last
     at = last + 1
+    if page.ends[last] < len(page.text) and page.text[page.ends[last]] in "\n\r":
+        return -1
     if at + 1 < len(lower) and lower[at] in ("-", "‐", "‑", "–") and page.joined(last) and page.joined(at):
         at += 1
     if at < len(lower) and lower[at] == "of":

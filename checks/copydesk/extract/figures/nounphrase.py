@@ -2,7 +2,7 @@
 
 from copydesk.extract.figures.mention import behind
 from copydesk.lexicon.nouns import ADJECTIVES, ATTRIBUTIVE, PASSED, STOPS, VERBS, VERBS_TOO, lemma, singular
-from copydesk.lexicon.numbers import DASHES, SCALES
+from copydesk.lexicon.numbers import DASHES, SCALES, SMALL, TENS
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -10,6 +10,7 @@ from copydesk.tokens import Page
 REACH = 7
 # "12 of the 30 pupils": between "of" and the noun.
 DETERMINERS = frozenset("the most its their his her our your my those these them all about".split())
+NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 NO_NOUN = ("ly", "ed", "ing")
 
 
@@ -29,7 +30,7 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
         and (lower[at + 1] in DETERMINERS or numeral.form == "vague" or numeral.low != int(numeral.low))
     ):
         at += 1
-        while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal() or lower[at] in SCALES):
+        while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal() or lower[at] in NUMBERS):
             at += 1
         return _phrase(page, at, one=False)
     return _phrase(page, at, one=numeral.low == numeral.high == 1)
@@ -51,7 +52,10 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     i = at
     while i < end:
         word = lower[i]
-        if word in PASSED and not phrase:
+        if i > at and page.text[page.ends[i - 1]] in "\n\r":
+            break
+        if (word in PASSED and not phrase) or word.endswith(("ly", "'s", "’s")):
+            phrase = phrase if word.endswith("ly") else []
             i += 1
             continue
         if phrase and _links(page, i):
@@ -62,9 +66,11 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         if not word[0].isalpha() or word in STOPS or (word in VERBS and not phrase) or (word in VERBS_TOO and phrase):
             break
         name = singular(word)
+        if name is not None and one and phrase and word not in ATTRIBUTIVE:
+            break
         if name is not None and not one and not (word in ATTRIBUTIVE and i + 1 < len(lower) and singular(lower[i + 1])):
             return (*phrase, name), i
-        phrase.append(ADJECTIVES.get(word) or word.removesuffix("'s").removesuffix("’s"))
+        phrase.append(ADJECTIVES.get(word) or word)
         i += 1
     if not phrase:
         return (), -1

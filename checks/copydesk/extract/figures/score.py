@@ -2,7 +2,7 @@
 
 from copydesk.amounts import written
 from copydesk.extract.figures.mention import Mention
-from copydesk.lexicon.labels import SCORING
+from copydesk.lexicon.labels import ALWAYS, SCORING
 from copydesk.lexicon.numbers import DASHES
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -21,6 +21,11 @@ def read(page: Page, numeral: Numeral) -> list[Mention]:
         return []
     chain = _chain(page, first, last)
     if len(chain) < 2 or len(chain) > 3 or any(len(words[i]) > 3 or int(words[i]) > HIGHEST for i in chain):
+        return []
+    before = words[chain[0] - 1 : chain[0]] if words[chain[0] - 1] != "." else words[chain[0] - 2 : chain[0] - 1]
+    if chain[0] and before and before[0].lower() in ALWAYS:  # Sec. 24-9
+        return []
+    if chain[0] and page.joined(chain[0] - 1) and words[chain[0] - 1] in "/:.":  # 5/24-9
         return []
     if numeral.low == numeral.high:
         return [Mention("score", first, last, written(numeral.low))]
