@@ -64,8 +64,8 @@ def _write(path: Path, text: str) -> None:
 
 
 def run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
-    """In a process of its own."""
-    return pytester.runpytest_subprocess(*arguments)
+    """In a process of its own, without plugins that only cost it time."""
+    return pytester.runpytest_subprocess("-p", "no:hypothesispytest", "-p", "no:typeguard", *arguments)
 
 
 def ids(result: pytest.RunResult) -> list[str]:
