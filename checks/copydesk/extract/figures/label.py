@@ -7,6 +7,7 @@ from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
+EMERGENCY = "911"
 YEARS = range(1000, 2200)
 
 
@@ -25,6 +26,7 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or _list_number(page, numeral)
         or _address(page, numeral)
         or (page.words[numeral.first] in MODELS and page.lower[numeral.first - 1] in ("a", "the"))
+        or page.words[numeral.first] == EMERGENCY
         or _tally(page, numeral)
         or page.lower[numeral.last + 1 : numeral.last + 3] == ["block", "of"]
     )
@@ -220,5 +222,5 @@ def _named_in_words(page: Page, numeral: Numeral) -> bool:
 
 def _all_capitals(page: Page, i: int) -> bool:
     """A name in running text: words in lower case stand around it (in a headline all have capitals)."""
-    around = [word for word in page.words[max(0, i - 6) : i + 6] if word.isalpha() and len(word) > 3]
+    around = [word for word in page.words[max(0, i - 12) : i + 12] if word.isalpha() and len(word) > 3]
     return sum(word[0].islower() for word in around) >= 2
