@@ -21,7 +21,7 @@ from copydesk.amounts import (
     worst,
     written,
 )
-from copydesk.expressions import Arithmetic, Expression, Figure, Name, NumberOf, Sign, SourceValue, SumOf
+from copydesk.expressions import Arithmetic, Expression, Figure, Is, Name, NumberOf, Sign, SourceValue, SumOf
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR, Moment, NotComparable, elapsed, order, same, shifted
 
@@ -205,3 +205,21 @@ def calendar_length(length: Amount, start: Moment, backwards: bool = False) -> A
     except (ValueError, OverflowError):
         return length
     return replace(length, unit=replace(length.unit, factor=days / count * DAY.factor))
+
+
+def offset(sentence: Is, choice: Mapping[str, Operand], values: Values) -> tuple[Amount, Amount]:
+    """Of `x is about 4 hours after y`: the time between, and the length that it should have."""
+    assert sentence.anchor is not None
+    x, y = as_moment(values.of(sentence.subject, choice)), as_moment(values.of(sentence.anchor, choice))
+    wanted = values.of(sentence.value, choice)
+    if isinstance(wanted, Moment):
+        raise CannotCompare("a time and a duration")
+    backwards = sentence.side == "before"
+    apart = gap(x, y, wanted.unit) if backwards else gap(y, x, wanted.unit)
+    return apart, calendar_length(wanted, y, backwards)
+
+
+def as_moment(value: Value) -> Moment:
+    if not isinstance(value, Moment):
+        raise NotComparable("a figure is no time")
+    return value

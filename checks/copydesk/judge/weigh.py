@@ -6,38 +6,36 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from copydesk.amounts import DAY, Amount, CannotCompare, Outcome, worst
+from copydesk.amounts import Amount, CannotCompare, Outcome, worst
 from copydesk.expressions import (
     AddUp,
     Agree,
     Arithmetic,
     Between,
     Compare,
-    Expression,
     Is,
     Order,
     Sentence,
     SumOf,
     children,
     needed,
-    show,
 )
 from copydesk.judge import wording
+from copydesk.judge.telling import apart, tell
 from copydesk.judge.values import (
     Operand,
     Skip,
     Value,
     Values,
-    bare,
+    as_moment,
     before,
-    calendar_length,
     compare,
-    gap,
     lies_between,
+    offset,
     on_same_day,
 )
 from copydesk.model import Expectation, Fact
-from copydesk.moments import Moment, NotComparable
+from copydesk.moments import NotComparable
 
 # A sentence is judged over so many choices at most: those of the mentions that come first in the article.
 CHOICES = 256
@@ -137,7 +135,7 @@ def _pairwise(kinds: list[tuple[Value, list[Operand]]]) -> tuple[Outcome, set[in
 def _spread(involved: list[list[Operand]]) -> str:
     values = [each.value if isinstance(each, Fact) else each for each, *_ in involved]
     amounts = [value for value in values if isinstance(value, Amount)]
-    return _apart(max(amounts, key=lambda a: a.high), min(amounts, key=lambda a: a.low)) if len(amounts) > 1 else ""
+    return apart(max(amounts, key=lambda a: a.high), min(amounts, key=lambda a: a.low)) if len(amounts) > 1 else ""
 
 
 # ---------------------------------------------------------------- choices
@@ -235,100 +233,17 @@ def _judge(sentence: Sentence, choice: Choice, values: Values) -> Outcome:
             added = values.total(values.pools[str(of)])
             return compare(added, "=", values.of(total, choice), values.limit(within, choice))
         case Is(_, _, about, side, anchor, within) if side and anchor:
-            apart, exact = _offset(sentence, choice, values)
-            return compare(apart, "~" if about else "=", exact, values.limit(within, choice))
+            length, exact = offset(sentence, choice, values)
+            return compare(length, "~" if about else "=", exact, values.limit(within, choice))
         case Is(subject, value, about, _, _, within):
             sign = "~" if about else "="
             return compare(values.of(subject, choice), sign, values.of(value, choice), values.limit(within, choice))
         case Order(subject, how, other):
-            a, b = _moment(values.of(subject, choice)), _moment(values.of(other, choice))
+            a, b = as_moment(values.of(subject, choice)), as_moment(values.of(other, choice))
             return on_same_day(a, b) if how == "on" else before(a, b) if how == "before" else before(b, a)
         case Between(subject, low, high):
             return lies_between(values.of(subject, choice), values.of(low, choice), values.of(high, choice))
     raise Skip("This can't be judged.")
-
-
-def _offset(sentence: Is, choice: Choice, values: Values) -> tuple[Amount, Amount]:
-    """Of `x is about 4 hours after y`: the time between, and the length that it should have."""
-    assert sentence.anchor is not None
-    x, y = _moment(values.of(sentence.subject, choice)), _moment(values.of(sentence.anchor, choice))
-    wanted = values.of(sentence.value, choice)
-    if isinstance(wanted, Moment):
-        raise CannotCompare("a time and a duration")
-    backwards = sentence.side == "before"
-    apart = gap(x, y, wanted.unit) if backwards else gap(y, x, wanted.unit)
-    return apart, calendar_length(wanted, y, backwards)
-
-
-def tell(sentence: Sentence, choice: Choice, values: Values, turn: str) -> tuple[str, str]:
-    """What is in the article against what should be, with `turn` between the two ("not "); and by how much they differ."""
-
-    def shown(node: Expression) -> str:
-        return wording.shown(values.of(node, choice))
-
-    match sentence:
-        case Compare():
-            return _compared(sentence, choice, values, turn)
-        case AddUp(of, total, within):
-            members = values.pools[str(of)]
-            added = values.total(members)
-            said = f"{wording.added(members)} = {wording.shown(added)}, {turn}{shown(total)}{_allowed(within)}"
-            return said, _apart(added, values.of(total, choice))
-        case Is(_, node, about, side, anchor, within) if side and anchor:
-            apart, exact = _offset(sentence, choice, values)
-            hedge = "about " if about and exact.bound == "=" else ""
-            return f"{_lying(apart, side)}, {turn}{hedge}{shown(node)} {side}{_allowed(within)}", _apart(apart, exact)
-        case Is(subject, value, about, _, _, within):
-            return _compared(Compare(subject, "~" if about else "=", value, within), choice, values, turn)
-        case Order(subject, how, other):
-            return f"it is {shown(subject)}, {turn}{'' if how == 'on' else how + ' '}{shown(other)}", ""
-        case Between(subject, low, high):
-            return f"it is {shown(subject)}, {turn}between {shown(low)} and {shown(high)}", ""
-    return "", ""
-
-
-def _compared(sentence: Compare, choice: Choice, values: Values, turn: str) -> tuple[str, str]:
-    left, right = values.of(sentence.left, choice), values.of(sentence.right, choice)
-    shown: dict[str, Value | Sequence[Operand]] = {name: values.operand(operand) for name, operand in choice.items()}
-    shown.update((f"all {name}", pool) for name, pool in values.pools.items())
-    one = wording.in_units_of(left, right)
-    if isinstance(sentence.left, Arithmetic | SumOf):
-        one = f"{wording.written_out(sentence.left, shown)} = {wording.shown(left)}"
-    other = wording.shown(right)
-    if isinstance(sentence.right, Arithmetic | SumOf):
-        other = f"{wording.written_out(sentence.right, shown)} = {other}"
-    it = "" if isinstance(sentence.left, Arithmetic | SumOf) else "it is "
-    return f"{it}{one}, {turn}{wording.SIGNS[sentence.sign]}{other}{_allowed(sentence.within)}", _apart(left, right)
-
-
-def _lying(apart: Amount, side: str) -> str:
-    """Where it lies: 6 h 16 min after, 2 days before, at the same time."""
-    if not apart.low and not apart.high:
-        return "it is on the same day" if apart.unit == DAY else "it is at the same time"
-    turned = {"after": "before", "before": "after"}
-    seconds = apart.low * apart.unit.factor
-    return f"it is {wording.length(abs(seconds))} {turned[side] if seconds < 0 else side}"
-
-
-def _allowed(within: Expression | None) -> str:
-    return f" (within {show(within)})" if within is not None else ""
-
-
-def _apart(a: Value, b: Value) -> str:
-    """How far two figures are apart, for `{difference}`."""
-    if not (isinstance(a, Amount) and isinstance(b, Amount)):
-        return ""
-    try:
-        apart = (bare(a) - bare(b).to(a.unit)).strict()
-    except CannotCompare:
-        return ""
-    return wording.shown(-apart if apart.high < 0 else apart)
-
-
-def _moment(value: Value) -> Moment:
-    if not isinstance(value, Moment):
-        raise NotComparable("a figure is no time")
-    return value
 
 
 def _why_not(trouble: Exception) -> str:

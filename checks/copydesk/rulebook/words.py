@@ -96,12 +96,6 @@ GRAMMAR = frozenset(
     "agree and add up to is about after before within on between sum of number source each every the python pattern".split()
 )
 
-# The shapes of sentences, for people who wrote something else.
-SHAPES = (
-    "x agree", "x and y agree", "x add up to Q", "x is Q", "x is about Q", "x is Q after y", "x is before y", "x is on y",
-    "x is between Q and Q", "x + y = z", "x = Q within Q",
-)  # fmt: skip
-
 # Units that may stand in a figure: the hint for a slip.
 UNITS = (
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades percent points "
