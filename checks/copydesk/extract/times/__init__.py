@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.find import find_all
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Offset, Stamp, Turn
-from copydesk.extract.times.resolve import Resolver
+from copydesk.extract.times.resolve import timex as timex_of
 from copydesk.extract.times.setting import is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
+from copydesk.extract.times.told import Told
 from copydesk.lexicon.calendar import UNIT_SPANS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
@@ -31,8 +32,8 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     """The dates, times, durations and sets of a page, in text order, not overlapping. Never raises, whatever the text."""
     found = find_all(page, numerals)
     issue = issue_of(page) or _dateline(page, found)
-    resolver = Resolver(issue, _narrates(found, issue, len(page)))
-    if resolver.narrative:
+    told = Told(issue, _narrates(found, issue, len(page)))
+    if told.narrative:
         found = [one._replace(aside=True) if _bracketed(page, one.first) else one for one in found]
     if any(one.clock is not None and one.clock.day_long for one in found):
         # One 24-hour time in a text, and 10:15 is in the morning.
@@ -40,7 +41,7 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             one._replace(clock=one.clock._replace(half=True)) if one.clock is not None and one.clock.minute else one
             for one in found
         ]
-    return [_fact(page, one, resolver) for one in found]
+    return [_fact(page, one, told) for one in found]
 
 
 def _dateline(page: Page, found: list[Found]) -> datetime | None:
@@ -88,20 +89,20 @@ def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
 # ---------------------------------------------------------------- facts
 
 
-def _fact(page: Page, found: Found, resolver: Resolver) -> Fact:
+def _fact(page: Page, found: Found, told: Told) -> Fact:
     span = Span(page.starts[found.first], page.ends[found.last] - found.cut)
     setting = {"block": page.document.block_at(span.start), "sentence": page.sentence_at(span.start)}
     if found.kind == "duration" and (ahead := _ahead(page, found)) is not None:
         found = ahead
     if found.kind in ("duration", "set"):
         value = found.when.amount if isinstance(found.when, Fixed) else None
-        timex = resolver.timex(found, "")
+        timex = timex_of(told, found, "")
         return Fact(found.kind, span, page.document, value, timex, **setting)  # type: ignore[arg-type]
     before = page.lower[found.first - 1] if found.first else ""
-    about = found.about or resolver.leans(found)
+    about = found.about or told.leans(found)
     if before in ABOUT and not about and not found.cut and _takes_about(found):
         about, span = True, Span(page.starts[found.first - 1], span.end)
-    timex = resolver.timex(found, _tense(page, found))
+    timex = timex_of(told, found, _tense(page, found))
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, BOUNDS.get(before, found.bound))
     return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]

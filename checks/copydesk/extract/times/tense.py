@@ -10,7 +10,9 @@ FUTURE = frozenset(
     "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split()
 )
 # The present of a timetable.
-TIMETABLE = frozenset("opens open begins begin starts start resumes resume arrives returns expires reopens reopen".split())
+TIMETABLE = frozenset(
+    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen".split()
+)
 # Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
 LOOKING_ALONE = frozenset({"due", "payable", "effective"})

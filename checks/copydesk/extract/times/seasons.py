@@ -1,0 +1,76 @@
+"""The year of a quarter, a half, a season or a holiday."""
+
+from copydesk.extract.times.almanac import holiday_date, leaning, nearest_year, quarter_moved, year_of_part
+from copydesk.extract.times.reading import Holiday, Period, Turn
+from copydesk.extract.times.shifts import quarter_turn
+from copydesk.extract.times.tense import Tense
+from copydesk.extract.times.told import Told
+from copydesk.lexicon.calendar import FIXED_HOLIDAYS, SEASON_MONTH, SINGULAR
+
+
+def period_of(told: Told, period: Period, tense: Tense) -> str:
+    if period.code == "Q":
+        return _same_period(told, period)
+    year = period.year
+    if year is None and (period.pick == "this" or period.pick == "same"):
+        base = told.year if period.pick == "same" and told.year else told.issue.year if told.issue else None
+        year = base + period.shift if base is not None else None
+    if year is None and told.narrative and told.year is not None and period.pick != "next":
+        year = told.year - (period.pick == "last")
+    if year is None and told.issue is not None:
+        if period.code[0] in "QH" and period.pick not in ("last", "next"):
+            return f"{year_of_part(period.code, told.issue, tense):04}-{period.code}"
+        month = SEASON_MONTH.get(period.code) or (
+            int(period.code[1:]) * (3 if period.code[0] == "Q" else 6) - (2 if period.code[0] == "Q" else 5)
+        )
+        year = nearest_year(
+            told.issue, month, None, leaning(period.pick, tense), strict=period.pick in ("last", "next")
+        )
+        if (
+            period.pick == "last"
+            and period.code in SEASON_MONTH
+            and year == told.issue.year
+            and month + 3 > told.issue.month
+        ):
+            year -= 1
+        if period.code == "WI" and told.issue.month < 3 and period.pick not in ("last", "next"):
+            year = told.issue.year
+    return f"{year:04}-{period.code}" if year is not None else f"XXXX-{period.code}"
+
+
+def _same_period(told: Told, period: Period) -> str:
+    """The quarter told, in another year or its own; where none was told, the one before the issue."""
+    if period.year is not None:
+        return f"{period.year:04}-{told.quarter[5:]}" if told.quarter else f"{period.year:04}"
+    last = quarter_turn(told, Turn(SINGULAR["quarter"], 0, "told"))
+    if told.issue is not None and not told.narrative:
+        # Results are told of a quarter that is over.
+        over = quarter_moved(f"{told.issue.year:04}-Q{(told.issue.month + 2) // 3}", -1)
+        last = min(last, over)
+    return quarter_moved(last, 4 * period.shift) if last[:4].isdecimal() else last
+
+
+def holiday_of(told: Told, holiday: Holiday, tense: Tense) -> str:
+    if holiday.year is not None:
+        return (
+            holiday_date(holiday.words, holiday.year).isoformat()
+            if 1000 <= holiday.year <= 4000
+            else f"{holiday.year:04}"
+        )
+    if told.narrative and told.year is not None:
+        return holiday_date(holiday.words, told.year).isoformat()
+    if told.issue is None:
+        fixed = FIXED_HOLIDAYS.get(holiday.words)
+        return f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else "XXXX-XX-XX"
+    day = told.issue.date()
+    days = [holiday_date(holiday.words, year) for year in (day.year - 1, day.year, day.year + 1)]
+    past, coming = [d for d in days if d <= day], [d for d in days if d >= day]
+    if holiday.shift < 0:
+        return max(d for d in days if d < day).isoformat()
+    if holiday.shift > 0:
+        return min(d for d in days if d > day).isoformat()
+    if tense == "past":
+        return past[-1].isoformat()
+    if tense == "future":
+        return coming[0].isoformat()
+    return min(days, key=lambda d: abs((d - day).days)).isoformat()

@@ -1,0 +1,70 @@
+"""What has been told so far in one document: what the next expression is counted from."""
+
+from datetime import date, datetime
+
+from copydesk.extract.times.reading import Fixed, Found, Offset, Period, Turn
+from copydesk.extract.times.stretch import stretch
+from copydesk.lexicon.calendar import SEASON_MONTH
+
+
+class Told:
+    """The dates told so far.
+
+    issue      when the document was published, if known
+    narrative  a text about the past: months and days without a year follow the date last told
+    year, month, day    of the date last told, as far as it was said
+    moment     the clock time last told, and whether it was said with *about*
+    quarter    the quarter last told (1989-Q3); by_quarter: results are being compared by the quarter
+    """
+
+    def __init__(self, issue: datetime | None, narrative: bool) -> None:
+        self.issue, self.narrative = issue, narrative
+        self.year: int | None = None
+        self.month: int | None = None
+        self.day: date | None = None
+        self.moment: datetime | None = None
+        self.moment_about = False
+        self.quarter = ""
+        self.by_quarter = False
+
+    def leans(self, found: Found) -> bool:
+        """Is it counted from a clock time that was itself said with *about*?"""
+        return (
+            isinstance(found.when, Offset)
+            and found.when.span.is_clock
+            and found.when.anchor == "told"
+            and self.moment_about
+        )
+
+    def compare(self, found: Found) -> None:
+        """Results are compared by the quarter until they are told for longer: "the nine months", "the year"."""
+        match found.when:
+            case Period(code=code) if code[0] == "Q":
+                self.by_quarter = True
+            case Turn(span=span) if span.letter in "QY":
+                self.by_quarter = span.letter == "Q"
+            case Fixed(timex=timex) if found.kind == "duration" and timex.endswith("M") and timex[1:2].isdecimal():
+                self.by_quarter = False
+
+    def told_day(self) -> date | None:
+        """The day that a clock time without its own belongs to: the one last told, else that of publication."""
+        return self.day or (self.issue.date() if self.issue and not self.narrative else None)
+
+    def month_told(self) -> date | None:
+        if not self.narrative or self.year is None:
+            return None
+        return date(self.year, self.month or 1, 1)
+
+    def tell(self, value: str, quarter: bool, about: bool) -> None:
+        day, mark, _ = value.partition("T")
+        found = stretch(day) if day else None
+        if found is not None and found.year_known and found.grain in ("day", "month", "year", "season", "quarter"):
+            self.year = found.start.year if found.grain != "season" else int(day[:4])
+            self.month = found.start.month if found.grain in ("day", "month") else SEASON_MONTH.get(day[5:])
+            if found.grain == "day" or self.narrative:
+                self.day = found.start.date() if found.grain == "day" else None
+            if found.grain == "quarter" and quarter:
+                self.quarter = day
+        whole = stretch(value) if mark else None
+        if whole is not None and whole.grain in ("second", "minute", "hour") and whole.day_known:
+            self.moment, self.moment_about = whole.start, about
