@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.extract.people import Victim, victims
 from copydesk.extract.people.setting import elsewhere
-from copydesk.extract.people.victims import HARM_STEMS, INHERITED
+from copydesk.extract.people.victims import HARM_STEMS, HARM_TRIGGERS, INHERITED
 from copydesk.model import Document, Fact
 from copydesk.tokens import Page
 
@@ -38,7 +38,7 @@ def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
     if not any(stem in text for stem in HARM_STEMS):
         return None
     page = Page(document)
-    harmed = [victim for victim in victims(page, figures) if victim.role in HARMED]
+    harmed = [victim for victim in victims(page, figures, HARM_TRIGGERS) if victim.role in HARMED]
     harmed = [victim for victim in harmed if not elsewhere(page, victim)] or harmed
     if not harmed:
         return None

@@ -23,7 +23,8 @@ def assign(page: Page, facts: list[Fact]) -> list[Fact]:
     assigned = [_in_role(page, fact, roles[id(fact)]) if id(fact) in roles else fact for fact in facts]
     for victim in found:
         people = victim.people
-        if people.fact is None and people.number is not None and people.sort in INDEFINITE and not victim.weak:
+        counted = people.sort in INDEFINITE or page.lower[people.first] == "one"
+        if people.fact is None and people.number is not None and counted and not victim.weak:
             assigned.append(_made(page, victim, people.number))
     return assigned
 

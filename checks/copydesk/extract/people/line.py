@@ -48,6 +48,7 @@ LETTER_OF: dict[str, str] = {
 }  # fmt: skip
 FIGURES = ("count", "number")
 TIMES = ("date", "time", "duration", "set")
+FIRSTS = frozenset(pair[0] for pair in lexicon.PAIRS) | lexicon.TO_DEATH | {"as"}
 SKIPPED = frozenset("\"'“”‘’«»*")
 
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
@@ -133,42 +134,35 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
         fact, word = facts.get(i), lower[i]
         if fact is not None:
             end = max(i, min(last, page.index_at(fact.span.end - 1)))
-            following = (
-                _letter(lower[end + 1], words[end + 1][0].isupper() and not shouted, False) if end < last else "."
-            )
-            noun = lower[end + 1] if end < last else ""
-            letter = "g" if _is_age(units, fact, following) else _letter_of_fact(fact, following, noun)
-            units.append(Unit(letter, i, end, lower[end], None, fact))
-            i = end + 1
-            continue
-        if word == "as" and i + 2 <= last and lower[i + 1] == "well" and lower[i + 2] == "as":
-            units.append(Unit("&", i, i + 2, "and"))
-            i += 3
-            continue
-        if i < last and (pair := lexicon.PAIRS.get((word, lower[i + 1]))):
-            units.append(Unit(LETTER_OF[pair], i, i + 1, pair))
-            i += 2
-            continue
-        if word in lexicon.TO_DEATH and i + 2 <= last and lower[i + 1] == "to" and lower[i + 2] == "death":
-            units.append(
-                Unit("G" if word.endswith("ing") else "V", i, i + 2, "killing" if word.endswith("ing") else "killed")
-            )
-            i += 3
-            continue
-        if word == "one":
-            following = _letter(lower[i + 1], words[i + 1][0].isupper() and not shouted, False) if i < last else "."
-            units.append(Unit("A" if following in "wC" else "n", i, i, word))
-        elif word == "-" and not page.joined(i) and i > first and not page.joined(i - 1):
-            units.append(Unit(",", i, i, word))
-        elif word not in SKIPPED and word != "-":
-            units.append(Unit(_letter(word, words[i][0].isupper() and not shouted, i == first), i, i, word))
+            units.append(Unit(_letter_of_fact(page, fact, units, end, last, shouted), i, end, lower[end], None, fact))
+            i = end
+        elif word in FIRSTS and (several := _several(lower, i, last)):
+            units.append(several)
+            i = several.last
+        elif word == "one":
+            units.append(Unit("A" if _letter_at(page, i + 1, last, shouted) in "wC" else "n", i, i, word))
+        elif word == "-":
+            if i > first and not page.joined(i) and not page.joined(i - 1):
+                units.append(Unit(",", i, i, word))
+        elif word not in SKIPPED:
+            units.append(Unit(_letter(word, not shouted and words[i][0].isupper(), i == first), i, i, word))
         i += 1
     return units
 
 
+def _several(lower: list[str], i: int, last: int) -> Unit | None:
+    """Two or three words that are one unit: laid off, shot to death, as well as."""
+    if lower[i : i + 3] == ["as", "well", "as"] and i + 2 <= last:
+        return Unit("&", i, i + 2, "and")
+    if lower[i + 1 : i + 3] == ["to", "death"] and lower[i] in lexicon.TO_DEATH and i + 2 <= last:
+        return Unit("G", i, i + 2, "killing") if lower[i].endswith("ing") else Unit("V", i, i + 2, "killed")
+    pair = lexicon.PAIRS.get((lower[i], lower[i + 1])) if i < last else None
+    return Unit(LETTER_OF[pair], i, i + 1, pair) if pair else None
+
+
 def _shouted(words: list[str]) -> bool:
     """Does a headline or a telex capitalise (nearly) every word, so that capitals mark no names?"""
-    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    long = [word for word in words if len(word) > 3]
     return len(long) > 1 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
@@ -198,7 +192,12 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     return bool(named or (re.search(r"w,$", before) and following in ",."))
 
 
-def _letter_of_fact(fact: Fact, following: str, noun: str) -> str:
+def _letter_at(page: Page, i: int, last: int, shouted: bool) -> str:
+    """The letter of token i on its own; a full stop behind the last one."""
+    return _letter(page.lower[i], not shouted and page.words[i][0].isupper(), False) if i <= last else "."
+
+
+def _letter_of_fact(page: Page, fact: Fact, units: list[Unit], end: int, last: int, shouted: bool) -> str:
     """n for a figure that counts people, or whose noun is left out ("seven were killed"): then what follows is no noun."""
     if fact.kind in TIMES:
         return "T"
@@ -206,10 +205,13 @@ def _letter_of_fact(fact: Fact, following: str, noun: str) -> str:
         return "q" if fact.text.lower().endswith("old") else "g"
     if fact.kind not in FIGURES or fact.amount.low != int(fact.amount.low):
         return "#"
+    following = _letter_at(page, end + 1, last, shouted)
+    if _is_age(units, fact, following):
+        return "g"
     if fact.of and fact.of[-1] in PERSONLIKE:
         return "n"
-    left_out = not fact.of or fact.of[-1][:4] == noun[:4]  # a word that was taken for the noun
-    return "n" if left_out and following not in "wCH#" else "#"
+    misread = bool(fact.of) and end < last and fact.of[-1][:4] == page.lower[end + 1][:4]  # a verb taken for the noun
+    return "n" if (misread or not fact.of) and following not in "wCH#" else "#"
 
 
 PERSONLIKE = (

@@ -36,7 +36,9 @@ TRIGGERS = (
     | frozenset(lexicon.TOLL_NOUNS)
     | lexicon.TO_DEATH
     | HARM
-    | frozenset("fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split())
+    | frozenset(
+        "fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
+    )
     | frozenset("laid laying passed deaths evacuees killings homicides".split())
 )
 # The same for a whole article, as pieces of words, for those killed and hurt alone.
@@ -44,6 +46,9 @@ HARM_STEMS = (
     "kill murder slain slay assassinat massacr execut slaughter behead dead decease died dies dying perish succumb drown death body bodies"
     " injur wound hurt maim hospital graze shot shoot stab gunned riddled fatal toll casualt trauma burn condition lives beat passed"
 ).split()
+HARM_TRIGGERS = frozenset(
+    word for word in TRIGGERS if word not in ROLE_OF or ROLE_OF[word][1] in ("killed", "injured", "shot")
+) - frozenset("missing arrests infections layoffs refugees evacuees laid laying".split())
 PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | {"lost", "toll", "number"}
 
 
@@ -60,10 +65,10 @@ class Victim(NamedTuple):
     told: bool = False  # by a toll: "the death toll rose to 14", "12 deaths"
 
 
-def victims(page: Page, facts: list[Fact]) -> list[Victim]:
-    """All people in a role, in the order of the text, looked for only in sentences with a role word."""
-    lower, starts = page.lower, page.starts
-    wanted = {page.sentence_index(starts[i]) for i, word in enumerate(lower) if word in TRIGGERS}
+def victims(page: Page, facts: list[Fact], triggers: frozenset[str] = TRIGGERS) -> list[Victim]:
+    """All people in a role, in the order of the text, looked for only in sentences with a word of `triggers`."""
+    starts = page.starts
+    wanted = {page.sentence_index(starts[i]) for i, word in enumerate(page.lower) if word in triggers}
     if not wanted:
         return []
     at = {page.index_at(fact.span.start): fact for fact in facts}
