@@ -13,11 +13,11 @@ HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 DAYS = Unit("day", (("time", 1),), Decimal(86400))
 WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
-HALF = re.compile(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year)\b", re.I)
+HALF = re.compile(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I)
 LENGTH = re.compile(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
-    rf"(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>\s+and\s+a\s+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
-    r"(?P<unit>minute|hour|day|night|week|fortnight|month|year)s?\b(?P<late_half>\s+and\s+a\s+half)?",
+    rf"(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
+    r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+and\s+a\s+half)?",
     re.I,
 )
 # Seconds in one of a unit, and how far a figure in it may be off by rounding: half a unit, but days and minutes are counted.
@@ -26,6 +26,7 @@ UNITS = {
     "fortnight": (14 * 86400, 3 * 86400), "month": (2629746, 16 * 86400), "year": (31556952, 200 * 86400),
 }  # fmt: skip
 HALF_HOUR_SLACK = 900
+IN_YEARS = {"decade": ("year", 10), "century": ("year", 100), "centurie": ("year", 100)}
 
 
 class Length(NamedTuple):
@@ -62,17 +63,19 @@ def _half(words: str) -> Length | None:
     found = HALF.match(words)
     if found is None:
         return None
-    size = UNITS[found["unit"].lower()][0]
-    return Length(size // 2, size // 12, Decimal("0.5"), found["unit"].lower(), False)
+    unit, times = IN_YEARS.get(found["unit"].lower(), (found["unit"].lower(), 1))
+    seconds = UNITS[unit][0] * times // 2
+    return Length(seconds, seconds // 6, times * Decimal("0.5"), unit, False)
 
 
 def _length(found: re.Match[str]) -> Length | None:
     number, unit = found["number"].lower(), found["unit"].lower()
-    count = Decimal(_count(number))
+    unit, times = IN_YEARS.get(unit, (unit, 1))
+    count = Decimal(_count(number) * times)
     half = found["half"] or found["late_half"]
     size, slack = UNITS[unit]
     if half:
-        count += Decimal("0.5")
+        count += times * Decimal("0.5")
         slack = HALF_HOUR_SLACK if unit == "hour" else slack // 2 or size // 2
     return Length(int(count * size), slack, count, unit, bool(found["hedge"]))
 

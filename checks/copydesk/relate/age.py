@@ -11,18 +11,25 @@ from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate._days import Parts, issued
 from copydesk.relate._slips import one_slip
+from copydesk.relate._stretches import is_year
 from copydesk.story import RelationKind, Story
 
 BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
 # Who was born: the name before the verb, or a pronoun.
-SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+,|,\s+who|\s+who)?\s+(?:was|is|were)\s+$")
+SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+)?(?:,?\s+who)?,?\s+(?:was|is|were)\s+$")
 BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
 PRONOUNS = frozenset({"he", "she", "his", "her"})
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
 THEN = re.compile(
-    r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:^|,\s+|\)\s+)(?:at|aged)\s+(?:the\s+age\s+of\s+)?(?:only\s+|just\s+)?)$",
+    r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:(?:^|,\s+|\)\s+)at|\bat\s+the\s+age\s+of|\baged)\s+(?:only\s+|just\s+)?)$",
     re.I,
 )
+# "joined the choir at 16 in 1978", "turned 50 in 1990"
+AT, TURNED, IN = re.compile(r"\bat\s+$"), re.compile(r"\bturn(?:ed|s)\s+$"), re.compile(r"\s+in\s+")
+# "died on 4 May 2010. He was 69."
+ALONE = re.compile(r"^(?:He|She)\s+was\s+$")
+DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
+LIFE = re.compile(r"([A-Z][\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\b")
@@ -31,8 +38,11 @@ DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+|,\s+)[Tt]he\s+$")
 NAMED = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,3})([A-Z][\w'’-]+),\s+(?:aged?\s+|who is\s+)?$")
 PRONOUN_IS = re.compile(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 BIRTHDAY = re.compile(r"\s+birthday\b")
+# An age and its date stand no farther apart than so many characters.
+BESIDE = 60
 OLDEST = 125
 ADULT = 18
+DASHES = ("-", "–", "—")
 
 
 class Birth(NamedTuple):
@@ -51,6 +61,7 @@ def relate(story: Story) -> Iterator[Relation]:
         yield from _at_dates(story, births[0])
         yield from _birthdays(story, births[0])
         yield from _now(story, births[0])
+    yield from _lives(story)
     yield from _told_twice(story)
 
 
@@ -63,6 +74,18 @@ def _births(story: Story) -> Iterator[Birth]:
         if BORN.search(story.before(fact, 90)) and fact.moment.grain in ("day", "month", "year"):
             last = fact.moment.end.toordinal() - 1
             yield Birth(fact, fact.moment.start.date(), date.fromordinal(last), _name(story, fact))
+
+
+def _lives(story: Story) -> Iterator[Relation]:
+    """ "Ole Dahl (1940-2010) died at 70"."""
+    for born, died in story.pairs("date"):
+        life = LIFE.search(story.before(born, 40))
+        if not life or not (is_year(born) and is_year(died)) or story.between(born, died).strip() not in DASHES:
+            continue
+        for age in _ages(story, "age", "number"):
+            if age.sentence == died.sentence and DIES.search(story.before(age, 40)):
+                years = died.moment.start.year - born.moment.start.year
+                yield _tied(born, died, age, years - 1, years)
 
 
 def _name(story: Story, fact: Fact) -> str:
@@ -83,14 +106,42 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     for age in _ages(story, "age", "number"):
         before = story.before(age, 60)
         was = bool(WAS.search(before) and WHEN.match(story.after(age, 24)))
-        said = THEN.search(before)
-        if not (was or said) or age.span.start < birth.fact.span.end and age.sentence != birth.fact.sentence:
+        at = bool((AT.search(before) or TURNED.search(before)) and IN.match(story.after(age, 5)))
+        if ALONE.search(story.text[age.sentence.start : age.span.start]):
+            on = _death(story, birth, age)
+        elif was or at or THEN.search(before):
+            dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
+            on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
+        else:
             continue
-        dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
-        spoken = was or (said is not None and said[1] is not None)
-        if len(dates) == 1 and not (not spoken and abs(dates[0].span.end - age.span.start) > 60):
-            on = dates[0]
+        if (
+            on is None
+            or not was
+            and abs(on.span.start - age.span.end) > BESIDE
+            and abs(on.span.end - age.span.start) > BESIDE
+        ):
+            continue
+        if TURNED.search(before):
+            years = on.moment.start.year - birth.first.year
+            yield _tied(birth.fact, on, age, years, years)
+        else:
             yield _relation(birth, on, on.moment.start.date(), date.fromordinal(on.moment.end.toordinal() - 1), age)
+
+
+def _death(story: Story, birth: Birth, age: Fact) -> Fact | None:
+    """The day that the sentence before tells of a death on, with its year or in that of publication."""
+    near = [
+        f
+        for f in story.kinds("date")
+        if f is not birth.fact and 0 <= age.sentence.start - f.sentence.end < 4 and isinstance(f.value, Moment)
+    ]
+    if (
+        len(near) != 1
+        or not DIED.search(story.words(near[0].sentence))
+        or near[0].moment.grain not in ("day", "month", "year")
+    ):
+        return None
+    return near[0] if near[0].moment.year_known else None
 
 
 def _dated(fact: Fact) -> bool:

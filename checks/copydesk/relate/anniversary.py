@@ -19,7 +19,7 @@ ITS = re.compile(
     re.I,
 )
 FOUNDED = re.compile(
-    r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$",
+    r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$",
     re.I,
 )
 # Founding told of another house: "a rival opened in 1871", or of one of its parts.
@@ -34,6 +34,8 @@ OF_YEAR = re.compile(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+
 RECENT = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|this (?:week|month|year)))\b", re.I
 )
+TURNS = re.compile(r"\bturns\s+$")
+AFTER_YEAR = re.compile(r"\s+after\s+[^.,;:\d]{3,60}\s+in\s+", re.I)
 AGO = re.compile(r"\b(?:ago|years? on)\b", re.I)
 AFTER_EVENT = re.compile(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
@@ -91,12 +93,18 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         return
     for number in _ordinals(story):
         here = [e for e in events if e.fact.sentence == number.sentence]
-        if not ITS.search(story.before(number, 30)) or not all(_founding(story, e) for e in here):
+        others = [e for e in here if not _founding(story, e)]
+        if not ITS.search(story.before(number, 30)) or len(others) > 1:
             continue
-        founded = [e for e in here or events if _founding(story, e)]
-        due = {year - e.year for e in founded}
+        founded = [e for e in events if _founding(story, e)]
+        due = {(others[0].year if others else year) - e.year for e in founded}
         if len(due) == 1:
-            yield _relation(number, founded[0].fact, None, due.pop(), SLACK_YEARS)
+            yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
+    for number in story.kinds("age", "number", "count"):
+        founded = [e for e in events if e.fact.sentence == number.sentence and _founding(story, e)]
+        turns = TURNS.search(story.before(number, 10)) and RECENT.match(story.after(number, 14).lstrip(" ,"))
+        if turns and len(founded) == 1 and isinstance(number.value, Amount):
+            yield _relation(number, founded[0].fact, None, year - founded[0].year, SLACK_YEARS)
 
 
 def _founding(story: Story, event: Event) -> bool:
@@ -127,11 +135,32 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
     issue = issued(story.document)
     for number in _ordinals(story) if issue is not None else ():
         inside = [e for e in events if e.fact.sentence == number.sentence]
-        gap = story.text[number.span.end : inside[0].fact.span.start] if inside else ""
-        if len(inside) != 1 or not OF_YEAR.fullmatch(gap):
+        of = [e for e in inside if OF_YEAR.fullmatch(story.text, number.span.end, e.fact.span.start)]
+        on = [e for e in inside if e not in of]
+        if len(of) != 1 or len(on) > 1:
             continue
-        if issue is not None and RECENT.search(story.words(number.sentence)):
-            yield _relation(number, inside[0].fact, None, issue.year - inside[0].year, SLACK_YEARS)
+        if on:
+            yield _relation(number, of[0].fact, on[0].fact, on[0].year - of[0].year, SLACK_YEARS)
+        elif issue is not None and RECENT.search(story.words(number.sentence)):
+            yield _relation(number, of[0].fact, None, issue.year - of[0].year, SLACK_YEARS)
+    for count in story.kinds("duration") if issue is not None else ():
+        length = _lengths.of(count)
+        since = [
+            e
+            for e in events
+            if e.fact.sentence == count.sentence and AFTER_YEAR.fullmatch(story.text, count.span.end, e.fact.span.start)
+        ]
+        if (
+            length is None
+            or length.hedged
+            or length.unit != "year"
+            or length.number < ROUND
+            or len(since) != 1
+            or issue is None
+        ):
+            continue
+        if RECENT.search(story.words(count.sentence)):
+            yield _relation(count, since[0].fact, None, issue.year - since[0].year, SLACK_YEARS, int(length.number))
 
 
 def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:

@@ -40,10 +40,19 @@ LATER = re.compile(
     r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b",
     re.I,
 )
+# "A week after the fire of 12 March, on 19 March"
+AHEAD = re.compile(
+    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:on |in )?$",
+    re.I,
+)
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 # A day told with the same words is the one counted from only if it is no more than so many days off.
 NEAR = 31
+# Units in which years can be told apart.
+LONG = ("month", "year")
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
 ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
 
 
@@ -60,6 +69,7 @@ def relate(story: Story) -> Iterator[Relation]:
     told = points(story)
     for i, point in enumerate(told):
         if point.named:
+            yield from _ahead(story, told, i)
             yield from _set_off(story, told, i)
             yield from _behind(story, told, i)
     yield from _clocks(story)
@@ -72,7 +82,7 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     """ "two days later, on 5 November"; "on 5 November, two days later": counted from a day told before."""
     to = told[i]
     found = _beside(story, to.fact)
-    if found is None or found.length.hedged or to.month is None and found.length.unit != "year":
+    if found is None or found.length.hedged or to.month is None and found.length.unit not in LONG:
         return
     before = [p for p in told[:i] if p.fact.span.end <= to.fact.span.start]
     near = [p for p in before if to.fact.span.start - p.fact.span.start < REACH and p.named]
@@ -115,7 +125,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     here = told[i]
     found = BEHIND.match(story.after(here.fact, 130))
     length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"]) if found else None
-    if found is None or length is None or here.month is None and length.unit != "year":
+    if found is None or length is None or here.month is None and length.unit not in LONG:
         return
     offset = Offset(length, 1 if found["side"].lower() == "after" else -1)
     what = BREAK.split(found["what"])[0]
@@ -125,6 +135,19 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         yield from _elsewhere(story, told, i, offset, what)
     elif inside[0].named:
         yield from _relation(inside[0], here, offset)
+
+
+def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
+    """ "A week after the fire of 12 March, on 19 March, …": the offset and its day before the date."""
+    to = told[i]
+    start = to.fact.sentence.start
+    found = AHEAD.search(story.text, start, to.fact.span.start)
+    if found is None or i == 0:
+        return
+    length, anchor = _lengths.read(found["length"]), told[i - 1]
+    inside = found.start("what") <= anchor.fact.span.start and anchor.fact.span.end <= found.end("what")
+    if length is not None and inside and anchor.named and (to.month is not None or length.unit in LONG):
+        yield from _relation(anchor, to, Offset(length, 1 if found["side"].lower() == "after" else -1))
 
 
 def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str) -> Iterator[Relation]:
@@ -168,7 +191,7 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
         return
     yearly = start.month is None or to.month is None
     length, elapsed = _signed(offset), _lengths.told(days * DAY, days * DAY, DAYS)
-    if yearly:
+    if yearly and offset.length.unit == "year":
         years = days // YEAR_DAYS
         elapsed = written(years, unit=YEAR)
         length = written(int(offset.length.number) * offset.sign, unit=YEAR)
@@ -191,13 +214,18 @@ def _signed(offset: Offset) -> Amount:
 def _clocks(story: Story) -> Iterator[Relation]:
     """ "28 minutes later, at 18:20": counted from the clock time told last."""
     times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
-    for anchor, by, to in zip(times, times[1:], times[2:], strict=False):
+    for first, second, third in zip(times, times[1:], times[2:], strict=False):
+        by_last = third.text.lower().endswith(("later", "earlier")) and THEN_BY.fullmatch(
+            story.text, second.span.end, third.span.start
+        )
+        anchor, by, to = (first, third, second) if by_last else (first, second, third)
         length = _lengths.find(by.text)
         if length is None or length.hedged or not by.text.lower().endswith(("later", "earlier")) or is_offset(anchor):
             continue
         if (
             length.unit not in ("minute", "hour")
-            or not SET_OFF.fullmatch(story.text[by.span.end : to.span.start])
+            or not by_last
+            and not SET_OFF.fullmatch(story.text, by.span.end, to.span.start)
             or to.moment.about
             or anchor.moment.about
         ):
@@ -217,6 +245,8 @@ def _clocks(story: Story) -> Iterator[Relation]:
 def _since(a: Fact, b: Fact, near: int) -> int:
     """Seconds from one clock time to another, on the turn of the clock's face that comes nearest to `near`."""
     first, second = a.moment.start, b.moment.start
+    if WEEKDAY.search(a.text) and WEEKDAY.search(b.text):
+        return int((second - first).total_seconds())
     if a.moment.zone is not None and b.moment.zone is not None:
         first, second = first - a.moment.zone, second - b.moment.zone
     seconds = (second.hour - first.hour) * 3600 + (second.minute - first.minute) * 60

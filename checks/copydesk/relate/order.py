@@ -9,11 +9,9 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.relate._days import TIMEX_DAY, Day, Parts, day_of
 from copydesk.relate._lengths import DAYS, told
+from copydesk.relate._stretches import ends, is_year
 from copydesk.story import RelationKind, Story
 
-FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:year\s+)?$", re.I)
-TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", re.I)
-DASH = re.compile(r"\s*[-–—]\s*")
 # "January 10 – 1, 2016": the day behind the dash is no date by itself.
 DAY_AND_YEAR = re.compile(r"(?:,?\s*(\d{1,2}))?\s*[-–—]\s*(\d{1,2}),?\s+(\d{4})\b")
 # Verbs of what is over. Reports of plans ("said on") name days to come as often as days gone.
@@ -24,6 +22,8 @@ BEHIND_DATE = re.compile(rf"\s*,\s+(?:I|we|he|she|they|it|(?:the|an?)\s+[a-z]+(?
 AHEAD = re.compile(
     r"\b(?:novel|film|fiction|will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ends|runs|falls|ending|begin\w*|start\w*|through)\b"
 )
+# A stretch of days without years that would have to run over all the year but so many days is one told the wrong way round.
+MOST_DAYS_BACK = 60
 # A report may be dated by another zone's day, and pages are stamped when they are first put up.
 GRACE_DAYS = 2
 
@@ -35,13 +35,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _stretches(story: Story) -> Iterator[Relation]:
-    for a, b in story.pairs("date", "time"):
-        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)):
-            continue
-        between = story.between(a, b)
-        opened = FROM.search(story.before(a, 24)) is not None
-        if not (TO.fullmatch(between) and (opened or DASH.fullmatch(between) and _dated(a) and _dated(b))):
-            continue
+    for a, b in ends(story):
         if _comparable(a, b):
             yield _relation(a, b)
     for fact in story.kinds("date"):
@@ -71,10 +65,6 @@ def _days_of_month(story: Story, fact: Fact) -> Iterator[Relation]:
         yield Relation("order", {"earlier": fact, "later": end, "ahead": told(seconds, seconds, DAYS)}, fact.sentence)
 
 
-def _dated(fact: Fact) -> bool:
-    return _is_year(fact) or (day_of(fact) is not None and fact.timex is not None and fact.timex[:4] in fact.text)
-
-
 def _day(fact: Fact) -> Day | None:
     """The day that it names; "from 4 to 11 May" names two of one month."""
     found = TIMEX_DAY.match(fact.timex or "")
@@ -83,23 +73,20 @@ def _day(fact: Fact) -> Day | None:
     return day_of(fact)
 
 
-def _is_year(fact: Fact) -> bool:
-    return len(fact.text) == 4 and fact.text.isdecimal()
-
-
 def _comparable(a: Fact, b: Fact) -> bool:
-    """Both years, or both days with years, or days of which neither has one in one half of the year."""
-    if _is_year(a) and _is_year(b):
+    """Both years, or both days with years, or days without them that no turn of the year sets right."""
+    if is_year(a) and is_year(b):
         return True
     here, there = _day(a), _day(b)
     if here is None or there is None or a.kind == "time" or b.kind == "time" or here.swapped or there.swapped:
         return False
     if here.year is not None and there.year is not None:
         return True
-    if here.year is not None:
+    if here.year is not None or there.year is not None and not a.text.isdecimal():
         return False
-    # "from 28 December to 4 January" turns the year; "from 12 to 3 May" does not.
-    return here.month == there.month or here.month > 9 and there.month < 4
+    # "from 28 December to 4 January" turns the year, and so may "from 14 September to 3 May"; "from 12 to 3 May" does not.
+    back = (here.month - there.month) * 31 + here.day - there.day
+    return back <= MOST_DAYS_BACK or here.month > 9 and there.month < 4
 
 
 def _relation(a: Fact, b: Fact) -> Relation:

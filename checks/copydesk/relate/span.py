@@ -11,46 +11,36 @@ from copydesk.relate import _lengths
 from copydesk.relate._days import Parts, day_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE, UNITS, Length
 from copydesk.relate._slips import one_slip
+from copydesk.relate._stretches import ends, is_year
 from copydesk.story import RelationKind, Story
 
-FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?$", re.I)
-TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
-REMAINED = re.compile(
-    r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
-)
-IN = re.compile(r"\b(?:in|from|since)\s*$", re.I)
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|a total of|a (?:reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait) of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
+    r" of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
     re.I,
 )
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
 IN_OFFICE = re.compile(r"\s+(?:in|at|as|on)\b", re.I)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 IN_ALL = re.compile(r"\s+(?:in all|altogether|in total)\b", re.I)
-HYPHENED = re.compile(r"[^.,;:\d]{0,40}\b(?:from|between)\s+", re.I)
-BEGAN = re.compile(
-    r"\b(?:began|begins|started|starts|opened|opens|left|leaves|took off|departed|set (?:out|off)|kicked off|sailed|founded|elected|appointed)\b[^.;]{0,40}$",
-    re.I,
-)
-ENDED = re.compile(
-    r"\b(?:ended|ends|finished|finishes|closed|closes|reached|arrived|arrives|landed|returned|stopped|stepped down|resigned|retired|dissolved)\b[^.;]{0,40}$",
-    re.I,
-)
+# Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
+HYPHENED = re.compile(r"[^.;:\d]{0,44}", re.I)
+JUST_BEFORE = re.compile(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
+TOOK_BEFORE = re.compile(r"\b(?:took|takes|lasted|lasts)\s+$", re.I)
+THE = re.compile(r"(?:^|[.!?”\"]\s+)(?:The|That|This|His|Her|Their)\s+$")
 AT_ONCE = re.compile(
-    r"\s*,?\s*(?:\(|,|—|–|-|a (?:total|period|span) of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?(?:total of\s+)?$",
-    re.I,
+    r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I
 )
 AGE = re.compile(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
 AND = re.compile(r"\s*(?:and|,)\s*")
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
 REACH = 420
-NEAR = 1.5
+NEAR = 2
 # Right beside it, a length this many times too long or short is still taken for it.
 BESIDE = 4
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {"year": ("year",), "day": ("day", "week", "month", "night"), "clock": ("hour", "minute")}
-JUST_BEFORE = re.compile(r"\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 DAY = 86400
 NOON = 12 * 3600
 
@@ -89,21 +79,13 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _stretches(story: Story) -> Iterator[Stretch]:
-    for a, b in story.pairs("date", "time"):
-        between, before = story.between(a, b), story.before(a, 24)
-        opened = FROM.search(before) is not None or between.strip() in ("-", "–", "—", "until", "till")
-        in_office = _is_year(a) and _is_year(b) and IN.search(before) and REMAINED.search(between)
-        begun = BEGAN.search(story.before(a, 60)) and ENDED.search(between)
-        if in_office or begun or opened and TO.fullmatch(between):
-            found = _stretch(a, b)
-            if found is not None:
-                yield found
+    for a, b in ends(story):
+        if found := _stretch(a, b):
+            yield found
 
 
 def _stretch(a: Fact, b: Fact) -> Stretch | None:
-    if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or a.moment.about or b.moment.about:
-        return None
-    if _is_year(a) and _is_year(b):
+    if is_year(a) and is_year(b):
         years = b.moment.start.year - a.moment.start.year
         return Stretch(a, b, (years * int(YEAR.factor),), int(YEAR.factor), "year") if years > 0 else None
     if a.moment.grain in ("minute", "hour") and b.moment.grain in ("minute", "hour"):
@@ -150,10 +132,6 @@ def _half_said(fact: Fact) -> bool:
     )
 
 
-def _is_year(fact: Fact) -> bool:
-    return len(fact.text) == 4 and fact.text.isdecimal() and fact.value is not None and fact.moment.grain == "year"
-
-
 # ---------------------------------------------------------------- the length
 
 
@@ -184,27 +162,41 @@ def _exact(fact: Fact) -> Length | None:
 
 
 def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
-    """Is it the length of this stretch? It stands beside it, or behind it with a word that says so; and it is of its size."""
+    """Is it the length of this stretch? It stands beside it, or near it with a word that says so; and it is of its size."""
+    if told.length.unit not in FITTING[stretch.sort] or AGE.match(story.text, told.facts[-1].span.end):
+        return False
+    if told.facts[0].span.start < stretch.start.span.start:
+        return told.length.number > 1 and _before(story, stretch, told) and _of_size(stretch, told, BESIDE)
+    return _behind(story, stretch, told)
+
+
+def _before(story: Story, stretch: Stretch, told: Told) -> bool:
+    """Does a length lead up to the stretch in its sentence?"""
+    first, end, start = told.facts[0], told.facts[-1].span.end, stretch.start.span.start
+    if first.sentence != stretch.start.sentence:
+        return False
+    loose = "-" in first.text or TOOK_BEFORE.search(story.before(first, 12))
+    return bool(JUST_BEFORE.fullmatch(story.text, end, start) or loose and HYPHENED.fullmatch(story.text, end, start))
+
+
+def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
+    """Does a length come after the stretch, as its sum or with a word that ties it?"""
     first, last = told.facts[0], told.facts[-1]
-    if told.length.unit not in FITTING[stretch.sort] or AGE.match(story.text, last.span.end):
-        return False
-    if first.span.start < stretch.start.span.start:
-        beside = first.sentence == stretch.start.sentence and JUST_BEFORE.fullmatch(
-            story.text, last.span.end, stretch.start.span.start
-        )
-        hyphened = "-" in first.text and HYPHENED.fullmatch(story.text, last.span.end, stretch.start.span.start)
-        return bool(beside or hyphened) and told.length.number > 1 and _of_size(stretch, told, BESIDE)
     gap = story.text[stretch.end.span.end : first.span.start]
-    before = story.before(first, 40)
-    lasted = LASTED.search(before)
-    if first.sentence == stretch.end.sentence and (
-        AT_ONCE.fullmatch(gap) or lasted or IN_ALL.match(story.text, last.span.end)
-    ):
+    near = first.sentence == stretch.end.sentence
+    if near and AT_ONCE.fullmatch(gap):
+        return True
+    before = story.before(first, 50)
+    # "for two-year terms" tells of other stretches than the one before it.
+    lasted = "-" not in first.text and LASTED.search(before) is not None
+    if near and (lasted or IN_ALL.match(story.text, last.span.end)):
         return _of_size(stretch, told, BESIDE)
-    if len(gap) > REACH or stretch.sort == "day" and first.sentence != stretch.end.sentence and "\n\n" in gap:
+    if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap:
         return False
-    owned = stretch.sort == "year" and OWNED.search(before) and IN_OFFICE.match(story.text, last.span.end)
-    return bool(owned) and _of_size(stretch, told, BESIDE) or bool(lasted) and _of_size(stretch, told, NEAR)
+    if stretch.sort == "year" and OWNED.search(before) and IN_OFFICE.match(story.text, last.span.end):
+        return _of_size(stretch, told, BESIDE)
+    the = "-" in first.text and stretch.sort != "year" and THE.search(before) is not None
+    return (lasted or the) and _of_size(stretch, told, NEAR)
 
 
 def _of_size(stretch: Stretch, told: Told, most: float) -> bool:
@@ -215,7 +207,7 @@ def _explained(story: Story, stretch: Stretch, told: Told) -> bool:
     """Do two other times of the story lie just so far apart? Then it is of them that the length is told."""
     if stretch.sort != "year":
         return False
-    years = sorted({f.moment.start.year for f in story.kinds("date") if _is_year(f)})
+    years = sorted({f.moment.start.year for f in story.kinds("date") if is_year(f)})
     return any(abs(b - a - told.length.number) <= 1 for a in years for b in years)
 
 

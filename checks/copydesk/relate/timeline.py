@@ -22,6 +22,9 @@ EVENT = re.compile(rf"\b{STRUCK}\b", re.I)
 FIRST_OF = re.compile(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)
 NOT_ALL = re.compile(r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$", re.I)
 SERIES = ("first", "second", "third", "fourth", "fifth", "sixth")
+# A diary has this many entries at least.
+LEAST_ENTRIES = 3
+ENTRY = re.compile(r"\s*(?:[:—–]|-\s)")
 MOST_MEMBERS = 5
 EVENT_REACH = 120
 DAY_GRAINS = ("day", "part", "hour", "minute")
@@ -36,7 +39,7 @@ class Member(NamedTuple):
 
 def relate(story: Story) -> Iterator[Relation]:
     """What the story ties together in time: the facts, and by how much they miss one another (`short`, nothing if they can all be true)."""
-    for network, facts in [*_groups(story), *_series(story)]:
+    for network, facts in (*_groups(story), *_series(story), *_diary(story)):
         clash = network.clash()
         said = clash.said if clash else tuple(facts)
         yield Relation(
@@ -187,6 +190,34 @@ def _series(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
             if first.moment.year_known == second.moment.year_known:
                 network.not_after(str(a), str(b), [first, second])
         yield network, [fact for _, fact in members]
+
+
+# ---------------------------------------------------------------- a diary
+
+
+def _diary(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
+    """Paragraphs that begin with a date and a colon ("MARCH 9: Talks open."), in the order of their dates but for one."""
+    starts = {block.start for block in story.document.blocks}
+    days = [
+        fact
+        for fact in story.kinds("date", "time")
+        if fact.span.start in starts
+        and ENTRY.match(story.text, fact.span.end)
+        and isinstance(fact.value, Moment)
+        and fact.moment.grain in DAY_GRAINS
+    ]
+    if len(days) < LEAST_ENTRIES:
+        return
+    turned = [(a, b) for a, b in pairwise(days) if a.moment.start > b.moment.start]
+    if len(turned) > 1 or any(not fact.moment.day_known for fact in days):
+        return
+    network = Network()
+    for i, fact in enumerate(days):
+        start, end = _stretch(fact)
+        network.between(CALENDAR, str(i), start, end - MOMENT, [fact])
+        if i:
+            network.not_after(str(i - 1), str(i), [days[i - 1], fact])
+    yield network, days
 
 
 NUMBERED = re.compile(

@@ -1,0 +1,59 @@
+"""Two times that are the start and the end of one stretch: "from 9 to 5", "1990-2002", "began on 2 May and ended on 16 May"."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.story import Story
+
+FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
+TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
+OPEN_ENDED = ("-", "–", "—", "until", "till")
+# "First elected in 1994, he remained in office until 2011"
+IN = re.compile(r"\b(?:in|from|since)\s*$", re.I)
+REMAINED = re.compile(
+    r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
+)
+BEGAN = re.compile(
+    r"\b(?:beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
+    r"|kicked off|sailed|founded|established|elected|appointed|born)\b[^.;]{0,40}$",
+    re.I,
+)
+ENDED = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
+    r"|stopped|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
+    re.I,
+)
+# "The first began on 2 May, the second on 5 May and ended on 9 May": another thing's end.
+ANOTHER = re.compile(r"\b(?:second|other|another|next|new|reopen\w*|will)\b", re.I)
+
+
+def ends(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """Starts and ends that stand in one sentence, nothing told between them; neither is hedged."""
+    for a, b in story.pairs("date", "time"):
+        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or a.moment.about or b.moment.about:
+            continue
+        between, before = story.between(a, b), story.before(a, 60)
+        if TO.fullmatch(between):
+            if FROM.search(before[-24:]) or between.strip() in OPEN_ENDED or _clocks(a, b) and between.strip() == "to":
+                yield a, b
+        elif (
+            is_year(a)
+            and is_year(b)
+            and IN.search(before)
+            and REMAINED.search(between)
+            or len(between) < 90
+            and BEGAN.search(before)
+            and ENDED.search(between)
+            and not ANOTHER.search(between)
+        ):
+            yield a, b
+
+
+def is_year(fact: Fact) -> bool:
+    return len(fact.text) == 4 and fact.text.isdecimal() and fact.value is not None and fact.moment.grain == "year"
+
+
+def _clocks(a: Fact, b: Fact) -> bool:
+    return a.moment.grain in ("minute", "hour") and b.moment.grain in ("minute", "hour")
