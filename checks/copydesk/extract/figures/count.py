@@ -3,7 +3,8 @@
 from copydesk.extract.figures.mention import Mention
 from copydesk.extract.figures.nounphrase import DETERMINERS, counted
 from copydesk.lexicon.nouns import PRONOUN_ONE_BEFORE, VERBS
-from copydesk.lexicon.units import is_time_rate, noun_unit, rate_at, unit
+from copydesk.lexicon.units import is_time_rate, noun_unit, unit
+from copydesk.lexicon.unitwords import rate_at
 from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from copydesk.amounts import Amount, Unit
 from copydesk.lexicon.numbers import HEDGES_AFTER
-from copydesk.lexicon.units import unit_at
+from copydesk.lexicon.unitwords import unit_at
 from copydesk.model import FactKind, Span
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page

@@ -4,7 +4,8 @@ from copydesk.amounts import Unit
 from copydesk.extract.figures.mention import Mention, Unitary
 from copydesk.lexicon.currencies import SIGNS
 from copydesk.lexicon.numbers import DASHES
-from copydesk.lexicon.units import SHARED_NAMES, is_money, rate_at, unit
+from copydesk.lexicon.units import SHARED_NAMES, is_money, unit
+from copydesk.lexicon.unitwords import rate_at
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 

@@ -5,7 +5,7 @@ from copydesk.amounts import Amount, Bound, Unit, written
 from copydesk.extract.figures import money, nounphrase, percent, quantity
 from copydesk.extract.figures.mention import unit_behind
 from copydesk.lexicon.nouns import lemma
-from copydesk.lexicon.units import spellings, unit_at
+from copydesk.lexicon.unitwords import spellings, unit_at
 from copydesk.model import Block, Document, Segment
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page

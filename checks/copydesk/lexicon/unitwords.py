@@ -1,0 +1,228 @@
+"""The words for units on a page: names and plurals, symbols, squares and cubes, rates ("miles an hour", "$3 a share")."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, Protocol
+
+from copydesk.amounts import Unit
+from copydesk.lexicon.conversions import PREFIXES
+from copydesk.lexicon.currencies import CURRENCIES, SIGNS
+from copydesk.lexicon.spellings import JOINED_LETTERS, LETTERS, NOUNS, SPELLINGS, WORDS_TOO
+from copydesk.lexicon.units import data, is_money, noun_unit, per_unit, unit
+
+IRREGULAR = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "penny": "pennies",
+    "henry": "henries",
+    "hertz": "hertz",
+}
+MADE_BY_PER = frozenset({"/", "per", "a", "an", "each", "every"})
+# "$3 a share", "40 miles an hour": what a rate may be per, behind "a", besides units of time.
+PER = frozenset(
+    "share barrel gallon litre liter pound ounce ton tonne person head unit bushel mile kilometre kilometer piece ticket game match household night"
+    " seat vote square acre hectare kilo gram week visit trip ride bottle pack dose student customer user worker plate case copy child family patient"
+    " employee subscriber car vehicle item".split()
+)
+TIME_NAMES = frozenset("second minute hour day week month year decade century quarter night game".split())
+# "$6 billion a year earlier" is no rate.
+ELAPSED = frozenset("earlier later ago before after old".split())
+LONGEST = 5
+
+
+class Tokens(Protocol):
+    """What is read of a page."""
+
+    words: list[str]
+    lower: list[str]
+
+    def joined(self, i: int) -> bool: ...
+
+
+class Index(NamedTuple):
+    """Spelled names in lower case, symbols as written, and the first words of all of them."""
+
+    names: dict[str, str]
+    symbols: dict[str, str]
+    first: dict[str, int]
+
+
+# ---------------------------------------------------------------- names
+
+
+@lru_cache(maxsize=1)
+def index() -> Index:
+    """All ways to write a unit. What SPELLINGS says goes first; then names; then surfaces and symbols, times before angles."""
+    names, symbols = dict(SPELLINGS), dict[str, str]()
+    units, _ = data()
+    for name in units:
+        if name not in NOUNS:
+            _add(names, name, name)
+    for name, entry in sorted(units.items(), key=lambda item: item[1]["entity"] in ("angle", "currency")):
+        if entry["entity"] == "currency":
+            continue
+        for surface in entry.get("surfaces") or ():
+            if surface not in NOUNS:
+                _add(names, surface, name)
+        for symbol in entry["symbols"]:
+            if len(symbol) > 1:
+                symbols.setdefault(_spaced(symbol), name)
+                symbols.setdefault(_spaced(symbol.replace("µ", "μ")), name)
+        for prefix in entry.get("prefixes") or ():
+            _add_prefixed(names, symbols, name, entry, prefix)
+    for name, (_, spoken) in CURRENCIES.items():
+        for surface in spoken.split("|"):
+            names.setdefault(surface, name if surface != "pound" else "pound-mass")
+            _add(names, surface, name if surface != "pound" else "pound-mass")
+    plain = dict(names)
+    for key, name in plain.items():
+        for form in _plurals(key):
+            names.setdefault(form, name)
+    first: dict[str, int] = {}
+    for key in (*names, *symbols, *LETTERS):
+        head, _, rest = key.partition(" ")
+        first[head] = max(first.get(head, 0), rest.count(" ") + 1 if rest else 0)
+    return Index(names, symbols, first)
+
+
+def _add(names: dict[str, str], surface: str, name: str) -> None:
+    names.setdefault(_spaced(surface.lower()), name)
+
+
+def _add_prefixed(
+    names: dict[str, str], symbols: dict[str, str], name: str, entry: Mapping[str, Any], prefix: str
+) -> None:
+    spoken, _ = PREFIXES[prefix]
+    for surface in entry.get("surfaces") or ():
+        _add(names, spoken + surface, spoken + name)
+    for symbol in entry["symbols"]:
+        symbols.setdefault(prefix + symbol, spoken + name)
+        if prefix == "µ":
+            symbols.setdefault("μ" + symbol, spoken + name)
+
+
+def _spaced(surface: str) -> str:
+    """As tokens with spaces between: "km / h", "light - year"."""
+    out = "".join(char if char.isalnum() or char in " ²³" else f" {char} " for char in surface)
+    return " ".join(out.split())
+
+
+def _plurals(key: str) -> list[str]:
+    """ "miles per hour", "square miles", "feet", "degrees celsius"."""
+    words = key.split(" ")
+    forms = []
+    for at in {0, len(words) - 1, max(0, words.index("per") - 1) if "per" in words else 0}:
+        if len(words[at]) > 2 and words[at].isalpha():
+            forms.append(" ".join((*words[:at], _plural(words[at]), *words[at + 1 :])))
+    return forms
+
+
+def _plural(word: str) -> str:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+# ---------------------------------------------------------------- reading
+
+
+def unit_at(tokens: Tokens, at: int, joined: bool) -> tuple[Unit, int] | None:
+    """The unit whose words begin at token `at` ("km/h", "barrels per day", "dollars a share"), and its last token.
+
+    joined   it touches the number before it, as single letters and signs must
+    """
+    found = _simple(tokens, at, joined)
+    if found is None:
+        return None
+    name, last = found
+    return _rates(tokens, unit(name), last)
+
+
+def rate_at(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
+    """A unit already known (money by its sign) with the rate that follows token `last`, if any."""
+    return _rates(tokens, value, last)
+
+
+def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
+    """With "per hour", "/h", "a month" behind it."""
+    lower, n = tokens.lower, len(tokens.lower)
+    for _ in range(2):
+        if last + 2 >= n or lower[last + 1] not in MADE_BY_PER:
+            break
+        link = lower[last + 1]
+        below = _simple(tokens, last + 2, joined=link == "/")
+        if link in ("per", "/"):
+            if below is None and (link == "/" or not lower[last + 2].isalpha()):
+                break
+            part = (unit(below[0]), below[1]) if below else (noun_unit(lower[last + 2]), last + 2)
+        elif below is not None and (below[0] in TIME_NAMES or below[0] in PER or lower[below[1]] in PER):
+            part = unit(below[0]), below[1]
+        elif lower[last + 2] in PER and is_money(value):
+            part = noun_unit(lower[last + 2]), last + 2
+        else:
+            break
+        if part[1] + 1 < n and lower[part[1] + 1] in ELAPSED and link != "/":
+            break
+        value, last = per_unit(value, part[0]), part[1]
+    return value, last
+
+
+def _simple(tokens: Tokens, at: int, joined: bool) -> tuple[str, int] | None:
+    """The longest name or symbol at `at`."""
+    table = index()
+    words, lower = tokens.words, tokens.lower
+    word = words[at]
+    if word == "in" and words[at + 1 : at + 2] == ["."] and (at + 2 == len(words) or words[at + 2][0].islower()):
+        return "inch", at + 1
+    reach = max(table.first.get(lower[at], -1), table.first.get(word, -1))
+    if reach < 0:
+        return None
+    for end in range(min(at + reach, at + LONGEST, len(words) - 1), at - 1, -1):
+        name = _named(table, words[at : end + 1], lower[at : end + 1], joined)
+        if name is not None:
+            return _powered(tokens, name, end)
+    return None
+
+
+def _named(table: Index, words: list[str], lower: list[str], joined: bool) -> str | None:
+    if len(words) == 1:
+        word = words[0]
+        if len(word) == 1:
+            name = LETTERS.get(word)
+            return name if name is not None and (joined or word not in JOINED_LETTERS) else table.names.get(word)
+        if word in WORDS_TOO and not joined:
+            return None
+        return SPELLINGS.get(word) or table.symbols.get(word) or table.names.get(lower[0])
+    key = " ".join(words)
+    return table.symbols.get(key) or table.names.get(key.lower())
+
+
+def _powered(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    """ "m2", "km 2" joined: square and cubic lengths."""
+    words = tokens.words
+    if (
+        end + 1 < len(words)
+        and tokens.joined(end)
+        and words[end + 1] in ("2", "3", "²", "³")
+        and unit(name).dimension == (("length", 1),)
+    ):
+        return ("square " if words[end + 1] in "2²" else "cubic ") + name, end + 1
+    if end + 1 < len(words) and words[end + 1] in ("squared", "cubed") and unit(name).dimension == (("length", 1),):
+        return ("square " if words[end + 1] == "squared" else "cubic ") + name, end + 1
+    if (
+        end + 2 < len(words)
+        and words[end + 1] == "^"
+        and words[end + 2] in ("2", "3")
+        and unit(name).dimension == (("length", 1),)
+    ):
+        return ("square " if words[end + 2] == "2" else "cubic ") + name, end + 2
+    return name, end
+
+
+def spellings() -> list[str]:
+    """All words for units, for "did you mean"."""
+    table = index()
+    return [*table.names, *table.symbols, *SIGNS]
