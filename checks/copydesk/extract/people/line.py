@@ -54,11 +54,11 @@ SKIPPED = frozenset("\"'“”‘’«»*")
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
-    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:[wCgqoJVGp]{0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
-    r"|(?P<figure>n[o]?(?:(?:[wCgqoJGp2]|(?<=[noJ])V){0,5}[pP2])?)"
+    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVp]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
+    r"|(?P<figure>n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
-    r"|(?P<indefinite>A(?:[owCgqJGp#]|(?<=[AoJ])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
-    r"|(?P<whole>[DH](?:[owCgqJGpn]|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
+    r"|(?P<indefinite>A(?:[owCgqJp#]|G(?=p)|(?<=[AoJ])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
+    r"|(?P<whole>[DH](?:[owCgqJpn]|G(?=[pP])|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
     r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC]|$)))"
     r"|(?P<plural>[wCJp]{0,3}P|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"

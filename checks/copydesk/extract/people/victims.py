@@ -166,7 +166,7 @@ def _of_role_word(line: Line, i: int) -> Iterator[Victim]:
             people for people in objects(line, i) if people.sort != "single" or people.noun not in lexicon.SUFFERERS
         ]
         if not members and line.letters[i + 1 : i + 2] == "f":
-            members = objects(line, i + 1, noun=True)
+            members = objects(line, i + 1, noun=True) or (_unnamed(line, i + 2) if role == "killed" else [])
         yield from _victims(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
         if re.match(r"w{1,2}[bhv]", line.letters[i + 1 :]):
