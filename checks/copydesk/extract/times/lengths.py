@@ -30,6 +30,8 @@ SPANS_OF = frozenset(
         "remaining",
     }
 )
+# What a hedge behind the unit says: "an hour or so", "ten days or more".
+TAIL_BOUNDS: dict[str, Bound] = {"so": "~", "more": ">=", "less": "<="}
 AGO = frozenset({"ago", "hence"})
 RATES = frozenset({"once", "twice", "thrice", "times", "per"})
 
@@ -67,80 +69,62 @@ def _amount(count: Count, span: Span, bound: Bound, nearly: bool) -> Amount | No
 def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found | None:
     """Token i is a unit with a number before it."""
     lower = block.lower
-    last = i
     hyphened = lower[i - 1] in ("-", "‑") and block.joined(i - 1)
-    if (
-        lower[i + 1] in ("old", "olds")
-        or lower[i + 1] == "-"
-        and lower[i + 2] in ("old", "olds")
-        or lower[i + 1] == "of"
-        and lower[i + 2] == "age"
-    ):
+    if _is_age(lower, i) or count.low is not None and count.low >= 10000 and span.letter in ("D", "W"):
         return None
-    if (
-        count.low is not None
-        and count.low >= 10000
-        and span.letter in ("D", "W")
-        or lower[i] == "second"
-        and not hyphened
-        and count.low == 1
-    ):
-        return None
-    if (
-        lower[i + 1] == "and"
-        and lower[i + 2] == "a"
-        and lower[i + 3] == "half"
-        and count.low is not None
-        and count.low == count.high
-    ):
-        count, last = count._replace(low=count.low + Decimal("0.5"), high=count.low + Decimal("0.5")), i + 3
-    elif lower[i + 1] == "or" and lower[i + 2] in ("two", "three", "so", "more", "less") and count.low is not None:
-        last = i + 2
-        if lower[i + 2] in SMALL:
-            count = count._replace(high=Decimal(SMALL[lower[i + 2]]))
+    count, last = _with_tail(lower, i, count)
     first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
-    found_hedge = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
-    bound, nearly = found_hedge.bound, found_hedge.nearly
-    if lower[last] == "so":
-        bound = "~"
-    elif lower[last] in ("more", "less") and last == i + 2:
-        bound = ">=" if lower[last] == "more" else "<="
-    first = found_hedge.first
-    amount = _amount(count, span, bound, nearly)
+    found = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
+    first, bound, nearly = found
+    if last == i + 2 and lower[last] in TAIL_BOUNDS:
+        bound = TAIL_BOUNDS[lower[last]]
     if offset := _offset(block, first, last, span, count, bound, nearly):
         return offset
+    amount = _amount(count, span, bound, nearly)
     if lower[count.first - 1] in EVERY and not hyphened:
         return Found(count.first - 1, last, "set", Fixed(length(count.low, span), amount))
     if rate := _rate(block, i, span, count, first):
         return rate
-    if (
-        not determined
-        and not hyphened
-        and lower[count.first] in ("a", "an")
-        and lower[i] in ("day", "night", "weekend", "quarter", "second", "minute")
-        and _no_length(block, i)
-    ):
-        return None
-    if (
-        lower[i] in ("quarter", "quarters")
-        and (count.low == 1 or count.low == 3)
-        and not hyphened
-        and lower[i + 1] in ("of", "to", "past", "point", "-")
-        and not determined
-    ):
+    if not determined and not hyphened and _no_length(block, i, count):
         return None
     value = Fixed(length(count.low, span), amount)
     if span.letter in ("SU", "WI"):
-        value = Fixed(length(count.low, SINGULAR["year"]), None)
+        value = Fixed(length(count.low, SINGULAR["year"]))
     return Found(first, last, "duration", value, None, nearly or bound == "~", cut=cut if last == i else 0)
 
 
-def _no_length(block: Block, i: int) -> bool:
+def _is_age(lower: list[str], i: int) -> bool:
+    """ "12 years old", "8-month-old": whose age that is, others read."""
+    after = lower[i + 1]
     return (
-        block.lower[i] in ("quarter", "second")
-        or block.lower[i + 1] in ("of", "-", "at", "in", "out", "off")
-        and block.lower[i] in ("day", "night")
+        after in ("old", "olds")
+        or after == "-"
+        and lower[i + 2] in ("old", "olds")
+        or after == "of"
+        and lower[i + 2] == "age"
     )
+
+
+def _with_tail(lower: list[str], i: int, count: Count) -> tuple[Count, int]:
+    """The count with what is said behind the unit, and the last token: "a day and a half", "a year or two", "an hour or so"."""
+    if count.low is None:
+        return count, i
+    if lower[i + 1 : i + 4] == ["and", "a", "half"] and count.low == count.high:
+        more = count.low + Decimal("0.5")
+        return count._replace(low=more, high=more), i + 3
+    if lower[i + 1] == "or" and (lower[i + 2] in TAIL_BOUNDS or lower[i + 2] in ("two", "three")):
+        return count._replace(high=Decimal(SMALL[lower[i + 2]])) if lower[i + 2] in SMALL else count, i + 2
+    return count, i
+
+
+def _no_length(block: Block, i: int, count: Count) -> bool:
+    """Is "a second", "a quarter of", "a day in" something else than a length?"""
+    lower, word, after = block.lower, block.lower[i], block.lower[i + 1]
+    if word == "second" and count.low == 1:
+        return True
+    if lower[count.first] in ("a", "an"):
+        return word == "quarter" or word in ("day", "night") and after in ("of", "-", "at", "in", "out", "off")
+    return word in ("quarter", "quarters") and count.low in (1, 3) and after in ("of", "to", "past", "point", "-")
 
 
 def _determiners(block: Block, first: int) -> tuple[int, bool]:

@@ -29,6 +29,11 @@ DAY_TO_COME: Mapping[str, int] = {
 }
 
 
+MAIN_PARTS = frozenset({"morning", "afternoon", "evening"})
+# With "at" these are times of the day told.
+AT_PARTS = frozenset("night dawn dusk sunset sunrise daybreak lunchtime nightfall midday twilight mid-day".split())
+
+
 def part(block: Block, i: int) -> Found | None:
     """morning, afternoon, evening, night: "this morning", "in the evening", "late last night", "four in the morning"."""
     lower, word = block.lower, bare(block.lower[i])
@@ -43,49 +48,33 @@ def part(block: Block, i: int) -> Found | None:
     if before in DAY_TO_COME:
         return _turned(block, first - 1, i, before, clock)
     if before == "the":
-        if (
-            lower[first - 2] == "in"
-            and (hour := SMALL.get(lower[first - 3])) is not None
-            and code in ("MO", "AF", "EV")
-        ):
-            half = "p" if code != "MO" else "a"
-            return dress(block, first - 3, i, Clock(on_half(hour, half), 0, half=True))
-        if word in ("morning", "afternoon", "evening", "night") and (
-            lower[first - 2] in ("in", "during", "of") or lower[i + 1] in ("of", ",", "before", "after")
-        ):
-            return Found(
-                first - 1, i, "time", Turn(SINGULAR["day"], 0, "told") if lower[i + 1] != "of" else None, clock, cut=cut
-            )
-        return Found(first - 1, i, "time", None, clock, cut=cut) if lower[i + 1] == "of" else None
+        return _the_part(block, first, i, clock, cut)
+    told = Turn(SINGULAR["day"], 0, "told")
     if word == "overnight":
-        return (
-            Found(i, i, "time", Turn(SINGULAR["day"], 0, "told"), clock)
-            if lower[i + 1] not in ("",) and not lower[i + 1].endswith("s")
-            else None
-        )
-    if before == "at" and word == "night" and (hour := SMALL.get(lower[first - 2])) is not None and 6 <= hour <= 12:
+        # "Overnight losses" are losses, "the overnight attack" is one.
+        return Found(i, i, "time", told, clock) if lower[i + 1] and not lower[i + 1].endswith("s") else None
+    if before == "at" and word == "night" and 6 <= (hour := SMALL.get(lower[first - 2], 0)) <= 12:
         return dress(block, first - 2, i, Clock(hour % 12 + 12 if hour < 12 else 0, 0, half=True))
-    if before in ("in", "during") and first == i and lower[i + 1] in ("trading", "trade", "session", "dealings"):
-        return Found(i, i, "time", Turn(SINGULAR["day"], 0, "told"), clock)
-    if clock.hour is not None and before != "at":
-        return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
-    if before == "at" and word in (
-        "night",
-        "dawn",
-        "dusk",
-        "sunset",
-        "sunrise",
-        "daybreak",
-        "lunchtime",
-        "nightfall",
-        "midday",
-        "twilight",
-        "mid-day",
-    ):
-        return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
-    if first < i and word in ("morning", "afternoon", "evening"):
-        return Found(first, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
+    trading = before in ("in", "during") and first == i and lower[i + 1] in ("trading", "trade", "session", "dealings")
+    noon = clock.hour is not None and before != "at"
+    if trading or noon or before == "at" and word in AT_PARTS or first < i and word in MAIN_PARTS:
+        return Found(first, i, "time", told, clock, cut=0 if trading else cut)
     return Found(first, i, "time", None, clock, cut=cut)
+
+
+def _the_part(block: Block, first: int, i: int, clock: Clock, cut: int) -> Found | None:
+    """four in the morning, in the evening, the morning of May 31: `first` is the token behind the article."""
+    lower, word = block.lower, bare(block.lower[i])
+    hour = SMALL.get(lower[first - 3]) if lower[first - 2] == "in" else None
+    if hour is not None and clock.part in ("MO", "AF", "EV"):
+        return dress(block, first - 3, i, Clock(on_half(hour, "a" if clock.part == "MO" else "p"), 0, half=True))
+    if lower[i + 1] == "of":
+        return Found(first - 1, i, "time", None, clock, cut=cut)
+    if (word in MAIN_PARTS or word == "night") and (
+        lower[first - 2] in ("in", "during", "of") or lower[i + 1] in (",", "before", "after")
+    ):
+        return Found(first - 1, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
+    return None
 
 
 def _turned(block: Block, first: int, i: int, before: str, clock: Clock) -> Found | None:

@@ -136,6 +136,11 @@ def short_quarter(block: Block, i: int) -> Found | None:
     return Found(first, last, "date", Period(f"{letter}{number}", year, pick, shift or 0))
 
 
+THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since".split())
+THE_FALL_AFTER = frozenset("in during of by early late until".split())
+SEASON_AFTER = frozenset("in early late mid since by until during".split())
+
+
 def season(block: Block, i: int) -> Found | None:
     """last spring, this summer, the winter of 1994, summer 2003, the autumn: token i is the season."""
     lower = block.lower
@@ -146,14 +151,12 @@ def season(block: Block, i: int) -> Found | None:
     cut = len(lower[i]) - len(word) if last == i else 0
     if year is not None or shift is not None:
         if (
-            word in ("fall", "spring")
-            and shift is None
-            and lower[i + 1] not in ("of", "in")
-            and before not in ("the", "in", "since", "last")
-            and not block.word(i)[0].isupper()
+            lower[i + 1] == "in"
+            and word == "fall"
+            or before == "to"
+            and word in ("fall", "spring")
+            and lower[i + 1] != "of"
         ):
-            return Found(first, last, "date", Period(code, year, pick, shift or 0))
-        if lower[i + 1] == "in" and word == "fall" or before == "to" and word in ("fall", "spring"):
             return None
         return Found(first, last, "date", Period(code, year, pick, shift or 0))
     if before in PICKS and not (before == "that" and word in ("fall", "spring")):
@@ -162,36 +165,22 @@ def season(block: Block, i: int) -> Found | None:
         return Found(first - the, i, "date", Period(code, None, PICKS[before]), cut=cut)
     if before in ("every", "each"):
         return Found(i - 1, i, "set", Period(code, None, "same"))
-    if (
-        word in ("fall", "spring")
-        and before not in ("in", "during")
-        and not (before == "the" and lower[i - 2] in ("in", "during", "of", "by", "early", "late", "until"))
-        and before not in ("early", "late", "mid")
-    ):
+    if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the":
         return None
-    if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the" or lower[i + 1] == "'s":
+    if word in ("fall", "spring") and not _is_season(lower, i):
         return None
-    if before == "the" and lower[i - 2] in (
-        "in",
-        "during",
-        "of",
-        "for",
-        "by",
-        "until",
-        "over",
-        "through",
-        "throughout",
-        "since",
-    ):
+    if before == "the" and lower[i - 2] in THE_SEASON_AFTER:
         return Found(i - 1, i, "date", Period(code), cut=cut)
-    if (
-        before in ("in", "early", "late", "mid", "since", "by", "until", "during")
-        or word in ("summer", "winter", "autumn")
-        and lower[i + 1][:1].isalpha()
-        and block.word(i)[0].islower()
-    ):
+    plain = word not in ("fall", "spring") and lower[i + 1][:1].isalpha() and block.word(i)[0].islower()
+    if before in SEASON_AFTER or plain:
         return Found(i, i, "date", Period(code), cut=cut)
     return None
+
+
+def _is_season(lower: list[str], i: int) -> bool:
+    """Is it the spring rather than a leap, the fall rather than a drop?"""
+    before = lower[i - 1]
+    return before in ("in", "during", "early", "late", "mid") or before == "the" and lower[i - 2] in THE_FALL_AFTER
 
 
 HOLIDAYS: dict[str, list[tuple[str, ...]]] = {}

@@ -35,90 +35,49 @@ def ends_clause(word: str) -> bool:
     )
 
 
+# Plurals that are a length only beside a word that says so.
+SELDOM = frozenset({"seconds", "minutes", "quarters", "summers", "winters", "nights", "half-hours"})
+# "Recent years": what frames an unnumbered length.
+FRAMES = frozenset(
+    "recent coming past following previous subsequent ensuing last next future early later first final latter intervening".split()
+)
+# "For years": after what an unnumbered plural is a length.
+LASTING = frozenset(
+    "for in within after of over through took take takes spend spent lasted last until only just mere or hours".split()
+)
+# "The weeks before the vote": what follows a length that is pinned down.
+STRETCHING = frozenset("ahead since following before after leading immediately to".split())
+
+
 def plural(block: Block, i: int, span: Span) -> Found | None:
     """recent years, the coming weeks, months ago, years later, for days."""
     lower = block.lower
-    before, word = lower[i - 1], lower[i]
-    if lower[i + 1] in ("old", "-") and lower[i + 2] in ("old", "olds", ""):
+    before, word, after = lower[i - 1], lower[i], lower[i + 1]
+    if after in ("old", "-") and lower[i + 2] in ("old", "olds", "") or word in SELDOM and not _told_of(before, after):
         return None
-    if (
-        word in ("seconds", "minutes", "quarters", "summers", "winters", "nights", "half-hours")
-        and before not in ("recent", "coming", "past", "within", "of")
-        and lower[i + 1] not in ("later", "ago", "earlier")
-    ):
-        return None
-    if lower[i + 1] in ("ago", "later", "earlier", "before", "after") and (
-        lower[i + 1] not in ("before", "after") or ends_clause(lower[i + 2])
-    ):
-        sign = 1 if lower[i + 1] in ("later", "after") else -1
+    if after in ("ago", "later", "earlier") or after in ("before", "after") and ends_clause(lower[i + 2]):
+        sign = 1 if after in ("later", "after") else -1
         first = i - (before in ("many", "some"))
-        return Found(first, i + 1, "date", Offset(span, None, sign, "issue" if lower[i + 1] == "ago" else "told"))
+        return Found(first, i + 1, "date", Offset(span, None, sign, "issue" if after == "ago" else "told"))
     value = Fixed(length(None, span))
-    if before in (
-        "recent",
-        "coming",
-        "past",
-        "following",
-        "previous",
-        "subsequent",
-        "ensuing",
-        "last",
-        "next",
-        "future",
-        "early",
-        "later",
-        "first",
-        "final",
-        "latter",
-        "intervening",
-    ):
-        if word == "hours" and lower[i + 1] == "of":
-            return None
+    if before in FRAMES and not (word == "hours" and after == "of"):
         first = i - 1 - (lower[i - 2] in ("the", "more", "these", "those"))
-        if before in ("future", "recent") and word in ("quarters",) or before == "future":
+        if before == "future" or before == "recent" and word == "quarters":
             return Found(first, i, "date", Fixed("FUTURE_REF" if before == "future" else "PAST_REF"))
         return Found(first, i, "duration", value)
-    if before in (
-        "for",
-        "in",
-        "within",
-        "after",
-        "of",
-        "over",
-        "through",
-        "took",
-        "take",
-        "takes",
-        "spend",
-        "spent",
-        "lasted",
-        "last",
-        "until",
-        "only",
-        "just",
-        "mere",
-        "or",
-        "hours",
-    ) and word not in ("hours",):
-        if lower[i + 1] == "of" and before == "of":
-            return None
-        if lower[i + 1] == "or" and lower[i + 2] in PLURAL:
-            return Found(i, i + 2, "duration", value)
-        return Found(i, i, "duration", value)
-    if before == "the" and lower[i + 1] in (
-        "ahead",
-        "since",
-        "following",
-        "before",
-        "after",
-        "leading",
-        "immediately",
-        "to",
-    ):
-        return Found(i - 1, i + (lower[i + 1] == "ahead"), "duration", value)
-    if lower[i + 1] == "-" and lower[i + 2] == "long":
+    if before in LASTING and word != "hours" and not after == before == "of":
+        last = i + 2 if after == "or" and lower[i + 2] in PLURAL else i
+        return Found(i, last, "duration", value)
+    if before == "the" and after in STRETCHING:
+        return Found(i - 1, i + (after == "ahead"), "duration", value)
+    if after == "-" and lower[i + 2] == "long":
         return Found(i, i + 2, "duration", value)
     return None
+
+
+def _told_of(before: str, after: str) -> bool:
+    """Do the words beside it make a time of a plural that seldom is one?"""
+    return before in ("recent", "coming", "past", "within", "of") or after in ("later", "ago", "earlier")
 
 
 def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:

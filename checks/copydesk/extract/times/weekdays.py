@@ -5,6 +5,7 @@ from copydesk.extract.times.reading import (
     Block,
     Fixed,
     Found,
+    Pick,
     Stamp,
     bare,
 )
@@ -13,62 +14,68 @@ from copydesk.lexicon.calendar import DOUBTFUL_WEEKDAYS, MONTHS, ORDINALS, WEEKD
 
 
 def weekday(block: Block, i: int) -> Found | None:
-    """A day of the week at token i, with the word that picks it: Friday, last Tuesday, this coming Sunday, every Monday, Tuesday nights."""
+    """A day of the week at token i, with the word that picks it: Friday, last Tuesday, this coming Sunday, every Monday, Friday the 13th."""
     lower = block.lower
     word = bare(lower[i])
     cut = len(lower[i]) - len(word)
     last = i + (lower[i + 1] == "." and word in DOUBTFUL_WEEKDAYS and block.joined(i))
-    if not block.word(i)[0].isupper() and word in DOUBTFUL_WEEKDAYS:
+    day, last = (None, last) if cut else _day_behind(block, i, last)
+    if word in DOUBTFUL_WEEKDAYS and not _is_weekday(block, i, last, word, day):
         return None
-    number = WEEKDAYS[word]
-    after = i + 1 + (lower[i + 1] == ",")
-    day = None
-    if not cut and lower[after] == "the" and (found := day_after(block, after - 1)) and lower[found[1]] != lower[after]:
-        follows = lower[found[1] + 1]
-        if follows != "of" and (lower[found[1]] in ORDINAL_ENDINGS or not follows[:1].isalpha()):
-            day, last = found
-    elif (
-        not cut
-        and after == i + 1
-        and lower[after].isdecimal()
-        and lower[after + 1] in ORDINAL_ENDINGS
-        and block.joined(after)
-    ):
-        day, last = as_day(lower[after]), after + 1
-    if (
-        word in DOUBTFUL_WEEKDAYS
-        and day is None
-        and lower[last + 1] not in ("at", "morning", "night", "afternoon", "evening")
-        and lower[i - 1] not in ("on", "last", "next", "this", "every")
-        and not (word != "sat" and word != "sun" and word != "wed")
-    ):
-        return None
-    if word in ("sun", "sat", "wed", "mon") and lower[i - 1] == "the":
-        return None
-    stamp = Stamp(day=day, weekday=number)
-    first = i
-    before = lower[i - 1]
-    if nth := _nth_of(block, i, number):
+    if nth := _nth_of(block, i, WEEKDAYS[word]):
         return nth
-    if before in RECURRENT:
-        return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{number}"))
-    if before in PICKS and not (before == "that" and not cut and lower[i - 2] not in ("on", "of")):
-        pick = PICKS[before]
-        first = i - 1
-        if before in ("past", "coming") and lower[i - 2] in ("this", "the"):
-            first = i - 2
-        elif before in ("previous", "following", "same") and lower[i - 2] in ("the", "that"):
-            first = i - 2
-            pick = {"previous": "before", "following": "behind"}.get(before, "same")  # type: ignore[assignment]
-        stamp = stamp._replace(pick=pick)
+    if lower[i - 1] in RECURRENT:
+        return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
+    pick, first = _picked(block, i, cut)
+    stamp = Stamp(day=day, weekday=WEEKDAYS[word], pick=pick)
     at = last + 1 + (lower[last + 1] == "of")
+    before = first - 1 - (lower[first - 1] in ("on", "-", ","))
     if lower[at] in WEEKS and lower[at + 1] == "week":
         stamp, last = stamp._replace(week=WEEKS[lower[at]]), at + 1
-    elif lower[first - 1 - (lower[first - 1] in ("on", "-", ","))] == "week":
-        at = first - 2 - (lower[first - 1] in ("on", "-", ","))
-        if lower[at] in WEEKS and at >= 0:
-            stamp, first = stamp._replace(week=WEEKS[lower[at]]), at
+    elif before > 0 and lower[before] == "week" and lower[before - 1] in WEEKS:
+        stamp, first = stamp._replace(week=WEEKS[lower[before - 1]]), before - 1
     return Found(first, last, "date", stamp, cut=cut if last == i else 0)
+
+
+def _day_behind(block: Block, i: int, last: int) -> tuple[int | None, int]:
+    """The day of "Friday the 13th" and "Tue 13th", and its last token."""
+    lower = block.lower
+    after = i + 1 + (lower[i + 1] == ",")
+    if lower[after] == "the" and (found := day_after(block, after - 1)) and lower[found[1]] != "the":
+        follows = lower[found[1] + 1]
+        if follows != "of" and (lower[found[1]] in ORDINAL_ENDINGS or not follows[:1].isalpha()):
+            return found
+    elif after == i + 1 and lower[after].isdecimal() and lower[after + 1] in ORDINAL_ENDINGS and block.joined(after):
+        return as_day(lower[after]), after + 1
+    return None, last
+
+
+def _is_weekday(block: Block, i: int, last: int, word: str, day: int | None) -> bool:
+    """Is the abbreviation a day rather than the sun, a verb or a currency?"""
+    lower = block.lower
+    if not block.word(i)[0].isupper() or word in ("sun", "sat", "wed", "mon") and lower[i - 1] == "the":
+        return False
+    if word not in ("sun", "sat", "wed") or day is not None:
+        return True
+    beside = lower[last + 1] in ("at", "morning", "night", "afternoon", "evening")
+    return beside or lower[i - 1] in ("on", "last", "next", "this", "every")
+
+
+def _picked(block: Block, i: int, cut: int) -> tuple[Pick, int]:
+    """The word that picks the weekday at token i, and the first token with it."""
+    lower = block.lower
+    before = lower[i - 1]
+    if before not in PICKS or before == "that" and not cut and lower[i - 2] not in ("on", "of"):
+        return "", i
+    if before in ("past", "coming") and lower[i - 2] in ("this", "the"):
+        return PICKS[before], i - 2
+    if before in ("previous", "following", "same") and lower[i - 2] in ("the", "that"):
+        return TOLD_PICKS[before], i - 2
+    return PICKS[before], i - 1
+
+
+# Picks that count from the time told: "the previous Friday".
+TOLD_PICKS: dict[str, Pick] = {"previous": "before", "following": "behind", "same": "same"}
 
 
 def _nth_of(block: Block, i: int, number: int) -> Found | None:
