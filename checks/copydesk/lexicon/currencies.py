@@ -2,7 +2,7 @@
 
 # Name: signs and codes as written; words (singular, plurals are made). The first name of a sign wins.
 CURRENCIES: dict[str, tuple[str, str]] = {
-    "dollar": ("$ dlr dlrs", "dollar|buck"),
+    "dollar": ("$ dlr dlrs dls", "dollar|buck"),
     "united states dollar": ("US$ USD U.S.$ $US", "us dollar|u.s. dollar|american dollar|united states dollar"),
     "euro": ("€ EUR", "euro"),
     "pound sterling": ("£ GBP PS UK£ stg", "pound sterling|british pound|quid|pound"),

@@ -11,7 +11,10 @@ REACH = 7
 # "12 of the 30 pupils": between "of" and the noun.
 DETERMINERS = frozenset("the most its their his her our your my those these them all about".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
-NO_NOUN = ("ly", "ed", "ing")
+NO_NOUNS = VERBS | frozenset(
+    "last next previous late early strong overall total each apiece respectively so straight or".split()
+)
+NOT_ENDINGS = ("ly", "ed", "ing")
 
 
 def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
@@ -66,7 +69,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         if not word[0].isalpha() or word in STOPS or (word in VERBS and not phrase) or (word in VERBS_TOO and phrase):
             break
         name = singular(word)
-        if name is not None and one and phrase and word not in ATTRIBUTIVE:
+        if name is not None and name != word and one and phrase and word not in ATTRIBUTIVE:
             break
         if name is not None and not one and not (word in ATTRIBUTIVE and i + 1 < len(lower) and singular(lower[i + 1])):
             return (*phrase, name), i
@@ -76,7 +79,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         return (), -1
     if one:
         return tuple(phrase[: _singular_end(phrase)]), i - 1
-    plain = words[at][0].islower() and phrase[0] not in VERBS and not phrase[0].endswith(NO_NOUN)
+    plain = words[at][0].islower() and phrase[0] not in NO_NOUNS and not phrase[0].endswith(NOT_ENDINGS)
     return ((phrase[0],), at) if plain else ((), -1)
 
 
@@ -93,6 +96,6 @@ def _links(page: Page, i: int) -> bool:
 def _singular_end(phrase: list[str]) -> int:
     """Where "one solution that" or "one man died" ends: before a word that looks like a verb."""
     for i, word in enumerate(phrase[1:], 1):
-        if word in VERBS or word.endswith(NO_NOUN):
+        if word in VERBS or word.endswith(NOT_ENDINGS):
             return i
     return len(phrase)

@@ -1,7 +1,8 @@
 """Measured amounts with a physical unit; and lengths of time, where the reader of times has not taken them."""
 
+from copydesk.amounts import Amount, written
 from copydesk.extract.figures.mention import Mention, Unitary
-from copydesk.lexicon.units import is_money, is_time
+from copydesk.lexicon.units import is_money, is_time, unit
 from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -19,8 +20,23 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         amount, last = -amount, last + 2
     if len(page.words[at]) == 1 and page.words[at].isalpha() and last == at and not _letter_fits(page, numeral, at):
         return None
+    if value.name == "foot":
+        amount, last = _with_inches(page, amount, last)
     kind: FactKind = "duration" if is_time(value) else "quantity"
     return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), amount)
+
+
+def _with_inches(page: Page, amount: Amount, last: int) -> tuple[Amount, int]:
+    """ "6-foot-7": in inches, where inches follow."""
+    word = page.lower[last + 2] if last + 2 < len(page) else ""
+    if (
+        page.lower[last + 1 : last + 2] != ["-"]
+        or not (page.joined(last) and page.joined(last + 1))
+        or not word.isdecimal()
+        or int(word) > 11
+    ):
+        return amount, last
+    return amount.to(unit("inch")) + written(word, unit=unit("inch")), last + 2
 
 
 def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
