@@ -101,7 +101,8 @@ CURRENCIES: dict[str, tuple[str, str]] = {
 # Signs and codes, as written, to names.
 SIGNS = {sign: name for name, (written, _) in reversed(CURRENCIES.items()) for sign in written.split()}
 # Small coins: how many make one of what. A cent is a dollar's where nothing else is said, a penny a pound's.
-COINS = {"cent": ("dollar", 100), "penny": ("pound sterling", 100), "euro cent": ("euro", 100), "rappen": ("swiss franc", 100),
+COINS = {"cent": ("dollar", 100), "penny": ("pound sterling", 100), "euro cent": ("euro", 100),
+    "rappen": ("swiss franc", 100),
          "dime": ("dollar", 10), "sen": ("malaysian ringgit", 100), "paisa": ("indian rupee", 100)}  # fmt: skip
 # These are one currency: the bare dollar of an American story and the US$ of another one's.
 SAME = {"united states dollar": "dollar"}

@@ -2,19 +2,28 @@
 
 # Always: whatever their capitals.
 ALWAYS = frozenset(
-    "no nos number numbers flight flights route routes highway highways interstate section sections sec chapter chapters page pages pp vol volume"
-    " apt suite proposition prop docket figure figures fig figs eq eqs equation ref refs verse channel apollo soyuz boeing airbus windows ios android"
-    " formula gate exit terminal precinct psalm psalms isbn issn ipad iphone ext tel phone fax zip extension stanza footnote appendix annex"
-    " exhibit schedule paragraph para clause subsection article articles amendment resolution rule nasdaq ftse russell nikkei stoxx cac topix msci"
+    "no nos number numbers flight flights route routes highway highways interstate section sections sec chapter"
+    " chapters page pages pp vol volume"
+    " apt suite proposition prop docket figure figures fig figs eq eqs equation ref refs verse channel apollo soyuz"
+    " boeing airbus windows ios android"
+    " formula gate exit terminal precinct psalm psalms isbn issn ipad iphone ext tel phone fax zip extension stanza"
+    " footnote appendix annex"
+    " exhibit schedule paragraph para clause subsection article articles amendment resolution rule nasdaq ftse"
+    " russell nikkei stoxx cac topix msci"
     " fortune catch expo euro agenda opus op covid sars category cat tables nr bwv sp p sonata symphony runway".split()
 )
 # With a capital in the middle of a sentence, or right before a number that ends there.
 CAPITALISED = frozenset(
-    "room row seat district ward area zone class grade type phase stage level size version title group division unit block lot pier line bus train"
-    " engine bill act case part episode season game round day week lap hole heat test pool track building box item question platform step tier"
-    " world war bowl table house senate field site station stand lane floor studio camp model mark mission voyage generation release mk point"
-    " world-war team band radio sector region province county force task operation plan project year pope king queen louis henry george john paul"
-    " quarter division championship league grand formula top big plant reactor well tower hall court order law decree directive protocol"
+    "room row seat district ward area zone class grade type phase stage level size version title group division unit"
+    " block lot pier line bus train"
+    " engine bill act case part episode season game round day week lap hole heat test pool track building box item"
+    " question platform step tier"
+    " world war bowl table house senate field site station stand lane floor studio camp model mark mission voyage"
+    " generation release mk point"
+    " world-war team band radio sector region province county force task operation plan project year pope king queen"
+    " louis henry george john paul"
+    " quarter division championship league grand formula top big plant reactor well tower hall court order law"
+    " decree directive protocol"
     " post posts wrestlemania ufc nfl week month chapter sub sunday".split()
 )
 # Numbers after these count, though they have capitals.
@@ -32,9 +41,14 @@ PREFIXES = frozenset(
 )
 # Verbs and nouns of games, elections and courts, near which 3-2 is a score.
 SCORING = frozenset(
-    "win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost losing loss victory victories lead leads led leading"
-    " trail trails trailed trailing tie tied ties draw drew drawn draws score scored scores scoring record game games match matches set sets vote voted votes"
-    " ruling decision ruled split thrashed trounced edged downed routed shutout scoreline aggregate penalties goal goals series season playoff"
-    " playoffs upset topped blanked favourite odds down up ahead overtime extra inning innings final semifinal quarterfinal champion championship"
-    " decided rallied rout triumph triumphed advantage equaliser equalised margin finish finished record mark standings team".split()
+    "win wins won winning beat beats beaten beating defeat defeats defeated defeating lose loses lost losing loss"
+    " victory victories lead leads led leading"
+    " trail trails trailed trailing tie tied ties draw drew drawn draws score scored scores scoring record game"
+    " games match matches set sets vote voted votes"
+    " ruling decision ruled split thrashed trounced edged downed routed shutout scoreline aggregate penalties goal"
+    " goals series season playoff"
+    " playoffs upset topped blanked favourite odds down up ahead overtime extra inning innings final semifinal"
+    " quarterfinal champion championship"
+    " decided rallied rout triumph triumphed advantage equaliser equalised margin finish finished record mark"
+    " standings team".split()
 )

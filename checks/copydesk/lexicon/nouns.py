@@ -3,47 +3,79 @@
 from functools import lru_cache
 
 IRREGULAR_PLURALS = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman", "firemen": "fireman", "feet": "foot",
-    "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half",
-    "leaves": "leaf", "loaves": "loaf", "thieves": "thief", "shelves": "shelf", "crises": "crisis", "analyses": "analysis", "bases": "base",
-    "criteria": "criterion", "phenomena": "phenomenon", "data": "data", "media": "media", "cattle": "cattle", "sheep": "sheep", "fish": "fish",
-    "deer": "deer", "aircraft": "aircraft", "spacecraft": "spacecraft", "helicopters": "helicopter", "troops": "troop", "police": "police",
-    "personnel": "personnel", "staff": "staff", "crew": "crew", "series": "series", "species": "species", "buses": "bus", "gases": "gas", "viruses": "virus",
-    "businessmen": "businessman", "fishermen": "fisherman", "gunmen": "gunman", "congressmen": "congressman", "servicemen": "serviceman",
-    "grandchildren": "grandchild", "schoolchildren": "schoolchild", "folk": "folk", "livestock": "livestock", "poultry": "poultry", "headquarters": "headquarters",
-    "vertebrae": "vertebra", "bacteria": "bacterium", "larvae": "larva", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus", "cacti": "cactus",
-    "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "calories": "calorie", "selfies": "selfie", "ties": "tie", "pies": "pie",
-    "lies": "lie", "dies": "die", "axes": "axe", "horses": "horse", "houses": "house", "nurses": "nurse", "purses": "purse", "cases": "case", "phases": "phase",
-    "diseases": "disease", "purchases": "purchase", "leases": "lease", "causes": "cause", "courses": "course", "clauses": "clause", "responses": "response",
-    "offenses": "offense", "licenses": "license", "expenses": "expense", "increases": "increase", "decreases": "decrease", "releases": "release",
-    "universes": "universe", "senses": "sense", "noses": "nose", "roses": "rose", "hoses": "hose", "vases": "vase", "databases": "database",
-    "warehouses": "warehouse", "greenhouses": "greenhouse", "doses": "dose", "exercises": "exercise", "franchises": "franchise", "premises": "premise",
-    "surprises": "surprise", "promises": "promise", "enterprises": "enterprise", "nooses": "noose", "mooses": "moose", "pauses": "pause", "blouses": "blouse",
-    "spouses": "spouse", "cruises": "cruise", "bruises": "bruise", "axis": "axis", "metropolises": "metropolis", "marines": "marine",
-    "caches": "cache", "headaches": "headache", "avalanches": "avalanche", "niches": "niche", "aches": "ache", "heroes": "hero", "potatoes": "potato",
-    "tomatoes": "tomato", "volcanoes": "volcano", "tornadoes": "tornado", "torpedoes": "torpedo", "cargoes": "cargo", "vetoes": "veto", "echoes": "echo",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "policemen": "policeman", "firemen": "fireman", "feet": "foot",
+    "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife",
+    "wolves": "wolf", "halves": "half",
+    "leaves": "leaf", "loaves": "loaf", "thieves": "thief", "shelves": "shelf", "crises": "crisis",
+    "analyses": "analysis", "bases": "base",
+    "criteria": "criterion", "phenomena": "phenomenon", "data": "data", "media": "media", "cattle": "cattle",
+    "sheep": "sheep", "fish": "fish",
+    "deer": "deer", "aircraft": "aircraft", "spacecraft": "spacecraft", "helicopters": "helicopter",
+    "troops": "troop", "police": "police",
+    "personnel": "personnel", "staff": "staff", "crew": "crew", "series": "series", "species": "species",
+    "buses": "bus", "gases": "gas", "viruses": "virus",
+    "businessmen": "businessman", "fishermen": "fisherman", "gunmen": "gunman", "congressmen": "congressman",
+    "servicemen": "serviceman",
+    "grandchildren": "grandchild", "schoolchildren": "schoolchild", "folk": "folk", "livestock": "livestock",
+    "poultry": "poultry", "headquarters": "headquarters",
+    "vertebrae": "vertebra", "bacteria": "bacterium", "larvae": "larva", "alumni": "alumnus", "fungi": "fungus",
+    "nuclei": "nucleus", "cacti": "cactus",
+    "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "calories": "calorie",
+    "selfies": "selfie", "ties": "tie", "pies": "pie",
+    "lies": "lie", "dies": "die", "axes": "axe", "horses": "horse", "houses": "house", "nurses": "nurse",
+    "purses": "purse", "cases": "case", "phases": "phase",
+    "diseases": "disease", "purchases": "purchase", "leases": "lease", "causes": "cause", "courses": "course",
+    "clauses": "clause", "responses": "response",
+    "offenses": "offense", "licenses": "license", "expenses": "expense", "increases": "increase",
+    "decreases": "decrease", "releases": "release",
+    "universes": "universe", "senses": "sense", "noses": "nose", "roses": "rose", "hoses": "hose", "vases": "vase",
+    "databases": "database",
+    "warehouses": "warehouse", "greenhouses": "greenhouse", "doses": "dose", "exercises": "exercise",
+    "franchises": "franchise", "premises": "premise",
+    "surprises": "surprise", "promises": "promise", "enterprises": "enterprise", "nooses": "noose", "mooses": "moose",
+    "pauses": "pause", "blouses": "blouse",
+    "spouses": "spouse", "cruises": "cruise", "bruises": "bruise", "axis": "axis", "metropolises": "metropolis",
+    "marines": "marine",
+    "caches": "cache", "headaches": "headache", "avalanches": "avalanche", "niches": "niche", "aches": "ache",
+    "heroes": "hero", "potatoes": "potato",
+    "tomatoes": "tomato", "volcanoes": "volcano", "tornadoes": "tornado", "torpedoes": "torpedo", "cargoes": "cargo",
+    "vetoes": "veto", "echoes": "echo",
     "americans": "american", "buses'": "bus", "fahrenheit": "fahrenheit", "touchdowns": "touchdown",
 }  # fmt: skip
 # End in s and are no plurals.
 NOT_PLURALS = frozenset(
-    "this is was has his its us as always perhaps thus does goes yes less plus minus versus vs across unless news politics economics physics mathematics"
-    " athletics christmas gas bus boss class glass grass mass pass press loss cross dress process access success business congress progress address stress"
-    " express witness illness fitness virus bonus campus census status focus consensus corpus chorus circus basis crisis analysis emphasis thesis"
-    " bias canvas atlas texas kansas arkansas illinois paris thomas james charles davis williams jones harris lewis phillips los las angeles vegas"
-    " says besides sometimes towards afterwards upwards downwards overseas abroad ours hers theirs yours whereas previous various famous serious"
-    " religious dangerous numerous enormous gorgeous anonymous precious curious nervous obvious ambitious indigenous continuous simultaneous suspicious"
+    "this is was has his its us as always perhaps thus does goes yes less plus minus versus vs across unless news"
+    " politics economics physics mathematics"
+    " athletics christmas gas bus boss class glass grass mass pass press loss cross dress process access success"
+    " business congress progress address stress"
+    " express witness illness fitness virus bonus campus census status focus consensus corpus chorus circus basis"
+    " crisis analysis emphasis thesis"
+    " bias canvas atlas texas kansas arkansas illinois paris thomas james charles davis williams jones harris lewis"
+    " phillips los las angeles vegas"
+    " says besides sometimes towards afterwards upwards downwards overseas abroad ours hers theirs yours whereas"
+    " previous various famous serious"
+    " religious dangerous numerous enormous gorgeous anonymous precious curious nervous obvious ambitious indigenous"
+    " continuous simultaneous suspicious"
     " infectious hazardous conscious unconscious poisonous notorious luxurious mysterious u.s cos sas dos".split()
 )
 # A noun phrase ends before these.
 STOPS = frozenset(
-    "a an the this that these those my your his her its our their and or but nor so yet if than as because while when where who whom whose which what how why"
-    " of in on at to for from by with without within into onto upon over under above below between among amid against about around across after before behind"
-    " beside besides beyond during except inside near off out outside past per since through throughout till until toward towards via versus vs up down"
+    "a an the this that these those my your his her its our their and or but nor so yet if than as because while"
+    " when where who whom whose which what how why"
+    " of in on at to for from by with without within into onto upon over under above below between among amid"
+    " against about around across after before behind"
+    " beside besides beyond during except inside near off out outside past per since through throughout till until"
+    " toward towards via versus vs up down"
     " is are was were be been being am has have had having do does did will would can could may might must shall should"
-    " he she it they we you i him them us me not no yet also too only even just still already again ever never then there here now once soon later ago away"
-    " said says say told according including such like each every all any some both either neither another much many few more less most"
-    " yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
-    " october november december however meanwhile though although despite due because unless whether apiece respectively".split()
+    " he she it they we you i him them us me not no yet also too only even just still already again ever never then"
+    " there here now once soon later ago away"
+    " said says say told according including such like each every all any some both either neither another much many"
+    " few more less most"
+    " yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april"
+    " june july august september"
+    " october november december however meanwhile though although despite due because unless whether apiece"
+    " respectively".split()
 )
 # Passed over between a number and its noun, and kept out of what is counted.
 PASSED = frozenset(
@@ -51,11 +83,16 @@ PASSED = frozenset(
 )
 # Forms of verbs that stand right behind a number without a noun: "seven died", "12 killed".
 VERBS = frozenset(
-    "killed injured wounded dead died hurt missing arrested hospitalized hospitalised dying escaped survived remain remained became voted said"
-    " were was are is have had has came went got made took left lost won began started finished ran led drew failed passed stayed sat stood fell"
-    " rose grew climbed dropped jumped gained declined slipped rejected accepted agreed refused called saw found knew heard felt says say told"
-    " adopted approved abstained signed attended joined received described believe believed think thought reported needed required used fired"
-    " dismissed convicted sentenced charged released detained rescued evacuated displaced homeless confirmed infected recovered unaccounted".split()
+    "killed injured wounded dead died hurt missing arrested hospitalized hospitalised dying escaped survived remain"
+    " remained became voted said"
+    " were was are is have had has came went got made took left lost won began started finished ran led drew failed"
+    " passed stayed sat stood fell"
+    " rose grew climbed dropped jumped gained declined slipped rejected accepted agreed refused called saw found"
+    " knew heard felt says say told"
+    " adopted approved abstained signed attended joined received described believe believed think thought reported"
+    " needed required used fired"
+    " dismissed convicted sentenced charged released detained rescued evacuated displaced homeless confirmed"
+    " infected recovered unaccounted".split()
 )
 # Plurals that stand before another noun as if they were adjectives: "five sports events".
 ATTRIBUTIVE = frozenset(
@@ -69,12 +106,18 @@ VERBS_TOO = frozenset(
 ADJECTIVES = {
     form: word
     for word, forms in {
-        "large": "larger largest", "small": "smaller smallest", "old": "older oldest", "young": "younger youngest", "big": "bigger biggest",
-        "early": "earlier earliest", "late": "later latest", "great": "greater greatest", "high": "higher highest", "low": "lower lowest", "long": "longer longest",
-        "short": "shorter shortest", "strong": "stronger strongest", "weak": "weaker weakest", "rich": "richer richest", "poor": "poorer poorest",
-        "fast": "faster fastest", "slow": "slower slowest", "new": "newer newest", "good": "better best", "bad": "worse worst", "wide": "wider widest",
-        "deep": "deeper deepest", "heavy": "heavier heaviest", "light": "lighter lightest", "hard": "harder hardest", "real": "realer realest", "close": "closer closest",
-        "cheap": "cheaper cheapest", "dark": "darker darkest", "hot": "hotter hottest", "cold": "colder coldest", "busy": "busier busiest", "few": "fewer fewest",
+        "large": "larger largest", "small": "smaller smallest", "old": "older oldest", "young": "younger youngest",
+        "big": "bigger biggest",
+        "early": "earlier earliest", "late": "later latest", "great": "greater greatest", "high": "higher highest",
+        "low": "lower lowest", "long": "longer longest",
+        "short": "shorter shortest", "strong": "stronger strongest", "weak": "weaker weakest",
+        "rich": "richer richest", "poor": "poorer poorest",
+        "fast": "faster fastest", "slow": "slower slowest", "new": "newer newest", "good": "better best",
+        "bad": "worse worst", "wide": "wider widest",
+        "deep": "deeper deepest", "heavy": "heavier heaviest", "light": "lighter lightest", "hard": "harder hardest",
+        "real": "realer realest", "close": "closer closest",
+        "cheap": "cheaper cheapest", "dark": "darker darkest", "hot": "hotter hottest", "cold": "colder coldest",
+        "busy": "busier busiest", "few": "fewer fewest",
     }.items()
     for form in forms.split()
 }  # fmt: skip

@@ -7,7 +7,8 @@ from copydesk.amounts import Bound
 SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen"
         " eighteen nineteen".split()
     )
 } | {"nought": 0, "naught": 0}
@@ -17,8 +18,10 @@ TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty s
 HUNDRED = {"hundred": 100}
 # From a thousand up; Indian ones and the short forms of the business press.
 SCALES = {
-    "quintillion": 10**18, "sextillion": 10**21, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5,
-    "crore": 10**7, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12, "lakhs": 10**5, "crores": 10**7,
+    "quintillion": 10**18, "sextillion": 10**21, "thousand": 10**3, "million": 10**6, "billion": 10**9,
+    "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5,
+    "crore": 10**7, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12, "lakhs": 10**5,
+    "crores": 10**7,
 }  # fmt: skip
 SPELLED_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 # "Twice the number" says 2.
@@ -35,7 +38,8 @@ PLAIN_SUFFIXES = frozenset("mn mln bn bln tn trn".split())
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth"
         " sixteenth seventeenth eighteenth nineteenth".split()
     )
 } | {
@@ -50,7 +54,8 @@ DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     name + ending: n for name, n in {**ORDINALS, **ORDINAL_SCALES}.items() if n > 2 for ending in ("", "s")
 }
 FRACTION_SIGNS = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅚": "5/6",
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
+    "⅙": "1/6", "⅚": "5/6",
     "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅑": "1/9", "⅒": "1/10",
 }  # fmt: skip
 # Written with a stroke, these are fractions ("3/4"); others are dates, scores and the like ("9/11", "24/7").
@@ -58,7 +63,8 @@ STROKE_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 1
 
 # Plurals without a number in front: from one of them up to ten.
 VAGUE = {
-    "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+    "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
+    "trillions": 10**12,
     "zillions": None, "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
 # "several hundred", "a few thousand", "a couple of million": the scale times these.
@@ -75,23 +81,28 @@ CURRENCY_SIGNS = frozenset("$ € £ ¥ ₹ ₽ ₩ ₪ ₺ ₴ ₦ ₱ ฿ ₫ 
 # Words before a figure that bound it, by their last word: the words before that, and the bound. Longest first.
 _BEFORE: dict[Bound, str] = {
     ">": "more than|over|above|exceeding|in excess of|north of|upward of|upwards of|greater than|larger than|higher than|bigger than|beyond"
-    "|just over|well over|slightly over|a little over|slightly more than|just more than|surpassing|exceed|topping|longer than|older than"
+    "|just over|well over|slightly over|a little over|slightly more than|just more"
+    " than|surpassing|exceed|topping|longer than|older than"
     "|better than|>|exceeds|exceeded|surpassed|just above|well above|as little as|in excess",
-    ">=": "at least|greater than or equal to|more than or equal to|higher than or equal to|no smaller than|no lower than|not below|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|≥|at the very least|⩾",
+    ">=": "at least|greater than or equal to|more than or equal to|higher than or equal to|no smaller than|"
+    "no lower than|not below|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|≥|at the very least|⩾",
     "<": "less than|fewer than|under|below|lower than|smaller than|just under|well under|slightly under|just below|a little under|shy of"
     "|slightly less than|just less than|short of|south of|younger than|shorter than|<|sub -|just shy of|well below",
     "<=": "up to|less than or equal to|fewer than or equal to|lower than or equal to|no larger than|at most|at the most|as many as|as much as|no more than|not more than|a maximum of|maximum of|≤|as high as|as long as|as far as"
     "|not exceeding|no later than|as large as|as big as|maximum|⩽|no greater than|no higher than",
     "~": "about|around|some|roughly|approximately|approx|approx .|circa|ca|ca .|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of"
-    "|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|somewhere near|something like|more or less|or so|approaching"
+    "|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|somewhere near|something"
+    " like|more or less|or so|approaching"
     "|give or take|near|nearly|almost|barely|practically|virtually|hovering around|hovering at|estimated to be|≃|≅|c .",
 }
 NEARLY = frozenset({"nearly", "almost", "approaching"})
 # Words behind a figure, or behind the unit that follows it.
 _AFTER: dict[Bound, str] = {
     ">": "- plus|plus|+|- odd and more",
-    ">=": "or more|and more|or over|and over|and up|or above|and above|at least|at a minimum|or greater|or higher|or longer|or better|at the least|or older|and older|or later",
-    "<=": "or less|or fewer|or under|and under|or below|and below|at most|at the most|or lower|tops|maximum|at maximum|max|or shorter|or younger|and younger",
+    ">=": "or more|and more|or over|and over|and up|or above|and above|at least|at a minimum|or greater|or higher|"
+    "or longer|or better|at the least|or older|and older|or later",
+    "<=": "or less|or fewer|or under|and under|or below|and below|at most|at the most|or lower|tops|maximum|"
+    "at maximum|max|or shorter|or younger|and younger",
     "~": "or so|- odd|odd|or thereabouts|- ish|ish|more or less|give or take|approximately",
 }
 AFTER_UNIT = frozenset({"or", "and", "at"})
@@ -111,12 +122,19 @@ HEDGES_AFTER = _table(_AFTER, 0)
 
 # After these, "from 5 to 7" tells of a change, not a range; "by 5 to 7" and "5 to 7" too.
 CHANGES = frozenset(
-    "rose rise rises risen rising raise raised raises raising grew grow grows grown growing increase increased increases increasing climb climbed"
-    " climbs climbing jump jumped jumps jumping gain gained gains gaining soar soared soaring surge surged surging advance advanced edged edge up"
-    " inched inching tick ticked fell fall falls fallen falling drop dropped drops dropping decline declined declines declining decrease decreased decreases"
-    " decreasing slip slipped slips slid slide slides sank sink sunk plunge plunged plunging tumble tumbled lower lowered lowering cut cuts cutting reduce"
-    " reduced reduces reducing down shrank shrink shrunk slow slowed slowing lifted lift swelled doubled tripled quadrupled halved went going go goes gone"
-    " changed change changes moved move revised upgraded downgraded widened widen narrowed narrow improved improve worsened boosted boost trimmed trim slashed slash"
-    " eased ease expanded expand dwindled dwindle shifted shift bringing brought added lost plummeted plummet accelerated accelerate recovered rebounded rallied"
+    "rose rise rises risen rising raise raised raises raising grew grow grows grown growing increase increased"
+    " increases increasing climb climbed"
+    " climbs climbing jump jumped jumps jumping gain gained gains gaining soar soared soaring surge surged surging"
+    " advance advanced edged edge up"
+    " inched inching tick ticked fell fall falls fallen falling drop dropped drops dropping decline declined"
+    " declines declining decrease decreased decreases"
+    " decreasing slip slipped slips slid slide slides sank sink sunk plunge plunged plunging tumble tumbled lower"
+    " lowered lowering cut cuts cutting reduce"
+    " reduced reduces reducing down shrank shrink shrunk slow slowed slowing lifted lift swelled doubled tripled"
+    " quadrupled halved went going go goes gone"
+    " changed change changes moved move revised upgraded downgraded widened widen narrowed narrow improved improve"
+    " worsened boosted boost trimmed trim slashed slash"
+    " eased ease expanded expand dwindled dwindle shifted shift bringing brought added lost plummeted plummet"
+    " accelerated accelerate recovered rebounded rallied"
     " upped extended extend hiked hike pushed push pushing".split()
 )

@@ -14,7 +14,8 @@ _WRITTEN = {
     "second": "second|sec|secs",
     "hour": "hr|hrs",
     "degree angle": "degree|°|º",
-    "degree Celsius": "degree c|° celsius|degc|deg c|° c|º c|degree centigrade|degree celsius|celsius|centigrade|℃|celcius",
+    "degree Celsius": "degree c|° celsius|degc|deg c|° c|º c|degree centigrade|degree celsius|celsius|centigrade|℃|"
+    "celcius",
     "degree fahrenheit": "degree f|degree fahrenheit|° fahrenheit|degf|deg f|° f|º f|fahrenheit|℉",
     "megajoule": "mj|megajoule",
     "gigajoule": "gj|gigajoule",
@@ -77,16 +78,22 @@ _WRITTEN = {
 SPELLINGS = {spelling: name for name, written in _WRITTEN.items() for spelling in written.split("|")}
 # Surfaces of quantulum3 that are mostly plain nouns in a story: "two sets", "five bars", "three drops".
 NOUNS = frozenset(
-    "set pack piece pc instance circle cycle turn revolution span league drop shake peck barn mill mil quad pond nit tex rhe gal quarter real"
-    " quartet tetrad tetrade dots pair bar franklin henry mole gray won dimensionless unk gross kip beep bip shed ell stere count twip pel candle candela"
-    " faraday rutherford langley weber maxwell galileo ion hand mark sol rad dozen katal nibble bary therm tesla lustrum sen rial lev leu pint-size standard"
+    "set pack piece pc instance circle cycle turn revolution span league drop shake peck barn mill mil quad pond nit"
+    " tex rhe gal quarter real"
+    " quartet tetrad tetrade dots pair bar franklin henry mole gray won dimensionless unk gross kip beep bip shed"
+    " ell stere count twip pel candle candela"
+    " faraday rutherford langley weber maxwell galileo ion hand mark sol rad dozen katal nibble bary therm tesla"
+    " lustrum sen rial lev leu pint-size standard"
     " sound baud kilobase nucleotide qubit mac u minute-hand chain rod perch pole link cord degree-of-freedom".split()
 )
 # Symbols of one letter that are read as units, and what they are. The others are names and labels more often.
 LETTERS = {
-    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "h": "hour", "s": "second", "W": "watt", "V": "volt", "J": "joule", "N": "newton",
-    "C": "degree Celsius", "F": "degree fahrenheit", "K": "kelvin", "t": "tonne", "A": "ampere", "p": "penny", "c": "cent", "d": "day",
-    "′": "foot", "″": "inch", "Å": "ångström", "Ω": "ohm", "µ": "micrometre", "M": "mole per litre", "R": "degree rankine",
+    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "h": "hour", "s": "second", "W": "watt", "V": "volt",
+    "J": "joule", "N": "newton",
+    "C": "degree Celsius", "F": "degree fahrenheit", "K": "kelvin", "t": "tonne", "A": "ampere", "p": "penny",
+    "c": "cent", "d": "day",
+    "′": "foot", "″": "inch", "Å": "ångström", "Ω": "ohm", "µ": "micrometre", "M": "mole per litre",
+    "R": "degree rankine",
 }  # fmt: skip
 # These count only where they touch the digits.
 JOINED_LETTERS = frozenset("p c d ′ ″ A B b s t R M".split())

@@ -168,7 +168,7 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
 
 
 def _sentence_start(page: Page, i: int) -> bool:
-    return i == 0 or page.words[i - 1] in OPENING
+    return i == 0 or page.words[i - 1] in OPENING or "\n" in page.text[page.ends[i - 1] : page.starts[i]]
 
 
 def _list_number(page: Page, numeral: Numeral) -> bool:
