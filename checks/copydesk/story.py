@@ -21,7 +21,7 @@ class Story:
     facts      all of them, by start; of two that start together the longer first
     """
 
-    __slots__ = ("_by_kind", "_sentences", "document", "facts", "text")
+    __slots__ = ("_by_kind", "_merged", "_pairs", "_sentences", "document", "facts", "text")
 
     def __init__(self, document: Document, facts: tuple[Fact, ...]) -> None:
         self.document = document
@@ -30,14 +30,19 @@ class Story:
         self._by_kind: dict[str, list[Fact]] = {}
         for fact in self.facts:
             self._by_kind.setdefault(fact.kind, []).append(fact)
+        self._merged: dict[tuple[str, ...], list[Fact]] = {}
+        self._pairs: dict[tuple[str, ...], list[tuple[Fact, Fact]]] = {}
         self._sentences: list[tuple[Span, list[Fact]]] | None = None
 
     def kinds(self, *kinds: str) -> list[Fact]:
         """The facts of these kinds, in text order."""
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
-        found = [fact for kind in kinds for fact in self._by_kind.get(kind, ())]
-        return sorted(found, key=lambda fact: fact.span)
+        merged = self._merged.get(kinds)
+        if merged is None:
+            found = [fact for kind in kinds for fact in self._by_kind.get(kind, ())]
+            merged = self._merged[kinds] = sorted(found, key=lambda fact: fact.span)
+        return merged
 
     def sentences(self) -> list[tuple[Span, list[Fact]]]:
         """The sentences that hold facts, in text order."""
@@ -48,9 +53,12 @@ class Story:
 
     def pairs(self, *kinds: str) -> Iterator[tuple[Fact, Fact]]:
         """Each two facts of these kinds that follow one another in a sentence."""
-        for _, facts in self.sentences():
-            chosen = [fact for fact in facts if fact.kind in kinds]
-            yield from ((a, b) for a, b in pairwise(chosen) if a.span.end <= b.span.start)
+        found = self._pairs.get(kinds)
+        if found is None:
+            following = pairwise(self.kinds(*kinds))
+            found = [(a, b) for a, b in following if a.span.end <= b.span.start and a.sentence == b.sentence]
+            self._pairs[kinds] = found
+        yield from found
 
     def words(self, sentence: Span) -> str:
         """The words of a sentence."""

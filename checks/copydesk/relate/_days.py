@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from copydesk.amounts import Amount, Unit
+from copydesk.amounts import Unit
 from copydesk.model import Document, Fact
-from copydesk.moments import Moment
 from copydesk.story import Story
 
-# The parts of a relation, as they are gathered.
-Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 # A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.
 WEEKDAY = Unit("weekday", (("weekday", 1),))
 TIMEX_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+DIGIT = re.compile(r"\d")
 MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 NUMERIC = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
 # Beyond this a day without a year is more likely the same day a year on than the one meant.
@@ -44,8 +42,10 @@ def day_of(fact: Fact) -> Day | None:
     if found is None:
         return None
     words = fact.text
+    if DIGIT.search(words) is None:
+        return None
     numeric = NUMERIC.search(words)
-    if numeric is None and not (MONTH_NAME.search(words) and any(c.isdecimal() for c in words)):
+    if numeric is None and MONTH_NAME.search(words) is None:
         return None
     year, month, day = found.groups()
     stated = year in words or (numeric is not None and numeric.group().count(numeric.group()[-3]) == 2)

@@ -89,8 +89,12 @@ def _count(number: str) -> int:
 
 
 def of(fact: Fact) -> Length | None:
-    """The length that a duration states; None for a vague one."""
-    return find(fact.text)
+    """The length that a duration states, its parts added ("four hours and 35 minutes"); None for a vague one."""
+    whole = find(fact.text)
+    parts = [part for found in LENGTH.finditer(fact.text) if (part := _length(found))]
+    if whole is None or len(parts) != 2 or UNITS[parts[1].unit][0] >= UNITS[parts[0].unit][0]:
+        return whole
+    return parts[1]._replace(seconds=parts[0].seconds + parts[1].seconds, hedged=parts[0].hedged)
 
 
 def told(low: float, high: float, unit: Unit, said: float | None = None) -> Amount:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
-from copydesk.relate._days import Parts, issued
+from copydesk.relate._days import issued
 from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import is_year
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
 # Who was born: the name before the verb, or a pronoun.
@@ -56,7 +56,7 @@ class Birth(NamedTuple):
 
 def relate(story: Story) -> Iterator[Relation]:
     """Ages beside births: `years` as said, `due` as the calendar has it on that day; and one person's age told twice."""
-    births = list(_births(story))
+    births = list(_births(story)) if "orn" in story.text else []
     if len(births) == 1:
         yield from _at_dates(story, births[0])
         yield from _birthdays(story, births[0])

@@ -9,9 +9,9 @@ from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
-from copydesk.relate._days import Parts, day_of, issued
+from copydesk.relate._days import day_of, issued
 from copydesk.relate._slips import one_slip
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 ANNIVERSARY = re.compile(r"(?:st|nd|rd|th)?[\s-]+(?:anniversary|birthday|jubilee)\b", re.I)
 ITS = re.compile(

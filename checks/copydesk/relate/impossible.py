@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from copydesk.amounts import written
 from copydesk.model import Fact, Relation
-from copydesk.relate._days import Day, Parts, day_of, issued, years_told
-from copydesk.story import RelationKind, Story
+from copydesk.relate._days import Day, day_of, issued, years_told
+from copydesk.story import Parts, RelationKind, Story
 
 CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 # The first day of a month that some month lacks.

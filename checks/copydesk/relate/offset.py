@@ -10,11 +10,11 @@ from copydesk.amounts import Amount, Interval, written
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR
 from copydesk.relate import _lengths
-from copydesk.relate._days import TIMEX_DAY, Parts
+from copydesk.relate._days import TIMEX_DAY
 from copydesk.relate._lengths import DAYS, MINUTE, Length
 from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
 from copydesk.relate._slips import one_slip
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 # "4 days later, on 5 November": the date set off behind the offset.
 SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)

@@ -7,10 +7,10 @@ from datetime import datetime
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
-from copydesk.relate._days import TIMEX_DAY, Day, Parts, day_of
+from copydesk.relate._days import TIMEX_DAY, Day, day_of
 from copydesk.relate._lengths import DAYS, told
 from copydesk.relate._stretches import ends, is_year
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 # "January 10 – 1, 2016": the day behind the dash is no date by itself.
 DAY_AND_YEAR = re.compile(r"(?:,?\s*(\d{1,2}))?\s*[-–—]\s*(\d{1,2}),?\s+(\d{4})\b")
@@ -113,7 +113,7 @@ def _still_to_come(story: Story) -> Iterator[Relation]:
     for fact in story.kinds("date", "time"):
         if not (fact.timex and TIMEX_DAY.match(fact.timex) and isinstance(fact.value, Moment)) or fact.quoted:
             continue
-        day = day_of(fact)
+        day = day_of(fact) if fact.timex[:4] in fact.text else None
         if day is None or day.year is None:
             continue
         days = (fact.moment.start - issue).days

@@ -8,11 +8,11 @@ from copydesk.amounts import Amount
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
-from copydesk.relate._days import Parts, day_of
+from copydesk.relate._days import day_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE, UNITS, Length
 from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import ends, is_year
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = re.compile(

@@ -163,6 +163,8 @@ def _seconds(moment: datetime) -> int:
 
 def _series(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
     """ "The first attack … on October 4 … the second attack … on October 6": in the order of their numbers."""
+    if len(story.kinds("ordinal")) < 2:
+        return
     places: dict[str, list[tuple[int, Fact]]] = {}
     for sentence, facts in story.sentences():
         days = [

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.model import Fact, Relation
-from copydesk.relate._days import Parts
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 # What may stand between two clock times of one moment.
