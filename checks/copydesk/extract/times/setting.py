@@ -1,6 +1,6 @@
 """What a document tells of its own time: when it was published, and whether it is news of that day or a narrative of the past."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from copydesk.tokens import Page
 
@@ -10,14 +10,16 @@ NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
 WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
+# Far enough from the ends of the calendar to count centuries from.
+FIRST_YEAR, LAST_YEAR = 1000, 9000
 
 
 def issue_of(page: Page) -> datetime | None:
-    """When the document was published, as midnight or the time given, without its zone."""
+    """When the document was published, as midnight or the time given, without its zone; None for a year that no calendar reckons from."""
     given = page.document.date
-    if isinstance(given, datetime):
-        return given.replace(tzinfo=None)
-    return datetime(given.year, given.month, given.day) if isinstance(given, date) else None
+    if given is None or not FIRST_YEAR <= given.year <= LAST_YEAR:
+        return None
+    return given.replace(tzinfo=None) if isinstance(given, datetime) else datetime(given.year, given.month, given.day)
 
 
 def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | None, words: int) -> bool:
