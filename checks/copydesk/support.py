@@ -104,15 +104,17 @@ def matches(claim: Amount, stated: Amount) -> bool:
 
 
 def repeats(claim: Amount, stated: Amount) -> bool:
-    """Does the claim say again what was stated? "At least 14" bears out 14 and 15, not 198,000."""
-    if not matches(claim, stated):
-        return False
+    """Does the claim say again what was stated? "At least 14" bears out 14 and 15, not 198,000; "about 150" bears out 140, not 120."""
     claim, stated = _on_one_footing(claim, stated)
-    if claim.low in (stated.low, stated.high) or not claim.low:
+    if claim.low in (stated.low, stated.high) and (claim.low == claim.high or claim.high == stated.high):
         return True
-    if "~" in (claim.bound, stated.bound) and equal(claim, stated) != "pass":
+    if not claim.low or not stated.low or equal(claim, stated) == "fail":
+        return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
+    if claim.low == claim.high and stated.low != stated.high and stated.high > stated.low * 2:
         return False
-    return stated.low == stated.high and max(claim.low, stated.low) <= BOUNDED_AT_MOST * min(claim.low, stated.low)
+    if claim.is_bound or stated.is_bound:
+        return max(claim.low, stated.low) <= BOUNDED_AT_MOST * min(claim.low, stated.low)
+    return equal(claim, stated) == "pass" or rounded(claim).meets(Interval(stated.low, stated.high))
 
 
 def _on_one_footing(a: Amount, b: Amount) -> tuple[Amount, Amount]:
@@ -150,6 +152,8 @@ def summed(claim: Fact, alike: list[Fact]) -> bool:
 
 def of_one_sort(a: Fact, b: Fact) -> bool:
     """Do two figures count one sort of thing: one noun, or people both? Figures of money and measures do."""
+    if "score" in (a.kind, b.kind):
+        return a.kind == b.kind
     if a.kind not in ("count", "number") or b.kind not in ("count", "number"):
         return True
     first, second = head(a), head(b)
@@ -209,18 +213,18 @@ def moment_stated(claim: Fact, source: Source) -> bool:
     return (found.group() if found and claim.value is None else words) in source.words
 
 
-def _fits(a: Moment, b: Moment) -> bool:
-    """May the two be the same, or one a stretch that holds the other?"""
-    if a.timex == b.timex:
+def _fits(claim: Moment, stated: Moment) -> bool:
+    """Are the two the same, as far as their words go, or is what was stated within the claim ("in 2019" of a day in 2019)?"""
+    if claim.timex == stated.timex:
         return True
     try:
-        if same(a, b) != "fail":
+        if claim.grain == stated.grain and same(claim, stated) == "pass":
             return True
     except NotComparable:
         return False
-    if a.year_known != b.year_known or a.day_known != b.day_known:
+    if claim.year_known != stated.year_known or claim.day_known != stated.day_known:
         return False
-    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+    return claim.start <= stated.start and stated.end <= claim.end
 
 
 def content(words: str) -> frozenset[str]:

@@ -58,6 +58,7 @@ def relate(story: Story) -> Iterator[Relation]:
     for total, run in (
         *_in_a_sentence(story),
         *_named_parts(story),
+        *_rounds(story),
         *_left(story),
         *_places(story),
         *_sums_of_money(story),

@@ -12,19 +12,25 @@ from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, derived, moment_stated, next_word
+from copydesk.support import Source, about, derived, moment_stated, next_word, summed
 from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
-UNCOUNTED = re.compile(r"(?:an?|the|more|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d)", re.IGNORECASE)
+UNCOUNTED = re.compile(
+    r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
+)
 # Machine-made sentences set hyphens apart ("a two - year deal").
 APART = re.compile(r"\s?-\s?(year|month|week|day|hour|minute|time)\b", re.IGNORECASE)
+SIDE_BEHIND, SIDE_BEFORE = re.compile(r"\s?[-–]\s?(\d{1,3})\b"), re.compile(r"\b(\d{1,3})\s?[-–]\s?$")
+LATER = re.compile(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
 # A longer text is no summary: it may say what the source doesn't.
 SUMMARY_AT_MOST = 160
 # So many words must the surroundings of a number share with those in the source for a number said of many things.
 SHARED = 3
 SMALL = 20
+# So many years may be worked out from two dates; fewer lie between any two by chance.
+LONG = 5
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -33,50 +39,77 @@ def relate(story: Story) -> Iterator[Relation]:
     if against is None or len(story.text.split()) > SUMMARY_AT_MOST:
         return
     source = Source(read_facts(against), against.text)
-    years = None
     for fact in story.facts:
+        stating: list[Fact] = []
         if isinstance(fact.value, Amount) and fact.kind != "set":
             if UNCOUNTED.match(fact.text):
                 continue
-            stating = [other for other in source.stating(fact) if not _of_another(fact, other, source)]
-            borne = len(stating) or int(_derivable(story, fact, source))
-            if not borne and fact.kind == "duration" and fact.amount.unit.name == "year":
-                years = source.years_apart() if years is None else years
-                borne = int(_near(years, fact.amount.low))
-            there = tuple(stating or source.alike(fact)[:3])
+            stating = _stating(fact, source)
+            borne = len(stating) or int(_follows(story, fact, source))
         elif fact.kind in ("date", "time"):
-            borne, there = int(moment_stated(fact, source)), ()
+            borne = int(moment_stated(fact, source) or (not _tells(fact) and bool(LATER.search(fact.text))))
         else:
             continue
+        there = tuple(stating or (source.alike(fact)[:3] if isinstance(fact.value, Amount) else ()))
         parts: Parts = {"here": fact, "there": there, "borne": _count(borne)}
         yield Relation("counterpart", parts, fact.sentence)
 
 
-def _derivable(story: Story, fact: Fact, source: Source) -> bool:
-    """Can it be worked out from the source, or does its number at least stand there?"""
-    if derived(fact, source.alike(fact)):
+def _stating(fact: Fact, source: Source) -> list[Fact]:
+    """The figures of the source that say what this one says, of the same thing as far as can be told."""
+    scored = _score(fact)
+    if scored is not None:
+        return (
+            [other for other in source.figures if other.amount.low in (fact.amount.low,)]
+            if scored.search(source.text)
+            else []
+        )
+    apart = APART.match(fact.document.text, fact.span.end)
+    if apart:
+        lasting = [other for other in source.figures if other.kind in ("duration", "age")]
+        return [other for other in lasting if other.amount.low == fact.amount.low]
+    exact = _tells(fact) and fact.amount.low == fact.amount.high
+    saying = source.repeating(fact) if exact else source.stating(fact)
+    return [other for other in saying if not _of_another(fact, other, source)]
+
+
+def _score(fact: Fact) -> "re.Pattern[str] | None":
+    """What a score that the figure is a side of looks like in the source, either side first."""
+    text = fact.document.text
+    right = SIDE_BEHIND.match(text, fact.span.end)
+    left = SIDE_BEFORE.search(text, max(0, fact.span.start - 8), fact.span.start)
+    if fact.kind not in ("score", "count", "number") or not (right or left) or APART.match(text, fact.span.end):
+        return None
+    other = (right or left)[1]  # type: ignore[index]
+    sides = re.escape(str(fact.amount.low)), re.escape(other)
+    return re.compile(rf"\b(?:{sides[0]}\s?[-–]\s?{sides[1]}|{sides[1]}\s?[-–]\s?{sides[0]})\b")
+
+
+def _follows(story: Story, fact: Fact, source: Source) -> bool:
+    """Can it be worked out from the source, or does its number at least stand there? A headline's shorthand is given more room."""
+    years = fact.kind == "duration" and fact.amount.unit.name == "year" and fact.amount.low >= LONG
+    if years and any(abs(gap - fact.amount.low) <= 1 for gap in source.years_apart()):
         return True
-    if fact.kind in ("count", "ordinal") and _tells(story, fact):
-        return False
-    return source.has(fact) and fact.kind not in ("score",)
+    alike = source.alike(fact)
+    if _tells(fact):
+        return summed(fact, alike) or (
+            fact.kind in ("number", "age", "money") and source.has(fact) and _score(fact) is None
+        )
+    return derived(fact, alike) or (source.has(fact) and fact.kind != "score")
 
 
-def _tells(story: Story, fact: Fact) -> bool:
+def _tells(fact: Fact) -> bool:
     """Does it stand in a whole sentence, not in a headline's shorthand?"""
-    return story.words(fact.sentence).rstrip().endswith(A_SENTENCE)
+    return fact.document.text[fact.sentence.end - 1] in A_SENTENCE
 
 
 def _of_another(claim: Fact, stated: Fact, source: Source) -> bool:
     """Is the same number in the source a number of something else? Small numbers and ordinals stand in most texts."""
-    if claim.kind not in ("count", "ordinal") or claim.amount.low > SMALL or claim.document.text[claim.sentence.end - 1] not in A_SENTENCE:
+    if claim.kind not in ("count", "ordinal") or claim.amount.low > SMALL or not _tells(claim):
         return False
     if next_word(claim) == next_word(stated) or (claim.of and stated.of and claim.of[-1] == stated.of[-1]):
         return False
     return len(about(claim) & source.content(stated.sentence)) < SHARED
-
-
-def _near(years: set[int], count: Decimal) -> bool:
-    return any(abs(gap - count) <= 1 for gap in years)
 
 
 def _count(number: int) -> Amount:
