@@ -24,6 +24,8 @@ def subjects(line: Line, i: int) -> list[People]:
     can be helped, with those joined to it."""
     letters, units = line.letters, line.units
     _, j = before(line, i, "bhaT")
+    if j > 0 and letters[j - 1 : j + 1] == "Mr" and letters[max(0, j - 2)] != "f":
+        return _joined_before(line, j - 1)  # "among four people who were shot"
     if j > 0 and letters[j] == ",":
         opening = letters.rfind(",", 0, j)
         if opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,":
