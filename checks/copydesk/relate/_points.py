@@ -66,12 +66,11 @@ def points(story: Story) -> list[Point]:
     """The days that the story names or that the calendar settles, and the years, in text order; computed ones ("two days later") left out."""
     found = []
     for fact in story.kinds("date", "time"):
-        if is_offset(fact):
-            continue
-        if timex := TIMEX_DAY.match(fact.timex or ""):
+        timex = TIMEX_DAY.match(fact.timex or "")
+        if timex and not is_offset(fact):
             named = day_of(fact)
             found.append(Point(fact, named.year if named else None, int(timex[2]), int(timex[3])))
-        elif len(fact.text) == 4 and fact.text.isdecimal() and fact.timex == fact.text:
+        elif fact.span.end - fact.span.start == 4 and fact.timex == fact.text:
             found.append(Point(fact, int(fact.text)))
     return found
 

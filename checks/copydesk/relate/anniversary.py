@@ -61,6 +61,7 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _in_year(story, events)
     yield from _centenary(story, events)
     yield from _of_year(story, events)
+    yield from _after_event(story, events)
     yield from _ago(story, events)
     yield from _day_of_year(story, events)
 
@@ -101,9 +102,10 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         if len(due) == 1:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
     for number in story.kinds("age", "number", "count"):
+        if not (TURNS.search(story.before(number, 8)) and RECENT.match(story.after(number, 14).lstrip(" ,"))):
+            continue
         founded = [e for e in events if e.fact.sentence == number.sentence and _founding(story, e)]
-        turns = TURNS.search(story.before(number, 10)) and RECENT.match(story.after(number, 14).lstrip(" ,"))
-        if turns and len(founded) == 1 and isinstance(number.value, Amount):
+        if len(founded) == 1 and isinstance(number.value, Amount):
             yield _relation(number, founded[0].fact, None, year - founded[0].year, SLACK_YEARS)
 
 
@@ -143,31 +145,29 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             yield _relation(number, of[0].fact, on[0].fact, on[0].year - of[0].year, SLACK_YEARS)
         elif issue is not None and RECENT.search(story.words(number.sentence)):
             yield _relation(number, of[0].fact, None, issue.year - of[0].year, SLACK_YEARS)
-    for count in story.kinds("duration") if issue is not None else ():
-        length = _lengths.of(count)
-        since = [
-            e
-            for e in events
-            if e.fact.sentence == count.sentence and AFTER_YEAR.fullmatch(story.text, count.span.end, e.fact.span.start)
-        ]
-        if (
-            length is None
-            or length.hedged
-            or length.unit != "year"
-            or length.number < ROUND
-            or len(since) != 1
-            or issue is None
-        ):
+
+
+def _after_event(story: Story, events: list[Event]) -> Iterator[Relation]:
+    """ "Thirty years after the ferry sank in 1995, divers went down this week"."""
+    year = _issue_year(story)
+    for count in story.kinds("duration") if year is not None else ():
+        if not story.text.startswith(" after", count.span.end):
             continue
-        if RECENT.search(story.words(count.sentence)):
-            yield _relation(count, since[0].fact, None, issue.year - since[0].year, SLACK_YEARS, int(length.number))
+        length = _lengths.of(count)
+        here = (e for e in events if e.fact.sentence == count.sentence)
+        since = [e for e in here if AFTER_YEAR.fullmatch(story.text, count.span.end, e.fact.span.start)]
+        if length is None or length.hedged or length.unit != "year" or length.number < ROUND or len(since) != 1:
+            continue
+        if year is not None and RECENT.search(story.words(count.sentence)):
+            yield _relation(count, since[0].fact, None, year - since[0].year, SLACK_YEARS, int(length.number))
 
 
 def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "one put up in 1985 for the tenth anniversary", where the story knows one event that has anniversaries."""
+    numbers = list(_ordinals(story))
     issue = _issue_year(story)
-    main = _remembered(story, events)
-    for number in _ordinals(story):
+    main = _remembered(story, events) if numbers else None
+    for number in numbers:
         if not FOR_NTH.search(story.before(number, 30)):
             continue
         on = [

@@ -1,6 +1,7 @@
 """A date or clock time told twice: by itself, and as so long before or after another."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -53,6 +54,9 @@ NEAR = 31
 LONG = ("month", "year")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
+SIDES = (" after ", " before ")
+# An offset stands no farther before its date than this.
+APPOSED = 8
 ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
 
 
@@ -103,14 +107,13 @@ def _beside(story: Story, fact: Fact) -> Offset | None:
         return Offset(ONE_DAY, -1)
     if (later := LATER.match(story.after(fact, 40))) and (length := _lengths.read(later["length"])):
         return Offset(length, 1 if later["side"].lower() == "later" else -1)
-    for other in story.kinds("date", "time"):
-        gap = fact.span.start - other.span.end
-        if gap < 0:
-            break
-        if gap < 8 and is_offset(other) and SET_OFF.fullmatch(story.text, other.span.end, fact.span.start):
-            sign = 1 if other.text.lower().endswith(("later", "after")) else -1
-            found = _lengths.find(other.text)
-            return Offset(found, sign, other) if found and not other.text.endswith("ago") else None
+    times = story.kinds("date", "time")
+    at = bisect_left(times, fact.span, key=lambda other: other.span)
+    other = times[at - 1] if at else fact
+    if 0 <= fact.span.start - other.span.end < APPOSED and is_offset(other):
+        found = _lengths.find(other.text)
+        if found and SET_OFF.fullmatch(story.text, other.span.end, fact.span.start) and not other.text.endswith("ago"):
+            return Offset(found, 1 if other.text.lower().endswith(("later", "after")) else -1, other)
     return None
 
 
@@ -140,9 +143,11 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
 def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     """ "A week after the fire of 12 March, on 19 March, …": the offset and its day before the date."""
     to = told[i]
-    start = to.fact.sentence.start
-    found = AHEAD.search(story.text, start, to.fact.span.start)
-    if found is None or i == 0:
+    start, end = to.fact.sentence.start, to.fact.span.start
+    if i == 0 or told[i - 1].fact.span.start < start or not any(story.text.find(s, start, end) > 0 for s in SIDES):
+        return
+    found = AHEAD.search(story.text, start, end)
+    if found is None:
         return
     length, anchor = _lengths.read(found["length"]), told[i - 1]
     inside = found.start("what") <= anchor.fact.span.start and anchor.fact.span.end <= found.end("what")
