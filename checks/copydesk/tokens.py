@@ -11,7 +11,8 @@ from operator import add
 
 from copydesk.model import Document, Span
 
-# A token with the space behind it, or white space alone: together the pieces are the whole text, so their lengths add up to offsets.
+# A token with the space behind it, or white space alone: together the pieces are the whole text, so their lengths
+# add up to offsets.
 PIECE = re.compile(
     r"[A-Za-z]++ "  # most words: the quick way
     r"|(?:\d+(?:[.,]\d+)*"  # 1,200.50
@@ -29,7 +30,8 @@ ABBREVIATIONS = frozenset(
     " u.s u.k u.n a.m p.m e.g i.e ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn"
     " tex va vt wash wis wyo".split()
 )
-# These end a sentence when a capital follows, since they also stand at its end ("at 6 p.m. The fire …", "in the U.S. The …").
+# These end a sentence when a capital follows, since they also stand at its end ("at 6 p.m. The fire …", "in the U.S.
+# The …").
 MAY_END = frozenset("a.m p.m u.s u.k u.n etc inc corp co ltd bros jr sr".split())
 STARTERS = frozenset(
     "the a an it he she they we i this that these those there in on at but and as when while after before his her their its police officials"
