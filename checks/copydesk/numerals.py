@@ -217,7 +217,8 @@ def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -
     ):
         first -= 1
     return Numeral(
-        number.first, number.last, number.low, number.high, number.step, number.form, number.ordinal, bound, nearly, first, last
+        number.first, number.last, number.low, number.high, number.step, number.form, number.ordinal, bound, nearly,
+        first, last
     )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""One number as written, digits or words, from the token where it starts: its value, its last token, how precisely it was put."""
+"""One number as written, digits or words, from the token where it starts: its value, its last token, how precisely
+it was put."""
 
 from decimal import Decimal, InvalidOperation
 from itertools import compress
@@ -45,7 +46,8 @@ def starts(page: Page) -> list[int]:
 
 
 def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:
-    """The number at token i; words before it ("half a", "several", "minus") may belong to it, but none before `floor`."""
+    """The number at token i; words before it ("half a", "several", "minus") may belong to it, but none before
+    `floor`."""
     word = page.lower[i]
     if "0" <= word < ":":
         return _signed(page, digits.read(page, i), floor)

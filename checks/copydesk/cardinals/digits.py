@@ -22,7 +22,8 @@ BEHIND_DIGITS = frozenset(
 
 
 def digit_value(word: str) -> tuple[Decimal, Decimal | None] | None:
-    """Value and place value of the last decimal of a digit group ("1,200", "3.4", "1.200,50"); None for "1,2,3" or "1.5.2"."""
+    """Value and place value of the last decimal of a digit group ("1,200", "3.4", "1.200,50"); None for "1,2,3" or
+    "1.5.2"."""
     if word.isdecimal():
         return Decimal(word), None
     if THOUSANDS.match(word) or LAKHS.match(word):

@@ -1,4 +1,5 @@
-"""Numbers by scale words and parts: a dozen, half a million, several hundred, dozens, tens of thousands, half of, a third of, twice the."""
+"""Numbers by scale words and parts: a dozen, half a million, several hundred, dozens, tens of thousands, half of, a
+third of, twice the."""
 
 from decimal import Decimal
 
@@ -41,7 +42,8 @@ def multiplier(page: Page, i: int) -> Cardinal | None:
 
 
 def multiple(page: Page, i: int, floor: int) -> Cardinal | None:
-    """ "a dozen", "half a million", "several hundred", "a few thousand": the scale stands at i, its factor before it."""
+    """ "a dozen", "half a million", "several hundred", "a few thousand": the scale stands at i, its factor before
+    it."""
     lower, before = page.lower, i - 1
     scale, last = Decimal(MULTIPLES[lower[i]]), i
     more, end, _ = scales(page, i, i)
@@ -63,7 +65,7 @@ def multiple(page: Page, i: int, floor: int) -> Cardinal | None:
         first = before - 1 if word != "several" and before - 1 >= floor and lower[before - 1] == "a" else before
         low, high = SOME[word]
         return Cardinal(first, last, scale * low, scale * high, None, "vague")
-    bare = (lower[i] == "dozen" and not word.endswith("s")) or not word.isalpha()
+    bare = (lower[i] == "dozen" and not word.endswith("s")) or not word[:1].isalpha()
     return Cardinal(i, last, scale, scale, None, "words") if bare else None
 
 

@@ -1,4 +1,5 @@
-"""What multiplies a number: the scale word behind it (million, lakh, dozen) or the letter that the press joins to digits (1.2m, 8bn, 300k)."""
+"""What multiplies a number: the scale word behind it (million, lakh, dozen) or the letter that the press joins to
+digits (1.2m, 8bn, 300k)."""
 
 from decimal import Decimal
 
@@ -19,7 +20,8 @@ CURRENCY_CODES = frozenset(
 
 
 def scales(page: Page, first: int, last: int) -> tuple[Decimal, int, bool]:
-    """The scale words and suffixes behind the number that ends at `last`: their product, their last token, was there one?"""
+    """The scale words and suffixes behind the number that ends at `last`: their product, their last token, was there
+    one?"""
     scale, lower, n = ONE, page.lower, len(page.lower)
     while last + 1 < n:
         at = last + 1

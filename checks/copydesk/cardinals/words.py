@@ -1,4 +1,5 @@
-"""Numbers spelled out: seven, twenty-one, two hundred and six, one and a half million, three point five, two-thirds, twenty-first.
+"""Numbers spelled out: seven, twenty-one, two hundred and six, one and a half million, three point five, two-thirds,
+twenty-first.
 
 Where a number begins and ends we find; one of several groups is then handed to number_parser.
 """
@@ -88,7 +89,8 @@ def _fits(page: Page, last: int, at: int, end: int, size: int, value: int, scale
 
 
 def _below_thousand(page: Page, i: int) -> tuple[int, int]:
-    """A number below a thousand at i ("six", "twenty-one", "two hundred and six"), or a year said in two halves; and its last token."""
+    """A number below a thousand at i ("six", "twenty-one", "two hundred and six"), or a year said in two halves; and
+    its last token."""
     lower = page.lower
     value, last = _below_hundred(page, i)
     at = next_word(page, last)

@@ -1,4 +1,5 @@
-"""What one of a unit is in base units: metre, kilogram, second, kelvin, ampere, bit, radian, and what follows from them.
+"""What one of a unit is in base units: metre, kilogram, second, kelvin, ampere, bit, radian, and what follows from
+them.
 
 Exact by definition where there is one: the international yard and pound agreement of 1959, NIST SP 811 (2008) appendix B,
 IEC 80000-13 for data. Barrels are of oil (42 US gallons), gallons, quarts, pints and fluid ounces American, tons short,

@@ -1,4 +1,5 @@
-"""Currencies by sign, ISO 4217 code and name. What quantulum3 knows has its name there; the others have their English ISO name."""
+"""Currencies by sign, ISO 4217 code and name. What quantulum3 knows has its name there; the others have their
+English ISO name."""
 
 # Name: signs and codes as written; words (singular, plurals are made). The first name of a sign wins.
 CURRENCIES: dict[str, tuple[str, str]] = {

@@ -1,4 +1,5 @@
-"""Nouns that are counted: their plurals, and the words at which a noun phrase ends. There is no tagger; lists and endings decide."""
+"""Nouns that are counted: their plurals, and the words at which a noun phrase ends. There is no tagger; lists and
+endings decide."""
 
 from functools import lru_cache
 

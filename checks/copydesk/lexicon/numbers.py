@@ -27,7 +27,8 @@ SPELLED_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 # "Twice the number" says 2.
 MULTIPLIERS = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 MULTIPLES = {"dozen": 12, **HUNDRED, **SCALES}
-# Letters joined to digits: "8bn", "300k", "1.2m". Capital letters alone are scales too, but T is mostly tesla and tonne.
+# Letters joined to digits: "8bn", "300k", "1.2m". Capital letters alone are scales too, but T is mostly tesla and
+# tonne.
 SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
     "t": 10**12, "tn": 10**12, "trn": 10**12, "cr": 10**7,
@@ -131,7 +132,7 @@ CHANGES = frozenset(
     " decreasing slip slipped slips slid slide slides sank sink sunk plunge plunged plunging tumble tumbled lower"
     " lowered lowering cut cuts cutting reduce"
     " reduced reduces reducing down shrank shrink shrunk slow slowed slowing lifted lift swelled doubled tripled"
-    " quadrupled halved went going go goes gone"
+    " quadrupled halved went going gone"
     " changed change changes moved move revised upgraded downgraded widened widen narrowed narrow improved improve"
     " worsened boosted boost trimmed trim slashed slash"
     " eased ease expanded expand dwindled dwindle shifted shift bringing brought added lost plummeted plummet"

@@ -1,4 +1,5 @@
-"""How units are written where quantulum3's lists are silent or leave it open: the spellings of the press, letters, words that are no units."""
+"""How units are written where quantulum3's lists are silent or leave it open: the spellings of the press, letters,
+words that are no units."""
 
 # Unit: its spellings, in lower case, as tokens with spaces between. These go before quantulum3's.
 _WRITTEN = {

@@ -1,5 +1,7 @@
-"""Units by their names: dimensions and conversion factors. quantulum3's data files are the authority on both names and what they measure; they
-are read as data, since importing the package costs two seconds. Our own tables add currencies, factors and what it lacks."""
+"""Units by their names: dimensions and conversion factors. quantulum3's data files are the authority on both names
+and what they measure; they
+are read as data, since importing the package costs two seconds. Our own tables add currencies, factors and what it
+lacks."""
 
 import importlib.util
 import json
@@ -32,7 +34,8 @@ def data() -> tuple[Mapping[str, Any], Mapping[str, Any]]:
 
 @lru_cache(maxsize=4096)
 def unit(name: str) -> Unit:
-    """The unit of a quantulum3 name, a currency of ours, or a rate made of two ("dollar per barrel", "count per minute")."""
+    """The unit of a quantulum3 name, a currency of ours, or a rate made of two ("dollar per barrel", "count per
+    minute")."""
     if name in ("", "dimensionless"):
         return PLAIN
     if name == "percentage":

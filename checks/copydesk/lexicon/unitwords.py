@@ -1,4 +1,5 @@
-"""The words for units on a page: names and plurals, symbols, squares and cubes, rates ("miles an hour", "$3 a share")."""
+"""The words for units on a page: names and plurals, symbols, squares and cubes, rates ("miles an hour", "$3 a
+share")."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -53,7 +54,8 @@ class Index(NamedTuple):
 
 @lru_cache(maxsize=1)
 def index() -> Index:
-    """All ways to write a unit. What SPELLINGS says goes first; then names; then surfaces and symbols, times before angles."""
+    """All ways to write a unit. What SPELLINGS says goes first; then names; then surfaces and symbols, times before
+    angles."""
     names, symbols = dict(SPELLINGS), dict[str, str]()
     units, _ = data()
     for name in units:

@@ -1,4 +1,5 @@
-"""Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a count, or no figure at all."""
+"""Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a
+count, or no figure at all."""
 
 from copydesk.extract.figures import age, count, joining, label, money, ordinal, percent, quantity, score
 from copydesk.extract.figures.mention import Mention, unit_behind

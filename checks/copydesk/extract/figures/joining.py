@@ -1,4 +1,5 @@
-"""What neighbouring figures take from one another: feet and inches make one length, a bare number the unit of its neighbour, a conversion in
+"""What neighbouring figures take from one another: feet and inches make one length, a bare number the unit of its
+neighbour, a conversion in
 brackets the hedge of what it converts."""
 
 from copydesk.amounts import Amount, written

@@ -142,7 +142,8 @@ SERIES = frozenset(
 
 
 def _after_name(page: Page, numeral: Numeral) -> bool:
-    """ "Airbus 320", "Windows 10", "Super Bowl 50": digits right behind a name, and nothing that they could count behind them."""
+    """ "Airbus 320", "Windows 10", "Super Bowl 50": digits right behind a name, and nothing that they could count
+    behind them."""
     i = numeral.first - 1
     if i < 0 or numeral.outer_first != numeral.first or numeral.first != numeral.last:
         return False

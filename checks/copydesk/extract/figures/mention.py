@@ -26,7 +26,8 @@ class Mention(NamedTuple):
 
 
 class Unitary(NamedTuple):
-    """What stands behind a numeral: the token there (-1 at the end of the text), and the unit that it begins, with its last token."""
+    """What stands behind a numeral: the token there (-1 at the end of the text), and the unit that it begins, with
+    its last token."""
 
     at: int
     unit: Unit | None
@@ -43,7 +44,8 @@ def unit_behind(page: Page, numeral: Numeral) -> Unitary:
 
 
 def behind(page: Page, numeral: Numeral) -> int:
-    """The token behind a number, over one hyphen ("10-mile"), a hedge ("10 or more miles"), or what leads to the unit ("three quarters of
+    """The token behind a number, over one hyphen ("10-mile"), a hedge ("10 or more miles"), or what leads to the
+    unit ("three quarters of
     a mile", "tens of miles"); -1 at the end of the text."""
     last, lower = numeral.last, page.lower
     if numeral.outer_last > last and lower[last + 1] in HEDGES_AFTER:

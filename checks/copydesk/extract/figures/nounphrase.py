@@ -1,4 +1,5 @@
-"""What a number counts: the noun phrase behind it, lemmatised, its head last. No tagger: plurals, endings and lists of words decide."""
+"""What a number counts: the noun phrase behind it, lemmatised, its head last. No tagger: plurals, endings and lists
+of words decide."""
 
 from copydesk.extract.figures.mention import behind
 from copydesk.lexicon.nouns import ADJECTIVES, ATTRIBUTIVE, PASSED, STOPS, VERBS, VERBS_TOO, lemma, singular

@@ -1,4 +1,5 @@
-"""One figure with its unit from a short text, as rules write it: "about 4 hours", "$3 million", "250 km", "within 2%", "40,000"."""
+"""One figure with its unit from a short text, as rules write it: "about 4 hours", "$3 million", "250 km", "within
+2%", "40,000"."""
 
 from copydesk import numerals
 from copydesk.amounts import Amount, Bound, Unit, written
@@ -15,14 +16,16 @@ IGNORED = frozenset("within by is of the than a an for later earlier before afte
 
 
 def read_phrase(text: str) -> Amount | None:
-    """The amount that a short text states; None where it states none, several, or has words that are neither number nor unit.
+    """The amount that a short text states; None where it states none, several, or has words that are neither number
+    nor unit.
     `problem` says which."""
     amount, _ = _read(text)
     return amount
 
 
 def problem(text: str) -> str:
-    """What keeps a text from being one figure with its unit, in a sentence for the writer of a rule; empty where nothing does."""
+    """What keeps a text from being one figure with its unit, in a sentence for the writer of a rule; empty where
+    nothing does."""
     return _read(text)[1]
 
 

@@ -40,7 +40,8 @@ def _with_inches(page: Page, amount: Amount, last: int) -> tuple[Amount, int]:
 
 
 def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
-    """Is a single letter behind digits a unit, and not the start of a word or a label ("5 C", "3 m-high" but not "3 A's")?"""
+    """Is a single letter behind digits a unit, and not the start of a word or a label ("5 C", "3 m-high" but not "3
+    A's")?"""
     before = page.words[numeral.first - 1] if numeral.first else ""
     if len(before) == 1 and before.isupper() and before not in ("A", "I"):  # Y 2 K
         return False
