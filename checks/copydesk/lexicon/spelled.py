@@ -1,4 +1,5 @@
-"""Spelled-out cardinals of several words, read by number_parser. The only file that imports it, and only when a text has such a number."""
+"""Spelled-out cardinals of several words, read by number_parser. The only file that imports it, and only when a text
+has such a number."""
 
 from functools import lru_cache
 
