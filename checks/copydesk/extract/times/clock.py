@@ -18,61 +18,67 @@ ZONE_NAMES = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt
 
 def digits(block: Block, i: int) -> Found | None:
     """A clock time that begins with the digits at token i: 10:50 p.m., 10.50pm, 10 p.m., 1800 hours, 0835 GMT, 14h30."""
-    lower, word = block.lower, block.lower[i]
-    hour_text, dot, minute_text = word.partition(".")
-    last, second = i, None
-    if (
-        not hour_text.isdecimal()
-        or not hour_text.isascii()
-        or (dot and not (len(minute_text) == 2 and minute_text.isdecimal() and minute_text.isascii()))
-    ):
+    lower = block.lower
+    shape = _shape(block, i)
+    if shape is None:
         return None
-    hour, minute = int(hour_text), int(minute_text) if dot else None
-    colon = (
-        lower[i + 1] == ":"
-        and len(hour_text) <= 2
-        and _two_digits(lower[i + 2])
-        and block.joined(i)
-        and block.joined(i + 1)
-    )
-    if colon and not dot:
-        minute, last = int(lower[i + 2][:2]), i + 2
-        if "." in lower[last] or "," in lower[last]:
-            return None
-        if lower[i + 3] == ":" and _two_digits(lower[i + 4]) and block.joined(i + 2):
-            second, last = int(lower[i + 4][:2]), i + 4
-    elif (
-        not dot
-        and lower[i + 1] in ("h", "hr")
-        and _two_digits(lower[i + 2])
-        and block.joined(i)
-        and block.joined(i + 1)
-        and hour < 25
-    ):
-        return dress(block, i, i + 2, Clock(hour, int(lower[i + 2]), half=True, day_long=True))
-    elif len(hour_text) > 2:
-        half, end = meridiem(block, i)
-        if half and not dot and len(hour_text) < 5 and int(hour_text[:-2]) <= 12 and int(hour_text[-2:]) < 60:
-            return dress(block, i, end, Clock(on_half(int(hour_text[:-2]), half), int(hour_text[-2:]), half=True))
-        return _military(block, i, hour_text) if not dot else None
-    half, meridiem_end = meridiem(block, last)
+    hour_text, minute, second, last = shape
+    if len(hour_text) > 2:
+        return _run_together(block, i, hour_text) if minute is None else None
+    hour, dot = int(hour_text), "." in lower[i]
+    half, end = meridiem(block, last)
     if half:
-        return dress(block, i, meridiem_end, Clock(on_half(hour, half), minute, second, half=True))
+        return dress(block, i, end, Clock(on_half(hour, half), minute, second, half=True))
     if lower[last + 1] in ("o'clock", "o’clock"):
-        return dress(block, i, last + 1, Clock(hour, minute if minute is not None else 0))
-    zone_end = _zone(block, last, colon or _introduced(block, i))[0]
-    if dot and not (zone_end > last or _introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
+        return dress(block, i, last + 1, Clock(hour, minute or 0))
+    if minute is None:
+        if _in_part(block, last) or hour and hour <= 12 and _after_part(block, i):
+            return dress(block, i, i, Clock(hour, half=_plain(hour_text)))
+        return _range_start(block, i, hour)
+    if lower[last] in ("h", "hr") or lower[last - 1] in ("h", "hr"):
+        return dress(block, i, last, Clock(hour, minute, half=True, day_long=True))
+    zoned = _zone(block, last, not dot or _introduced(block, i))[0] > last
+    if dot and not zoned and not (_introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
         return None
-    if minute is None and not _in_part(block, last):
-        if 1 <= hour <= 12 and _after_part(block, i):
-            return dress(block, i, i, Clock(hour, None))
-        return _range_start(block, i, hour) if last == i else None
-    if minute is not None and zone_end == last and not _plausible(block, i, last, hour_text):
+    if not zoned and not _plausible(block, i, last, hour_text):
         return None
-    if minute is not None and lower[last + 1] in ("hrs", "hr", "hours", "h"):
+    if lower[last + 1] in ("hrs", "hr", "hours", "h"):
         return dress(block, i, last + 1, Clock(hour, minute, second, half=True, day_long=True))
-    day_long = hour > 12 or len(hour_text) == 2 and hour_text[0] == "0"
-    return dress(block, i, last, Clock(hour, minute, second, half=day_long, day_long=day_long))
+    return dress(block, i, last, Clock(hour, minute, second, half=_plain(hour_text), day_long=_plain(hour_text)))
+
+
+def _plain(hour: str) -> bool:
+    """Is it an hour of the clock of 24, so that nobody asks whether a.m. or p.m.?"""
+    return int(hour) > 12 or len(hour) == 2 and hour[0] == "0"
+
+
+def _shape(block: Block, i: int) -> tuple[str, int | None, int | None, int] | None:
+    """Hour as written, minute, second and last token of digits that may be a clock time."""
+    lower = block.lower
+    hour, dot, minute = lower[i].partition(".")
+    if not (hour.isdecimal() and hour.isascii()) or dot and not (len(minute) == 2 and _two_digits(minute)):
+        return None
+    if dot:
+        return hour, int(minute), None, i
+    if len(hour) > 2 or not (_two_digits(lower[i + 2]) and block.joined(i) and block.joined(i + 1)):
+        return hour, None, None, i
+    if lower[i + 1] in ("h", "hr"):
+        return (hour, int(lower[i + 2][:2]), None, i + 2) if int(hour) < 25 else None
+    if lower[i + 1] != ":":
+        return hour, None, None, i
+    if not lower[i + 2].isdecimal():
+        return None
+    if lower[i + 3] == ":" and _two_digits(lower[i + 4]) and block.joined(i + 2):
+        return hour, int(lower[i + 2]), int(lower[i + 4][:2]), i + 4
+    return hour, int(lower[i + 2]), None, i + 2
+
+
+def _run_together(block: Block, i: int, text: str) -> Found | None:
+    """330 p.m., 1800 hours, 0835 GMT."""
+    half, end = meridiem(block, i)
+    if half and len(text) < 5 and int(text[:-2]) <= 12 and int(text[-2:]) < 60:
+        return dress(block, i, end, Clock(on_half(int(text[:-2]), half), int(text[-2:]), half=True))
+    return _military(block, i, text)
 
 
 def _dotted_clock(block: Block, i: int, hour: int, minute: int | None) -> bool:

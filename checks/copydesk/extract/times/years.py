@@ -14,10 +14,13 @@ COUNTED = frozenset(
     " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards vehicles cars patients cases deaths victims prisoners"
     " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
 )  # fmt: skip
+MONEY = frozenset("$£€¥#№")
+# What is numbered with four digits too, and what makes a year of them behind a hyphen.
+NUMBERED = MONEY | {"no", "flight", "room", "highway", "route", "model"}
+YEAR_PREFIXES = frozenset({"mid", "late", "early", "pre", "post", "fiscal", "q", "to"})
 # A year after one of these takes a narrative with it.
 MOVES_TO = frozenset({"in", "of", "early", "late", "mid", "during", "by", "-", "until", "from", "throughout"})
 QUOTES = frozenset("\"“”'‘’")
-MONEY = frozenset("$£€¥#№")
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 NO_YEAR_AFTER_HYPHEN = frozenset(
     "inch mile foot year day member page seat room point km metre meter pound ton yard strong acre".split()
@@ -83,66 +86,41 @@ def _below_hundred(block: Block, i: int) -> tuple[int, int]:
 def year(block: Block, i: int) -> Found | None:
     """A year in four digits at token i: 2022, the 1990s, 1989-90, 149 B.C., fiscal 2024, the year 2000."""
     lower, word = block.lower, block.lower[i]
-    number = int(word)
     before, after = lower[i - 1], lower[i + 1]
-    if (
-        after == "s"
-        and block.joined(i)
-        or after in ("'s", "’s")
-        and word.endswith("0")
-        or after in ("'", "’")
-        and lower[i + 2] == "s"
-        and block.joined(i)
-        and word.endswith("0")
-    ):
-        return (
-            _decade(block, i, number // 10, i + 1 if after in ("s", "'s", "’s") else i + 2)
-            if word.endswith("0")
-            else None
-        )
-    if (
-        before in MONEY
-        or block.joined(i - 1)
-        and (block.word(i - 1).isalpha() or before in (".", ":", ","))
-        or before in ("no", "flight", "room", "highway", "route", "model")
-    ):
+    if after == "s" and block.joined(i):
+        return _decade(block, i, int(word) // 10, i + 1) if word.endswith("0") else None
+    if after in ("'", "’") and lower[i + 2] == "s" and block.joined(i) and word.endswith("0"):
+        return _decade(block, i, int(word) // 10, i + 2)
+    if _is_other_number(block, i) or before in QUOTES and after in QUOTES or not _looks_like_year(block, i, int(word)):
         return None
-    if (
-        block.joined(i)
-        and (after in ("%", "/") or after == ":" and (i > 0 or lower[i + 2].isdecimal()))
-        or after in COUNTED
-        or before == "."
-        and lower[i - 2] == "no"
-    ):
-        return None
-    if before == "-" and block.joined(i - 1) and block.joined(i - 2) and _in_chain(block, i):
-        return None
-    if after == "-" and block.joined(i):
-        if lower[i + 2] in NO_YEAR_AFTER_HYPHEN:
-            return None
-        if lower[i + 2].isdecimal() and lower[i + 3] == "-":
-            return None
-    if (
-        before == "-"
-        and block.joined(i - 1)
-        and not (
-            lower[i - 2].isdecimal()
-            or lower[i - 2] in ("mid", "late", "early", "pre", "post", "fiscal", "q", "to")
-            or lower[i - 2] in MONTHS
-        )
-    ):
-        return None
-    if before in QUOTES and after in QUOTES or not _looks_like_year(block, i, number):
-        return None
-    first, last = i, i
-    if lower[i + 1] in BC or lower[i + 1] == "b" and lower[i + 2] == "." and lower[i + 3] == "c":
+    if after in BC or lower[i + 1 : i + 4] == ["b", ".", "c"]:
         return bc(block, i)
+    first = i
     if before == "fiscal":
         first = i - 1
     elif before == "year":
         first = i - 1 - (lower[i - 2] in ("fiscal", "calendar"))
         first -= lower[first - 1] == "the"
-    return Found(first, last, "date", Fixed(f"{number:04}"), aside=before not in MOVES_TO and i > 0)
+    return Found(first, i, "date", Fixed(f"{int(word):04}"), aside=before not in MOVES_TO and i > 0)
+
+
+def _is_other_number(block: Block, i: int) -> bool:
+    """Is it money, a count, a room, a link of a telephone number?"""
+    lower = block.lower
+    before, after = lower[i - 1], lower[i + 1]
+    if before in NUMBERED or after in COUNTED or before == "." and lower[i - 2] == "no":
+        return True
+    if block.joined(i):
+        if after in ("%", "/") or after == ":" and (i > 0 or lower[i + 2].isdecimal()):
+            return True
+        if after == "-" and (lower[i + 2] in NO_YEAR_AFTER_HYPHEN or lower[i + 2].isdecimal() and lower[i + 3] == "-"):
+            return True
+    if not block.joined(i - 1):
+        return False
+    if before == "-":
+        named = lower[i - 2] in YEAR_PREFIXES or lower[i - 2] in MONTHS
+        return not named and (not lower[i - 2].isdecimal() or block.joined(i - 2) and _in_chain(block, i))
+    return block.word(i - 1).isalpha() or before in (".", ":", ",")
 
 
 def _in_chain(block: Block, i: int) -> bool:
