@@ -262,7 +262,7 @@ def _relation(number: Fact, event: Fact, on: Fact | None, due: int, slack: int, 
     said = Decimal(count if count is not None else int(number.amount.low))
     exact, reach = Interval(said, said), Interval(Decimal(due - slack), Decimal(due + slack))
     parts: Parts = {
-        "said": number, "event": event, "years": Amount(said, said, "=", exact, exact, YEAR), "due": Amount(Decimal(due), Decimal(due), "=", reach, reach, YEAR),
+        "said": number, "event": event, "years": Amount(said, said, "=", exact, exact, YEAR), "due": Amount(Decimal(due), Decimal(due), "=", Interval(Decimal(due), Decimal(due)), reach, YEAR),
     }  # fmt: skip
     if on is not None:
         parts["on"] = on

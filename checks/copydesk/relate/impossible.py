@@ -3,8 +3,9 @@
 import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 
-from copydesk.amounts import written
+from copydesk.amounts import Amount, Interval, written
 from copydesk.model import Fact, Relation
 from copydesk.relate._days import Day, day_of, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
@@ -33,28 +34,27 @@ def relate(story: Story) -> Iterator[Relation]:
         ):
             hour, minute = int(clock[1]), int(clock[2] or 0)
             if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
-                yield _relation(fact, hour, LAST_HOUR if not minute else LAST_HOUR - 1)
+                yield _relation(fact, hour, written(LAST_HOUR if not minute else LAST_HOUR - 1))
             elif minute > LAST_MINUTE:
-                yield _relation(fact, minute, LAST_MINUTE)
+                yield _relation(fact, minute, written(LAST_MINUTE))
 
 
-def _last_day(story: Story, day: Day) -> int:
-    """How many days the month has; February has 29 where a leap year may be meant."""
+def _last_day(story: Story, day: Day) -> Amount:
+    """How many days the month has; of a February without a year as many as it may have."""
     if day.year is not None:
-        return monthrange(day.year, day.month)[1]
+        return written(monthrange(day.year, day.month)[1])
     if day.month != 2:
-        return monthrange(2000, day.month)[1]
+        return written(monthrange(2000, day.month)[1])
     issue = issued(story.document)
-    near = [issue.year - 1, issue.year, issue.year + 1] if issue else []
-    return 29 if not near or any(isleap(year) for year in near + years_told(story)) else 28
+    if issue is None or isleap(issue.year) or any(isleap(year) for year in years_told(story)):
+        return written(29)
+    usual = written(28)
+    near = isleap(issue.year - 1) or isleap(issue.year + 1)
+    return replace(usual, wide=Interval(usual.low, usual.low + 1)) if near else usual
 
 
-def _relation(fact: Fact, number: int, most: int) -> Relation:
-    parts: Parts = {
-        "said": fact,
-        "number": written(number),
-        "most": written(most),
-    }
+def _relation(fact: Fact, number: int, most: Amount) -> Relation:
+    parts: Parts = {"said": fact, "number": written(number), "most": most}
     return Relation("impossible", parts, fact.sentence)
 
 

@@ -23,7 +23,7 @@ NEXT_DAY = re.compile(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+
 DAY_BEFORE = re.compile(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = re.compile(
-    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+|about\s+|some\s+|nearly\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:]{3,80})",
+    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:]{3,80})",
     re.I,
 )
 # Words that begin another statement: a date behind them need not belong to the offset.
@@ -130,6 +130,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"]) if found else None
     if found is None or length is None or here.month is None and length.unit not in LONG:
         return
+    length = length._replace(hedged=found["about"] is not None)
     offset = Offset(length, 1 if found["side"].lower() == "after" else -1)
     what = BREAK.split(found["what"])[0]
     start = here.fact.span.end + found.start("what")
@@ -202,6 +203,8 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
         length = written(int(offset.length.number) * offset.sign, unit=YEAR)
         reach = Interval(length.low - 1, length.high + 1)
         length = replace(length, core=reach, wide=reach)
+    if offset.length.hedged:
+        length = replace(length.about(), core=length.about().core.hull(length.core))
     parts: Parts = {"from": start.fact, "to": to.fact, "by": length, "elapsed": elapsed}
     if offset.said is not None:
         parts["said"] = offset.said

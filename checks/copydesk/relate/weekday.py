@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
-from copydesk.amounts import Amount, written
+from copydesk.amounts import Amount, Interval, written
 from copydesk.model import Relation
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import RelationKind, Story
@@ -25,6 +28,14 @@ STAMP = re.compile(r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
+ANY_WEEKDAY = Interval(Decimal(1), Decimal(7))
+
+
+class Reading(NamedTuple):
+    """A day that may be meant; not `sure` where only its distance to publication speaks for its year, and another is nearer."""
+
+    day: date
+    sure: bool
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -36,11 +47,20 @@ def relate(story: Story) -> Iterator[Relation]:
         readings = _readings(story, day)
         if not readings:
             continue
-        if day.swapped and named not in (reading.isoweekday() for reading in readings):
+        if day.swapped and named not in (reading.day.isoweekday() for reading in readings):
             continue  # 9/10/11 has more readings than two
-        falls = named if named in (reading.isoweekday() for reading in readings) else readings[0].isoweekday()
         part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
-        yield Relation("weekday", {"date": day.fact, "named": _figure(named), part: _figure(falls)}, day.fact.sentence)
+        yield Relation(
+            "weekday", {"date": day.fact, "named": _figure(named), part: _falls(readings, named)}, day.fact.sentence
+        )
+
+
+def _falls(readings: list[Reading], named: int) -> Amount:
+    """The weekday that the date falls on; the one named, if it does so in a year that the story tells of."""
+    sure = [reading.day.isoweekday() for reading in readings if reading.sure]
+    first = _figure(named if named in sure else readings[0].day.isoweekday())
+    doubtful = any(reading.day.isoweekday() == named for reading in readings)
+    return replace(first, wide=ANY_WEEKDAY) if doubtful else first
 
 
 def _named(story: Story, day: Day) -> int | None:
@@ -57,16 +77,16 @@ def _named(story: Story, day: Day) -> int | None:
     return next(i for i, name in enumerate(NAMES, 1) if name.startswith(word))
 
 
-def _readings(story: Story, day: Day) -> list[date]:
+def _readings(story: Story, day: Day) -> list[Reading]:
     """The days that may be meant, the likeliest first; none where nothing tells the year."""
+    years: list[tuple[int, bool]] = []
     if day.year is not None:
-        years = [day.year] if day.year >= FIRST_YEAR else []
-    else:
-        issue = issued(story.document)
-        years = years_near(day, issue) if issue else []
-        years += [year for year in years_told(story) if FIRST_YEAR <= year <= years[0]] if years else []
+        years = [(day.year, True)] if day.year >= FIRST_YEAR else []
+    elif (issue := issued(story.document)) and (near := years_near(day, issue)):
+        told = [year for year in years_told(story) if FIRST_YEAR <= year <= near[0]]
+        years = [(year, year == near[0] or year in told) for year in near] + [(year, True) for year in told]
     orders = [day, day._replace(month=day.day, day=day.month)] if day.swapped else [day]
-    return [found for order in orders for year in years if (found := order.on(year))]
+    return [Reading(found, sure) for order in orders for year, sure in years if (found := order.on(year))]
 
 
 def _figure(number: int) -> Amount:

@@ -96,14 +96,11 @@ def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
 def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | None = None) -> Relation:
     told = (_clock(there) or 0) - (_clock(here) or 0)
     gap = apart + (told - apart + DAY // 2) % DAY - DAY // 2
-    low, high = sorted((apart, apart + (gap - apart if loose and abs(gap - apart) == 60 else 0)))
-    due = Interval(Decimal(low) / 60, Decimal(high) / 60)
-    parts: Parts = {
-        "here": here,
-        "there": there,
-        "gap": _hours(gap),
-        "apart": Amount(due.low, due.high, "=", due, due, HOUR),
-    }
+    exact = Interval(Decimal(apart) / 60, Decimal(apart) / 60)
+    # In summer "EST" may stand for the clock an hour on.
+    wide = exact.widened(Decimal(1)) if loose and abs(gap - apart) == 60 else exact
+    due = Amount(exact.low, exact.high, "=", exact, wide, HOUR)
+    parts: Parts = {"here": here, "there": there, "gap": _hours(gap), "apart": due}
     if said is not None:
         parts["difference"] = said
     return Relation("zones", parts, here.sentence)
