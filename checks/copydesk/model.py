@@ -305,8 +305,34 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that somebody looked at and lets stand.
+
+    rule     id or name of the rule that it is for
+    because  the reason; without one a waiver hides nothing
+    until    the last day that it is good for; `unread` is what stands there instead of a date
+    article  path of the article, with `#id` behind it for one of many in a file; empty for a comment in the article itself
+    facts    the texts of the facts of the finding; None for every finding of that rule
+    path, line  where it stands
+    field, at   of a comment: the field of the source, and the offset in it
+    """
+
+    rule: str
+    because: str = ""
+    by: str = ""
+    until: date | None = None
+    unread: str = ""
+    article: str = ""
+    facts: tuple[str, ...] | None = None
+    path: str = ""
+    line: int = 0
+    field: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What one rule says of one article."""
+    """What one rule says of one article. One that is `waived` stands as it was found, and fails no run."""
 
     rule: str
     outcome: Outcome
@@ -320,10 +346,11 @@ class Result:
     rule_line: int = 0
     repairs: tuple[str, ...] = ()
     link: str = ""
+    waived: Waiver | None = None
 
     def fails(self, fail_on: FailOn = "error") -> bool:
         """Does it fail a run? A note never does; `unsure` and `skipped` ask for all that is above them too."""
-        if fail_on == "never" or self.level == "note":
+        if fail_on == "never" or self.level == "note" or self.waived:
             return False
         if self.outcome == "fail":
             return self.level == "error" or fail_on != "error"
