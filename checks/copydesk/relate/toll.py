@@ -10,14 +10,15 @@ from copydesk.extract.people.victims import HARM_STEMS, HARM_TRIGGERS, INHERITED
 from copydesk.model import Document, Fact
 from copydesk.tokens import Page
 
+# "Shot" is a role of its own until it is known who of them died.
 HARMED = ("killed", "injured", "shot", "killed+injured")
 COUNTED_BY_WORD = re.compile(r"(?:an?|no|nobody|none|another|the)\b", re.IGNORECASE)
 FATAL = re.compile(
-    r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:detective|unit|squad|division))", re.IGNORECASE
+    r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:weapon|detective|unit|squad|division))",
+    re.IGNORECASE,
 )
 OPENING = 250  # characters: headline and lede
-IANYBODY = frozenset(("", "victim", "person", "suspect", "people"))
-LEAD = 2
+# Nouns that tell nobody apart.
 ANYBODY = frozenset(("", "victim", "person", "suspect", "people"))
 LEAD = 2  # sentences with victims that set the event: headline and lede
 
@@ -46,7 +47,9 @@ def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
     for victim in harmed:
         sentences[victim.sentence.start].append(victim)
     tallies = [{role: _tally(told, role) for role in HARMED} for _, told in sorted(sentences.items())]
-    killed = _killed(tallies, harmed) or int(bool(FATAL.search(document.text[:OPENING])))
+    killed = _killed(tallies, harmed)
+    if not killed and not any(victim.role == "killed" for victim in harmed):
+        killed = int(bool(FATAL.search(document.text, 0, OPENING)))  # "homicide victim named", and no more of it
     return {"killed": killed, "injured": _injured(tallies, killed)}
 
 
@@ -78,6 +81,7 @@ def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
 
 
 def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
+    """What headline and lede say; else the largest figure, or the people of different ages told one by one."""
     said = [tally["killed"].number + tally["killed"].more for tally in tallies]
     if any(said[:LEAD]):
         return max(said[:LEAD])
