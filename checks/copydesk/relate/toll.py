@@ -68,7 +68,7 @@ def _tally(told: list[Victim], role: str) -> Tally:
         if not (victim.part or victim.weak) and people.sort not in ("pronoun", "part"):
             told_by = people.noun or people.name
             who.add(role if told_by in ANYBODY and people.sort != "whole" else told_by)
-        if people.sort == "another" and people.fact is None:
+        if people.fact is None and (people.sort == "another" or (people.sort == "indefinite" and people.others)):
             more += 1
             continue
         by_verb[victim.verb] += people.number

@@ -89,6 +89,9 @@ def _in_line(line: Line) -> list[Victim]:
             found += _by_itself(line, i)
         elif letter in "wvCa" and units[i].word in PHRASE_WORDS:
             found += _of_phrase(line, i, units[i].word)
+        elif letter == "i" and units[i].word == "with" and letters[i - 1 : i] == "M":
+            if HARM.intersection(unit.word for unit in units[i + 1 : i + 6]):  # "a man with gunshot wounds"
+                found += _victims(line, i, subjects(line, i), "injured", weak=True)
         elif letter == "0":
             found += _none_of(line, i)
     return _with_parts(line, _once(line, found))
