@@ -56,9 +56,9 @@ def test_parts_are_marked(text: str, word: str, part: bool) -> None:
     assert (fact.text, fact.part) == (word, part)
 
 
-def test_an_age_has_its_timex() -> None:
+def test_an_age_is_no_timex() -> None:
     (fact,) = read("A 6-year-old boy was found.")
-    assert (fact.timex, fact.of) == ("P6Y", ("boy",))
+    assert (fact.timex, fact.of) == (None, ("boy",))
 
 
 def test_what_dates_hold_is_no_figure() -> None:

@@ -50,15 +50,12 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
 def _mention(
     page: Page, numeral: Numeral, first: int, last: int, letter: str = "Y", of: tuple[str, ...] = ()
 ) -> Mention:
-    whole = numeral.low == numeral.high and numeral.low == int(numeral.low)
-    timex = f"P{int(numeral.low)}{letter}" if whole else None
     return Mention(
         "age",
         min(first, numeral.outer_first),
         max(last, numeral.outer_last),
         numeral.amount(unit(NAMES[letter])),
         of,
-        timex,
     )
 
 

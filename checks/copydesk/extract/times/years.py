@@ -223,7 +223,11 @@ def two_digits(block: Block, i: int) -> Found | None:
         plural
         and word.endswith("0")
         and int(word) >= 20
-        and (quoted or lower[i - 1] in ("the", "early", "late", "mid", "-"))
+        and (
+            quoted
+            or lower[i - 1] in ("the", "early", "late", "mid", "-")
+            or lower[i - 2 : i] in (["s", "and"], ["s", "or"])
+        )
     ):
         return (
             _decade(block, i, century_of(int(word)) // 10, i + 1)
