@@ -109,12 +109,15 @@ def checked_record(item: Checked | Unread, every: bool) -> dict[str, Any]:
 
 
 def facts_record(item: Checked | Unread) -> dict[str, Any]:
-    """One article's facts, and the toll of its own event."""
+    """One article's facts, and the toll of its own event. Scores, which the contract does not count among the figures, stand
+    in a list of their own."""
     if isinstance(item, Unread):
         return unread_record(item)
     toll: Mapping[str, int] | None = item.toll
-    facts = [fact_record(fact) for fact in item.facts]
-    return {"id": item.document.id, "facts": facts, "toll": dict(toll) if toll is not None else None}
+    facts = [fact_record(fact) for fact in item.facts if fact.kind != "score"]
+    scores = [fact_record(fact) for fact in item.facts if fact.kind == "score"]
+    record = {"id": item.document.id, "facts": facts, "toll": dict(toll) if toll is not None else None}
+    return record | ({"scores": scores} if scores else {})
 
 
 def unread_record(item: Unread) -> dict[str, Any]:
