@@ -15,6 +15,9 @@ ABOVE = pattern(
 BELOW = pattern(
     rf"\b(?:below|under|less\s+than|short\s+of|within|inside)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b"
 )
+THE_LIMIT = pattern(
+    rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
+)
 SETS_LIMIT = pattern(
     rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|permitted|allowed)\b"
 )
@@ -36,7 +39,8 @@ def _of_a_limit(story: Story) -> Iterator[Relation]:
         above, below = ABOVE.search(behind), BELOW.search(behind)
         if not above and not below:
             continue
-        limits = [
+        told = [other for other in story.kinds(fact.kind) if _is_the(story, fact, other) and comparable(fact, other)]
+        limits = told or [
             other
             for other in story.kinds(fact.kind)
             if 0 < fact.span.start - other.span.end < REACH
@@ -47,6 +51,11 @@ def _of_a_limit(story: Story) -> Iterator[Relation]:
         if limits:
             low, high = (limits[-1], fact) if above else (fact, limits[-1])
             yield _relation(low, high, fact)
+
+
+def _is_the(story: Story, fact: Fact, limit: Fact) -> bool:
+    """ "Well above the limit of 70 mph": is the limit given in the same breath?"""
+    return limit.sentence == fact.sentence and bool(THE_LIMIT.fullmatch(story.between(fact, limit)))
 
 
 def _of_a_count(story: Story) -> Iterator[Relation]:

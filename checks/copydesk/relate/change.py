@@ -18,7 +18,8 @@ SHAPES = tuple(
     for shape in (
         r"(?P<by>@)\s*,?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)",
         r"(?P<by>@),?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
-        r"from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:or|an?|up|down|a\s+\w+\s+of)\s+(?P<by>@)",
+        r"from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)\s*(?P<by>@)",
+        r"to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?of)\s+(?P<by>@)",
         r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:up|down)\s+(?P<by>@)\s+from\s+(?P<before>@)",
     )
 )

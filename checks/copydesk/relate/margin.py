@@ -16,6 +16,9 @@ DEFINITE_WIN = pattern(
     rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b"
 )
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:\w+\s+)?$")
+HELD_ON = pattern(
+    r"\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$"
+)
 BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 # Between two sides of a vote.
@@ -69,12 +72,16 @@ def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if a.kind == b.kind == "score":
             if len(between) == 1:
                 yield a, b
+        elif between in ("-", "–") and a.kind == b.kind == "number" and VOTES.search(story.words(a.sentence)):
+            yield a, b
         elif VERSUS.fullmatch(between) and VOTES.search(story.words(a.sentence)) and _votes(a, b):
             yield a, b
 
 
 def _votes(a: Fact, b: Fact) -> bool:
-    return all(not fact.of or fact.of[-1] in ("vote", "ballot", "seat") for fact in (a, b)) and bool(a.of or b.of)
+    return all(not fact.of or fact.of[-1] in ("vote", "ballot", "seat") for fact in (a, b)) and (
+        bool(a.of or b.of) or a.amount.low >= 1000
+    )
 
 
 def _is_margin(story: Story, fact: Fact) -> bool:
@@ -82,9 +89,12 @@ def _is_margin(story: Story, fact: Fact) -> bool:
     noun = bool(re.match(UNIT + r"$", fact.of[-1] if fact.of else ""))
     if OF_MARGIN.search(before):
         return True
-    if DEFINITE.search(before) and DEFINITE_WIN.match(_behind_number(fact, after)):
+    if (DEFINITE.search(before) or HELD_ON.search(before)) and DEFINITE_WIN.match(_behind_number(fact, after)):
         return True
-    return bool(BY.search(before) and (noun or UNIT_BEHIND.match(after)) and VOTES.search(story.words(fact.sentence)))
+    words = story.words(fact.sentence)
+    return bool(
+        BY.search(before) and (noun or UNIT_BEHIND.match(after)) and (VOTES.search(words) or DECIDED.search(words))
+    )
 
 
 def _behind_number(fact: Fact, after: str) -> str:

@@ -7,7 +7,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, one_measure, plain
-from copydesk.ties import pattern, slip, swapped
+from copydesk.ties import bare, pattern, slip, swapped
 
 TIMES = {
     "doubled": Decimal(2),
@@ -42,7 +42,7 @@ def relate(story: Story) -> Iterator[Relation]:
         told = Fact(
             "number", Span(found.start("word"), found.end("word")), story.document, _about(times), sentence=sentence
         )
-        ratio = after.amount / before.amount
+        ratio = bare(after) / bare(before)
         parts: Parts = {"times": told, "before": before, "after": after, "ratio": ratio}
         yield Relation("multiple", parts, sentence)
 

@@ -19,6 +19,7 @@ KNOWN = pattern(
 SUMMING = pattern(
     r"^\W?with\s+(?:(?:at\s+least\s+)?[\w,]+\s+(?:people\s+)?(?:dead|killed|injured|hurt|wounded|missing)\s+and\s+)?$"
 )
+OF_THEM = pattern(r"\s+of\s+them\b")
 # Another figure of the same thing, and said to be.
 REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|raised|lowered|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
@@ -117,12 +118,13 @@ def _slipped(a: Fact, b: Fact) -> bool:
 
 
 def _one_noun(a: Fact, b: Fact) -> bool:
+    """Is one noun counted, or people both times, or one thing's worth told?"""
+    if a.kind == b.kind == "money":
+        return next_word(a) in content(_words(b))
     first, second = head(a), head(b)
-    if first and second:
-        return first == second or (first in PERSON_OF and second in PERSON_OF)
-    return (a.role is not None and a.role == b.role) or (
-        a.kind == b.kind == "money" and next_word(a) in content(_words(b))
-    )
+    if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
+        return True
+    return bool(first and second) and (first in PERSON_OF and second in PERSON_OF)
 
 
 def _words(fact: Fact) -> str:

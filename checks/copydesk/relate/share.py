@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.lexicon.people import PERSON_OF
@@ -21,13 +22,19 @@ OPENS = pattern(
 )
 # Between part and percentage: nothing but the nouns, and "or".
 SAME = pattern(
-    r"[\s\w'’-]{0,40},?\s*(?:\(|,?\s*or\s+|—\s*|,\s*(?:a\s+)?(?:\w+\s+){0,3}rate\s+of\s+|,\s*or\s+)\s*(?:about|roughly|nearly|almost|some|around|just\s+(?:over|under))?\s*"
+    r"[\s\w'’-]{0,40},?\s*(?:\(|,?\s*or\s+|—\s*|,\s*(?:a\s+)?(?:\w+\s+){0,3}(?:rate|share|proportion)\s+of\s+|,\s*or\s+)\s*(?:about|roughly|nearly|almost|some|around|just\s+(?:over|under))?\s*"
 )
 THOSE = pattern(
     r"^\s*(?:of\s+(?:those|all|them|the|its|their|that\s+total)\b[^.;]{0,30}|\)|,|\.|;|$|of\s+(?:them|it)\b)"
 )
 OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
+OF_THEM = pattern(r"\s*of\s+(?:them|those|these)\b")
 BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|some\s+)?")
+# A fraction in words is this many percentage points off at most.
+FRACTION = pattern(
+    r"(?P<fraction>@)\s+of\s+(?:the\s+|its\s+|their\s+|all\s+)*(?P<whole>@)\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+(?:or\s+)?|\s+\(|\s+—\s+)(?P<part>@)(?=\s|\)|,|\.)"
+)
+FRACTION_OFF = Decimal(4)
 RATE = pattern(
     r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$"
 )
@@ -40,20 +47,38 @@ REACH, LARGE = 600, 20
 
 def relate(story: Story) -> Iterator[Relation]:
     """Percentages beside the part and the whole that they are worked out from, or far from the only ones that they can be of."""
+    yield from _fractions(story)
     percents = [fact for fact in story.kinds("percent") if fact.amount.unit == PERCENT and not fact.amount.is_bound]
     if not percents:
         return
     pairs = list(_pairs(story))
-    taken: set[int] = set()
     for percent in percents:
         found = _beside(story, percent, pairs) or _elsewhere_counted(story, percent)
         if found is not None:
-            taken.add(id(found[0]))
             yield _relation(percent, *found)
     for percent in percents:
         distant = _of_a_rate(story, percent, pairs)
         if distant is not None:
             yield _relation(percent, *distant)
+
+
+def _fractions(story: Story) -> Iterator[Relation]:
+    """ "A third of the 240 members, or 80": a fraction in words, with the whole and the part behind it."""
+    for sentence, facts in story.sentences():
+        figures = [fact for fact in facts if fact.kind in ("count", "number") and fact.amount.low == fact.amount.high]
+        if len(figures) < 3 or not any(0 < fact.amount.low < 1 for fact in figures):
+            continue
+        words, places = story.outline(sentence, figures)
+        for found in FRACTION.finditer(words):
+            fraction, whole, part = (places[found.start(name)] for name in ("fraction", "whole", "part"))
+            if 0 < fraction.amount.low < 1 and 1 < part.amount.low < whole.amount.low and whole.of:
+                near = Interval(
+                    *(part.amount.low / whole.amount.low * 100 + by for by in (-FRACTION_OFF, FRACTION_OFF))
+                )
+                said = round(part.amount.low / whole.amount.low * 100)
+                expected = Amount(Decimal(said), Decimal(said), "=", near, near.widened(FRACTION_OFF / 2), PERCENT)
+                parts: Parts = {"percent": fraction, "part": part, "whole": whole, "expected": expected}
+                yield Relation("share", parts, sentence)
 
 
 def _relation(percent: Fact, part: Fact, whole: Fact) -> Relation:
@@ -92,7 +117,9 @@ def _pairs(story: Story) -> Iterator[tuple[Fact, Fact]]:
     for a, b in story.pairs(*COUNTED):
         if (a.kind == "money") != (b.kind == "money") or not a.amount.low or not b.amount.low:
             continue
-        if a.amount.low < b.amount.low and OF.fullmatch(story.between(a, b)):
+        if b.amount.low < a.amount.low and OF_THEM.match(story.after(b)) and a.of and not b.of:
+            yield b, a
+        elif a.amount.low < b.amount.low and OF.fullmatch(story.between(a, b)):
             yield a, b
         elif a.amount.low > b.amount.low and OPENS.search(story.before(a)) and len(story.between(a, b).split()) <= 14:
             yield b, a

@@ -14,7 +14,7 @@ AFTER = pattern(
 IN_A_ROW = pattern(
     r"^\W?(?:[\w-]+\s+){0,3}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|straight|consecutive|successive|running)\b|^\W?(?:straight|consecutive|successive)\b"
 )
-OF_ITS_SORT = pattern(r"^\W?(?:[\w-]+\s+){1,5}(?:to|of|in|since|at|on)\b")
+OF_ITS_SORT = pattern(r"^\W?(?:[\w-]+\s+){1,5}(?:to|of|in|since|at|on)\b|^(?:\s+[\w-]+){1,4},\s+(?:after|following)\b")
 THE = pattern(r"\b(?:the|a|its|their|his|her)\s+$")
 YEAR = r"(?:19|20)\d\d"
 NAME = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}"
