@@ -42,6 +42,8 @@ SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
+# From here on "years ago" is told of one event that the story is about, and a decade is easily mistaken.
+LONG_AGO = 20
 DAYS_ROUND = 3
 
 
@@ -63,6 +65,7 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _of_year(story, events)
     yield from _after_event(story, events)
     yield from _ago(story, events)
+    yield from _wrong_decade(story, events)
     yield from _day_of_year(story, events)
 
 
@@ -207,6 +210,21 @@ def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
             start, end = fact.span.end, event.fact.span.start
             if issue is not None and start <= end and SET_OFF.fullmatch(story.text, start, end):
                 yield _relation(fact, event.fact, None, issue - event.year, SLACK_YEARS, count)
+
+
+def _wrong_decade(story: Story, events: list[Event]) -> Iterator[Relation]:
+    """ "Forty years ago he left … in 1975", told in 2025: no year of the story is forty years back, and one is off by tens of years."""
+    issue = _issue_year(story)
+    for fact in story.kinds("date") if issue is not None else ():
+        count = _years_ago(fact)
+        if issue is None or count < LONG_AGO or fact.quoted:
+            continue
+        past = [e for e in events if issue - e.year > SLACK_YEARS]
+        if any(abs(issue - e.year - count) <= SLACK_YEARS for e in past):
+            continue
+        off = [e for e in past if (issue - e.year - count) % 10 == 0 and abs(issue - e.year - count) < count]
+        if len(off) == 1 and not off[0].fact.quoted:
+            yield _relation(fact, off[0].fact, None, issue - off[0].year, 0, count)
 
 
 def _years_ago(fact: Fact) -> int:

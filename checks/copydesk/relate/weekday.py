@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, written
-from copydesk.model import Relation
+from copydesk.model import Fact, Relation
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
@@ -39,7 +39,9 @@ class Reading(NamedTuple):
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    """Dates with a weekday. Where the words have no year, `likely` takes the place of `actual`: the weekday in the years that may be meant."""
+    """Dates with a weekday. Where the words have no year, `likely` takes the place of `actual`: the weekday in the years that may be meant,
+    and `beside` is a date before it whose weekday is right."""
+    right: Fact | None = None
     for day in days(story):
         named = _named(story, day)
         if named is None:
@@ -50,9 +52,12 @@ def relate(story: Story) -> Iterator[Relation]:
         if day.swapped and named not in (reading.day.isoweekday() for reading in readings):
             continue  # 9/10/11 has more readings than two
         part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
-        yield Relation(
-            "weekday", {"date": day.fact, "named": _figure(named), part: _falls(readings, named)}, day.fact.sentence
-        )
+        parts: Parts = {"date": day.fact, "named": _figure(named), part: _falls(readings, named)}
+        if right is not None and day.year is None:
+            parts["beside"] = right
+        if named == readings[0].day.isoweekday():
+            right = day.fact
+        yield Relation("weekday", parts, day.fact.sentence)
 
 
 def _falls(readings: list[Reading], named: int) -> Amount:
@@ -95,6 +100,6 @@ def _figure(number: int) -> Amount:
 
 RELATION = RelationKind(
     about="A date and the weekday said beside it; `actual` where the words have the year, `likely` where they have none.",
-    parts={"date": "moment", "named": "figure", "actual": "figure", "likely": "figure"},
+    parts={"date": "moment", "named": "figure", "actual": "figure", "likely": "figure", "beside": "moment"},
     relate=relate,
 )

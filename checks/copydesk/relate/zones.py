@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -25,12 +26,13 @@ DAY = 24 * 60
 
 def relate(story: Story) -> Iterator[Relation]:
     """Pairs of clock times told as one moment. `gap`: how far apart the clocks are as told; `apart`: by their zones, or by the
-    difference that the story gives. Both are hours, the gap the one nearest to `apart` that a day's turn allows."""
+    difference that the story gives. `beside`: another pair of the two zones, told rightly. Both are hours, the gap the one nearest to `apart` that a day's turn allows."""
     yield from _with_zones(story)
     yield from _with_places(story)
 
 
 def _with_zones(story: Story) -> Iterator[Relation]:
+    seen: dict[tuple[int, int], tuple[Fact, Fact]] = {}
     for here, there in pairwise(story.kinds("time")):
         a, b = _zone(here), _zone(there)
         if a is None or b is None or a == b:
@@ -38,7 +40,11 @@ def _with_zones(story: Story) -> Iterator[Relation]:
         if not OPENING.fullmatch(between := story.between(here, there)) and not THAT_IS.fullmatch(between):
             continue
         if CLOSING.match(story.after(there)):
-            yield _relation(here, there, b - a, _loose(here) or _loose(there))
+            pair = _relation(here, there, b - a, _loose(here) or _loose(there))
+            before = seen.get((a, b))
+            if pair.parts["gap"] == pair.parts["apart"]:
+                seen.setdefault((a, b), (here, there))
+            yield replace(pair, parts={**pair.parts, "beside": before}) if before else pair
 
 
 def _zone(fact: Fact) -> int | None:
@@ -113,6 +119,13 @@ def _hours(minutes: int) -> Amount:
 
 RELATION = RelationKind(
     about="One moment told on two clocks: in two zones, or in two places that the story says are so many hours apart.",
-    parts={"here": "moment", "there": "moment", "gap": "duration", "apart": "duration", "difference": "duration"},
+    parts={
+        "here": "moment",
+        "there": "moment",
+        "gap": "duration",
+        "apart": "duration",
+        "difference": "duration",
+        "beside": "moments",
+    },
     relate=relate,
 )
