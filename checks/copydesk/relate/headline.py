@@ -11,7 +11,9 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, comparable, content, head, matches, summed
 from copydesk.ties import last_place, slip
 
-UNCOUNTED = re.compile(r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE)
+UNCOUNTED = re.compile(
+    r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
+)
 KINDS = ("count", "number", "money", "percent", "quantity")
 # What a headline tells stands in the first sentences of the story.
 FIRST_SENTENCES = 4
