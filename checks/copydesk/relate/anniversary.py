@@ -43,7 +43,7 @@ SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s
 SLACK_YEARS = 1
 ROUND = 5
 # From here on "years ago" is told of one event that the story is about, and a decade is easily mistaken.
-LONG_AGO = 20
+LONG_AGO, LONGEST_AGO, DECADE = 20, 100, 10
 DAYS_ROUND = 3
 
 
@@ -213,16 +213,16 @@ def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
 
 
 def _wrong_decade(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """ "Forty years ago he left … in 1975", told in 2025: no year of the story is forty years back, and one is off by tens of years."""
+    """ "Forty years ago he left … in 1975", told in 2025: no year of the story is forty years back, and one is a decade off."""
     issue = _issue_year(story)
     for fact in story.kinds("date") if issue is not None else ():
         count = _years_ago(fact)
-        if issue is None or count < LONG_AGO or fact.quoted:
+        if issue is None or not LONG_AGO <= count < LONGEST_AGO or fact.quoted:
             continue
         past = [e for e in events if issue - e.year > SLACK_YEARS]
         if any(abs(issue - e.year - count) <= SLACK_YEARS for e in past):
             continue
-        off = [e for e in past if (issue - e.year - count) % 10 == 0 and abs(issue - e.year - count) < count]
+        off = [e for e in past if abs(issue - e.year - count) == DECADE]
         if len(off) == 1 and not off[0].fact.quoted:
             yield _relation(fact, off[0].fact, None, issue - off[0].year, 0, count)
 
