@@ -69,7 +69,7 @@ def count_before(block: Block, i: int, word: str) -> Count | None:
             return Count(at - 3, part, part)
         return Count(at, Decimal(1), Decimal(1)) if word in SINGULAR else None
     if number is not None and not number.ordinal and number.form != "vague":
-        if word in SINGULAR and lower[i - 1] not in ("-", "‑", "–") and not _spoken_singular(number):
+        if word in SINGULAR and lower[i - 1] not in ("-", "‑", "–") and not _spoken_singular(number, word):
             return None
         return Count(number.first - block.base, number.low, number.high, number.step)
     if before in VAGUE and word not in SINGULAR or before in VAGUE and lower[i - 1] == "-":
@@ -77,7 +77,9 @@ def count_before(block: Block, i: int, word: str) -> Count | None:
         return None if before == "some" and lower[at - 1] in ("in", "at") else Count(first, None, None)
     if before == "couple" and lower[at - 1] in ("a", "last", "past", "next"):
         return Count(at - (lower[at - 1] == "a"), Decimal(2), Decimal(2))
-    if before == "of" and lower[at - 1] == "couple" and lower[at - 2] in ("a", "last", "past", "next", "first"):
+    if before == "half" and word in SINGULAR and word != "second":
+        return Count(at - (lower[at - 1] == "a" and at == i - 1), Decimal("0.5"), Decimal("0.5"))
+    if before == "of" and lower[at - 1] == "couple":
         return Count(at - 1 - (lower[at - 2] == "a"), Decimal(2), Decimal(2))
     if number is not None and number.form == "vague":
         first = number.first - block.base
@@ -85,9 +87,13 @@ def count_before(block: Block, i: int, word: str) -> Count | None:
     return None
 
 
-def _spoken_singular(number: Numeral) -> bool:
+def _spoken_singular(number: Numeral, word: str) -> bool:
     """Is it "one year", or the "five year" of speech rather than "$14 million this year" or "the 1988 quarter"?"""
-    return number.high <= 1 or number.form == "words" and number.high < 100
+    return (
+        number.high <= 1
+        or number.high < 100
+        and (number.form == "words" or word in ("minute", "hour", "week", "month"))
+    )
 
 
 def length(count: Decimal | None, span: Span) -> str:

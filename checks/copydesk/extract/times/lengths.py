@@ -109,9 +109,10 @@ def _with_tail(lower: list[str], i: int, count: Count) -> tuple[Count, int]:
     """The count with what is said behind the unit, and the last token: "a day and a half", "a year or two", "an hour or so"."""
     if count.low is None:
         return count, i
-    if lower[i + 1 : i + 4] == ["and", "a", "half"] and count.low == count.high:
+    a = lower[i + 2] == "a"
+    if lower[i + 1] == "and" and lower[i + 2 + a] == "half" and count.low == count.high:
         more = count.low + Decimal("0.5")
-        return count._replace(low=more, high=more), i + 3
+        return count._replace(low=more, high=more), i + 2 + a
     if lower[i + 1] == "or" and (lower[i + 2] in TAIL_BOUNDS or lower[i + 2] in ("two", "three")):
         return count._replace(high=Decimal(SMALL[lower[i + 2]])) if lower[i + 2] in SMALL else count, i + 2
     return count, i

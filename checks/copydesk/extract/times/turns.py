@@ -96,6 +96,8 @@ def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | N
         return _compound(block, i, span)
     if span.is_clock or word in ("second", "half-hour"):
         return None
+    if before in ("all", "full", "whole", "entire") and lower[i - 2] not in ("the", "this", "that") and not cut:
+        return Found(i - 1, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
     if before == "-" and block.joined(i - 1):
         return _compound_before(block, i, span)
     if before in TURNS:
