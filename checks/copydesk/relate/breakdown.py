@@ -6,31 +6,41 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from copydesk.amounts import Interval
+from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import computed, half_place, pattern, single, slip
+from copydesk.ties import bare, computed, half_place, pattern, single, slip
 
 # In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
 ITEM = r"@[^@:;.()—–\n]{1,45}?"
 OPENING_TOTAL = re.compile(
-    rf"(?P<total>@)(?P<what>[^@:;.—–()\n]{{2,60}}?)\s*(?::|—|–|\s--|\(|,?\s+made\s+up\s+of|,?\s+consisting\s+of|,?\s+comprising)\s*(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,60}})(?=[.;)—–]|$)",
+    rf"(?P<total>@)(?P<what>[^:;.—–()\n]{{2,70}}?)\s*(?::|—|–|\s--|\(|,?\s+made\s+up\s+of|,?\s+consisting\s+of|,?\s+comprising)\s*(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,60}})(?=[.;)—–]|$)",
     re.IGNORECASE,
 )
 CLOSING_TOTAL = re.compile(
     rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
     re.IGNORECASE,
 )
+OF_THE = pattern(r"\W?(?:Of|Among)\s+(?:the|its|their|all|those)\s+(?P<total>@)[^@;.:]{2,60}?,\s+(?P<parts>@[^;.:]+)")
+EXCLUSIVE = pattern(
+    r"\b(?:voted|against|in\s+favou?r|passed|failed|survived|died|killed|yes|agreed|won|lost|remain\w*|other|rest)\b"
+)
+# What makes the last of them the last: what is left, or those who did neither.
+REST_OF = pattern(
+    r"\b(?:abstain\w*|absent|the\s+(?:rest|others?|remaining)|did\s+not\s+(?:vote|reply|answer)|undecided|spoil\w*|invalid|neither|unaccounted)\b"
+)
 NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between|from)\b")
 ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
 LAST_ROUND = pattern(
-    r"(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"
+    r"clos(?:ing|ed)\s+with\s+(?:a|an)\s+(?P<closing>@)[^@]{0,30}?\btotal\s+of\s+(?P<sum>@)|(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"
 )
 # "The other 243": what is left of a total when those just told are taken off.
 THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$")
 BACK = 500
 # Wholes that have parts of their own names, all of which must be told.
 MADE_OF = {"medal": ("gold", "silver", "bronze"), "people": ("passenger", "crew"), "person": ("passenger", "crew")}
+EVERYBODY = ("man", "woman", "child")
 SAME_NAME = {"passenger": ("passenger",), "crew": ("crew", "crewmember")}
 # "Killed 25 in three districts": so many parts are to follow.
 IN_PLACES = pattern(
@@ -57,16 +67,17 @@ MOST_RIVALS, MOST_PLACES = 3, 8
 def relate(story: Story) -> Iterator[Relation]:
     for total, run in (
         *_in_a_sentence(story),
+        *_votes(story),
         *_named_parts(story),
         *_rounds(story),
         *_left(story),
         *_places(story),
         *_sums_of_money(story),
     ):
-        by = sum((half_place(fact.amount) for fact in run if fact.kind == "money"), Decimal(0))
+        by = max(half_place(fact.amount) for fact in (total, *run)) if total.kind == "money" else Decimal(0)
         low = sum((fact.amount.low for fact in run), Decimal(0))
         expected = computed(Interval(low - by, low + by), unit=total.amount.unit)
-        parts: Parts = {"total": total, "parts": run, "expected": expected}
+        parts: Parts = {"total": total, "parts": run, "bare": bare(total), "expected": expected}
         yield Relation("breakdown", parts, total.sentence)
 
 
@@ -86,14 +97,30 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 
 
 def _of_a_kind(total: Fact, run: tuple[Fact, ...]) -> bool:
-    """Sums of one currency; or counts, each of which says of what."""
+    """Sums of one currency; or counts, of which the total is the largest."""
     if total.kind == "money":
         return all(fact.kind == "money" and fact.amount.unit.name == total.amount.unit.name for fact in run)
-    return (
-        bool(total.of)
-        and all(fact.kind == "count" and fact.of for fact in run)
-        and total.amount.low > max(f.amount.low for f in run)
-    )
+    counts = all(fact.kind in ("count", "number") for fact in run) and any(fact.of for fact in (total, *run))
+    return counts and len(run) > 1 and total.amount.low > max(fact.amount.low for fact in run)
+
+
+def _votes(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """ "Of the 58 members, 31 voted in favour, 16 against and eleven abstained": answers that exclude one another."""
+    for sentence, facts in story.sentences():
+        figures = [fact for fact in facts if fact.kind in ("count", "number") and single(fact)]
+        if len(figures) < 3:
+            continue
+        words, places = story.outline(sentence, figures)
+        found = OF_THE.match(words)
+        if (
+            found
+            and EXCLUSIVE.search(found["parts"])
+            and not re.search(r"\b(?:including|of whom|of them|both)\b", words)
+        ):
+            run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
+            total = places[found.start("total")]
+            if len(run) > 1 and REST_OF.search(found["parts"]) and _about_as_large(total, run):
+                yield total, run
 
 
 def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
@@ -132,7 +159,11 @@ def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """Wholes whose parts have names of their own, each told once: medals are golds, silvers and bronzes."""
     counts = [fact for fact in story.kinds("count") if fact.of and single(fact)]
     for total in counts:
-        names = MADE_OF.get(head(total))
+        names = MADE_OF.get(head(total)) or (
+            EVERYBODY if head(total) in PERSON_OF and head(total) not in EVERYBODY else None
+        )
+        if names == MADE_OF["person"] and not any(head(fact) == "passenger" for fact in counts):
+            names = EVERYBODY
         if names is None or total.part or total.other or total.amount.low < 2:
             continue
         told = [
@@ -149,7 +180,8 @@ def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 def _one_holder(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
     """Are all told of one side, as far as names in front of them tell? Passengers and crew must stand in one sentence."""
     if head(total) != "medal":
-        return all(fact.sentence == run[0].sentence for fact in run) and not total.role
+        one_sentence = all(fact.sentence == run[0].sentence for fact in run)
+        return one_sentence and (head(run[0]) == "passenger" or run[0].sentence == total.sentence) and not total.role
     totals = {fact.amount.low for fact in story.kinds("count") if head(fact) == "medal" and not fact.other}
     return len(totals) == 1
 
@@ -172,7 +204,8 @@ def _rounds(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             earlier = tuple(places[at] for at in range(*opened.span()) if at in places)
         closed = LAST_ROUND.search(words)
         if closed and earlier:
-            yield places[closed.start("total")], (*earlier, places[closed.start("last")])
+            names = ("sum", "closing") if closed["sum"] else ("total", "last")
+            yield places[closed.start(names[0])], (*earlier, places[closed.start(names[1])])
 
 
 def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
@@ -216,13 +249,18 @@ def _sums_of_money(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             for fact in money[:i]
             if fact.amount.unit.name == rest.amount.unit.name and not OTHERS.search(_clause(story, fact))
         ]
-        run = tuple(fact for fact in earlier if A_PART.search(story.before(fact, 90)))
+        run = [fact for fact in earlier if A_PART.search(story.before(fact, 90))]
         largest = max((fact for fact in earlier if single(fact)), key=lambda fact: fact.amount.low, default=None)
         if largest is None:
             continue
-        members = (*(fact for fact in run if fact is not largest), rest)
-        if len(members) >= 3 and _about_as_large(largest, members):
-            yield largest, members
+        everything = [fact for fact in earlier if fact.span.start > largest.span.start]
+        runs = [
+            (*(fact for fact in facts if fact is not largest and fact.amount.low < largest.amount.low), rest)
+            for facts in (run, everything)
+        ]
+        likely = [members for members in runs if len(members) >= 3 and _about_as_large(largest, members)]
+        if likely:
+            yield largest, _nearest(largest, likely)
 
 
 def _clause(story: Story, fact: Fact) -> str:
@@ -230,7 +268,7 @@ def _clause(story: Story, fact: Fact) -> str:
 
 
 RELATION = RelationKind(
-    about="A total and the parts that make it; expected is their sum.",
-    parts={"total": "figure", "parts": "figure", "expected": "figure"},
+    about="A total and the parts that make it; bare is the total without its hedge, expected the sum of the parts.",
+    parts={"total": "figure", "parts": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
 )

@@ -27,6 +27,12 @@ NEXT = re.compile(
     r"(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,|:|\s(?:is|was))|(?:Finally|Lastly|Last)(?=,)"
 )
 BEFORE_LIST = 3
+ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
+SHORT = re.compile(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
+VERBS = pattern(
+    r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
+)
+AFTER_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-])\s+(?=[A-Z])")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 
 
@@ -39,7 +45,13 @@ def relate(story: Story) -> Iterator[Relation]:
             or fact.amount.low != int(fact.amount.low)
         ):
             continue
-        items = _after_colon(story, fact) or _named_next(story, fact) or _numbered(story, fact) or _in_full(story, fact)
+        items = (
+            _after_colon(story, fact)
+            or _set_off(story, fact)
+            or _named_next(story, fact)
+            or _numbered(story, fact)
+            or _in_full(story, fact)
+        )
         if items is not None and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST:
             span, number = items
             listed = Fact(
@@ -54,7 +66,7 @@ def _after_colon(story: Story, fact: Fact) -> tuple[Span, int] | None:
     colon = COLON.match(story.text, fact.span.end, fact.sentence.end)
     if colon is None or not fact.of or NOT_ALL.search(colon.group()):
         return None
-    return _listed(story, colon.end(), fact.sentence.end)
+    return _listed(story, colon.end(), fact.sentence.end) or _short(story, colon.end(), fact.sentence.end)
 
 
 def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
@@ -65,6 +77,25 @@ def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
         return Span(start, start + len(words)), words.count(";") + 1
     names = NAMES.fullmatch(words)
     return (Span(start, start + len(words)), _names(names[1])) if names else None
+
+
+def _short(story: Story, start: int, end: int) -> tuple[Span, int] | None:
+    """Short entries in small letters: "housing, schools and roads". An entry of more words may be a clause."""
+    words = story.text[start:end].rstrip().rstrip(".")
+    if not SHORT.fullmatch(words) or VERBS.search(words):
+        return None
+    return Span(start, start + len(words)), _names(words)
+
+
+def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "Three cities - Leeds, York and Derby -", "has three children, Ada, Ben and Carla.": names behind the noun itself."""
+    noun = AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
+    if noun is None or not fact.of:
+        return None
+    names = NAMES.match(story.text, noun.end(), fact.sentence.end)
+    if names is None or not re.match(r"\s*(?:[.—–]|-\s|$)", story.text[names.end() : fact.sentence.end]):
+        return None
+    return Span(names.start(1), names.end(1)), _names(names[1])
 
 
 def _named_next(story: Story, fact: Fact) -> tuple[Span, int] | None:

@@ -8,7 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import computed, half_place, last_place, pattern, rounded, slip
+from copydesk.ties import bare, computed, half_place, last_place, pattern, rounded, slip
 
 # "At $35 apiece": what makes a sum the price of one.
 EACH = pattern(r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b")
@@ -18,6 +18,11 @@ PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 60480
 COMES_TO = pattern(
     r"\b(?:comes?\s+to|came\s+to|works?\s+out\s+(?:at|to)|adds?\s+up\s+to|amounts?\s+to|for\s+a\s+total\s+of|totall?ing|a\s+total\s+of|makes)\s*(?:about\s+|some\s+|nearly\s+|roughly\s+)?$"
 )
+EACH_OF = pattern(
+    r"\beach\s+of\s+(?:the|its|their|his|her)\s+(?P<number>@)[^@;.]{2,60}?\s(?P<each>@),?\s+(?:or|for|a\s+total\s+of|making)\s+(?:a\s+total\s+of\s+)?(?P<total>@)"
+)
+# "$18 an hour, or $864 for a 40-hour week".
+OR, FOR = pattern(r",\s+or\s+(?:about\s+|nearly\s+|roughly\s+)?$"), pattern(r"^\s+(?:for|over|in|a)\b")
 NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|part\s+of|deposit|first\s+instalment)\b")
 REACH = 900
 # What a total may be off without being wrong.
@@ -32,6 +37,15 @@ def relate(story: Story) -> Iterator[Relation]:
         for fact in story.kinds("money", "quantity")
         if _single(fact) and (per := _per(story, fact)) is not None
     ]
+    for each, per, number, total in _each_of(story):
+        told: Parts = {
+            "each": each,
+            "number": number,
+            "total": total,
+            "bare": bare(total),
+            "expected": _expected(each, per, number, total),
+        }
+        yield Relation("rate", told, total.sentence)
     if not rates:
         return
     choices = [(each, per, number, total) for each, per in rates for number, total in _pairs(story, each, per)]
@@ -43,7 +57,13 @@ def relate(story: Story) -> Iterator[Relation]:
         if id(choice[0]) not in explained and id(choice[3]) not in explained and _tied(story, *choice)
     ]
     for each, per, number, total in fitting + clashing[:1]:
-        parts: Parts = {"each": each, "number": number, "total": total, "expected": _expected(each, per, number, total)}
+        parts: Parts = {
+            "each": each,
+            "number": number,
+            "total": total,
+            "bare": bare(total),
+            "expected": _expected(each, per, number, total),
+        }
         yield Relation("rate", parts, total.sentence)
 
 
@@ -59,6 +79,20 @@ def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
     yield from (
         (number, total) for number in numbers for total in totals if number.amount.low > 1 and not total.amount.is_bound
     )
+
+
+def _each_of(story: Story) -> Iterator[tuple[Fact, str, Fact, Fact]]:
+    """ "Each of the 12 winners gets $5,000, or $60,000 in all"."""
+    for sentence, facts in story.sentences():
+        figures = [fact for fact in facts if fact.kind in ("count", "money") and fact.amount.low == fact.amount.high]
+        if len(figures) < 3:
+            continue
+        words, places = story.outline(sentence, figures)
+        found = EACH_OF.search(words)
+        if found:
+            number, each, total = (places[found.start(name)] for name in ("number", "each", "total"))
+            if number.kind == "count" and each.kind == total.kind == "money" and each.amount.unit == total.amount.unit:
+                yield each, "", number, total
 
 
 def _near(story: Story, each: Fact) -> list[Fact]:
@@ -91,7 +125,7 @@ def _per(story: Story, each: Fact) -> str | None:
 def _counts(fact: Fact, per: str) -> bool:
     """Is it a number of what the rate is of?"""
     if fact.kind == "duration":
-        return per in PER_TIME
+        return per in PER_TIME or fact.amount.unit.name == per
     if fact.kind == "quantity":
         return fact.amount.unit.name in (per, per + "s")
     return fact.kind == "count" and bool(fact.of) and (per in ("", "piece", "head", "person") or fact.of[-1] == per)
@@ -130,7 +164,7 @@ def _times(per: str, number: Fact) -> Decimal:
     """How many of the rate's units one of the number's is."""
     if number.kind != "duration":
         return Decimal(1)
-    return number.amount.unit.factor / PER_TIME[per]
+    return number.amount.unit.factor / PER_TIME[per] if per in PER_TIME else Decimal(1)
 
 
 def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool:
@@ -141,8 +175,11 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
         or NOT_WHOLE.search(story.words(total.sentence))
     ):
         return False
+    or_total = OR.search(story.before(total)) and (
+        FOR.match(story.after(total)) or story.between(each, total).count(",") == 1 or number.span.start > each.span.end
+    )
     together = number.sentence == total.sentence == each.sentence
-    return (together and bool(COMES_TO.search(story.before(total)))) or _slipped(each, per, number, total)
+    return (together and bool(COMES_TO.search(story.before(total)) or or_total)) or _slipped(each, per, number, total)
 
 
 def _slipped(each: Fact, per: str, number: Fact, total: Fact) -> bool:
@@ -155,7 +192,7 @@ def _slipped(each: Fact, per: str, number: Fact, total: Fact) -> bool:
 
 
 RELATION = RelationKind(
-    about="A price or rate, the number it is taken times, and the total; expected is their product.",
-    parts={"each": "figure", "number": "figure", "total": "figure", "expected": "figure"},
+    about="A price or rate, the number it is taken times, and the total; bare is the total without its hedge, expected the product.",
+    parts={"each": "figure", "number": "figure", "total": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
 )

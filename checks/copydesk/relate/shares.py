@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import computed, last_place, pattern, single
+from copydesk.ties import computed, last_place, pattern
 
 # What says that with this share the whole is complete.
 REST_BEFORE = pattern(
@@ -15,6 +15,8 @@ REST_BEFORE = pattern(
     r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
     r"|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$"
 )
+# Answers of which everybody gives one: the last of three in a sentence is taken for the last.
+CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")
 REST_AFTER = pattern(
     r"^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not)\s+know|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
 )
@@ -45,7 +47,7 @@ def relate(story: Story) -> Iterator[Relation]:
     shares = [fact for fact in percents if _is_share(story, fact)]
     shares = [fact for fact in shares if not _paired(fact, shares)]
     for i, rest in enumerate(shares):
-        if not _is_rest(story, rest):
+        if not _is_rest(story, rest) and not _last_choice(story, rest, shares):
             continue
         runs = list(_runs(story, shares[: i + 1]))
         fitting = [run for run in runs if _total(run).core.meets(Interval(WHOLE, WHOLE))]
@@ -70,8 +72,22 @@ def _is_rest(story: Story, fact: Fact) -> bool:
     return bool(REST_BEFORE.search(story.before(fact, 90)) or REST_AFTER.match(story.after(fact)))
 
 
+def _last_choice(story: Story, fact: Fact, shares: list[Fact]) -> bool:
+    """Is it the last of three or more in a sentence on what people chose, behind *and*? Together they are too many, then."""
+    same = [other for other in shares if other.sentence == fact.sentence]
+    if len(same) < FEWEST or same[-1] is not fact or not CHOSE.search(story.words(fact.sentence)):
+        return False
+    return bool(re.search(r"\band\s+$", story.before(fact))) and sum(other.amount.low for other in same) > WHOLE
+
+
 def _is_share(story: Story, fact: Fact) -> bool:
-    if not single(fact) or fact.amount.unit != PERCENT or not 0 < fact.amount.low < WHOLE or fact.block == "headline":
+    if (
+        fact.amount.low != fact.amount.high
+        or fact.amount.is_bound
+        or fact.amount.unit != PERCENT
+        or not 0 < fact.amount.low < WHOLE
+        or fact.block == "headline"
+    ):
         return False
     return not OTHER_BEFORE.search(story.before(fact, 30)) and not OTHER_AFTER.match(story.after(fact, 30))
 
@@ -99,8 +115,9 @@ def _clause(story: Story, fact: Fact) -> str:
 def _total(run: tuple[Fact, ...]) -> Amount:
     """Their sum, as far off as the rounding of each allows."""
     low = sum((fact.amount.low for fact in run), Decimal(0))
-    by = sum((last_place(fact.amount) / 2 for fact in run), Decimal(0))
-    by = min(by, max(Decimal(1), last_place(run[0].amount) * 2))
+    by = sum(((2 if fact.amount.bound == "~" else last_place(fact.amount) / 2) for fact in run), Decimal(0))
+    if all(fact.amount.bound == "=" for fact in run):
+        by = min(by, max(Decimal(1), last_place(run[0].amount) * 2))
     core = Interval(low - by, low + by)
     return Amount(low, low, "=", core, core, PERCENT)
 
