@@ -2,12 +2,13 @@
 gives Results. Everything knows its place; how things look is the reports' business."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import IO, Literal, NamedTuple
 
 from copydesk.amounts import Amount, Outcome
+from copydesk.errors import Mistake
 from copydesk.expressions import Sentence
 from copydesk.moments import Moment
 
@@ -400,21 +401,27 @@ class Look(NamedTuple):
     colour   with the colours of a terminal
     every    passes and skips too, not only what an editor must see
     fail_on  from which result on a run fails
+    rules    the rules of the run, for formats that describe them
+    inline   the story itself, with what was found beside its words
     """
 
     colour: bool = False
     every: bool = False
     fail_on: FailOn = "error"
+    rules: tuple[Rule, ...] = ()
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One output format. Both turn the articles of a run, in order, into pieces of text, as they come; neither prints.
 
-    results  what the rules say of each article
+    results  what the rules say of each article; a piece at least, if an empty one, for each
     facts    what each article states; None where the format has no shape for it
+    broken   that the rules are broken and nothing was checked; None where the format has no shape for it
     """
 
     about: str
     results: Callable[[Iterable[Checked | Unread], Look], Iterator[str]]
     facts: Callable[[Iterable[Checked | Unread], Look], Iterator[str]] | None = None
+    broken: Callable[[Sequence[Mistake]], Iterator[str]] | None = None
