@@ -52,9 +52,10 @@ class Point(NamedTuple):
     def fits(self, other: "Point", length: Length, sign: int) -> bool:
         """Does the other come so long after this one (before it, for sign -1), as far as the words go?"""
         days = self.days_to(other)
-        if days is None or length.hedged:
-            return length.hedged
-        slack = length.slack + (YEAR_SLACK if self.month is None or other.month is None else 0)
+        if days is None:
+            return False
+        slack = length.seconds // 4 if length.hedged else 0
+        slack += length.slack + (YEAR_SLACK if self.month is None or other.month is None else 0)
         return abs(days * DAY - sign * length.seconds) <= slack
 
 

@@ -18,6 +18,8 @@ BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on
 # Who was born: the name before the verb, or a pronoun.
 SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+)?(?:,?\s+who)?,?\s+(?:was|is|were)\s+$")
 BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
+# "his son was born", "when the twins were born": somebody that the story is not about.
+OTHER_BORN = re.compile(r"\b(?!(?:he|she|who)\b)[a-z][\w'’-]*\s+(?:was|were|is|are|had been)\s+born\b")
 PRONOUNS = frozenset({"he", "she", "his", "her"})
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
 THEN = re.compile(
@@ -28,13 +30,15 @@ THEN = re.compile(
 AT, TURNED, IN = re.compile(r"\bat\s+$"), re.compile(r"\bturn(?:ed|s)\s+$"), re.compile(r"\s+in\s+")
 # "died on 4 May 2010. He was 69."
 ALONE = re.compile(r"^(?:He|She)\s+was\s+$")
+SPOKEN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+TWO_NAMES = re.compile(r"\b(?!(?:In|On|At|By|The|Since|After|Before)\b)[A-Z][a-z]+ [A-Z][a-z]+\b")
 DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
 LIFE = re.compile(r"([A-Z][\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\b")
 DIES = re.compile(r"\b(?:dies|died|dead)\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
-DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+|,\s+)[Tt]he\s+$")
+DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 NAMED = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,3})([A-Z][\w'’-]+),\s+(?:aged?\s+|who is\s+)?$")
 PRONOUN_IS = re.compile(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 BIRTHDAY = re.compile(r"\s+birthday\b")
@@ -71,7 +75,8 @@ def _births(story: Story) -> Iterator[Birth]:
             isinstance(fact.value, Moment) and fact.moment.year_known and fact.timex and fact.timex[:4] in fact.text
         ):
             continue
-        if BORN.search(story.before(fact, 90)) and fact.moment.grain in ("day", "month", "year"):
+        before = story.before(fact, 90)
+        if BORN.search(before) and not OTHER_BORN.search(before) and fact.moment.grain in ("day", "month", "year"):
             last = fact.moment.end.toordinal() - 1
             yield Birth(fact, fact.moment.start.date(), date.fromordinal(last), _name(story, fact))
 
@@ -109,7 +114,7 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         at = bool((AT.search(before) or TURNED.search(before)) and IN.match(story.after(age, 5)))
         if ALONE.search(story.text[age.sentence.start : age.span.start]):
             on = _death(story, birth, age)
-        elif was or at or THEN.search(before):
+        elif (was or at or THEN.search(before)) and _is_about(story, birth, age):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
             on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
         else:
@@ -126,6 +131,14 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
             yield _tied(birth.fact, on, age, years, years)
         else:
             yield _relation(birth, on, on.moment.start.date(), date.fromordinal(on.moment.end.toordinal() - 1), age)
+
+
+def _is_about(story: Story, birth: Birth, age: Fact) -> bool:
+    """Does the sentence speak of the one who was born: by the name, or by nothing but a pronoun?"""
+    words = story.words(age.sentence)
+    if birth.name and birth.name in words or birth.fact.sentence == age.sentence:
+        return True
+    return SPOKEN.search(words) is not None and TWO_NAMES.search(words) is None
 
 
 def _death(story: Story, birth: Birth, age: Fact) -> Fact | None:

@@ -11,6 +11,8 @@ from copydesk.relate._days import Day, day_of, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
 
 CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+# "2. 30 pm", "8:42 p.m.": the rest of a time that was cut in two.
+CUT = re.compile(r"\d\s*[:.]\s*$")
 # The first day of a month that some month lacks.
 DOUBTFUL_DAY = 29
 LAST_HOUR, LAST_MINUTE = 24, 59
@@ -31,6 +33,7 @@ def relate(story: Story) -> Iterator[Relation]:
             and (clock := CLOCK.search(fact.timex))
             and fact.value is None
             and SURE_CLOCK.search(fact.text)
+            and not CUT.search(story.text, max(0, fact.span.start - 6), fact.span.start)
         ):
             hour, minute = int(clock[1]), int(clock[2] or 0)
             if hour > LAST_HOUR or (hour == LAST_HOUR and minute):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from copydesk.amounts import Amount, Interval, written
+from copydesk.amounts import ABOUT, ABOUT_AT_MOST, Amount, Interval, written
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR
 from copydesk.relate import _lengths
@@ -54,6 +54,7 @@ NEAR = 31
 LONG = ("month", "year")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
+TWO_DIGITS = 10
 SIDES = (" after ", " before ")
 # An offset stands no farther before its date than this.
 APPOSED = 8
@@ -135,9 +136,9 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     what = BREAK.split(found["what"])[0]
     start = here.fact.span.end + found.start("what")
     inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
-    if not inside:
+    if not inside and not length.hedged:
         yield from _elsewhere(story, told, i, offset, what)
-    elif inside[0].named:
+    elif inside and inside[0].named:
         yield from _relation(inside[0], here, offset)
 
 
@@ -188,7 +189,8 @@ def _slipped(here: Point, days: int, said: int) -> bool:
     day = here.day or 0
     meant = day - (days - said)
     far = abs(meant - day) >= 10 - (day < 10 or meant < 10)
-    return one_slip(days, said) or (0 < meant <= 31 and one_slip(meant, day) and far)
+    figure = min(days, said) >= TWO_DIGITS and one_slip(days, said)
+    return figure or (0 < meant <= 31 and one_slip(meant, day) and far)
 
 
 def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
@@ -204,7 +206,8 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
         reach = Interval(length.low - 1, length.high + 1)
         length = replace(length, core=reach, wide=reach)
     if offset.length.hedged:
-        length = replace(length.about(), core=length.about().core.hull(length.core))
+        size = abs(length.low)
+        length = replace(length, core=length.core.widened(size * ABOUT), wide=length.core.widened(size * ABOUT_AT_MOST))
     parts: Parts = {"from": start.fact, "to": to.fact, "by": length, "elapsed": elapsed}
     if offset.said is not None:
         parts["said"] = offset.said

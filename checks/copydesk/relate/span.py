@@ -29,6 +29,8 @@ HYPHENED = re.compile(r"[^.;:\d]{0,44}", re.I)
 JUST_BEFORE = re.compile(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = re.compile(r"\b(?:took|takes|lasted|lasts)\s+$", re.I)
 THE = re.compile(r"(?:^|[.!?”\"]\s+)(?:The|That|This|His|Her|Their)\s+$")
+# "within 32 hours" is a limit, not a length.
+AT_MOST = re.compile(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
 AT_ONCE = re.compile(
     r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I
 )
@@ -243,11 +245,14 @@ def _long_ones(story: Story, lengths: list[Told]) -> Iterator[Relation]:
         hours = told.length.seconds / 3600
         if told.length.unit != "hour" or not (24 < hours < 200) or told.length.seconds % DAY == 0:
             continue
+        if AT_MOST.search(story.before(told.facts[0], 12)):
+            continue
         times = [
             f
             for f in story.kinds("time")
             if isinstance(f.value, Moment)
             and f.moment.day_known
+            and not f.moment.about
             and f.moment.grain in ("minute", "hour")
             and not f.text.lower().endswith(("later", "earlier"))
         ]
