@@ -72,10 +72,9 @@ def _fractions(story: Story) -> Iterator[Relation]:
         for found in FRACTION.finditer(words):
             fraction, whole, part = (places[found.start(name)] for name in ("fraction", "whole", "part"))
             if 0 < fraction.amount.low < 1 and 1 < part.amount.low < whole.amount.low and whole.of:
-                near = Interval(
-                    *(part.amount.low / whole.amount.low * 100 + by for by in (-FRACTION_OFF, FRACTION_OFF))
-                )
-                said = round(part.amount.low / whole.amount.low * 100)
+                exact = part.amount.low / whole.amount.low * 100
+                near = Interval(exact - FRACTION_OFF, exact + FRACTION_OFF)
+                said = round(exact)
                 expected = Amount(Decimal(said), Decimal(said), "=", near, near.widened(FRACTION_OFF / 2), PERCENT)
                 parts: Parts = {"percent": fraction, "part": part, "whole": whole, "expected": expected}
                 yield Relation("share", parts, sentence)
