@@ -147,6 +147,9 @@ def summed(claim: Fact, alike: list[Fact]) -> bool:
         fact for fact in alike if fact is not claim and single(fact) and not fact.other and of_one_sort(claim, fact)
     ]
     runs = [*pairwise(kindred), *zip(kindred, kindred[1:], kindred[2:], strict=False)]
+    if not head(claim) or head(claim) in PERSON_OF:  # "5 held" of three adults and two boys
+        told = [fact for fact in alike if fact is not claim and single(fact) and not fact.part]
+        runs += [(a, b) for a, b in pairwise(told) if a.sentence == b.sentence]
     return any(derived(claim, list(run)) for run in runs if run[-1].span.start - run[0].span.end < TOGETHER)
 
 

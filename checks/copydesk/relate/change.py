@@ -7,7 +7,7 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import is_earlier, one_measure, plain
-from copydesk.ties import last_place, pattern, rounded, single, slip, swaps
+from copydesk.ties import half_place, last_place, pattern, single, slip, swaps
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 UP = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
@@ -144,7 +144,10 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
 
 
 def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decimal]:
-    old, new = rounded(before.amount), rounded(after.amount)
+    half = min(
+        half_place(before.amount), half_place(after.amount)
+    )  # who writes one of them to the thousand writes both so
+    old, new = (Interval(fact.amount.low - half, fact.amount.low + half) for fact in (before, after))
     if points:
         ends = [abs(n - o) for n in (new.low, new.high) for o in (old.low, old.high)]
     else:

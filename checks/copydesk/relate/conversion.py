@@ -18,8 +18,10 @@ OPENING = re.compile(
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
 SET_OFF = re.compile(r"\s*(?:[),.;—–\]]|$)")
 # A lenient reader grants this much more; several things go by the same name of these units (a ton is short, long or metric).
-LENIENT, LENIENT_ALIKE = Decimal("0.06"), Decimal("0.3")
+LENIENT, LENIENT_ALIKE = Decimal("0.03"), Decimal("0.3")
 ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "calorie")
+# Where the second figure was the first there was, the first may be its rounding, by no more than this share of it.
+BACK = Decimal("0.03")
 DEGREES = Decimal(1)
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
 SMALL = Decimal(10)
@@ -50,7 +52,11 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     exact = stated.to(converted.unit)
     if stated.unit.offset != converted.unit.offset and _is_difference(stated, converted):
         exact = stated.to(converted.unit, difference=True)
-    by = max(half_place(stated) * stated.unit.factor / converted.unit.factor, half_place(converted))
+    back = min(
+        half_place(stated),
+        max(abs(stated.low), abs(stated.high)) * BACK if stated.high >= SMALL else half_place(stated),
+    )
+    by = max(back * stated.unit.factor / converted.unit.factor, half_place(converted))
     core = Interval(exact.low - by, exact.high + by)
     if converted.unit.offset or stated.unit.offset:
         return computed(core, core.widened(DEGREES), said=exact)

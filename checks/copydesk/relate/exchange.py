@@ -24,7 +24,7 @@ def relate(story: Story) -> Iterator[Relation]:
     for stated, converted in story.pairs("money"):
         names = stated.amount.unit.name, converted.amount.unit.name
         if (
-            names[0] != names[1]
+            not stated.amount.unit.fits(converted.amount.unit)
             and "per" not in " ".join(names).split()
             and OPENING.fullmatch(story.between(stated, converted))
         ):

@@ -72,10 +72,15 @@ def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if a.kind == b.kind == "score":
             if len(between) == 1:
                 yield a, b
-        elif between in ("-", "–") and a.kind == b.kind == "number" and VOTES.search(story.words(a.sentence)):
+        elif VOTES.search(story.words(a.sentence)) and _versus(between, a, b):
             yield a, b
-        elif VERSUS.fullmatch(between) and VOTES.search(story.words(a.sentence)) and _votes(a, b):
-            yield a, b
+
+
+def _versus(between: str, a: Fact, b: Fact) -> bool:
+    """Are they the two sides of a vote: "231-198", "213 votes to 198"?"""
+    if between in ("-", "–"):
+        return a.kind == b.kind == "number"
+    return bool(VERSUS.fullmatch(between)) and _votes(a, b)
 
 
 def _votes(a: Fact, b: Fact) -> bool:
@@ -112,7 +117,7 @@ def _before(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
 def _decides(story: Story, pair: tuple[Fact, Fact]) -> bool:
     """Does the sentence say that this was the outcome, and is it not a run, a half or a record?"""
     before = story.before(pair[0], 80)
-    if pair[0].kind == "score":
+    if pair[0].kind == "score" and not VOTES.search(story.words(pair[0].sentence)):
         found = list(DECIDED.finditer(before))
         return (
             bool(found)

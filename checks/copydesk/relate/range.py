@@ -12,14 +12,21 @@ AND = re.compile(r"[\s\w]{0,20}\s+and\s+(?:[A-Z]{0,2}[$£€]\s*)?", re.IGNORECA
 
 def relate(story: Story) -> Iterator[Relation]:
     """The two figures of "between … and …" where they weren't read as one, since the first is the larger."""
-    for low, high in story.pairs("count", "quantity", "money", "percent"):
+    for low, high in story.pairs("count", "number", "quantity", "money", "percent"):
         if BETWEEN.search(story.before(low)) and AND.fullmatch(story.between(low, high)) and _alike(low, high):
             yield Relation("range", {"low": low, "high": high}, low.sentence)
 
 
 def _alike(a: Fact, b: Fact) -> bool:
     first, second = a.amount, b.amount
-    return first.unit.fits(second.unit) and first.low > 0 and second.low > 0 and first.low == first.high
+    if b.kind == "number" or (a.kind != "number" and a.kind != b.kind):
+        return False
+    return (
+        (a.kind == "number" or first.unit.fits(second.unit))
+        and first.low > 0
+        and second.low > 0
+        and first.low == first.high
+    )
 
 
 RELATION = RelationKind(

@@ -24,6 +24,7 @@ OF_THEM = pattern(r"\s+of\s+them\b")
 REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|raised|lowered|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
 )
+ELSEWHEN = pattern(r"^[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+ago|a\s+year\s+earlier)\b")
 # What follows "the": not a figure known before but one of its own ("the 12 months to June", "the 10 best", "the 50 states").
 FIRST_SAID = pattern(
     r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"
@@ -68,7 +69,7 @@ def _plain(fact: Fact) -> bool:
 
 def _known(story: Story, fact: Fact) -> bool:
     if KNOWN.search(_lead(story, fact)):
-        return not fact.other
+        return not fact.other and not ELSEWHEN.match(story.after(fact))
     return bool(fact.role) and bool(SUMMING.match(story.text[fact.sentence.start : fact.span.start]))
 
 
