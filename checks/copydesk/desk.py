@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from copydesk.extract import read_facts
+from copydesk.extract import read, read_facts
 from copydesk.model import Checked, Document, Rule
 
 
@@ -21,5 +21,5 @@ def state(document: Document) -> Checked:
     """What an article states: its facts, and the toll of its own event. No rules are asked."""
     from copydesk.relate.toll import toll
 
-    facts = read_facts(document)
-    return Checked(document, facts, toll=toll(document, facts))
+    reading = read(document)
+    return Checked(document, reading.facts, toll=toll(document, reading.victims))

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.extract import read_facts
+from copydesk.extract import read
 from copydesk.model import Document
 from copydesk.read.jsonl import READER
 from copydesk.relate.toll import toll
@@ -21,7 +21,7 @@ def said(text: str, title: str = "") -> dict[str, int] | None:
     line = {"id": "a", "text": text, "date": "2025-06-03"} | ({"title": title} if title else {})
     document = next(READER.read(BytesIO(json.dumps(line).encode()), "-"))
     assert isinstance(document, Document)
-    return toll(document, read_facts(document))
+    return toll(document, read(document).victims)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])

@@ -1,19 +1,35 @@
 """From a document to its facts: one page of tokens, which each reader of one sort of fact goes over once."""
 
+from typing import NamedTuple
+
 from copydesk import numerals
 from copydesk.extract import figures, people, times, voices
 from copydesk.model import Document, Fact
 from copydesk.tokens import Page
 
 
-def read_facts(document: Document) -> tuple[Fact, ...]:
-    """All facts of a document, in the order of its text. Never raises, whatever the text."""
+class Reading(NamedTuple):
+    """One reading of a document: its facts, and the people in roles, also those that no figure counts."""
+
+    facts: tuple[Fact, ...]
+    victims: tuple[people.Victim, ...]
+
+
+def read(document: Document) -> Reading:
+    """Reads a document. Never raises, whatever the text; facts and victims stand in the order of the text."""
     page = Page(document)
     found = numerals.read(page)
     timed = times.read(page, found)
     counted = figures.read(page, found, tokens_of(page, timed))
-    facts = voices.attribute(page, people.assign(page, timed + counted))
-    return tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind)))
+    known = timed + counted
+    victims = people.victims(page, known)
+    facts = voices.attribute(page, people.assign(page, known, victims))
+    return Reading(tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind))), tuple(victims))
+
+
+def read_facts(document: Document) -> tuple[Fact, ...]:
+    """All facts of a document, in the order of its text."""
+    return read(document).facts
 
 
 def tokens_of(page: Page, facts: list[Fact]) -> set[int]:

@@ -228,3 +228,35 @@ LONG_EVENTS = (
     r"(?:war|conflict|insurgency|genocide|epidemic|pandemic|struggle)\b"
     r"|(?:war|wars|conflict|insurgency|epidemic|pandemic)\b[^.]{0,40}?\b(?:has|have|had)\b)"
 )
+
+# Phrases that tell of harm without a role word.
+HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())
+TAKEN = frozenset("taken rushed airlifted transported flown sent admitted brought transferred driven carried".split())
+SENT = frozenset("sent sends sending put puts putting landed hospitalizing".split())
+SUFFERED = frozenset("suffered sustained received suffering sustaining receiving suffers sustains".split())
+HARM = frozenset("injuries injury wounds wound burns trauma".split())
+CONDITIONS = frozenset("critical stable serious fair guarded good grave".split())
+LOST_LIFE = frozenset("life lives".split())
+TAKES_LIVES = frozenset("claimed claims claiming took takes taking cost costs costing".split())
+NO_HARM = {
+    "injuries": "injured",
+    "injury": "injured",
+    "deaths": "killed",
+    "fatalities": "killed",
+    "arrests": "arrested",
+} | {"casualties": "killed+injured"}
+GRAVELY = frozenset("critically seriously badly gravely severely slightly".split())
+NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
+UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
+# Words of which a sentence needs one before it is worth a look.
+TRIGGERS = (
+    frozenset(word for classes in ROLE_WORDS.values() for words in classes.values() for word in words.split())
+    | frozenset(TOLL_NOUNS)
+    | TO_DEATH
+    | HARM
+    | frozenset(
+        "fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
+    )
+    | frozenset("laid laying passed deaths evacuees killings homicides".split())
+)
+PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | {"lost", "toll", "number"}

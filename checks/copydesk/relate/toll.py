@@ -2,17 +2,14 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from copydesk.extract.people import Victim, victims
-from copydesk.extract.people.setting import elsewhere
-from copydesk.extract.people.victims import HARM_STEMS, HARM_TRIGGERS, INHERITED
-from copydesk.model import Document, Fact
-from copydesk.tokens import Page
+from copydesk.extract.people.victim import INHERITED, Victim
+from copydesk.model import Document
 
 # "Shot" is a role of its own until it is known who of them died.
 HARMED = ("killed", "injured", "shot", "killed+injured")
-COUNTED_BY_WORD = re.compile(r"(?:an?|no|nobody|none|another|the)\b", re.IGNORECASE)
 FATAL = re.compile(
     r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:weapon|detective|unit|squad|division))",
     re.IGNORECASE,
@@ -32,15 +29,11 @@ class Tally(NamedTuple):
     who: frozenset[str] = frozenset()
 
 
-def toll(document: Document, facts: tuple[Fact, ...]) -> dict[str, int] | None:
-    """The killed and injured of the article's own event; None where it tells of none."""
-    figures = [fact for fact in facts if not (fact.kind == "count" and fact.role and COUNTED_BY_WORD.match(fact.text))]
-    text = document.text.lower()
-    if not any(stem in text for stem in HARM_STEMS):
-        return None
-    page = Page(document)
-    harmed = [victim for victim in victims(page, figures, HARM_TRIGGERS) if victim.role in HARMED]
-    harmed = [victim for victim in harmed if not elsewhere(page, victim)] or harmed
+def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None:
+    """The killed and injured of the article's own event; None where it tells of none. `victims` are the people in roles that
+    the reading of the document gave."""
+    harmed = [victim for victim in victims if victim.role in HARMED]
+    harmed = [victim for victim in harmed if not victim.other] or harmed
     if not harmed:
         return None
     sentences: dict[int, list[Victim]] = defaultdict(list)

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from copydesk.amounts import written
 from copydesk.extract.people.line import PERSONLIKE
-from copydesk.extract.people.setting import elsewhere
-from copydesk.extract.people.victims import Victim, victims
+from copydesk.extract.people.victim import Victim
 from copydesk.model import Fact
 from copydesk.tokens import Page
 
@@ -13,10 +12,9 @@ ADDED = ("another", "further", "additional")
 INDEFINITE = ("indefinite", "another", "none")
 
 
-def assign(page: Page, facts: list[Fact]) -> list[Fact]:
+def assign(page: Page, facts: list[Fact], found: list[Victim]) -> list[Fact]:
     """The same facts, those that count people with `role`, `of`, `part` and `other`; and new ones for people counted by an
-    article or a pronoun ("a man", "no one")."""
-    found = victims(page, facts)
+    article or a pronoun ("a man", "no one"). `found` are the people in roles that `victims` gives."""
     if not found:
         return facts
     roles = {id(victim.people.fact): victim for victim in found if victim.people.fact is not None}
@@ -31,7 +29,7 @@ def assign(page: Page, facts: list[Fact]) -> list[Fact]:
 
 def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
     part = fact.part or victim.part or _added(page, fact)
-    other = fact.other or elsewhere(page, victim)
+    other = fact.other or victim.other
     of = fact.of if fact.of and fact.of[-1] in PERSONLIKE else ("person",)
     return replace(fact, kind="count", role=victim.role, of=of, part=part, other=other)
 
@@ -55,5 +53,5 @@ def _made(page: Page, victim: Victim, number: int) -> Fact:
         block=page.document.block_at(span.start),
         sentence=victim.sentence,
         part=victim.part or people.sort == "another",
-        other=elsewhere(page, victim),
+        other=victim.other,
     )

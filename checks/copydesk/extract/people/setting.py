@@ -2,17 +2,16 @@
 
 import re
 
-from copydesk.extract.people.victims import Victim
 from copydesk.lexicon.people import ELSEWHEN, LONG_EVENTS
+from copydesk.model import Span
 from copydesk.tokens import Page
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
-def elsewhere(page: Page, victim: Victim) -> bool:
-    """Does the sentence put its victims into another event than the article's own?"""
-    start, end = victim.sentence
-    text = page.text[start:end].lower()
+def elsewhere(page: Page, sentence: Span) -> bool:
+    """Does a sentence put its victims into another event than the article's own?"""
+    text = page.text[sentence.start : sentence.end].lower()
     if re.search(ELSEWHEN, text):
         return True
     date = page.document.date

@@ -1,0 +1,134 @@
+"""What role words tell: killed, wounding, died, the death of; each with its own grammar."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.extract.people.clause import before, merged, objects, subjects
+from copydesk.extract.people.line import ROLE_OF, Line, People
+from copydesk.extract.people.victim import INHERITED, Victim, in_role
+from copydesk.lexicon import people as lexicon
+
+
+def of_role_word(line: Line, i: int) -> Iterator[Victim]:
+    letter, word = line.letters[i], line.units[i].word
+    role = ROLE_OF[word][1]
+    if letter in "VJ" and line.letters[i - 1 : i] == "D":
+        yield from _of_group(line, i, role)
+    elif letter == "V":
+        yield from _of_participle(line, i, role)
+    elif letter in "GE":
+        if i and line.units[i - 1].word in lexicon.UNREAL:
+            return
+        members = [
+            people for people in objects(line, i) if people.sort != "single" or people.noun not in lexicon.SUFFERERS
+        ]
+        if not members and line.letters[i + 1 : i + 2] == "f":
+            members = objects(line, i + 1, noun=True) or (_unnamed(line, i + 2) if role == "killed" else [])
+        yield from in_role(line, i, members, _joined_role(line, i, role))
+    elif letter == "J":
+        if re.match(r"w{1,2}[bhv]", line.letters[i + 1 :]):
+            return  # "the 12 dead batteries were replaced"
+        if before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
+            yield from in_role(line, i, subjects(line, i), role)
+    elif letter == "d":
+        members = subjects(line, i)
+        if not (i and line.units[i - 1].word in lexicon.UNREAL) and not (
+            word == "die" and any(m.number == 1 for m in members)
+        ):
+            yield from in_role(line, i, members, role)
+    elif not (i and line.units[i - 1].word in lexicon.UNREAL):
+        yield from in_role(line, i, _of_noun(line, i), role)
+
+
+def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
+    """Some of "the dead", "the injured": who they include, who is among them."""
+    among = i > 1 and line.units[i - 2].word == "among"
+    if line.letters[i + 1 : i + 2] == "m" or (among and line.letters[i + 1 : i + 2] == "b"):
+        members = objects(line, i + 1)
+    elif among:
+        members = subjects(line, i - 2)
+    else:
+        return
+    for victim in in_role(line, i, members, role):
+        yield victim._replace(part=True, verb=INHERITED)
+
+
+def _of_noun(line: Line, i: int) -> list[People]:
+    """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
+    units = line.units
+    if line.letters[i + 1 : i + 2] == "f":
+        return objects(line, i + 1, noun=True) or _unnamed(line, i + 2)
+    if i == 0:
+        return []
+    owner = units[i - 1]
+    if owner.people is not None and units[i].first - owner.last == 2:
+        return [owner.people]
+    if units[i].word in ("body", "bodies", "remains"):
+        return []
+    if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
+        return [People("pronoun", 1, owner.first, owner.last)]
+    return []
+
+
+def _unnamed(line: Line, i: int) -> list[People]:
+    """In a text in capitals: the person whom an unknown word stands for, where only a person can."""
+    if not line.shouted or line.letters[i : i + 1] != "w" or line.units[i].word in lexicon.NOT_NAMES:
+        return []
+    return [People("unknown", 1, line.units[i].first, line.units[i].last)]
+
+
+def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
+    """A participle is passive behind "be" ("were killed"), active before people ("killed three"), else it stands to the people
+    before it ("three killed in crash"). Several in a row share their people ("was shot and killed")."""
+    first = i
+    while chained := re.search(r"V[aT]*[,&]*[&]?[aT]*$", line.letters[:first]):
+        first = chained.start()
+    last = i
+    while following := re.match(r"[aT]*[,&]*[aT]*V", line.letters[last + 1 :]):
+        last += following.end()
+    ahead, _ = before(line, first, "aT")
+    joined = _joined_role(line, i, role)
+    if ahead == "b":
+        members = subjects(line, first)
+        if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
+            members = [merged(members)]  # "the senator and presidential candidate was killed"
+        if line.letters[last + 1 : last + 3] == "&M" and line.units[last + 1].word == "along-with":
+            members = members + objects(line, last + 1)
+        yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
+    elif members := objects(line, last):
+        yield from in_role(
+            line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
+        )
+    elif re.match(r"a*[DHA#]", line.letters[last + 1 :]):
+        return  # "the senators killed the bill"
+    elif re.search(r"M[,gTa]*$", line.letters[:first]):
+        members = [people for people in subjects(line, first) if people.sort != "pronoun"]
+        yield from in_role(
+            line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
+        )
+
+
+def _unnamed_subject(line: Line, i: int) -> list[People]:
+    """In a text in capitals: somebody who "was killed"."""
+    at = i - 1
+    while at >= 0 and line.letters[at] in "abhT":
+        at -= 1
+    singular = any(unit.word in ("was", "is", "has") for unit in line.units[at + 1 : i])
+    return _unnamed(line, at) if singular and at >= 0 else []
+
+
+def _joined_role(line: Line, i: int, role: str) -> str:
+    """The role of verbs that share their people: killed and injured is one figure for both; shot and killed is killed."""
+    roles = {role}
+    before = re.search(r"([VGE])[aT]*[&,]+[aT]*$", line.letters[:i])
+    if before:
+        roles.add(ROLE_OF[line.units[before.start()].word][1])
+    after = re.match(r"[aT]*[&]+[aT]*([VGE])", line.letters[i + 1 :])
+    if after:
+        roles.add(ROLE_OF[line.units[i + 1 + after.start(1)].word][1])
+    if roles >= {"killed", "injured"}:
+        return "killed+injured"
+    for strongest in ("killed", "injured", "shot"):
+        if strongest in roles:
+            return strongest
+    return role

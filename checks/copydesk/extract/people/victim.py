@@ -1,0 +1,36 @@
+"""People in a role, the finding that all the ways of telling it give."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.extract.people.line import Line, People
+from copydesk.model import Span
+
+INHERITED = -2  # the verb of a part that has its role from the whole before it
+
+
+class Victim(NamedTuple):
+    """People in a role. `part`: they are a part of another figure of the sentence; `weak`: only their treatment tells (in hospital)."""
+
+    role: str
+    people: People
+    sentence: Span
+    part: bool = False
+    weak: bool = False
+    verb: int = -1  # the unit of the role word
+    also: bool = False  # "was also killed": besides others
+    told: bool = False  # by a toll: "the death toll rose to 14", "12 deaths"
+    other: bool = False  # another event's than the article's own
+
+
+def in_role(line: Line, i: int, members: list[People], role: str, weak: bool = False) -> Iterator[Victim]:
+    for people in members:
+        yield Victim(role, people, line.sentence, people.sort == "part", weak, verb=i, also=_also(line, i))
+
+
+def _also(line: Line, i: int) -> bool:
+    while i > 0 and line.letters[i - 1] in "abhT":
+        i -= 1
+        if line.units[i].word == "also":
+            return True
+    return False
