@@ -14,7 +14,7 @@ FLOORS = {
     2: "lexicon tokens cardinals numerals read report chart",
     3: "extract story timeline ties support",
     4: "relate rulebook",
-    5: "judge",
+    5: "judge waivers",
     6: "desk",
     7: "cli __main__ pytest_plugin testing",
 }

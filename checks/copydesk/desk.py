@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 from copydesk.extract import read, read_facts
 from copydesk.model import Checked, Document, Rule
+from copydesk.waivers import NONE, Waivers, settle
 
 
-def check(document: Document, rules: Sequence[Rule]) -> Checked:
-    """What these rules say of an article, rule by rule. Its facts are read once, whatever the number of rules."""
+def check(document: Document, rules: Sequence[Rule], waivers: Waivers = NONE) -> Checked:
+    """What these rules say of an article, rule by rule, and what of it is waived. Its facts are read once, whatever the number of rules."""
     from copydesk.judge import judge_all
     from copydesk.relate import relations
 
     facts = read_facts(document)
     wanted = frozenset(kind for rule in rules for kind in rule.relations)
     ties = relations(document, facts, wanted) if wanted else ()
-    return Checked(document, facts, tuple(judge_all(rules, document, facts, ties)))
+    results = judge_all(rules, document, facts, ties)
+    return Checked(document, facts, tuple(settle(document, rules, results, waivers)))
 
 
 def state(document: Document) -> Checked:

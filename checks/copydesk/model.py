@@ -42,12 +42,14 @@ class Segment(NamedTuple):
     """A stretch of a document's text that stands, character for character, in a field of its source.
 
     `start`, `end` are offsets into Document.text; `at` is the offset of its first character in the source field.
+    Where it stands there in another form (an entity), `until` is the end of that form; otherwise -1.
     """
 
     start: int
     end: int
     field: str
     at: int
+    until: int = -1
 
 
 class Location(NamedTuple):
@@ -71,6 +73,9 @@ class Document:
     sources   the fields of the source, whole, by name: {"text": …} for a file, {"title": …, "text": …} for the contract
     path      file that it came from, "-" for standard input
     line      line of the file at which the source begins (JSON Lines: one article a line)
+    lines     of fields that begin elsewhere in the file: on which line (a string of a JSON file, where a field is a JSON pointer)
+    units     of fields whose lines are no lines of a file: what each is ("paragraph", "footnote")
+    markup    marks stand between the words of the source: people are better shown the text
     """
 
     id: str
@@ -82,6 +87,9 @@ class Document:
     line: int = 1
     date: date | datetime | None = None
     counterpart: "Document | None" = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    markup: bool = False
 
     def place(self, offset: int) -> tuple[str, int]:
         """The field and the offset in it of an offset into `text`."""
@@ -91,6 +99,8 @@ class Document:
         if i < 0:
             return self.segments[0].field, self.segments[0].at
         segment = self.segments[i]
+        if segment.until >= 0:
+            return segment.field, segment.at if offset < segment.end else segment.until
         return segment.field, segment.at + min(offset, segment.end) - segment.start
 
     def locate(self, offset: int) -> Location:
@@ -105,7 +115,17 @@ class Document:
         """Field, start and end in the source of a span of `text`; the end is that of its last character."""
         name, start = self.place(span.start)
         last_name, last = self.place(span.end - 1)
-        return name, start, (last if last_name == name else start) + 1
+        if last_name != name:
+            return name, start, start + 1
+        i = bisect_right(self.segments, span.end - 1, key=lambda segment: segment.start) - 1
+        form = self.segments[i] if i >= 0 else None
+        return name, start, form.until if form and form.until >= 0 and span.end <= form.end else last + 1
+
+    def file_line(self, offset: int) -> int:
+        """The line of the file on which an offset into `text` stands, for tools that point into files; the paragraph, where a format
+        has no lines; of an article among many in a file, the line on which it begins."""
+        found = self.locate(offset)
+        return self.lines.get(found.field, found.line if self.id == self.path else self.line)
 
     def block_at(self, offset: int) -> BlockKind:
         """The kind of block that an offset stands in."""
@@ -173,11 +193,14 @@ class Relation:
     """A tie that the text itself makes between facts, with named parts: conversion(stated, converted), span(start, end, length).
 
     A part is a Fact, several Facts, or a value computed from them (an Amount or Moment, standing nowhere).
+
+    repairs   each change that would put it in order if it is not ("65 miles → 56"); none is chosen
     """
 
     kind: str
     parts: Mapping[str, "Fact | tuple[Fact, ...] | Amount | Moment"]
     sentence: Span
+    repairs: tuple[str, ...] = ()
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts of all parts, in the order of the parts."""
@@ -349,6 +372,11 @@ class Result:
     link: str = ""
     waived: Waiver | None = None
 
+    @property
+    def told(self) -> bool:
+        """Is it a finding for an editor to look at: a failure, or unsure, that nobody let stand?"""
+        return self.outcome in ("fail", "unsure") and self.waived is None
+
     def fails(self, fail_on: FailOn = "error") -> bool:
         """Does it fail a run? A note never does; `unsure` and `skipped` ask for all that is above them too."""
         if fail_on == "never" or self.level == "note" or self.waived:
@@ -388,11 +416,17 @@ class Unread:
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One input format. `read` gets a file opened for bytes and its path, and yields one item an article, as it goes; it never raises on
-    any bytes."""
+    any bytes.
+
+    knows   tells its files, by all their bytes, from those of other formats with the same suffix; None where the suffix says it all
+    select  the same as `read`, of those parts only that a CSS selector names
+    """
 
     about: str
     suffixes: tuple[str, ...]
     read: Callable[[IO[bytes], str], Iterator[Document | Unread]]
+    knows: Callable[[bytes], bool] | None = None
+    select: Callable[[IO[bytes], str, str], Iterator[Document | Unread]] | None = None
 
 
 class Look(NamedTuple):

@@ -15,6 +15,7 @@ import pytest
 if TYPE_CHECKING:
     from copydesk.model import Document, Example, Result, Rule, Unread
     from copydesk.testing import Copydesk
+    from copydesk.waivers import Waivers
 
 RULE_SUFFIXES = (".facts.yml", ".facts.yaml")
 # These mean something to pytest: a tag of such a name marks nothing.
@@ -137,6 +138,7 @@ def _rules(config: pytest.Config) -> "tuple[Rule, ...]":
 
 
 RULES: "pytest.StashKey[tuple[Rule, ...]]" = pytest.StashKey()
+WAIVERS: "pytest.StashKey[Waivers]" = pytest.StashKey()
 
 
 def _rule_paths(config: pytest.Config) -> list[Path]:
@@ -184,16 +186,34 @@ def _skip(reason: str) -> NoReturn:
     raise skipped
 
 
+def _waivers(config: pytest.Config, rules: "tuple[Rule, ...]") -> "Waivers":
+    """The waivers of the side file in the folder of the configuration. Read once."""
+    from copydesk.errors import CopydeskError
+    from copydesk.waivers import Waivers
+
+    if WAIVERS not in config.stash:
+        from copydesk.waivers.sidefile import NAME, read
+
+        path = _home(config) / NAME
+        try:
+            side = read(os.path.relpath(path)) if path.is_file() else ()
+        except CopydeskError as error:
+            raise pytest.Collector.CollectError(str(error)) from error
+        known = frozenset(name for rule in _rules(config) for name in (rule.id, rule.name))
+        config.stash[WAIVERS] = Waivers(side, None, known)
+    return config.stash[WAIVERS]
+
+
 # ---------------------------------------------------------------- articles
 
 
 class Article:
     """An article and the rules for it: judged once, when the first of its tests runs."""
 
-    def __init__(self, document: "Document", rules: "tuple[Rule, ...]") -> None:
+    def __init__(self, document: "Document", rules: "tuple[Rule, ...]", waivers: "Waivers") -> None:
         from copydesk.judge import applies
 
-        self.document = document
+        self.document, self.waivers = document, waivers
         self.rules = tuple(rule for rule in rules if not rule.off and applies(rule, document))
         self._results: dict[str, list[Result]] | None = None
 
@@ -202,9 +222,15 @@ class Article:
             from copydesk.desk import check
 
             self._results = {}
-            for result in check(self.document, self.rules).results:
+            for result in check(self.document, self.rules, self.waivers).results:
                 self._results.setdefault(result.rule, []).append(result)
         return self._results.get(rule.name, [])
+
+    def troubles(self) -> "list[Result]":
+        """What is wrong with the article's waivers, told once."""
+        assert self._results is not None
+        names = [name for name in self._results if name.startswith("waivers/")]
+        return [result for name in names for result in self._results.pop(name)]
 
     def tests(self, parent: pytest.Collector) -> "Iterator[pytest.Item]":
         """One test a rule, named by its id, or by its pack, too, where two rules have one id."""
@@ -227,7 +253,7 @@ class ArticleFile(pytest.File):
                 # Neither "::" nor brackets in a name can be selected again on the command line.
                 yield ArticleLine.from_parent(self, name=re.sub(r"[:\[\]]+", "_", read.id), read=read, rules=rules)
             else:
-                yield from Article(_readable(read), rules).tests(self)
+                yield from Article(_readable(read), rules, _waivers(self.config, rules)).tests(self)
 
 
 class ArticleLine(pytest.Collector):
@@ -238,7 +264,7 @@ class ArticleLine(pytest.Collector):
         self.read, self.rules = read, rules
 
     def collect(self) -> "Iterator[pytest.Item]":
-        yield from Article(_readable(self.read), self.rules).tests(self)
+        yield from Article(_readable(self.read), self.rules, _waivers(self.config, self.rules)).tests(self)
 
 
 def _readable(read: "Document | Unread") -> "Document":
@@ -261,7 +287,12 @@ class RuleItem(pytest.Item):
         from copydesk.amounts import worst
         from copydesk.testing import shown
 
-        results = self.article.results(self.rule)
+        found = self.article.results(self.rule)
+        if troubles := self.article.troubles():
+            self.warn(CopydeskWarning("\n" + "\n".join(map(shown, troubles))))
+        results = [result for result in found if not result.waived]
+        if not results:
+            _skip(f"waived: {found[0].waived.because}" if found[0].waived else "nothing to judge")
         came = worst([result.outcome for result in results])
         telling = [result for result in results if result.outcome == came]
         self.user_properties += [("outcome", came), *(("fingerprint", result.fingerprint) for result in telling)]

@@ -54,6 +54,10 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.facts import facts
 
         return facts(args)
+    if args.command == "baseline":
+        from copydesk.cli.baseline import baseline
+
+        return baseline(args)
     if args.command == "timeline":
         from copydesk.cli.timeline import timeline
 
@@ -118,14 +122,31 @@ def add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help="only rules of this tag; may be repeated"
     )
+    add_waivers(check)
     add_output(check)
-    check.add_argument("--all", action="store_true", help="show passes and skips too")
+    check.add_argument("--all", action="store_true", help="show passes, skips and waived findings too")
     check.add_argument(
         "--fail-on",
         choices=("error", "warning", "unsure", "skipped", "never"),
         default="error",
         help="from which result on to exit with 1 (error)",
     )
+
+
+def add_waivers(command: argparse.ArgumentParser) -> None:
+    from copydesk.cli._waived import add_waivers
+
+    add_waivers(command)
+
+
+def add_baseline(baseline: argparse.ArgumentParser) -> None:
+    add_articles(baseline)
+    baseline.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help="rule files or folders")
+    baseline.add_argument("--no-packs", action="store_true", help="without the built-in packs")
+    add_waivers(baseline)
+    baseline.add_argument("--because", default="", metavar="REASON", help="why they may stand (they stood here before)")
+    baseline.add_argument("--by", default="", metavar="NAME", help="who lets them stand")
+    baseline.add_argument("--until", default=None, type=dated, metavar="DATE", help="the last day that they may stand")
 
 
 def add_facts(facts: argparse.ArgumentParser) -> None:
@@ -173,6 +194,7 @@ def dated(written: str) -> date | datetime:
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check articles", add_check),
+    "baseline": ("waive all that is found now, to start with an archive", add_baseline),
     "facts": ("show what articles state", add_facts),
     "timeline": ("show the times of articles in order", add_timeline),
     "test": ("try the examples that stand inside rules", add_test),

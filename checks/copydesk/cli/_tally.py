@@ -6,6 +6,8 @@ from copydesk.model import Checked, FailOn, Rule, Unread
 
 NAMED_AT_MOST = 5
 PAST = {"pass": "passed", "skip": "skipped"}
+# Told only where there are some.
+RARE = ("note", "waived")
 # What fails a run, and what to say when there is none of it.
 FAILS: dict[FailOn, tuple[str, ...]] = {
     "error": ("error",),
@@ -37,7 +39,7 @@ class Tally:
         self.rules, self.own, self.fail_on = rules, own, fail_on
         self.articles = self.unread = self.failing = 0
         self.found: set[str] = set()
-        self.words: dict[str, int] = dict.fromkeys(("error", "warning", "note", "unsure", "pass", "skip"), 0)
+        self.words: dict[str, int] = dict.fromkeys(("error", "warning", "note", "unsure", "pass", "skip", "waived"), 0)
 
     def watch(self, items: Iterable[Checked | Unread]) -> Iterator[Checked | Unread]:
         for item in items:
@@ -50,7 +52,8 @@ class Tally:
     def add(self, item: Checked) -> None:
         self.articles += 1
         for result in item.results:
-            self.words[result.level if result.outcome == "fail" else result.outcome] += 1
+            word = result.level if result.outcome == "fail" else result.outcome
+            self.words["waived" if result.waived else word] += 1
             self.failing += result.fails(self.fail_on)
             if result.outcome != "skip":
                 self.found.add(result.rule)
@@ -66,7 +69,7 @@ class Tally:
     def line(self) -> str:
         """The last line of a run."""
         words = self.words
-        parts = [self.worded(word) for word in words if word != "note" or words[word]]
+        parts = [self.worded(word) for word in words if word not in RARE or words[word]]
         checked = (
             f"Checked {counted(self.articles, 'article')} with {counted(len(self.rules), 'rule')}: {', '.join(parts)}."
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from copydesk.cli._run import articles, last_line, look, output, some_named
 from copydesk.cli._tally import Tally
+from copydesk.cli._waived import waivers
 from copydesk.errors import UsageError
 from copydesk.model import Rule
 
@@ -22,7 +23,8 @@ def check(args: argparse.Namespace) -> int:
         raise UsageError("There are no rules to check with. Give --rules, or leave out --no-packs.")
     rules = chosen(own, built_in, args.rule, args.tag)
     tally = Tally(rules, frozenset(rule.name for rule in own), args.fail_on)
-    found = tally.watch(articles(args, lambda document: check(document, rules)))
+    waived = waivers(args, [*own, *built_in])
+    found = tally.watch(articles(args, lambda document: check(document, rules, waived)))
     with output(args.output) as write:
         for piece in report(args.format).results(found, look(args)):
             write(piece)

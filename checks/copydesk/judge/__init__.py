@@ -152,8 +152,13 @@ def _result(rule: Rule, setting: Setting) -> Result:
         expected="; ".join(text for text, _ in told),
         rule_path=rule.path,
         rule_line=rule.line,
+        repairs=_repairs(setting) if outcome == "fail" else (),
         link=rule.link,
     )
+
+
+def _repairs(setting: Setting) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(repair for relation in setting.ties.values() for repair in relation.repairs))
 
 
 def _clash(told: Sequence[tuple[str, Verdict]], setting: Setting) -> list[Fact]:
@@ -211,7 +216,11 @@ def _place_key(fact: Fact) -> tuple[int, int, int]:
 
 def fingerprint(rule: str, facts: Sequence[Fact]) -> str:
     """A name for a result that survives edits elsewhere in the article: the rule and the words of the facts, in any order."""
-    words = sorted(" ".join(fact.text.lower().split()) for fact in facts)
+    return fingerprint_of(rule, [fact.text for fact in facts])
+
+
+def fingerprint_of(rule: str, texts: Iterable[str]) -> str:
+    words = sorted(" ".join(text.lower().split()) for text in texts)
     return _digest("\n".join([rule, *words]))
 
 

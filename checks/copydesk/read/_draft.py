@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from copydesk.model import Block, BlockKind, Document, Example, Segment, Span, Unread
 
+# An article is a few kilobytes, a book a million characters, a web page with all its scripts some megabytes.
+LARGEST = 16 * 1024 * 1024
+TOO_LARGE = f"This is too large for an article: I read up to {LARGEST // 1024 // 1024} MB. Split it, or write JSON Lines."
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Nobody breaks lines by hand beyond this width: a longer line is a paragraph.
 WRAPPED_AT_MOST = 160
@@ -15,6 +18,11 @@ FINAL = tuple(".!?…:\"'”’»)]*_")
 BULLET = re.compile(r"(?:[-*+•‣–]|\d{1,2}[.)])\s+(?=\S)")
 # Dates as sites write them into front matter, beside ISO.
 DATE_SHAPES = ("%Y/%m/%d", "%B %d, %Y", "%d %B %Y", "%b %d, %Y", "%d %b %Y")
+
+
+# A comment in which somebody lets a finding stand. It is no text of the article, whatever the format.
+WAIVER = re.compile(r"<!--\s*copydesk-ok\b.*?-->", re.DOTALL)
+NOT_A_BREAK = re.compile(r"[^\r\n]")
 
 
 class Line(NamedTuple):
@@ -27,6 +35,8 @@ class Line(NamedTuple):
 
 def decode(data: bytes, path: str, line: int = 1) -> str | Unread:
     """The text of a file: UTF-8, or UTF-16 with its byte order mark."""
+    if len(data) > LARGEST:
+        return Unread(path, path, TOO_LARGE, line)
     encoding = "utf-8"
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -64,6 +74,20 @@ def publication_date(written: str) -> date | datetime:
         except ValueError:
             continue
     raise ValueError(f"I can't read the date {written!r}. Write it as 2025-06-01.")
+
+
+def quiet(text: str, name: str, at: int = 0) -> tuple[str, list[Segment]]:
+    """A text with blanks in the place of its waivers, character for character, and the segments of what is left; `at` is where it
+    begins in the document."""
+    if "copydesk-ok" not in text:
+        return text, [Segment(at, at + len(text), name, 0)]
+    segments, behind = [], 0
+    for found in [*WAIVER.finditer(text), None]:
+        end = found.start() if found else len(text)
+        if behind < end:
+            segments.append(Segment(at + behind, at + end, name, behind))
+        behind = found.end() if found else end
+    return WAIVER.sub(lambda found: NOT_A_BREAK.sub(" ", found.group()), text), segments
 
 
 def lines(text: str) -> list[Line]:
@@ -122,15 +146,16 @@ def compose(
 ) -> Document:
     """An article of a title and a text. Its fields are `title` and `text`, with `prefix` before them in an article inside another."""
     head = title if title and title.strip() else ""
-    whole, at = (f"{head}\n\n{text}", len(head) + 2) if head else (text, 0)
-    segments = [Segment(0, len(head), f"{prefix}title", 0)] if head else []
-    segments.append(Segment(at, len(whole), f"{prefix}text", 0))
+    body, at = f"{prefix}text", len(head) + 2 if head else 0
+    words, own = quiet(text, body, at)
+    whole = f"{head}\n\n{words}" if head else words
+    segments = [Segment(0, len(head), f"{prefix}title", 0), *own] if head else own
     found: list[Block] = []
     if head:
         start = len(head) - len(head.lstrip())
         found.append(Block("headline", start, start + len(head.strip())))
-    found += [Block(kind, start + at, end + at) for kind, start, end in blocks(text)]
-    sources = {f"{prefix}title": title or "", f"{prefix}text": text}
+    found += [Block(kind, start + at, end + at) for kind, start, end in blocks(words)]
+    sources = {f"{prefix}title": title or "", body: text}
     return Document(name, whole, tuple(found), tuple(segments), sources, path, line, dated, counterpart)
 
 

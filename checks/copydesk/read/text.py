@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import IO
 
-from copydesk.model import Block, Document, Reader, Segment, Unread
-from copydesk.read._draft import FINAL, Line, blocks, decode, lines, paragraph_a_line
+from copydesk.model import Block, Document, Reader, Unread
+from copydesk.read._draft import FINAL, Line, blocks, decode, lines, paragraph_a_line, quiet
 
 # No longer than the longest headline that a page has room for.
 HEADLINE_AT_MOST = 140
@@ -17,12 +17,16 @@ def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:
     if isinstance(text, Unread):
         yield text
         return
-    found = lines(text)
+    words, segments = quiet(text, "text")
+    found = lines(words)
     headline: list[Block] = []
-    if has_headline(text, found):
+    if has_headline(words, found):
         headline, found = [Block("headline", found[0].start, found[0].end)], found[1:]
-    body = (*headline, *blocks(text, found))
-    yield Document(path, text, body, (Segment(0, len(text), "text", 0),), {"text": text}, path)
+    if not found:
+        yield Unread(path, path, "There is no article in it, only waivers.")
+        return
+    body = (*headline, *blocks(words, found))
+    yield Document(path, words, body, tuple(segments), {"text": text}, path)
 
 
 def has_headline(text: str, found: list[Line]) -> bool:

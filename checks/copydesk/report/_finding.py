@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from copydesk.model import Document, Place, Result
+from copydesk.model import Document, Place, Result, Waiver
 
 # A longer line is shown around what is underlined; a newspaper's paragraph is often one line.
 WIDTH = 100
@@ -27,6 +27,7 @@ COLOURS = {
     "note": "34",
     "pass": "32",
     "skip": "2",
+    "waived": "2",
     "bold": "1",
     "dim": "2",
 }
@@ -55,7 +56,7 @@ def finding(result: Result, document: Document | None = None, colour: bool = Fal
     at = f"{where(result.places[0])}: " if result.places else f"{safe(document.path)}: " if document else ""
     if not result.places and document and document.id != document.path:
         at = f"{safe(document.path)}:{document.line}: {safe(document.id)}: "
-    word = result.level if result.outcome == "fail" else result.outcome
+    word = "waived" if result.waived else result.level if result.outcome == "fail" else result.outcome
     rule = result.rule.rpartition("/")[2]
     yield f"{paint(at, 'bold', colour)}{paint(word, word, colour)} [{rule}] {safe(sentence(result))}\n"
     if result.outcome in ("pass", "skip"):
@@ -70,10 +71,19 @@ def finding(result: Result, document: Document | None = None, colour: bool = Fal
             paint(f"{left}= rule {from_here(safe(result.rule_path))}:{result.rule_line}{expected}", "dim", colour)
             + "\n"
         )
+    if result.waived:
+        yield f"{left}= waived: {safe(waived(result.waived))}\n"
     for repair in result.repairs:
         yield f"{left}= {safe(repair)}\n"
     if result.link:
         yield f"{left}= see {safe(result.link)}\n"
+
+
+def waived(waiver: Waiver) -> str:
+    """Why it may stand, who says so, until when, and where that is written."""
+    who = f", says {waiver.by}" if waiver.by else ""
+    end = f", until {waiver.until}" if waiver.until else ""
+    return f"{waiver.because.rstrip('.')}{who}{end} ({waiver.path}:{waiver.line})"
 
 
 def from_here(path: str) -> str:

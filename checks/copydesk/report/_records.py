@@ -6,10 +6,11 @@ from json import JSONEncoder
 from typing import Any
 
 from copydesk.amounts import Amount
-from copydesk.model import Checked, Fact, Place, Result, Unread
+from copydesk.model import Checked, Fact, Place, Result, Unread, Waiver
 from copydesk.moments import Moment
 
-OUTCOMES = ("pass", "fail", "unsure", "skip")
+# What a summary counts.
+COUNTED = ("pass", "fail", "unsure", "skip", "waived")
 # Beyond this many digits a whole number is no figure of an article any more; a float says as much.
 DIGITS_AT_MOST = 60
 # Kinds whose value is a time: their figures stand in `timex`.
@@ -92,15 +93,23 @@ def result_record(result: Result) -> dict[str, Any]:
         "say": result.say,
         "expected": result.expected,
     }
-    more = {"repairs": list(result.repairs), "link": result.link}
+    more = {"repairs": list(result.repairs), "link": result.link, "waived": waiver_record(result.waived)}
     return record | {key: value for key, value in more.items() if value}
 
 
+def waiver_record(waiver: Waiver | None) -> dict[str, Any]:
+    if waiver is None:
+        return {}
+    until = waiver.until.isoformat() if waiver.until else ""
+    record = {"because": waiver.because, "by": waiver.by, "until": until, "path": waiver.path, "line": waiver.line}
+    return {key: value for key, value in record.items() if value}
+
+
 def checked_record(item: Checked | Unread, every: bool) -> dict[str, Any]:
-    """One article's results. `every`: passes and skips too."""
+    """One article's results. `every`: passes, skips and waived ones too."""
     if isinstance(item, Unread):
         return unread_record(item)
-    shown = [result for result in item.results if every or result.outcome in ("fail", "unsure")]
+    shown = [result for result in item.results if every or result.told]
     return {
         "id": item.document.id,
         "results": [result_record(result) for result in shown],
@@ -125,9 +134,9 @@ def unread_record(item: Unread) -> dict[str, Any]:
 
 
 def counts(items: list[Checked]) -> dict[str, int]:
-    """How many results came out how."""
-    found = dict.fromkeys(OUTCOMES, 0)
+    """How many results came out how; waived ones are counted apart."""
+    found = dict.fromkeys(COUNTED, 0)
     for item in items:
         for result in item.results:
-            found[result.outcome] += 1
+            found["waived" if result.waived else result.outcome] += 1
     return found

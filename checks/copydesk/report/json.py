@@ -5,11 +5,11 @@ from typing import Any
 
 from copydesk import __version__
 from copydesk.model import Checked, Look, Report, Unread
-from copydesk.report._records import OUTCOMES, checked_record, encode, facts_record
+from copydesk.report._records import COUNTED, checked_record, encode, facts_record
 
 
 def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
-    summary = {"articles": 0, "unread": 0} | dict.fromkeys(OUTCOMES, 0)
+    summary = {"articles": 0, "unread": 0} | dict.fromkeys(COUNTED, 0)
 
     def record(item: Checked | Unread) -> dict[str, Any]:
         found = checked_record(item, look.every)

@@ -1,14 +1,10 @@
 """JUnit XML, for CI: a suite an article, a case a rule. What would not fail the run is told as output, not as a failure."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from copydesk.model import Checked, Look, Report, Result, Unread
-from copydesk.report._finding import finding
-
-# What XML 1.0 can't hold, not even escaped.
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+from copydesk.report._finding import finding, waived
+from copydesk.report._xml import escaped, text
 
 
 def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
@@ -26,7 +22,7 @@ def unread(item: Unread) -> Iterator[str]:
 
 def suite(item: Checked, look: Look) -> Iterator[str]:
     failures = sum(result.fails(look.fail_on) for result in item.results)
-    skipped = sum(result.outcome == "skip" and not result.fails(look.fail_on) for result in item.results)
+    skipped = sum(is_skipped(result, look) for result in item.results)
     name = escaped(item.document.id)
     yield f'  <testsuite name="{name}" tests="{len(item.results)}" failures="{failures}" errors="0" skipped="{skipped}">\n'
     for result in item.results:
@@ -44,21 +40,18 @@ def case(item: Checked, result: Result, look: Look) -> Iterator[str]:
     kind = escaped(result.level if result.outcome == "fail" else result.outcome)
     if result.fails(look.fail_on):
         yield f'>\n      <failure type="{kind}" message="{escaped(result.message)}">{told}</failure>\n    </testcase>\n'
-    elif result.outcome == "skip":
-        yield f'>\n      <skipped message="{escaped(result.message)}"/>\n    </testcase>\n'
+    elif is_skipped(result, look):
+        why = f"waived: {waived(result.waived)}" if result.waived else result.message
+        yield f'>\n      <skipped message="{escaped(why)}"/>\n    </testcase>\n'
     elif told:
         yield f">\n      <system-out>{told}</system-out>\n    </testcase>\n"
     else:
         yield "/>\n"
 
 
-def text(words: str) -> str:
-    return re.sub("[&<>\r]", lambda found: ESCAPES[found.group()], NOT_XML.sub("\ufffd", words))
-
-
-def escaped(words: str) -> str:
-    """For an attribute."""
-    return re.sub('[&<>"\n\r\t]', lambda found: ESCAPES[found.group()], NOT_XML.sub("\ufffd", words))
+def is_skipped(result: Result, look: Look) -> bool:
+    """Skipped, or waived: JUnit has no other word for what is there and does not count."""
+    return result.waived is not None or (result.outcome == "skip" and not result.fails(look.fail_on))
 
 
 REPORT = Report("JUnit XML, for CI", results)

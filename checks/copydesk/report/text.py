@@ -26,7 +26,7 @@ def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
             yield unread(item, look)
             continue
         for result in item.results:
-            if look.every or result.outcome in ("fail", "unsure"):
+            if look.every or result.told:
                 yield "".join(_finding.finding(result, item.document, look.colour))
 
 
