@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from copydesk.tokens import Page
 
 QUOTE_MARK = re.compile('["“”„«»]')
 QUOTE_MARKS = frozenset('"“”„«»‘’')
+TELLING = SPEECH | {"according", "put", "puts"}
 PUNCTUATION = frozenset(",;:.!?()[]—–-") | QUOTE_MARKS
 SUBJECT_AT_MOST = 12  # tokens; a longer one was misread
 LOOK_BACK = 2  # sentences in which "they" may have its name
@@ -144,22 +146,18 @@ def _voices(page: Page, at: int, quotes: list[Span], heard: dict[Span, list[Voic
     return heard[sentence]
 
 
-def _attributions(page: Page, sentence: Span, quotes: list[Span]) -> list[Voice]:
+def _attributions(page: Page, sentence: Span, quotes: list[Span]) -> Iterator[Voice]:
     first, last = page.index_at(sentence.start), page.index_at(sentence.end - 1)
-    lower, found = page.lower, []
-    for i in range(first, last + 1):
+    lower = page.lower
+    for i in [i for i, word in enumerate(lower[first : last + 1], first) if word in TELLING]:
         word = lower[i]
-        if word == "according" and i < last and lower[i + 1] == "to":
-            end = _phrase_end(page, i + 2, last)
+        if word == "according":
+            end = _phrase_end(page, i + 2, last) if i < last and lower[i + 1] == "to" else i
             if end >= i + 2:
-                found.append(Voice(i + 2, end, i, end, behind=i > first))
-        elif (word in SPEECH or (word in ("put", "puts") and "at" in lower[i + 1 : i + 6])) and not _inside(
-            quotes, page.starts[i]
-        ):
-            voice = None if _claims_lives(lower, i) else _said(page, i, first, last)
-            if voice:
-                found.append(voice)
-    return found
+                yield Voice(i + 2, end, i, end, behind=i > first)
+        elif (word in SPEECH or "at" in lower[i + 1 : i + 6]) and not _inside(quotes, page.starts[i]):
+            if not _claims_lives(lower, i) and (voice := _said(page, i, first, last)):
+                yield voice
 
 
 def _claims_lives(lower: list[str], i: int) -> bool:

@@ -49,9 +49,8 @@ LETTER_OF: dict[str, str] = {
 FIGURES = ("count", "number")
 TIMES = ("date", "time", "duration", "set")
 FIRSTS = frozenset(pair[0] for pair in lexicon.PAIRS) | lexicon.TO_DEATH | {"as"}
-SKIPPED = frozenset("\"'“”‘’«»*")
+SPECIAL = FIRSTS | {"one", "-"} | frozenset("\"'“”‘’«»*")
 
-# A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
     r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVp]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
@@ -129,25 +128,41 @@ def _behind_dateline(text: str, sentence: Span) -> int:
 def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: bool) -> list[Unit]:
     lower, words = page.lower, page.words
     units: list[Unit] = []
-    i = first
-    while i <= last:
-        fact, word = facts.get(i), lower[i]
-        if fact is not None:
-            end = max(i, min(last, page.index_at(fact.span.end - 1)))
-            units.append(Unit(_letter_of_fact(page, fact, units, end, last, shouted), i, end, lower[end], None, fact))
-            i = end
-        elif word in FIRSTS and (several := _several(lower, i, last)):
-            units.append(several)
-            i = several.last
-        elif word == "one":
-            units.append(Unit("A" if _letter_at(page, i + 1, last, shouted) in "wC" else "n", i, i, word))
-        elif word == "-":
-            if i > first and not page.joined(i) and not page.joined(i - 1):
-                units.append(Unit(",", i, i, word))
-        elif word not in SKIPPED:
-            units.append(Unit(_letter(word, not shouted and words[i][0].isupper(), i == first), i, i, word))
-        i += 1
+    following = first  # the token behind the last unit
+    for i in range(first, last + 1):
+        if i < following:
+            continue
+        word = lower[i]
+        if i in facts:
+            units.append(_unit_of_fact(page, facts[i], units, i, last, shouted))
+        elif word not in SPECIAL:
+            plain = word == words[i] and LETTER_OF.get(word)
+            letter = plain or _letter(word, not shouted and words[i][0].isupper(), i == first)
+            units.append(Unit(letter, i, i, word))
+        elif unit := _special(page, i, first, last, shouted):
+            units.append(unit)
+        else:
+            continue
+        following = units[-1].last + 1
     return units
+
+
+def _unit_of_fact(page: Page, fact: Fact, units: list[Unit], i: int, last: int, shouted: bool) -> Unit:
+    end = max(i, min(last, page.index_at(fact.span.end - 1)))
+    return Unit(_letter_of_fact(page, fact, units, end, last, shouted), i, end, page.lower[end], None, fact)
+
+
+def _special(page: Page, i: int, first: int, last: int, shouted: bool) -> Unit | None:
+    """The unit at a word that may be one with the words behind it, "one", or a mark; None for a mark to read over."""
+    word = page.lower[i]
+    if word in FIRSTS:
+        capital = not shouted and page.words[i][0].isupper()
+        return _several(page.lower, i, last) or Unit(_letter(word, capital, i == first), i, i, word)
+    if word == "one":
+        return Unit("A" if _letter_at(page, i + 1, last, shouted) in "wC" else "n", i, i, word)
+    if word == "-" and i > first and not page.joined(i) and not page.joined(i - 1):
+        return Unit(",", i, i, word)
+    return None
 
 
 def _several(lower: list[str], i: int, last: int) -> Unit | None:
@@ -227,21 +242,22 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
     first, last = units[0].first, units[-1].last
     if sort == "pronoun" and units[0].letter == "H" and units[0].word != "her":
         return None
-    fact = next((unit.fact for unit in units if unit.letter == "n"), None)
     noun = lexicon.PERSON_OF.get(units[-1].word) or lexicon.PLURALS.get(units[-1].word) or ""
-    age = next((page.words[unit.first] for unit in units if unit.letter in "gq"), "")
-    name = ""
-    if sort in ("named", "single"):
-        name = next((unit.word for unit in reversed(units) if unit.letter == "C"), "")
-    role = next(
-        (
-            ROLE_OF[unit.word][1]
-            for unit in units[:-1]
-            if unit.letter in "VJ" or (unit.letter == "G" and noun in lexicon.SUFFERERS)
-        ),
-        None,
-    )
-    others = any(unit.letter == "o" for unit in units)
+    fact, age, name, role, others = None, "", "", None, False
+    for unit in units:
+        letter = unit.letter
+        if letter == "n":
+            fact = fact or unit.fact
+        elif letter in "gq":
+            age = age or page.words[unit.first]
+        elif letter == "C":
+            name = unit.word
+        elif letter == "o":
+            others = True
+        elif unit is not units[-1] and (letter in "VJ" or (letter == "G" and noun in lexicon.SUFFERERS)):
+            role = role or ROLE_OF[unit.word][1]
+    if sort not in ("named", "single"):
+        name = ""
     number = _number(units, sort, fact, noun)
     return People(sort, number, first, last, fact, noun, name, age, role, others)
 
