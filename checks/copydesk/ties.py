@@ -109,6 +109,25 @@ def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
     return str(int(abs(a.scaleb(scale)))), str(int(abs(b.scaleb(scale))))
 
 
+def amended(fact: Fact, value: Decimal) -> str:
+    """What would put a figure right: "65 miles → 56", "€90m → 97.5 million"."""
+    for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if abs(value) >= scale:
+            return f"{fact.text} → {_short(value / scale)} {name}"
+    return f"{fact.text} → {_short(value)}"
+
+
+def each_way(a: Fact, b: Fact) -> tuple[str, str]:
+    """Of two figures that must be the same: either as the other."""
+    return amended(a, b.amount.low), amended(b, a.amount.low)
+
+
+def _short(value: Decimal) -> str:
+    places = 0 if value == int(value) or abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
+    digits = f"{round(value, places):,f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
 def pattern(text: str) -> "re.Pattern[str]":
     """A pattern written over several lines, any capitals. It is compiled when it is first used: most stories need a few of them."""
     return cast("re.Pattern[str]", _Late(text))

@@ -10,7 +10,7 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import bare, computed, half_place, pattern, single, slip
+from copydesk.ties import amended, bare, computed, half_place, pattern, single, slip
 
 # In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
 ITEM = r"@[^@:;.()—–\n]{1,45}?"
@@ -78,7 +78,12 @@ def relate(story: Story) -> Iterator[Relation]:
         low = sum((fact.amount.low for fact in run), Decimal(0))
         expected = computed(Interval(low - by, low + by), unit=total.amount.unit)
         parts: Parts = {"total": total, "parts": run, "bare": bare(total), "expected": expected}
-        yield Relation("breakdown", parts, total.sentence)
+        off = low - total.amount.low
+        repairs = (
+            amended(total, low),
+            *(amended(fact, fact.amount.low - off) for fact in run if fact.amount.low > off),
+        )
+        yield Relation("breakdown", parts, total.sentence, repairs)
 
 
 def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:

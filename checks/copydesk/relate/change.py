@@ -7,7 +7,7 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import is_earlier, one_measure, plain
-from copydesk.ties import half_place, last_place, pattern, single, slip, swaps
+from copydesk.ties import amended, half_place, last_place, pattern, single, slip, swaps
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 UP = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
@@ -42,7 +42,7 @@ def relate(story: Story) -> Iterator[Relation]:
         expected = _by(by, before, after)
         if expected is not None:
             parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
-            yield Relation("change", parts, by.sentence)
+            yield Relation("change", parts, by.sentence, (amended(by, expected.low),))
 
 
 def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:

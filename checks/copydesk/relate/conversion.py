@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import ONE, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import bare, computed, half_place, rounded
+from copydesk.ties import amended, bare, computed, half_place, rounded
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
@@ -22,6 +22,7 @@ LENIENT, LENIENT_ALIKE = Decimal("0.03"), Decimal("0.3")
 ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "calorie")
 # Where the second figure was the first there was, the first may be its rounding, by no more than this share of it.
 BACK = Decimal("0.03")
+FIVE = Decimal(5)
 DEGREES = Decimal(1)
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
 SMALL = Decimal(10)
@@ -39,7 +40,7 @@ def relate(story: Story) -> Iterator[Relation]:
                 "bare": bare(converted),
                 "expected": _expected(stated.amount, converted.amount),
             }
-            yield Relation("conversion", parts, stated.sentence)
+            yield Relation("conversion", parts, stated.sentence, _repairs(stated, converted))
 
 
 def _in_two_units(a: Fact, b: Fact) -> bool:
@@ -56,7 +57,7 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
         half_place(stated),
         max(abs(stated.low), abs(stated.high)) * BACK if stated.high >= SMALL else half_place(stated),
     )
-    by = max(back * stated.unit.factor / converted.unit.factor, half_place(converted))
+    by = max(back * stated.unit.factor / converted.unit.factor, half_place(converted), _fives(stated, converted))
     core = Interval(exact.low - by, exact.high + by)
     if converted.unit.offset or stated.unit.offset:
         return computed(core, core.widened(DEGREES), said=exact)
@@ -66,6 +67,17 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     if converted.high < SMALL:
         lenient = max(lenient, ONE)
     return computed(core, core.widened(lenient), said=exact)
+
+
+def _repairs(stated: Fact, converted: Fact) -> tuple[str, str]:
+    there, back = stated.amount.to(converted.amount.unit), converted.amount.to(stated.amount.unit)
+    return amended(converted, there.low), amended(stated, back.low)
+
+
+def _fives(stated: Amount, converted: Amount) -> Decimal:
+    """Weather services give both figures to the nearest five: how far off that may be."""
+    both = all(figure.low % FIVE == 0 and figure.low >= 4 * FIVE for figure in (stated, converted))
+    return FIVE / 2 if both else Decimal(0)
 
 
 def _is_difference(stated: Amount, converted: Amount) -> bool:

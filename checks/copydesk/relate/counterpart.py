@@ -24,8 +24,9 @@ APART = re.compile(r"\s?-\s?(year|month|week|day|hour|minute|time)\b", re.IGNORE
 SIDE_BEHIND, SIDE_BEFORE = re.compile(r"\s?[-–]\s?(\d{1,3})\b"), re.compile(r"\b(\d{1,3})\s?[-–]\s?$")
 LATER = re.compile(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
-# A longer text is no summary: it may say what the source doesn't.
+# A longer text, or one longer than half its source, is no summary: it may say what the source doesn't.
 SUMMARY_AT_MOST = 160
+SHORT = 40
 # So many words must the surroundings of a number share with those in the source for a number said of many things.
 SHARED = 3
 SMALL = 20
@@ -36,7 +37,10 @@ LONG = 5
 def relate(story: Story) -> Iterator[Relation]:
     """One relation a figure or date, with the source's nearest figures and how many places of it bear this one out."""
     against = story.document.counterpart
-    if against is None or len(story.text.split()) > SUMMARY_AT_MOST:
+    if against is None:
+        return
+    length = len(story.text.split())
+    if length > SUMMARY_AT_MOST or (length > SHORT and 2 * length > len(against.text.split())):
         return
     source = Source(read_facts(against), against.text)
     for fact in story.facts:

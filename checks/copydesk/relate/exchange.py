@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.amounts import Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import bare, computed, rounded
+from copydesk.ties import amended, bare, computed, rounded
 
 OPENING = re.compile(
     r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
@@ -58,7 +58,7 @@ def _against_the_others(pairs: list[tuple[Fact, Fact]]) -> Iterator[Relation]:
             "expected": expected,
             "others": also,
         }
-        yield Relation("exchange", parts, stated.sentence)
+        yield Relation("exchange", parts, stated.sentence, (amended(converted, middle.low),))
 
 
 def _rate(stated: Fact, converted: Fact) -> Interval | None:

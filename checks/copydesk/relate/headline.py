@@ -9,7 +9,7 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, comparable, content, head, matches, summed
-from copydesk.ties import last_place, slip
+from copydesk.ties import each_way, last_place, slip
 
 UNCOUNTED = re.compile(
     r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
@@ -36,7 +36,7 @@ def relate(story: Story) -> Iterator[Relation]:
         there = _there(story, fact, headline, source)
         if there is not None:
             parts: Parts = {"here": fact, "there": there}
-            yield Relation("headline", parts, fact.sentence)
+            yield Relation("headline", parts, fact.sentence, each_way(fact, there))
 
 
 def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fact | None:

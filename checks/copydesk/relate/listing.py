@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from copydesk.amounts import written
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import pattern, single
+from copydesk.ties import amended, pattern, single
 
 FEWEST, MOST = 3, 20
 # A list that is longer or shorter by more than this is a list of something else.
@@ -58,7 +59,7 @@ def relate(story: Story) -> Iterator[Relation]:
                 "count", span, story.document, written(number), of=fact.of, block=fact.block, sentence=fact.sentence
             )
             parts: Parts = {"announced": fact, "items": listed, "expected": written(number)}
-            yield Relation("listing", parts, fact.sentence)
+            yield Relation("listing", parts, fact.sentence, (amended(fact, Decimal(number)),))
 
 
 def _after_colon(story: Story, fact: Fact) -> tuple[Span, int] | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from copydesk.amounts import Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import computed, pattern, single
+from copydesk.ties import amended, computed, pattern, single
 
 # What makes a figure the difference of two sides.
 OF_MARGIN = pattern(r"\b(?:margin|majority|victory|win|lead|defeat|loss|deficit)\s+of\s+(?:just|only|a\s+mere)?\s*$")
@@ -60,7 +60,7 @@ def relate(story: Story) -> Iterator[Relation]:
             "smaller": smaller,
             "expected": computed(Interval(gap, gap), unit=by.amount.unit),
         }
-        yield Relation("margin", parts, by.sentence)
+        yield Relation("margin", parts, by.sentence, (amended(by, gap),))
 
 
 def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:

@@ -7,7 +7,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, one_measure, plain
-from copydesk.ties import bare, pattern, slip, swapped
+from copydesk.ties import amended, bare, pattern, slip, swapped
 
 TIMES = {
     "doubled": Decimal(2),
@@ -44,7 +44,12 @@ def relate(story: Story) -> Iterator[Relation]:
         )
         ratio = bare(after) / bare(before)
         parts: Parts = {"times": told, "before": before, "after": after, "ratio": ratio}
-        yield Relation("multiple", parts, sentence)
+        yield Relation(
+            "multiple",
+            parts,
+            sentence,
+            (amended(before, after.amount.low / times), amended(after, before.amount.low * times)),
+        )
 
 
 def _about(times: Decimal) -> Amount:

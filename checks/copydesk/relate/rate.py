@@ -8,7 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import bare, computed, half_place, last_place, pattern, rounded, slip
+from copydesk.ties import amended, bare, computed, half_place, last_place, pattern, rounded, slip
 
 # "At $35 apiece": what makes a sum the price of one.
 EACH = pattern(r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b")
@@ -45,7 +45,7 @@ def relate(story: Story) -> Iterator[Relation]:
             "bare": bare(total),
             "expected": _expected(each, per, number, total),
         }
-        yield Relation("rate", told, total.sentence)
+        yield Relation("rate", told, total.sentence, _repairs(each, per, number, total))
     if not rates:
         return
     choices = [(each, per, number, total) for each, per in rates for number, total in _pairs(story, each, per)]
@@ -64,7 +64,7 @@ def relate(story: Story) -> Iterator[Relation]:
             "bare": bare(total),
             "expected": _expected(each, per, number, total),
         }
-        yield Relation("rate", parts, total.sentence)
+        yield Relation("rate", parts, total.sentence, _repairs(each, per, number, total))
 
 
 def _single(fact: Fact) -> bool:
@@ -93,6 +93,16 @@ def _each_of(story: Story) -> Iterator[tuple[Fact, str, Fact, Fact]]:
             number, each, total = (places[found.start(name)] for name in ("number", "each", "total"))
             if number.kind == "count" and each.kind == total.kind == "money" and each.amount.unit == total.amount.unit:
                 yield each, "", number, total
+
+
+def _repairs(each: Fact, per: str, number: Fact, total: Fact) -> tuple[str, ...]:
+    times = _times(per, number)
+    product = each.amount.low * number.amount.low * times
+    others = (
+        amended(each, total.amount.low / (number.amount.low * times)),
+        amended(number, total.amount.low / (each.amount.low * times)),
+    )
+    return (amended(total, product), *others)
 
 
 def _near(story: Story, each: Fact) -> list[Fact]:

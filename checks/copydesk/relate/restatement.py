@@ -8,7 +8,7 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, content, head, next_word, summed
-from copydesk.ties import pattern, single, slip, swapped
+from copydesk.ties import each_way, pattern, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # What makes a figure one that the reader already knows.
@@ -58,7 +58,7 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         mentions = (there, fact)
         parts: Parts = {"mentions": mentions, "here": fact, "there": there}
-        yield Relation("restatement", parts, fact.sentence)
+        yield Relation("restatement", parts, fact.sentence, each_way(fact, there))
 
 
 def _plain(fact: Fact) -> bool:

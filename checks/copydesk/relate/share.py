@@ -9,7 +9,7 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import last_place, pattern, rounded, single, slip
+from copydesk.ties import amended, last_place, pattern, rounded, single, slip
 
 COUNTED = ("count", "number", "money")
 # "84 of the 240": what ties a part and its whole.
@@ -82,7 +82,8 @@ def _fractions(story: Story) -> Iterator[Relation]:
 
 def _relation(percent: Fact, part: Fact, whole: Fact) -> Relation:
     parts: Parts = {"percent": percent, "part": part, "whole": whole, "expected": _expected(percent, part, whole)}
-    return Relation("share", parts, percent.sentence)
+    exact = part.amount.low / whole.amount.low * 100
+    return Relation("share", parts, percent.sentence, (amended(percent, round(exact, 1)),))
 
 
 def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:

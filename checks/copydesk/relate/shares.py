@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import computed, last_place, pattern
+from copydesk.ties import amended, computed, last_place, pattern
 
 # What says that with this share the whole is complete.
 REST_BEFORE = pattern(
@@ -56,7 +56,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if run is not None:
             whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
             parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
-            yield Relation("shares", parts, rest.sentence)
+            yield Relation("shares", parts, rest.sentence, _repairs(run))
 
 
 def _paired(fact: Fact, shares: list[Fact]) -> bool:
@@ -66,6 +66,12 @@ def _paired(fact: Fact, shares: list[Fact]) -> bool:
         for other in shares
         if other is not fact and other.sentence == fact.sentence
     )
+
+
+def _repairs(run: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Each share as it would have to be if the others are right."""
+    excess = sum((fact.amount.low for fact in run), Decimal(0)) - WHOLE
+    return tuple(amended(fact, fact.amount.low - excess) for fact in run if fact.amount.low > excess)
 
 
 def _is_rest(story: Story, fact: Fact) -> bool:

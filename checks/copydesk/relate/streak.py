@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from copydesk.amounts import written
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import pattern
+from copydesk.ties import amended, pattern
 
 AFTER = pattern(
     r"[^.;:]{0,140}?,?\s(?:after|following)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
@@ -40,7 +41,7 @@ def relate(story: Story) -> Iterator[Relation]:
             span, number = items
             listed = Fact("count", span, story.document, written(number), block=fact.block, sentence=fact.sentence)
             parts: Parts = {"number": fact, "earlier": listed, "expected": written(number + 1)}
-            yield Relation("streak", parts, fact.sentence)
+            yield Relation("streak", parts, fact.sentence, (amended(fact, Decimal(number + 1)),))
 
 
 def _in_the_sentence(story: Story, fact: Fact) -> tuple[Span, int] | None:
