@@ -22,7 +22,7 @@ BEGAN = re.compile(
 )
 ENDED = re.compile(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
-    r"|stopped|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
+    r"|stopped|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|was (?:lifted|restored|called off)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
     re.I,
 )
 # "The first began on 2 May, the second on 5 May and ended on 9 May": another thing's end.

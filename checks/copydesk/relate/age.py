@@ -19,6 +19,7 @@ BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on
 SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+)?(?:,?\s+who)?,?\s+(?:was|is|were)\s+$")
 BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
 # "his son was born", "when the twins were born": somebody that the story is not about.
+CLAUSE = re.compile(r",\s+who\s[^,]*,\s")
 OTHER_BORN = re.compile(r"\b(?!(?:he|she|who)\b)[a-z][\w'’-]*\s+(?:was|were|is|are|had been)\s+born\b")
 PRONOUNS = frozenset({"he", "she", "his", "her"})
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
@@ -32,6 +33,11 @@ AT, TURNED, IN = re.compile(r"\bat\s+$"), re.compile(r"\bturn(?:ed|s)\s+$"), re.
 ALONE = re.compile(r"^(?:He|She)\s+was\s+$")
 SPOKEN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 TWO_NAMES = re.compile(r"\b(?!(?:In|On|At|By|The|Since|After|Before)\b)[A-Z][a-z]+ [A-Z][a-z]+\b")
+RECENT = re.compile(
+    r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year))\b", re.I
+)
+BORN_BEGINS = re.compile(r"\W*Born\b[^.]*\b(?:he|she)\b")
+NEXT = 4
 DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
 LIFE = re.compile(r"([A-Z][\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
@@ -97,7 +103,8 @@ def _name(story: Story, fact: Fact) -> str:
     """The name of the one who was born, if it stands in the sentence."""
     before = story.text[fact.sentence.start : fact.span.start]
     at = before.rfind("born")
-    found = SUBJECT.search(before[:at]) if at > 0 else None
+    # "Hanna Ruud, who has died aged 88, was born"
+    found = SUBJECT.search(CLAUSE.sub(" ", before[:at])) if at > 0 else None
     found = found or BORN_FIRST.search(story.words(fact.sentence))
     name = found[1].split()[-1] if found else ""
     return "" if name.lower() in PRONOUNS else name
@@ -195,6 +202,13 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         return
     for age in _ages(story, "age", "number"):
         before = story.before(age, 60)
+        if (
+            TURNED.search(before)
+            and RECENT.match(story.after(age, 14))
+            and (not birth.name or birth.name in story.words(age.sentence))
+        ):
+            years = issue.year - birth.first.year
+            yield _tied(birth.fact, None, age, years, years)
         if age.kind == "number" and not (age.block == "headline" and DIES.search(before)):
             continue
         named = NAMED.search(before)
@@ -212,9 +226,19 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             and DIES.search(before) is not None
             and birth.name in story.words(age.sentence)
         )
+        mine = mine or age.sentence == birth.fact.sentence and DIES.search(before) is not None
+        mine = mine or _unnamed(story, birth, age, named is not None)
         if mine and birth.first <= issue and not age.quoted:
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _unnamed(story: Story, birth: Birth, age: Fact, named: bool) -> bool:
+    """ "Lena Park, 24, won. Born on 11 August 1997, she …": the name stands in the sentence before."""
+    begins = BORN_BEGINS.match(story.words(birth.fact.sentence)) is not None
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+    others = [f for f in story.kinds("age") if f.sentence == age.sentence]
+    return named and not birth.name and begins and beside and len(others) == 1
 
 
 def _spoken_of(story: Story, age: Fact, name: str) -> bool:

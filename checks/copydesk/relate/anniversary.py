@@ -13,7 +13,7 @@ from copydesk.relate._days import day_of, issued
 from copydesk.relate._slips import one_slip
 from copydesk.story import Parts, RelationKind, Story
 
-ANNIVERSARY = re.compile(r"(?:st|nd|rd|th)?[\s-]+(?:anniversary|birthday|jubilee)\b", re.I)
+ANNIVERSARY = re.compile(r"(?:st|nd|rd|th)?[\s-]+(?:anniversary|birthday|jubilee|season)\b", re.I)
 ITS = re.compile(
     r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",
     re.I,
@@ -270,7 +270,11 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
         length = _lengths.find(fact.text)
         if length is None or length.unit != "year" or length.hedged or length.number < ROUND:
             continue
-        if fact.text.lower().endswith("ago") or fact.kind == "duration" and AFTER_EVENT.match(story.after(fact, 30)):
+        if (
+            fact.text.lower().endswith(("ago", "later"))
+            or fact.kind == "duration"
+            and AFTER_EVENT.match(story.after(fact, 30))
+        ):
             yield fact, int(length.number)
     for fact in _ordinals(story):
         yield fact, int(fact.amount.low)

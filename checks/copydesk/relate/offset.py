@@ -165,14 +165,16 @@ def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: st
     if fits:
         yield from _relation(fits[-1], here, offset)
         return
-    if offset.length.unit != "day":
+    length = offset.length
+    if length.unit not in ("day", "week"):
         return
-    said = int(offset.length.number)
+    said = length.seconds // DAY
     apart = [(p, days * offset.sign) for p in others if p.month and (days := p.days_to(here)) is not None]
-    slipped = [p for p, days in apart if said > 1 and _slipped(here, days, said)]
+    turned = [p for p, days in apart if said > 1 and abs(days + said) * DAY <= length.slack]
+    slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
     same = [p for p, days in apart if abs(days - said) <= NEAR and _stems(what) & _stems(story.words(p.fact.sentence))]
-    if slipped:
-        yield from _relation(slipped[-1], here, offset)
+    if found := turned or slipped:
+        yield from _relation(found[-1], here, offset)
     elif len(same) == 1:
         yield from _relation(same[0], here, offset)
 
@@ -183,9 +185,7 @@ def _stems(words: str) -> set[str]:
 
 
 def _slipped(here: Point, days: int, said: int) -> bool:
-    """Would the other direction, or one digit of the figure or the day, set it right?"""
-    if days == -said:
-        return True
+    """Would one digit of the figure or the day set it right?"""
     day = here.day or 0
     meant = day - (days - said)
     far = abs(meant - day) >= 10 - (day < 10 or meant < 10)

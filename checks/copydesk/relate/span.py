@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from copydesk.amounts import Amount
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
-from copydesk.relate._days import day_of
+from copydesk.relate._days import day_of, issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE, UNITS, Length
 from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import ends, is_year
@@ -17,7 +19,7 @@ from copydesk.story import Parts, RelationKind, Story
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = re.compile(
     r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
-    r" of|altogether|(?:break|shut|lock)down|closure|outage|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
+    r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
     re.I,
 )
 OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
@@ -29,6 +31,17 @@ HYPHENED = re.compile(r"[^.;:\d]{0,44}", re.I)
 JUST_BEFORE = re.compile(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = re.compile(r"\b(?:took|takes|lasted|lasts)\s+$", re.I)
 THE = re.compile(r"(?:^|[.!?”\"]\s+)(?:The|That|This|His|Her|Their)\s+$")
+# "will step down after 14 years as director. She took over in 2009"
+AFTER, AS = re.compile(r"\bafter\s+$", re.I), re.compile(r"\s+(?:as|at|in|of|with)\b")
+STEPS_DOWN = re.compile(
+    r"\b(?:step(?:s|ping)? down|retir\w+|resign\w+|leav\w+|quit\w*|depart\w*|stand(?:s|ing)? down|bow(?:s|ing)? out)\b",
+    re.I,
+)
+TOOK_OVER = re.compile(
+    r"\b(?:took over|became|joined|appointed|elected|hired|started|arrived|founded|named)\b[^.;]{0,50}\bin\s+$", re.I
+)
+# "a shorter outage of two hours": of another stretch than the one told.
+ANOTHER = re.compile(r"\b(?:an?|another|shorter|longer|previous|similar|earlier)\s+(?:[\w-]+\s+){1,2}of\s+$", re.I)
 # "within 32 hours" is a limit, not a length.
 AT_MOST = re.compile(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
 AT_ONCE = re.compile(
@@ -67,13 +80,14 @@ class Told(NamedTuple):
 def relate(story: Story) -> Iterator[Relation]:
     """Stretches whose length is told too: `length` as said, `took` as reckoned from start to end."""
     stretches = list(_stretches(story))
-    lengths = list(_told(story)) if stretches or story.kinds("time") else []
+    lengths = list(_told(story))
     used = []
     for stretch in stretches:
         for told in lengths:
             if _belongs(story, stretch, told) and (_fits(stretch, told) or not _explained(story, stretch, told)):
                 used.append(told)
                 yield _relation(stretch, told)
+    yield from _in_office(story, lengths)
     yield from _long_ones(story, [told for told in lengths if told not in used])
 
 
@@ -193,7 +207,7 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     lasted = "-" not in first.text and LASTED.search(before) is not None
     if near and (lasted or IN_ALL.match(story.text, last.span.end)):
         return _of_size(stretch, told, BESIDE)
-    if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap:
+    if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap or ANOTHER.search(before):
         return False
     if stretch.sort == "year" and OWNED.search(before) and IN_OFFICE.match(story.text, last.span.end):
         return _of_size(stretch, told, BESIDE)
@@ -234,6 +248,32 @@ def _relation(stretch: Stretch, told: Told) -> Relation:
         "said": told.facts if len(told.facts) > 1 else told.facts[0],
     }
     return Relation("span", parts, stretch.start.sentence)
+
+
+# ---------------------------------------------------------------- until now
+
+
+def _in_office(story: Story, lengths: list[Told]) -> Iterator[Relation]:
+    """ "will step down after 14 years as director. She took over in 2009": from a year told to the day of publication."""
+    issue = issued(story.document)
+    for told in lengths if issue is not None else ():
+        fact = told.facts[0]
+        if told.length.unit != "year" or not AFTER.search(story.before(fact, 8)) or not AS.match(story.after(fact, 20)):
+            continue
+        starts = [
+            f
+            for f in story.kinds("date")
+            if is_year(f) and TOOK_OVER.search(story.before(f, 70)) and abs(f.span.start - fact.span.start) < REACH
+        ]
+        ended = any(is_year(f) and f.sentence == fact.sentence for f in story.kinds("date") if f not in starts)
+        if len(starts) != 1 or ended or issue is None or not STEPS_DOWN.search(story.words(fact.sentence)):
+            continue
+        years = issue.year - starts[0].moment.start.year
+        now = Moment(datetime(issue.year, 1, 1), datetime(issue.year + 1, 1, 1), "year", str(issue.year))
+        stretch = Stretch(starts[0], fact, (years * int(YEAR.factor),), int(YEAR.factor), "year")
+        if years > 0 and _of_size(stretch, told, NEAR):
+            relation = _relation(stretch, told)
+            yield replace(relation, parts={**relation.parts, "end": now})
 
 
 # ---------------------------------------------------------------- days and nights long

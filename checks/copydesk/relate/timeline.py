@@ -22,6 +22,12 @@ EVENT = re.compile(rf"\b{STRUCK}\b", re.I)
 FIRST_OF = re.compile(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)
 NOT_ALL = re.compile(r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$", re.I)
 SERIES = ("first", "second", "third", "fourth", "fifth", "sixth")
+# What a number of a series may be followed by when its thing is left out.
+NO_NOUN = frozenset("in on at was came went is and followed one took happened opened began of to had, had by".split())
+NOUN = re.compile(r"\s+(?:[a-z]+ly\s+)?([A-Za-z]+)")
+FIRST_YEAR = 1800
+# Numbers of one series stand no farther apart than this many characters.
+FAR = 900
 # A diary has this many entries at least.
 LEAST_ENTRIES = 3
 ENTRY = re.compile(r"\s*(?:[:—–]|-\s)")
@@ -163,35 +169,58 @@ def _seconds(moment: datetime) -> int:
 
 def _series(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
     """ "The first attack … on October 4 … the second attack … on October 6": in the order of their numbers."""
-    if len(story.kinds("ordinal")) < 2:
+    ordinals = [f for f in story.kinds("ordinal") if f.text.lower() in SERIES]
+    if len(ordinals) < 2:
         return
-    places: dict[str, list[tuple[int, Fact]]] = {}
-    for sentence, facts in story.sentences():
-        days = [
-            f
-            for f in facts
-            if f.kind in ("date", "time")
-            and isinstance(f.value, Moment)
-            and f.moment.day_known
-            and f.moment.grain in DAY_GRAINS
-        ]
-        if len(days) != 1 or any(f.other for f in days):
-            continue
-        for found in NUMBERED.finditer(story.text, sentence.start, sentence.end):
-            places.setdefault(found[2].lower(), []).append((SERIES.index(found[1].lower()), days[0]))
-    for members in places.values():
-        numbers = [number for number, _ in members]
-        if len(members) < 2 or len(set(numbers)) != len(numbers):
-            continue
-        network = Network()
-        for number, fact in members:
-            start, end = _stretch(fact)
-            network.between(CALENDAR, str(number), start, end - MOMENT, [fact])
-        ordered = sorted(members, key=lambda member: member[0])
-        for (a, first), (b, second) in pairwise(ordered):
-            if first.moment.year_known == second.moment.year_known:
-                network.not_after(str(a), str(b), [first, second])
-        yield network, [fact for _, fact in members]
+    times = [f for f in story.kinds("date", "time") if _placed(f)]
+    row: list[tuple[int, Fact]] = []
+    noun, last = "", ordinals[0]
+    for ordinal, following in zip(ordinals, [*ordinals[1:], None], strict=True):
+        number, word = SERIES.index(ordinal.text.lower()), _noun(story, ordinal)
+        day = _day_behind(story, ordinal, following, times)
+        goes_on = row and number == row[-1][0] + 1 and word in (noun, "") and ordinal.span.start - last.span.start < FAR
+        if row and not goes_on:
+            yield from _in_order(row)
+            row = []
+        if day is not None and (row or word):
+            row.append((number, day))
+            noun, last = word or noun, ordinal
+    yield from _in_order(row)
+
+
+def _placed(fact: Fact) -> bool:
+    """Is it a time with its day, month or year?"""
+    fits = isinstance(fact.value, Moment) and fact.moment.day_known and not fact.other
+    # "the 1300 block" is no year.
+    return fits and fact.moment.grain in (*DAY_GRAINS, "month", "year") and fact.moment.start.year >= FIRST_YEAR
+
+
+def _noun(story: Story, ordinal: Fact) -> str:
+    """What is numbered; nothing where the words leave it out ("the second followed", "the third in May"). A thing of some other sort
+    is told apart by its name."""
+    found = NOUN.match(story.text, ordinal.span.end)
+    word = found[1].lower() if found else ""
+    return "" if word in NO_NOUN or word.endswith("ed") else word.removesuffix("s")
+
+
+def _day_behind(story: Story, ordinal: Fact, following: Fact | None, times: list[Fact]) -> Fact | None:
+    """The one time that its sentence tells behind it, up to the next number."""
+    end = min(ordinal.sentence.end, following.span.start if following else ordinal.sentence.end)
+    found = [f for f in times if ordinal.span.end <= f.span.start < end]
+    return found[0] if len(found) == 1 and found[0].moment.bound == "=" else None
+
+
+def _in_order(row: list[tuple[int, Fact]]) -> Iterator[tuple[Network, list[Fact]]]:
+    known = {fact.moment.year_known for _, fact in row}
+    if len(row) < 2 or len(known) > 1:
+        return
+    network = Network()
+    for number, fact in row:
+        start, end = _stretch(fact)
+        network.between(CALENDAR, str(number), start, end - MOMENT, [fact])
+    for (a, first), (b, second) in pairwise(row):
+        network.not_after(str(a), str(b), [first, second])
+    yield network, [fact for _, fact in row]
 
 
 # ---------------------------------------------------------------- a diary
@@ -220,12 +249,6 @@ def _diary(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
         if i:
             network.not_after(str(i - 1), str(i), [days[i - 1], fact])
     yield network, days
-
-
-NUMBERED = re.compile(
-    rf"\b(?:the|a)\s+({'|'.join(SERIES)})\s+(attack|raid|blast|explosion|robbery|strike|shooting|murder|killing|quake|earthquake|match|game|meeting|round|vote|debate|launch|flight|visit|hearing|trial|victim|body|fire|incident|case|test|phase|stage|leg)\b",
-    re.I,
-)
 
 
 RELATION = RelationKind(

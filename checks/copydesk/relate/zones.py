@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.model import Fact, Relation
+from copydesk.relate._places import CLOCKS, zones
 from copydesk.story import Parts, RelationKind, Story
 
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
@@ -19,6 +21,9 @@ THAT_IS = re.compile(r"[.,;]\s+(?:That|That’s|That's|This|It) (?:is|was|would 
 CLOSING = re.compile(r"\s*(?:[)\],;./—–]|on\b|$)")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
+# "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
+WHICH_IS = re.compile(r",?\s*(?:which|that) (?:is|was|means)\s+", re.I)
+PLACE = re.compile(rf"\s+(?:in|on)\s+({'|'.join(sorted(CLOCKS, key=len, reverse=True))})\b")
 LOOSE = re.compile(r"\b(?:[ECMP]ST)\b")
 AHEAD = re.compile(r"\s*(ahead of|behind|in front of)\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})")
 DAY = 24 * 60
@@ -34,24 +39,48 @@ def relate(story: Story) -> Iterator[Relation]:
 def _with_zones(story: Story) -> Iterator[Relation]:
     seen: dict[tuple[int, int], tuple[Fact, Fact]] = {}
     for here, there in pairwise(story.kinds("time")):
-        a, b = _zone(here), _zone(there)
-        if a is None or b is None or a == b:
+        a, b = _zones(story, here), _zones(story, there)
+        if not a.minutes or not b.minutes or a.minutes == b.minutes or not _tied(story, a, b):
             continue
-        if not OPENING.fullmatch(between := story.between(here, there)) and not THAT_IS.fullmatch(between):
-            continue
-        if CLOSING.match(story.after(there)):
-            pair = _relation(here, there, b - a, _loose(here) or _loose(there))
-            before = seen.get((a, b))
-            if pair.parts["gap"] == pair.parts["apart"]:
-                seen.setdefault((a, b), (here, there))
-            yield replace(pair, parts={**pair.parts, "beside": before}) if before else pair
+        first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
+        pair = _relation(here, there, second - first, _loose(here) or _loose(there))
+        before = seen.get((first, second))
+        if pair.parts["gap"] == pair.parts["apart"]:
+            seen.setdefault((first, second), (here, there))
+        yield replace(pair, parts={**pair.parts, "beside": before}) if before else pair
 
 
-def _zone(fact: Fact) -> int | None:
-    """Minutes from UTC of a clock time with hours and minutes; None where its words have no zone."""
-    if _clock(fact) is None or fact.moment.zone is None:
-        return None
-    return int(fact.moment.zone.total_seconds()) // 60
+class Clock(NamedTuple):
+    """A clock time, the minutes from UTC that its clock may show, and where its words end, with its place."""
+
+    fact: Fact
+    minutes: tuple[int, ...]
+    end: int
+
+
+def _zones(story: Story, fact: Fact) -> Clock:
+    """The zone of a clock time: by its words, or by the well-known place behind it."""
+    if _clock(fact) is None:
+        return Clock(fact, (), fact.span.end)
+    if fact.moment.zone is not None:
+        return Clock(fact, (int(fact.moment.zone.total_seconds()) // 60,), fact.span.end)
+    found = PLACE.match(story.text, fact.span.end)
+    return Clock(fact, zones(found[1], fact.moment), found.end()) if found else Clock(fact, (), fact.span.end)
+
+
+def _tied(story: Story, a: Clock, b: Clock) -> bool:
+    """Do the words tell of one moment? A mere comma is enough only between a clock and a zone."""
+    between = story.text[a.end : b.fact.span.start]
+    if WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
+        return True
+    by_name = b.fact.moment.zone is not None and (a.fact.moment.zone is not None or b.minutes == (0,))
+    return by_name and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
+
+
+def _off(here: Fact, there: Fact, a: int, b: int) -> int:
+    """How many minutes the clocks are off if these are their zones."""
+    told = (_clock(there) or 0) - (_clock(here) or 0)
+    return abs((told - (b - a) + DAY // 2) % DAY - DAY // 2)
 
 
 def _clock(fact: Fact) -> int | None:
@@ -96,7 +125,11 @@ def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
     """Does the sentence tell of one moment on two clocks? "says", "it is", "when" stand between or before them."""
     first, second = sorted((a, b), key=lambda fact: fact.span)
     words = story.before(first, 40) + story.between(first, second)
-    return bool(re.search(r"\b(?:when|while|it is|it's|it was|says|shows|clock|means|that is|by the time)\b", words))
+    return bool(
+        re.search(
+            r"\b(?:when|while|it is|it's|it was|says|shows|clock|means|that is|by the time|will be)\b", words, re.I
+        )
+    )
 
 
 def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | None = None) -> Relation:
