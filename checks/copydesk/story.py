@@ -21,7 +21,7 @@ class Story:
     facts      all of them, by start; of two that start together the longer first
     """
 
-    __slots__ = ("_by_kind", "_merged", "_pairs", "_sentences", "document", "facts", "text")
+    __slots__ = ("_by_kind", "_lower", "_merged", "_pairs", "_sentences", "document", "facts", "text")
 
     def __init__(self, document: Document, facts: tuple[Fact, ...]) -> None:
         self.document = document
@@ -32,6 +32,7 @@ class Story:
             self._by_kind.setdefault(fact.kind, []).append(fact)
         self._merged: dict[tuple[str, ...], list[Fact]] = {}
         self._pairs: dict[tuple[str, ...], list[tuple[Fact, Fact]]] = {}
+        self._lower = ""
         self._sentences: list[tuple[Span, list[Fact]]] | None = None
 
     def kinds(self, *kinds: str) -> list[Fact]:
@@ -59,6 +60,12 @@ class Story:
             found = [(a, b) for a, b in following if a.span.end <= b.span.start and a.sentence == b.sentence]
             self._pairs[kinds] = found
         yield from found
+
+    def mentions(self, *words: str) -> bool:
+        """Does any of these words (in small letters) stand in the text, in any capitals? Far cheaper than a pattern that looks for them."""
+        if not self._lower:
+            self._lower = self.text.lower()
+        return any(word in self._lower for word in words)
 
     def words(self, sentence: Span) -> str:
         """The words of a sentence."""

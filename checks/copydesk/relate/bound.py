@@ -8,7 +8,8 @@ from copydesk.support import comparable, head, plain
 from copydesk.ties import bare, pattern
 
 KINDS = ("count", "quantity", "money", "percent")
-LIMIT = r"(?:limit|maximum|minimum|threshold|ceiling|cap|target|requirement|mark)"
+LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
+LIMIT = rf"(?:{'|'.join(LIMITS)})"
 ABOVE = pattern(
     rf"\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|in\s+excess\s+of|beyond|breach(?:es|ed|ing)?)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b"
 )
@@ -32,6 +33,8 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _of_a_limit(story: Story) -> Iterator[Relation]:
     """Figures said to be above or below *the limit*, with the last limit of their unit before them."""
+    if not story.mentions(*LIMITS):
+        return
     for fact in story.kinds(*KINDS):
         if fact.amount.low != fact.amount.high:
             continue
@@ -60,6 +63,8 @@ def _is_the(story: Story, fact: Fact, limit: Fact) -> bool:
 
 def _of_a_count(story: Story) -> Iterator[Relation]:
     """A count given as more than or fewer than a figure, and the exact one: "detained more than 500 … in all, 512 were detained"."""
+    if not story.mentions("in all", "total", "altogether", "overall"):
+        return
     counts = [fact for fact in story.kinds("count") if not fact.part and not fact.other]
     for bound in counts:
         if not bound.amount.is_bound or bound.amount.low < 10:

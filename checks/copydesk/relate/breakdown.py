@@ -30,6 +30,7 @@ EXCLUSIVE = pattern(
 REST_OF = pattern(
     r"\b(?:abstain\w*|absent|the\s+(?:rest|others?|remaining)|did\s+not\s+(?:vote|reply|answer)|undecided|spoil\w*|invalid|neither|unaccounted)\b"
 )
+TIES = pattern(r"[:(—–]|\s--|\btotal\s+of\b|\bmade\s+up\b|\bconsist|\bcompris")
 NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between|from)\b")
 ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
 LAST_ROUND = pattern(
@@ -90,7 +91,7 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """The total and all its parts in one sentence, tied by a colon, dash or bracket, or by "a total of"."""
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in ("count", "number", "money") and single(fact)]
-        if len(figures) < 3:
+        if len(figures) < 3 or not TIES.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
         for shape in (OPENING_TOTAL, CLOSING_TOTAL):
@@ -113,7 +114,7 @@ def _votes(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """ "Of the 58 members, 31 voted in favour, 16 against and eleven abstained": answers that exclude one another."""
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in ("count", "number") and single(fact)]
-        if len(figures) < 3:
+        if len(figures) < 3 or story.words(sentence)[:8].lstrip('“"').partition(" ")[0] not in ("Of", "Among"):
             continue
         words, places = story.outline(sentence, figures)
         found = OF_THE.match(words)
@@ -198,7 +199,7 @@ def _about_as_large(total: Fact, run: tuple[Fact, ...]) -> bool:
 
 def _rounds(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """Rounds of golf: "rounds of 70, 69 and 72 … a 71 in the final round gave her a total of 282"."""
-    if "round" not in story.text or "total of" not in story.text:
+    if not story.mentions("rounds of") or not story.mentions("total of"):
         return
     earlier: tuple[Fact, ...] = ()
     for sentence, facts in story.sentences():

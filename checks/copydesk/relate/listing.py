@@ -34,6 +34,7 @@ VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
 AFTER_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-])\s+(?=[A-Z])")
+KNOWN = pattern(r"\b(?:the|all)\s+$")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 
 
@@ -138,8 +139,10 @@ def _numbered(story: Story, fact: Fact) -> tuple[Span, int] | None:
 
 def _in_full(story: Story, fact: Fact) -> tuple[Span, int] | None:
     """ "Among the six writers shortlisted … The shortlist, in full: a; b; …": a later sentence with the whole list."""
+    if not KNOWN.search(story.before(fact, 8)):
+        return None
     found = FULL_LIST.search(story.text, fact.sentence.end)
-    if found is None or not re.search(r"\b(?:the|all)\s+$", story.before(fact), re.IGNORECASE):
+    if found is None:
         return None
     kind = found.group().split()[0].lower().strip(",")
     if not re.search(rf"\b{re.escape(kind)}", story.after(fact), re.IGNORECASE) and "full" not in kind:

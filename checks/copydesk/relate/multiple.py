@@ -1,5 +1,6 @@
 """How many times as much: "has tripled in a decade", with what it was and what it is."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,9 +17,7 @@ TIMES = {
     "quadrupled": Decimal(4),
     "halved": Decimal("0.5"),
 }
-WORD = pattern(
-    r"\b(?P<hedge>more\s+than|almost|nearly|about|roughly|virtually|over|not\s+quite|less\s+than)?\s*\b(?P<word>doubled|tripled|trebled|quadrupled|halved)\b"
-)
+WORD = re.compile(r"\b(?P<word>doubled|tripled|trebled|quadrupled|halved)\b", re.IGNORECASE)
 # "From 40 to 120", "to 120 from 40", right behind the word; @ is a figure.
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
@@ -30,6 +29,8 @@ DISTANT = 3000
 
 
 def relate(story: Story) -> Iterator[Relation]:
+    if not story.mentions(*TIMES):
+        return
     for found in WORD.finditer(story.text):
         sentence, facts = _sentence(story, found.start())
         if sentence is None:
