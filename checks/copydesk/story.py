@@ -18,7 +18,7 @@ Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 class Story:
     """A document and its facts, in text order.
 
-    facts      all of them, by start; of two that start together the longer first
+    facts      all of them, by start, but for lengths inside a date ("four hours later"), which are no lengths of anything
     """
 
     __slots__ = ("_by_kind", "_lower", "_merged", "_pairs", "_sentences", "document", "facts", "text")
@@ -26,7 +26,7 @@ class Story:
     def __init__(self, document: Document, facts: tuple[Fact, ...]) -> None:
         self.document = document
         self.text = document.text
-        self.facts = tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
+        self.facts = _told_alone(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
         self._by_kind: dict[str, list[Fact]] = {}
         for fact in self.facts:
             self._by_kind.setdefault(fact.kind, []).append(fact)
@@ -108,3 +108,16 @@ class RelationKind:
     about: str
     parts: Mapping[str, str]
     relate: Callable[[Story], Iterator[Relation]]
+
+
+def _told_alone(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Without the durations that stand inside a date or time: the "two years" of "two years ago"."""
+    kept: list[Fact] = []
+    end = -1
+    for fact in facts:
+        if fact.kind == "duration" and fact.span.end <= end:
+            continue
+        kept.append(fact)
+        if fact.kind in ("date", "time"):
+            end = fact.span.end
+    return tuple(kept)

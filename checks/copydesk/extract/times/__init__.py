@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.find import find_all
-from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Offset, Stamp, Turn
+from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import timex as timex_of
 from copydesk.extract.times.setting import is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
@@ -29,7 +29,8 @@ SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 
 def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
-    """The dates, times, durations and sets of a page, in text order, not overlapping. Never raises, whatever the text."""
+    """The dates, times, durations and sets of a page, in text order. They don't overlap, but for a length stated inside a date ("four
+    hours later" is a date, and "four hours" in it a duration). Never raises, whatever the text."""
     found = find_all(page, numerals)
     issue = issue_of(page) or _dateline(page, found)
     told = Told(issue, _narrates(found, issue, len(page)))
@@ -41,7 +42,20 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             one._replace(clock=one.clock._replace(half=True)) if one.clock is not None and one.clock.minute else one
             for one in found
         ]
-    return [_fact(page, one, told) for one in found]
+    facts: list[Fact] = []
+    for one in found:
+        if one.kind == "duration":
+            one = _ahead(page, one) or one
+        facts.append(fact := _fact(page, one, told))
+        if one.length is not None:
+            facts.append(_length(page, one.length, fact))
+    return facts
+
+
+def _length(page: Page, length: Length, around: Fact) -> Fact:
+    """The length stated inside the fact around it."""
+    span, value = Span(page.starts[length.first], page.ends[length.last]), length.value
+    return replace(around, kind="duration", span=span, value=value.amount, timex=value.timex)
 
 
 def _dateline(page: Page, found: list[Found]) -> datetime | None:
@@ -92,8 +106,6 @@ def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
 def _fact(page: Page, found: Found, told: Told) -> Fact:
     span = Span(page.starts[found.first], page.ends[found.last] - found.cut)
     setting = {"block": page.document.block_at(span.start), "sentence": page.sentence_at(span.start)}
-    if found.kind == "duration" and (ahead := _ahead(page, found)) is not None:
-        found = ahead
     if found.kind in ("duration", "set"):
         value = found.when.amount if isinstance(found.when, Fixed) else None
         timex = timex_of(told, found, "")
@@ -111,12 +123,15 @@ def _fact(page: Page, found: Found, told: Told) -> Fact:
 def _ahead(page: Page, found: Found) -> Found | None:
     """ "It will open in two months": a length after *in* with a future is a time to come."""
     length, before = found.when, found.first - 1
-    if before < 0 or page.lower[before] != "in" or not isinstance(length, Fixed) or length.amount is None:
+    if before < 0 or page.lower[before] != "in" or page.lower[found.first] == "the":
+        return None
+    if not isinstance(length, Fixed) or length.amount is None:
         return None
     amount, span = length.amount, UNIT_SPANS.get(length.amount.unit)
     if span is None or amount.low != amount.high or tense(page, before, found.last) != "future":
         return None
-    return found._replace(kind="date", when=Offset(span, amount.low, 1, "issue"))
+    inner = Length(found.first, found.last, length)
+    return found._replace(first=before, kind="date", when=Offset(span, amount.low, 1, "issue"), length=inner)
 
 
 def _takes_about(found: Found) -> bool:

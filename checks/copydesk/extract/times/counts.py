@@ -3,10 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from copydesk.extract.times.reading import (
-    Block,
-)
-from copydesk.lexicon.calendar import SHORT, SINGULAR, Span
+from copydesk.extract.times.reading import Block
+from copydesk.lexicon.calendar import MONTHS, SHORT, SINGULAR, Span
 from copydesk.numerals import Numeral
 
 # What may stand between a number and its unit: "two more weeks", "six straight days".
@@ -22,78 +20,108 @@ VAGUE = frozenset({"several", "few", "many", "some", "numerous", "various"})
 ONE = frozenset({"a", "an", "one", "another", "per"})
 
 
+DASHES = frozenset({"-", "‑", "–"})
+
+
 class Count(NamedTuple):
-    """How many: its first token, the figure(s) (None for a vague one), and the hedge."""
+    """How many: its first token, the figure(s) (None for a vague one), and the numeral that states them, if one does."""
 
     first: int
     low: Decimal | None
     high: Decimal | None
     step: Decimal | None = None
-    half: bool = False
+    number: Numeral | None = None
+
+
+HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 
 
 def count_before(block: Block, i: int, word: str) -> Count | None:
+    """How many of the unit `word` at token i are said before it."""
     lower = block.lower
     at = i - 1
     if word in SHORT:
         number = block.number_before(at - (lower[at] == "-"))
-        return (
-            None
-            if number is None or number.ordinal
-            else Count(number.first - block.base, number.low, number.high, number.step)
-        )
-    if lower[at] in ("-", "‑", "–") and block.joined(at):
+        return None if number is None or number.ordinal else _of_numeral(block, number)
+    if lower[at] in DASHES and block.joined(at):
         at -= 1
     elif lower[at] in BETWEEN and lower[at - 1] not in ("the", "its") and at > 0:
-        at -= 1
-        if lower[at] == "-":
-            at -= 1
+        at -= 1 + (lower[at - 1] == "-")
+    if (whole := _and_a_half(block, at)) is not None:
+        return whole
+    if lower[at] in ONE and (at == i - 1 or lower[i - 1] in BETWEEN or lower[i - 1] == "-"):
+        return _one(block, at, word)
     number = block.number_before(at)
-    before = lower[at]
-    if before == "half" and lower[at - 6 : at] == [lower[at - 6], "-", "and", "-", "a", "-"] and at >= 6:
-        whole = block.number_before(at - 6)
-        if whole is not None and whole.low == whole.high:
-            return Count(whole.first - block.base, whole.low + Decimal("0.5"), whole.high + Decimal("0.5"))
-    if before in ONE and (at == i - 1 or lower[i - 1] in BETWEEN or lower[i - 1] == "-"):
-        if before == "one" and lower[at - 1] in ("this", "that") or before == "per":
-            return None
-        if lower[at - 1] == "half" and before in ("a", "an"):
-            return Count(at - 1, Decimal("0.5"), Decimal("0.5"))
-        if (
-            before in ("a", "an")
-            and lower[at - 1] == "of"
-            and lower[at - 2] in ("half", "quarter")
-            and lower[at - 3] == "a"
-        ):
-            part = Decimal("0.5") if lower[at - 2] == "half" else Decimal("0.25")
-            return Count(at - 3, part, part)
-        return Count(at, Decimal(1), Decimal(1)) if word in SINGULAR else None
     if number is not None and not number.ordinal and number.form != "vague":
-        if word in SINGULAR and lower[i - 1] not in ("-", "‑", "–") and not _spoken_singular(number, word):
+        if word in SINGULAR and lower[i - 1] not in DASHES and not _spoken_singular(block, number, word):
             return None
-        return Count(number.first - block.base, number.low, number.high, number.step)
-    if before in VAGUE and word not in SINGULAR or before in VAGUE and lower[i - 1] == "-":
-        first = at - (before == "few" and lower[at - 1] == "a")
-        return None if before == "some" and lower[at - 1] in ("in", "at") else Count(first, None, None)
+        return _of_numeral(block, number)
+    if (found := _in_words(block, i, at, word)) is not None or number is None or number.form != "vague":
+        return found
+    first = number.first - block.base
+    return Count(first - (lower[first - 1] == "a" and first > 0), None, None)
+
+
+def _of_numeral(block: Block, number: Numeral) -> Count:
+    return Count(number.first - block.base, number.low, number.high, number.step, number)
+
+
+def _and_a_half(block: Block, at: int) -> Count | None:
+    """two-and-a-half-year: token `at` is the half."""
+    if block.lower[at] != "half" or at < 6 or block.lower[at - 5 : at] != ["-", "and", "-", "a", "-"]:
+        return None
+    whole = block.number_before(at - 6)
+    if whole is None or whole.low != whole.high:
+        return None
+    return Count(whole.first - block.base, whole.low + HALF, whole.high + HALF, None, whole)
+
+
+def _one(block: Block, at: int, word: str) -> Count | None:
+    """a year, another week, half an hour, a quarter of an hour: token `at` is the article."""
+    lower = block.lower
+    before = lower[at]
+    if before == "per" or before == "one" and lower[at - 1] in ("this", "that"):
+        return None
+    if before in ("a", "an"):
+        if lower[at - 1] == "half":
+            return Count(at - 1, HALF, HALF)
+        if lower[at - 1] == "of" and lower[at - 2] in ("half", "quarter") and lower[at - 3] == "a":
+            part = HALF if lower[at - 2] == "half" else QUARTER
+            return Count(at - 3, part, part)
+    number = block.number_before(at) if before == "one" else None
+    return Count(at, Decimal(1), Decimal(1), None, number) if word in SINGULAR else None
+
+
+def _in_words(block: Block, i: int, at: int, word: str) -> Count | None:
+    """several years, a few days, a couple of weeks, the last couple months, half-hour: token `at` is the telling word."""
+    lower = block.lower
+    before = lower[at]
+    if before in VAGUE and (word not in SINGULAR or lower[i - 1] == "-"):
+        if before == "some" and lower[at - 1] in ("in", "at"):
+            return None
+        return Count(at - (before == "few" and lower[at - 1] == "a"), None, None)
     if before == "couple" and lower[at - 1] in ("a", "last", "past", "next"):
         return Count(at - (lower[at - 1] == "a"), Decimal(2), Decimal(2))
     if before == "half" and word in SINGULAR and word != "second":
-        return Count(at - (lower[at - 1] == "a" and at == i - 1), Decimal("0.5"), Decimal("0.5"))
+        return Count(at - (lower[at - 1] == "a" and at == i - 1), HALF, HALF)
     if before == "of" and lower[at - 1] == "couple":
         return Count(at - 1 - (lower[at - 2] == "a"), Decimal(2), Decimal(2))
-    if number is not None and number.form == "vague":
-        first = number.first - block.base
-        return Count(first - (lower[first - 1] == "a" and first > 0), None, None)
     return None
 
 
-def _spoken_singular(number: Numeral, word: str) -> bool:
+def _spoken_singular(block: Block, number: Numeral, word: str) -> bool:
     """Is it "one year", or the "five year" of speech rather than "$14 million this year" or "the 1988 quarter"?"""
-    return (
-        number.high <= 1
-        or number.high < 100
-        and (number.form == "words" or word in ("minute", "hour", "week", "month"))
-    )
+    if number.high <= 1:
+        return True
+    if number.high >= 100 or block.lower[number.first - block.base - 1] in MONTHS:
+        return False
+    return number.form == "words" or word in ("minute", "hour", "week", "month", "year", "day", "second")
+
+
+def said(count: Count, span: Span) -> str:
+    """The TIMEX3 value of a length: P2Y, or P2Y/P3Y where a range is said."""
+    low = length(count.low, span)
+    return low if count.low == count.high else f"{low}/{length(count.high, span)}"
 
 
 def length(count: Decimal | None, span: Span) -> str:

@@ -40,8 +40,16 @@ def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
             continue
         block = Block(page, start, end, by_first, by_last)
         here = joined(block, _find(block, [hit - start for hit in hits[first:at]]))
-        found += [one._replace(first=one.first + start, last=one.last + start) for one in here] if start else here
+        found += [_moved(one, start) for one in here] if start else here
     return found
+
+
+def _moved(one: Found, by: int) -> Found:
+    """From the tokens of its block to those of the page."""
+    length = one.length
+    if length is not None:
+        length = length._replace(first=length.first + by, last=length.last + by)
+    return one._replace(first=one.first + by, last=one.last + by, length=length)
 
 
 def _block_tokens(page: Page) -> list[tuple[int, int]]:

@@ -1,7 +1,19 @@
 """Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), and the words before a
 time that say which end of it is meant ("early May", "the end of 1990")."""
 
-from copydesk.extract.times.reading import Apart, Block, Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn
+from copydesk.extract.times.reading import (
+    Apart,
+    Block,
+    Clock,
+    Fixed,
+    Found,
+    Holiday,
+    Length,
+    Offset,
+    Period,
+    Stamp,
+    Turn,
+)
 from copydesk.lexicon.calendar import UNIT_SPANS
 
 DAY_THEN_CLOCK = frozenset(
@@ -129,6 +141,8 @@ def _sum(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | 
         or two.amount.is_bound
     ):
         return None
+    if "/" in one.timex or "/" in two.timex:
+        return None
     head, tail = one.timex, two.timex[1:]
     tail = tail[1:] if "T" in head and tail.startswith("T") else tail
     return a._replace(last=b.last, when=Fixed(head + tail, one.amount + two.amount), cut=b.cut)
@@ -158,6 +172,7 @@ def _counted_from(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         a.about,
         "=",
         b.cut,
+        length=Length(a.first, a.last, length),
     )
 
 

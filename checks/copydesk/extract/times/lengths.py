@@ -4,9 +4,9 @@
 from decimal import Decimal
 
 from copydesk.amounts import Amount, Bound, written
-from copydesk.extract.times.counts import Count, count_before, length
+from copydesk.extract.times.counts import Count, count_before, length, said
 from copydesk.extract.times.hedges import Hedge, hedge
-from copydesk.extract.times.reading import Block, Fixed, Found, Offset, bare
+from copydesk.extract.times.reading import Block, Fixed, Found, Length, Offset, bare
 from copydesk.extract.times.turns import EVERY, ends_clause, plural, singular
 from copydesk.lexicon.calendar import PLURAL, SHORT, SINGULAR, SMALL, Span
 
@@ -74,22 +74,24 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return None
     count, last = _with_tail(lower, i, count)
     first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
-    found = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
-    first, bound, nearly = found
+    first, bound, nearly = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
     if last == i + 2 and lower[last] in TAIL_BOUNDS:
         bound = TAIL_BOUNDS[lower[last]]
-    if offset := _offset(block, first, last, span, count, bound, nearly):
-        return offset
-    amount = _amount(count, span, bound, nearly)
+    elif bound == "=" and not nearly and not determined and count.number is not None:
+        # Signs and the rarer words of figures: "> 50 years", "exceeding 6 h".
+        bound, nearly = count.number.bound, count.number.nearly
+    value = Fixed(said(count, span), _amount(count, span, bound, nearly))
+    if offset := _offset(block, first, last, span, count, value, nearly or bound == "~"):
+        stated = count.number is not None and offset.kind == "date"
+        return offset._replace(length=Length(first, last, value)) if stated else offset
     if lower[count.first - 1] in EVERY and not hyphened:
-        return Found(count.first - 1, last, "set", Fixed(length(count.low, span), amount))
+        return Found(count.first - 1, last, "set", value)
     if rate := _rate(block, i, span, count, first):
         return rate
     if not determined and not hyphened and _no_length(block, i, count):
         return None
-    value = Fixed(length(count.low, span), amount)
     if span.letter in ("SU", "WI"):
-        value = Fixed(length(count.low, SINGULAR["year"]))
+        value = Fixed(said(count, SINGULAR["year"]))
     return Found(first, last, "duration", value, None, nearly or bound == "~", cut=cut if last == i else 0)
 
 
@@ -161,7 +163,7 @@ def _rate(block: Block, i: int, span: Span, count: Count, first: int) -> Found |
     return None
 
 
-def _offset(block: Block, first: int, last: int, span: Span, count: Count, bound: Bound, nearly: bool) -> Found | None:
+def _offset(block: Block, first: int, last: int, span: Span, count: Count, value: Fixed, about: bool) -> Found | None:
     """two weeks ago, four hours later, a year earlier, three days from now, the day after: `last` is the unit's last token."""
     lower = block.lower
     word, end = lower[last + 1], last + 1
@@ -170,7 +172,6 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, bound
     middle = count.low if count.low is None or count.high is None else (count.low + count.high) / 2
     if middle is not None and middle % 1 and not span.is_clock:
         middle = middle if span.letter == "Y" and middle * 12 % 1 == 0 else Decimal(round(middle))
-    about = nearly or bound == "~"
     if word in AGO:
         today = lower[end + 1] == "today"
         return Found(
@@ -193,9 +194,7 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, bound
         sign = 1 if word in ("later", "after", "afterwards", "afterward") else -1
         return Found(first, end, "date", Offset(span, middle, sign, "told"), None, about)
     if word in ("before", "after"):
-        return Found(
-            first, last, "duration", Fixed(length(count.low, span), _amount(count, span, bound, nearly)), None, about
-        )
+        return Found(first, last, "duration", value, None, about)
     if lower[first - 1] == "in" and lower[last + 1] in ("'", "’") and lower[last + 2] == "time":
         return Found(first, last + 2, "date", Offset(span, middle, 1, "issue"), None, about)
     return None

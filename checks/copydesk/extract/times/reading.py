@@ -92,6 +92,14 @@ class Clock(NamedTuple):
     day_long: bool = False  # written on the clock of 24 hours
 
 
+class Length(NamedTuple):
+    """A length stated inside a longer expression: the "four hours" of "four hours later"."""
+
+    first: int
+    last: int
+    value: Fixed
+
+
 class Found(NamedTuple):
     """One expression of time: its tokens, and what it says. `when` None: a clock time without its day."""
 
@@ -104,6 +112,7 @@ class Found(NamedTuple):
     bound: Literal["=", "<", "<=", ">", ">="] = "="
     cut: int = 0  # characters left off its last token: a genitive's 's
     aside: bool = False  # a year named in passing ("the 2008 crisis"), which a narrative does not move to
+    length: Length | None = None
 
 
 class Block:
