@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.read import SUFFIXES, reader
+
 PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 PLUGS = {
     "read": ("READER", "Reader"),
@@ -69,10 +71,16 @@ def test_the_name_is_a_plain_word(path: Path) -> None:
     assert re.fullmatch(r"[a-z]+(_[a-z]+)?", path.stem)
 
 
-def test_no_two_readers_claim_one_suffix() -> None:
-    suffixes = [suffix for path in FILES if path.parent.name == "read" for suffix in plug(path).suffixes]  # type: ignore[attr-defined]
-    assert len(suffixes) == len(set(suffixes))
-    assert all(re.fullmatch(r"(\.[a-z0-9]+)+", suffix) for suffix in suffixes)
+def test_every_suffix_stands_in_the_table_and_those_that_share_one_are_told_apart() -> None:
+    """The table is how a format's file is found without importing the others."""
+    claimed: dict[str, set[str]] = {}
+    for path in (path for path in FILES if path.parent.name == "read"):
+        for suffix in plug(path).suffixes:  # type: ignore[attr-defined]
+            assert re.fullmatch(r"(\.[a-z0-9]+)+", suffix)
+            claimed.setdefault(suffix, set()).add(path.stem)
+    assert claimed == {suffix: set(names) for suffix, names in SUFFIXES.items()}
+    for names in (names for names in SUFFIXES.values() if len(names) > 1):
+        assert all(reader(name).knows is not None for name in names)
 
 
 def test_relations_name_their_parts_in_words() -> None:

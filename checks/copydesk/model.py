@@ -9,6 +9,7 @@ from typing import IO, Literal, NamedTuple
 
 from copydesk.amounts import Amount, Outcome
 from copydesk.errors import Mistake
+from copydesk.errors import Mistake
 from copydesk.expressions import Sentence
 from copydesk.moments import Moment
 
@@ -255,7 +256,7 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A short article and what the rule must say of it; `source` is the text that it is checked against."""
+    """A short article and what the rule must say of it; `source` is the text that it is checked against, `given` what its sources give."""
 
     outcome: Outcome
     text: str
@@ -263,13 +264,43 @@ class Example:
     dated: date = EXAMPLE_DATE
     line: int = 0
     source: str = ""
+    given: tuple[tuple[str, str], ...] = ()
+
+
+SourceKind = Literal["csv", "json", "parquet", "sql", "article"]
+
+
+@dataclass(frozen=True, slots=True)
+class DataSource:
+    """A table, a database or another text that gives one figure or day to check against.
+
+    at        the file, whole path; of `sql` the statement; of `article` a file, or "previous"
+    column    the column, or key, whose value is meant
+    where     columns and what must stand in them; of `sql` the parameters. `article.date` and the like are the article's own
+    inside    of `json`: the keys that lead to the rows
+    db        of `sql`: a SQLite file, or `env:NAME` for the variable that holds the address
+    unit      what the figure is in, where the table has bare numbers
+    selector  of `article`: which figure of it
+    mistake   where it is declared: what a mistake in it says is filled in
+    """
+
+    name: str
+    kind: SourceKind
+    at: str
+    column: str = ""
+    where: tuple[tuple[str, str], ...] = ()
+    inside: tuple[str, ...] = ()
+    db: str = ""
+    unit: str = ""
+    selector: Selector | None = None
+    mistake: Mistake = Mistake("", 1, 1, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """One sentence of `expect`: as written, and as read.
 
-    needs    names that it can't do without
+    needs    names that it can't do without, and "source x" for a source
     chooses  names that stand for one mention at a time
     parts    parts of relations among them: the relation's name, the part, and both
     """
@@ -306,6 +337,7 @@ class Rule:
     only_for: tuple[str, ...] = ()
     off: bool = False
     examples: tuple[Example, ...] = ()
+    sources: tuple[DataSource, ...] = ()
     path: str = ""
     line: int = 0
 

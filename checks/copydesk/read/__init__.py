@@ -1,4 +1,5 @@
-"""From paths to articles: one file here a format; which one reads a file, its suffix says."""
+"""From paths to articles: one file here a format; which one reads a file, its suffix says, or, where several share one, its bytes. A
+format's file, and the libraries that it needs, are imported when the first of its files is read."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -6,15 +7,36 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from glob import escape, glob, has_magic
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 from copydesk.model import Document, Reader, Unread
+from copydesk.read._draft import LARGEST, TOO_LARGE
 from copydesk.read._draft import compose as compose
 from copydesk.read._draft import of_example as of_example
 from copydesk.read._draft import publication_date as publication_date
 
 STDIN = "-"
+# Suffixes, and the readers that share them in the order in which they are asked.
+SUFFIXES: dict[str, tuple[str, ...]] = {
+    ".txt": ("text",),
+    ".text": ("text",),
+    ".md": ("markdown",),
+    ".markdown": ("markdown",),
+    ".jsonl": ("jsonl",),
+    ".ndjson": ("jsonl",),
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".xhtml": ("html",),
+}
+# How files begin that are piped in, white space left out, letters in lower case.
+BEGINNINGS: dict[str, tuple[bytes, ...]] = {
+    ".md": (b"---", b"# ", b"+++"),
+    ".html": (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<p>"),
+}
+# Of the files of a folder, only those are articles that a reader knows as its own: data and settings have these suffixes too.
+SHARED = frozenset((".json", ".xml", ".csv", ".tsv"))
 
 
 @dataclass(slots=True)
@@ -25,26 +47,32 @@ class Meter:
     done: int = 0
 
 
+def reader(name: str) -> Reader:
+    """The reader of this name. Its file is imported when it is asked for."""
+    found: Reader = import_module(f"{__name__}.{name}").READER
+    return found
+
+
 def readers() -> dict[str, Reader]:
     """Every reader, by the name of its file."""
-    names = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
-    return {name: import_module(f"{__name__}.{name}").READER for name in names}
+    return {name: reader(name) for name in sorted({name for names in SUFFIXES.values() for name in names})}
 
 
-def suffixes() -> dict[str, Reader]:
-    return {suffix: reader for reader in readers().values() for suffix in reader.suffixes}
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of all files that can be read."""
+    return tuple(SUFFIXES)
 
 
 def open_articles(
-    paths: Iterable[str], dated: date | datetime | None = None, meter: Meter | None = None
+    paths: Iterable[str], dated: date | datetime | None = None, meter: Meter | None = None, select: str = ""
 ) -> Iterator[Document | Unread]:
     """The articles of files, folders, glob patterns and standard input ("-"), in order, one at a time.
 
     dated   publication date of articles that give none
+    select  CSS selector of what is the article, for formats that are made of HTML
     Never raises on what it finds: an article that can't be read keeps its place as Unread.
     """
-    known = suffixes()
-    found = list(unique(source for path in paths for source in expand(path, known)))
+    found = list(unique(source for path in paths for source in expand(path)))
     meter = meter or Meter()
     meter.total = sum(size(source) for source in found if isinstance(source, str))
     for source in found:
@@ -52,7 +80,7 @@ def open_articles(
             yield source
             continue
         behind = meter.done
-        for article in read_one(source, known, meter):
+        for article in read_one(source, meter, select):
             if isinstance(article, Document) and dated is not None and article.date is None:
                 article = replace(article, date=dated)
             yield article
@@ -70,25 +98,45 @@ def unique(sources: Iterator[str | Unread]) -> Iterator[str | Unread]:
         yield source
 
 
-def expand(path: str, known: dict[str, Reader]) -> Iterator[str | Unread]:
+def expand(path: str) -> Iterator[str | Unread]:
     """The files that a path, a folder or a glob pattern stands for."""
-    names = ", ".join(sorted(known))
+    names = ", ".join(sorted(SUFFIXES))
     place = Path(path)
     if path == STDIN or place.is_file() or (place.exists() and not place.is_dir()):
         yield path
     elif place.is_dir():
-        found = sorted(file for file in within(place) if file.suffix.lower() in known)
+        found = sorted(file for file in within(place) if is_article(file))
         yield from (file.as_posix() for file in found)
         if not found:
             yield Unread(path, path, f"There are no articles in this folder ({names}).")
     elif has_magic(path):
         matched = sorted(Path(name) for name in glob(path, recursive=True))  # noqa: PTH207 - knows ** and absolute patterns
-        files = [file for file in matched if file.suffix.lower() in known and file.is_file()]
+        files = [file for file in matched if file.is_file() and is_article(file)]
         yield from (file.as_posix() for file in files)
         if not files:
             yield Unread(path, path, f"No article matches this pattern ({names}).")
     else:
         yield Unread(path, path, "There is no such file or folder.")
+
+
+def is_article(file: Path) -> bool:
+    """Is a file that nobody named one of ours, by its suffix, or, where data have that suffix too, by what is in it?"""
+    suffix = file.suffix.lower()
+    if suffix not in SHARED or suffix not in SUFFIXES:
+        return suffix in SUFFIXES and not file.name.startswith("~$")  # what Word leaves beside an open document
+    try:
+        data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
+    except OSError:
+        return False
+    return owner(suffix, data) is not None
+
+
+def owner(suffix: str, data: bytes) -> Reader | None:
+    """The first of the readers that share a suffix that knows these bytes as its own."""
+    for one in map(reader, SUFFIXES[suffix]):
+        if one.knows is None or one.knows(data):
+            return one
+    return None
 
 
 def within(folder: Path) -> Iterator[Path]:
@@ -104,31 +152,52 @@ def size(source: str) -> int:
         return 0
 
 
-def read_one(source: str, known: dict[str, Reader], meter: Meter) -> Iterator[Document | Unread]:
+def read_one(source: str, meter: Meter, select: str = "") -> Iterator[Document | Unread]:
     """The articles of one file."""
     if source == STDIN:
-        stream = sys.stdin.buffer
-        yield from sniffed(stream, readers()).read(stream, STDIN)
+        yield from articles(source, sys.stdin.buffer, sniffed(sys.stdin.buffer), select)
         return
-    suffix = Path(source).suffix.lower()
-    reader = known.get(suffix) or (None if suffix else known[".txt"])
-    if reader is None:
-        names = ", ".join(sorted(known))
+    suffix = Path(source).suffix.lower() or ".txt"
+    if suffix not in SUFFIXES:
+        names = ", ".join(sorted(SUFFIXES))
         yield Unread(source, source, f"I don't read {suffix} files, only {names}; pipe plain text in with -.")
         return
     behind = meter.done
     try:
         with Path(source).open("rb") as stream:
-            for article in reader.read(stream, source):
+            for article in articles(source, stream, suffix, select):
                 meter.done = behind + (stream.tell() if stream.seekable() else 0)
                 yield article
     except OSError as error:
         yield Unread(source, source, f"This can't be opened: {error.strerror or error}.")
 
 
-def sniffed(stream: IO[bytes], known: dict[str, Reader]) -> Reader:
-    """What is piped in: JSON Lines begin with a brace, Markdown with front matter or a heading; all else is plain text."""
+def articles(source: str, stream: IO[bytes], suffix: str, select: str) -> Iterator[Document | Unread]:
+    """The articles of an open file, by the reader that its suffix, or its bytes, ask for."""
+    found: Reader | None = reader(SUFFIXES[suffix][0])
+    if found and found.knows is not None:
+        data = stream.read(LARGEST + 1)
+        found, stream = owner(suffix, data), BytesIO(data)
+        if len(data) > LARGEST:
+            yield Unread(source, source, TOO_LARGE)
+            return
+    if found is None:
+        abouts = "; ".join(one.about for one in map(reader, SUFFIXES[suffix]))
+        yield Unread(source, source, f"This is no article in a form that I know. Of {suffix} files I read: {abouts}.")
+    elif not select:
+        yield from found.read(stream, source)
+    elif found.select is not None:
+        yield from found.select(stream, source, select)
+    else:
+        yield Unread(source, source, "--select is for HTML, and this is none.")
+
+
+def sniffed(stream: IO[bytes]) -> str:
+    """The suffix that what is piped in would have, by its first bytes; that of plain text if they tell nothing."""
     peek = getattr(stream, "peek", None)
     head = peek(512).lstrip(b"\xef\xbb\xbf \t\r\n") if peek else b""
-    name = "jsonl" if head.startswith(b"{") else "markdown" if head.startswith((b"---", b"# ", b"+++")) else "text"
-    return known[name]
+    low = head[:64].lower()
+    for suffix, beginnings in BEGINNINGS.items():
+        if low.startswith(beginnings):
+            return suffix
+    return ".jsonl" if low.startswith(b"{") else ".txt"

@@ -1,0 +1,88 @@
+"""An article set from words that know their place: white space as on a page, block by block, from one field of the source or several."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from copydesk.model import Block, BlockKind, Document, Segment, Unread
+from copydesk.read._tree import Words
+
+# White space that a page collapses; no-break spaces are none.
+SPACES = " \t\n\r\f\v"
+RUN = re.compile(r"[^ \t\n\r\f\v]+(?: [^ \t\n\r\f\v]+)*")
+
+
+class Galley:
+    """The growing text, its blocks, and the way back."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.segments: list[Segment] = []
+
+    def add(self, kind: BlockKind, words: Iterable[Words], field: str = "text") -> None:
+        """A block; none if there are no words in it. Of what could be the lede the first is."""
+        runs = list(collapsed(words))
+        whole = "".join(text for text, _, _ in runs)
+        said = whole.strip()
+        if not said:
+            return
+        if kind == "paragraph" and not any(block.kind in ("lede", "paragraph") for block in self.blocks):
+            kind = "lede"
+        if self.parts:
+            self.put("\n\n")
+        start = self.length + len(whole) - len(whole.lstrip())
+        for text, at, until in runs:
+            if at >= 0:
+                self.segments.append(Segment(self.length, self.length + len(text), field, at, until))
+            self.put(text)
+        self.blocks.append(Block(kind, start, start + len(said)))
+
+    def put(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def has(self, kind: BlockKind) -> bool:
+        return any(block.kind == kind for block in self.blocks)
+
+    def document(
+        self,
+        path: str,
+        sources: Mapping[str, str],
+        dated: date | datetime | None = None,
+        *,
+        name: str = "",
+        lines: Mapping[str, int] | None = None,
+        units: Mapping[str, str] | None = None,
+        line: int = 1,
+    ) -> Document | Unread:
+        """The article; Unread where there is no body to it."""
+        if not any(block.kind != "headline" for block in self.blocks):
+            return Unread(name or path, path, "There is no article in it: I found no text.", line)
+        text, blocks, segments = "".join(self.parts), tuple(self.blocks), tuple(self.segments)
+        return Document(
+            name or path, text, blocks, segments, sources, path, line, dated, None, lines or {}, units or {}, True
+        )
+
+
+def collapsed(words: Iterable[Words]) -> Iterable[Words]:
+    """The same words with each run of white space one space, and none at either end."""
+    space = begun = False
+    for one in words:
+        if one.until >= 0:
+            if not one.text.strip(SPACES):
+                space = True
+                continue
+            if space and begun:
+                yield Words(" ", -1)
+            yield one
+            space, begun = False, True
+            continue
+        behind = 0
+        for run in RUN.finditer(one.text):
+            if begun and (space or run.start() > behind):
+                yield Words(" ", -1)
+            yield Words(run.group(), one.at + run.start() if one.at >= 0 else -1)
+            space, begun, behind = False, True, run.end()
+        space = space or behind < len(one.text)
