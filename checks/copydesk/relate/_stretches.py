@@ -9,6 +9,8 @@ from copydesk.story import Story
 
 FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
 TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
+# A start and its end stand no farther apart than this many characters.
+FAR = 90
 OPEN_ENDED = ("-", "–", "—", "until", "till")
 # "First elected in 1994, he remained in office until 2011"
 IN = re.compile(r"\b(?:in|from|since)\s*$", re.I)
@@ -17,16 +19,19 @@ REMAINED = re.compile(
 )
 BEGAN = re.compile(
     r"\b(?:beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
-    r"|kicked off|sailed|founded|established|elected|appointed|born)\b[^.;]{0,40}$",
+    r"|kicked off|sailed|founded|established|elected|appointed|born|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
     re.I,
 )
 ENDED = re.compile(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
-    r"|stopped|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|was (?:lifted|restored|called off)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
+    r"|stopped|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|was (?:lifted|restored|called off)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
     re.I,
 )
+# "which began on July 14 and broke on July 24"
+WHICH_BEGAN = re.compile(r"\b(?:which|that|who) (?:began|started|opened)\b", re.I)
+AND_DID = re.compile(r"\s+and\s+(?:\w+\s+){1,3}(?:on|at|in)\s+", re.I)
 # "The first began on 2 May, the second on 5 May and ended on 9 May": another thing's end.
-ANOTHER = re.compile(r"\b(?:second|other|another|next|new|reopen\w*|will)\b", re.I)
+ANOTHER = re.compile(r"\b(?:second|other|another|next|new)\b", re.I)
 
 
 def ends(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -34,21 +39,21 @@ def ends(story: Story) -> Iterator[tuple[Fact, Fact]]:
     for a, b in story.pairs("date", "time"):
         if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or a.moment.about or b.moment.about:
             continue
-        between, before = story.between(a, b), story.before(a, 60)
-        if TO.fullmatch(between):
-            if FROM.search(before[-24:]) or between.strip() in OPEN_ENDED or _clocks(a, b) and between.strip() == "to":
-                yield a, b
-        elif (
-            is_year(a)
-            and is_year(b)
-            and IN.search(before)
-            and REMAINED.search(between)
-            or len(between) < 90
-            and BEGAN.search(before)
-            and ENDED.search(between)
-            and not ANOTHER.search(between)
-        ):
+        if _starts(story, a, b):
             yield a, b
+
+
+def _starts(story: Story, a: Fact, b: Fact) -> bool:
+    """Do the words around two times say that the first is the start and the second the end of one stretch?"""
+    between, before = story.between(a, b), story.before(a, 60)
+    if TO.fullmatch(between):
+        bare = between.strip() in OPEN_ENDED or between.strip() == "to" and _clocks(a, b)
+        return bare or FROM.search(before[-24:]) is not None
+    if is_year(a) and is_year(b) and IN.search(before) and REMAINED.search(between):
+        return True
+    if len(between) > FAR or not BEGAN.search(before) or ANOTHER.search(between):
+        return False
+    return bool(ENDED.search(between) or AND_DID.fullmatch(between) and WHICH_BEGAN.search(before))
 
 
 def is_year(fact: Fact) -> bool:

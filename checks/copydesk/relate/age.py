@@ -38,6 +38,7 @@ RECENT = re.compile(
 )
 BORN_BEGINS = re.compile(r"\W*Born\b[^.]*\b(?:he|she)\b")
 NEXT = 4
+ALONE_NOW = re.compile(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
 LIFE = re.compile(r"([A-Z][\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
@@ -226,6 +227,8 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             and DIES.search(before) is not None
             and birth.name in story.words(age.sentence)
         )
+        next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
+        mine = mine or next_to and ALONE_NOW.search(story.text[age.sentence.start : age.span.start]) is not None
         mine = mine or age.sentence == birth.fact.sentence and DIES.search(before) is not None
         mine = mine or _unnamed(story, birth, age, named is not None)
         if mine and birth.first <= issue and not age.quoted:

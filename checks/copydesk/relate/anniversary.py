@@ -28,7 +28,8 @@ ANOTHER = re.compile(
 )
 FOR_NTH = re.compile(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
 CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150}
-CENTENARY = re.compile(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\s+(?:in|on|of)\s+$", re.I)
+CENTENARY = re.compile(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\b", re.I)
+IN, MARKS = re.compile(r"\s+(?:in|on)\s+"), re.compile(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
 OF_YEAR = re.compile(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+", re.I)
 # A sentence about the days around publication.
 RECENT = re.compile(
@@ -123,16 +124,23 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
     founded = [e for e in events if _founding(story, e)]
     if len({e.year for e in founded}) != 1:
         return
-    for on in events:
-        before = story.before(on.fact, 50)
-        found = CENTENARY.search(before)
-        if found is None or on.year <= founded[0].year:
+    issue = _issue_year(story)
+    for found in CENTENARY.finditer(story.text):
+        sentence = next((f.sentence for f in story.facts if f.sentence.start <= found.start() < f.sentence.end), None)
+        if sentence is None:
             continue
-        begin = on.fact.span.start - len(before) + found.start(1)
-        span = Span(begin, begin + len(found[1]))
-        word = Fact("ordinal", span, story.document, sentence=on.fact.sentence, block=on.fact.block)
-        due = on.year - founded[0].year
-        yield _relation(word, founded[0].fact, on.fact, due, SLACK_YEARS, CENTURIES[found[1].lower()])
+        on = next((e for e in events if IN.fullmatch(story.text, found.end(), e.fact.span.start)), None)
+        year = on.year if on else issue
+        if (
+            year is None
+            or year <= founded[0].year
+            or not on
+            and not MARKS.search(story.text, sentence.start, found.start())
+        ):
+            continue
+        word = Fact("ordinal", Span(*found.span(1)), story.document, sentence=sentence)
+        due = year - founded[0].year
+        yield _relation(word, founded[0].fact, on.fact if on else None, due, SLACK_YEARS, CENTURIES[found[1].lower()])
 
 
 def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:

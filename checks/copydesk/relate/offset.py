@@ -23,7 +23,7 @@ NEXT_DAY = re.compile(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+
 DAY_BEFORE = re.compile(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = re.compile(
-    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:]{3,80})",
+    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
     re.I,
 )
 # Words that begin another statement: a date behind them need not belong to the offset.
@@ -49,7 +49,7 @@ AHEAD = re.compile(
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 # A day told with the same words is the one counted from only if it is no more than so many days off.
-NEAR = 31
+NEAR = 62
 # Units in which years can be told apart.
 LONG = ("month", "year")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
@@ -132,14 +132,24 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     if found is None or length is None or here.month is None and length.unit not in LONG:
         return
     length = length._replace(hedged=found["about"] is not None)
-    offset = Offset(length, 1 if found["side"].lower() == "after" else -1)
+    offset = Offset(length, -1 if found["side"].lower() == "before" else 1)
     what = BREAK.split(found["what"])[0]
     start = here.fact.span.end + found.start("what")
     inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
-    if not inside and not length.hedged:
+    if not inside and found["side"].lower() == "into":
+        yield from _into(told, i, offset)
+    elif not inside and not length.hedged:
         yield from _elsewhere(story, told, i, offset, what)
     elif inside and inside[0].named:
         yield from _relation(inside[0], here, offset)
+
+
+def _into(told: list[Point], i: int, offset: Offset) -> Iterator[Relation]:
+    """ "on 5 September, a week into the strike": counted from the day told just before."""
+    before = [p for p in told[:i] if p.named and p.month and told[i].fact.span.start - p.fact.span.start < REACH // 3]
+    fits = [p for p in told if p is not told[i] and p.fits(told[i], offset.length, offset.sign)]
+    if fits or len(before) == 1:
+        yield from _relation((fits or before)[-1], told[i], offset)
 
 
 def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
@@ -172,7 +182,8 @@ def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: st
     apart = [(p, days * offset.sign) for p in others if p.month and (days := p.days_to(here)) is not None]
     turned = [p for p, days in apart if said > 1 and abs(days + said) * DAY <= length.slack]
     slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
-    same = [p for p, days in apart if abs(days - said) <= NEAR and _stems(what) & _stems(story.words(p.fact.sentence))]
+    thing = _stems(what.partition(",")[0])
+    same = [p for p, days in apart if 0 < days <= said + NEAR and thing & _stems(story.words(p.fact.sentence))]
     if found := turned or slipped:
         yield from _relation(found[-1], here, offset)
     elif len(same) == 1:

@@ -30,7 +30,9 @@ IN_ALL = re.compile(r"\s+(?:in all|altogether|in total)\b", re.I)
 HYPHENED = re.compile(r"[^.;:\d]{0,44}", re.I)
 JUST_BEFORE = re.compile(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = re.compile(r"\b(?:took|takes|lasted|lasts)\s+$", re.I)
-THE = re.compile(r"(?:^|[.!?”\"]\s+)(?:The|That|This|His|Her|Their)\s+$")
+THE = re.compile(
+    r"(?:^|[.!?”\"]\s+)(?:(?:During|After|In|For|Throughout) (?:the|that|this)|The|That|This|His|Her|Their)\s+$"
+)
 # "will step down after 14 years as director. She took over in 2009"
 AFTER, AS = re.compile(r"\bafter\s+$", re.I), re.compile(r"\s+(?:as|at|in|of|with)\b")
 STEPS_DOWN = re.compile(

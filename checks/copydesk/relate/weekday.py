@@ -88,7 +88,7 @@ def _readings(story: Story, day: Day) -> list[Reading]:
     if day.year is not None:
         years = [(day.year, True)] if day.year >= FIRST_YEAR else []
     elif (issue := issued(story.document)) and (near := years_near(day, issue)):
-        told = [year for year in years_told(story) if FIRST_YEAR <= year <= near[0]]
+        told = [year for year in years_told(story, day.fact.sentence.end) if FIRST_YEAR <= year <= near[0]]
         years = [(year, year == near[0] or year in told) for year in near] + [(year, True) for year in told]
     orders = [day, day._replace(month=day.day, day=day.month)] if day.swapped else [day]
     return [Reading(found, sure) for order in orders for year, sure in years if (found := order.on(year))]

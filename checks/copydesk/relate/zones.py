@@ -74,7 +74,8 @@ def _tied(story: Story, a: Clock, b: Clock) -> bool:
     if WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
         return True
     by_name = b.fact.moment.zone is not None and (a.fact.moment.zone is not None or b.minutes == (0,))
-    return by_name and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
+    bracketed = between.strip() in ("(", "[")
+    return (by_name or bracketed) and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
 
 
 def _off(here: Fact, there: Fact, a: int, b: int) -> int:
@@ -108,7 +109,7 @@ def _with_places(story: Story) -> Iterator[Relation]:
             continue
         apart = int(hours.low * 60) * (-1 if found[1] == "behind" else 1)
         for here, there in story.pairs("time"):
-            sides = [bool(re.match(rf"\s+in {re.escape(found[2])}\b", story.after(fact, 40))) for fact in (here, there)]
+            sides = [_is_in(story, fact, found[2]) for fact in (here, there)]
             if (
                 sides[0] != sides[1]
                 and _clock(here) is not None
@@ -121,13 +122,24 @@ def _with_places(story: Story) -> Iterator[Relation]:
                     yield _relation(here, there, apart, False, difference)
 
 
+def _is_in(story: Story, fact: Fact, place: str) -> bool:
+    """Is the clock time one of this place, or of the zone of this name?"""
+    return (
+        fact.text.endswith(f" {place}") or re.match(rf"\s+in {re.escape(place)}\b", story.after(fact, 40)) is not None
+    )
+
+
 def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
     """Does the sentence tell of one moment on two clocks? "says", "it is", "when" stand between or before them."""
     first, second = sorted((a, b), key=lambda fact: fact.span)
+    if OPENING.fullmatch(story.between(first, second)):
+        return True
     words = story.before(first, 40) + story.between(first, second)
     return bool(
         re.search(
-            r"\b(?:when|while|it is|it's|it was|says|shows|clock|means|that is|by the time|will be)\b", words, re.I
+            r"\b(?:when|while|it is|there is|it's|it was|says|shows|clock|means|that is|by the time|will be)\b",
+            words,
+            re.I,
         )
     )
 

@@ -179,9 +179,10 @@ def _in_part(block: Block, last: int) -> bool:
 
 def _military(block: Block, i: int, text: str) -> Found | None:
     """0835 GMT, 1800 hours, 0600."""
-    if len(text) != 4 or int(text[:2]) > 24 or int(text[2:]) > 59:
-        return None
     lower = block.lower
+    # Minutes that no clock has are read before a zone: they are what a checker looks for.
+    if len(text) != 4 or int(text[:2]) > 24 or int(text[2:]) > 59 and lower[i + 1] not in UTC:
+        return None
     clock = Clock(int(text[:2]), int(text[2:]), half=True, day_long=True)
     if lower[i + 1] in ("hours", "hrs", "hr") and lower[i - 1] not in ("$", "£"):
         return (
