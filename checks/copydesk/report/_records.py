@@ -13,7 +13,7 @@ from copydesk.moments import Moment
 COUNTED = ("pass", "fail", "unsure", "skip", "waived")
 # Beyond this many digits a whole number is no figure of an article any more; a float says as much.
 DIGITS_AT_MOST = 60
-# Kinds whose value is a time: their figures stand in `timex`.
+# Kinds whose value is a time: their figures stand in `timex`, unless TIMEX3 has no word for them (milliseconds).
 TIMES = ("date", "time", "duration", "set")
 
 # Lone surrogates, which JSON can name but UTF-8 can't write, are escaped by the stream that this is written to.
@@ -24,7 +24,7 @@ def fact_record(fact: Fact) -> dict[str, Any]:
     """FACT of the contract, with what, who and where besides."""
     document, value = fact.document, fact.value
     field, start, end = document.source_span(fact.span)
-    amount = value if isinstance(value, Amount) and fact.kind not in TIMES else None
+    amount = value if isinstance(value, Amount) and (fact.kind not in TIMES or fact.timex is None) else None
     record: dict[str, Any] = {
         "kind": fact.kind,
         "field": field,

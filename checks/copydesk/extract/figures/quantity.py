@@ -45,8 +45,9 @@ def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
     before = page.words[numeral.first - 1] if numeral.first else ""
     if len(before) == 1 and before.isupper() and before not in ("A", "I"):  # Y 2 K
         return False
-    if page.words[at] == "s" and len(page.words[numeral.first]) == 4 and page.words[numeral.first].isdecimal():  # 2018s
-        return False
+    digits = page.words[numeral.first]
+    if page.words[at] == "s" and digits.isdecimal() and (len(digits) == 4 or len(digits) == 3 and digits[-1] != "0"):
+        return False  # 2018s, 787s
     if at + 1 < len(page) and page.joined(at) and page.words[at + 1][0].isalnum():  # 24703L202
         return False
     return numeral.form != "words" and not (at + 1 < len(page) and page.joined(at) and page.words[at + 1][0] in "'’&")

@@ -2,29 +2,13 @@
 "2025-06-01", "31.12.2017", "10/31/74"."""
 
 from copydesk.extract.times.reading import Block, Fixed, Found
-from copydesk.lexicon.calendar import DECADES, MONTHS, ORDINALS, SMALL, TENS
+from copydesk.extract.times.yearlike import MONEY, is_year
+from copydesk.lexicon.calendar import DECADES, ORDINALS, SMALL, TENS
 
-YEAR_CUES = frozenset(
-    "in since of by until till from to between during before after early late mid circa c. fiscal year summer winter spring fall autumn ( , - – and or through"
-    " throughout the around about for back is was than its his their our christmas easter thanksgiving pre post / not only [".split()
-)
-# A figure before these counts or measures something: 1,984 written without its comma.
-COUNTED = frozenset(
-    "people men women children miles km kilometers kilometres feet meters metres tons tonnes dollars pounds euros points shares troops soldiers votes homes houses"
-    " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards vehicles cars patients cases deaths victims prisoners"
-    " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
-)  # fmt: skip
-MONEY = frozenset("$£€¥#№")
-# What is numbered with four digits too, and what makes a year of them behind a hyphen.
-NUMBERED = MONEY | {"no", "flight", "room", "highway", "route", "model"}
-YEAR_PREFIXES = frozenset({"mid", "late", "early", "pre", "post", "fiscal", "q", "to"})
 # A year after one of these takes a narrative with it.
 MOVES_TO = frozenset({"in", "of", "early", "late", "mid", "during", "by", "-", "until", "from", "throughout"})
 QUOTES = frozenset("\"“”'‘’")
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
-NO_YEAR_AFTER_HYPHEN = frozenset(
-    "inch mile foot year day member page seat room point km metre meter pound ton yard strong acre".split()
-)
 
 
 def year_at(block: Block, i: int, two_digits: bool = False) -> tuple[int, int] | None:
@@ -91,7 +75,7 @@ def year(block: Block, i: int) -> Found | None:
         return _decade(block, i, int(word) // 10, i + 1) if word.endswith("0") else None
     if after in ("'", "’") and lower[i + 2] == "s" and block.joined(i) and word.endswith("0"):
         return _decade(block, i, int(word) // 10, i + 2)
-    if _is_other_number(block, i) or before in QUOTES and after in QUOTES or not _looks_like_year(block, i, int(word)):
+    if before in QUOTES and after in QUOTES or not is_year(block, i):
         return None
     if after in BC or lower[i + 1 : i + 4] == ["b", ".", "c"]:
         return bc(block, i)
@@ -102,36 +86,6 @@ def year(block: Block, i: int) -> Found | None:
         first = i - 1 - (lower[i - 2] in ("fiscal", "calendar"))
         first -= lower[first - 1] == "the"
     return Found(first, i, "date", Fixed(f"{int(word):04}"), aside=before not in MOVES_TO and i > 0)
-
-
-def _is_other_number(block: Block, i: int) -> bool:
-    """Is it money, a count, a room, a link of a telephone number?"""
-    lower = block.lower
-    before, after = lower[i - 1], lower[i + 1]
-    if before in NUMBERED or after in COUNTED or before == "." and lower[i - 2] == "no":
-        return True
-    if block.joined(i):
-        if after in ("%", "/") or after == ":" and (i > 0 or lower[i + 2].isdecimal()):
-            return True
-        if after == "-" and (lower[i + 2] in NO_YEAR_AFTER_HYPHEN or lower[i + 2].isdecimal() and lower[i + 3] == "-"):
-            return True
-    if not block.joined(i - 1):
-        return False
-    if before == "-":
-        named = lower[i - 2] in YEAR_PREFIXES or lower[i - 2] in MONTHS
-        return not named and (not lower[i - 2].isdecimal() or block.joined(i - 2) and _in_chain(block, i))
-    return block.word(i - 1).isalpha() or before in (".", ":", ",")
-
-
-def _in_chain(block: Block, i: int) -> bool:
-    """Is it a link of a chain of digits (a telephone number, a part number) rather than the end of "1914-1918"?"""
-    lower = block.lower
-    if lower[i + 1] == "-" and block.joined(i) and lower[i + 2][:1].isdecimal():
-        return True
-    start = lower[i - 2]
-    if not start.isdecimal():
-        return False
-    return len(start) != 4 or start >= lower[i] or lower[i - 3] == "-" and block.joined(i - 3)
 
 
 def twin(block: Block, found: Found) -> Found | None:
@@ -172,23 +126,6 @@ def before_christ(block: Block, found: Found) -> Found | None:
     if not (number.isdecimal() and number.isascii() and len(number) <= 4 and int(number) > int(found.when.timex[2:])):
         return None
     return Found(first - 2, first - 2, "date", Fixed(f"BC{int(number):04}"))
-
-
-def _looks_like_year(block: Block, i: int, number: int) -> bool:
-    before, after = block.lower[i - 1], block.lower[i + 1]
-    if before in YEAR_CUES:
-        if (
-            before in ("to", "by", "than", "or", "about", "around", "for", "and", "only", "not")
-            and not 1700 <= number <= 2100
-        ):
-            return False
-        return 1000 <= number <= 2200 and not (before == "of" and block.lower[i - 2] in ("total", "number", "some"))
-    return 1850 <= number <= 2070 and not (
-        after.endswith("s")
-        and len(after) > 4
-        and after.isalpha()
-        and block.lower[i - 1] in ("killed", "some", "nearly", "over")
-    )
 
 
 def bc(block: Block, i: int) -> Found | None:
