@@ -71,8 +71,12 @@ def read(page: Page) -> list[Numeral]:
         if number is not None:
             found.append(number)
             free = number.last + 1
-    found = _joined(page, found)
-    return [_hedged(page, number, i, found) for i, number in enumerate(found)]
+    hedged: list[Numeral] = []
+    floor = 0
+    for number in _joined(page, found):
+        hedged.append(_hedged(page, number, floor))
+        floor = number.last + 1
+    return hedged
 
 
 # ---------------------------------------------------------------- ranges
@@ -200,26 +204,26 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
 # ---------------------------------------------------------------- hedges
 
 
-def _hedged(page: Page, number: Cardinal, index: int, numbers: list[Cardinal]) -> Numeral:
-    floor = numbers[index - 1].last + 1 if index else 0
-    bound, nearly, first = hedge_before(page, number.first, floor)
-    last = number.last
-    if bound == "=":
-        after = _hedge_after(page, last)
-        if after is not None:
-            bound, last = after
-    if (
-        number.low != number.high
-        and number.form != "vague"
-        and first == number.first
-        and first > floor
-        and page.lower[first - 1] in ("between", "from")
-    ):
-        first -= 1
-    return Numeral(
-        number.first, number.last, number.low, number.high, number.step, number.form, number.ordinal, bound, nearly,
-        first, last
-    )  # fmt: skip
+def _hedged(page: Page, number: Cardinal, floor: int) -> Numeral:
+    """The number with its hedge; words before token `floor` belong to another one."""
+    first, last, low, high, step, form, ordinal, _ = number
+    lower = page.lower
+    bound: Bound = "="
+    nearly, outer_first, outer_last = False, first, last
+    if first > floor and lower[first - 1] in BEFORE:
+        bound, nearly, outer_first = hedge_before(page, first, floor)
+    if bound == "=" and _may_be_hedged(lower, last) and (after := _hedge_after(page, last)):
+        bound, outer_last = after
+    told = low != high and outer_first == first > floor and form != "vague"
+    if told and lower[first - 1] in ("between", "from"):
+        outer_first -= 1
+    return Numeral(first, last, low, high, step, form, ordinal, bound, nearly, outer_first, outer_last)
+
+
+def _may_be_hedged(lower: list[str], last: int) -> bool:
+    """Is there a word close behind a number that hedges some?"""
+    near = lower[last + 1 : last + 4]
+    return bool(near) and (near[0] in HEDGES_AFTER or not AFTER_UNIT.isdisjoint(near))
 
 
 def hedge_before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
@@ -258,9 +262,6 @@ def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...
 def _hedge_after(page: Page, last: int) -> tuple[Bound, int] | None:
     """The bound that words behind a number or behind its unit set, and the last of them."""
     lower, n = page.lower, len(page.lower)
-    near = lower[last + 1 : last + 4]
-    if not near or (near[0] not in HEDGES_AFTER and AFTER_UNIT.isdisjoint(near)):
-        return None
     for at in (last + 1, last + 2, last + 3):
         if at >= n or at > last + 1 and lower[at] not in AFTER_UNIT:
             continue

@@ -14,14 +14,15 @@ from copydesk.model import Document, Span
 # A token with the space behind it, or white space alone: together the pieces are the whole text, so their lengths
 # add up to offsets.
 PIECE = re.compile(
-    r"[A-Za-z]++ "  # most words: the quick way
+    r"[A-Za-z]++(?: |(?=[,\n;:)\"”?!-]))|[,\"-] ?"  # most words and marks: the quick way
     r"|(?:\d+(?:[.,]\d+)*"  # 1,200.50
     r"|(?:[A-Za-z]\.){2,}"  # p.m., U.S.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?[\u0300-\u036f]*"  # words, also decomposed ones
     r"|\S) ?"
     r"|\s+"
 )
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[—–-]*\s?[A-Z0-9À-Þ$£€])")
+# One class first, without "+": the engine then skips to it.
+SENTENCE_END = re.compile(r"[.!?…][.!?…\"'”’)\]]*()\s+(?=[\"'“‘(\[—–-]*\s?[A-Z0-9À-Þ$£€])")
 AFTER_STOP = re.compile(r"[\"'“‘(]*([A-Za-z]+)")
 # A full stop after these ends no sentence; neither does one after a single capital letter ("J. Smith").
 ABBREVIATIONS = frozenset(
@@ -45,9 +46,13 @@ class Page:
     words    as written            lower   in lower case
     starts   offset of each        ends    offset behind each
     sentences   spans, in order; every token stands in one
+    vocabulary  the words in lower case, each once
+    figures     those of them that begin with a digit
     """
 
-    __slots__ = ("_sentence_starts", "document", "ends", "lower", "sentences", "starts", "text", "words")
+    __slots__ = (
+        "_sentence_starts", "document", "ends", "figures", "lower", "sentences", "starts", "text", "vocabulary", "words"
+    )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -64,11 +69,17 @@ class Page:
         self.starts: list[int] = starts
         self.ends: list[int] = ends
         self.lower = list(map(str.lower, words))
+        self.vocabulary = frozenset(self.lower)
+        self.figures = frozenset([word for word in self.vocabulary if "0" <= word < ":"])
         self.sentences = [span for block in document.blocks for span in sentences(text, block.start, block.end)]
         self._sentence_starts = [span.start for span in self.sentences]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """The tokens that are one of these words of the vocabulary, in order."""
+        return list(compress(range(len(self.lower)), map(wanted.__contains__, self.lower)))
 
     def joined(self, i: int) -> bool:
         """Does token i touch the one after it?"""
@@ -93,18 +104,28 @@ class Page:
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """The sentences of a block, without the white space around them."""
-    spans, begin = [], start
-    for found in SENTENCE_END.finditer(text, start, end):
-        if found.group()[0] == "." and not _stop_ends(text, begin, found.start(), found.end()):
+    spans: list[Span] = []
+    begin = start
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    for found in SENTENCE_END.finditer(text, begin, end):
+        stop = found.start()
+        if text[stop] == "." and not _stop_ends(text, begin, stop, found.end()):
             continue
-        spans.append(Span(begin, found.end()))
+        spans.append(Span(begin, found.start(1)))
         begin = found.end()
-    spans.append(Span(begin, end))
-    return [stripped for span in spans if (stripped := _strip(text, span)).start < stripped.end]
+    if begin < end:
+        spans.append(Span(begin, end))
+    return spans
 
 
 def _stop_ends(text: str, begin: int, stop: int, following: int) -> bool:
     """Does the full stop at `stop` end its sentence, or only an abbreviation?"""
+    word = text[max(begin, text.rfind(" ", begin, stop) + 1) : stop]
+    if len(word) > 1 and word.isalpha() and word.islower() and word not in ABBREVIATIONS:
+        return True
     chunk = text[max(begin, stop - 24) : stop].split()
     word = chunk[-1].replace("/", "-").rpartition("-")[2].lstrip('"“‘([—–$').lower() if chunk else ""
     if word in MAY_END:
@@ -112,12 +133,3 @@ def _stop_ends(text: str, begin: int, stop: int, following: int) -> bool:
         return bool(after and after[1].lower() in STARTERS and after[1][0].isupper())
     single_letter = len(word) == 1 and word.isalpha()
     return not (word in ABBREVIATIONS or single_letter)
-
-
-def _strip(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

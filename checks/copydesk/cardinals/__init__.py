@@ -2,7 +2,6 @@
 it was put."""
 
 from decimal import Decimal, InvalidOperation
-from itertools import compress
 
 from copydesk.amounts import ZERO
 from copydesk.cardinals import digits, parts, words
@@ -40,9 +39,7 @@ STARTERS = frozenset(
 
 def starts(page: Page) -> list[int]:
     """The tokens where a number may start or stand."""
-    lower = page.lower
-    here = {word for word in set(lower) if "0" <= word < ":" or word in STARTERS}
-    return list(compress(range(len(lower)), map(here.__contains__, lower)))
+    return page.places(page.figures | (page.vocabulary & STARTERS))
 
 
 def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:
