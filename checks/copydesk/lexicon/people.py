@@ -57,6 +57,7 @@ PAIRS: dict[tuple[str, str], str] = {
     ("lay", "off"): "lay-off",
     ("passed", "away"): "died",
     ("shot", "dead"): "killed",
+    ("gunned", "down"): "killed",
     ("shoots", "dead"): "kills",
     ("shooting", "dead"): "killing",
     ("fatally", "shot"): "killed",
@@ -73,6 +74,7 @@ PAIRS: dict[tuple[str, str], str] = {
     ("shooting", "deaths"): "deaths",
     ("stabbing", "death"): "death",
     ("no", "one"): "nobody",
+    ("each", "other"): "it",
     ("along", "with"): "along-with",
     ("together", "with"): "along-with",
 }
@@ -180,7 +182,7 @@ COLLECTIVES = frozenset("family crew".split())
 NEGATIONS = frozenset(
     "not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
 )
-MODALS = frozenset("could would might should can may".split())
+MODALS = frozenset("will could would might should can may".split())
 BE = frozenset("remain remained wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset(
     "was were is are been be being got gets get getting lay lying".split()
 )

@@ -3,10 +3,16 @@
 import re
 
 from copydesk.extract.people.line import Line, People
+from copydesk.lexicon import people as lexicon
 
-# People joined in a list; in capitals, names stand as unknown words behind their titles.
-LIST = re.compile(r"[aT]*(M(?:,?g?,?M)*(?:,?g?,?&f?[aT]*M)?)")
-SHOUTED_LIST = re.compile(r"[aT]*(Mw{0,4}(?:,?g?,?Mw{0,4})*(?:,?g?,?&f?[aT]*M)?)")
+# People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
+OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i[DHA]?[wC]{1,2}(?=,?&))(?![wC]))?"
+LIST = re.compile(rf"[aT]*(M{OF_PLACE}(?:,?g?,?M{OF_PLACE})*(?:,?g?,?&f?[aT]*M)?)")
+NAME = rf"(?P<people>M)(?:w{{1,5}}|{OF_PLACE})|w{{2,5}}"
+SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?)"
+SHOUTED_LIST = re.compile(rf"({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,2}})")
+SHOUTED_BEFORE = re.compile(rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$")
+SHOUTED_ONE = re.compile(NAME)
 REACH = 16  # units between a verb and its subject
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 
@@ -44,6 +50,8 @@ def subjects(line: Line, i: int) -> list[People]:
                 return _joined_before(line, j)
         elif letter == "V" and j and letters[j - 1] == "M":
             return _joined_before(line, j - 1)
+        elif letter == "G" and letters[j + 1] not in "MDHAn#x":
+            pass  # "after a shooting", not somebody shooting others
         elif letter in "vVGEd" and (relative := letters.rfind("r", max(0, j - REACH), j)) > 0:
             if letters[relative - 1] not in "M,":
                 break
@@ -84,14 +92,46 @@ def _joined_before(line: Line, at: int) -> list[People]:
 def objects(line: Line, i: int, noun: bool = False) -> list[People]:
     """The people that come right behind the verb at i, with those joined to them."""
     letters = line.letters
-    found = (SHOUTED_LIST if line.shouted else LIST).match(letters, i + 1)
+    found = (SHOUTED_LIST if line.capitals else LIST).match(letters, i + 1)
     if not found:
         return []
-    members = [index for index in range(found.start(1), found.end(1)) if letters[index] == "M"]
-    if len(members) > 1 and not noun and re.match(r"[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
-        members.pop()
+    end = found.end(1)
+    members = [index for index in range(found.start(1), end) if letters[index] == "M"]
+    if len(members) > 1 and not noun and re.match(r"w*[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
+        end = members.pop()
+    if line.capitals:
+        return _shouted(line, found.start(1), end)
     people = [member for index in members if (member := line.units[index].people)]
     return _told_apart(people, "&" in letters[members[0] : members[-1]])
+
+
+def shouted_subjects(line: Line, i: int) -> list[People]:
+    """In a text in capitals: the people joined by "and" before the verb at i, names among them."""
+    found = SHOUTED_BEFORE.search(line.letters, 0, i)
+    return _shouted(line, *found.span(1)) if found else []
+
+
+def _shouted(line: Line, begin: int, end: int) -> list[People]:
+    people: list[People] = []
+    bare = False  # a title without a name yet: "senator and candidate Ana Ruiz" is one person
+    for found in SHOUTED_ONE.finditer(line.letters, begin, end):
+        first, last = line.units[found.start()], line.units[found.end() - 1]
+        member = first.people
+        if member is None:
+            if first.word not in lexicon.NOT_NAMES and (not people or people[0].name):
+                people.append(People("unknown", 1, first.first, last.last, name=last.word))
+            continue
+        title = member.sort == "single"
+        named = line.letters[found.start() + 1 : found.start() + 2] == "w"
+        if title and not named and people and people[-1].name:
+            break  # "Ana Ruiz, leader of …"
+        if bare and title and named:
+            people.pop()
+        bare = title and not named
+        if member.sort == "plural" and named:
+            member = member._replace(number=1)  # "Nuns Ana Ruiz and Eva Soler"
+        people.append(member._replace(name=last.word) if named else member)
+    return _told_apart(people, "&" in line.letters[begin:end])
 
 
 def _told_apart(people: list[People], joined: bool) -> list[People]:

@@ -53,15 +53,16 @@ SPECIAL = FIRSTS | {"one", "-"} | frozenset("\"'“”‘’«»*")
 
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
-    r"(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVp]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
+    r"(?P<family>[ADH][owCJ]{0,4}pfn(?![wCpP]))"
+    r"|(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
     r"|(?P<figure>n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
     r"|(?P<indefinite>A(?:[owCgqJp#]|G(?=p)|(?<=[AoJ])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
-    r"|(?P<whole>[DH](?:[owCgqJpn]|G(?=[pP])|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
+    r"|(?P<whole>[DH](?:[owCgqJpnH]|G(?=[pP])|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
     r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC]|$)))"
-    r"|(?P<plural>[wCJp]{0,3}P|2)"
+    r"|(?P<plural>[wCJp]{0,3}P(?!C)|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
-    r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|p(?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
+    r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|[pP](?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
     r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$))"
 )
 DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
@@ -97,7 +98,7 @@ class Line(NamedTuple):
     units: list[Unit]
     letters: str
     sentence: Span
-    shouted: bool  # in capitals throughout, so that names can't be told from other words
+    capitals: bool  # in capitals throughout, so that names can't be told from other words
 
 
 def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
@@ -105,6 +106,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     first, last = page.index_at(_behind_dateline(page.text, sentence)), page.index_at(sentence.end - 1)
     shouted = _shouted(page.words[first : last + 1])
     units = _units(page, first, last, facts, shouted)
+    text = page.text[sentence.start : sentence.end]
     letters = "".join(unit.letter for unit in units)
     phrased: list[Unit] = []
     at = 0
@@ -116,7 +118,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
         phrased.append(Unit("M", people.first, people.last, units[found.end() - 1].word, people))
         at = found.end()
     phrased += units[at:]
-    return Line(phrased, "".join(unit.letter for unit in phrased), sentence, shouted)
+    return Line(phrased, "".join(unit.letter for unit in phrased), sentence, shouted and text.isupper())
 
 
 def _behind_dateline(text: str, sentence: Span) -> int:
@@ -204,7 +206,7 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     if re.search(r"g,?&?$", before):
         return "&" in before[-2:] or following in ",&"
     named = re.search(r"[Cp]\.?,$", before) and following in ",.hbV"
-    return bool(named or (re.search(r"w,$", before) and following in ",."))
+    return bool(named or (re.search(r"w,$", before) and following in ",.;"))
 
 
 def _letter_at(page: Page, i: int, last: int, shouted: bool) -> str:
@@ -225,7 +227,10 @@ def _letter_of_fact(page: Page, fact: Fact, units: list[Unit], end: int, last: i
         return "g"
     if fact.of and fact.of[-1] in PERSONLIKE:
         return "n"
-    misread = bool(fact.of) and end < last and fact.of[-1][:4] == page.lower[end + 1][:4]  # a verb taken for the noun
+    # A verb taken for the noun: "four shot outside club".
+    misread = (
+        bool(fact.of) and end <= last and fact.of[-1][:4] in (page.lower[end][:4], page.lower[min(last, end + 1)][:4])
+    )
     return "n" if (misread or not fact.of) and following not in "wCH#" else "#"
 
 
@@ -263,6 +268,8 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
 
 
 def _number(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:
+    if sort == "family" and lexicon.PERSON_OF.get(units[-3].word) not in lexicon.COLLECTIVES:
+        return 1  # "a member of 12"
     if fact is not None:
         return int(fact.amount.low) if fact.amount.low.is_finite() else None
     if sort == "none":

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.extract.people.clause import before, merged, objects, subjects
+from copydesk.extract.people.clause import before, merged, objects, shouted_subjects, subjects
 from copydesk.extract.people.line import ROLE_OF, Line, People
 from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.lexicon import people as lexicon
+
+# "The murder in Lima on Friday of …"
+OF_WHOM = re.compile(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
 
 
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
@@ -20,7 +23,10 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         if i and line.units[i - 1].word in lexicon.UNREAL:
             return
         members = [
-            people for people in objects(line, i) if people.sort != "single" or people.noun not in lexicon.SUFFERERS
+            people
+            for people in objects(line, i)
+            if not (people.sort == "single" and people.noun in lexicon.SUFFERERS)
+            and not (people.sort == "unknown" and role == "shot")
         ]
         if not members and line.letters[i + 1 : i + 2] == "f":
             members = objects(line, i + 1, noun=True) or (_unnamed(line, i + 2) if role == "killed" else [])
@@ -56,15 +62,17 @@ def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
 def _of_noun(line: Line, i: int) -> list[People]:
     """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
     units = line.units
-    if line.letters[i + 1 : i + 2] == "f":
-        return objects(line, i + 1, noun=True) or _unnamed(line, i + 2)
+    if whose := OF_WHOM.match(line.letters, i + 1):
+        at = whose.end() - 1
+        return objects(line, at, noun=True) or _unnamed(line, at + 1)
     if i == 0:
         return []
     owner = units[i - 1]
     if owner.people is not None and units[i].first - owner.last == 2:
         return [owner.people]
     if units[i].word in ("body", "bodies", "remains"):
-        return []
+        noun = lexicon.PERSON_OF.get(owner.word[:-2], "")
+        return [People("single", 1, owner.first, owner.last, noun=noun)] if noun else []
     if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, owner.first, owner.last)]
     return []
@@ -72,7 +80,7 @@ def _of_noun(line: Line, i: int) -> list[People]:
 
 def _unnamed(line: Line, i: int) -> list[People]:
     """In a text in capitals: the person whom an unknown word stands for, where only a person can."""
-    if not line.shouted or line.letters[i : i + 1] != "w" or line.units[i].word in lexicon.NOT_NAMES:
+    if not line.capitals or line.letters[i : i + 1] != "w" or line.units[i].word in lexicon.NOT_NAMES:
         return []
     return [People("unknown", 1, line.units[i].first, line.units[i].last)]
 
@@ -89,23 +97,25 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
     ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
     if ahead == "b":
-        members = subjects(line, first)
+        members = (shouted_subjects(line, first) if line.capitals else []) or subjects(line, first)
         if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
             members = [merged(members)]  # "the senator and presidential candidate was killed"
         if line.letters[last + 1 : last + 3] == "&M" and line.units[last + 1].word == "along-with":
             members = members + objects(line, last + 1)
         yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
     elif members := objects(line, last):
-        yield from in_role(
-            line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
-        )
+        yield from in_role(line, i, [m for m in members if joined != "shot" or _somebody(m)], joined)
     elif re.match(r"a*[DHA#]", line.letters[last + 1 :]):
         return  # "the senators killed the bill"
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
         members = [people for people in subjects(line, first) if people.sort != "pronoun"]
-        yield from in_role(
-            line, i, [m for m in members if joined != "shot" or m.noun or m.name or m.sort == "pronoun"], joined
-        )
+        beside = line.units[first - 1].people  # "four shot outside club"
+        yield from in_role(line, i, [m for m in members if joined != "shot" or m is beside or _somebody(m)], joined)
+
+
+def _somebody(people: People) -> bool:
+    """Do the words tell people from other things shot: photographs, a score?"""
+    return people.sort != "unknown" and bool(people.noun or people.name or people.sort == "pronoun")
 
 
 def _unnamed_subject(line: Line, i: int) -> list[People]:
