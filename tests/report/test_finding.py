@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from copydesk.model import Document, Place, Result, Span
 from copydesk.read import compose
 from copydesk.report._finding import BEFORE, WIDTH, columns, excerpt, finding
-from copydesk.report.text import figure
+from copydesk.report._values import figure
 
 
 def article(text: str, title: str = "") -> Document:

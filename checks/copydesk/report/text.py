@@ -1,14 +1,12 @@
 """For people: findings with their places underlined; facts as a table, sentence by sentence."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import groupby
 
-from copydesk.amounts import Amount
 from copydesk.model import Checked, Fact, Look, Report, Result, Unread
-from copydesk.moments import Moment
 from copydesk.report import _finding
 from copydesk.report._finding import columns, paint, safe
+from copydesk.report._values import role, speaker, unit, value
 
 HEADINGS = ("words", "kind", "value", "unit", "of", "role", "said by")
 # A cell is cut at this width, so that one long name does not push a table off the screen.
@@ -79,37 +77,12 @@ def joined(row: tuple[str, ...], widths: list[int], used: list[int]) -> str:
 
 
 def cells(fact: Fact) -> tuple[str, ...]:
-    amount = fact.value if isinstance(fact.value, Amount) else None
-    unit = amount.unit.name if amount and fact.kind != "duration" else ""
-    notes = [word for word, on in (("part", fact.part), ("other event", fact.other)) if on]
-    role = ", ".join(filter(None, [fact.role, *notes]))
-    speaker = fact.speaker or ("(quoted)" if fact.quoted else "")
-    row = (fact.text, fact.kind, value(fact), unit, " ".join(fact.of), role, speaker)
+    row = (fact.text, fact.kind, value(fact), unit(fact), " ".join(fact.of), role(fact), speaker(fact))
     return tuple(cut(safe(" ".join(cell.split()))) for cell in row)
 
 
 def cut(cell: str) -> str:
     return cell if len(cell) <= CELL else cell[: CELL - 1] + "…"
-
-
-def value(fact: Fact) -> str:
-    """What was understood: ≥ 7, 10–20, 2025-05-31T22:50."""
-    said = fact.value
-    sign = {"=": "", "<=": "≤ ", ">=": "≥ ", "~": "about "}
-    if isinstance(said, Amount) and fact.kind not in ("duration", "set"):
-        low, high = figure(said.low), figure(said.high)
-        return sign.get(said.bound, f"{said.bound} ") + (low if low == high else f"{low}–{high}")
-    bound = said.bound if said else "="
-    if isinstance(said, Moment) and said.about and bound == "=":
-        bound = "~"
-    return sign.get(bound, f"{bound} ") + (fact.timex or "?")
-
-
-def figure(number: Decimal) -> str:
-    """1,200,000 and 0.5, never 1.2E+6."""
-    if not number.is_finite() or number.adjusted() > 60:
-        return str(number)
-    return f"{number.normalize():,f}"
 
 
 REPORT = Report("for people: every clashing statement underlined", results, facts)

@@ -1,0 +1,85 @@
+"""One page that needs nothing from anywhere: the story with every fact marked, what was found in its margin, its times in order.
+
+Style and script stand in the folder `_page`. A content security policy names both by their hashes, so that no article can bring its own.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from copydesk import __version__
+from copydesk.model import Checked, Look, Report, Result, Unread
+from copydesk.report._margin import facts, notes, rest, times
+from copydesk.report._marked import html, marks, story
+from copydesk.report._remarks import at_level
+
+PAGE = Path(__file__).parent / "_page"
+NAMED = ("error", "warning", "unsure", "note")
+
+
+def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
+    head, tail = page().split("{{articles}}")
+    yield head
+    for number, item in enumerate(items, 1):
+        name = f"a{number}"
+        yield "".join(unread(item, name) if isinstance(item, Unread) else article(item, name))
+    yield tail
+
+
+def page() -> str:
+    """The page around the articles."""
+    style, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    whole = (PAGE / "page.html").read_text(encoding="utf-8")
+    parts = {"version": __version__, "style-hash": hashed(style), "script-hash": hashed(script)}
+    for name, words in (parts | {"style": style, "script": script}).items():
+        whole = whole.replace(f"{{{{{name}}}}}", words)
+    return whole
+
+
+def hashed(words: str) -> str:
+    """As a content security policy names what it lets run (W3C, Content Security Policy Level 3, 2.3.1)."""
+    return f"sha256-{b64encode(sha256(words.encode()).digest()).decode()}"
+
+
+def article(item: Checked, name: str) -> Iterator[str]:
+    found = sorted((one for one in item.results if one.outcome in ("fail", "unsure")), key=first_place)
+    yield f'<article class="proof" id="{name}" aria-labelledby="{name}-name">\n'
+    yield from slug(item, found, name)
+    yield '<div class="sheet">\n<div class="story" dir="auto">\n'
+    yield from story(item, marks(item, found, name))
+    yield "</div>\n"
+    yield from notes(found, name)
+    yield '</div>\n<div class="below">\n'
+    yield from times(item, found, name)
+    yield from facts(item, name)
+    yield from rest(item)
+    yield "</div>\n</article>\n"
+
+
+def first_place(result: Result) -> tuple[int, int]:
+    """Findings are numbered in the order of the story; those that stand nowhere come last."""
+    return min(((place.span.start, place.span.end) for place in result.places), default=(1 << 60, 0))
+
+
+def slug(item: Checked, found: list[Result], name: str) -> Iterator[str]:
+    document = item.document
+    dated = f"published {document.date}" if document.date else "no date of publication"
+    live = [at_level(result) for result in found if not result.waived]
+    counts = [
+        f'<b class="{word}">{live.count(word)} {word}{"s" * (live.count(word) != 1 and word != "unsure")}</b>'
+        for word in NAMED
+        if word in live
+    ]
+    where = "" if document.id == document.path else f" <small>{html(document.path)}:{document.line}</small>"
+    yield f'<header class="slug"><h2 id="{name}-name">{html(document.id)}{where}</h2>\n<p>{html(dated)}</p>\n'
+    yield f'<p class="verdict">{", ".join(counts) or "nothing to look at"}</p></header>\n'
+
+
+def unread(item: Unread, name: str) -> Iterator[str]:
+    yield f'<article class="proof" id="{name}" aria-labelledby="{name}-name">\n<header class="slug"><h2 id="{name}-name">{html(item.id)}</h2>\n'
+    yield f'<p class="verdict"><b class="error">not read</b></p></header>\n<p class="unread">{escape(item.error)}</p>\n</article>\n'
+
+
+REPORT = Report("one page that needs nothing: the story marked, findings in its margin", results)
