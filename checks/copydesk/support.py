@@ -163,6 +163,11 @@ def of_one_sort(a: Fact, b: Fact) -> bool:
     return first == second or (first in PERSON_OF and second in PERSON_OF)
 
 
+def of_people(noun: str) -> bool:
+    """Is a noun one for people? "Schoolchild" and "lifeguard" are, whatever stands before."""
+    return noun in PERSON_OF or noun.endswith(PEOPLE_ENDINGS)
+
+
 def head(fact: Fact) -> str:
     """The noun that a figure counts; *person* for those who are only told by what befell them."""
     return fact.of[-1] if fact.of else "person" if fact.role else ""
@@ -172,6 +177,21 @@ def head(fact: Fact) -> str:
 PAST = pattern(
     r"\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|years?\s+(?:ago|earlier|before)|in\s+(?:late\s+|early\s+)?(?:19|20)\d\d|quarter\s+of\s+(?:19|20)\d\d"
     r"|end\s+of\s+(?:19|20)\d\d|had\s+(?:\w+\s+)?(?:cost|been|earned|made|stood|reached|had)|when\s+the\s+first|previous(?:ly)?|peak)\b"
+)
+PEOPLE_ENDINGS = (
+    "child",
+    "children",
+    "man",
+    "men",
+    "woman",
+    "worker",
+    "player",
+    "holder",
+    "guard",
+    "runner",
+    "finalist",
+    "soldier",
+    "troop",
 )
 # Words for one measure.
 MEASURES = (

@@ -20,7 +20,7 @@ THE_LIMIT = pattern(
     rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
 )
 SETS_LIMIT = pattern(
-    rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|permitted|allowed)\b"
+    rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|up\s+to|permitted|allowed)\b"
 )
 IN_ALL = pattern(r"\b(?:in\s+all|a\s+total\s+of|altogether|in\s+total|overall)\b")
 REACH = 1500
@@ -33,7 +33,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _of_a_limit(story: Story) -> Iterator[Relation]:
     """Figures said to be above or below *the limit*, with the last limit of their unit before them."""
-    if not story.mentions(*LIMITS):
+    if not story.mentions(*LIMITS, "mark of", "level of"):
         return
     for fact in story.kinds(*KINDS):
         if fact.amount.low != fact.amount.high:

@@ -30,7 +30,19 @@ EXCLUSIVE = pattern(
 REST_OF = pattern(
     r"\b(?:abstain\w*|absent|the\s+(?:rest|others?|remaining)|did\s+not\s+(?:vote|reply|answer)|undecided|spoil\w*|invalid|neither|unaccounted)\b"
 )
-TIES = pattern(r"[:(—–]|\s--|\btotal\s+of\b|\bmade\s+up\b|\bconsist|\bcompris")
+# "8,200 in June and 9,100 in July, or 17,300 in all"; "37 failings, 17 by the police, 11 by the council and nine by the school".
+OR_TOTAL = re.compile(
+    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+and\s+@[^@:;.—–()\n]{{1,45}}?),\s+or\s+(?P<total>@)\s+(?:in\s+all|in\s+total|altogether|in\s+the|over\s+the|together)\b"
+)
+SHARED_OUT = re.compile(
+    r"(?P<total>@)\s[^@:;.,—–()\n]{2,40},\s+(?P<parts>@\s+(?P<by>by|in|from|for|at|on|to)\s[^@:;.]{2,40},\s+(?:@\s+(?P=by)\s[^@:;.]{2,40},\s+)*?@\s+(?P=by)\s[^@:;.]{2,40}?,?\s+and\s+@\s+(?P=by)\s)"
+)
+# "Nine of the 30 horses were sold on Friday, 12 on Saturday and the remaining nine on Sunday".
+REMAINING = re.compile(
+    r"(?P<parts>@\s+of\s+(?:the|its|their)\s+(?P<total>@)\s[^@:;.]{2,60},\s+(?:@[^@:;.]{1,50},\s+)*(?:@[^@:;.]{1,50}\s+)?and\s+the\s+(?:remaining|other)\s+@)",
+    re.IGNORECASE,
+)
+TIES = pattern(r"\b(?:by|in|from|for|at|on|to)\s.*\band\b|[:(—–]|\s--|\btotal\s+of\b|\bmade\s+up\b|\bconsist|\bcompris")
 NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between|from)\b")
 ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
 LAST_ROUND = pattern(
@@ -94,10 +106,12 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         if len(figures) < 3 or not TIES.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
-        for shape in (OPENING_TOTAL, CLOSING_TOTAL):
+        for shape in (OPENING_TOTAL, CLOSING_TOTAL, OR_TOTAL, SHARED_OUT, REMAINING):
             for found in shape.finditer(words):
                 total = places[found.start("total")]
-                run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
+                run = tuple(
+                    places[at] for at in range(*found.span("parts")) if at in places and places[at] is not total
+                )
                 if _of_a_kind(total, run) and not NOT_ALL.search(found.group()) and _about_as_large(total, run):
                     yield total, run
 
@@ -105,7 +119,7 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 def _of_a_kind(total: Fact, run: tuple[Fact, ...]) -> bool:
     """Sums of one currency; or counts, of which the total is the largest."""
     if total.kind == "money":
-        return all(fact.kind == "money" and fact.amount.unit.name == total.amount.unit.name for fact in run)
+        return all(fact.kind == "number" or fact.amount.unit.name == total.amount.unit.name for fact in run)
     counts = all(fact.kind in ("count", "number") for fact in run) and any(fact.of for fact in (total, *run))
     return counts and len(run) > 1 and total.amount.low > max(fact.amount.low for fact in run)
 

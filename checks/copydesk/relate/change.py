@@ -16,10 +16,11 @@ DOWN = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|sli
 SHAPES = tuple(
     pattern(shape)
     for shape in (
-        r"(?P<by>@)\s*,?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)",
+        r"(?P<by>@)\s*,?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:from|compared\s+with|against|versus)\s+(?P<before>@)",
         r"(?P<by>@),?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
         r"from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)\s*(?P<by>@)",
         r"to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?of)\s+(?P<by>@)",
+        r"by\s+(?P<by>@)[^@.;]{0,30}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
         r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:up|down)\s+(?P<by>@)\s+from\s+(?P<before>@)",
     )
 )
@@ -30,6 +31,8 @@ TAKES_OUT = pattern(
 CLAIMED = pattern(rf"\b(?:{UP}|{DOWN})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
+# A fraction in words is this many percentage points off at most.
+FRACTION_OFF = Decimal(3)
 DISTANT = 2500
 # Where more pairs than this could be meant, none is accused.
 MOST_TIED = 4
@@ -49,21 +52,13 @@ def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
     """The three in one of the shapes that leave no doubt."""
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
-        if (
-            len(figures) < 3
-            or not any(fact.kind == "percent" for fact in figures)
-            or TAKES_OUT.search(story.words(sentence))
-        ):
+        if len(figures) < 3 or not any(map(_is_claim, figures)) or TAKES_OUT.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
         for shape in SHAPES:
             for found in shape.finditer(words):
                 by, before, after = (places[found.start(name)] for name in ("by", "before", "after"))
-                if (
-                    by.kind == "percent"
-                    and before.kind == after.kind
-                    and before.amount.unit.name == after.amount.unit.name
-                ):
+                if before is not after and _is_claim(by) and _one_unit(before, after):
                     yield by, before, after
 
 
@@ -125,6 +120,18 @@ def _slipped(by: Fact, before: Fact, after: Fact, points: bool) -> bool:
     )
 
 
+def _is_claim(fact: Fact) -> bool:
+    """A percentage, or a fraction in words ("fell by a quarter")."""
+    return fact.kind == "percent" or (fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1)
+
+
+def _one_unit(before: Fact, after: Fact) -> bool:
+    """The second figure of two may leave its unit out ("to 3 million pounds from 6 million")."""
+    if before.kind == after.kind:
+        return before.amount.unit.name == after.amount.unit.name
+    return "number" in (before.kind, after.kind) and "percent" not in (before.kind, after.kind)
+
+
 def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
     """What percentage the change is, or how many points if the two are percentages; unsigned."""
     if (
@@ -132,15 +139,18 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
         or not before.amount.low
     ):
         return None
-    points = by.amount.unit.name != PERCENT.name
+    fraction = by.kind != "percent"
+    points = not fraction and by.amount.unit.name != PERCENT.name
     if points != (before.kind == "percent"):
         return None
     low, high = _difference(before, after, points)
     exact = abs(after.amount.low - before.amount.low) / (1 if points else before.amount.low / 100)
-    by_rounding = last_place(by.amount) / 2
+    by_rounding = FRACTION_OFF if fraction else last_place(by.amount) / 2
     core = Interval(low - by_rounding, high + by_rounding)
     shown = round(exact, 1 if last_place(by.amount) < 1 else 0)
-    return Amount(shown, shown, "=", core, core.widened(max(by_rounding, exact / 20)), by.amount.unit)
+    return Amount(
+        shown, shown, "=", core, core.widened(max(by_rounding, exact / 20)), PERCENT if fraction else by.amount.unit
+    )
 
 
 def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decimal]:

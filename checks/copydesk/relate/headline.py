@@ -9,12 +9,12 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, comparable, content, head, matches, summed
-from copydesk.ties import each_way, last_place, slip
+from copydesk.ties import each_way, last_place, slip, swapped
 
 UNCOUNTED = re.compile(
     r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
 )
-KINDS = ("count", "number", "money", "percent", "quantity")
+KINDS = ("count", "number", "money", "percent", "quantity", "age")
 # What a headline tells stands in the first sentences of the story.
 FIRST_SENTENCES = 4
 # A figure that is no slip of the other must at least be about as large to be the same thing.
@@ -83,6 +83,8 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
             return False
     if abs(fact.amount.low - other.amount.low) < max(last_place(fact.amount), last_place(other.amount)):
         return False
+    if swapped(fact.amount.low, other.amount.low) and fact.kind == other.kind:
+        return True
     if slip(fact.amount.low, other.amount.low):
         return bool(_shared(fact, other))
     ratio = max(fact.amount.low, other.amount.low) / min(fact.amount.low, other.amount.low)

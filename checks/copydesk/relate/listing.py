@@ -33,7 +33,9 @@ SHORT = re.compile(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
 VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
-AFTER_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-])\s+(?=[A-Z])")
+AFTER_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])")
+YEAR = r"(?:19|20)\d\d"
+IN_YEARS = re.compile(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 
@@ -91,11 +93,18 @@ def _short(story: Story, start: int, end: int) -> tuple[Span, int] | None:
 
 def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     """ "Three cities - Leeds, York and Derby -", "has three children, Ada, Ben and Carla.": names behind the noun itself."""
+    years = IN_YEARS.match(story.text, fact.span.end, fact.sentence.end)
+    if years:
+        return Span(years.start("years"), years.end("years")), _names(years["years"])
     noun = AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not fact.of:
         return None
+    if re.search(r"\b(?:are|were)\s$", noun.group()) and not re.match(
+        r"\W?(?:The|Its|Their|His|Her)\s$", story.before(fact)
+    ):
+        return None
     names = NAMES.match(story.text, noun.end(), fact.sentence.end)
-    if names is None or not re.match(r"\s*(?:[.—–]|-\s|$)", story.text[names.end() : fact.sentence.end]):
+    if names is None or not re.match(r"\s*(?:[.,—–]|-\s|$)", story.text[names.end() : fact.sentence.end]):
         return None
     return Span(names.start(1), names.end(1)), _names(names[1])
 

@@ -17,12 +17,14 @@ DEFINITE_WIN = pattern(
 )
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:\w+\s+)?$")
 HELD_ON = pattern(
-    r"\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$"
+    r"\b(?:it|this|that)\s+was\s+an?\s+$|\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$"
 )
 BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 # Between two sides of a vote.
-VERSUS = pattern(r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over)\b[^.;]{0,60}")
+VERSUS = pattern(
+    r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over|and\s+(?:the|his|her|its)\s+\w+)\b[^.;]{0,60}"
+)
 DECIDED = pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"
 )

@@ -16,8 +16,13 @@ TIMES = {
     "trebled": Decimal(3),
     "quadrupled": Decimal(4),
     "halved": Decimal("0.5"),
+    "twofold": Decimal(2),
+    "threefold": Decimal(3),
+    "fourfold": Decimal(4),
+    "fivefold": Decimal(5),
+    "tenfold": Decimal(10),
 }
-WORD = re.compile(r"\b(?P<word>doubled|tripled|trebled|quadrupled|halved)\b", re.IGNORECASE)
+WORD = re.compile(rf"\b(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 # "From 40 to 120", "to 120 from 40", right behind the word; @ is a figure.
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, content, head, next_word, summed
+from copydesk.support import Source, content, head, next_word, of_people, summed
 from copydesk.ties import each_way, pattern, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
@@ -64,7 +63,12 @@ def relate(story: Story) -> Iterator[Relation]:
 def _plain(fact: Fact) -> bool:
     """One figure, perhaps an estimate, large enough that a slip of it is told from another number."""
     amount = fact.amount
-    return amount.low == amount.high and not amount.is_bound and amount.low >= SMALLEST and not fact.part
+    return (
+        amount.low == amount.high
+        and not amount.is_bound
+        and amount.low >= SMALLEST
+        and (not fact.part or OF_THEM.match(fact.document.text, fact.span.end) is not None)
+    )
 
 
 def _known(story: Story, fact: Fact) -> bool:
@@ -125,7 +129,7 @@ def _one_noun(a: Fact, b: Fact) -> bool:
     first, second = head(a), head(b)
     if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
         return True
-    return bool(first and second) and (first in PERSON_OF and second in PERSON_OF)
+    return bool(first and second) and of_people(first) and of_people(second)
 
 
 def _words(fact: Fact) -> str:

@@ -21,6 +21,7 @@ OPENS = pattern(
     r"(?:^|[.;:,—–]\s+|\b(?:and|but|while)\s+)\W?(?:of|among|out\s+of)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+of\s+)*$"
 )
 # Between part and percentage: nothing but the nouns, and "or".
+OF_ALL = pattern(r"[\s\w'’-]{0,40},\s*(?:about|roughly|some)?\s*")
 SAME = pattern(
     r"[\s\w'’-]{0,40},?\s*(?:\(|,?\s*or\s+|—\s*|,\s*(?:a\s+)?(?:\w+\s+){0,3}(?:rate|share|proportion)\s+of\s+|,\s*or\s+)\s*(?:about|roughly|nearly|almost|some|around|just\s+(?:over|under))?\s*"
 )
@@ -65,13 +66,22 @@ def relate(story: Story) -> Iterator[Relation]:
 def _fractions(story: Story) -> Iterator[Relation]:
     """ "A third of the 240 members, or 80": a fraction in words, with the whole and the part behind it."""
     for sentence, facts in story.sentences():
-        figures = [fact for fact in facts if fact.kind in ("count", "number") and fact.amount.low == fact.amount.high]
-        if len(figures) < 3 or not any(0 < fact.amount.low < 1 for fact in figures):
+        figures = [
+            fact
+            for fact in facts
+            if fact.kind in ("count", "number", "percent") and fact.amount.low == fact.amount.high
+        ]
+        if len(figures) < 3 or not any(0 < fact.amount.low < 1 or fact.kind == "percent" for fact in figures):
             continue
         words, places = story.outline(sentence, figures)
         for found in FRACTION.finditer(words):
             fraction, whole, part = (places[found.start(name)] for name in ("fraction", "whole", "part"))
-            if 0 < fraction.amount.low < 1 and 1 < part.amount.low < whole.amount.low and whole.of:
+            if (
+                (0 < fraction.amount.low < 1 or fraction.amount.unit == PERCENT)
+                and "percent" not in (whole.kind, part.kind)
+                and 1 < part.amount.low < whole.amount.low
+                and whole.of
+            ):
                 exact = part.amount.low / whole.amount.low * 100
                 near = Interval(exact - FRACTION_OFF, exact + FRACTION_OFF)
                 said = round(exact)
@@ -138,7 +148,8 @@ def _beside(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tupl
         if part.sentence != percent.sentence or last.span.end > percent.span.start:
             continue
         between = story.between(last, percent)
-        if SAME.fullmatch(between) and not re.search(r"\d", between) and THOSE.match(story.after(percent)):
+        of_all = OF_ALL.fullmatch(between) and re.match(r"\s*of\s+the\s+total\b", story.after(percent))
+        if (SAME.fullmatch(between) or of_all) and not re.search(r"\d", between) and THOSE.match(story.after(percent)):
             return part, whole
     return None
 

@@ -12,6 +12,7 @@ from copydesk.ties import amended, computed, last_place, pattern
 # What says that with this share the whole is complete.
 REST_BEFORE = pattern(
     r"\b(?:the\s+(?:remaining|other|rest|remainder|balance)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
+    r"|the\s+(?:rest|remainder|others?)\s*,\s*(?:about|some|or)?"
     r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
     r"|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$"
 )

@@ -28,7 +28,8 @@ EARLIER = pattern(
     r"\b(?:earlier|previous|other|first\s+\w+)\s+(?:\w+\s+){0,2}?(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|times?|appearances)"
     r"\s+(?:came|were|was|had\s+come|had\s+been)\s+(?:in\s+)?|\balso\s+(?:won|triumphed|took\s+(?:it|the\s+title))\s+(?:it\s+|the\s+title\s+)?in\s+|\bpreviously\s+won\s+(?:it\s+|the\s+title\s+)?in\s+"
 )
-REACH = 800
+WON_IN = pattern(r"\b(?:won|took|claimed|lifted|triumphed|champion|title|winner)\b[^.;]{0,40}?\bin\s+(?=(?:19|20)\d\d)")
+REACH, NEAR = 800, 300
 FEWEST, MOST = 2, 20
 
 
@@ -36,7 +37,7 @@ def relate(story: Story) -> Iterator[Relation]:
     for fact in story.kinds("ordinal"):
         if not FEWEST <= fact.amount.low <= MOST or fact.block == "headline":
             continue
-        items = _in_the_sentence(story, fact) or _told_later(story, fact)
+        items = _in_the_sentence(story, fact) or _told_later(story, fact) or _told_before(story, fact)
         if items is not None:
             span, number = items
             listed = Fact("count", span, story.document, written(number), block=fact.block, sentence=fact.sentence)
@@ -64,6 +65,14 @@ def _told_later(story: Story, fact: Fact) -> tuple[Span, int] | None:
         return None
     items = _items(story, found.end(), len(story.text))
     return items if items and story.text[items[0].start].isdigit() else None
+
+
+def _told_before(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "Took the title in 2016, 2018 and 2021. On Sunday he won it for a fourth time": the years in the sentence before."""
+    if not re.match(r"\s+time\b", story.after(fact)) or not re.search(r"\bfor\s+(?:a|the)\s+$", story.before(fact)):
+        return None
+    found = list(WON_IN.finditer(story.text, max(0, fact.sentence.start - NEAR), fact.sentence.start))
+    return _items(story, found[-1].end(), fact.sentence.start) if found else None
 
 
 def _items(story: Story, start: int, end: int) -> tuple[Span, int] | None:
