@@ -23,7 +23,7 @@ BEGAN = re.compile(
     re.I,
 )
 ENDED = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
     r"|stopped|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|was (?:lifted|restored|called off)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
     re.I,
 )

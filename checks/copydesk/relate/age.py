@@ -29,6 +29,8 @@ THEN = re.compile(
 )
 # "joined the choir at 16 in 1978", "turned 50 in 1990"
 AT, TURNED, IN = re.compile(r"\bat\s+$"), re.compile(r"\bturn(?:ed|s)\s+$"), re.compile(r"\s+in\s+")
+IN_AT = re.compile(r"\bin\s+\d{4}\s+at\s+$")
+DIED_AT = re.compile(r"\bdied\b[^.;]{0,40}\bat\s+$")
 # "died on 4 May 2010. He was 69."
 ALONE = re.compile(r"^(?:He|She)\s+was\s+$")
 SPOKEN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -119,7 +121,9 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     for age in _ages(story, "age", "number"):
         before = story.before(age, 60)
         was = bool(WAS.search(before) and WHEN.match(story.after(age, 24)))
-        at = bool((AT.search(before) or TURNED.search(before)) and IN.match(story.after(age, 5)))
+        at = bool(
+            (AT.search(before) or TURNED.search(before)) and IN.match(story.after(age, 5)) or IN_AT.search(before)
+        )
         if ALONE.search(story.text[age.sentence.start : age.span.start]):
             on = _death(story, birth, age)
         elif (was or at or THEN.search(before)) and _is_about(story, birth, age):
@@ -210,7 +214,8 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         ):
             years = issue.year - birth.first.year
             yield _tied(birth.fact, None, age, years, years)
-        if age.kind == "number" and not (age.block == "headline" and DIES.search(before)):
+        died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
+        if age.kind == "number" and not (age.block == "headline" and DIES.search(before) or died_at):
             continue
         named = NAMED.search(before)
         mine = bool(birth.name) and named is not None and named[2] == birth.name
@@ -229,6 +234,8 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         )
         next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
         mine = mine or next_to and ALONE_NOW.search(story.text[age.sentence.start : age.span.start]) is not None
+        before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+        mine = mine or died_at and (birth.name in story.words(age.sentence) if birth.name else before_birth)
         mine = mine or age.sentence == birth.fact.sentence and DIES.search(before) is not None
         mine = mine or _unnamed(story, birth, age, named is not None)
         if mine and birth.first <= issue and not age.quoted:

@@ -19,7 +19,7 @@ ITS = re.compile(
     re.I,
 )
 FOUNDED = re.compile(
-    r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$",
+    r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built|signed|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$",
     re.I,
 )
 # Founding told of another house: "a rival opened in 1871", or of one of its parts.
@@ -36,7 +36,8 @@ RECENT = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|this (?:week|month|year)))\b", re.I
 )
 TURNS = re.compile(r"\bturns\s+$")
-AFTER_YEAR = re.compile(r"\s+after\s+[^.,;:\d]{3,60}\s+in\s+", re.I)
+AFTER_YEAR = re.compile(r"\s+(?:after|since)\s+[^.,;:\d]{3,60}\s+in\s+", re.I)
+IT_IS = re.compile(r"\bit (?:is|has been)\s+$", re.I)
 AGO = re.compile(r"\b(?:ago|years? on)\b", re.I)
 AFTER_EVENT = re.compile(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
@@ -162,14 +163,15 @@ def _after_event(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "Thirty years after the ferry sank in 1995, divers went down this week"."""
     year = _issue_year(story)
     for count in story.kinds("duration") if year is not None else ():
-        if not story.text.startswith(" after", count.span.end):
+        if not story.text.startswith((" after", " since"), count.span.end):
             continue
         length = _lengths.of(count)
         here = (e for e in events if e.fact.sentence == count.sentence)
         since = [e for e in here if AFTER_YEAR.fullmatch(story.text, count.span.end, e.fact.span.start)]
         if length is None or length.hedged or length.unit != "year" or length.number < ROUND or len(since) != 1:
             continue
-        if year is not None and RECENT.search(story.words(count.sentence)):
+        now = RECENT.search(story.words(count.sentence)) or IT_IS.search(story.before(count, 14))
+        if year is not None and now:
             yield _relation(count, since[0].fact, None, year - since[0].year, SLACK_YEARS, int(length.number))
 
 

@@ -55,6 +55,12 @@ LONG = ("month", "year")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
 TWO_DIGITS = 10
+# "three days after the accident": of the event that was dated just before.
+THE_EVENT = re.compile(
+    r"the (?:accident|incident|crash|attack|shooting|fire|blast|explosion|robbery|raid|killing|murder|quake|earthquake|flood|storm|collapse|disaster|derailment"
+    r"|sinking|kidnapping|stabbing|bombing|abduction)s?\s*$",
+    re.I,
+)
 SIDES = (" after ", " before ")
 # An offset stands no farther before its date than this.
 APPOSED = 8
@@ -136,7 +142,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     what = BREAK.split(found["what"])[0]
     start = here.fact.span.end + found.start("what")
     inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
-    if not inside and found["side"].lower() == "into":
+    if not inside and (found["side"].lower() == "into" or THE_EVENT.match(what)) and not length.hedged:
         yield from _into(told, i, offset)
     elif not inside and not length.hedged:
         yield from _elsewhere(story, told, i, offset, what)
@@ -268,7 +274,9 @@ def _since(a: Fact, b: Fact, near: int) -> int:
     """Seconds from one clock time to another, on the turn of the clock's face that comes nearest to `near`."""
     first, second = a.moment.start, b.moment.start
     if WEEKDAY.search(a.text) and WEEKDAY.search(b.text):
-        return int((second - first).total_seconds())
+        week = 7 * DAY
+        seconds = int((second - first).total_seconds())
+        return seconds + round((near - seconds) / week) * week
     if a.moment.zone is not None and b.moment.zone is not None:
         first, second = first - a.moment.zone, second - b.moment.zone
     seconds = (second.hour - first.hour) * 3600 + (second.minute - first.minute) * 60

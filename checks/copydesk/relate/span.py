@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.amounts import Amount
 from copydesk.model import Fact, Relation
-from copydesk.moments import YEAR, Moment
+from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._days import day_of, issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE, UNITS, Length
@@ -22,7 +22,7 @@ LASTED = re.compile(
     r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
     re.I,
 )
-OWNED = re.compile(r"\b(?:his|her|their|its)\s+$", re.I)
+OWNED = re.compile(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
 IN_OFFICE = re.compile(r"\s+(?:in|at|as|on)\b", re.I)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 IN_ALL = re.compile(r"\s+(?:in all|altogether|in total)\b", re.I)
@@ -57,7 +57,12 @@ NEAR = 2
 # Right beside it, a length this many times too long or short is still taken for it.
 BESIDE = 4
 # The units that a stretch of years, of days or of clock times is told in.
-FITTING = {"year": ("year",), "day": ("day", "week", "month", "night"), "clock": ("hour", "minute")}
+FITTING = {
+    "year": ("year",),
+    "month": ("month",),
+    "day": ("day", "week", "month", "night"),
+    "clock": ("hour", "minute"),
+}
 DAY = 86400
 NOON = 12 * 3600
 
@@ -108,6 +113,10 @@ def _stretch(a: Fact, b: Fact) -> Stretch | None:
         return Stretch(a, b, (years * int(YEAR.factor),), int(YEAR.factor), "year") if years > 0 else None
     if a.moment.grain in ("minute", "hour") and b.moment.grain in ("minute", "hour"):
         return _clock_stretch(a, b)
+    if _is_month(a) and _is_month(b):
+        begin, end = a.moment.start, b.moment.start
+        months = (end.year - begin.year) * 12 + end.month - begin.month
+        return Stretch(a, b, (months * int(MONTH.factor),), int(MONTH.factor), "month") if months > 0 else None
     here, there = day_of(a), day_of(b)
     if here is None or there is None or a.kind == "time" or b.kind == "time":
         return None
@@ -119,12 +128,17 @@ def _stretch(a: Fact, b: Fact) -> Stretch | None:
     return Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day") if days > 0 else None
 
 
+def _is_month(fact: Fact) -> bool:
+    """A month with its year: "April 2017"."""
+    return fact.moment.grain == "month" and fact.moment.year_known and str(fact.moment.start.year) in fact.text
+
+
 def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
     first, last = a.moment.start, b.moment.start
     dated = _on_a_day(a) and _on_a_day(b)
     seconds = (
-        int((last - first).total_seconds())
+        int((last - first).total_seconds()) % (7 * DAY if not (day_of(a) and day_of(b)) else 10**10)
         if dated
         else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
     )
@@ -211,7 +225,8 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
         return _of_size(stretch, told, BESIDE)
     if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap or ANOTHER.search(before):
         return False
-    if stretch.sort == "year" and OWNED.search(before) and IN_OFFICE.match(story.text, last.span.end):
+    owned = OWNED.search(before)
+    if owned and stretch.sort in ("year", "clock") and (owned[1] or IN_OFFICE.match(story.text, last.span.end)):
         return _of_size(stretch, told, BESIDE)
     the = "-" in first.text and stretch.sort != "year" and THE.search(before) is not None
     return (lasted or the) and _of_size(stretch, told, NEAR)
@@ -239,7 +254,7 @@ def _relation(stretch: Stretch, told: Told) -> Relation:
     said = told.length
     slack = max(said.slack, stretch.slack)
     fits = next((s for s in stretch.lengths if abs(s - said.seconds) <= slack), stretch.lengths[0])
-    unit = {"year": YEAR, "day": DAYS, "clock": HOUR}[stretch.sort]
+    unit = {"year": YEAR, "month": MONTH, "day": DAYS, "clock": HOUR}[stretch.sort]
     took = _lengths.told(fits, fits, unit if unit != HOUR or fits % 3600 == 0 else MINUTE)
     length = _lengths.told(said.seconds - slack, said.seconds + slack, unit, said.seconds)
     parts: Parts = {

@@ -105,7 +105,7 @@ def _with_places(story: Story) -> Iterator[Relation]:
         if found is None or not isinstance(difference.value, Amount) or difference.amount.bound != "=":
             continue
         hours = difference.amount.to(HOUR)
-        if hours.low != hours.high or hours.high > 14:
+        if hours.low != hours.high or hours.high > 18:
             continue
         apart = int(hours.low * 60) * (-1 if found[1] == "behind" else 1)
         for here, there in story.pairs("time"):
