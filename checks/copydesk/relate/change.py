@@ -153,6 +153,12 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
     )
 
 
+def _half(amount: Amount) -> Decimal:
+    """How far a figure may be rounded; a whole number written out is seldom rounded by more than a hundredth."""
+    half = half_place(amount)
+    return min(half, amount.low / 100) if amount.core.low == amount.core.high and half > 1 else half
+
+
 def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decimal]:
     half = min(
         half_place(before.amount), half_place(after.amount)
