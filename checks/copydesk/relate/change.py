@@ -87,7 +87,9 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact
         if any(_fits(by, a, b) for a, b in pairs):
             continue
         tied = [(a, b) for a, b in pairs if _tied(story, a, b, points)]
-        slipped = [(a, b) for a, b in tied if _slipped(by, a, b, points)] if len(tied) <= MOST_TIED else []
+        slipped = (
+            [(a, b) for a, b in tied if _slipped(by, a, b, points)] if len(tied) <= MOST_TIED * (1 + points) else []
+        )
         if slipped:
             yield by, *slipped[0]
 
@@ -160,9 +162,8 @@ def _half(amount: Amount) -> Decimal:
 
 
 def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decimal]:
-    half = min(
-        half_place(before.amount), half_place(after.amount)
-    )  # who writes one of them to the thousand writes both so
+    # Who writes one of them to the thousand writes both so.
+    half = min(_half(before.amount), _half(after.amount))
     old, new = (Interval(fact.amount.low - half, fact.amount.low + half) for fact in (before, after))
     if points:
         ends = [abs(n - o) for n in (new.low, new.high) for o in (old.low, old.high)]

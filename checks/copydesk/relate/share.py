@@ -193,7 +193,7 @@ def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> t
     """ "A detection rate of 35 percent" of the pair that no sentence puts a percentage on: told apart by a slip of the keys."""
     if not RATE.search(story.before(percent)) or DIFFERENT.search(story.words(percent.sentence)):
         return None
-    counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low]
+    counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low and single(fact)]
     if any(part.sentence == percent.sentence for part, _ in pairs) or any(_fits(percent, *pair) for pair in pairs):
         return None
     near = [fact for fact in counts if 0 < percent.span.start - fact.span.start < REACH]
