@@ -6,6 +6,7 @@ Every relation looks for the same things (two figures in a sentence, the words b
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import TypeVar, cast
 
 from copydesk.amounts import Amount
 from copydesk.model import Document, Fact, Relation, Span
@@ -14,6 +15,8 @@ from copydesk.moments import Moment
 # The named parts of a relation, as its maker fills them in.
 Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 
+Made = TypeVar("Made")
+
 
 class Story:
     """A document and its facts, in text order.
@@ -21,7 +24,7 @@ class Story:
     facts      all of them, by start, but for lengths inside a date ("four hours later"), which are no lengths of anything
     """
 
-    __slots__ = ("_by_kind", "_lower", "_merged", "_pairs", "_sentences", "document", "facts", "text")
+    __slots__ = ("_by_kind", "_lower", "_made", "_merged", "_pairs", "_sentences", "document", "facts", "text")
 
     def __init__(self, document: Document, facts: tuple[Fact, ...]) -> None:
         self.document = document
@@ -32,6 +35,7 @@ class Story:
             self._by_kind.setdefault(fact.kind, []).append(fact)
         self._merged: dict[tuple[str, ...], list[Fact]] = {}
         self._pairs: dict[tuple[str, ...], list[tuple[Fact, Fact]]] = {}
+        self._made: dict[Callable[[Story], object], object] = {}
         self._lower = ""
         self._sentences: list[tuple[Span, list[Fact]]] | None = None
 
@@ -82,6 +86,12 @@ class Story:
     def after(self, fact: Fact, width: int = 60) -> str:
         """Up to `width` characters behind a fact, in its sentence."""
         return self.text[fact.span.end : min(fact.sentence.end, fact.span.end + width)]
+
+    def once(self, make: Callable[["Story"], Made]) -> Made:
+        """What this makes of the story, made once for all relations that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     def outline(self, sentence: Span, facts: list[Fact]) -> tuple[str, dict[int, Fact]]:
         """The words of a sentence with one @ for each of these facts, and which fact stands at which of them: for patterns over facts."""

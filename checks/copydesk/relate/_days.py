@@ -1,12 +1,12 @@
 """What a date says by itself, before any year is filled in: shared by the relations of the calendar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
 from copydesk.amounts import Unit
-from copydesk.model import Document, Fact
+from copydesk.model import Document, Fact, Span
 from copydesk.story import Story
 
 # A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.
@@ -54,11 +54,18 @@ def day_of(fact: Fact) -> Day | None:
     return Day(fact, told, int(month), int(day), swapped)
 
 
-def days(story: Story) -> Iterator[Day]:
-    """All days that the story names by month and day, in text order."""
+def named_days(story: Story) -> dict[Span, Day]:
+    """All days that the story names by month and day, by their place, in text order. Ask for it with `story.once`."""
+    found = {}
     for fact in story.kinds("date", "time"):
-        if fact.timex and (found := day_of(fact)):
-            yield found
+        if fact.timex and (day := day_of(fact)):
+            found[fact.span] = day
+    return found
+
+
+def days(story: Story) -> Iterable[Day]:
+    """All days that the story names by month and day, in text order."""
+    return story.once(named_days).values()
 
 
 def issued(document: Document) -> date | None:

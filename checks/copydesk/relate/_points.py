@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from copydesk.model import Fact
 from copydesk.moments import Moment
-from copydesk.relate._days import TIMEX_DAY, day_of
+from copydesk.relate._days import TIMEX_DAY, named_days
 from copydesk.relate._lengths import Length
 from copydesk.story import Story
 
@@ -17,17 +17,13 @@ OFFSETS = ("later", "earlier", "before", "after", "ago", "following day", "next 
 
 
 class Point(NamedTuple):
-    """A day, its year only where the words have it; or, without month and day, a year."""
+    """A day, its year only where the words have it; or, without month and day, a year. `named` by itself, rather than "on Tuesday"."""
 
     fact: Fact
     year: int | None
     month: int | None = None
     day: int | None = None
-
-    @property
-    def named(self) -> bool:
-        """Does it name its day or year by itself, rather than "on Tuesday"?"""
-        return self.month is None or day_of(self.fact) is not None
+    named: bool = True
 
     def days_to(self, other: "Point") -> int | None:
         """Days from this point to another; where a year is unknown, the nearest way round. Years count as so many days. None where
@@ -65,12 +61,12 @@ def _date(point: Point, year: int) -> date:
 
 def points(story: Story) -> list[Point]:
     """The days that the story names or that the calendar settles, and the years, in text order; computed ones ("two days later") left out."""
-    found = []
+    found, days = [], story.once(named_days)
     for fact in story.kinds("date", "time"):
         timex = TIMEX_DAY.match(fact.timex or "")
         if timex and not is_offset(fact):
-            named = day_of(fact)
-            found.append(Point(fact, named.year if named else None, int(timex[2]), int(timex[3])))
+            named = days.get(fact.span)
+            found.append(Point(fact, named.year if named else None, int(timex[2]), int(timex[3]), named is not None))
         elif fact.span.end - fact.span.start == 4 and fact.timex == fact.text:
             found.append(Point(fact, int(fact.text)))
     return found

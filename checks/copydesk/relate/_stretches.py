@@ -1,7 +1,6 @@
 """Two times that are the start and the end of one stretch: "from 9 to 5", "1990-2002", "began on 2 May and ended on 16 May"."""
 
 import re
-from collections.abc import Iterator
 
 from copydesk.model import Fact
 from copydesk.moments import Moment
@@ -34,13 +33,19 @@ AND_DID = re.compile(r"\s+and\s+(?:\w+\s+){1,3}(?:on|at|in)\s+", re.I)
 ANOTHER = re.compile(r"\b(?:second|other|another|next|new)\b", re.I)
 
 
-def ends(story: Story) -> Iterator[tuple[Fact, Fact]]:
+def ends(story: Story) -> list[tuple[Fact, Fact]]:
     """Starts and ends that stand in one sentence, nothing told between them; neither is hedged."""
+    return story.once(_ends)
+
+
+def _ends(story: Story) -> list[tuple[Fact, Fact]]:
+    found = []
     for a, b in story.pairs("date", "time"):
         if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or a.moment.about or b.moment.about:
             continue
         if _starts(story, a, b):
-            yield a, b
+            found.append((a, b))
+    return found
 
 
 def _starts(story: Story, a: Fact, b: Fact) -> bool:

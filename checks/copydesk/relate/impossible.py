@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from copydesk.amounts import Amount, Interval, written
 from copydesk.model import Fact, Relation
-from copydesk.relate._days import Day, day_of, issued, years_told
+from copydesk.relate._days import Day, days, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
 
 CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
@@ -22,24 +22,22 @@ SURE_CLOCK = re.compile(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z
 
 def relate(story: Story) -> Iterator[Relation]:
     """Days late in a month, and clock times out of range: `number` is what was said, `most` what there is."""
-    for fact in story.kinds("date", "time"):
-        if fact.timex is None:
-            continue
-        day = day_of(fact)
-        if day is not None and day.day >= DOUBTFUL_DAY and 1 <= day.month <= 12:
-            yield _relation(fact, day.day, _last_day(story, day))
+    for day in days(story):
+        if day.day >= DOUBTFUL_DAY and 1 <= day.month <= 12:
+            yield _relation(day.fact, day.day, _last_day(story, day))
+    for fact in story.kinds("time"):
+        clock = CLOCK.search(fact.timex or "") if fact.value is None else None
         if (
-            fact.kind == "time"
-            and (clock := CLOCK.search(fact.timex))
-            and fact.value is None
-            and SURE_CLOCK.search(fact.text)
-            and not CUT.search(story.text, max(0, fact.span.start - 6), fact.span.start)
+            clock is None
+            or not SURE_CLOCK.search(fact.text)
+            or CUT.search(story.text[max(0, fact.span.start - 6) : fact.span.start])
         ):
-            hour, minute = int(clock[1]), int(clock[2] or 0)
-            if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
-                yield _relation(fact, hour, written(LAST_HOUR if not minute else LAST_HOUR - 1))
-            elif minute > LAST_MINUTE:
-                yield _relation(fact, minute, written(LAST_MINUTE))
+            continue
+        hour, minute = int(clock[1]), int(clock[2] or 0)
+        if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
+            yield _relation(fact, hour, written(LAST_HOUR if not minute else LAST_HOUR - 1))
+        elif minute > LAST_MINUTE:
+            yield _relation(fact, minute, written(LAST_MINUTE))
 
 
 def _last_day(story: Story, day: Day) -> Amount:

@@ -7,7 +7,7 @@ from datetime import datetime
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
-from copydesk.relate._days import TIMEX_DAY, Day, day_of
+from copydesk.relate._days import TIMEX_DAY, Day, day_of, days
 from copydesk.relate._lengths import DAYS, told
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Parts, RelationKind, Story
@@ -110,19 +110,17 @@ def _still_to_come(story: Story) -> Iterator[Relation]:
     if given is None:
         return
     issue = datetime(given.year, given.month, given.day)
-    for fact in story.kinds("date", "time"):
-        if not (fact.timex and TIMEX_DAY.match(fact.timex) and isinstance(fact.value, Moment)) or fact.quoted:
+    for day in days(story):
+        fact = day.fact
+        if day.year is None or not isinstance(fact.value, Moment) or fact.quoted:
             continue
-        day = day_of(fact) if fact.timex[:4] in fact.text else None
-        if day is None or day.year is None:
-            continue
-        days = (fact.moment.start - issue).days
-        if 0 < days <= GRACE_DAYS or days > 0 and AHEAD.search(story.words(fact.sentence)):
+        ahead = (fact.moment.start - issue).days
+        if 0 < ahead <= GRACE_DAYS or ahead > 0 and AHEAD.search(story.words(fact.sentence)):
             continue
         if BEFORE_DATE.search(story.before(fact, 80)) or (
             fact.span.start - fact.sentence.start < 6 and BEHIND_DATE.match(story.after(fact, 80))
         ):
-            parts: Parts = {"earlier": fact, "ahead": told(-days * 86400, -days * 86400, DAYS)}
+            parts: Parts = {"earlier": fact, "ahead": told(-ahead * 86400, -ahead * 86400, DAYS)}
             yield Relation("order", parts, fact.sentence)
 
 

@@ -64,8 +64,13 @@ def _groups(story: Story) -> Iterator[tuple[Network, list[Fact]]]:
     """ "On June 1, two bridges were blown up": each bridge that the story tells of singly fell on June 1."""
     for group in story.kinds("count"):
         size = _size(group)
-        day = _only_day(story, group) if size and EVENT.search(story.after(group, EVENT_REACH)) else None
-        if day is None or not group.of or NOT_ALL.search(story.before(group, 24)):
+        day = _only_day(story, group) if size else None
+        if (
+            day is None
+            or not EVENT.search(story.after(group, EVENT_REACH))
+            or not group.of
+            or NOT_ALL.search(story.before(group, 24))
+        ):
             continue
         members = _members(story, group.of[-1], group.sentence)
         if len(members) == size:
