@@ -134,6 +134,14 @@ def derived(claim: Fact, alike: list[Fact]) -> bool:
     if len(alike) < 2 or claim.kind not in SUMMED:
         return False
     target = rounded(claim.amount)
+    if claim.amount.is_bound:  # "more than 100" is said of 103 or 140, not of 900
+        least = claim.amount.bound in (">", ">=")
+        ends = (
+            (claim.amount.low, claim.amount.low * BOUNDED_AT_MOST)
+            if least
+            else (claim.amount.low / BOUNDED_AT_MOST, claim.amount.low)
+        )
+        target = Interval(*ends)
     plain = [_on_one_footing(claim.amount, fact.amount)[1].low for fact in alike[:PAIRED_AT_MOST]]
     sums = [a + b for a, b in combinations(plain, 2)]
     sums += [abs(a - b) for a, b in combinations(plain, 2)]

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, derived, moment_stated, next_word, summed
 from copydesk.ties import computed
@@ -22,6 +22,11 @@ UNCOUNTED = re.compile(
 # Machine-made sentences set hyphens apart ("a two - year deal").
 APART = re.compile(r"\s?-\s?(year|month|week|day|hour|minute|time)\b", re.IGNORECASE)
 SIDE_BEHIND, SIDE_BEFORE = re.compile(r"\s?[-–]\s?(\d{1,3})\b"), re.compile(r"\b(\d{1,3})\s?[-–]\s?$")
+PHRASE = re.compile(
+    r"\b(?:(?:end|rest|remainder) of the season|season-long|first time|(?:hours|days|weeks|months|years) (?:before|after|later)|decades"
+    r"|doubled|tripled|trebled|quadrupled|halved|twice)\b",
+    re.IGNORECASE,
+)
 LATER = re.compile(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
 # A longer text, or one longer than half its source, is no summary: it may say what the source doesn't.
@@ -54,9 +59,27 @@ def relate(story: Story) -> Iterator[Relation]:
             borne = int(moment_stated(fact, source) or (not _tells(fact) and bool(LATER.search(fact.text))))
         else:
             continue
-        there = tuple(stating or (source.alike(fact)[:3] if isinstance(fact.value, Amount) else ()))
+        there: tuple[Fact, ...] = tuple(stating or (source.alike(fact)[:3] if isinstance(fact.value, Amount) else ()))
         parts: Parts = {"here": fact, "there": there, "borne": _count(borne)}
         yield Relation("counterpart", parts, fact.sentence)
+    yield from _phrases(story, source)
+
+
+def _phrases(story: Story, source: Source) -> Iterator[Relation]:
+    """Times and multiples told in words, which no fact stands for: in a whole sentence the source must have the words."""
+    for found in PHRASE.finditer(story.text):
+        words = Span(*found.span())
+        block = next((block for block in story.document.blocks if block.start <= words.start < block.end), None)
+        if block is None or any(
+            fact.span.start < words.end and words.start < fact.span.end
+            for fact in story.facts
+            if not fact.kind == "ordinal"
+        ):
+            continue
+        told = Fact("duration", words, story.document, block=block.kind, sentence=Span(block.start, block.end))
+        if _tells(told):
+            parts: Parts = {"here": told, "there": (), "borne": _count(source.words.count(found.group().lower()))}
+            yield Relation("counterpart", parts, told.sentence)
 
 
 def _stating(fact: Fact, source: Source) -> list[Fact]:
