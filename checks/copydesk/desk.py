@@ -1,9 +1,11 @@
 """The whole flow for one article, in order: its facts, their ties, and what the rules say of them. Prints nothing, writes nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from copydesk.extract import read, read_facts
-from copydesk.model import Checked, Document, Rule
+from copydesk.model import Checked, Document, Example, Rule
+from copydesk.read import of_example
 from copydesk.waivers import NONE, Waivers, settle
 
 
@@ -17,6 +19,14 @@ def check(document: Document, rules: Sequence[Rule], waivers: Waivers = NONE) ->
     ties = relations(document, facts, wanted) if wanted else ()
     results = judge_all(rules, document, facts, ties)
     return Checked(document, facts, tuple(settle(document, rules, results, waivers)))
+
+
+def example(rule: Rule, example: Example) -> Checked:
+    """What a rule says of one of its examples: for whichever articles it is, and if it is off."""
+    from copydesk.judge.sourced import given
+
+    asked = replace(rule, off=False, only_for=(), sources=given(rule, example.given))
+    return check(of_example(example), (asked,))
 
 
 def state(document: Document) -> Checked:

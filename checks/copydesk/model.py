@@ -9,7 +9,6 @@ from typing import IO, Literal, NamedTuple
 
 from copydesk.amounts import Amount, Outcome
 from copydesk.errors import Mistake
-from copydesk.errors import Mistake
 from copydesk.expressions import Sentence
 from copydesk.moments import Moment
 
@@ -267,14 +266,15 @@ class Example:
     given: tuple[tuple[str, str], ...] = ()
 
 
-SourceKind = Literal["csv", "json", "parquet", "sql", "article"]
+NOWHERE = Mistake("", 1, 1, "")
+SourceKind = Literal["csv", "json", "parquet", "sql", "article", "given"]
 
 
 @dataclass(frozen=True, slots=True)
 class DataSource:
     """A table, a database or another text that gives one figure or day to check against.
 
-    at        the file, whole path; of `sql` the statement; of `article` a file, or "previous"
+    at        the file, whole path; of `sql` the statement; of `article` a file, or "previous"; of what is given in an example, that
     column    the column, or key, whose value is meant
     where     columns and what must stand in them; of `sql` the parameters. `article.date` and the like are the article's own
     inside    of `json`: the keys that lead to the rows
@@ -293,7 +293,7 @@ class DataSource:
     db: str = ""
     unit: str = ""
     selector: Selector | None = None
-    mistake: Mistake = Mistake("", 1, 1, "")
+    mistake: Mistake = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

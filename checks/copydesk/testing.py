@@ -7,7 +7,7 @@ def test_story(copydesk):
     story.check("rules/bridges.facts.yml")
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
@@ -103,8 +103,7 @@ def example_mismatch(rule: Rule, example: Example) -> str:
     """What came instead of what an example of a rule says, and the facts that were read; an empty text if it is as it says."""
     from copydesk.cli.examples import difference
 
-    document = read.of_example(example)
-    checked = desk.check(document, (replace(rule, only_for=(), off=False),))
+    checked = desk.example(rule, example)
     came = worst([result.outcome for result in checked.results])
     if came == example.outcome:
         return ""

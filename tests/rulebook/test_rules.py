@@ -30,10 +30,10 @@ def test_example(rule: Rule, example: Example) -> None:
 
 
 def test_every_rule_has_a_passing_and_a_failing_example() -> None:
-    """A rule that can't fail checks nothing. Sources are not read yet, so theirs is skipped."""
+    """A rule that can't fail checks nothing."""
     for rule in RULES:
         shown = {example.outcome for example in rule.examples}
-        assert shown >= ({"skip"} if rule.id == "toll-matches-source" else {"pass", "fail"}), rule.id
+        assert shown >= {"pass", "fail"}, rule.id
 
 
 def test_message_and_places() -> None:
@@ -48,11 +48,3 @@ def test_message_and_places() -> None:
     assert result.expected == "second is about 4 hours after first"
     assert [place.understood for place in result.places] == ["Sun 1 Jun 05:00", "Sat 31 May 22:44"]
     assert (result.rule_path.endswith("rules.facts.yml"), result.rule_line) == (True, 12)
-
-
-def test_sources_are_told_to_be_unread() -> None:
-    """A rule over a source is no pass: it says that this version doesn't read sources."""
-    rule = next(rule for rule in RULES if rule.id == "toll-matches-source")
-    (result,) = desk.check(compose("x", "Seven people died in the collapse.", "", None), [rule]).results
-    assert result.outcome == "skip"
-    assert "Sources are not read by this version yet" in result.message

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from copydesk.amounts import Outcome, worst
@@ -42,11 +41,9 @@ def here() -> list[str]:
 
 def tried(rule: Rule, example: Example) -> str:
     """Nothing if an example comes out as it says; else what is said, what came, and the facts that were read."""
-    from copydesk.desk import check
-    from copydesk.read import of_example
+    from copydesk import desk
 
-    document = of_example(example)
-    checked = check(document, (replace(rule, off=False, only_for=()),))
+    checked = desk.example(rule, example)
     came = worst([result.outcome for result in checked.results])
     return "" if came == example.outcome else "".join(difference(rule, example, came, checked))
 

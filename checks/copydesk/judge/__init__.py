@@ -68,8 +68,9 @@ def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
     """Relations and groups one by one; everything else in one setting."""
     ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
     found = {s.name: reader.find(s) for s in rule.find if not s.relation}
+    sourced = pools_of(rule, reader) if rule.sources else ({}, {})
     if not ties and not any(s.together for s in rule.find):
-        yield _setting(rule, [_kept(Found(s, found[s.name])) for s in rule.find], {})
+        yield _setting(rule, [_kept(Found(s, found[s.name])) for s in rule.find], {}, sourced)
         return
     together: list[str] = list(dict.fromkeys(s.together for s in rule.find if s.together))
     groups = [_group_spans(kind, rule, found, reader.document) for kind in together]
@@ -77,7 +78,7 @@ def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
         within = dict(zip(together, spans, strict=True))
         kept = [_kept(Found(s, _inside(found[s.name], within.get(s.together)))) for s in rule.find if not s.relation]
         for chosen in product(*(ties[name] or (None,) for name in ties)):
-            yield _setting(rule, kept, dict(zip(ties, chosen, strict=True)))
+            yield _setting(rule, kept, dict(zip(ties, chosen, strict=True)), sourced)
 
 
 def _group_spans(kind: str, rule: Rule, found: Mapping[str, Sequence[Fact]], document: Document) -> list[Span | None]:
@@ -105,9 +106,20 @@ def _kept(found: Found) -> Found:
     return Found(found.selector, (kept,), tuple(fact for fact in facts if fact is not kept))
 
 
-def _setting(rule: Rule, kept: Sequence[Found], ties: Mapping[str, Relation | None]) -> Setting:
-    pools: dict[str, Sequence[Operand]] = {found.selector.name: found.facts for found in kept}
-    short = {found.selector.name: _too_few(found) for found in kept if not found.enough}
+def pools_of(rule: Rule, reader: Reader) -> tuple[Mapping[str, Sequence[Operand]], Mapping[str, str]]:
+    from copydesk.judge.sourced import pools
+
+    return pools(rule, reader)
+
+
+def _setting(
+    rule: Rule,
+    kept: Sequence[Found],
+    ties: Mapping[str, Relation | None],
+    sourced: tuple[Mapping[str, Sequence[Operand]], Mapping[str, str]],
+) -> Setting:
+    pools: dict[str, Sequence[Operand]] = {found.selector.name: found.facts for found in kept} | dict(sourced[0])
+    short = dict(sourced[1]) | {found.selector.name: _too_few(found) for found in kept if not found.enough}
     for expectation in rule.expect:
         for name, part, whole in expectation.parts:
             relation = ties[name]
@@ -139,7 +151,9 @@ def _result(rule: Rule, setting: Setting) -> Result:
     if outcome == "skip":
         outcome, level, message = _missing(rule, verdicts)
     elif outcome != "pass":
-        message = " ".join([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
+        message = " ".join(
+            dict.fromkeys([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
+        )
     clash = _clash(told, setting) if outcome in ("fail", "unsure") else []
     return Result(
         rule=rule.name,
@@ -187,7 +201,8 @@ def _own_words(rule: Rule, verdict: Verdict, setting: Setting) -> str:
             for name, relation in setting.ties.items()
             for part, value in relation.parts.items()
         }
-        for name, operands in {**parts, **(verdict.named or {})}.items():
+        sources = {name: pool for name, pool in setting.pools.items() if name.startswith("source ")}
+        for name, operands in {**parts, **sources, **(verdict.named or {})}.items():
             words = [operand.text if isinstance(operand, Fact) else wording.shown(operand) for operand in operands]
             shown[name] = " and ".join(dict.fromkeys(words))
             shown[f"{name}.value"] = " and ".join(dict.fromkeys(wording.shown(operand) for operand in operands))

@@ -43,6 +43,8 @@ class Reader:
             if fact.value is not None and not fact.part:
                 self.by_kind.setdefault(fact.kind, []).append(fact)
         self.relations = tuple(relations)
+        # Of other texts that rules take figures from, by their identity.
+        self.others: dict[int, Reader] = {}
         self._clauses: dict[Span, Span] = {}
         self._tails: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
         self._lower = ""

@@ -21,7 +21,7 @@ from copydesk.amounts import (
     worst,
     written,
 )
-from copydesk.expressions import Arithmetic, Expression, Figure, Is, Name, NumberOf, Sign, SourceValue, SumOf
+from copydesk.expressions import Arithmetic, Expression, Figure, Is, Name, NumberOf, Sign, SourceValue, SumOf, show
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR, Moment, NotComparable, elapsed, order, same, shifted
 
@@ -52,8 +52,8 @@ class Values:
                 return written(len(self.pools[str(of)]))
             case Arithmetic(left, operator, right):
                 return _calculated(self.of(left, choice), operator, self.of(right, choice))
-            case SourceValue(source):
-                raise Skip(f"Sources are not read by this version yet, so '{source}' was not compared.")
+            case SourceValue():
+                return self.operand(self.pools[show(node)][0])
         raise Skip("This can't be judged.")
 
     def operand(self, operand: Operand) -> Value:

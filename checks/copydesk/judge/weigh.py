@@ -16,9 +16,12 @@ from copydesk.expressions import (
     Is,
     Order,
     Sentence,
+    SourceValue,
     SumOf,
     children,
     needed,
+    show,
+    walk,
 )
 from copydesk.judge import wording
 from copydesk.judge.telling import apart, tell
@@ -206,7 +209,8 @@ def _in_focus(sentence: Sentence, choice: Choice, pools: Pools) -> list[Operand]
         nodes = [sentence.right, sentence.left]
     found: dict[object, Operand] = {}
     for node in nodes:
-        for name in map(str, needed(node)):
+        named = [*map(str, needed(node)), *(show(each) for each in walk(node) if isinstance(each, SourceValue))]
+        for name in named:
             operands = [choice[name]] if name in choice else pools[name]
             found.update((_key(operand), operand) for operand in operands)
     return list(found.values())

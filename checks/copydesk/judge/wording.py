@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from copydesk.amounts import ONE, PERCENT, Amount, CannotCompare
-from copydesk.expressions import Arithmetic, Expression, Figure, Name, NumberOf, SumOf
+from copydesk.expressions import Arithmetic, Expression, Figure, Name, NumberOf, SourceValue, SumOf, show
 from copydesk.judge.values import Operand, Value
 from copydesk.model import Fact
 from copydesk.moments import Moment
@@ -107,6 +107,9 @@ def written_out(node: Expression, values: Mapping[str, Value | Sequence[Operand]
             return shown(value) if isinstance(value, Amount | Moment) else ""
         case Figure(_, amount):
             return shown(amount)
+        case SourceValue():
+            found = values.get(f"all {show(node)}", ())
+            return shown(found[0]) if isinstance(found, Sequence) and found else ""
         case NumberOf(of):
             return str(len(_members(values, of)))
         case SumOf(of):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from copydesk.model import Rule
 
-FORMAT = 2
+FORMAT = 3
 KEPT = 64
 # Modules whose change may change what a rule means: the whole package beside this folder.
 PACKAGE = Path(__file__).parents[1]
@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1]
 
 def fetch(files: list[str]) -> tuple[Rule, ...] | None:
     """The rules of these files as last read; None if there are none, or anything changed."""
-    folder = _folder()
+    folder = folder()
     if folder is None:
         return None
     try:
@@ -36,7 +36,7 @@ def fetch(files: list[str]) -> tuple[Rule, ...] | None:
 
 def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     """Keep the rules for the next run. Does nothing where that can't be done safely."""
-    folder = _folder(make=True)
+    folder = folder(make=True)
     if folder is None:
         return
     import pickle
@@ -58,11 +58,11 @@ def _prune(folder: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def _folder(make: bool = False) -> Path | None:
+def folder(make: bool = False, name: str = "copydesk") -> Path | None:
     """The cache folder, if it is the user's own and nobody else can write there: what is unpickled must be our own."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     try:
-        folder = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "copydesk"
+        home = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / name
         if make:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         state = folder.lstat()

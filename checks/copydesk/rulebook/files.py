@@ -17,16 +17,16 @@ from copydesk.story import RelationKind
 
 VERSION = "1"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-SOURCE_KEYS = ("csv", "json", "sql", "article")
 
 
 @dataclass(slots=True)
 class RuleFile:
-    """One file as read: its rules still raw, its lists and sources with those of the files that it uses."""
+    """One file as read: its rules still raw, its lists and sources with those of the files that it uses; `own` are its own sources."""
 
     path: str
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    sources: dict[str, Node] = field(default_factory=dict)
+    sources: dict[str, tuple[Text, Node]] = field(default_factory=dict)
+    own: list[str] = field(default_factory=list)
     rules: dict[str, Raw] = field(default_factory=dict)
     known: dict[str, Raw] = field(default_factory=dict)
 
@@ -128,11 +128,8 @@ class Library:
 
     def _sources(self, file: RuleFile, root: Table) -> None:
         for name, key, value in self._entries(root, "sources", "toll: {csv: toll.csv, column: killed}"):
-            if not isinstance(value, Table) or not any(kind in value.keys for kind in SOURCE_KEYS):
-                self.notes.at(
-                    key, f"The source '{name}' doesn't say where it is.", f"It needs one of: {', '.join(SOURCE_KEYS)}."
-                )
-            file.sources[name] = value
+            file.sources[name] = (key, value)
+            file.own.append(name)
 
     def _entries(self, root: Table, key: str, model: str) -> Iterator[tuple[str, Text, Node]]:
         value = root.values.get(key)
@@ -191,6 +188,9 @@ class Library:
     def rules(self, relations: Mapping[str, RelationKind], figure: ReadFigure) -> list[Rule]:
         """Every rule of every file, in the order read. Mistakes go to the notes."""
         reader = RuleReader(relations, figure, self.notes)
+        for file in self.files.values():
+            for name in file.own:
+                reader.source(name, *file.sources[name], file.lists)
         return [
             reader.read(raw, self._whole(raw, file.known, ()))
             for file in self.files.values()

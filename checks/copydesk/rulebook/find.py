@@ -59,6 +59,10 @@ class Finder:
                 )
         return tuple(found)
 
+    def one(self, name: str, key: Text, entry: Table) -> Selector:
+        """A single selector, outside `find`."""
+        return self._selector(name, key, entry)
+
     def _selector(self, name: str, key: Text, entry: Table) -> Selector:
         notes = self.notes
         fields.known_keys(entry, SELECTOR_KEYS, "A name of 'find'", notes)

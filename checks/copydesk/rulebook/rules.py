@@ -7,9 +7,9 @@ from datetime import date
 from string import Formatter
 from typing import Any, cast
 
-from copydesk.expressions import Sentence, SourceValue, chosen, needed, parts, walk
-from copydesk.model import EXAMPLE_DATE, Example, Expectation, Rule
-from copydesk.rulebook import english, fields, sentences, sorts
+from copydesk.expressions import Sentence, SourceValue, chosen, needed, parts, show, walk
+from copydesk.model import EXAMPLE_DATE, DataSource, Example, Expectation, Rule
+from copydesk.rulebook import english, fields, sentences, sorts, sourcing
 from copydesk.rulebook.find import Finder, Lists
 from copydesk.rulebook.notes import Notes, did_you_mean
 from copydesk.rulebook.sentences import ReadFigure, Unread
@@ -28,7 +28,7 @@ class Raw:
     pack: str
     table: Table
     lists: Lists
-    sources: Mapping[str, Node]
+    sources: Mapping[str, tuple[Text, Node]]
 
 
 def merged(raw: Raw, base: Table) -> Table:
@@ -50,6 +50,14 @@ class RuleReader:
 
     def __init__(self, relations: Mapping[str, RelationKind], figure: ReadFigure, notes: Notes) -> None:
         self.relations, self.figure, self.notes = relations, figure, notes
+        self.known: dict[int, DataSource | None] = {}
+
+    def source(self, name: str, key: Text, entry: Node, lists: Lists) -> DataSource | None:
+        """A source, read once; None where it is broken."""
+        if id(entry) not in self.known:
+            finder = Finder(lists, self.relations, self.figure, self.notes, "")
+            self.known[id(entry)] = sourcing.read(name, key, entry, self.notes, finder)
+        return self.known[id(entry)]
 
     def read(self, raw: Raw, table: Table) -> Rule:
         notes = self.notes
@@ -60,18 +68,20 @@ class RuleReader:
         expected = " ; ".join(item.value for item in fields.texts(table, "expect", notes))
         finder = Finder(raw.lists, self.relations, self.figure, notes, expected)
         find = finder.read(table.values["find"]) if "find" in table.values else ()
+        expect = self._expect(raw, table, finder)
         return Rule(
             id=raw.id,
             pack=raw.pack,
             say=fields.text(table, "say", notes),
             find=find,
-            expect=self._expect(raw, table, finder),
+            expect=expect,
+            sources=self._sources(raw, expect),
             level=cast(Any, fields.choice(table, "level", LEVELS, notes, "error"))
             if "level" in table.keys
             else "error",
             missing=cast(Any, fields.choice(table, "missing", MISSING, notes, "skip")),
             strict=fields.flag(table, "strict", notes),
-            message=self._message(table, finder),
+            message=self._message(raw, table, finder),
             why=fields.text(table, "why", notes),
             link=fields.text(table, "link", notes),
             tags=tuple(item.value.strip() for item in fields.texts(table, "tags", notes)),
@@ -97,6 +107,13 @@ class RuleReader:
             elif finder.whole and (sentence := self._sentence(raw, item, finder)):
                 found.append(_expectation(written, sentence.sentence))
         return tuple(found)
+
+    def _sources(self, raw: Raw, expect: tuple[Expectation, ...]) -> tuple[DataSource, ...]:
+        """The sources that the rule's sentences name."""
+        nodes = [node for each in expect for node in walk(each.sentence)]
+        names = dict.fromkeys(node.source for node in nodes if isinstance(node, SourceValue))
+        found = [self.source(name, *raw.sources[name], raw.lists) for name in names if name in raw.sources]
+        return tuple(source for source in found if source)
 
     def _sentence(self, raw: Raw, item: Text, finder: Finder) -> sentences.Read | None:
         try:
@@ -132,12 +149,12 @@ class RuleReader:
 
     # ------------------------------------------------------------ other keys
 
-    def _message(self, table: Table, finder: Finder) -> str:
+    def _message(self, raw: Raw, table: Table, finder: Finder) -> str:
         """The rule's own message; its placeholders must be names of the rule."""
         message = fields.text(table, "message", self.notes)
         if not message:
             return ""
-        known = {"difference"}
+        known = {"difference", *(f"source {name}" for name in raw.sources)}
         for name, sort in finder.sorts.items():
             stems = [name] if isinstance(sort, sorts.Sort) else [f"{name}.{part}" for part in sort]
             known.update([*stems, *(f"{stem}.value" for stem in stems)])
@@ -221,8 +238,18 @@ class RuleReader:
                 self._dated(body),
                 line,
                 fields.text(body, "source", self.notes),
+                self._given(body),
             )
         ]
+
+    def _given(self, body: Table) -> tuple[tuple[str, str], ...]:
+        """What the sources give in an example, so that it can be tried without them."""
+        value = body.values.get("sources")
+        if isinstance(value, Table):
+            return tuple((name, fields.text(value, name, self.notes)) for name in value.values)
+        if value is not None:
+            self.notes.at(body.keys["sources"], f"'sources' holds what each source gives; here stands {fields.named(value)}.", "Write 'sources: {official-toll: 7}'.")  # fmt: skip
+        return ()
 
     def _dated(self, body: Table) -> date:
         written = fields.text(body, "dated", self.notes)
@@ -240,7 +267,7 @@ def _expectation(text: str, sentence: Sentence) -> Expectation:
     return Expectation(
         text,
         sentence,
-        tuple(map(str, needed(sentence))),
+        (*map(str, needed(sentence)), *(show(node) for node in walk(sentence) if isinstance(node, SourceValue))),
         tuple(map(str, chosen(sentence))),
         tuple((name.name, name.part, str(name)) for name in parts(sentence)),
     )

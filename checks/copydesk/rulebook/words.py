@@ -52,6 +52,20 @@ EXAMPLE_KEYS = {
     "title": "its headline",
     "dated": "its publication date: 2025-06-04",
     "source": "the text that it is checked against",
+    "sources": "what each source gives, so that the example needs none",
+}
+SOURCE_KEYS = {
+    "csv": "a table whose first row names its columns",
+    "json": "a list of objects, or one object",
+    "parquet": "a table, read by DuckDB",
+    "sql": "a statement for the database that 'db' names",
+    "article": "another text: a file, or 'previous', the text that this one is checked against",
+    "column": "the column, or key, whose value is meant",
+    "where": "columns, and what must stand in them",
+    "inside": "the keys that lead to the rows",
+    "db": "a SQLite file, or 'env:NAME': the environment variable with the address of a database",
+    "give": "the statement's parameters",
+    "unit": "what the figures are in, where the table has bare numbers",
 }
 FOR_KEYS = {"paths": "globs of article paths", "tags": "tags of articles", "language": "the language of articles"}
 OUTCOMES = ("pass", "fail", "unsure", "skip")
