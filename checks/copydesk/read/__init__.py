@@ -29,10 +29,14 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".html": ("html",),
     ".htm": ("html",),
     ".xhtml": ("html",),
+    ".json": ("ans", "wordpress", "ninjs"),
+    ".xml": ("newsml", "nitf"),
+    ".nitf": ("nitf",),
 }
 # How files begin that are piped in, white space left out, letters in lower case.
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     ".md": (b"---", b"# ", b"+++"),
+    ".xml": (b"<?xml", b"<nitf", b"<newsitem", b"<newsmessage", b"<!doctype nitf"),
     ".html": (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<p>"),
 }
 # Of the files of a folder, only those are articles that a reader knows as its own: data and settings have these suffixes too.

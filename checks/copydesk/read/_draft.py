@@ -9,7 +9,9 @@ from copydesk.model import Block, BlockKind, Document, Example, Segment, Span, U
 
 # An article is a few kilobytes, a book a million characters, a web page with all its scripts some megabytes.
 LARGEST = 16 * 1024 * 1024
-TOO_LARGE = f"This is too large for an article: I read up to {LARGEST // 1024 // 1024} MB. Split it, or write JSON Lines."
+TOO_LARGE = (
+    f"This is too large for an article: I read up to {LARGEST // 1024 // 1024} MB. Split it, or write JSON Lines."
+)
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Nobody breaks lines by hand beyond this width: a longer line is a paragraph.
 WRAPPED_AT_MOST = 160

@@ -9,15 +9,20 @@ from copydesk.read._tree import Element, Words
 # No words of the article: machinery, struck-out words, code, what is only there for other programs.
 NOT_TEXT = frozenset(
     "script style template noscript svg math iframe object canvas video audio select button textarea input nav head title "
-    "del s strike code map datalist dialog".split()
+    "del s strike code map datalist dialog "
+    # NITF
+    "media-reference media-object media-metadata media-producer pronounce note".split()
 )
 BLOCK = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
+    "header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption "
+    # NITF
+    "block media media-caption bq hl1 hl2 credit nitf-table".split()
 )
 KINDS: dict[str, BlockKind] = {
     "figcaption": "caption",
     "caption": "caption",
+    "media-caption": "caption",
     "li": "list item",
     "dd": "list item",
     "td": "table cell",
@@ -110,9 +115,9 @@ class Setter:
     def block(self, child: Element, kind: BlockKind, name: str) -> None:
         self.flush(kind, name)
         outer = self.quote
-        if child.name == "blockquote":
+        if child.name in ("blockquote", "bq"):
             self.quote = child
-        elif child.name in ("footer", "cite"):
+        elif child.name in ("footer", "cite", "credit"):
             self.quote = None  # who said it is no part of what was said
         inner = KINDS.get(child.name, kind if child.name in PLAIN else "paragraph")
         self.visit(child, inner, child.name)

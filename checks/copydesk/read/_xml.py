@@ -15,6 +15,10 @@ DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z][\w.:-]{
 PROLOG = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
 
 
+# A file of more elements, or of more stretches of text between them, is no article; each costs memory.
+MOST, MOST_STRETCHES = 400_000, 1_000_000
+
+
 class BrokenXml(ValueError):
     """What is wrong with a file, and what to do."""
 
@@ -70,7 +74,7 @@ class Builder:
         self.ascii = len(self.data) == len(source)
         self.root = Element("", {})
         self.stack = [self.root]
-        self.byte = self.character = 0
+        self.byte = self.character = self.count = self.stretches = 0
 
     def parse(self) -> Element:
         from xml.parsers import expat
@@ -99,6 +103,9 @@ class Builder:
         return self.character
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        if self.count > MOST:
+            raise BrokenXml(f"It has more than {MOST:,} elements: that is no article.")
         if len(self.stack) > DEEPEST:
             raise BrokenXml(f"It is nested more than {DEEPEST} deep: that is no article.")
         at = self.place()
@@ -112,7 +119,12 @@ class Builder:
 
     def words(self, text: str) -> None:
         at = self.place()
-        if self.source.startswith(text, at):
+        self.stretches += 1
+        if self.stretches > MOST_STRETCHES:
+            raise BrokenXml(f"Its text is in more than {MOST_STRETCHES:,} pieces: that is no article.")
+        if text == "&" and (named := re.compile(r"&\w+;|&#\w+;").match(self.source, at)):
+            found = Words(text, at, named.end())
+        elif self.source.startswith(text, at):
             found = Words(text, at)
         elif text == "\n":
             found = Words(text, at, at + (2 if self.source.startswith("\r\n", at) else 1))
