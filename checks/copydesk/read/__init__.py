@@ -29,12 +29,14 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".html": ("html",),
     ".htm": ("html",),
     ".xhtml": ("html",),
+    ".docx": ("docx",),
     ".json": ("ans", "wordpress", "ninjs"),
     ".xml": ("newsml", "nitf"),
     ".nitf": ("nitf",),
 }
 # How files begin that are piped in, white space left out, letters in lower case.
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
+    ".docx": (b"pk\x03\x04",),
     ".md": (b"---", b"# ", b"+++"),
     ".xml": (b"<?xml", b"<nitf", b"<newsitem", b"<newsmessage", b"<!doctype nitf"),
     ".html": (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<p>"),

@@ -15,6 +15,8 @@ from copydesk.read._prose import prose
 from copydesk.read._tree import Element, Words
 
 TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]', re.DOTALL)
+# The longest pointer that is kept, in characters, and how many strings of a file.
+LONGEST, MOST = 300, 200_000
 # Where lists of articles stand in what an interface answers.
 LISTS = ("items", "_items", "hits", "results", "posts", "content")
 
@@ -64,13 +66,14 @@ def lines(text: str) -> dict[str, int]:
             waits = False
         elif waits:
             keys[-1] = json.loads(mark)
-        else:
+        elif len(found) < MOST:
             found[pointer(above, keys)] = line
     return found
 
 
 def pointer(above: list[str], keys: list[str | int]) -> str:
-    return f"{above[-1]}/{escaped(keys[-1])}" if above else ""
+    """Cut where no article's field can be: keys of a hostile file would multiply."""
+    return f"{above[-1]}/{escaped(keys[-1])}"[:LONGEST] if above else ""
 
 
 def escaped(key: str | int) -> str:

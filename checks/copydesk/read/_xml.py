@@ -59,17 +59,20 @@ def decoded(data: bytes) -> str:
     return text
 
 
-def parse(data: bytes) -> Parsed:
-    """Raises BrokenXml for what is no XML, or XML that I won't read."""
+def parse(data: bytes, prefixed: bool = False) -> Parsed:
+    """Raises BrokenXml for what is no XML, or XML that I won't read.
+
+    prefixed   names are kept with their namespace prefix
+    """
     source = decoded(data)
-    return Parsed(source, Builder(source).parse())
+    return Parsed(source, Builder(source, prefixed).parse())
 
 
 class Builder:
     """Puts expat's events together. Positions only ever grow, so bytes are counted into characters once."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, prefixed: bool) -> None:
+        self.source, self.prefixed = source, prefixed
         self.data = source.encode("utf-8", "surrogatepass")
         self.ascii = len(self.data) == len(source)
         self.root = Element("", {})
@@ -109,8 +112,10 @@ class Builder:
         if len(self.stack) > DEEPEST:
             raise BrokenXml(f"It is nested more than {DEEPEST} deep: that is no article.")
         at = self.place()
-        bare = {key.rpartition(":")[2]: value for key, value in attributes.items()}
-        element = Element(name.rpartition(":")[2], bare, at, self.source.find(">", at) + 1)
+        if not self.prefixed:
+            name = name.rpartition(":")[2]
+            attributes = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        element = Element(name, attributes, at, self.source.find(">", at) + 1)
         self.stack[-1].children.append(element)
         self.stack.append(element)
 
