@@ -59,7 +59,7 @@ def _prune(folder: Path) -> None:
 
 
 def folder(make: bool = False, name: str = "copydesk") -> Path | None:
-    """The cache folder, if it is the user's own and nobody else can write there: what is unpickled must be our own."""
+    """A cache folder, if it is the user's own and nobody else can write there: what is unpickled must be our own."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     try:
         home = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / name
