@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.find import find_all
+from copydesk.extract.times.passing import in_passing
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import timex as timex_of
-from copydesk.extract.times.setting import is_narrative, issue_of
+from copydesk.extract.times.setting import dateline, is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
 from copydesk.extract.times.told import Told
@@ -20,10 +21,6 @@ from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 BOUNDS: dict[str, str] = {"before": "<", "by": "<=", "until": "<=", "after": ">", "since": ">="}
-# How many tokens back an opening bracket is looked for.
-BRACKET_REACH = 12
-# A dateline stands within the first tokens of a text, behind the name of its place.
-DATELINE_REACH, DATELINE_PLACE = 40, 5
 ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa"})
 SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
@@ -32,10 +29,8 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     """The dates, times, durations and sets of a page, in text order. They don't overlap, but for a length stated inside a date ("four
     hours later" is a date, and "four hours" in it a duration). Never raises, whatever the text."""
     found = find_all(page, numerals)
-    issue = issue_of(page) or _dateline(page, found)
+    issue = issue_of(page) or dateline(page, found)
     told = Told(issue, _narrates(found, issue, len(page)))
-    if told.narrative:
-        found = [one._replace(aside=True) if _bracketed(page, one.first) else one for one in found]
     if any(one.clock is not None and one.clock.day_long for one in found):
         # One 24-hour time in a text, and 10:15 is in the morning.
         found = [
@@ -46,6 +41,8 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     for one in found:
         if one.kind == "duration":
             one = _ahead(page, one) or one
+        if told.narrative and in_passing(page, one, told.year):
+            one = one._replace(aside=True)
         facts.append(fact := _fact(page, one, told))
         if one.length is not None:
             facts.append(_length(page, one.length, fact))
@@ -56,30 +53,6 @@ def _length(page: Page, length: Length, around: Fact) -> Fact:
     """The length stated inside the fact around it."""
     span, value = Span(page.starts[length.first], page.ends[length.last]), length.value
     return replace(around, kind="duration", span=span, value=value.amount, timex=value.timex)
-
-
-def _dateline(page: Page, found: list[Found]) -> datetime | None:
-    """The day that a text without a date of its own gives in its first lines: alone on a line, or before a dash ("OSLO, June 3, 2025 —")."""
-    for one in found[:2]:
-        when = one.when
-        if one.first > DATELINE_REACH or not isinstance(when, Stamp) or None in (when.year, when.month, when.day):
-            continue
-        start, end = page.starts[one.first], page.ends[one.last]
-        line_start, line_end = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
-        alone = page.text[line_start : line_end if line_end >= 0 else len(page.text)].strip() == page.text[start:end]
-        follows = page.lower[one.last + 1] if one.last + 1 < len(page) else ""
-        if alone or follows in ("-", "–", "—", "_") and one.first - page.index_at(line_start) <= DATELINE_PLACE:
-            there = stretch(f"{when.year:04}-{when.month:02}-{when.day:02}")
-            return there.start if there is not None else None
-    return None
-
-
-def _bracketed(page: Page, first: int) -> bool:
-    """Does it stand in round brackets? What is said there is no step of the tale."""
-    for word in reversed(page.lower[max(0, first - BRACKET_REACH) : first]):
-        if word in "()":
-            return word == "("
-    return False
 
 
 def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:

@@ -20,7 +20,9 @@ def timex(told: Told, found: Found, tense: Tense) -> str:
         value = _clocked(told, found, found.clock, value)
     if found.kind in ("date", "time") and value:
         quarter = isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None
-        if not (told.narrative and found.aside):
+        if told.narrative and found.aside:
+            told.name(value)
+        else:
             told.tell(value, quarter, found.about or told.leans(found))
     return value
 
@@ -70,7 +72,11 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
     assert stamp.month is not None
     if stamp.pick == "same":
         return (
-            told.year + stamp.shift if told.year is not None else told.issue.year + stamp.shift if told.issue else None
+            told.named + stamp.shift
+            if told.named is not None
+            else told.issue.year + stamp.shift
+            if told.issue
+            else None
         )
     if told.narrative and told.year is not None and stamp.shift == 0:
         if stamp.pick == "next" or not stamp.pick and told.month is not None and told.month - stamp.month >= BACKWARDS:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from copydesk.extract.times.reading import Found, Stamp
+from copydesk.extract.times.stretch import stretch
 from copydesk.tokens import Page
 
 # A narrative names many years, few of them near its own date, and is dense with dates beside days that count from its own.
@@ -10,6 +12,8 @@ NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
 WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
+# A dateline stands within the first tokens of a text, behind the name of its place.
+DATELINE_REACH, DATELINE_PLACE = 40, 5
 # Far enough from the ends of the calendar to count centuries from.
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 
@@ -31,3 +35,19 @@ def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | N
         return True
     far = sum(1 for year in years if abs(year - issue.year) > NEAR_YEARS)
     return far >= NARRATIVE_SHARE * len(years)
+
+
+def dateline(page: Page, found: list[Found]) -> datetime | None:
+    """The day that a text without a date of its own gives in its first lines: alone on a line, or before a dash ("OSLO, June 3, 2025 —")."""
+    for one in found[:2]:
+        when = one.when
+        if one.first > DATELINE_REACH or not isinstance(when, Stamp) or None in (when.year, when.month, when.day):
+            continue
+        start, end = page.starts[one.first], page.ends[one.last]
+        line_start, line_end = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
+        alone = page.text[line_start : line_end if line_end >= 0 else len(page.text)].strip() == page.text[start:end]
+        follows = page.lower[one.last + 1] if one.last + 1 < len(page) else ""
+        if alone or follows in ("-", "–", "—", "_") and one.first - page.index_at(line_start) <= DATELINE_PLACE:
+            there = stretch(f"{when.year:04}-{when.month:02}-{when.day:02}")
+            return there.start if there is not None else None
+    return None

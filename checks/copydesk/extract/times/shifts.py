@@ -22,8 +22,8 @@ def turn_of(told: Told, turn: Turn) -> str:
     base, by, letter = _base(told, turn), turn.by, turn.span.letter
     if letter == "Q":
         return quarter_turn(told, turn)
-    if letter == "Y" and turn.span.times == 1 and turn.anchor == "told" and told.year is not None:
-        return f"{told.year + by:04}"
+    if letter == "Y" and turn.span.times == 1 and turn.anchor == "told" and told.named is not None:
+        return f"{told.named + by:04}"
     if base is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(letter, "XXXX")
     if letter == "M" and turn.anchor == "told" and told.month is not None and told.year is not None:

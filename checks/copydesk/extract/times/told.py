@@ -13,6 +13,7 @@ class Told:
     issue      when the document was published, if known
     narrative  a text about the past: months and days without a year follow the date last told
     year, month, day    of the date last told, as far as it was said
+    named               the year last named, be it in passing: "that year"
     moment     the clock time last told, and whether it was said with *about*
     quarter    the quarter last told (1989-Q3); by_quarter: results are being compared by the quarter
     """
@@ -20,6 +21,7 @@ class Told:
     def __init__(self, issue: datetime | None, narrative: bool) -> None:
         self.issue, self.narrative = issue, narrative
         self.year: int | None = None
+        self.named: int | None = None
         self.month: int | None = None
         self.day: date | None = None
         self.moment: datetime | None = None
@@ -55,11 +57,16 @@ class Told:
             return None
         return date(self.year, self.month or 1, 1)
 
+    def name(self, value: str) -> None:
+        """A year named in passing, which only "that year" can go on from."""
+        if value[:4].isdecimal() and len(value) >= 4:
+            self.named = int(value[:4])
+
     def tell(self, value: str, quarter: bool, about: bool) -> None:
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
         if found is not None and found.year_known and found.grain in ("day", "month", "year", "season", "quarter"):
-            self.year = found.start.year if found.grain != "season" else int(day[:4])
+            self.year = self.named = found.start.year if found.grain != "season" else int(day[:4])
             self.month = found.start.month if found.grain in ("day", "month") else SEASON_MONTH.get(day[5:])
             if found.grain == "day" or self.narrative:
                 self.day = found.start.date() if found.grain == "day" else None

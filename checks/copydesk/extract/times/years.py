@@ -15,7 +15,12 @@ def year_at(block: Block, i: int, two_digits: bool = False) -> tuple[int, int] |
     """The year written at token i beside a month or a season, and its last token: 1998, '98, 98 (if asked for), nineteen ninety-eight."""
     word = block.lower[i]
     if len(word) == 4 and word.isdecimal() and word.isascii() and "1000" <= word < "2200":
-        if block.joined(i) and block.lower[i + 1] in (":", "%") or block.joined(i - 1) and block.lower[i - 1] in MONEY:
+        if (
+            block.joined(i)
+            and (block.lower[i + 1] == "%" or block.lower[i + 1] == ":" and block.lower[i + 2].isdecimal())
+            or block.joined(i - 1)
+            and block.lower[i - 1] in MONEY
+        ):
             return None
         return int(word), i
     if word in ("'", "’", "‘") and len(block.lower[i + 1]) == 2 and block.lower[i + 1].isdecimal() and block.joined(i):
