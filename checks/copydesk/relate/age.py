@@ -4,24 +4,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
+from copydesk.relate._births import Birth
+from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import is_year
 from copydesk.story import Parts, RelationKind, Story
 
-BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
-# Who was born: the name before the verb, or a pronoun.
-SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+)?(?:,?\s+who)?,?\s+(?:was|is|were)\s+$")
-BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
-# "his son was born", "when the twins were born": somebody that the story is not about.
-CLAUSE = re.compile(r",\s+who\s[^,]*,\s")
-OTHER_BORN = re.compile(r"\b(?!(?:he|she|who)\b)[a-z][\w'’-]*\s+(?:was|were|is|are|had been)\s+born\b")
-PRONOUNS = frozenset({"he", "she", "his", "her"})
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
 THEN = re.compile(
     r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:(?:^|,\s+|\)\s+)at|\bat\s+the\s+age\s+of|\baged)\s+(?:only\s+|just\s+)?)$",
@@ -39,7 +32,6 @@ RECENT = re.compile(
     r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year))\b", re.I
 )
 BORN_BEGINS = re.compile(r"\W*Born\b[^.]*\b(?:he|she)\b")
-NEXT = 4
 ALONE_NOW = re.compile(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
 LIFE = re.compile(r"([A-Z][\w'’-]+)\s+\($")
@@ -51,6 +43,8 @@ DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 NAMED = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,3})([A-Z][\w'’-]+),\s+(?:aged?\s+|who is\s+)?$")
 PRONOUN_IS = re.compile(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 BIRTHDAY = re.compile(r"\s+birthday\b")
+# Two sentences stand side by side if no more than this many characters lie between them.
+NEXT = 4
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
 OLDEST = 125
@@ -58,36 +52,15 @@ ADULT = 18
 DASHES = ("-", "–", "—")
 
 
-class Birth(NamedTuple):
-    """When somebody was born, and the name that it is told under; empty for a pronoun."""
-
-    fact: Fact
-    first: date
-    last: date
-    name: str
-
-
 def relate(story: Story) -> Iterator[Relation]:
     """Ages beside births: `years` as said, `due` as the calendar has it on that day; and one person's age told twice."""
-    births = list(_births(story)) if "orn" in story.text else []
+    births = list(told_births(story)) if "orn" in story.text else []
     if len(births) == 1:
         yield from _at_dates(story, births[0])
         yield from _birthdays(story, births[0])
         yield from _now(story, births[0])
     yield from _lives(story)
     yield from _told_twice(story)
-
-
-def _births(story: Story) -> Iterator[Birth]:
-    for fact in story.kinds("date"):
-        if not (
-            isinstance(fact.value, Moment) and fact.moment.year_known and fact.timex and fact.timex[:4] in fact.text
-        ):
-            continue
-        before = story.before(fact, 90)
-        if BORN.search(before) and not OTHER_BORN.search(before) and fact.moment.grain in ("day", "month", "year"):
-            last = fact.moment.end.toordinal() - 1
-            yield Birth(fact, fact.moment.start.date(), date.fromordinal(last), _name(story, fact))
 
 
 def _lives(story: Story) -> Iterator[Relation]:
@@ -100,17 +73,6 @@ def _lives(story: Story) -> Iterator[Relation]:
             if age.sentence == died.sentence and DIES.search(story.before(age, 40)):
                 years = died.moment.start.year - born.moment.start.year
                 yield _tied(born, died, age, years - 1, years)
-
-
-def _name(story: Story, fact: Fact) -> str:
-    """The name of the one who was born, if it stands in the sentence."""
-    before = story.text[fact.sentence.start : fact.span.start]
-    at = before.rfind("born")
-    # "Hanna Ruud, who has died aged 88, was born"
-    found = SUBJECT.search(CLAUSE.sub(" ", before[:at])) if at > 0 else None
-    found = found or BORN_FIRST.search(story.words(fact.sentence))
-    name = found[1].split()[-1] if found else ""
-    return "" if name.lower() in PRONOUNS else name
 
 
 # ---------------------------------------------------------------- an age on a date

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from copydesk.amounts import Amount
 from copydesk.model import Fact, Relation
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._days import day_of, issued
-from copydesk.relate._lengths import DAYS, HOUR, MINUTE, UNITS, Length
+from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import ends, is_year
+from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Parts, RelationKind, Story
 
 # Words that say of a length near a stretch that it is the length of that stretch.
@@ -50,7 +50,6 @@ AT_ONCE = re.compile(
     r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I
 )
 AGE = re.compile(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
-AND = re.compile(r"\s*(?:and|,)\s*")
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
 REACH = 420
 NEAR = 2
@@ -77,17 +76,10 @@ class Stretch(NamedTuple):
     sort: str
 
 
-class Told(NamedTuple):
-    """A length in words: one or two facts ("four hours and 35 minutes")."""
-
-    facts: tuple[Fact, ...]
-    length: Length
-
-
 def relate(story: Story) -> Iterator[Relation]:
     """Stretches whose length is told too: `length` as said, `took` as reckoned from start to end."""
     stretches = list(_stretches(story))
-    lengths = list(_told(story))
+    lengths = list(told_lengths(story))
     used = []
     for stretch in stretches:
         for told in lengths:
@@ -165,32 +157,6 @@ def _half_said(fact: Fact) -> bool:
 
 
 # ---------------------------------------------------------------- the length
-
-
-def _told(story: Story) -> Iterator[Told]:
-    """The lengths that the story tells exactly."""
-    facts = iter(story.kinds("duration"))
-    fact = next(facts, None)
-    while fact is not None:
-        length, following = _exact(fact), next(facts, None)
-        rest = _exact(following) if following is not None and _goes_on(story, fact, following) else None
-        if length is not None and rest is not None and following is not None and UNITS[rest.unit] < UNITS[length.unit]:
-            yield Told((fact, following), rest._replace(seconds=length.seconds + rest.seconds))
-            following = next(facts, None)
-        elif length is not None:
-            yield Told((fact,), length)
-        fact = following
-
-
-def _goes_on(story: Story, fact: Fact, following: Fact) -> bool:
-    return AND.fullmatch(story.text, fact.span.end, following.span.start) is not None
-
-
-def _exact(fact: Fact) -> Length | None:
-    """The length of a duration without hedges and bounds."""
-    length = _lengths.of(fact)
-    bounded = isinstance(fact.value, Amount) and fact.amount.bound != "="
-    return None if length is None or length.hedged or bounded else length
 
 
 def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:

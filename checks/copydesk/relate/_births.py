@@ -1,0 +1,53 @@
+"""Births as a story tells them: when, and of whom."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.story import Story
+
+BORN = re.compile(r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$")
+# Who was born: the name before the verb, or a pronoun.
+SUBJECT = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:,\s+\d+)?(?:,?\s+who)?,?\s+(?:was|is|were)\s+$")
+BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
+# "Hanna Ruud, who has died aged 88, was born"
+CLAUSE = re.compile(r",\s+who\s[^,]*,\s")
+# "his son was born", "when the twins were born": somebody that the story is not about.
+OTHER_BORN = re.compile(r"\b(?!(?:he|she|who)\b)[a-z][\w'’-]*\s+(?:was|were|is|are|had been)\s+born\b")
+PRONOUNS = frozenset({"he", "she", "his", "her"})
+GRAINS = ("day", "month", "year")
+
+
+class Birth(NamedTuple):
+    """When somebody was born, and the name that it is told under; empty for a pronoun."""
+
+    fact: Fact
+    first: date
+    last: date
+    name: str
+
+
+def births(story: Story) -> Iterator[Birth]:
+    """Births told with their year, in text order."""
+    for fact in story.kinds("date"):
+        if not (
+            isinstance(fact.value, Moment) and fact.moment.year_known and fact.timex and fact.timex[:4] in fact.text
+        ):
+            continue
+        before = story.before(fact, 90)
+        if BORN.search(before) and not OTHER_BORN.search(before) and fact.moment.grain in GRAINS:
+            last = fact.moment.end.toordinal() - 1
+            yield Birth(fact, fact.moment.start.date(), date.fromordinal(last), _name(story, fact))
+
+
+def _name(story: Story, fact: Fact) -> str:
+    """The name of the one who was born, if it stands in the sentence."""
+    before = story.text[fact.sentence.start : fact.span.start]
+    at = before.rfind("born")
+    found = SUBJECT.search(CLAUSE.sub(" ", before[:at])) if at > 0 else None
+    found = found or BORN_FIRST.search(story.words(fact.sentence))
+    name = found[1].split()[-1] if found else ""
+    return "" if name.lower() in PRONOUNS else name

@@ -1,0 +1,46 @@
+"""Lengths of time that a story tells exactly."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.amounts import Amount
+from copydesk.model import Fact
+from copydesk.relate import _lengths
+from copydesk.relate._lengths import UNITS, Length
+from copydesk.story import Story
+
+AND = re.compile(r"\s*(?:and|,)\s*")
+
+
+class Told(NamedTuple):
+    """A length in words: one or two facts ("four hours and 35 minutes")."""
+
+    facts: tuple[Fact, ...]
+    length: Length
+
+
+def told_lengths(story: Story) -> Iterator[Told]:
+    """The lengths that the story tells without hedges and bounds, in text order."""
+    facts = iter(story.kinds("duration"))
+    fact = next(facts, None)
+    while fact is not None:
+        length, following = _exact(fact), next(facts, None)
+        rest = _exact(following) if following is not None and _goes_on(story, fact, following) else None
+        if length is not None and rest is not None and following is not None and UNITS[rest.unit] < UNITS[length.unit]:
+            yield Told((fact, following), rest._replace(seconds=length.seconds + rest.seconds))
+            following = next(facts, None)
+        elif length is not None:
+            yield Told((fact,), length)
+        fact = following
+
+
+def _goes_on(story: Story, fact: Fact, following: Fact) -> bool:
+    return AND.fullmatch(story.text, fact.span.end, following.span.start) is not None
+
+
+def _exact(fact: Fact) -> Length | None:
+    """The length of a duration without hedges and bounds."""
+    length = _lengths.of(fact)
+    bounded = isinstance(fact.value, Amount) and fact.amount.bound != "="
+    return None if length is None or length.hedged or bounded else length
