@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1]
 
 def fetch(files: list[str]) -> tuple[Rule, ...] | None:
     """The rules of these files as last read; None if there are none, or anything changed."""
-    folder = folder()
+    folder = own_folder()
     if folder is None:
         return None
     try:
@@ -36,7 +36,7 @@ def fetch(files: list[str]) -> tuple[Rule, ...] | None:
 
 def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     """Keep the rules for the next run. Does nothing where that can't be done safely."""
-    folder = folder(make=True)
+    folder = own_folder(make=True)
     if folder is None:
         return
     import pickle
@@ -58,11 +58,11 @@ def _prune(folder: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def folder(make: bool = False, name: str = "copydesk") -> Path | None:
+def own_folder(name: str = "copydesk", make: bool = False) -> Path | None:
     """A cache folder, if it is the user's own and nobody else can write there: what is unpickled must be our own."""
     base = os.environ.get("XDG_CACHE_HOME", "")
     try:
-        home = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / name
+        folder = (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / name
         if make:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         state = folder.lstat()
