@@ -5,8 +5,9 @@ rule there is, or hides nothing, is a finding of its own: else the list would on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from copydesk.model import Document, Result, Rule, Waiver
 
@@ -22,8 +23,7 @@ SAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Waivers:
+class Waivers(NamedTuple):
     """What a run knows of waivers beside the articles' own comments.
 
     side   those of side files
