@@ -61,6 +61,8 @@ PAIRS: dict[tuple[str, str], str] = {
     ("shoots", "dead"): "kills",
     ("shooting", "dead"): "killing",
     ("fatally", "shot"): "killed",
+    ("fatally", "shoots"): "kills",
+    ("fatally", "shoot"): "kill",
     ("fatally", "wounded"): "killed",
     ("fatally", "injured"): "killed",
     ("fatally", "stabbed"): "killed",
@@ -108,11 +110,11 @@ TOLL_NOUNS: dict[str, str] = {"dead": "killed", "death": "killed", "deaths": "ki
 }  # fmt: skip
 
 MALE = frozenset(
-    "man boy husband father son brother nephew uncle grandfather grandson boyfriend gentleman policeman gunman businessman fisherman"
+    "man boy husband father son brother nephew uncle grandfather grandson stepson stepfather boyfriend gentleman policeman gunman businessman fisherman"
     " fireman guy priest patrolman male king prince he him himself serviceman watchman".split()
 )
 FEMALE = frozenset(
-    "woman girl wife mother daughter sister niece aunt grandmother granddaughter girlfriend lady policewoman female nun maid"
+    "woman girl wife mother daughter sister niece aunt grandmother granddaughter stepdaughter stepmother girlfriend lady policewoman female nun maid"
     " she her herself actress queen princess".split()
 )
 # Singular nouns of people; plurals by rule, or listed in IRREGULAR.
@@ -120,7 +122,7 @@ PERSONS = (
     MALE
     | FEMALE
     | frozenset(
-        "person child kid baby infant toddler newborn teen teenager youngster youth adult senior pensioner student pupil teacher professor principal"
+        "person child grandchild juvenile minor occupant kid baby infant toddler newborn teen teenager youngster youth adult senior pensioner student pupil teacher professor principal"
         " officer deputy sheriff trooper cop soldier guard bodyguard sentry sergeant captain lieutenant colonel general marine"
         " sailor pilot airman veteran guerrilla rebel insurgent militant extremist terrorist fighter combatant militiaman jihadist bomber"
         " hijacker attacker assailant shooter suspect robber burglar intruder gangster thief culprit murderer killer civilian citizen"
@@ -152,7 +154,7 @@ IRREGULAR: dict[str, str] = {
     "businessmen": "businessman", "fishermen": "fisherman", "firemen": "fireman", "servicemen": "serviceman", "thieves": "thief",
     "militiamen": "militiaman", "airmen": "airman", "patrolmen": "patrolman", "congressmen": "congressman", "folks": "person",
     "families": "family", "watchmen": "watchman", "councilmen": "councilman", "cameramen": "cameraman", "gentlemen": "gentleman",
-    "personnel": "person", "missionaries": "missionary", "crewmen": "crewmember", "nationals": "national", "natives": "native", "police": "police", "guys": "guy", "grandchildren": "child",
+    "personnel": "person", "missionaries": "missionary", "crewmen": "crewmember", "nationals": "national", "natives": "native", "police": "police", "guys": "guy", "grandchildren": "grandchild",
 }  # fmt: skip
 PERSON_OF: dict[str, str] = {noun: noun for noun in PERSONS} | IRREGULAR
 PLURALS: dict[str, str] = {
@@ -180,7 +182,7 @@ GROUPS: dict[str, int] = {
 # People without a number, though their noun is singular.
 COLLECTIVES = frozenset("family crew".split())
 NEGATIONS = frozenset(
-    "not never n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
+    "not never nearly almost possibly potentially possible n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
 )
 MODALS = frozenset("will could would might should can may".split())
 BE = frozenset("remain remained wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset(
@@ -202,7 +204,7 @@ PREPOSITIONS = frozenset(
 OTHERS = frozenset("other others another more additional further second third fourth fifth".split())
 DEFINITE = frozenset("the this these those".split())
 POSSESSIVE = frozenset("his her their its my our your".split())
-SINGULAR_PRONOUNS = frozenset("he she him himself herself".split())
+SINGULAR_PRONOUNS = frozenset("he she him himself herself self".split())
 PLURAL_PRONOUNS = frozenset("they them themselves".split())
 # Words that open sentences with a capital and name nobody.
 OPENINGS = frozenset(
@@ -250,15 +252,27 @@ NO_HARM = {
 GRAVELY = frozenset("critically seriously badly gravely severely slightly".split())
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
+STRUCK = frozenset("struck hit striking hitting strikes hits".split())
+BODY_PARTS = frozenset(
+    "head face neck chest torso abdomen stomach back shoulder arm hand wrist elbow leg thigh knee foot ankle hip buttocks groin".split()
+)
+MISSILES = frozenset("bullet bullets gunfire shrapnel shot shots".split())
+# The last word of names that are no people's.
+NOT_PEOPLE = frozenset(
+    "street road avenue ave boulevard drive lane court square park place highway bridge river lake county city township village"
+    " hospital center centre clinic school university college church department office company news weather sports times tribune"
+    " post herald gazette radio television fox abc cbs nbc".split()
+)
+PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | STRUCK | {"lost", "toll", "number"}
 # Words of which a sentence needs one before it is worth a look.
 TRIGGERS = (
     frozenset(word for classes in ROLE_WORDS.values() for words in classes.values() for word in words.split())
     | frozenset(TOLL_NOUNS)
     | TO_DEATH
+    | STRUCK
     | HARM
     | frozenset(
         "fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
     )
     | frozenset("laid laying passed deaths evacuees killings homicides".split())
 )
-PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | {"lost", "toll", "number"}

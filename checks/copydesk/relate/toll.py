@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from copydesk.extract.people.victim import INHERITED, Victim
+from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim
 from copydesk.model import Document
 
 # "Shot" is a role of its own until it is known who of them died.
@@ -21,12 +21,21 @@ LEAD = 2  # sentences with victims that set the event: headline and lede
 
 
 class Tally(NamedTuple):
-    """What one sentence says of one role: the people it adds up, those it sets apart from others ("another man"), and who they
-    are where they are not just pronouns."""
+    """What one sentence says of one role: the people it adds up, those it sets apart from others ("another man", "was also
+    killed"), whether a figure counts them, whether there are
+    more that nothing counts ("a man and his children"), whether somebody killed himself too, and who they are where they are not just pronouns."""
 
     number: int = 0
     more: int = 0
+    also: int = 0
+    counted: bool = False
+    open: bool = False
+    himself: bool = False
     who: frozenset[str] = frozenset()
+
+    @property
+    def said(self) -> int:
+        return self.number + self.more + self.also
 
 
 def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None:
@@ -34,6 +43,7 @@ def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None
     the reading of the document gave."""
     harmed = [victim for victim in victims if victim.role in HARMED]
     harmed = [victim for victim in harmed if not victim.other] or harmed
+    harmed = [victim for victim in harmed if not _vague(victim)] or harmed
     if not harmed:
         return None
     sentences: dict[int, list[Victim]] = defaultdict(list)
@@ -49,14 +59,20 @@ def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None
 def _tally(told: list[Victim], role: str) -> Tally:
     """Adds up what one sentence joins under one verb, and single people named one by one; the larger of the two."""
     by_verb: dict[int, int] = defaultdict(int)
-    more = singles = 0
+    more = also = singles = 0
+    counted = uncounted = himself = False
     who: set[str] = set()
     for victim in told:
         people = victim.people
-        if victim.role != role or victim.verb == INHERITED or not people.number:
+        if victim.role != role or victim.verb == INHERITED:
             continue
+        if not people.number:
+            uncounted |= people.number is None and people.sort != "pronoun" and not victim.part
+            continue
+        himself |= people.word in REFLEXIVE
+        counted |= people.fact is not None and not victim.part and not victim.weak
         if victim.also:
-            more += people.number
+            also += people.number
             continue
         if not (victim.part or victim.weak) and people.sort not in ("pronoun", "part"):
             told_by = people.noun or people.name
@@ -66,7 +82,13 @@ def _tally(told: list[Victim], role: str) -> Tally:
             continue
         by_verb[victim.verb] += people.number
         singles += people.number == 1 and people.sort in ("indefinite", "figure") and not victim.part
-    return Tally(max([singles, *by_verb.values()]), more, frozenset(who - ANYBODY))
+    return Tally(max([singles, *by_verb.values()]), more, also, counted, uncounted, himself, frozenset(who - ANYBODY))
+
+
+def _vague(victim: Victim) -> bool:
+    """ "Thousands", "scores": more a figure of speech than a count."""
+    fact = victim.people.fact
+    return fact is not None and fact.amount.low >= 20 and fact.amount.low != fact.amount.high
 
 
 def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
@@ -75,10 +97,16 @@ def _ages(harmed: list[Victim], roles: tuple[str, ...]) -> set[str]:
 
 def _killed(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
     """What headline and lede say; else the largest figure, or the people of different ages told one by one."""
-    said = [tally["killed"].number + tally["killed"].more for tally in tallies]
-    if any(said[:LEAD]):
-        return max(said[:LEAD])
-    best = max([0, *said, len(_ages(harmed, ("killed",)))])
+    told = [tally["killed"] for tally in tallies]
+    best = max(tally.said for tally in told[:LEAD])
+    at = LEAD
+    if not best or any(tally.open for tally in told[:LEAD]):
+        best = max([0, *(tally.said for tally in told), len(_ages(harmed, ("killed",)))])
+        at = len(told)
+    if best and not any(tally.counted for tally in told[:at]):
+        best += sum(tally.also for tally in told[at:])
+    if any(tally.himself for tally in told) and any(v.role == "killed" and v.active for v in harmed):
+        best += not any(v.role == "killed" and not v.active and v.people.fact for v in harmed)
     several = any(v.role == "killed" and v.people.number is None and not v.weak for v in harmed)
     return best or (2 if several else 0)
 
@@ -91,10 +119,10 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         if at >= LEAD and best:
             break
         dead, hurt, shot = tally["killed"], tally["injured"], tally["shot"]
-        said = hurt.number + hurt.more
-        if not killed or said > 1 or hurt.more or _apart(dead, hurt):
+        said = hurt.said
+        if not killed or said > 1 or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
-        struck = shot.number + shot.more
+        struck = shot.said
         if struck:
             best = max(best, struck if struck == 1 and _apart(dead, shot) else struck - min(killed, struck))
     return best

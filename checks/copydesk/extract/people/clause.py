@@ -13,6 +13,7 @@ SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?)"
 SHOUTED_LIST = re.compile(rf"({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,2}})")
 SHOUTED_BEFORE = re.compile(rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$")
 SHOUTED_ONE = re.compile(NAME)
+APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 REACH = 16  # units between a verb and its subject
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 
@@ -42,7 +43,7 @@ def subjects(line: Line, i: int) -> list[People]:
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
-            beside = j == i - 1 and letters[j - 1 : i] == "iM"  # "with 12 people injured"
+            beside = j == i - 1 and letters[i] == "V" and letters[j - 1] in "if"  # "with 12 people injured"
             if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside:
                 spare = j if spare < 0 else spare
                 j -= 1
@@ -85,8 +86,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
     while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
         separators += found[1]
         members.insert(0, found.start())
-    people = [member for index in members if (member := line.units[index].people)]
-    return _told_apart(people, "&" in separators)
+    return _told_apart(_renamed(line, members), "&" in separators)
 
 
 def objects(line: Line, i: int, noun: bool = False) -> list[People]:
@@ -101,8 +101,7 @@ def objects(line: Line, i: int, noun: bool = False) -> list[People]:
         end = members.pop()
     if line.capitals:
         return _shouted(line, found.start(1), end)
-    people = [member for index in members if (member := line.units[index].people)]
-    return _told_apart(people, "&" in letters[members[0] : members[-1]])
+    return _told_apart(_renamed(line, members), "&" in letters[members[0] : members[-1]])
 
 
 def shouted_subjects(line: Line, i: int) -> list[People]:
@@ -132,6 +131,24 @@ def _shouted(line: Line, begin: int, end: int) -> list[People]:
             member = member._replace(number=1)  # "Nuns Ana Ruiz and Eva Soler"
         people.append(member._replace(name=last.word) if named else member)
     return _told_apart(people, "&" in line.letters[begin:end])
+
+
+def _renamed(line: Line, members: list[int]) -> list[People]:
+    """The people of a list, one where a comma only adds the name or the trade: "her father, Ivo Matos, and …"."""
+    people: list[People] = []
+    before = -1
+    for index in members:
+        member = line.units[index].people
+        if member is None:
+            continue
+        last = people[-1] if people else None
+        comma = "&" not in line.letters[before + 1 : index]
+        if last and comma and last.number == member.number == 1 and {last.sort, member.sort} in APPOSITIONS:
+            people[-1] = merged([last, member])
+        else:
+            people.append(member)
+        before = index
+    return people
 
 
 def _told_apart(people: list[People], joined: bool) -> list[People]:

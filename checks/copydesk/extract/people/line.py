@@ -44,12 +44,12 @@ LETTER_OF: dict[str, str] = {
     **dict.fromkeys(lexicon.OPENINGS, "w"),
     **dict.fromkeys(("i", "we", "us", "you", "it", "me"), "x"),
     **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "T"),
-    "|": ";", "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&", "self": "w",
+    "|": ";", "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&",
 }  # fmt: skip
 FIGURES = ("count", "number")
 TIMES = ("date", "time", "duration", "set")
 FIRSTS = frozenset(pair[0] for pair in lexicon.PAIRS) | lexicon.TO_DEATH | {"as"}
-SPECIAL = FIRSTS | {"one", "-"} | frozenset("\"'“”‘’«»*")
+SPECIAL = FIRSTS | {"one", "self", "-"} | frozenset("\"'“”‘’«»*")
 
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
@@ -81,6 +81,7 @@ class People(NamedTuple):
     age: str = ""
     role: str | None = None  # "six murdered priests", "12 deaths": the phrase says its role by itself
     others: bool = False
+    word: str = ""  # its last word
 
 
 class Unit(NamedTuple):
@@ -162,6 +163,8 @@ def _special(page: Page, i: int, first: int, last: int, shouted: bool) -> Unit |
         return _several(page.lower, i, last) or Unit(_letter(word, capital, i == first), i, i, word)
     if word == "one":
         return Unit("A" if _letter_at(page, i + 1, last, shouted) in "wC" else "n", i, i, word)
+    if word == "self":
+        return Unit("w" if page.joined(i) else "y", i, i, word)
     if word == "-" and i > first and not page.joined(i) and not page.joined(i - 1):
         return Unit(",", i, i, word)
     return None
@@ -257,14 +260,16 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
             age = age or page.words[unit.first]
         elif letter == "C":
             name = unit.word
-        elif letter == "o":
+        elif letter == "o" or (letter == "#" and unit.word in lexicon.OTHERS):
             others = True
         elif unit is not units[-1] and (letter in "VJ" or (letter == "G" and noun in lexicon.SUFFERERS)):
             role = role or ROLE_OF[unit.word][1]
     if sort not in ("named", "single"):
         name = ""
+    elif sort == "named" and name in lexicon.NOT_PEOPLE:
+        return None
     number = _number(units, sort, fact, noun)
-    return People(sort, number, first, last, fact, noun, name, age, role, others)
+    return People(sort, number, first, last, fact, noun, name, age, role, others, units[-1].word)
 
 
 def _number(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:

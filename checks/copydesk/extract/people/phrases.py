@@ -45,6 +45,8 @@ def of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
         yield from in_role(line, i, members, "killed")
     elif word in lexicon.SUFFERED and lexicon.HARM.intersection(following):
         yield from in_role(line, i, subjects(line, i), "injured")
+    elif word in lexicon.STRUCK:
+        yield from _struck(line, i, following)
     elif word in lexicon.TAKEN and lexicon.HOSPITAL.intersection(following) and before(line, i, "a")[0] in "bM":
         yield from in_role(line, i, subjects(line, i), "injured", weak=True)
     elif word in lexicon.SENT and lexicon.HOSPITAL.intersection(following):
@@ -53,6 +55,15 @@ def of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
         yield from in_role(line, i, subjects(line, i), "injured", weak=True)
     elif word == "toll" or (word == "number" and following[:1] == ["of"]):
         yield from _toll(line, i, following)
+
+
+def _struck(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "The bullet hit a boy in the leg", "she was struck by gunfire"."""
+    words = {*following, *(unit.word for unit in line.units[max(0, i - 6) : i])}
+    if lexicon.BODY_PARTS.isdisjoint(following) and lexicon.MISSILES.isdisjoint(words):
+        return
+    passive = before(line, i, "a")[0] == "b"
+    yield from in_role(line, i, subjects(line, i) if passive else objects(line, i), "shot")
 
 
 def _toll(line: Line, i: int, following: list[str]) -> Iterator[Victim]:

@@ -71,7 +71,7 @@ def _of_noun(line: Line, i: int) -> list[People]:
     if owner.people is not None and units[i].first - owner.last == 2:
         return [owner.people]
     if units[i].word in ("body", "bodies", "remains"):
-        noun = lexicon.PERSON_OF.get(owner.word[:-2], "")
+        noun = lexicon.PERSON_OF.get(owner.word[:-2], "") if owner.word.endswith(("'s", "’s")) else ""
         return [People("single", 1, owner.first, owner.last, noun=noun)] if noun else []
     if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, owner.first, owner.last)]

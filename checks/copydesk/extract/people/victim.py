@@ -6,6 +6,7 @@ from typing import NamedTuple
 from copydesk.extract.people.line import Line, People
 from copydesk.model import Span
 
+REFLEXIVE = frozenset(("himself", "herself", "self", "themselves"))
 INHERITED = -2  # the verb of a part that has its role from the whole before it
 
 
@@ -20,12 +21,14 @@ class Victim(NamedTuple):
     verb: int = -1  # the unit of the role word
     also: bool = False  # "was also killed": besides others
     told: bool = False  # by a toll: "the death toll rose to 14", "12 deaths"
+    active: bool = False  # somebody did it to them: "killed his wife"; not "were killed"
     other: bool = False  # another event's than the article's own
 
 
 def in_role(line: Line, i: int, members: list[People], role: str, weak: bool = False) -> Iterator[Victim]:
     for people in members:
-        yield Victim(role, people, line.sentence, people.sort == "part", weak, verb=i, also=_also(line, i))
+        done = people.word not in REFLEXIVE and line.letters[i] in "VGE" and people.first > line.units[i].last
+        yield Victim(role, people, line.sentence, people.sort == "part", weak, verb=i, also=_also(line, i), active=done)
 
 
 def _also(line: Line, i: int) -> bool:
