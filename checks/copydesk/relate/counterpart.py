@@ -12,7 +12,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, derived, moment_stated, next_word, summed
+from copydesk.support import Source, about, derived, head, moment_stated, next_word, of_people, summed
 from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
@@ -33,8 +33,10 @@ A_SENTENCE = (".", "!", "?", '"', "”")
 SUMMARY_AT_MOST = 160
 SHORT = 40
 # So many words must the surroundings of a number share with those in the source for a number said of many things.
-SHARED = 3
+SHARED = 4
 SMALL = 20
+# So many people a reader counts, where the source names them one by one.
+A_FEW = 4
 # So many years may be worked out from two dates; fewer lie between any two by chance.
 LONG = 5
 
@@ -73,7 +75,7 @@ def _phrases(story: Story, source: Source) -> Iterator[Relation]:
         if block is None or any(
             fact.span.start < words.end and words.start < fact.span.end
             for fact in story.facts
-            if not fact.kind == "ordinal"
+            if fact.kind != "ordinal"
         ):
             continue
         told = Fact("duration", words, story.document, block=block.kind, sentence=Span(block.start, block.end))
@@ -118,10 +120,12 @@ def _follows(story: Story, fact: Fact, source: Source) -> bool:
     if years and any(abs(gap - fact.amount.low) <= 1 for gap in source.years_apart()):
         return True
     alike = source.alike(fact)
+    if fact.kind == "count" and 1 < fact.amount.high <= A_FEW and of_people(head(fact)):
+        return True
+    if fact.kind == "ordinal" and fact.amount.low > SMALL and source.has(fact):
+        return True
     if _tells(fact):
-        return summed(fact, alike) or (
-            fact.kind in ("number", "age", "money") and source.has(fact) and _score(fact) is None
-        )
+        return summed(fact, alike) or (fact.kind in ("number", "age") and source.has(fact) and _score(fact) is None)
     return derived(fact, alike) or (source.has(fact) and fact.kind != "score")
 
 
