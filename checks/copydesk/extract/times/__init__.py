@@ -104,7 +104,7 @@ def _ahead(page: Page, found: Found) -> Found | None:
     if span is None or amount.low != amount.high or tense(page, before, found.last) != "future":
         return None
     inner = Length(found.first, found.last, length)
-    return found._replace(first=before, kind="date", when=Offset(span, amount.low, 1, "issue"), length=inner)
+    return found._replace(kind="date", when=Offset(span, amount.low, 1, "issue"), length=inner)
 
 
 def _takes_about(found: Found) -> bool:

@@ -14,8 +14,8 @@ from copydesk.lexicon.calendar import (
 
 # A quarter that ended no more than so many days ago is the one whose results are still expected.
 JUST_ENDED = 100
-# Without a verb news looks back rather than ahead, by so many days.
-UNSAID = 45
+# Without a verb news looks back rather than ahead, by so many days; to a month without its day still more.
+UNSAID_DAY, UNSAID_MONTH = 45, 190
 # What the tense of the verb beside it weighs, in days, against the nearer of two years.
 AGAINST_DAY, AGAINST_MONTH = 90, 250
 
@@ -63,16 +63,15 @@ def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, str
     if strict:
         return issue.year - (there >= here) if tense == "past" else issue.year + (there <= here)
     apart = (month - issue.month) * 30 + ((day - issue.day) if day is not None else 0)
-    against = AGAINST_DAY if day is not None else AGAINST_MONTH
-    return min(
-        (issue.year, issue.year - 1, issue.year + 1),
-        key=lambda year: _cost(apart + 360 * (year - issue.year), tense, against),
-    )
+    against, unsaid = (AGAINST_DAY, UNSAID_DAY) if day is not None else (AGAINST_MONTH, UNSAID_MONTH)
+    years = (issue.year, issue.year - 1, issue.year + 1)
+    return min(years, key=lambda year: cost(apart + 360 * (year - issue.year), tense, against, unsaid))
 
 
-def _cost(days: int, tense: Tense, against: int) -> int:
+def cost(days: int, tense: Tense, against: int = AGAINST_DAY, unsaid: int = 0) -> int:
+    """How far off a time is that lies so many `days` ahead, where the tense speaks `against` one side."""
     if not tense and days > 0:
-        return days + UNSAID
+        return days + unsaid
     return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
 
 

@@ -85,6 +85,8 @@ def _with_neighbours(block: Block, found: Found) -> Found:
         when, first = when._replace(weekday=WEEKDAYS[lower[at]]), at
     elif when.day is not None and lower[first - 1] == "the" and lower[first - 2] in WEEKDAYS:
         when, first = when._replace(weekday=WEEKDAYS[lower[first - 2]]), first - 2
+    if lower[first - 1] == "ended" and when.year is None:
+        when = when._replace(pick="over")
     if lower[first - 1] in ("this", "next", "last") and (when.weekday or when.day is None):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 1
     elif lower[first - 1] == "coming" and lower[first - 2] in ("this", "the"):

@@ -12,7 +12,7 @@ from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 Anchor = Literal["issue", "told", "none"]
-Pick = Literal["", "last", "next", "this", "same", "before", "behind"]
+Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over"]
 
 
 class Stamp(NamedTuple):

@@ -10,6 +10,8 @@ from copydesk.extract.times.told import Told
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
 BACKWARDS = 10
+# Where the third Tuesday of a month roughly is.
+MID_MONTH = 15
 
 
 def timex(told: Told, found: Found, tense: Tense) -> str:
@@ -86,10 +88,12 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
         return None
     if stamp.pick == "this":
         return told.issue.year + stamp.shift
+    if stamp.pick == "over":
+        return told.issue.year - ((stamp.month, stamp.day or 0) > (told.issue.month, told.issue.day))
     return nearest_year(
         told.issue,
         stamp.month,
-        stamp.day,
+        MID_MONTH if stamp.nth else stamp.day,
         leaning(stamp.pick, tense),
         strict=bool(stamp.pick) and stamp.day is None,
     )

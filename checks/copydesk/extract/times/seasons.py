@@ -1,6 +1,6 @@
 """The year of a quarter, a half, a season or a holiday."""
 
-from copydesk.extract.times.almanac import holiday_date, leaning, nearest_year, quarter_moved, year_of_part
+from copydesk.extract.times.almanac import cost, holiday_date, leaning, nearest_year, quarter_moved, year_of_part
 from copydesk.extract.times.reading import Holiday, Period, Turn
 from copydesk.extract.times.shifts import quarter_turn
 from copydesk.extract.times.tense import Tense
@@ -64,13 +64,8 @@ def holiday_of(told: Told, holiday: Holiday, tense: Tense) -> str:
         return f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else "XXXX-XX-XX"
     day = told.issue.date()
     days = [holiday_date(holiday.words, year) for year in (day.year - 1, day.year, day.year + 1)]
-    past, coming = [d for d in days if d <= day], [d for d in days if d >= day]
     if holiday.shift < 0:
         return max(d for d in days if d < day).isoformat()
     if holiday.shift > 0:
         return min(d for d in days if d > day).isoformat()
-    if tense == "past":
-        return past[-1].isoformat()
-    if tense == "future":
-        return coming[0].isoformat()
-    return min(days, key=lambda d: abs((d - day).days)).isoformat()
+    return min(days, key=lambda d: cost((d - day).days, tense)).isoformat()

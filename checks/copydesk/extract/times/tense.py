@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from copydesk.lexicon.calendar import MONTHS
 from copydesk.tokens import Page
 
 Tense = Literal["past", "future", ""]
@@ -11,7 +12,7 @@ FUTURE = frozenset(
 )
 # The present of a timetable.
 TIMETABLE = frozenset(
-    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen".split()
+    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls".split()
 )
 # Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
@@ -28,6 +29,12 @@ PAST = frozenset(
     " thought felt shot hit cut struck died killed wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard"
     " fought caught sought taught has have been".split()
 )
+NOW = frozenset({"is", "are", "be", "being"})
+# "March through June", "this year through August" may well be over.
+PAST_THROUGH = frozenset({*MONTHS, "year"})
+BEFORE_PARTICIPLE = frozenset(
+    {"a", "an", "the", "its", "their", "his", "her", "still", "newly", "any", "some", "of", "previously", "recently"}
+)
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
 # How many tokens on either side are looked at.
 WINDOW = 12
@@ -42,6 +49,8 @@ def tense(page: Page, first: int, last: int) -> Tense:
         return "future"  # a line that says nothing but when is a schedule
     if _opens_ahead(lower, begin, first):
         return "future"
+    if lower[first - 1] == "(" and first - 1 > begin:
+        first -= 1
     for i in range(first - 1, max(-1, begin - 1, first - 1 - WINDOW), -1):
         if lower[i] in CLAUSE_ENDS:
             break
@@ -52,13 +61,19 @@ def tense(page: Page, first: int, last: int) -> Tense:
             break
         if found := _tense_at(page, i):
             return found
-    return ""
+    return "future" if lower[first - 1] == "by" and first > begin else ""
 
 
 def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
-    """ "(He has) until Tuesday", "as early as Monday"."""
+    """ "(He has) until Tuesday", "loans through January", "as early as Monday"."""
     if lower[first - 1] in ("until", "till"):
         return first - 1 > begin
+    if lower[first - 1] == "through":
+        return (
+            first - 1 > begin
+            and "from" not in lower[max(begin, first - 5) : first]
+            and lower[first - 2] not in PAST_THROUGH
+        )
     return first >= 2 and lower[first - 1] == "as" and lower[first - 2] in ("soon", "early")
 
 
@@ -70,8 +85,15 @@ def _tense_at(page: Page, i: int) -> Tense:
     if word in AHEAD:
         if before in BEFORE_AHEAD or word in LOOKING_ALONE and before not in WAS:
             return "future"
+        if word in ("planned", "scheduled") and lower[i + 1 : i + 2] in (["a"], ["an"], ["another"]):
+            return "future"
         return "" if word == "set" else "past"
     if word == "to":
         ahead = before in PLANNING or before in ARRANGED and (i < 2 or lower[i - 2] not in WAS)
         return "future" if ahead else ""
-    return "past" if word in PAST or len(word) > 4 and word.endswith("ed") and page.words[i][0].islower() else ""
+    if word in PAST:
+        return "" if before in NOW else "past"
+    if len(word) < 5 or not word.endswith("ed") or not page.words[i][0].islower():
+        return ""
+    # "A still unspecified date" and "is charged" tell no tense.
+    return "" if before in BEFORE_PARTICIPLE or before in NOW else "past"
