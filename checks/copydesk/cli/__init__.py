@@ -58,6 +58,10 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.baseline import baseline
 
         return baseline(args)
+    if args.command == "annotate":
+        from copydesk.cli.annotate import annotate
+
+        return annotate(args)
     if args.command == "timeline":
         from copydesk.cli.timeline import timeline
 
@@ -111,6 +115,10 @@ def parser(words: Sequence[str]) -> argparse.ArgumentParser:
         )
         if name in words:  # the options of the others take time and are not asked for
             options(command)
+            if name in CONFIGURED:
+                from copydesk.cli._config import apply
+
+                apply(command, name, words)
     return whole
 
 
@@ -124,8 +132,24 @@ def add_check(check: argparse.ArgumentParser) -> None:
     )
     add_waivers(check)
     add_output(check)
-    check.add_argument("--all", action="store_true", help="show passes, skips and waived findings too")
     check.add_argument(
+        "--report",
+        action="append",
+        default=[],
+        metavar="FORMAT=FILE",
+        help="one more report, such as sarif=a.sarif; may be repeated",
+    )
+    check.add_argument("--inline", action="store_true", help="with --format markdown: the story with footnotes")
+    check.add_argument("--all", action="store_true", help="show passes, skips and waived findings too")
+    add_fail_on(check)
+    check.add_argument("--changed-since", metavar="REV", help="only articles that changed since this revision of git")
+    check.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes to check with (1); 0: one a core")
+    check.add_argument("--cache", action="store_true", help="keep what is found for the next run")
+    check.set_defaults(per_path=[])
+
+
+def add_fail_on(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--fail-on",
         choices=("error", "warning", "unsure", "skipped", "never"),
         default="error",
@@ -149,6 +173,15 @@ def add_baseline(baseline: argparse.ArgumentParser) -> None:
     baseline.add_argument("--until", default=None, type=dated, metavar="DATE", help="the last day that they may stand")
 
 
+def add_annotate(annotate: argparse.ArgumentParser) -> None:
+    add_articles(annotate)
+    annotate.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help="rule files or folders")
+    annotate.add_argument("--no-packs", action="store_true", help="without the built-in packs")
+    add_waivers(annotate)
+    annotate.add_argument("--output", metavar="FILE", help="the copy (story.annotated.docx beside story.docx)")
+    add_fail_on(annotate)
+
+
 def add_facts(facts: argparse.ArgumentParser) -> None:
     add_articles(facts)
     add_output(facts)
@@ -167,7 +200,11 @@ def add_articles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATHS", help="articles, folders, glob patterns, or - for standard input"
     )
+    command.add_argument("--select", default="", metavar="CSS", help="of HTML, which elements are the article")
     command.add_argument("--dated", type=dated, metavar="DATE", help="publication date of articles that give none")
+    settings = command.add_mutually_exclusive_group()
+    settings.add_argument("--config", metavar="FILE", help="settings (copydesk.toml, or pyproject.toml, here or above)")
+    settings.add_argument("--no-config", action="store_true", help="without settings")
 
 
 def add_output(command: argparse.ArgumentParser) -> None:
@@ -183,6 +220,12 @@ def add_test(test: argparse.ArgumentParser) -> None:
     )
 
 
+def jobs(written: str) -> int:
+    if not written.isdecimal() or len(written) > 4:
+        raise argparse.ArgumentTypeError(f"{written!r} is no number of processes. Write --jobs 4.")
+    return int(written)
+
+
 def dated(written: str) -> date | datetime:
     from copydesk.read import publication_date
 
@@ -195,10 +238,15 @@ def dated(written: str) -> date | datetime:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check articles", add_check),
     "baseline": ("waive all that is found now, to start with an archive", add_baseline),
+    "annotate": ("put the findings into a copy of a Word document, as comments", add_annotate),
     "facts": ("show what articles state", add_facts),
     "timeline": ("show the times of articles in order", add_timeline),
     "test": ("try the examples that stand inside rules", add_test),
 }
+
+
+# Those that take the settings of a project.
+CONFIGURED = ("check", "baseline", "facts", "timeline")
 
 
 def version() -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from copydesk.errors import CopydeskError, UsageError
 from copydesk.model import Checked, Document, Look, Unread
 from copydesk.read import Meter, open_articles
-from copydesk.report import MACHINE
 
 Write = Callable[[str], None]
 # A run shorter than this needs no bar; a longer one is told of this often. Seconds.
@@ -29,9 +28,17 @@ def some_named(args: argparse.Namespace) -> None:
 
 
 def articles(args: argparse.Namespace, do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
-    """What the desk makes of each article that the command line names, as it is read."""
+    """What the desk makes of each article that the command line names, as it is read; in several processes where that is asked for."""
     meter = Meter()
-    found = done(open_articles(args.paths, args.dated, meter), do)
+    jobs = getattr(args, "jobs", 1) or os.cpu_count() or 1
+    if jobs > 1:
+        from functools import partial
+
+        from copydesk.cli._many import side_by_side
+
+        found = side_by_side(args.paths, partial(open_articles, dated=args.dated, select=args.select), do, jobs, meter)
+    else:
+        found = done(open_articles(args.paths, args.dated, meter, args.select), do)
     to_terminal = args.output is None and is_terminal(sys.stdout)
     return bar(found, meter) if is_terminal(sys.stderr) and not to_terminal else found
 
@@ -88,12 +95,13 @@ def output(path: str | None) -> Iterator[Write]:
         sys.stdout.flush()
         return
     target = Path(path)
-    special = target.exists() and not target.is_file()
+    shared = path == os.environ.get("GITHUB_STEP_SUMMARY")  # others of the same step may have written there
+    special = shared or (target.exists() and not target.is_file())
     scratch = target if special else target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         if target.is_dir():
             raise IsADirectoryError(21, "It is a folder")
-        with scratch.open("wb") as file:
+        with scratch.open("ab" if shared else "wb") as file:
             yield lambda words: none(file.write(encoded(words)))
         if not special:
             scratch.replace(target)
@@ -128,7 +136,7 @@ def none(_: object) -> None:
 
 def last_line(words: str, args: argparse.Namespace) -> None:
     """What was checked and why it exits as it does: last on standard output, unless a machine reads that."""
-    if args.format in MACHINE and args.output is None:
+    if args.format != "text" and args.output is None:
         sys.stdout.flush()
         sys.stderr.write(words + "\n")
     else:

@@ -3,33 +3,73 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from copydesk.cli._run import articles, last_line, look, output, some_named
+from copydesk.cli._plan import Place, Plan
+from copydesk.cli._reports import how, tell_broken, wanted, write
+from copydesk.cli._run import articles, last_line, some_named
 from copydesk.cli._tally import Tally
-from copydesk.cli._waived import waivers
-from copydesk.errors import UsageError
+from copydesk.cli._waived import SIDE_FILE, waivers
+from copydesk.errors import BrokenRules, UsageError
 from copydesk.model import Rule
 
 
 def check(args: argparse.Namespace) -> int:
-    from copydesk.desk import check
-    from copydesk.report import report
+    some_named(args)
+    reports = wanted(args)
+    try:
+        plan, own = planned(args)
+    except BrokenRules as error:
+        tell_broken(error.mistakes, reports)
+        raise
+    if args.changed_since:
+        from copydesk.cli._changed import changed
+
+        args.paths = changed(args.paths, ruled_by(args), args.changed_since)
+    tally = Tally(plan.rules, own, args.fail_on)
+    write(tally.watch(articles(args, plan.check)), reports, how(args)._replace(rules=plan.rules))
+    if args.cache:
+        from copydesk.cli._kept import prune
+
+        prune()
+    if args.changed_since and not args.paths:
+        last_line(f"Checked 0 articles: none of them changed since {args.changed_since}. Exit code 0.", args)
+        return 0
+    last_line(tally.line(), args)
+    return tally.exit_code
+
+
+def planned(args: argparse.Namespace) -> tuple[Plan, frozenset[str]]:
+    """The rules and waivers of a run, and the names of the user's own rules. Raises BrokenRules, UsageError."""
     from copydesk.rulebook import load, packs
 
-    some_named(args)
     built_in = [] if args.no_packs else load(packs())
     own = load(args.rules) if args.rules else ()
     if not built_in and not own:
         raise UsageError("There are no rules to check with. Give --rules, or leave out --no-packs.")
+    every = [*own, *built_in]
+    places = tuple(place(one, every) for one in args.per_path)
     rules = chosen(own, built_in, args.rule, args.tag)
-    tally = Tally(rules, frozenset(rule.name for rule in own), args.fail_on)
-    waived = waivers(args, [*own, *built_in])
-    found = tally.watch(articles(args, lambda document: check(document, rules, waived)))
-    with output(args.output) as write:
-        for piece in report(args.format).results(found, look(args)):
-            write(piece)
-    last_line(tally.line(), args)
-    return tally.exit_code
+    known = [*every, *(rule for one in places for rule in one.rules)]
+    plan = Plan(rules, waivers(args, known), places)
+    return plan.kept() if args.cache else plan, frozenset(rule.name for rule in own)
+
+
+def place(setting: dict[str, Any], every: Sequence[Rule]) -> Place:
+    """Settings for some paths. Raises UsageError for a rule that there is not."""
+    from copydesk.rulebook import load
+
+    rules = load(setting["rules"]) if setting.get("rules") else ()
+    known = {name for rule in [*every, *rules] for name in (rule.id, rule.name)}
+    for unknown in (name for name in setting.get("off", ()) if name not in known):
+        raise UsageError(f"per-path: there is no rule {unknown!r} to switch off.{meant(unknown, known)}")
+    return Place(tuple(setting["paths"]), frozenset(setting.get("off", ())), tuple(rules))
+
+
+def ruled_by(args: argparse.Namespace) -> list[str]:
+    """The rule files and folders of a run, and its waivers: if one of them changes, any article may come out otherwise."""
+    more = [path for one in args.per_path for path in one.get("rules", ())]
+    return [*args.rules, *more, args.waivers or SIDE_FILE]
 
 
 def chosen(own: Sequence[Rule], built_in: Sequence[Rule], ids: Sequence[str], tags: Sequence[str]) -> tuple[Rule, ...]:

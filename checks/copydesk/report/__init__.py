@@ -5,9 +5,6 @@ from pathlib import Path
 
 from copydesk.model import Report
 
-# For machines: what goes to standard output must be nothing else.
-MACHINE = ("json", "jsonl", "junit")
-
 
 def names() -> list[str]:
     """Every format there is, `text` first."""

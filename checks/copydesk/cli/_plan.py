@@ -1,0 +1,70 @@
+"""What is done with each article of a run: which rules, which waivers; and what was found for the same text before."""
+
+from dataclasses import dataclass, replace
+
+from copydesk.model import Checked, Document, Rule
+from copydesk.waivers import NONE, Waivers
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Settings for some articles, by globs of their paths from the current folder: rules that are off there, rules that are only there."""
+
+    paths: tuple[str, ...]
+    off: frozenset[str] = frozenset()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One run. It can be sent to another process.
+
+    digest  name of the rules, waivers and program of this run in the cache; empty where nothing is kept
+    """
+
+    rules: tuple[Rule, ...]
+    waivers: Waivers = NONE
+    places: tuple[Place, ...] = ()
+    digest: str = ""
+
+    def check(self, document: Document) -> Checked:
+        if not self.digest:
+            return self.judged(document)
+        from copydesk.cli import _kept
+
+        kept = _kept.fetch(document, self.digest)
+        if kept is None:
+            kept = self.judged(document)
+            _kept.keep(kept, self.digest)
+        return kept
+
+    def judged(self, document: Document) -> Checked:
+        from copydesk.desk import check
+
+        return check(document, self.rules_for(document.path), self.waivers)
+
+    def rules_for(self, path: str) -> tuple[Rule, ...]:
+        """The rules for an article, by its path."""
+        mine = [place for place in self.places if any(means(glob, path) for glob in place.paths)]
+        if not mine:
+            return self.rules
+        off = frozenset[str]().union(*(place.off for place in mine))
+        more = {rule.name: rule for place in mine for rule in place.rules}
+        every = [*more.values(), *(rule for rule in self.rules if rule.name not in more)]
+        return tuple(rule for rule in every if not {rule.id, rule.name} & off)
+
+    def kept(self) -> "Plan":
+        """The same, with what is found kept for the next run."""
+        from copydesk.cli import _kept
+
+        return replace(self, digest=_kept.digest(self.rules, self.waivers, self.places))
+
+
+def means(glob: str, path: str) -> bool:
+    """Does a glob mean a path? `**/` is any folders or none, `*` and `?` stay within a name; a folder means all in it."""
+    import re
+
+    pieces = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").rstrip("/"))
+    pattern = "".join(pieces.get(piece, re.escape(piece)) for piece in parts)
+    return re.fullmatch(f"{pattern}(?:/.*)?", path.replace("\\", "/").removeprefix("./")) is not None
