@@ -30,6 +30,11 @@ TIME_NAMES = frozenset("second minute hour day week month year decade century qu
 # "$6 billion a year earlier" is no rate.
 ELAPSED = frozenset("earlier later ago before after old".split())
 LONGEST = 5
+NOTHING: set[str] = set()
+# What raises a length to an area or a volume, behind it.
+POWERS = {
+    "2": "square", "²": "square", "squared": "square", "3": "cubic", "³": "cubic", "cubed": "cubic", "^": ""
+}  # fmt: skip
 
 
 class Tokens(Protocol):
@@ -42,11 +47,23 @@ class Tokens(Protocol):
 
 
 class Index(NamedTuple):
-    """Spelled names in lower case, symbols as written, and the first words of all of them."""
+    """Spelled names in lower case, symbols as written; and of those of several words, by the first, the second."""
 
     names: dict[str, str]
     symbols: dict[str, str]
-    first: dict[str, int]
+    seconds: dict[str, set[str]]
+
+
+class Spacing(dict[int, str]):
+    """For `str.translate`: a space around every sign."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = char if char.isalnum() or char in " ²³" else f" {char} "
+        return self[code]
+
+
+SPACING = Spacing()
 
 
 # ---------------------------------------------------------------- names
@@ -81,11 +98,12 @@ def index() -> Index:
     for key, name in plain.items():
         for form in _plurals(key):
             names.setdefault(form, name)
-    first: dict[str, int] = {}
-    for key in (*names, *symbols, *LETTERS):
-        head, _, rest = key.partition(" ")
-        first[head] = max(first.get(head, 0), rest.count(" ") + 1 if rest else 0)
-    return Index(names, symbols, first)
+    seconds: dict[str, set[str]] = {}
+    for key in (*names, *symbols):
+        if " " in key:
+            first, second, *_ = key.split(" ", 2)
+            seconds.setdefault(first, set()).add(second)
+    return Index(names, symbols, seconds)
 
 
 def _add(names: dict[str, str], surface: str, name: str) -> None:
@@ -106,12 +124,13 @@ def _add_prefixed(
 
 def _spaced(surface: str) -> str:
     """As tokens with spaces between: "km / h", "light - year"."""
-    out = "".join(char if char.isalnum() or char in " ²³" else f" {char} " for char in surface)
-    return " ".join(out.split())
+    return surface if surface.isalnum() else " ".join(surface.translate(SPACING).split())
 
 
 def _plurals(key: str) -> list[str]:
     """ "miles per hour", "square miles", "feet", "degrees celsius"."""
+    if key.isalpha():
+        return [_plural(key)] if len(key) > 2 else []
     words = key.split(" ")
     forms = []
     for at in {0, len(words) - 1, max(0, words.index("per") - 1) if "per" in words else 0}:
@@ -174,54 +193,45 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
 
 def _simple(tokens: Tokens, at: int, joined: bool) -> tuple[str, int] | None:
     """The longest name or symbol at `at`."""
-    table = index()
+    names, symbols, seconds = index()
     words, lower = tokens.words, tokens.lower
-    word = words[at]
-    if word == "in" and words[at + 1 : at + 2] == ["."] and (at + 2 == len(words) or words[at + 2][0].islower()):
+    word, small = words[at], lower[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word == "in" and following == "." and (at + 2 == len(words) or words[at + 2][0].islower()):
         return "inch", at + 1
-    reach = max(table.first.get(lower[at], -1), table.first.get(word, -1))
-    if reach < 0:
+    if small in seconds or word in seconds:
+        longer = seconds.get(small, NOTHING) | seconds.get(word, NOTHING)
+        if following in longer or following.lower() in longer:
+            for end in range(min(at + LONGEST, len(words) - 1), at, -1):
+                key = " ".join(words[at : end + 1])
+                name = symbols.get(key) or names.get(key.lower())
+                if name is not None:
+                    return _powered(tokens, name, end)
+    name = _one_word(names, symbols, word, small, joined)
+    return _powered(tokens, name, at) if name is not None else None
+
+
+def _one_word(names: dict[str, str], symbols: dict[str, str], word: str, small: str, joined: bool) -> str | None:
+    if len(word) == 1:
+        name = LETTERS.get(word)
+        return name if name is not None and (joined or word not in JOINED_LETTERS) else names.get(word)
+    if word in WORDS_TOO and not joined:
         return None
-    for end in range(min(at + reach, at + LONGEST, len(words) - 1), at - 1, -1):
-        name = _named(table, words[at : end + 1], lower[at : end + 1], joined)
-        if name is not None:
-            return _powered(tokens, name, end)
-    return None
-
-
-def _named(table: Index, words: list[str], lower: list[str], joined: bool) -> str | None:
-    if len(words) == 1:
-        word = words[0]
-        if len(word) == 1:
-            name = LETTERS.get(word)
-            return name if name is not None and (joined or word not in JOINED_LETTERS) else table.names.get(word)
-        if word in WORDS_TOO and not joined:
-            return None
-        return SPELLINGS.get(word) or table.symbols.get(word) or table.names.get(lower[0])
-    key = " ".join(words)
-    return table.symbols.get(key) or table.names.get(key.lower())
+    return SPELLINGS.get(word) or symbols.get(word) or names.get(small)
 
 
 def _powered(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
-    """ "m2", "km 2" joined: square and cubic lengths."""
-    words = tokens.words
-    if (
-        end + 1 < len(words)
-        and tokens.joined(end)
-        and words[end + 1] in ("2", "3", "²", "³")
-        and unit(name).dimension == (("length", 1),)
-    ):
-        return ("square " if words[end + 1] in "2²" else "cubic ") + name, end + 1
-    if end + 1 < len(words) and words[end + 1] in ("squared", "cubed") and unit(name).dimension == (("length", 1),):
-        return ("square " if words[end + 1] == "squared" else "cubic ") + name, end + 1
-    if (
-        end + 2 < len(words)
-        and words[end + 1] == "^"
-        and words[end + 2] in ("2", "3")
-        and unit(name).dimension == (("length", 1),)
-    ):
-        return ("square " if words[end + 2] == "2" else "cubic ") + name, end + 2
-    return name, end
+    """ "m2", "km 2" joined, "m squared", "m ^ 2": square and cubic lengths."""
+    words, at = tokens.words, end + 1
+    following = words[at] if at < len(words) else ""
+    if following not in POWERS or unit(name).dimension != (("length", 1),):
+        return name, end
+    if following == "^":
+        at += 1
+        power = POWERS.get(words[at]) if at < len(words) else None
+    else:
+        power = POWERS[following] if tokens.joined(end) or following.isalpha() else None
+    return (f"{power} {name}", at) if power else (name, end)
 
 
 def spellings() -> list[str]:
