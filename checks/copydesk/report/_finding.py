@@ -100,10 +100,15 @@ def sentence(result: Result) -> str:
 
 
 def where(place: Place) -> str:
-    """story.md:7:68, or, of an article among many in a file, news.jsonl:5: a1 text:3:12."""
+    """story.md:7:68; story.docx: paragraph 7, character 68; of a JSON file story.json:4: /body_html:3:12; of an article among many in a
+    file news.jsonl:5: a1 text:3:12."""
     document = place.document
     found = document.locate(place.span.start)
     if document.id == document.path:
+        if found.field in document.units:
+            return f"{safe(document.path)}: {document.units[found.field]} {found.line}, character {found.column}"
+        if found.field in document.lines:
+            return f"{safe(document.path)}:{document.lines[found.field]}: {safe(found.field)}:{found.line}:{found.column}"
         return f"{safe(document.path)}:{found.line}:{found.column}"
     return f"{safe(document.path)}:{document.line}: {safe(document.id)} {found.field}:{found.line}:{found.column}"
 
@@ -122,22 +127,32 @@ def statements(
 
 
 def excerpt(place: Place) -> Excerpt:
-    """The line that a place begins in. A place of several lines is underlined to the end of the first."""
+    """The line that a place begins in. A place of several lines is underlined to the end of the first. Where marks stand between the
+    words of the source, the paragraph without them."""
     document = place.document
     name, start, end = document.source_span(place.span)
     source = document.sources[name]
+    if document.markup:
+        source, start, end = document.text, *place.span
     line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
     ends = [at for at in (source.find("\n", start), source.find("\r", start)) if at >= 0]
     line_end = min(ends, default=len(source))
     line, first, last = source[line_start:line_end], start - line_start, min(end, line_end) - line_start
     begin, stop = window(line, first, last)
     head, tail = "… " if begin else "", " …" if stop < len(line) else ""
-    label = "title" if name.endswith("title") else str(document.locate(place.span.start).line)
+    label = "title" if name.endswith("title") else str(label_line(document, place))
     if name.startswith("source."):
         label = f"source {label}"
     left = head + clean(line[begin:first])
     words = clean(line[first:last])
     return Excerpt(label, left + words + clean(line[last:stop]) + tail, columns(left), max(1, columns(words)))
+
+
+def label_line(document: Document, place: Place) -> int:
+    """Of one article a file, the line of the file; of many, that of the article."""
+    if document.id == document.path:
+        return document.file_line(place.span.start)
+    return document.locate(place.span.start).line
 
 
 def window(line: str, first: int, last: int) -> tuple[int, int]:

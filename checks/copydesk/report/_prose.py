@@ -60,6 +60,8 @@ def statement(place: Place) -> str:
     document = place.document
     field, start, end = document.source_span(place.span)
     source = document.sources[field]
+    if document.markup:  # the paragraph without its marks
+        source, start, end = document.text, *place.span
     line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
     ends = [at for at in (source.find("\n", end), source.find("\r", end)) if at >= 0]
     line = source[line_start : min(ends, default=len(source))]
@@ -77,7 +79,8 @@ def spaced(words: str) -> str:
 
 def at(place: Place) -> str:
     found = place.document.locate(place.span.start)
-    field = "title" if found.field.endswith("title") else f"line {found.line}"
+    unit = place.document.units.get(found.field, "line")
+    field = "title" if found.field.endswith("title") else f"{unit} {place.document.lines.get(found.field, found.line)}"
     return f"source, {field}" if found.field.startswith("source.") else field
 
 

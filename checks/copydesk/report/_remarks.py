@@ -116,12 +116,13 @@ class Once:
 def spot(place: Place) -> Spot:
     document = place.document
     name, start, end = document.source_span(place.span)
-    words = document.sources[name][start:end]
+    words = document.text[place.span.start : place.span.end] if document.markup else document.sources[name][start:end]
     path = from_here(document.path)
-    if document.id != document.path:
-        found = document.locate(place.span.start)
-        inside = f"{document.id} {found.field}:{found.line}:{found.column}"
-        return Spot(path, Region(document.line, 1, document.line, 1, (1, 1)), words, place.understood, inside)
+    if document.id != document.path or name in document.lines:
+        found, line = document.locate(place.span.start), document.file_line(place.span.start)
+        article = f"{document.id} " if document.id != document.path else ""
+        inside = f"{article}{found.field}:{found.line}:{found.column}"
+        return Spot(path, Region(line, 1, line, 1, (1, 1)), words, place.understood, inside)
     return Spot(path, region(document.sources[name], start, end), words, place.understood)
 
 

@@ -33,7 +33,7 @@ def suite(item: Checked, look: Look) -> Iterator[str]:
 def case(item: Checked, result: Result, look: Look) -> Iterator[str]:
     document, line = item.document, item.document.line
     if result.places and document.id == document.path:
-        line = document.locate(result.places[0].span.start).line
+        line = document.file_line(result.places[0].span.start)
     name, rule = escaped(document.id), escaped(result.rule)
     yield f'    <testcase classname="{name}" name="{rule}" file="{escaped(document.path)}" line="{line}"'
     told = text("".join(finding(result, document))) if result.outcome != "pass" else ""
