@@ -17,7 +17,7 @@ REMAINED = re.compile(
     r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
 )
 BEGAN = re.compile(
-    r"\b(?:beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
+    r"\b(?:beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
     r"|kicked off|sailed|founded|established|elected|appointed|born|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
     re.I,
 )

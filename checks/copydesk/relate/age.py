@@ -239,15 +239,19 @@ def _years(born: date, on: date) -> int:
 
 
 def _tied(born: Fact, on: Fact | None, age: Fact, low: int, high: int) -> Relation:
-    due = Interval(Decimal(low), Decimal(high))
-    parts: Parts = {
-        "years": age,
-        "born": born,
-        "due": Amount(due.low, due.high, "=", due, due, YEAR if age.kind == "age" else age.amount.unit),
-    }
+    parts: Parts = {"said": age, "born": born}
     if on is not None:
         parts["on"] = on
-    return Relation("age", parts, age.sentence)
+    return _relation_of(parts, age, low, high)
+
+
+def _relation_of(parts: Parts, age: Fact, low: int, high: int) -> Relation:
+    """An age is never a rounding: it is compared as it is said."""
+    said, due = Interval(age.amount.low, age.amount.high), Interval(Decimal(low), Decimal(high))
+    parts["years"] = Amount(said.low, said.high, "=", said, said, YEAR)
+    parts["due"] = Amount(due.low, due.high, "=", due, due, YEAR)
+    right = f"{low}" if low == high else f"{low} or {high}"
+    return Relation("age", parts, age.sentence, (f"{age.text} → {right}",))
 
 
 # ---------------------------------------------------------------- told twice
@@ -268,16 +272,11 @@ def _told_twice(story: Story) -> Iterator[Relation]:
             continue  # somebody else is of that age
         if len(same) == 1 and (age.amount.low in same or one_slip(int(age.amount.low), min(same))):
             years = min(same)
-            due = Interval(Decimal(years), Decimal(years))
-            yield Relation(
-                "age",
-                {"years": age, "told": others[-1], "due": Amount(due.low, due.high, "=", due, due, YEAR)},
-                age.sentence,
-            )
+            yield _relation_of({"said": age, "told": others[-1]}, age, years, years)
 
 
 RELATION = RelationKind(
     about="A person's age, and what it must be by the birth that the story tells, on a date or on the day of publication.",
-    parts={"years": "age", "born": "moment", "on": "moment", "told": "age", "due": "age"},
+    parts={"said": "any", "years": "age", "born": "moment", "on": "moment", "told": "age", "due": "age"},
     relate=relate,
 )

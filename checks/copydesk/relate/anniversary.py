@@ -298,7 +298,11 @@ def _relation(number: Fact, event: Fact, on: Fact | None, due: int, slack: int, 
     }  # fmt: skip
     if on is not None:
         parts["on"] = on
-    return Relation("anniversary", parts, number.sentence)
+    repairs = (
+        f"{number.text} → {due}",
+        f"{event.text} → {(on.moment.start.year if on else event.moment.start.year + due) - int(said)}",
+    )
+    return Relation("anniversary", parts, number.sentence, repairs)
 
 
 RELATION = RelationKind(

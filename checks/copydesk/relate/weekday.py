@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -57,7 +57,15 @@ def relate(story: Story) -> Iterator[Relation]:
             parts["beside"] = right
         if named == readings[0].day.isoweekday():
             right = day.fact
-        yield Relation("weekday", parts, day.fact.sentence)
+        yield Relation("weekday", parts, day.fact.sentence, _repairs(day, readings[0].day, named))
+
+
+def _repairs(day: Day, falls: date, named: int) -> tuple[str, str]:
+    """The weekday that the date falls on, and the nearest date that falls on the weekday."""
+    ahead = (named - falls.isoweekday() + 3) % 7 - 3
+    nearest = falls + timedelta(days=ahead)
+    weekday, month = NAMES[falls.isoweekday() - 1].capitalize(), nearest.strftime("%B")
+    return f"{NAMES[named - 1].capitalize()} → {weekday}", f"{day.fact.text} → {nearest.day} {month}"
 
 
 def _falls(readings: list[Reading], named: int) -> Amount:
