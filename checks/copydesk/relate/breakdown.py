@@ -19,7 +19,7 @@ OPENING_TOTAL = re.compile(
     re.IGNORECASE,
 )
 CLOSING_TOTAL = re.compile(
-    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
+    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+(?:[\w-]+\s+){{0,3}}?@[^@:;.—–()\n]{{1,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
     re.IGNORECASE,
 )
 OF_THE = pattern(r"\W?(?:Of|Among)\s+(?:the|its|their|all|those)\s+(?P<total>@)[^@;.:]{2,60}?,\s+(?P<parts>@[^;.:]+)")
@@ -43,7 +43,7 @@ REMAINING = re.compile(
     re.IGNORECASE,
 )
 TIES = pattern(r"\b(?:by|in|from|for|at|on|to)\s.*\band\b|[:(—–]|\s--|\btotal\s+of\b|\bmade\s+up\b|\bconsist|\bcompris")
-NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between|from)\b")
+NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between)\b")
 ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
 LAST_ROUND = pattern(
     r"clos(?:ing|ed)\s+with\s+(?:a|an)\s+(?P<closing>@)[^@]{0,30}?\btotal\s+of\s+(?P<sum>@)|(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"

@@ -20,6 +20,7 @@ SHAPES = tuple(
         r"(?P<by>@),?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
         r"from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)\s*(?P<by>@)",
         r"to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?of)\s+(?P<by>@)",
+        r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:compared\s+with|against|up\s+from|down\s+from)\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,\s+(?:or\s+)?an?\s+(?:[\w-]+\s+){0,2}?of\s+(?P<by>@)",
         r"by\s+(?P<by>@)[^@.;]{0,30}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
         r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:up|down)\s+(?P<by>@)\s+from\s+(?P<before>@)",
     )

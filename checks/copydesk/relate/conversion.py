@@ -30,7 +30,8 @@ SMALL = Decimal(10)
 
 def relate(story: Story) -> Iterator[Relation]:
     """Pairs of quantities of one dimension in two units, the second set off by brackets or *or*."""
-    for stated, converted in story.pairs("quantity"):
+    rates = (pair for pair in story.pairs("money") if all(" per " in fact.amount.unit.name for fact in pair))
+    for stated, converted in (*story.pairs("quantity"), *rates):
         if not _in_two_units(stated, converted) or not OPENING.fullmatch(story.between(stated, converted)):
             continue
         if SET_OFF.match(story.after(converted)):

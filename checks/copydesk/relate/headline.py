@@ -75,6 +75,8 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
         or not other.amount.low
     ):
         return False
+    if swapped(fact.amount.low, other.amount.low) and fact.role == other.role and len(_shared(fact, other)) > 1:
+        return True
     if fact.kind == "count" or other.kind == "count":
         if fact.role and other.role:
             if fact.role != other.role:

@@ -16,13 +16,14 @@ PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:sing
 PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 # What says that the total is this product, and no other.
 COMES_TO = pattern(
-    r"\b(?:comes?\s+to|came\s+to|works?\s+out\s+(?:at|to)|adds?\s+up\s+to|amounts?\s+to|for\s+a\s+total\s+of|totall?ing|a\s+total\s+of|makes)\s*(?:about\s+|some\s+|nearly\s+|roughly\s+)?$"
+    r"\b(?:comes?\s+to|came\s+to|works?\s+out\s+(?:at|to)|adds?\s+up\s+to|amounts?\s+to|for\s+a\s+total\s+of|totall?ing|a\s+total\s+of|makes|(?:is|are|was|were)\s+worth)\s*(?:about\s+|some\s+|nearly\s+|roughly\s+)?$"
 )
 EACH_OF = pattern(
     r"\beach\s+of\s+(?:the|its|their|his|her)\s+(?P<number>@)[^@;.]{2,60}?\s(?P<each>@),?\s+(?:or|for|a\s+total\s+of|making)\s+(?:a\s+total\s+of\s+)?(?P<total>@)"
 )
 # "$18 an hour, or $864 for a 40-hour week".
 OR, FOR = pattern(r",\s+or\s+(?:about\s+|nearly\s+|roughly\s+)?$"), pattern(r"^\s+(?:for|over|in|a)\b")
+ALL = pattern(r"\ball\s+$")
 NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|part\s+of|deposit|first\s+instalment)\b")
 REACH = 900
 # What a total may be off without being wrong.
@@ -74,7 +75,11 @@ def _single(fact: Fact) -> bool:
 def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
     """The numbers and totals within reach of a rate that it may tie."""
     near = _near(story, each)
-    numbers = [fact for fact in near if _counts(fact, per)]
+    numbers = [
+        fact
+        for fact in near
+        if _counts(fact, per) or (per == "" and fact.kind == "number" and ALL.search(story.before(fact, 6)))
+    ]
     totals = [fact for fact in near if _is_total(story, each, fact)]
     yield from (
         (number, total) for number in numbers for total in totals if number.amount.low > 1 and not total.amount.is_bound

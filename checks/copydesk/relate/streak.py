@@ -10,12 +10,14 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, pattern
 
 AFTER = pattern(
-    r"[^.;:]{0,140}?,?\s(?:after|following)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
+    r"[^.;:]{0,140}?,?\s(?:after|following|having\s+(?:also\s+)?won(?:\s+it)?(?:\s+in)?)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
 )
 IN_A_ROW = pattern(
     r"^\W?(?:[\w-]+\s+){0,3}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|straight|consecutive|successive|running)\b|^\W?(?:straight|consecutive|successive)\b"
 )
-OF_ITS_SORT = pattern(r"^\W?(?:[\w-]+\s+){1,5}(?:to|of|in|since|at|on)\b|^(?:\s+[\w-]+){1,4},\s+(?:after|following)\b")
+OF_ITS_SORT = pattern(
+    r"^\W?(?:[\w-]+\s+){1,5}(?:to|of|in|since|at|on)\b|^(?:\s+[\w-]+){1,4},\s+(?:after|following|having\s+won)\b"
+)
 THE = pattern(r"\b(?:the|a|its|their|his|her)\s+$")
 YEAR = r"(?:19|20)\d\d"
 NAME = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}"
