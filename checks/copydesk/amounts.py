@@ -22,7 +22,8 @@ ZERO, ONE = Decimal(0), Decimal(1)
 ABOUT = Decimal("0.1")
 ABOUT_AT_MOST = Decimal("0.25")
 # From here on a whole number with zeros at its end may be a rounding (400 of 388); below it is taken as counted.
-ROUND_FROM = 100
+ROUND_FROM, ROUND_TO = Decimal(100), Decimal(10) ** 24
+TEN, HALF = Decimal(10), Decimal("0.5")
 
 
 class CannotCompare(ValueError):
@@ -112,6 +113,9 @@ class Unit:
     dimension: tuple[tuple[str, int], ...] = ()
     factor: Decimal = ONE
     offset: Decimal = ZERO
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def fits(self, other: "Unit") -> bool:
         return self.dimension == other.dimension
@@ -256,17 +260,21 @@ def written(
             None for a whole number written out, which is taken as counted
     nearly  "nearly 400", "almost 400": from a tenth below up to, not including, the figure
     """
-    low = Decimal(low)
-    high = low if high is None else Decimal(high)
-    if high < low:
-        low, high = high, low
+    low = low if isinstance(low, Decimal) else Decimal(low)
+    if high is None or high is low:
+        high = low
+    else:
+        low, high = sorted((low, Decimal(high)))
     core = wide = Interval(low, high)
     if step is not None:
-        half = Decimal(step) / 2
-        core = Interval(low - half, high + half, low_open=False, high_open=True)
-        wide = Interval(low - 2 * half, high + 2 * half, low_open=True, high_open=True)
+        step = Decimal(step)
+        half = step * HALF
+        core = Interval(low - half, high + half, False, True)
+        wide = Interval(low - step, high + step, True, True)
     elif low == high and (zeros := _rounding_step(low)):
         wide = Interval(low - zeros / 2, low + zeros / 2)
+    if bound == "=" and not nearly:
+        return Amount(low, high, bound, core, wide, unit)
     if nearly:
         core = Interval(low - abs(low) * ABOUT, high, high_open=True)
         wide = Interval(low - abs(low) * ABOUT_AT_MOST, high)
@@ -284,13 +292,12 @@ def written(
 
 def _rounding_step(value: Decimal) -> Decimal | None:
     """100 for 400, 3500; None for a number that nobody would have rounded to."""
-    whole = abs(int(value))
-    if whole < ROUND_FROM or value != int(value) or whole % 10:
+    if not ROUND_FROM <= abs(value) < ROUND_TO or value % TEN:
         return None
-    step = 10
-    while whole % (step * 10) == 0:
-        step *= 10
-    return Decimal(step)
+    step = TEN
+    while not value % (step * TEN):
+        step *= TEN
+    return step
 
 
 # ---------------------------------------------------------------- judging two amounts

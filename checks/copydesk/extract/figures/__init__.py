@@ -3,7 +3,7 @@ count, or no figure at all."""
 
 from copydesk.extract.figures import age, count, joining, label, money, ordinal, percent, quantity, score
 from copydesk.extract.figures.mention import Mention, unit_behind
-from copydesk.model import Fact
+from copydesk.model import Fact, Span
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -46,19 +46,22 @@ def _one(mention: Mention | None) -> list[Mention]:
 
 
 def _facts(page: Page, mentions: list[Mention]) -> list[Fact]:
-    document, blocks = page.document, page.document.blocks
+    """The facts of mentions in text order, each with its block and its sentence."""
+    document, blocks, sentences = page.document, page.document.blocks, page.sentences
+    starts, ends = page.starts, page.ends
     facts: list[Fact] = []
-    at = 0
-    for mention in mentions:
-        span = mention.span(page)
-        while at + 1 < len(blocks) and blocks[at].end <= span.start:
-            at += 1
-        kind = blocks[at].kind if blocks and blocks[at].start <= span.start < blocks[at].end else "paragraph"
-        sentence = page.sentence_at(span.start)
+    block = sentence = 0
+    for kind, first, last, amount, of, timex, part in mentions:
+        start = starts[first]
+        while block + 1 < len(blocks) and blocks[block].end <= start:
+            block += 1
+        while sentence + 1 < len(sentences) and sentences[sentence].end <= start:
+            sentence += 1
+        where = blocks[block].kind if blocks and blocks[block].start <= start < blocks[block].end else "paragraph"
         facts.append(
             Fact(
-                mention.kind, span, document, mention.amount, mention.timex, mention.of,
-                block=kind, sentence=sentence, part=mention.part,
+                kind, Span(start, ends[last]), document, amount, timex, of, None, None, where, sentences[sentence],
+                False, part,
             )
         )  # fmt: skip
     return facts
