@@ -7,7 +7,7 @@ from copydesk.amounts import Amount, Bound, written
 from copydesk.extract.times.counts import Count, count_before, length, said
 from copydesk.extract.times.hedges import Hedge, hedge
 from copydesk.extract.times.reading import Block, Fixed, Found, Length, Offset, bare
-from copydesk.extract.times.turns import EVERY, ends_clause, plural, singular
+from copydesk.extract.times.turns import EVERY, QUOTES, ends_clause, plural, singular
 from copydesk.lexicon.calendar import PLURAL, SHORT, SINGULAR, SMALL, Span
 
 DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
@@ -70,6 +70,13 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
     """Token i is a unit with a number before it."""
     lower = block.lower
     hyphened = lower[i - 1] in ("-", "‑") and block.joined(i - 1)
+    if (
+        block.word(i)[0].isupper()
+        and lower[count.first - 1] in QUOTES
+        and count.number is not None
+        and count.number.form == "digits"
+    ):
+        return None  # the programme "60 Minutes"
     if _is_age(lower, i) or count.low is not None and count.low >= 10000 and span.letter in ("D", "W"):
         return None
     count, last = _with_tail(lower, i, count)
@@ -82,7 +89,7 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         bound, nearly = count.number.bound, count.number.nearly
     value = Fixed(said(count, span), _amount(count, span, bound, nearly))
     if offset := _offset(block, first, last, span, count, value, nearly or bound == "~"):
-        stated = count.number is not None and offset.kind == "date"
+        stated = (count.number is not None or count.low is None) and offset.kind == "date"
         return offset._replace(length=Length(first, last, value)) if stated else offset
     if lower[count.first - 1] in EVERY and not hyphened:
         return Found(count.first - 1, last, "set", value)

@@ -101,7 +101,8 @@ def same_period(block: Block, i: int) -> Found | None:
     before = lower[i - 1]
     cut = len(lower[i]) - len(bare(lower[i]))
     if before.isdecimal() and before.isascii() and len(before) == 4 and lower[i - 2] == "the":
-        return Found(i - 2, i, "date", Period("Q", int(before)), cut=cut)
+        pick: Pick = "same" if bare(lower[i]) == "quarter" else ""
+        return Found(i - 2, i, "date", Period("Q", int(before), pick), cut=cut)
     if before not in TOLD or lower[i - 2] not in ("the", "its", "their"):
         return None
     first = i - 2

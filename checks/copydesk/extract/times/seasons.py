@@ -15,8 +15,9 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
     if year is None and (period.pick == "this" or period.pick == "same"):
         base = told.year if period.pick == "same" and told.year else told.issue.year if told.issue else None
         year = base + period.shift if base is not None else None
-    if year is None and told.narrative and told.year is not None and period.pick != "next":
-        year = told.year - (period.pick == "last")
+    if year is None and told.narrative and told.year is not None:
+        over = period.pick == "next" and (told.month or 0) >= SEASON_MONTH.get(period.code, 0)
+        year = told.year + over - (period.pick == "last")
     if year is None and told.issue is not None:
         if period.code[0] in "QH" and period.pick not in ("last", "next"):
             return f"{year_of_part(period.code, told.issue, tense):04}-{period.code}"
@@ -41,7 +42,8 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
 def _same_period(told: Told, period: Period) -> str:
     """The quarter told, in another year or its own; where none was told, the one before the issue."""
     if period.year is not None:
-        return f"{period.year:04}-{told.quarter[5:]}" if told.quarter else f"{period.year:04}"
+        by_quarter = told.quarter and (told.by_quarter or period.pick == "same")
+        return f"{period.year:04}-{told.quarter[5:]}" if by_quarter else f"{period.year:04}"
     last = quarter_turn(told, Turn(SINGULAR["quarter"], 0, "told"))
     if told.issue is not None and not told.narrative:
         # Results are told of a quarter that is over.

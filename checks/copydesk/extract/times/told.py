@@ -41,7 +41,7 @@ class Told:
     def compare(self, found: Found) -> None:
         """Results are compared by the quarter until they are told for longer: "the nine months", "the year"."""
         match found.when:
-            case Period(code=code) if code[0] == "Q":
+            case Period(code=code, pick=pick) if code[0] == "Q" and (len(code) > 1 or pick == "same"):
                 self.by_quarter = True
             case Turn(span=span) if span.letter in "QY":
                 self.by_quarter = span.letter == "Q"

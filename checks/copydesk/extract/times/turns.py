@@ -23,6 +23,7 @@ TURNS: dict[str, tuple[int, Anchor]] = {
 
 # "The last week of the war" is a part of the war, "the last year" is not.
 OWNERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "this", "that", *MONTHS})
+QUOTES = frozenset("\"“‘'")
 EVERY = frozenset({"every", "each"})
 
 
@@ -31,7 +32,7 @@ def ends_clause(word: str) -> bool:
         not word
         or not word[0].isalnum()
         and word not in ("“", '"', "‘", "$")
-        or word in ("and", "but", "when", "he", "she", "in", "at", "by")
+        or word in ("and", "but", "when", "in", "at", "by")
     )
 
 
@@ -174,6 +175,8 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
         first = i - 1
     if before in ("that", "this") and lower[i] in ("day", "night") and lower[i + 1] == "and":
         return None
+    if block.word(i)[0].isupper() and lower[i - 2] in QUOTES:
+        return None  # the programme "This Week"
     if before in ("last", "next") and lower[i] == "day" and lower[i - 2] not in ("the", "that"):
         return None
     if before == "past" and lower[i] in ("day", "week", "month", "decade", "century"):
@@ -181,7 +184,13 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
     if before == "fiscal" and lower[i + 1] in ("ended", "ending"):
         return Found(first, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if before == "final" or before == "last" and lower[i + 1] == "of" and lower[i + 2] in OWNERS:
-        return None
+        return (
+            Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
+            if lower[i + 1] == "of"
+            else None
+        )
+    if before == "this" and lower[i] == "day" and lower[i - 2] == "to" and not lower[i + 1][:1].isalpha():
+        return Found(i - 1, i, "date", Fixed("PRESENT_REF"))
     if lower[i + 1] == "-" and lower[i + 2] in ("old", "olds"):
         return None
     first -= lower[first - 1] in ("sometime",)

@@ -27,6 +27,8 @@ def day_word(block: Block, i: int) -> Found | None:
     """today, yesterday, tomorrow, tonight."""
     word = bare(block.lower[i])
     when = Turn(SINGULAR["day"], DAYS_FROM_NOW[word])
+    if block.word(i)[0].isupper() and block.word(i - 1).isupper():
+        return None  # USA Today
     cut = len(block.lower[i]) - len(word)
     if word == "tonight":
         return Found(i, i, "time", when, Clock(part="NI", half=True), cut=cut)
@@ -40,6 +42,10 @@ def reference(block: Block, i: int) -> Found | None:
         first = i - at
         if first >= 0 and tuple(lower[first : first + len(words)]) == words:
             last = first + len(words) - 1
+            if words == ("now",) and (
+                block.word(i) == "Now" and lower[i + 1] == "," or lower[i + 1] == "-" and block.joined(i)
+            ):
+                return None  # "Now, he says": it only goes on; and "the now-cancelled deal"
             if words in NOUN_ALONE and lower[last + 1][:1].isalpha() and lower[last + 1] not in AFTER_NOUN:
                 return None
             return Found(first, last, "date", Fixed(REFERENCES[words]))
