@@ -171,6 +171,16 @@ def of_one_sort(a: Fact, b: Fact) -> bool:
     return first == second or (first in PERSON_OF and second in PERSON_OF)
 
 
+def one_noun(first: str, second: str) -> bool:
+    """One noun, two for one thing ("jobs", "posts"), or two for people."""
+    if first == second or any(first in words and second in words for words in SYNONYMS):
+        return bool(first)
+    if of_people(first) and of_people(second):
+        return True
+    anybody, agent = (first, second) if first in ("people", "person") else (second, first)
+    return anybody in ("people", "person") and len(agent) > 5 and agent.endswith(AGENTS)
+
+
 def of_people(noun: str) -> bool:
     """Is a noun one for people? "Schoolchild" and "lifeguard" are, whatever stands before."""
     return noun in PERSON_OF or noun.endswith(PEOPLE_ENDINGS)
@@ -186,6 +196,16 @@ PAST = pattern(
     r"\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|years?\s+(?:ago|earlier|before)|in\s+(?:late\s+|early\s+)?(?:19|20)\d\d|quarter\s+of\s+(?:19|20)\d\d"
     r"|end\s+of\s+(?:19|20)\d\d|had\s+(?:\w+\s+)?(?:cost|been|earned|made|stood|reached|had)|when\s+the\s+first|previous(?:ly)?|peak)\b"
 )
+AGENTS = ("er", "or", "ist", "ian", "ee")
+# Nouns that a writer takes in turn for one thing.
+SYNONYMS = tuple(
+    frozenset(words.split())
+    for words in (
+        "job post position role", "aircraft plane jet airliner", "house home property dwelling", "car vehicle", "firm company business",
+        "shop store outlet branch", "ship vessel boat ferry", "coach bus", "case infection", "item object piece", "letter message", "bird fowl chicken",
+        "tree sapling", "picture painting work", "seat place", "tonne ton", "bus coach", "flat apartment", "school college", "shell round",
+    )
+)  # fmt: skip
 PEOPLE_ENDINGS = (
     "child",
     "children",

@@ -19,9 +19,13 @@ OPENING_TOTAL = re.compile(
     re.IGNORECASE,
 )
 CLOSING_TOTAL = re.compile(
-    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+(?:[\w-]+\s+){{0,3}}?@[^@:;.—–()\n]{{1,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
+    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+(?:[\w-]+\s+){{0,3}}?@[^@:;.—–()\n]{{0,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
     re.IGNORECASE,
 )
+INCLUDES = pattern(
+    r"(?P<total>@)[^@:;.]{0,40}?,?\s+includ(?:es?|ed|ing)\s+(?P<parts>@[^@:;.]{1,45}(?:,\s+@[^@:;.]{1,45})*,?\s+and\s+@)"
+)
+EXCESS = Decimal("1.05")
 OF_THE = pattern(r"\W?(?:Of|Among)\s+(?:the|its|their|all|those)\s+(?P<total>@)[^@;.:]{2,60}?,\s+(?P<parts>@[^;.:]+)")
 EXCLUSIVE = pattern(
     r"\b(?:voted|against|in\s+favou?r|passed|failed|survived|died|killed|yes|agreed|won|lost|remain\w*|other|rest)\b"
@@ -81,6 +85,7 @@ def relate(story: Story) -> Iterator[Relation]:
     for total, run in (
         *_in_a_sentence(story),
         *_votes(story),
+        *_too_much(story),
         *_named_parts(story),
         *_rounds(story),
         *_left(story),
@@ -122,6 +127,21 @@ def _of_a_kind(total: Fact, run: tuple[Fact, ...]) -> bool:
         return all(fact.kind == "number" or fact.amount.unit.name == total.amount.unit.name for fact in run)
     counts = all(fact.kind in ("count", "number") for fact in run) and any(fact.of for fact in (total, *run))
     return counts and len(run) > 1 and total.amount.low > max(fact.amount.low for fact in run)
+
+
+def _too_much(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """ "The $60 million includes $25 million for roads, …": parts of a sum of money may leave some of it, but not exceed it."""
+    for sentence, facts in story.sentences():
+        money = [fact for fact in facts if fact.kind == "money" and single(fact)]
+        if len(money) < 3 or "includ" not in story.words(sentence):
+            continue
+        words, places = story.outline(sentence, money)
+        found = INCLUDES.search(words)
+        if found:
+            run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
+            total = places[found.start("total")]
+            if _of_a_kind(total, run) and sum(fact.amount.low for fact in run) > total.amount.low * EXCESS:
+                yield total, run
 
 
 def _votes(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:

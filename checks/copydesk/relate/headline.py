@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import equal
-from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, comparable, content, head, matches, summed
+from copydesk.support import Source, about, comparable, content, head, matches, one_noun, summed
 from copydesk.ties import each_way, last_place, slip, swapped
 
 UNCOUNTED = re.compile(
@@ -96,7 +95,7 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
 def _same_noun(a: Fact, b: Fact) -> bool:
     first, second = head(a), head(b)
     if first and second:
-        return first == second or (first in PERSON_OF and second in PERSON_OF)
+        return one_noun(first, second)
     return bool(_shared(a, b))
 
 

@@ -78,7 +78,8 @@ def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
     numbers = [
         fact
         for fact in near
-        if _counts(fact, per) or (per == "" and fact.kind == "number" and ALL.search(story.before(fact, 6)))
+        if _counts(fact, per)
+        or (per == "" and fact.kind in ("count", "number") and not fact.of and ALL.search(story.before(fact, 6)))
     ]
     totals = [fact for fact in near if _is_total(story, each, fact)]
     yield from (

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, content, head, next_word, of_people, summed
+from copydesk.support import Source, content, head, next_word, one_noun, summed
 from copydesk.ties import each_way, pattern, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
@@ -129,7 +129,7 @@ def _one_noun(a: Fact, b: Fact) -> bool:
     first, second = head(a), head(b)
     if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
         return True
-    return bool(first and second) and of_people(first) and of_people(second)
+    return bool(first and second) and one_noun(first, second)
 
 
 def _words(fact: Fact) -> str:
