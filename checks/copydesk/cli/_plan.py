@@ -54,8 +54,11 @@ class Plan:
         return tuple(rule for rule in every if not {rule.id, rule.name} & off)
 
     def kept(self) -> "Plan":
-        """The same, with what is found kept for the next run."""
+        """The same, with what is found kept for the next run. Not where rules look into data, which may change behind our back."""
         from copydesk.cli import _kept
+
+        if any(rule.sources for rule in [*self.rules, *(rule for place in self.places for rule in place.rules)]):
+            return self
 
         return replace(self, digest=_kept.digest(self.rules, self.waivers, self.places))
 

@@ -25,7 +25,7 @@ def check(args: argparse.Namespace) -> int:
     if args.changed_since:
         from copydesk.cli._changed import changed
 
-        args.paths = changed(args.paths, ruled_by(args), args.changed_since)
+        args.paths = changed(args.paths, ruled_by(args, plan), args.changed_since)
     tally = Tally(plan.rules, own, args.fail_on)
     write(tally.watch(articles(args, plan.check)), reports, how(args)._replace(rules=plan.rules))
     if args.cache:
@@ -66,10 +66,11 @@ def place(setting: dict[str, Any], every: Sequence[Rule]) -> Place:
     return Place(tuple(setting["paths"]), frozenset(setting.get("off", ())), tuple(rules))
 
 
-def ruled_by(args: argparse.Namespace) -> list[str]:
-    """The rule files and folders of a run, and its waivers: if one of them changes, any article may come out otherwise."""
-    more = [path for one in args.per_path for path in one.get("rules", ())]
-    return [*args.rules, *more, args.waivers or SIDE_FILE]
+def ruled_by(args: argparse.Namespace, plan: Plan) -> list[str]:
+    """The files that the rules of a run stand in and look into, and its waivers: if one of them changes, any article may come out otherwise."""
+    rules = [*plan.rules, *(rule for one in plan.places for rule in one.rules)]
+    sources = [path for rule in rules for source in rule.sources for path in (source.at, source.db)]
+    return [*args.rules, *{rule.path for rule in rules}, *filter(None, sources), args.waivers or SIDE_FILE]
 
 
 def chosen(own: Sequence[Rule], built_in: Sequence[Rule], ids: Sequence[str], tags: Sequence[str]) -> tuple[Rule, ...]:

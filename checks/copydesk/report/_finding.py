@@ -108,7 +108,9 @@ def where(place: Place) -> str:
         if found.field in document.units:
             return f"{safe(document.path)}: {document.units[found.field]} {found.line}, character {found.column}"
         if found.field in document.lines:
-            return f"{safe(document.path)}:{document.lines[found.field]}: {safe(found.field)}:{found.line}:{found.column}"
+            return (
+                f"{safe(document.path)}:{document.lines[found.field]}: {safe(found.field)}:{found.line}:{found.column}"
+            )
         return f"{safe(document.path)}:{found.line}:{found.column}"
     return f"{safe(document.path)}:{document.line}: {safe(document.id)} {found.field}:{found.line}:{found.column}"
 

@@ -7,6 +7,7 @@ from copydesk.chart._stops import Stop, Strip, strip
 from copydesk.model import Checked, Fact, Place, Result
 from copydesk.report._finding import from_here
 from copydesk.report._marked import RANK, html
+from copydesk.report._prose import at, stands
 from copydesk.report._remarks import at_level
 from copydesk.report._values import role, speaker, unit, value
 
@@ -56,12 +57,7 @@ def note(result: Result, number: int, article: str) -> Iterator[str]:
 def statement(place: Place) -> str:
     said = place.document.text[place.span.start : place.span.end]
     read = f' <span class="read">{html(place.understood)}</span>' if place.understood not in ("", said) else ""
-    return f"<li>{line(place.document.locate(place.span.start).field, place.document.locate(place.span.start).line)}: <q>{html(said)}</q>{read}</li>\n"
-
-
-def line(field: str, number: int) -> str:
-    where = "title" if field.endswith("title") else f"line {number}"
-    return f"source, {where}" if field.startswith("source.") else where
+    return f"<li>{at(place)}: <q>{html(said)}</q>{read}</li>\n"
 
 
 # ---------------------------------------------------------------- below the story
@@ -108,7 +104,7 @@ def facts(item: Checked, article: str) -> Iterator[str]:
     for number, fact in enumerate(item.facts, 1):
         name = f"{article}-f{number}"
         cells = "".join(f"<td>{html(cell)}</td>" for cell in cells_of(fact)[2:])
-        where = line(fact.document.locate(fact.span.start).field, fact.document.locate(fact.span.start).line)
+        where = stands(fact.document, fact.span.start)
         said = f'<a href="#{name}-words">{html(fact.text)}</a>'
         yield f'<tr id="{name}"><td>{html(where.removeprefix("line "))}</td><td>{said}</td>{cells}</tr>\n'
     yield "</tbody>\n</table></div>\n</details>\n"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.model import Checked, Look, Place, Result, Unread
+from copydesk.model import Checked, Document, Look, Place, Result, Unread
 from copydesk.report._finding import from_here, safe, sentence, window
 from copydesk.report._remarks import at_level
 
@@ -78,9 +78,14 @@ def spaced(words: str) -> str:
 
 
 def at(place: Place) -> str:
-    found = place.document.locate(place.span.start)
-    unit = place.document.units.get(found.field, "line")
-    field = "title" if found.field.endswith("title") else f"{unit} {place.document.lines.get(found.field, found.line)}"
+    return stands(place.document, place.span.start)
+
+
+def stands(document: Document, offset: int) -> str:
+    """line 18, paragraph 7 of a Word document, title; of the text that an article is held against, source, line 3."""
+    found = document.locate(offset)
+    unit = document.units.get(found.field, "line")
+    field = "title" if found.field.endswith("title") else f"{unit} {document.lines.get(found.field, found.line)}"
     return f"source, {field}" if found.field.startswith("source.") else field
 
 

@@ -118,6 +118,10 @@ def spot(place: Place) -> Spot:
     name, start, end = document.source_span(place.span)
     words = document.text[place.span.start : place.span.end] if document.markup else document.sources[name][start:end]
     path = from_here(document.path)
+    if name in document.units:  # a document has no lines: its paragraphs are counted
+        found = document.locate(place.span.start)
+        inside = f"{document.units[name]} {found.line}, character {found.column}"
+        return Spot(path, Region(found.line, 1, found.line, 1, (1, 1)), words, place.understood, inside)
     if document.id != document.path or name in document.lines:
         found, line = document.locate(place.span.start), document.file_line(place.span.start)
         article = f"{document.id} " if document.id != document.path else ""
