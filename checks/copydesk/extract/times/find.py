@@ -83,11 +83,17 @@ def _find(block: Block, hits: list[int]) -> list[Found]:
             if one.first > one.last:
                 continue
         before, one, after = _companions(block, one)
+        if before is not None and found and _is_lone_day(found[-1]) and before.first <= found[-1].last:
+            found.pop()  # "the 13th" of "the 13th to the 19th of October"
         if before is not None and not (found and before.first <= found[-1].last):
             found.append(before)
         found += [one] if after is None else [one, after]
         free = found[-1].last + 1
     return _ranged(block, found)
+
+
+def _is_lone_day(found: Found) -> bool:
+    return isinstance(found.when, Stamp) and found.when.month is None and found.when.weekday is None
 
 
 def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | None]:

@@ -10,7 +10,9 @@ BRACKET_REACH = 12
 OPENING = 4
 # What was compared with, or has lasted since: not where the tale is.
 BESIDE_THE_TALE = frozenset({"since", "than"})
-COMPARED = frozenset({"compared", "relative", "similar", "contrast"})
+# Up to so many tokens before it: what it was compared with, or when something was to end ("until the fall of the city in May 1945").
+REACH = 6
+COMPARED = frozenset({"compared", "relative", "similar", "contrast", "until", "till"})
 
 
 def in_passing(page: Page, one: Found, year: int | None) -> bool:
@@ -60,7 +62,9 @@ def _looks_back(page: Page, one: Found, year: int | None) -> bool:
 
 
 def _is_beside(lower: list[str], one: Found) -> bool:
-    before = lower[max(0, one.first - 4) : one.first]
+    before = lower[max(0, one.first - REACH) : one.first]
+    for stop in (".", ","):
+        before = before[len(before) - before[::-1].index(stop) :] if stop in before else before
     return bool(before) and (before[-1] in BESIDE_THE_TALE or not COMPARED.isdisjoint(before))
 
 

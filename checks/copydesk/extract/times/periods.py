@@ -137,6 +137,7 @@ def short_quarter(block: Block, i: int) -> Found | None:
     return Found(first, last, "date", Period(f"{letter}{number}", year, pick, shift or 0))
 
 
+AND_SEASON = frozenset({"and", "to", "or", "-", "–", "/"})
 THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since".split())
 THE_FALL_AFTER = frozenset("in during of by early late until".split())
 SEASON_AFTER = frozenset("in early late mid since by until during".split())
@@ -150,6 +151,10 @@ def season(block: Block, i: int) -> Found | None:
     code = SEASONS[word]
     year, shift, pick, first, last = _year_round(block, i, i)
     cut = len(lower[i]) - len(word) if last == i else 0
+    if year is None and shift is None and lower[i + 1] in AND_SEASON:
+        # "The spring and early summer of 1943".
+        other = i + 2 + (lower[i + 2] in ("early", "late", "mid"))
+        year = _year_round(block, other, other)[0] if lower[other] in SEASONS else None
     if year is not None or shift is not None:
         if (
             lower[i + 1] == "in"

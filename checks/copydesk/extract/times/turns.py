@@ -183,18 +183,21 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
         return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)), cut=cut)
     if before == "fiscal" and lower[i + 1] in ("ended", "ending"):
         return Found(first, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
-    if before == "final" or before == "last" and lower[i + 1] == "of" and lower[i + 2] in OWNERS:
-        return (
-            Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
-            if lower[i + 1] == "of"
-            else None
-        )
+    if before in ("final", "last") and lower[i + 1] == "of" and _is_owner(block, i + 2):
+        return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
+    if before == "final":
+        return None
     if before == "this" and lower[i] == "day" and lower[i - 2] == "to" and not lower[i + 1][:1].isalpha():
         return Found(i - 1, i, "date", Fixed("PRESENT_REF"))
     if lower[i + 1] == "-" and lower[i + 2] in ("old", "olds"):
         return None
     first -= lower[first - 1] in ("sometime",)
     return Found(first, i, "date", Turn(span, by, anchor), cut=cut)
+
+
+def _is_owner(block: Block, i: int) -> bool:
+    """Is it a part of what token i begins: of the war, of August, of World War II (but not a profit of US$ 3 million)?"""
+    return block.lower[i] in OWNERS or block.word(i)[:1].isupper() and block.lower[i + 1] != "$"
 
 
 def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
