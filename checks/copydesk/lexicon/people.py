@@ -223,12 +223,12 @@ ELSEWHEN = (
     r"\b(?:(?:last|this|each|every|per|a|past|previous|recent|same|that) (?:year|decade|century|season)\b"
     r"|(?:last|past|this|previous) (?:month|summer|spring|fall|autumn|winter)\b"
     r"|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)\b|(?:in|over|during|for) (?:recent|the (?:past|last)|\w+) (?:years|decades|months)\b"
-    r"|annually|nationwide|each year|so far this|year[- ]to[- ]date|in history|(?:years|decades) of\b|anniversary"
+    r"|earlier,|(?:deadliest|worst) [^.]{0,60}?\bsince|annually|nationwide|each year|so far this|year[- ]to[- ]date|in history|(?:years|decades) of\b|anniversary"
     r"|(?:an?|the|in|another|similar) (?:earlier|previous|separate|unrelated|prior) (?:\w+ )?"
     r"(?:attack|shooting|incident|accident|crash|bombing|case|murder|killing|explosion|blast)s?\b)"
 )
 LONG_EVENTS = (
-    r"\b(?:(?:in|during|over|of|since) (?:the |this |that |its |their |an? )?(?:[\w-]+ ){0,2}?"
+    r"\b(?:(?:in|during|over|of|since) (?:the |this |that |its |their |an? )?(?:[\w'’-]+ ){0,2}?"
     r"(?:war|conflict|insurgency|genocide|epidemic|pandemic|struggle)\b"
     r"|(?:war|wars|conflict|insurgency|epidemic|pandemic)\b[^.]{0,40}?\b(?:has|have|had)\b)"
 )

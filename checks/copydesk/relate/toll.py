@@ -122,9 +122,11 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         said = hurt.said
         if not killed or said > 1 or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
-        struck = shot.said
-        if struck:
-            best = max(best, struck if struck == 1 and _apart(dead, shot) else struck - min(killed, struck))
+        others = shot.more + shot.also
+        if shot.number == 1 and _apart(dead, shot):
+            best = max(best, 1)
+        elif shot.said:
+            best = max(best, shot.said - min(killed, shot.number if others > 1 else shot.said))
     return best
 
 

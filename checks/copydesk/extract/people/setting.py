@@ -1,20 +1,29 @@
 """Whether victims are the article's own event's, or an earlier one's, a year's, a war's."""
 
 import re
+from datetime import datetime, timedelta
 
 from copydesk.lexicon.people import ELSEWHEN, LONG_EVENTS
-from copydesk.model import Span
+from copydesk.model import Fact, Span
+from copydesk.moments import Moment
 from copydesk.tokens import Page
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# An article may come back to its own event for about this long, in trials and inquiries; an older date is another event's.
+NEWS = timedelta(days=120)
 
 
-def elsewhere(page: Page, sentence: Span) -> bool:
-    """Does a sentence put its victims into another event than the article's own?"""
+def elsewhere(page: Page, sentence: Span, dates: list[Fact]) -> bool:
+    """Does a sentence put its victims into another event than the article's own? `dates` are those that stand in it."""
     text = page.text[sentence.start : sentence.end].lower()
     if re.search(ELSEWHEN, text):
         return True
     date = page.document.date
-    if date is not None and any(int(year) != date.year for year in YEAR.findall(text)):
-        return True
+    if date is not None:
+        today = datetime(date.year, date.month, date.day)
+        if any(int(year) != date.year for year in YEAR.findall(text)):
+            return True
+        moments = [fact.value for fact in dates if isinstance(fact.value, Moment)]
+        if any(moment.year_known and moment.day_known and moment.end < today - NEWS for moment in moments):
+            return True
     return bool(re.search(LONG_EVENTS, text))

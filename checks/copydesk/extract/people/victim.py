@@ -27,7 +27,8 @@ class Victim(NamedTuple):
 
 def in_role(line: Line, i: int, members: list[People], role: str, weak: bool = False) -> Iterator[Victim]:
     for people in members:
-        done = people.word not in REFLEXIVE and line.letters[i] in "VGE" and people.first > line.units[i].last
+        active = line.letters[i] in "VGE" and line.letters[i + 1 : i + 2] != "f" and people.first > line.units[i].last
+        done = active and people.word not in REFLEXIVE
         yield Victim(role, people, line.sentence, people.sort == "part", weak, verb=i, also=_also(line, i), active=done)
 
 

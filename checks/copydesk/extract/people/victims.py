@@ -24,7 +24,8 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
     for index in sorted(wanted):
         sentence = page.sentences[index]
         if told := _in_line(line(page, sentence, at)):
-            other = elsewhere(page, sentence)
+            dates = [fact for fact in facts if fact.kind == "date" and fact.sentence == sentence]
+            other = elsewhere(page, sentence, dates)
             found += [victim._replace(other=True) for victim in told] if other else told
     return found
 
