@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from copydesk.amounts import Amount, Interval, equal
 from copydesk.lexicon.people import PERSON_OF
+from copydesk.lexicon.things import AGENTS, EMPTY, MEASURES, PEOPLE_ENDINGS, SYNONYMS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment, NotComparable, same
 from copydesk.story import Story
@@ -30,11 +31,6 @@ BOUNDED_AT_MOST = Decimal("1.5")
 DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 WORD = re.compile(r"[^\W\d_]{3,}")
 ENDING = re.compile(r"(?:'s|’s|ing|ers?|ies|es|ed|s|e)$")
-EMPTY = frozenset(
-    "the and for with from that this its his her their they was were are been has have had not who will would said says say after before"
-    " more than over about into out off when while during between against two three four five six seven eight nine ten first second third"
-    " one but all also both each per some most other another".split()
-)
 
 
 class Source:
@@ -195,38 +191,6 @@ def head(fact: Fact) -> str:
 PAST = pattern(
     r"\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|years?\s+(?:ago|earlier|before)|in\s+(?:late\s+|early\s+)?(?:19|20)\d\d|quarter\s+of\s+(?:19|20)\d\d"
     r"|end\s+of\s+(?:19|20)\d\d|had\s+(?:\w+\s+)?(?:cost|been|earned|made|stood|reached|had)|when\s+the\s+first|previous(?:ly)?|peak)\b"
-)
-AGENTS = ("er", "or", "ist", "ian", "ee")
-# Nouns that a writer takes in turn for one thing.
-SYNONYMS = tuple(
-    frozenset(words.split())
-    for words in (
-        "job post position role", "aircraft plane jet airliner", "house home property dwelling", "car vehicle", "firm company business",
-        "shop store outlet branch", "ship vessel boat ferry", "coach bus", "case infection", "item object piece", "letter message", "bird fowl chicken",
-        "tree sapling", "picture painting work", "seat place", "tonne ton", "bus coach", "flat apartment", "school college", "shell round",
-    )
-)  # fmt: skip
-PEOPLE_ENDINGS = (
-    "child",
-    "children",
-    "man",
-    "men",
-    "woman",
-    "worker",
-    "player",
-    "holder",
-    "guard",
-    "runner",
-    "finalist",
-    "soldier",
-    "troop",
-)
-# Words for one measure.
-MEASURES = (
-    frozenset("profit earn income earning net".split()),
-    frozenset("price cost sold worth".split()),
-    frozenset("unemployment jobles".split()),
-    frozenset("revenue sale turnover".split()),
 )
 
 
