@@ -121,8 +121,11 @@ def _named_next(story: Story, fact: Fact) -> tuple[Span, int] | None:
 
 
 def _names(words: str) -> int:
-    """How many names stand between the commas and *and*; "Tyne and Wear" can't be told from two, so a name may hold no *and*."""
-    return len(re.split(r",\s+and\s+|,\s+|\s+and\s+", words.strip()))
+    """How many entries stand between the commas and the last *and*. Behind a comma that *and* is the last: another one is inside an entry
+    ("ethnicity and race, language, and birthplace")."""
+    if re.search(r",\s+and\s", words):
+        return len(re.split(r",\s+(?:and\s+)?", words.strip()))
+    return len(re.split(r",\s+|\s+and\s+", words.strip()))
 
 
 def _numbered(story: Story, fact: Fact) -> tuple[Span, int] | None:
