@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import equal
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, comparable, content, head, matches, one_noun, summed
+from copydesk.support import Source, about, comparable, content, head, matches, of_people, one_noun, summed
 from copydesk.ties import each_way, last_place, slip, swapped
 
 UNCOUNTED = re.compile(
@@ -16,6 +16,8 @@ UNCOUNTED = re.compile(
 KINDS = ("count", "number", "money", "percent", "quantity", "age")
 # What a headline tells stands in the first sentences of the story.
 FIRST_SENTENCES = 4
+# So many people a headline may count that the story names one by one.
+A_FEW = 10
 # A figure that is no slip of the other must at least be about as large to be the same thing.
 FACTOR = 2
 
@@ -47,8 +49,19 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     opening = {sentence for sentence, _ in _opening(story)}
     rivals = [other for other in source.alike(fact) if other.sentence in opening and _same_thing(fact, other)]
     rivals = [other for other in rivals if other.amount.low not in _sums(headline, fact)]
+    if fact.amount.low <= A_FEW and _told_singly(story, fact, opening):
+        return None
     return max(
         rivals, key=lambda other: (slip(fact.amount.low, other.amount.low), len(_shared(fact, other))), default=None
+    )
+
+
+def _told_singly(story: Story, fact: Fact, opening: set[object]) -> bool:
+    """Does the story tell of single people ("a man of 48"), whom the headline may have counted?"""
+    people = bool(fact.role) or of_people(head(fact)) or not fact.of
+    return people and any(
+        other.sentence in opening and (other.kind == "age" or (other.kind == "count" and UNCOUNTED.match(other.text)))
+        for other in story.kinds("age", "count")
     )
 
 
