@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.find import find_all
+from copydesk.extract.times.order import settled
 from copydesk.extract.times.passing import in_passing
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import timex as timex_of
@@ -30,6 +31,7 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     hours later" is a date, and "four hours" in it a duration). Never raises, whatever the text."""
     found = find_all(page, numerals)
     issue = issue_of(page) or dateline(page, found)
+    found = settled(page, found, issue)
     told = Told(issue, _narrates(found, issue, len(page)))
     if any(one.clock is not None and one.clock.day_long for one in found):
         # One 24-hour time in a text, and 10:15 is in the morning.
@@ -104,7 +106,7 @@ def _ahead(page: Page, found: Found) -> Found | None:
     if span is None or amount.low != amount.high or tense(page, before, found.last) != "future":
         return None
     inner = Length(found.first, found.last, length)
-    return found._replace(kind="date", when=Offset(span, amount.low, 1, "issue"), length=inner)
+    return found._replace(first=before, kind="date", when=Offset(span, amount.low, 1, "issue"), length=inner)
 
 
 def _takes_about(found: Found) -> bool:

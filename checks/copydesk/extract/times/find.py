@@ -24,6 +24,9 @@ from copydesk.tokens import Page
 Finder = Callable[[Block, int], Found | None]
 
 
+FORWARD = frozenset({"-", "–", "—", "to", "through", "until", "till"})
+
+
 def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
     hits = [i for i, word in enumerate(page.lower) if word in FINDERS or word[0] in "0123456789"]
     if not hits:
@@ -111,26 +114,19 @@ def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | 
 
 
 def _ranged(block: Block, found: list[Found]) -> list[Found]:
-    """The first date of a range takes the year that only the second has: "26 June - 4 August 1952"."""
+    """One date of a range takes the year that only the other has: "26 June - 4 August 1952", "January 3, 2017 – February 1"."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k].when, found[k + 1].when
-        if not isinstance(a, Stamp) or a.year is not None or a.month is None or a.pick or a.shift:
+        if not isinstance(a, Stamp) or not isinstance(b, Stamp) or a.month is None or b.month is None:
             continue
-        if (
-            isinstance(b, Stamp)
-            and b.year is not None
-            and b.month is not None
-            and found[k + 1].first - found[k].last <= 3
-        ):
-            between = [
-                word
-                for word in block.lower[found[k].last + 1 : found[k + 1].first]
-                if word not in ("the", "on", "from")
-            ]
-            if len(between) == 1 and between[0] in dates.RANGE_MARKS:
-                found[k] = found[k]._replace(
-                    when=a._replace(year=b.year - ((b.month, b.day or 0) < (a.month, a.day or 0)))
-                )
+        between = [w for w in block.lower[found[k].last + 1 : found[k + 1].first] if w not in ("the", "on", "from")]
+        if len(between) != 1 or between[0] not in dates.RANGE_MARKS or found[k + 1].first - found[k].last > 3:
+            continue
+        backwards = (b.month, b.day or 0) < (a.month, a.day or 0)
+        if a.year is None and b.year is not None and not a.pick and not a.shift:
+            found[k] = found[k]._replace(when=a._replace(year=b.year - backwards))
+        elif b.year is None and a.year is not None and between[0] in FORWARD and not b.pick and not b.shift:
+            found[k + 1] = found[k + 1]._replace(when=b._replace(year=a.year + backwards))
     return found
 
 

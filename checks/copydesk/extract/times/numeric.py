@@ -1,6 +1,6 @@
 """Dates in digits: "2025-06-01", "31.12.2017", "10/31/74", "31-Oct-74"."""
 
-from copydesk.extract.times.reading import Block, Found, Stamp
+from copydesk.extract.times.reading import Block, Found, Order, Stamp
 from copydesk.extract.times.years import century_of
 from copydesk.lexicon.calendar import MONTHS, WEEKDAYS
 
@@ -54,26 +54,32 @@ def numeric(block: Block, i: int, day_first: bool) -> Found | None:
     a, b = int(word), int(lower[i + 2])
     if lower[i + 3] == mark and block.joined(i + 2) and lower[i + 4].isdecimal() and len(lower[i + 4]) in (2, 4):
         full = int(lower[i + 4]) if len(lower[i + 4]) == 4 else century_of(int(lower[i + 4]))
-        month, day = _ordered(a, b, day_first)
+        month, day, order = _ordered(a, b, day_first)
         return (
-            Found(i, i + 4, "date", Stamp(full, month, day))
+            Found(i, i + 4, "date", Stamp(full, month, day, order=order))
             if month < 32 and day < 40 and 1000 <= full < 2200
             else None
         )
     after_weekday = lower[i - 1] in WEEKDAYS or lower[i - 1] == "," and lower[i - 2] in WEEKDAYS
     if mark == "/" and (after_weekday or lower[i - 1] in BEFORE_DAY) and not block.joined(i + 2):
-        month, day = _ordered(a, b, day_first)
-        return Found(i, i + 2, "date", Stamp(None, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        month, day, order = _ordered(a, b, day_first)
+        return (
+            Found(i, i + 2, "date", Stamp(None, month, day, order=order))
+            if 1 <= month <= 12 and 1 <= day <= 31
+            else None
+        )
     if mark == "/" and (a, b) == (9, 11) and not block.joined(i + 2):
         return Found(i, i + 2, "date", Stamp(2001, 9, 11))
     return None
 
 
-def _ordered(a: int, b: int, day_first: bool) -> tuple[int, int]:
-    """Month and day: the one above 12 is the day."""
-    if a > 12 >= b or (day_first and not b > 12):
-        return b, a
-    return a, b
+def _ordered(a: int, b: int, day_first: bool) -> tuple[int, int, Order]:
+    """Month, day, and their order: the one above 12 is the day."""
+    if a > 12 >= b:
+        return b, a, "day"
+    if b > 12 or a == b:
+        return a, b, "month" if b > 12 else ""
+    return (b, a, "day") if day_first else (a, b, "?")
 
 
 def _dotted(i: int, word: str) -> Found | None:

@@ -12,6 +12,8 @@ from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 Anchor = Literal["issue", "told", "none"]
+# Which of two figures with a stroke between them is written first; "?" where both orders make a date.
+Order = Literal["", "day", "month", "?"]
 Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over"]
 
 
@@ -26,6 +28,7 @@ class Stamp(NamedTuple):
     shift: int = 0  # years from the one it would get ("July last year")
     nth: int = 0  # the third Tuesday of the month; -1 the last
     week: int | None = None  # weeks from this one ("Tuesday of next week")
+    order: Order = ""
 
 
 class Period(NamedTuple):
