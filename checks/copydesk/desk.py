@@ -25,7 +25,7 @@ def example(rule: Rule, example: Example) -> Checked:
     """What a rule says of one of its examples: for whichever articles it is, and if it is off."""
     from copydesk.judge.sourced import given
 
-    asked = replace(rule, off=False, only_for=(), sources=given(rule, example.given))
+    asked = replace(rule, off=False, only_for=(), only_tags=(), language="", sources=given(rule, example.given))
     return check(of_example(example), (asked,))
 
 

@@ -117,7 +117,15 @@ class Compare:
     within: Expression | None = None
 
 
-Sentence = Agree | AddUp | Is | Order | Between | Compare
+@dataclass(frozen=True, slots=True)
+class Plug:
+    """A function of the rule writer's own says whether it holds."""
+
+    module: str
+    function: str
+
+
+Sentence = Agree | AddUp | Is | Order | Between | Compare | Plug
 Node = Sentence | Expression
 
 
@@ -203,6 +211,8 @@ def show(node: Node) -> str:
             return f"{subject} is between {_operand(low)} and {_operand(high)}"
         case Compare(left, sign, right, within):
             return f"{show(left)} {sign} {show(right)}{_within(within)}"
+        case Plug(module, function):
+            return f"python {module}:{function}"
 
 
 def _inner(node: Expression, operator: Operator, right: bool) -> str:

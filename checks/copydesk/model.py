@@ -5,12 +5,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import IO, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from copydesk.amounts import Amount, Outcome
 from copydesk.errors import Mistake
-from copydesk.expressions import Sentence
 from copydesk.moments import Moment
+
+if TYPE_CHECKING:  # rules alone need these, and they take long to load
+    from copydesk.expressions import Sentence
+    from copydesk.patterns import Piece
 
 BlockKind = Literal["headline", "lede", "paragraph", "caption", "list item", "table cell"]
 Level = Literal["error", "warning", "note"]
@@ -72,6 +75,8 @@ class Document:
     segments  in text order; text between segments (a blank line put in) has no source
     sources   the fields of the source, whole, by name: {"text": …} for a file, {"title": …, "text": …} for the contract
     path      file that it came from, "-" for standard input
+    tags      words that its source files it under
+    language  as its source gives it ("en-GB"); empty where it gives none
     line      line of the file at which the source begins (JSON Lines: one article a line)
     lines     of fields that begin elsewhere in the file: on which line (a string of a JSON file, where a field is a JSON pointer)
     units     of fields whose lines are no lines of a file: what each is ("paragraph", "footnote")
@@ -90,6 +95,8 @@ class Document:
     lines: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     markup: bool = False
+    tags: tuple[str, ...] = ()
+    language: str = ""
 
     def place(self, offset: int) -> tuple[str, int]:
         """The field and the offset in it of an offset into `text`."""
@@ -235,6 +242,7 @@ class Selector:
     dimension  of a physical quantity ("length", "speed"), else None
     of         any of these; each is one term, or several that a figure must stand for together ("killed or hurt")
     near       all of these, each any of several phrases
+    pattern    words and figures in their order; its captures are parts, like those of a relation
     """
 
     name: str
@@ -251,6 +259,7 @@ class Selector:
     at_least: int = 1
     take: Literal["all", "first", "last"] = "all"
     text: str = ""
+    pattern: "tuple[Piece, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +315,7 @@ class Expectation:
     """
 
     text: str
-    sentence: Sentence
+    sentence: "Sentence"
     needs: tuple[str, ...] = ()
     chooses: tuple[str, ...] = ()
     parts: tuple[tuple[str, str, str], ...] = ()
@@ -319,7 +328,9 @@ class Rule:
     pack      the name of its file, without ".facts.yml"
     missing   what a fact that is not found means
     strict    no allowance for the article's hedges and rounding
-    only_for  globs of the article paths that it is for; none means all
+    only_for   globs of the article paths that it is for; none means all
+    only_tags  tags of which an article must have one; none means all
+    language   language that an article must be in, if it gives any
     """
 
     id: str
@@ -335,6 +346,8 @@ class Rule:
     link: str = ""
     tags: tuple[str, ...] = ()
     only_for: tuple[str, ...] = ()
+    only_tags: tuple[str, ...] = ()
+    language: str = ""
     off: bool = False
     examples: tuple[Example, ...] = ()
     sources: tuple[DataSource, ...] = ()
@@ -349,7 +362,7 @@ class Rule:
     @property
     def relations(self) -> frozenset[str]:
         """The kinds of relation that it looks at."""
-        return frozenset(selector.kind for selector in self.find if selector.relation)
+        return frozenset(selector.kind for selector in self.find if selector.relation and not selector.pattern)
 
 
 class Place(NamedTuple):

@@ -10,11 +10,12 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from copydesk.amounts import Outcome, worst
+from copydesk.expressions import Plug
 from copydesk.judge import wording
 from copydesk.judge.find import Found, Reader
 from copydesk.judge.values import Operand
 from copydesk.judge.weigh import Verdict, weigh
-from copydesk.model import Document, Fact, Level, Place, Relation, Result, Rule, Span
+from copydesk.model import Document, Expectation, Fact, Level, Place, Relation, Result, Rule, Span
 
 # Of rules over several relations, so many combinations are judged at most.
 SETTINGS = 512
@@ -27,6 +28,7 @@ class Setting(NamedTuple):
     short: Mapping[str, str]
     found: Sequence[Found]
     ties: Mapping[str, Relation]
+    document: Document
 
 
 def judge(rule: Rule, document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()) -> list[Result]:
@@ -54,11 +56,20 @@ def _judge(rule: Rule, reader: Reader) -> list[Result]:
 
 
 def applies(rule: Rule, document: Document) -> bool:
-    """Is the rule for this article's path?"""
+    """Is the rule for this article: its path, its tags, its language? One that gives no language may be in any."""
+    if rule.only_tags and not {tag.casefold() for tag in document.tags} & {tag.casefold() for tag in rule.only_tags}:
+        return False
+    if rule.language and document.language and _primary(rule.language) != _primary(document.language):
+        return False
     if not rule.only_for:
         return True
     path = document.path.replace("\\", "/")
     return any(fnmatchcase(path, glob) or fnmatchcase(path, f"*/{glob}") for glob in rule.only_for)
+
+
+def _primary(language: str) -> str:
+    """`en` of en-GB (RFC 5646: what comes first is the language, the rest is its variety)."""
+    return language.replace("_", "-").partition("-")[0].strip().casefold()
 
 
 # ---------------------------------------------------------------- what there is to judge
@@ -70,7 +81,7 @@ def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
     found = {s.name: reader.find(s) for s in rule.find if not s.relation}
     sourced = pools_of(rule, reader) if rule.sources else ({}, {})
     if not ties and not any(s.together for s in rule.find):
-        yield _setting(rule, [_kept(Found(s, found[s.name])) for s in rule.find], {}, sourced)
+        yield _setting(rule, [_kept(Found(s, found[s.name])) for s in rule.find], {}, sourced, reader.document)
         return
     together: list[str] = list(dict.fromkeys(s.together for s in rule.find if s.together))
     groups = [_group_spans(kind, rule, found, reader.document) for kind in together]
@@ -78,7 +89,7 @@ def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
         within = dict(zip(together, spans, strict=True))
         kept = [_kept(Found(s, _inside(found[s.name], within.get(s.together)))) for s in rule.find if not s.relation]
         for chosen in product(*(ties[name] or (None,) for name in ties)):
-            yield _setting(rule, kept, dict(zip(ties, chosen, strict=True)), sourced)
+            yield _setting(rule, kept, dict(zip(ties, chosen, strict=True)), sourced, reader.document)
 
 
 def _group_spans(kind: str, rule: Rule, found: Mapping[str, Sequence[Fact]], document: Document) -> list[Span | None]:
@@ -117,6 +128,7 @@ def _setting(
     kept: Sequence[Found],
     ties: Mapping[str, Relation | None],
     sourced: tuple[Mapping[str, Sequence[Operand]], Mapping[str, str]],
+    document: Document,
 ) -> Setting:
     pools: dict[str, Sequence[Operand]] = {found.selector.name: found.facts for found in kept} | dict(sourced[0])
     short = dict(sourced[1]) | {found.selector.name: _too_few(found) for found in kept if not found.enough}
@@ -127,8 +139,12 @@ def _setting(
             pools[whole] = found if isinstance(found, tuple) else (found,)
             if relation is None:
                 kind = next(s.kind for s in rule.find if s.name == name)
-                short[whole] = f"No {kind} was found for '{name}'."
-    return Setting(pools, short, kept, {name: relation for name, relation in ties.items() if relation})
+                short[whole] = (
+                    f"No {kind} was found for '{name}'."
+                    if kind != "pattern"
+                    else f"The pattern of '{name}' stands nowhere."
+                )
+    return Setting(pools, short, kept, {name: relation for name, relation in ties.items() if relation}, document)
 
 
 def _too_few(found: Found) -> str:
@@ -142,7 +158,7 @@ def _too_few(found: Found) -> str:
 
 
 def _result(rule: Rule, setting: Setting) -> Result:
-    verdicts = [weigh(each, setting.pools, setting.short, rule.strict) for each in rule.expect]
+    verdicts = [_weighed(rule, each, setting) for each in rule.expect]
     outcome = worst([verdict.outcome for verdict in verdicts])
     told = [
         (each.text, verdict) for each, verdict in zip(rule.expect, verdicts, strict=True) if verdict.outcome == outcome
@@ -173,6 +189,14 @@ def _result(rule: Rule, setting: Setting) -> Result:
 
 def _repairs(setting: Setting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(repair for relation in setting.ties.values() for repair in relation.repairs))
+
+
+def _weighed(rule: Rule, expectation: Expectation, setting: Setting) -> Verdict:
+    if isinstance(expectation.sentence, Plug):
+        from copydesk.judge.plug import call
+
+        return call(rule, expectation.sentence, setting.pools, setting.short, setting.document)
+    return weigh(expectation, setting.pools, setting.short, rule.strict)
 
 
 def _clash(told: Sequence[tuple[str, Verdict]], setting: Setting) -> list[Fact]:

@@ -38,9 +38,13 @@ class Reader:
     def __init__(self, document: Document, facts: Iterable[Fact], relations: Iterable[Relation] = ()) -> None:
         self.document = document
         self.by_kind: dict[str, list[Fact]] = {}
+        self.stated: list[Fact] = []
         for fact in facts:
             # Parts are never mentions of the whole, and what is unknown ("recently") says nothing.
-            if fact.value is not None and not fact.part:
+            if fact.value is None:
+                continue
+            self.stated.append(fact)
+            if not fact.part:
                 self.by_kind.setdefault(fact.kind, []).append(fact)
         self.relations = tuple(relations)
         # Of other texts that rules take figures from, by their identity.
@@ -91,10 +95,15 @@ class Reader:
 
     def ties(self, selector: Selector) -> tuple[Relation, ...]:
         """All relations of the selector's kind of which some fact fits its other keys."""
-        found = [relation for relation in self.relations if relation.kind == selector.kind]
+        found = self._matches(selector) if selector.pattern else [r for r in self.relations if r.kind == selector.kind]
         if not (selector.near or selector.not_near or selector.of or _looks_at_fact(selector)):
             return tuple(found)
         return tuple(relation for relation in found if self._relation_fits(selector, relation))
+
+    def _matches(self, selector: Selector) -> list[Relation]:
+        from copydesk.judge.matching import matches
+
+        return matches(selector, self.lower, self.stated)
 
     def _relation_fits(self, selector: Selector, relation: Relation) -> bool:
         facts = relation.facts()

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from copydesk.amounts import (
     DAY,
+    PERCENT,
+    PLAIN,
     SECOND,
     ZERO,
     Amount,
@@ -91,7 +93,13 @@ def _calculated(left: Value, operator: str, right: Value) -> Value:
     if operator in "+-":
         a, b = footing(a, b)
         return a + b if operator == "+" else a - b
+    a, b = _share(a, b), _share(b, a)
     return a * b if operator == "*" else a / b
+
+
+def _share(a: Amount, b: Amount) -> Amount:
+    """A percentage as a plain number where it is taken of something else: 15% of £800 is in pounds."""
+    return a.to(PLAIN) if a.unit == PERCENT and b.unit != PERCENT else a
 
 
 def footing(a: Amount, b: Amount) -> tuple[Amount, Amount]:

@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file: its title and date, with the place of the title's words. YAML (---) and TOML (+++) alike, as far as
+"""The front matter of a Markdown file: its title, date, language and tags, with the place of the title's words. YAML (---) and TOML (+++) alike, as far as
 one line says it; everything else in it is none of our business."""
 
 import re
@@ -8,10 +8,11 @@ from copydesk.model import Span
 
 FENCED = re.compile(r"(?:---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+)[ \t]*(?:\n|\Z)")
 ENTRY = re.compile(
-    r"^(title|date)[ \t]*[:=][ \t]*(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\n]|'')*)'|([^\s\"'][^\n]*?))[ \t]*(?:#.*)?$",
+    r"^(title|date|lang|language)[ \t]*[:=][ \t]*(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\n]|'')*)'|([^\s\"'][^\n]*?))[ \t]*(?:#.*)?$",
     re.I | re.M,
 )
 
+TAGS = re.compile(r"^tags[ \t]*[:=][ \t]*(\[[^\]]*\]|[^\n]+|(?:\n[ \t]*-[ \t]+[^\n]+)+)", re.I | re.M)
 # By the group of ENTRY: what is kept of an escape, and runs without one.
 ESCAPES = {2: re.compile(r"\\(?P<kept>.)|[^\\]+"), 3: re.compile(r"'(?P<kept>')|[^']+")}
 
@@ -22,6 +23,8 @@ class FrontMatter(NamedTuple):
     end: int = 0
     title: tuple[Span, ...] = ()
     date: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def split(text: str) -> FrontMatter:
@@ -30,14 +33,25 @@ def split(text: str) -> FrontMatter:
     if not fence:
         return FrontMatter()
     title: tuple[Span, ...] = ()
-    date = ""
+    date = language = ""
     for entry in ENTRY.finditer(text, 0, fence.end()):
         group = next(number for number in (2, 3, 4) if entry[number] is not None)
         if entry[1].lower() == "date":
             date = date or entry[group].strip()
+        elif entry[1].lower() != "title":
+            language = language or entry[group].strip()
         elif not title:
             title = pieces(text, entry.start(group), entry.end(group), group)
-    return FrontMatter(fence.end(), title, date)
+    return FrontMatter(fence.end(), title, date, language, tags(fence.group()))
+
+
+def tags(front: str) -> tuple[str, ...]:
+    """`tags: [fire, ferry]`, `tags: fire, ferry`, or a line each."""
+    found = TAGS.search(front)
+    if not found:
+        return ()
+    items = re.split(r"\n[ \t]*-[ \t]+|,", found[1].strip().strip("[]").removeprefix("- "))
+    return tuple(word for item in items if (word := item.strip(" \t\n\"'[]")))
 
 
 def pieces(text: str, start: int, end: int, group: int) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ One line is held at a time, so a file may be larger than memory. A bad line keep
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO, Any
 
 from copydesk.model import Document, Reader, Unread
@@ -75,7 +76,12 @@ def document(
         when = publication_date(dated) if dated else None
     except ValueError as error:
         raise BadLine(str(error)) from error
-    return compose(name, text, title, when, path=path, line=line, prefix=prefix, counterpart=counterpart)
+    found = compose(name, text, title, when, path=path, line=line, prefix=prefix, counterpart=counterpart)
+    tags, language = record.get("tags"), record.get("language")
+    if not tags and not language:
+        return found
+    kept = tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
+    return replace(found, tags=kept, language=language if isinstance(language, str) else "")
 
 
 def field(record: dict[str, Any], key: str, prefix: str) -> str | None:

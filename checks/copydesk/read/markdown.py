@@ -45,7 +45,17 @@ def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:
         yield Unread(path, path, "There is no article in it: code, comments and addresses are no text.")
         return
     segments = tuple(sheet.segments)
-    yield Document(path, sheet.text, tuple(sheet.blocks), segments, {"text": original}, path, date=dated)
+    yield Document(
+        path,
+        sheet.text,
+        tuple(sheet.blocks),
+        segments,
+        {"text": original},
+        path,
+        date=dated,
+        tags=front.tags,
+        language=front.language,
+    )
 
 
 # ---------------------------------------------------------------- without markup

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from copydesk.model import Selector
-from copydesk.rulebook import fields
+from copydesk.patterns import Piece
+from copydesk.rulebook import fields, patterning
 from copydesk.rulebook.notes import Notes, did_you_mean
 from copydesk.rulebook.sentences import ReadFigure
 from copydesk.rulebook.sorts import ANY, BY_KIND, Sort, of_dimension
@@ -66,24 +67,17 @@ class Finder:
     def _selector(self, name: str, key: Text, entry: Table) -> Selector:
         notes = self.notes
         fields.known_keys(entry, SELECTOR_KEYS, "A name of 'find'", notes)
-        if "pattern" in entry.keys:
-            notes.at(
-                entry.keys["pattern"],
-                "This version can't read 'pattern' yet.",
-                "Use 'a:' with 'of' and 'near', or a relation.",
-            )
-        kind = (
-            fields.text(entry, "a", notes)
-            if "pattern" in entry.keys or fields.required(entry, "a", f"'{name}'", notes, key)
-            else ""
-        )
-        dimension = self._kind(name, kind, entry)
+        pattern = self._pattern(name, entry)
+        kind = "pattern" if "pattern" in entry.keys else ""
+        if not kind and fields.required(entry, "a", f"'{name}'", notes, key):
+            kind = fields.text(entry, "a", notes)
+        dimension = self._kind(name, kind, entry) if kind != "pattern" else None
         near_all = [fields.lowered([one], self.lists) for one in fields.texts(entry, "near all", notes)]
         near = fields.lowered(fields.texts(entry, "near", notes), self.lists)
         return Selector(
             name=name,
             kind=kind,
-            relation=self._is_relation(name, kind),
+            relation=kind == "pattern" or self._is_relation(name, kind),
             dimension=dimension,
             of=tuple(self._of(one) for one in fields.texts(entry, "of", notes)),
             near=tuple(([near] if near else []) + near_all),
@@ -97,16 +91,37 @@ class Finder:
             at_least=self._at_least(entry),
             take=cast(Any, fields.choice(entry, "take", TAKE, notes, "all")),
             text=fields.text(entry, "text", notes).lower(),
+            pattern=pattern,
         )
+
+    def _pattern(self, name: str, entry: Table) -> tuple[Piece, ...]:
+        """The pieces of a pattern; its captures become parts of the name."""
+        if "pattern" not in entry.keys:
+            return ()
+        if "a" in entry.keys:
+            self.notes.at(entry.keys["a"], "A name has 'a' or 'pattern', not both.", "The pattern's figures say what they are: '{before:money}'.")  # fmt: skip
+        self._not_for_relations(entry, "patterns")
+        items = fields.texts(entry, "pattern", self.notes)
+        pieces: tuple[Piece, ...] = ()
+        if len(items) == 1:
+            pieces, sorts = patterning.read(items[0], self.figure, self.notes)
+            self.sorts[name] = sorts
+        elif items:
+            self.notes.at(entry.values["pattern"], "'pattern' is one text.", "Write '(rose|fell) from {before} to {after}'.")  # fmt: skip
+        self.whole = self.whole and bool(pieces)
+        return pieces
+
+    def _not_for_relations(self, entry: Table, what: str) -> None:
+        for key in ("at least", "take", "together in"):
+            if key in entry.keys:
+                self.notes.at(entry.keys[key], f"'{key}' is for facts; {what} are judged one by one.")
 
     def _kind(self, name: str, kind: str, entry: Table) -> tuple[tuple[str, int], ...] | None:
         """Learn what the name can be compared with; the dimension, where the kind is one."""
         if self._is_relation(name, kind):
             parts = self.relations[kind].parts
             self.sorts[name] = {part: _part_sort(about) for part, about in parts.items()}
-            for key in ("at least", "take", "together in"):
-                if key in entry.keys:
-                    self.notes.at(entry.keys[key], f"'{key}' is for facts; relations are judged one by one.")
+            self._not_for_relations(entry, "relations")
         elif kind in KINDS:
             self.sorts[name] = BY_KIND[kind]
         elif kind in DIMENSIONS:

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from copydesk.expressions import Sentence, SourceValue, chosen, needed, parts, show, walk
 from copydesk.model import EXAMPLE_DATE, DataSource, Example, Expectation, Rule
-from copydesk.rulebook import english, fields, sentences, sorts, sourcing
+from copydesk.rulebook import english, fields, plugging, sentences, sorts, sourcing
 from copydesk.rulebook.find import Finder, Lists
 from copydesk.rulebook.notes import Notes, did_you_mean
 from copydesk.rulebook.sentences import ReadFigure, Unread
@@ -17,6 +17,7 @@ from copydesk.rulebook.tree import Node, Row, Table, Text
 from copydesk.rulebook.words import EXAMPLE_KEYS, FOR_KEYS, LEVELS, MISSING, OUTCOMES, OWN_KEYS, RULE_KEYS
 from copydesk.story import RelationKind
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 ID = re.compile(r"[a-z0-9][\w-]*", re.IGNORECASE)
 
 
@@ -85,7 +86,9 @@ class RuleReader:
             why=fields.text(table, "why", notes),
             link=fields.text(table, "link", notes),
             tags=tuple(item.value.strip() for item in fields.texts(table, "tags", notes)),
-            only_for=self._only_for(table),
+            only_for=self._only_for(table, "paths"),
+            only_tags=self._only_for(table, "tags"),
+            language=self._language(table),
             off=fields.flag(table, "off", notes),
             examples=self._examples(table),
             path=raw.table.source.path,
@@ -99,11 +102,8 @@ class RuleReader:
         for item in fields.texts(table, "expect", self.notes):
             written = " ".join(item.value.split())
             if item.value.lstrip().startswith("python "):
-                self.notes.at(
-                    item,
-                    "This version can't call Python from a rule yet.",
-                    "Write the condition as a sentence: 'x agree', 'x + y = z'.",
-                )
+                if plug := plugging.read(item, finder.sorts, self.notes):
+                    found.append(_expectation(written, plug))
             elif finder.whole and (sentence := self._sentence(raw, item, finder)):
                 found.append(_expectation(written, sentence.sentence))
         return tuple(found)
@@ -173,19 +173,21 @@ class RuleReader:
                 self.notes.add(value.source, at, len(name) + 2, f"The message has no '{{{name}}}' to show.", hint)
         return message
 
-    def _only_for(self, table: Table) -> tuple[str, ...]:
+    def _only_for(self, table: Table, key: str) -> tuple[str, ...]:
+        """`for: "*.md"` is short for `for: {paths: "*.md"}`."""
         value = table.values.get("for")
-        if value is None:
-            return ()
-        if not isinstance(value, Table):
-            return tuple(item.value for item in fields.texts(table, "for", self.notes))
-        fields.known_keys(value, FOR_KEYS, "'for'", self.notes)
-        for key in ("tags", "language"):
-            if key in value.keys:
-                self.notes.at(
-                    value.keys[key], f"This version can't choose articles by {key} yet.", "Choose them by 'paths'."
-                )
-        return tuple(item.value for item in fields.texts(value, "paths", self.notes))
+        if isinstance(value, Table):
+            if key == "paths":
+                fields.known_keys(value, FOR_KEYS, "'for'", self.notes)
+            return tuple(item.value.strip() for item in fields.texts(value, key, self.notes))
+        return tuple(item.value for item in fields.texts(table, "for", self.notes)) if key == "paths" else ()
+
+    def _language(self, table: Table) -> str:
+        value = table.values.get("for")
+        language = fields.text(value, "language", self.notes) if isinstance(value, Table) else ""
+        if language and isinstance(value, Table) and not LANGUAGE.fullmatch(language):
+            self.notes.at(value.values["language"], f"'{language}' is no language.", "Write its code: 'en', 'en-GB'.")
+        return language
 
     def _examples(self, table: Table) -> tuple[Example, ...]:
         value = table.values.get("examples")

@@ -1,0 +1,119 @@
+"""Where a pattern stands in an article: sentence by sentence, its words and figures in their order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from copydesk.amounts import Amount, written
+from copydesk.model import Fact, Relation, Selector, Span
+from copydesk.moments import Moment
+from copydesk.patterns import Capture, Either, Gap, Piece, Word
+
+# `...` steps over so many words at most.
+GAP = 8
+TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\S")
+# Between the two ends of a range.
+ENDS = re.compile(r"\s+(?:to|and)\s+|(?<=[^\W_])\s*[–—-]\s*(?=[^\W_])", re.IGNORECASE)
+# The end of what has been matched, and the figures captured on the way.
+State = tuple[int, dict[str, Fact]]
+
+
+def matches(selector: Selector, lower: str, facts: Sequence[Fact]) -> list[Relation]:
+    """All places of a pattern, from left to right, none overlapping. `lower` is the article's text in lower case."""
+    by_sentence: dict[Span, dict[int, list[Fact]]] = {}
+    for fact in facts:
+        for each in (fact, *_ends(fact)):
+            by_sentence.setdefault(each.sentence, {}).setdefault(each.span.start, []).append(each)
+    found = []
+    for sentence, starts in sorted(by_sentence.items()):
+        line = _Line(lower, sentence, starts)
+        if all(word in lower[sentence.start : sentence.end] for word in _certain(selector.pattern)):
+            found += [Relation("pattern", parts, sentence) for parts in line.all(selector.pattern)]
+    return found
+
+
+def _ends(fact: Fact) -> tuple[Fact, ...]:
+    """The two ends of a range: a pattern may say that "from £800 to £900" is none."""
+    value, between = fact.value, ENDS.search(fact.text)
+    if not isinstance(value, Amount) or value.low == value.high or between is None:
+        return ()
+    start, end = fact.span
+    low, high = Span(start, start + between.start()), Span(start + between.end(), end)
+    return (
+        replace(fact, span=low, value=written(value.low, unit=value.unit)),
+        replace(fact, span=high, value=written(value.high, unit=value.unit)),
+    )
+
+
+def _certain(pieces: Sequence[Piece]) -> list[str]:
+    """The words without which there is no match."""
+    return [piece.text for piece in pieces if isinstance(piece, Word)]
+
+
+class _Line:
+    """One sentence: its text, and the facts by where they begin."""
+
+    def __init__(self, lower: str, sentence: Span, starts: dict[int, list[Fact]]) -> None:
+        self.lower, self.sentence, self.starts = lower, sentence, starts
+
+    def all(self, pieces: tuple[Piece, ...]) -> Iterator[dict[str, Fact]]:
+        at = self.sentence.start
+        while at < self.sentence.end:
+            match = next(self.match(pieces, at), None)
+            if match and match[0] > at:
+                yield match[1]
+                at = match[0]
+            else:
+                token = TOKEN.search(self.lower, at, self.sentence.end)
+                at = token.end() if token else self.sentence.end
+
+    def match(self, pieces: tuple[Piece, ...], at: int) -> Iterator[State]:
+        """Every way in which these pieces stand from here on, the likeliest first."""
+        if not pieces:
+            yield at, {}
+            return
+        first, rest = pieces[0], pieces[1:]
+        for end, named in self.one(first, at):
+            for last, more in self.match(rest, end):
+                yield last, {**named, **more}
+
+    def one(self, piece: Piece, at: int) -> Iterator[State]:
+        start = self._next(at)
+        match piece:
+            case Word(text):
+                token = TOKEN.match(self.lower, start, self.sentence.end)
+                if token and token.group() == text:
+                    yield token.end(), {}
+            case Capture():
+                facts = sorted(self.starts.get(start, ()), key=lambda fact: -fact.span.end)
+                yield from ((fact.span.end, {piece.name: fact}) for fact in facts if _is(fact, piece))
+            case Gap():
+                yield at, {}
+                for _ in range(GAP):
+                    token = TOKEN.search(self.lower, at, self.sentence.end)
+                    if token is None:
+                        return
+                    at = token.end()
+                    yield at, {}
+            case Either(ways):
+                for way in ways:
+                    yield from self.match(way, at)
+
+    def _next(self, at: int) -> int:
+        while at < self.sentence.end and self.lower[at].isspace():
+            at += 1
+        return at
+
+
+def _is(fact: Fact, capture: Capture) -> bool:
+    """Is a fact what the capture asks for?"""
+    value = fact.value
+    if capture.unit is not None or capture.dimension is not None:
+        if not isinstance(value, Amount) or fact.kind == "age":
+            return False
+        return value.unit == capture.unit if capture.unit is not None else value.unit.dimension == capture.dimension
+    if capture.kind == "moment":
+        return isinstance(value, Moment)
+    if capture.kind == "date":
+        return isinstance(value, Moment) and value.grain == "day"
+    return capture.kind in ("any", fact.kind) or (capture.kind == "number" and fact.kind == "count")
