@@ -1,6 +1,7 @@
 """Facts → relations: the ties that the text itself makes. Each file of this folder is one kind, and its name is the word users write."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 
 from copydesk.model import Document, Fact, Relation
@@ -13,14 +14,19 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
+@cache
+def _kind(name: str) -> RelationKind:
+    kind: RelationKind = import_module(f"copydesk.relate.{name}").RELATION
+    return kind
+
+
 class _Kinds(Mapping[str, RelationKind]):
     """All kinds of relation by name. A kind's file is imported when it is first asked for: most runs need a few."""
 
     def __getitem__(self, name: str) -> RelationKind:
         if name not in NAMES:
             raise KeyError(name)
-        kind: RelationKind = import_module(f"copydesk.relate.{name}").RELATION
-        return kind
+        return _kind(name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(NAMES)

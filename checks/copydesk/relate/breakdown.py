@@ -108,7 +108,7 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """The total and all its parts in one sentence, tied by a colon, dash or bracket, or by "a total of"."""
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in ("count", "number", "money") and single(fact)]
-        if len(figures) < 3 or not TIES.search(story.words(sentence)):
+        if len(figures) < 3 or not _may_add_up(figures) or not TIES.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
         for shape in (OPENING_TOTAL, CLOSING_TOTAL, OR_TOTAL, SHARED_OUT, REMAINING):
@@ -119,6 +119,12 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
                 )
                 if _of_a_kind(total, run) and not NOT_ALL.search(found.group()) and _about_as_large(total, run):
                     yield total, run
+
+
+def _may_add_up(figures: list[Fact]) -> bool:
+    """Can the largest be about the sum of others? Most sentences with three figures are done with here."""
+    values = sorted(fact.amount.low for fact in figures)
+    return values[-1] <= sum(values[:-1], Decimal(0)) / (1 - MOST_APART)
 
 
 def _of_a_kind(total: Fact, run: tuple[Fact, ...]) -> bool:
