@@ -116,6 +116,7 @@ def noun_unit(noun: str) -> Unit:
     return Unit(noun, ((noun, 1),))
 
 
+@lru_cache(maxsize=4096)
 def is_money(value: Unit) -> bool:
     """Is it a currency or a coin, perhaps per something?"""
     name = value.name.partition(" per ")[0]
