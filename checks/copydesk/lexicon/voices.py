@@ -7,7 +7,9 @@ SPEECH = frozenset(
     " pointed remarked commented replied responded concluded predicted quoted".split()
 )
 # With these a noun phrase behind the verb can be its subject: "…," said Ms Okafor.
-INVERTED = frozenset("said says added adds explained wrote noted stated warned insisted reported".split())
+INVERTED = frozenset(
+    "said says added adds explained wrote noted stated warned insisted reported admitted claimed argued recalled commented concluded replied".split()
+)
 AUXILIARIES = frozenset(
     "has have had also later earlier then now already again still further even just once not previously publicly officially".split()
 )
@@ -15,7 +17,9 @@ PASSIVE = frozenset("is are was were be been being am to".split())
 # Pronouns that take their speaker from the sentence before.
 PRONOUNS = frozenset("he she they".split())
 # Subjects that are nobody's voice.
-NOBODY = frozenset("it there what this that which who i we you these those all some one".split())
+NOBODY = frozenset(
+    "it there what this that which who i we you these those all some one his her their its my our".split()
+)
 CLAUSE_WORDS = frozenset(
     "but that as when while where because after before if which who whom whose although since though whereas unless until so"
     " is are was were be been will would could can may might must".split()
@@ -25,4 +29,10 @@ OPENERS = frozenset(
 )
 # Where a phrase behind "according to" or "said" stops.
 STOPPERS = CLAUSE_WORDS | frozenset("on at during in by".split())
-JOINS = frozenset("and or of for with in at to".split())
+JOINS = frozenset("and or of for with in at to from on by about".split())
+# Words of saying that are plural nouns as well: "reports from the front", "the member states".
+NOUNS = frozenset("reports states claims estimates notes".split())
+DETERMINERS = frozenset("the a an one his her their its some".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
+# Words of which a sentence needs one to attribute anything.
+TELLING = SPEECH | {"according", "put", "puts"}

@@ -1,0 +1,132 @@
+"""Who says what a sentence tells: the attributions of a sentence, each with the words that name its speaker."""
+
+from typing import NamedTuple
+
+from copydesk.extract.voices.quoting import QUOTE_MARKS
+from copydesk.lexicon.voices import (
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DAYS,
+    DETERMINERS,
+    INVERTED,
+    JOINS,
+    NOBODY,
+    NOUNS,
+    OPENERS,
+    PASSIVE,
+    SPEECH,
+    STOPPERS,
+)
+from copydesk.tokens import Page
+
+PUNCTUATION = frozenset(",;:.!?()[]—–-") | QUOTE_MARKS
+NOUN_ENDS = frozenset(("about", "from", "on", ",", ".", "have", "has"))
+SUBJECT_AT_MOST = 12  # tokens; a longer one was misread
+
+
+class Voice(NamedTuple):
+    """One attribution: the tokens that name the speaker, those of subject and verb together, and whether the sentence is
+    said before it ("…, officials said") or only behind it ("officials said …")."""
+
+    first: int
+    last: int
+    begin: int
+    end: int
+    behind: bool
+
+
+def attribution(page: Page, i: int, first: int, last: int) -> Voice | None:
+    """What the word of saying at token i attributes, in the sentence from token `first` to `last`."""
+    lower, word = page.lower, page.lower[i]
+    if word == "according":
+        end = _phrase_end(page, i + 2, last) if i < last and lower[i + 1] == "to" else i
+        return Voice(i + 2, end, i, end, behind=i > first) if end >= i + 2 else None
+    if word not in SPEECH and "at" not in lower[i + 1 : i + 6]:
+        return None  # "puts the figure at"
+    if word in NOUNS and i < last and (lower[i + 1] in JOINS or lower[i + 1] in PASSIVE or lower[i + 1] in NOUN_ENDS):
+        return None
+    return None if _claims_lives(lower, i) else _said(page, i, first, last)
+
+
+def _claims_lives(lower: list[str], i: int) -> bool:
+    return lower[i].startswith("claim") and not {"life", "lives"}.isdisjoint(lower[i + 1 : i + 8])
+
+
+def _said(page: Page, verb: int, first: int, last: int) -> Voice | None:
+    """The attribution around a verb of speech: "said Ms Okafor" behind a comma or quotation mark, else its subject."""
+    lower = page.lower
+    if verb > first and lower[verb - 1] in PASSIVE:
+        return None
+    if verb > first and lower[verb] in INVERTED and lower[verb - 1] in PUNCTUATION and verb < last:
+        end = _phrase_end(page, verb + 1, last)
+        quoted = lower[verb - 1] in QUOTE_MARKS
+        starts_name = page.words[verb + 1][0].isupper() or lower[verb + 1] in DETERMINERS or quoted
+        closed = end == last or lower[end + 1] in PUNCTUATION or lower[end + 1] in ("who", "in", "at", "on", "during")
+        if end > verb and starts_name and closed and not lower[verb + 1].isdigit():
+            return Voice(verb + 1, end, verb, end, behind=True)
+    return _subject(page, verb, first)
+
+
+def _phrase_end(page: Page, begin: int, last: int) -> int:
+    """The last token of the noun phrase that begins here."""
+    i = begin
+    while i <= last and i < begin + SUBJECT_AT_MOST:
+        word = page.lower[i]
+        if (word in PUNCTUATION and not page.joined(i - 1)) or word in ",;:()!?" or word in STOPPERS:
+            break
+        if word in SPEECH and not (word in NOUNS and (i == last or page.lower[i + 1] in PUNCTUATION)):
+            break
+        if word in PUNCTUATION and word != "-" and (word in QUOTE_MARKS or i == last or not page.joined(i)):
+            if not (word == "." and i < last and len(page.words[i - 1]) <= 4 and page.words[i - 1][0].isupper()):
+                break
+        i += 1
+    return i - 1
+
+
+def _subject(page: Page, verb: int, first: int) -> Voice | None:
+    lower = page.lower
+    end = verb - 1
+    while end >= first and (lower[end] in AUXILIARIES or lower[end] in DAYS or lower[end].endswith("ly")):
+        end -= 2 if lower[end] in DAYS and lower[end - 1] == "on" else 1
+    if end > first and lower[end] == ",":
+        end = _before_apposition(page, end, first)
+    begin = end + 1
+    while begin - 1 >= first and end - begin < SUBJECT_AT_MOST and not _bounds(page, begin - 1):
+        begin -= 1
+    boundary = lower[begin - 1] if begin > first else ""
+    while begin < end and lower[begin] in OPENERS:
+        begin += 2 if lower[begin] in ("on", "in", "at") and begin + 2 <= end else 1
+    for i in range(end, begin, -1):
+        if lower[i] == "the" and lower[i - 1] not in JOINS:
+            begin = i  # "in a radio message the minister said"
+            break
+    if (
+        begin > end
+        or lower[begin] == "according"
+        or lower[begin] in JOINS
+        or lower[end] in NOBODY
+        or lower[end] in JOINS
+        or page.words[end][0].isdigit()
+        or lower[end] in PUNCTUATION
+    ):
+        return None
+    return Voice(begin, end, begin, verb, behind=boundary in PUNCTUATION and boundary not in ("", ":"))
+
+
+def _before_apposition(page: Page, comma: int, first: int) -> int:
+    """The token before "…, the region's governor," for the comma that closes it."""
+    for i in range(comma - 1, max(first, comma - 2 * SUBJECT_AT_MOST), -1):
+        if page.lower[i] == ",":
+            aged = page.words[i - 1].isdigit() and i - 2 > first and page.lower[i - 2] == ","
+            return i - 3 if aged else i - 1
+    return comma - 1
+
+
+def _bounds(page: Page, i: int) -> bool:
+    """Does a subject to the right of token i begin behind it?"""
+    word = page.lower[i]
+    if word in CLAUSE_WORDS:
+        return True
+    if word == "." and page.words[i - 1][:1].isupper() and len(page.words[i - 1]) <= 4:
+        return False
+    return word in PUNCTUATION and not (word == "-" and page.joined(i))
