@@ -15,10 +15,11 @@ from copydesk.tokens import Page
 
 def victims(page: Page, facts: list[Fact]) -> list[Victim]:
     """All people in a role, in the order of the text, looked for only in sentences with a word that may tell of one."""
-    if lexicon.TRIGGERS.isdisjoint(page.lower):
+    triggers = page.vocabulary & lexicon.TRIGGERS
+    if not triggers:
         return []
     starts = page.starts
-    wanted = {page.sentence_index(starts[i]) for i, word in enumerate(page.lower) if word in lexicon.TRIGGERS}
+    wanted = {page.sentence_index(starts[i]) for i in page.places(triggers)}
     at = {page.index_at(fact.span.start): fact for fact in facts}
     found: list[Victim] = []
     for index in sorted(wanted):

@@ -28,7 +28,7 @@ FORWARD = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
 def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
-    hits = [i for i, word in enumerate(page.lower) if word in FINDERS or word[0] in "0123456789"]
+    hits = page.places(page.figures | (page.vocabulary & FINDABLE))
     if not hits:
         return []
     by_first = {numeral.first: numeral for numeral in numerals}
@@ -215,3 +215,4 @@ def _quarter_sign(block: Block, i: int) -> Found | None:
 
 
 FINDERS = _finders()
+FINDABLE = frozenset(FINDERS)
