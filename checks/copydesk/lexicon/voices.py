@@ -11,7 +11,7 @@ INVERTED = frozenset(
     "said says added adds explained wrote noted stated warned insisted reported admitted claimed argued recalled commented concluded replied".split()
 )
 AUXILIARIES = frozenset(
-    "has have had also later earlier then now already again still further even just once not previously publicly officially".split()
+    "has have had also last later earlier then now already again still further even just once not previously publicly officially".split()
 )
 PASSIVE = frozenset("is are was were be been being am to".split())
 # Pronouns that take their speaker from the sentence before.

@@ -43,7 +43,16 @@ def attribution(page: Page, i: int, first: int, last: int) -> Voice | None:
         return Voice(i + 2, end, i, end, behind=i > first) if end >= i + 2 else None
     if word not in SPEECH and "at" not in lower[i + 1 : i + 6]:
         return None  # "puts the figure at"
-    if word in NOUNS and i < last and (lower[i + 1] in JOINS or lower[i + 1] in PASSIVE or lower[i + 1] in NOUN_ENDS):
+    if (
+        word in NOUNS
+        and i < last
+        and (
+            lower[i + 1] in JOINS
+            or lower[i + 1] in PASSIVE
+            or lower[i + 1] in NOUN_ENDS
+            or lower[i + 1].endswith("ing")
+        )
+    ):
         return None
     return None if _claims_lives(lower, i) else _said(page, i, first, last)
 
@@ -55,7 +64,8 @@ def _claims_lives(lower: list[str], i: int) -> bool:
 def _said(page: Page, verb: int, first: int, last: int) -> Voice | None:
     """The attribution around a verb of speech: "said Ms Okafor" behind a comma or quotation mark, else its subject."""
     lower = page.lower
-    if verb > first and lower[verb - 1] in PASSIVE:
+    ahead = lower[max(first, verb - 2) : verb]
+    if ahead[-1:] and (ahead[-1] in PASSIVE or (ahead[-1] in AUXILIARIES and ahead[0] in PASSIVE)):
         return None
     if verb > first and lower[verb] in INVERTED and lower[verb - 1] in PUNCTUATION and verb < last:
         end = _phrase_end(page, verb + 1, last)
@@ -94,7 +104,7 @@ def _subject(page: Page, verb: int, first: int) -> Voice | None:
     while begin - 1 >= first and end - begin < SUBJECT_AT_MOST and not _bounds(page, begin - 1):
         begin -= 1
     boundary = lower[begin - 1] if begin > first else ""
-    while begin < end and lower[begin] in OPENERS:
+    while begin < end and (lower[begin] in OPENERS or lower[begin] == "'"):
         begin += 2 if lower[begin] in ("on", "in", "at") and begin + 2 <= end else 1
     for i in range(end, begin, -1):
         if lower[i] == "the" and lower[i - 1] not in JOINS:
@@ -106,6 +116,7 @@ def _subject(page: Page, verb: int, first: int) -> Voice | None:
         or lower[begin] in JOINS
         or lower[end] in NOBODY
         or lower[end] in JOINS
+        or lower[end] in DETERMINERS
         or page.words[end][0].isdigit()
         or lower[end] in PUNCTUATION
     ):
