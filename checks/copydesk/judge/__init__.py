@@ -10,12 +10,12 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from copydesk.amounts import Outcome, worst
-from copydesk.expressions import Plug
+from copydesk.expressions import Agree, Plug
 from copydesk.judge import wording
 from copydesk.judge.find import Found, Reader
 from copydesk.judge.values import Operand
 from copydesk.judge.weigh import Verdict, weigh
-from copydesk.model import Document, Expectation, Fact, Level, Place, Relation, Result, Rule, Span
+from copydesk.model import Document, Expectation, Fact, Level, Place, Relation, Result, Rule, Selector, Span
 
 # Of rules over several relations, so many combinations are judged at most.
 SETTINGS = 512
@@ -49,7 +49,12 @@ def judge_all(
 
 
 def _judge(rule: Rule, reader: Reader) -> list[Result]:
-    results = [_result(rule, setting) for setting in islice(_settings(rule, reader), SETTINGS)]
+    ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
+    found = {s.name: reader.find(s) for s in rule.find if not s.relation}
+    reasons = [_nothing(rule, each, ties, found) for each in rule.expect]
+    if reasons and all(reasons):
+        return [_skipped(rule, reasons)]
+    results = [_result(rule, setting) for setting in islice(_settings(rule, reader, ties, found), SETTINGS)]
     judged = [result for result in results if result.outcome != "skip"]
     # Of several groups only those that could be judged are told; if none could, one of them says why.
     return judged or results[:1]
@@ -75,10 +80,24 @@ def _primary(language: str) -> str:
 # ---------------------------------------------------------------- what there is to judge
 
 
-def _settings(rule: Rule, reader: Reader) -> Iterator[Setting]:
+def _nothing(
+    rule: Rule, expectation: Expectation, ties: Mapping[str, Sequence[Relation]], found: Mapping[str, tuple[Fact, ...]]
+) -> str:
+    """Why a sentence can't be judged, where the first name that it needs was not found at all: so it is for most rules in most articles,
+    and then there is nothing to weigh. Empty where it has to be looked at."""
+    if not expectation.needs or (isinstance(expectation.sentence, Agree) and len(found) > 1):
+        return ""
+    name = expectation.needs[0].partition(".")[0]
+    if found.get(name, ties.get(name, (None,))):
+        return ""
+    selector = next(s for s in rule.find if s.name == name)
+    return _no_tie(selector) if selector.relation else _too_few(Found(selector, ()))
+
+
+def _settings(
+    rule: Rule, reader: Reader, ties: Mapping[str, Sequence[Relation]], found: Mapping[str, Sequence[Fact]]
+) -> Iterator[Setting]:
     """Relations and groups one by one; everything else in one setting."""
-    ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
-    found = {s.name: reader.find(s) for s in rule.find if not s.relation}
     sourced = pools_of(rule, reader) if rule.sources else ({}, {})
     if not ties and not any(s.together for s in rule.find):
         yield _setting(rule, [_kept(Found(s, found[s.name])) for s in rule.find], {}, sourced, reader.document)
@@ -138,13 +157,14 @@ def _setting(
             found = relation.parts.get(part, ()) if relation else ()
             pools[whole] = found if isinstance(found, tuple) else (found,)
             if relation is None:
-                kind = next(s.kind for s in rule.find if s.name == name)
-                short[whole] = (
-                    f"No {kind} was found for '{name}'."
-                    if kind != "pattern"
-                    else f"The pattern of '{name}' stands nowhere."
-                )
+                short[whole] = _no_tie(next(s for s in rule.find if s.name == name))
     return Setting(pools, short, kept, {name: relation for name, relation in ties.items() if relation}, document)
+
+
+def _no_tie(selector: Selector) -> str:
+    if selector.pattern:
+        return f"The pattern of '{selector.name}' stands nowhere."
+    return f"No {selector.kind} was found for '{selector.name}'."
 
 
 def _too_few(found: Found) -> str:
@@ -155,6 +175,23 @@ def _too_few(found: Found) -> str:
 
 
 # ---------------------------------------------------------------- results
+
+
+def _skipped(rule: Rule, reasons: Sequence[str]) -> Result:
+    """The result where nothing was found: what `missing` makes of that."""
+    outcome, level, message = _missing(rule, [Verdict("skip", reason, missing=True) for reason in reasons])
+    return Result(
+        rule=rule.name,
+        outcome=outcome,
+        level=level,
+        message=message,
+        fingerprint=fingerprint_of(rule.name, ()),
+        say=rule.say,
+        expected="; ".join(each.text for each in rule.expect),
+        rule_path=rule.path,
+        rule_line=rule.line,
+        link=rule.link,
+    )
 
 
 def _result(rule: Rule, setting: Setting) -> Result:

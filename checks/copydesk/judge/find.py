@@ -46,10 +46,14 @@ class Reader:
             self.stated.append(fact)
             if not fact.part:
                 self.by_kind.setdefault(fact.kind, []).append(fact)
-        self.relations = tuple(relations)
+        self.by_relation: dict[str, list[Relation]] = {}
+        for relation in relations:
+            self.by_relation.setdefault(relation.kind, []).append(relation)
         # Of other texts that rules take figures from, by their identity.
         self.others: dict[int, Reader] = {}
         self._clauses: dict[Span, Span] = {}
+        self._ends: dict[Span, list[tuple[int, int]]] = {}
+        self._places: dict[str, list[int]] = {}
         self._tails: dict[tuple[str, ...], frozenset[tuple[str, ...]]] = {}
         self._lower = ""
 
@@ -77,7 +81,7 @@ class Reader:
             facts = self._near(facts, phrases) if facts else facts
         if selector.not_near and facts:
             hits = self._hits(selector.not_near)
-            facts = [fact for fact in facts if not _any_within(hits, self._clause(fact))]
+            facts = [fact for fact in facts if not (hits and _any_within(hits, self._clause(fact)))]
         return tuple(facts)
 
     def _of_kind(self, selector: Selector) -> list[Fact]:
@@ -95,7 +99,7 @@ class Reader:
 
     def ties(self, selector: Selector) -> tuple[Relation, ...]:
         """All relations of the selector's kind of which some fact fits its other keys."""
-        found = self._matches(selector) if selector.pattern else [r for r in self.relations if r.kind == selector.kind]
+        found = self._matches(selector) if selector.pattern else self.by_relation.get(selector.kind, [])
         if not (selector.near or selector.not_near or selector.of or _looks_at_fact(selector)):
             return tuple(found)
         return tuple(relation for relation in found if self._relation_fits(selector, relation))
@@ -151,6 +155,7 @@ class Reader:
         hits = self._hits(phrases)
         if not hits:
             return []
+        facts = [fact for fact in facts if _any_within(hits, fact.sentence)]
         same = [fact for fact in facts if _any_within(hits, self._clause(fact))]
         if same:
             return same
@@ -164,8 +169,13 @@ class Reader:
 
     def _hits(self, phrases: tuple[str, ...]) -> list[int]:
         """Where any of these phrases stand as whole words."""
-        text = self.lower
-        return [at for phrase in phrases for at in _occurrences(text, phrase)]
+        return [at for phrase in phrases for at in self._of_phrase(phrase)]
+
+    def _of_phrase(self, phrase: str) -> list[int]:
+        found = self._places.get(phrase)
+        if found is None:
+            found = self._places[phrase] = _occurrences(self.lower, phrase)
+        return found
 
     def _clause(self, fact: Fact) -> Span:
         if fact.span not in self._clauses:
@@ -173,12 +183,16 @@ class Reader:
         return self._clauses[fact.span]
 
     def _clause_around(self, fact: Fact) -> Span:
-        start, end = fact.sentence
-        for found in CLAUSE_END.finditer(self.document.text, start, end):
-            if found.start() >= fact.span.end:
-                return Span(start, found.start())
-            if found.end() <= fact.span.start:
-                start = found.end()
+        start, end = sentence = fact.sentence
+        ends = self._ends.get(sentence)
+        if ends is None:
+            ends = [found.span() for found in CLAUSE_END.finditer(self.document.text, start, end)]
+            self._ends[sentence] = ends
+        for first, last in ends:
+            if first >= fact.span.end:
+                return Span(start, first)
+            if last <= fact.span.start:
+                start = last
         return Span(start, end)
 
 
