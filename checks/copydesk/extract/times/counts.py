@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.extract.times.reading import Block
-from copydesk.lexicon.calendar import MONTHS, SHORT, SINGULAR, Span
+from copydesk.lexicon.calendar import MONTHS, SHORT, SINGULAR, SMALL, Span
 from copydesk.numerals import Numeral
 
 # What may stand between a number and its unit: "two more weeks", "six straight days".
@@ -20,6 +20,8 @@ VAGUE = frozenset({"several", "few", "many", "some", "numerous", "various"})
 ONE = frozenset({"a", "an", "one", "another", "per"})
 
 
+# "The next three quarters" are nine months, "three quarters" a fraction.
+BESIDE_QUARTERS = frozenset({"next", "last", "past", "first", "previous", "final", "coming"})
 DASHES = frozenset({"-", "‑", "–"})
 
 
@@ -51,6 +53,8 @@ def count_before(block: Block, i: int, word: str) -> Count | None:
         return whole
     if lower[at] in ONE and (at == i - 1 or lower[i - 1] in BETWEEN or lower[i - 1] == "-"):
         return _one(block, at, word)
+    if word == "quarters" and lower[at] in SMALL and lower[at - 1] in BESIDE_QUARTERS:
+        return Count(at, Decimal(SMALL[lower[at]]), Decimal(SMALL[lower[at]]))
     number = block.number_before(at)
     if number is not None and not number.ordinal and number.form != "vague":
         if word in SINGULAR and lower[i - 1] not in DASHES and not _spoken_singular(block, number, word):

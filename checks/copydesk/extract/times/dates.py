@@ -12,6 +12,9 @@ MONTH_CUES = frozenset(
 ) | frozenset({"(", ",", "-", "–"})
 
 
+NAMING = frozenset({"a", "the", "its", "their", "his", "her", "this"})
+
+
 def month(block: Block, i: int) -> Found | None:
     """A date about the month at token i."""
     lower = block.lower
@@ -53,6 +56,8 @@ def _is_month(block: Block, i: int, word: str) -> bool:
     lower, written = block.lower, block.word(i)
     if not written[0].isupper() or written.isupper() and len(written) == 3 and word in DOUBTFUL_MONTHS:
         return False
+    if word in ("may", "march") and lower[i - 1] in NAMING and _before_noun(block, i + 1):
+        return True
     if word in ("may", "march", "mar", "dec", "jan", "jun", "sep"):
         return lower[i - 1] in MONTH_CUES and not (
             lower[i - 1] in (",", "-", "(", "and", "or", "that") and not _month_near(block, i)
@@ -61,6 +66,12 @@ def _is_month(block: Block, i: int, word: str) -> bool:
         follows = block.word(i + 1)
         return not (follows[:1].isupper() and lower[i + 1] not in MONTHS and lower[i - 1] not in MONTH_CUES)
     return True
+
+
+def _before_noun(block: Block, i: int) -> bool:
+    """ "The May election", but neither "the March on Washington" nor "the May Queen"."""
+    word = block.word(i)
+    return word.isalpha() and word.islower() and len(word) > 4
 
 
 def _month_near(block: Block, i: int) -> bool:

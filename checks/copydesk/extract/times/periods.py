@@ -137,6 +137,10 @@ def short_quarter(block: Block, i: int) -> Found | None:
     return Found(first, last, "date", Period(f"{letter}{number}", year, pick, shift or 0))
 
 
+# What takes its name from its season: "the spring offensive".
+SEASONAL = frozenset(
+    "offensive offensives campaign campaigns election elections meeting meetings fighting assembly".split()
+)
 AND_SEASON = frozenset({"and", "to", "or", "-", "–", "/"})
 THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since".split())
 THE_FALL_AFTER = frozenset("in during of by early late until".split())
@@ -173,6 +177,9 @@ def season(block: Block, i: int) -> Found | None:
         return Found(i - 1, i, "set", Period(code, None, "same"))
     if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the":
         return None
+    if lower[i + 1] in SEASONAL:
+        of_year = year_at(block, i + 3) if lower[i + 2] == "of" else None
+        return Found(i, i, "date", Period(code, of_year[0] if of_year else None), cut=cut)
     if word in ("fall", "spring") and not _is_season(lower, i):
         return None
     if before == "the" and lower[i - 2] in THE_SEASON_AFTER:

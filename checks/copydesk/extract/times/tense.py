@@ -27,7 +27,10 @@ WAS = frozenset({"was", "were", "had", "been"})
 PAST = frozenset(
     "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought"
     " thought felt shot hit cut struck died killed wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard"
-    " fought caught sought taught has have been".split()
+    " fought caught sought taught has have been hid slept swam drove rode ate sank sang drank forgot beat dealt dug fed fled froze hung laid leapt lent"
+    " meant overcame overtook rang shook shone shrank slid sprang stole stuck strode swore swept swung tore understood withdrew withstood wore wept woke"
+    " lay awoke arose chose clung crept forbade forgave foresaw knelt leant misled outdid overthrew overran partook quit rebuilt resold retook shed sped"
+    " spat strove swelled underwent undertook upheld blew bent bred bore bid drove gone done seen taken given".split()
 )
 NOW = frozenset({"is", "are", "be", "being"})
 # "March through June", "this year through August" may well be over.

@@ -17,10 +17,14 @@ from copydesk.lexicon.calendar import MONTHS, PLURAL, Span
 TURNS: dict[str, tuple[int, Anchor]] = {
     "last": (-1, "issue"), "next": (1, "issue"), "coming": (1, "issue"), "upcoming": (1, "issue"), "this": (0, "issue"), "current": (0, "issue"),
     "past": (-1, "issue"), "following": (1, "told"), "previous": (-1, "told"), "preceding": (-1, "told"), "prior": (-1, "told"),
-    "that": (0, "told"), "same": (0, "told"), "latest": (0, "told"), "final": (0, "told"), "fiscal": (0, "issue"), "full": (0, "issue"), "very": (0, "told"),
+    "that": (0, "told"), "same": (0, "told"), "latest": (0, "told"), "final": (0, "told"), "fiscal": (0, "issue"), "full": (0, "issue"), "entire": (0, "issue"), "whole": (0, "issue"), "very": (0, "told"),
 }  # fmt: skip
 
 
+# These turn to nothing without an article or its like before them.
+NEED_THE = frozenset({"full", "entire", "whole", "fiscal", "final", "very", "same", "latest", "past", "prior"})
+DETERMINERS = frozenset({"the", "that", "this", "its", "their"})
+BOOKS = frozenset({"fiscal", "calendar"})
 # "The last week of the war" is a part of the war, "the last year" is not.
 OWNERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "this", "that", *MONTHS})
 QUOTES = frozenset("\"“‘'")
@@ -140,59 +144,46 @@ def _compound_before(block: Block, i: int, span: Span) -> Found | None:
 
 
 def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
-    """last week, the past year, the following month, that same day."""
+    """last week, the past year, the following month, that same day, the current fiscal year."""
     lower = block.lower
-    before = lower[i - 1]
-    by, anchor = TURNS[before]
-    the = lower[i - 2] in ("the", "that", "this", "its", "their")
-    first = i - 1 - (lower[i - 2] in ("the", "that", "this"))
-    if (
-        before
-        in (
-            "same",
-            "following",
-            "previous",
-            "preceding",
-            "latest",
-            "final",
-            "full",
-            "current",
-            "fiscal",
-            "very",
-            "prior",
-            "coming",
-            "upcoming",
-            "past",
-        )
-        and not the
-    ):
-        if before in ("full", "fiscal", "final", "very", "same", "latest", "past", "prior"):
-            return None
-        first = i - 1
-    if before in ("next", "last") and lower[i - 2] == "the" and span.letter in ("D", "W", "M", "Y"):
-        anchor = "told" if before == "next" else "issue"
-    if before == "fiscal" and the and lower[i - 2] != "the":
-        first = i - 1
-    if before in ("that", "this") and lower[i] in ("day", "night") and lower[i + 1] == "and":
+    at = i - 1 - (lower[i - 1] in BOOKS and lower[i - 2] in TURNS)
+    before = lower[at]
+    first = at - (lower[at - 1] in ("the", "that", "this"))
+    if before in NEED_THE and lower[at - 1] not in DETERMINERS or _is_no_turn(block, i, before):
         return None
-    if block.word(i)[0].isupper() and lower[i - 2] in QUOTES:
-        return None  # the programme "This Week"
-    if before in ("last", "next") and lower[i] == "day" and lower[i - 2] not in ("the", "that"):
-        return None
-    if before == "past" and lower[i] in ("day", "week", "month", "decade", "century"):
+    if _lasts(block, i, before):
         return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)), cut=cut)
-    if before == "fiscal" and lower[i + 1] in ("ended", "ending"):
-        return Found(first, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
-    if before in ("final", "last") and lower[i + 1] == "of" and _is_owner(block, i + 2):
-        return Found(first, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
     if before == "final":
         return None
     if before == "this" and lower[i] == "day" and lower[i - 2] == "to" and not lower[i + 1][:1].isalpha():
         return Found(i - 1, i, "date", Fixed("PRESENT_REF"))
-    if lower[i + 1] == "-" and lower[i + 2] in ("old", "olds"):
-        return None
-    first -= lower[first - 1] in ("sometime",)
+    by, anchor = TURNS[before]
+    if before == "next" and lower[at - 1] == "the" and span.letter in ("D", "W", "M", "Y"):
+        anchor = "told"
+    first -= lower[first - 1] == "sometime"
     return Found(first, i, "date", Turn(span, by, anchor), cut=cut)
+
+
+def _is_no_turn(block: Block, i: int, before: str) -> bool:
+    """This day and age, the programme "This Week", the last day of it all, the same year-old child."""
+    lower, word = block.lower, block.lower[i]
+    if before in ("that", "this") and word in ("day", "night") and lower[i + 1] == "and":
+        return True
+    if block.word(i)[0].isupper() and lower[i - 2] in QUOTES:
+        return True
+    if before in ("last", "next") and word == "day" and lower[i - 2] not in ("the", "that"):
+        return True
+    return lower[i + 1] == "-" and lower[i + 2] in ("old", "olds")
+
+
+def _lasts(block: Block, i: int, before: str) -> bool:
+    """Is it a length rather than a place on the calendar: the past week, the fiscal year ended May 31, the last week of August?"""
+    lower, after = block.lower, block.lower[i + 1]
+    if before == "past":
+        return lower[i] in ("day", "week", "month", "decade", "century")
+    if before == "fiscal":
+        return after in ("ended", "ending")
+    return before in ("final", "last") and after == "of" and _is_owner(block, i + 2)
 
 
 def _is_owner(block: Block, i: int) -> bool:
@@ -225,8 +216,8 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if word == "weekend":
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
-    if word in ("week", "month", "quarter") and not cut and after not in ("of",):
-        return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))
+    if word in ("week", "month", "quarter") and after != "of" and not (cut and word == "quarter"):
+        return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"), cut=cut)
     if (
         word == "year"
         and not cut

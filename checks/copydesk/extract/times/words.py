@@ -7,7 +7,8 @@ from copydesk.lexicon.calendar import DAYS_FROM_NOW, FREQUENCIES, REFERENCES, SI
 # These are adjectives before a noun ("the past president"), and times before anything else.
 NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
 AFTER_NOUN = frozenset(
-    "and to when but with as is has was will of for in they he she it we i you there the his its their".split()
+    "and to when but with as is has was will of for in they he she it we i you there the his its their that if because while so not or are were had have"
+    " without by on at from than could would should may might".split()
 )
 
 
