@@ -6,7 +6,6 @@ Style and script stand in the folder `_page`. A content security policy names bo
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 
 from copydesk import __version__
@@ -79,7 +78,7 @@ def slug(item: Checked, found: list[Result], name: str) -> Iterator[str]:
 
 def unread(item: Unread, name: str) -> Iterator[str]:
     yield f'<article class="proof" id="{name}" aria-labelledby="{name}-name">\n<header class="slug"><h2 id="{name}-name">{html(item.id)}</h2>\n'
-    yield f'<p class="verdict"><b class="error">not read</b></p></header>\n<p class="unread">{escape(item.error)}</p>\n</article>\n'
+    yield f'<p class="verdict"><b class="error">not read</b></p></header>\n<p class="unread">{html(item.error)}</p>\n</article>\n'
 
 
 REPORT = Report("one page that needs nothing: the story marked, findings in its margin", results)

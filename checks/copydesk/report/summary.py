@@ -22,16 +22,16 @@ class Section(NamedTuple):
 
 def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
     sections: list[Section] = []
-    articles, held, dropped = 0, 0, 0
+    articles = held = 0
     for item in items:
         articles += 1
         one = section(item, look, articles)
         if one is not None:
-            # What is left out for its size is only counted: a run over an archive is not held in memory.
-            kept = held + len(one.text) <= 4 * MOST
-            held += len(one.text) if kept else 0
-            dropped += not kept
-            sections.append(one if kept else one._replace(text=""))
+            sections.append(one)
+            held += len(one.text)
+        if held > 4 * MOST:  # a run over an archive is not held in memory: what would not be shown is only counted
+            sections = bared(sections)
+            held = sum(len(one.text) for one in sections)
         yield ""
     yield from page(sections, articles)
 
@@ -47,21 +47,50 @@ def section(item: Checked | Unread, look: Look, order: int) -> Section | None:
     return Section(counts, order, f"\n### {name(item)}\n\n{''.join(lines)}")
 
 
+def worst_first(sections: Iterable[Section]) -> list[Section]:
+    return sorted(sections, key=lambda one: ([-count for count in one.counts], one.order))
+
+
+def bared(sections: Sequence[Section]) -> list[Section]:
+    """The texts of the worst articles, as many as are shown, and of the others the counts."""
+    found, size = [], 0
+    for one in worst_first(sections):
+        found.append(one if size <= MOST else one._replace(text=""))
+        size += len(one.text)
+    return found
+
+
 def page(sections: Sequence[Section], articles: int) -> Iterator[str]:
     counts = tuple(map(sum, zip(*(one.counts for one in sections), strict=True))) or (0, 0, 0)
     said = levels(counts) or "nothing to look at"
-    head = f"## Does the story hold up? {said} in {articles:,} article{'s' * (articles != 1)}\n"
-    yield head
-    size, left = len(head.encode()), 0
-    for one in sorted(sections, key=lambda one: ([-count for count in one.counts], one.order)):
-        length = len(one.text.encode("utf-8", "backslashreplace"))
-        if one.text and size + length <= MOST and not left:
-            yield one.text
-            size += length
-        else:
-            left += 1
-    if left:
-        yield f"\n… and {left:,} more article{'s' * (left != 1)} with findings: a summary holds no more.\n"
+    yield f"## Does the story hold up? {said} in {articles:,} article{'s' * (articles != 1)}\n"
+    room, ordered = MOST, worst_first(sections)
+    for i, one in enumerate(ordered):
+        text = fitting(one.text, room)
+        yield text
+        room -= size_of(text)
+        if text != one.text or not text:
+            left = len(ordered) - i - bool(text)
+            more = f"{left:,} more article{'s' * (left != 1)} with findings" if left else "more findings"
+            yield f"\n… and {more}: a summary holds no more.\n"
+            return
+
+
+def fitting(text: str, room: int) -> str:
+    """As many whole findings of an article as there is room for."""
+    if size_of(text) <= room:
+        return text
+    head, *entries = text.split("\n- ")
+    kept = head
+    for one in entries:
+        if size_of(f"{kept}\n- {one}\n") > room:
+            return f"{kept}\n" if kept != head else ""
+        kept += f"\n- {one}"
+    return kept
+
+
+def size_of(words: str) -> int:
+    return len(words.encode("utf-8", "backslashreplace"))
 
 
 def mistakes(found: Sequence[Mistake]) -> Iterator[str]:
@@ -69,7 +98,7 @@ def mistakes(found: Sequence[Mistake]) -> Iterator[str]:
     size = 0
     for i, one in enumerate(found):
         line = f"- {literal(f'{one.path}:{one.line}:{one.column}: {one.what} {one.hint}'.strip())}\n"
-        size += len(line.encode("utf-8", "backslashreplace"))
+        size += size_of(line)
         if size > MOST:
             yield f"\n… and {len(found) - i:,} more mistakes.\n"
             return

@@ -1,0 +1,99 @@
+// Opens the page in every scene and says what it saw, as JSON.
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const puppeteer = require("puppeteer-core");
+
+const [, , executablePath, url, pictures] = process.argv;
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const SCENES = [["wide", 1360, 1000], ["phone", 390, 844]];
+const rest = (page) => new Promise((done) => setTimeout(done, 250));
+
+const open = async (browser, width, height, scheme, log) => {
+  const page = await browser.newPage();
+  page.on("console", (message) => log.console.push(message.text()));
+  page.on("pageerror", (error) => log.console.push(error.message));
+  page.on("request", (request) => { if (!/^(file|data):/.test(request.url())) log.requests.push(request.url()); });
+  await page.setViewport({ width, height, isMobile: width < 500, hasTouch: width < 500 });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.goto(url);
+  await rest();
+  return page;
+};
+
+const scene = async (browser, name, width, height, scheme) => {
+  const log = { console: [], requests: [] };
+  const page = await open(browser, width, height, scheme, log);
+  await page.screenshot({ path: path.join(pictures, `${name}-${scheme}.png`) });
+  await page.screenshot({ path: path.join(pictures, `${name}-${scheme}-whole.png`), fullPage: true });
+  log.sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  log.ties = await page.evaluate(() => document.querySelectorAll(".ties g").length);
+  log.overlaps = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll(".finding")].map((one) => one.getBoundingClientRect());
+    return boxes.slice(1).filter((box, i) => box.top < boxes[i].bottom && box.left === boxes[i].left).length;
+  });
+  await page.evaluate(() => { const one = document.querySelector(".finding"); one.focus(); one.scrollIntoView({ block: "center" }); });
+  await rest();
+  await page.screenshot({ path: path.join(pictures, `${name}-${scheme}-held.png`) });
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+  await page.evaluate(axe);
+  log.axe = await page.evaluate(async () => (await axe.run()).violations
+    .filter((one) => ["serious", "critical"].includes(one.impact))
+    .map((one) => `${one.id}: ${one.nodes[0].html}`));
+  await page.close();
+  return log;
+};
+
+const keys = async (page) => {
+  const held = () => page.evaluate(() => document.querySelector(".finding.lit")?.id || null);
+  const found = {};
+  await page.keyboard.press("j"); found.j = await held();
+  await page.keyboard.press("j"); found.jj = await held();
+  await page.keyboard.press("k"); found.jjk = await held();
+  found.lit = await page.evaluate(() => document.querySelectorAll(".place.lit").length > 1);
+  await page.keyboard.press("Escape"); found.escape = await held();
+  return found;
+};
+
+const filters = async (page) => {
+  const shown = (outcome) => page.evaluate((one) => [...document.querySelectorAll(`li[data-outcome="${one}"]`)].filter((node) => !node.hidden).length, outcome);
+  const press = (outcome) => page.click(`.outcomes .${outcome}`);
+  const found = { all: { error: await shown("error"), warning: await shown("warning") } };
+  await press("error");
+  found["errors off"] = { error: await shown("error"), warning: await shown("warning") };
+  await press("error");
+  await press("pass");
+  found["passed on"] = await shown("pass");
+  await press("pass");
+  await page.select(".rules select", "bridges/passengers-agree");
+  found["one rule"] = await page.evaluate(() => [...document.querySelectorAll(".finding")].filter((node) => !node.hidden).length);
+  await page.select(".rules select", "");
+  return found;
+};
+
+const tip = async (page) => {
+  const said = () => page.$eval("#tip", (node) => (node.hidden ? "" : node.textContent));
+  const mark = (await page.$$("#a2 .fact"))[0];
+  await mark.hover();
+  const hover = await said();
+  await page.mouse.move(0, 0);
+  await mark.focus();
+  return { hover, focus: await said(), described: await mark.evaluate((node) => node.getAttribute("aria-describedby")) };
+};
+
+(async () => {
+  const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"], headless: true });
+  const found = {};
+  try {
+    for (const [name, width, height] of SCENES)
+      for (const scheme of ["light", "dark"]) found[`${name}-${scheme}`] = await scene(browser, name, width, height, scheme);
+    const page = await open(browser, 1360, 1000, "light", { console: [], requests: [] });
+    found.keys = await keys(page);
+    found.filters = await filters(page);
+    found.tip = await tip(page);
+    await page.pdf({ path: path.join(pictures, "print.pdf"), format: "A4" });
+  } finally {
+    await browser.close();
+  }
+  process.stdout.write(JSON.stringify(found));
+})();
