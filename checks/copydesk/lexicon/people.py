@@ -232,6 +232,11 @@ LONG_EVENTS = (
     r"(?:war|conflict|insurgency|genocide|epidemic|pandemic|struggle)\b"
     r"|(?:war|wars|conflict|insurgency|epidemic|pandemic)\b[^.]{0,40}?\b(?:has|have|had)\b)"
 )
+# Each match of the two has one of these.
+TIMES_PAST = frozenset(
+    "year years decade decades century season month months week weeks summer spring fall autumn winter annually nationwide far date history"
+    " anniversary earlier previous separate unrelated prior deadliest worst war wars conflict insurgency genocide epidemic pandemic struggle".split()
+)
 
 # Phrases that tell of harm without a role word.
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())

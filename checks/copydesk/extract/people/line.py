@@ -53,7 +53,7 @@ SPECIAL = FIRSTS | {"one", "self", "-"} | frozenset("\"'“”‘’«»*")
 
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
-    r"(?P<family>[ADH][owCJ]{0,4}pfn(?![wCpP]))"
+    r"(?=[nADH0owCpP2gqytJ])(?:(?P<family>[ADH][owCJ]{0,4}pfn(?![wCpP]))"
     r"|(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
     r"|(?P<figure>n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
@@ -63,7 +63,7 @@ PEOPLE = re.compile(
     r"|(?P<plural>[wCJp]{0,3}P(?!C)|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|[pP](?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
-    r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$))"
+    r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$)))"
 )
 DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
 
@@ -107,7 +107,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     first, last = page.index_at(_behind_dateline(page.text, sentence)), page.index_at(sentence.end - 1)
     shouted = _shouted(page.words[first : last + 1])
     units = _units(page, first, last, facts, shouted)
-    text = page.text[sentence.start : sentence.end]
+    capitals = shouted and page.text[sentence.start : sentence.end].isupper()
     letters = "".join(unit.letter for unit in units)
     phrased: list[Unit] = []
     at = 0
@@ -119,7 +119,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
         phrased.append(Unit("M", people.first, people.last, units[found.end() - 1].word, people))
         at = found.end()
     phrased += units[at:]
-    return Line(phrased, "".join(unit.letter for unit in phrased), sentence, shouted and text.isupper())
+    return Line(phrased, "".join(unit.letter for unit in phrased), sentence, capitals)
 
 
 def _behind_dateline(text: str, sentence: Span) -> int:
@@ -182,8 +182,8 @@ def _several(lower: list[str], i: int, last: int) -> Unit | None:
 
 def _shouted(words: list[str]) -> bool:
     """Does a headline or a telex capitalise (nearly) every word, so that capitals mark no names?"""
-    long = [word for word in words if len(word) > 3]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    capital = [word[0].isupper() for word in words if len(word) > 3]
+    return len(capital) > 1 and sum(capital) > 0.7 * len(capital)
 
 
 def _letter(word: str, capital: bool, begins: bool) -> str:

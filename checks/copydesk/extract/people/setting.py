@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from copydesk.lexicon.people import ELSEWHEN, LONG_EVENTS
+from copydesk.lexicon.people import ELSEWHEN, LONG_EVENTS, TIMES_PAST
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.tokens import Page
@@ -15,8 +15,9 @@ NEWS = timedelta(days=120)
 
 def elsewhere(page: Page, sentence: Span, dates: list[Fact]) -> bool:
     """Does a sentence put its victims into another event than the article's own? `dates` are those that stand in it."""
+    words = page.lower[page.index_at(sentence.start) : page.index_at(sentence.end - 1) + 1]
     text = page.text[sentence.start : sentence.end].lower()
-    if re.search(ELSEWHEN, text):
+    if not TIMES_PAST.isdisjoint(words) and (re.search(ELSEWHEN, text) or re.search(LONG_EVENTS, text)):
         return True
     date = page.document.date
     if date is not None:
@@ -26,4 +27,4 @@ def elsewhere(page: Page, sentence: Span, dates: list[Fact]) -> bool:
         moments = [fact.value for fact in dates if isinstance(fact.value, Moment)]
         if any(moment.year_known and moment.day_known and moment.end < today - NEWS for moment in moments):
             return True
-    return bool(re.search(LONG_EVENTS, text))
+    return False

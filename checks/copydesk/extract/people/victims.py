@@ -47,7 +47,7 @@ def _in_line(line: Line) -> list[Victim]:
                 found += in_role(line, i, subjects(line, i), "injured", weak=True)
         elif letter == "0":
             found += none_of(line, i)
-    return _with_parts(line, _once(line, found))
+    return _with_parts(line, _once(line, found)) if found else []
 
 
 def _negated(line: Line, i: int) -> bool:

@@ -9,7 +9,7 @@ QUOTE_MARK = re.compile('["“”„«»]')
 QUOTE_MARKS = frozenset('"“”„«»‘’')
 # 'A quotation in single marks,' as against boys' and '90s and don't.
 SINGLE = re.compile(
-    r"(?<![\w'’.,])[‘'](?!\d0s|(?:em|til|tis|twas|n)\b)(?=[\w£$€])(?P<inside>[^‘\n]{2,600}?[\w.,!?…%])[’'](?!\w)"
+    r"[‘'](?<![\w'’.,][‘'])(?!\d0s|(?:em|til|tis|twas|n)\b)(?=[\w£$€])(?P<inside>[^‘\n]{2,600}?[\w.,!?…%])[’'](?!\w)"
 )
 
 
