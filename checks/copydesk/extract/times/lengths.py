@@ -9,6 +9,7 @@ from copydesk.extract.times.hedges import Hedge, hedge
 from copydesk.extract.times.reading import Block, Fixed, Found, Length, Offset, bare
 from copydesk.extract.times.turns import EVERY, QUOTES, ends_clause, plural, singular
 from copydesk.lexicon.calendar import PLURAL, SHORT, SINGULAR, SMALL, Span
+from copydesk.lexicon.numbers import CURRENCY_SIGNS
 
 DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 SPANS_OF = frozenset(
@@ -93,6 +94,8 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return offset._replace(length=Length(first, last, value)) if stated else offset
     if lower[count.first - 1] in EVERY and not hyphened:
         return Found(count.first - 1, last, "set", value)
+    if _is_price(block, i, count):
+        return None
     if rate := _rate(block, i, span, count, first):
         return rate
     if not determined and not hyphened and _no_length(block, i, count):
@@ -150,8 +153,16 @@ def _determiners(block: Block, first: int) -> tuple[int, bool]:
     return start, start < first
 
 
+def _is_price(block: Block, i: int, count: Count) -> bool:
+    """ "$2 million a year" is no set of years."""
+    if block.lower[count.first] not in ("a", "an") or count.first != i - 1:
+        return False
+    price = block.number_before(i - 2)
+    return price is not None and block.lower[price.first - block.base - 1] in CURRENCY_SIGNS
+
+
 def _rate(block: Block, i: int, span: Span, count: Count, first: int) -> Found | None:
-    """twice a week, three times a day, $30 a month."""
+    """twice a week, three times a day, 30 flights a month."""
     lower = block.lower
     at = count.first
     if lower[at] not in ("a", "an") or at != i - 1:

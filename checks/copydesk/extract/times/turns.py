@@ -17,7 +17,7 @@ from copydesk.lexicon.calendar import MONTHS, PLURAL, Span
 TURNS: dict[str, tuple[int, Anchor]] = {
     "last": (-1, "issue"), "next": (1, "issue"), "coming": (1, "issue"), "upcoming": (1, "issue"), "this": (0, "issue"), "current": (0, "issue"),
     "past": (-1, "issue"), "following": (1, "told"), "previous": (-1, "told"), "preceding": (-1, "told"), "prior": (-1, "told"),
-    "that": (0, "told"), "same": (0, "told"), "latest": (0, "told"), "final": (0, "told"), "fiscal": (0, "issue"), "full": (0, "issue"), "entire": (0, "issue"), "whole": (0, "issue"), "very": (0, "told"),
+    "that": (0, "told"), "same": (0, "told"), "latest": (0, "told"), "final": (0, "told"), "fiscal": (0, "issue"), "full": (0, "issue"), "entire": (0, "told"), "whole": (0, "told"), "very": (0, "told"),
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
         if before == "future" or before == "recent" and word == "quarters":
             return Found(first, i, "date", Fixed("FUTURE_REF" if before == "future" else "PAST_REF"))
         return Found(first, i, "duration", value)
-    if before in LASTING and word != "hours" and not after == before == "of":
+    if before in LASTING and word != "hours" and not after == before == "of" and lower[i - 2] != "matter":
         last = i + 2 if after == "or" and lower[i + 2] in PLURAL else i
         return Found(i, last, "duration", value)
     if before == "the" and after in STRETCHING:

@@ -6,6 +6,8 @@ from copydesk.lexicon.calendar import DAYS_FROM_NOW, FREQUENCIES, REFERENCES, SI
 
 # These are adjectives before a noun ("the past president"), and times before anything else.
 NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
+# "Today's world" is that of this age, not of this day.
+AGE_OF = frozenset("world society youth generation economy standards terms environment children teenagers".split())
 AFTER_NOUN = frozenset(
     "and to when but with as is has was will of for in they he she it we i you there the his its their that if because while so not or are were had have"
     " without by on at from than could would should may might".split()
@@ -30,6 +32,8 @@ def day_word(block: Block, i: int) -> Found | None:
     when = Turn(SINGULAR["day"], DAYS_FROM_NOW[word])
     if block.word(i)[0].isupper() and block.word(i - 1).isupper():
         return None  # USA Today
+    if word != block.lower[i] and block.lower[i + 1] in AGE_OF:
+        return None
     cut = len(block.lower[i]) - len(word)
     if word == "tonight":
         return Found(i, i, "time", when, Clock(part="NI", half=True), cut=cut)
