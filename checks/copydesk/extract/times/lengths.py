@@ -34,6 +34,8 @@ SPANS_OF = frozenset(
 # What a hedge behind the unit says: "an hour or so", "ten days or more".
 TAIL_BOUNDS: dict[str, Bound] = {"so": "~", "more": ">=", "less": "<="}
 AGO = frozenset({"ago", "hence"})
+# "It will one day be": no day is counted.
+MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll"})
 RATES = frozenset({"once", "twice", "thrice", "times", "per"})
 
 
@@ -80,6 +82,8 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return None  # the programme "60 Minutes"
     if _is_age(lower, i) or count.low is not None and count.low >= 10000 and span.letter in ("D", "W"):
         return None
+    if lower[count.first] == "one" and lower[i] == "day" and lower[count.first - 1] in MODALS:
+        return Found(count.first, i, "date", Fixed("FUTURE_REF"))
     count, last = _with_tail(lower, i, count)
     first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
     first, bound, nearly = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)

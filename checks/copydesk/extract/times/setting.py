@@ -12,6 +12,7 @@ NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
 WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
+LONG_AGO_SHARE, DATES_A_DEICTIC_LONG_AGO = 0.9, 9
 # A dateline stands within the first tokens of a text, behind the name of its place.
 DATELINE_REACH, DATELINE_PLACE = 40, 5
 # Far enough from the ends of the calendar to count centuries from.
@@ -28,13 +29,12 @@ def issue_of(page: Page) -> datetime | None:
 
 def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | None, words: int) -> bool:
     """Does a text tell of the past rather than of its own day? It names many `years`, few of them near its own, and it is dense with
-    calendar dates (`dated`) beside days that count from its own ("Friday", "yesterday": `deictic`)."""
-    if len(years) < NARRATIVE_YEARS or dated * WORDS_A_DATE < words or dated < DATES_A_DEICTIC * deictic:
+    calendar dates (`dated`) beside days that count from its own ("Friday", "yesterday": `deictic`). Where next to none do, fewer dates will do."""
+    if len(years) < NARRATIVE_YEARS or dated < DATES_A_DEICTIC * deictic:
         return False
-    if issue is None:
-        return True
-    far = sum(1 for year in years if abs(year - issue.year) > NEAR_YEARS)
-    return far >= NARRATIVE_SHARE * len(years)
+    far = sum(1 for year in years if issue is None or abs(year - issue.year) > NEAR_YEARS)
+    long_ago = far >= LONG_AGO_SHARE * len(years) and dated >= DATES_A_DEICTIC_LONG_AGO * deictic
+    return far >= NARRATIVE_SHARE * len(years) and dated * WORDS_A_DATE * (1 + long_ago) >= words
 
 
 def dateline(page: Page, found: list[Found]) -> datetime | None:

@@ -6,6 +6,8 @@ from copydesk.lexicon.calendar import DAYS_FROM_NOW, FREQUENCIES, REFERENCES, SI
 
 # These are adjectives before a noun ("the past president"), and times before anything else.
 NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
+# After a figure these make a rate of it, up to so many tokens on ("10,000 new units annually").
+YEARLY, RATE_REACH = frozenset({"annually", "yearly"}), 3
 # "Today's world" is that of this age, not of this day.
 AGE_OF = frozenset("world society youth generation economy standards terms environment children teenagers".split())
 AFTER_NOUN = frozenset(
@@ -68,6 +70,8 @@ def frequency(block: Block, i: int) -> Found | None:
                 {"annual": "P6M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}.get(word) or FREQUENCIES[word]
             ),
         )
+    if word in YEARLY and any(block.number_before(at) is not None for at in range(i - RATE_REACH, i)):
+        return None  # "20% annually" is a rate
     if word not in FREQUENCIES or block.word(i)[0].isupper() and i > 0 and block.word(i + 1)[:1].isupper():
         return None
     return Found(i, i, "set", Fixed(FREQUENCIES[word]))
