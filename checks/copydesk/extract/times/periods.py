@@ -1,6 +1,9 @@
 """Parts of a year and days that recur: quarters, halves, seasons, holidays: "the third quarter", "this year's first quarter", "Q3 2024", "last
 spring", "the summer of 1916", "Thanksgiving Day"."""
 
+from collections.abc import Mapping
+
+from copydesk.extract.times.days import ORDINAL_ENDINGS
 from copydesk.extract.times.reading import Block, Found, Holiday, Period, Pick, bare
 from copydesk.extract.times.years import year_at
 from copydesk.lexicon.calendar import (
@@ -16,7 +19,8 @@ from copydesk.lexicon.calendar import (
 
 # "The comparable period": which words before a quarter or period say that it is the one told, or the one a year before.
 TOLD = frozenset({"latest", "same", "corresponding", "comparable", "like", "recent", "year-ago"})
-LAST_OF: dict[str, int] = {"final": 4, "last": 4}
+LAST_QUARTER: Mapping[str, int] = {"final": 4, "last": 4}
+LAST_HALF: Mapping[str, int] = {"last": 2, "latter": 2}
 PICKS: dict[str, Pick] = {
     "last": "last",
     "past": "last",
@@ -36,40 +40,34 @@ def quarter(block: Block, i: int) -> Found | None:
     lower = block.lower
     word = bare(lower[i])
     half = word in ("half", "halves")
-    at = i - 1 - (lower[i - 1] == "-")
-    number = ORDINALS.get(lower[at]) or (
-        LAST_OF.get(lower[at]) if not half else 2 if lower[at] in ("last", "latter") else None
-    )
-    if lower[at] in ("st", "nd", "rd", "th") and lower[at - 1] in ("1", "2", "3", "4"):
-        number, at = int(lower[at - 1]), at - 1
+    number, at = _which(lower, i, half)
     if not number or number > (2 if half else 4):
         return None
-    first = at
-    if lower[first - 1] == "-" and lower[first - 2] == "fiscal":
-        first -= 2
-    elif lower[first - 1] == "fiscal":
-        first -= 1
-    bare_first = first
-    year, shift, pick, first, last = _year_round(block, first, i)
+    bare_first = at
+    if lower[at - 1] == "-" and lower[at - 2] == "fiscal":
+        bare_first -= 2
+    elif lower[at - 1] == "fiscal":
+        bare_first -= 1
+    year, shift, pick, first, last = _year_round(block, bare_first, i)
     if first == bare_first - 1 and (lower[first] != "the" or lower[i - 1] == "-"):
         first = bare_first
-    if half and year is None and shift is None or half and lower[i + 1] == "of" and year is None and shift is None:
-        return None
-    if lower[at] in ("last", "final") and year is None and shift is None:
-        return None
-    if (
-        not half
-        and year is None
-        and shift is None
-        and lower[i + 1] in ("of", "-")
-        and lower[i + 2] in ("the", "century", "mile", "a")
-        and lower[i + 3] != "year"
-    ):
-        return None
-    code = f"{'H' if half else 'Q'}{number}"
-    return Found(
-        first, last, "date", Period(code, year, pick, shift or 0), cut=len(lower[i]) - len(word) if last == i else 0
-    )
+    if year is None and shift is None:
+        part_of = (
+            lower[i + 1] in ("of", "-") and lower[i + 2] in ("the", "century", "mile", "a") and lower[i + 3] != "year"
+        )
+        if half or lower[at] in ("last", "final") or part_of:
+            return None
+    cut = len(lower[i]) - len(word) if last == i else 0
+    return Found(first, last, "date", Period(f"{'H' if half else 'Q'}{number}", year, pick, shift or 0), cut=cut)
+
+
+def _which(lower: list[str], i: int, half: bool) -> tuple[int, int]:
+    """Which quarter or half of its year is named before token i (0 for none), and the token that says so."""
+    at = i - 1 - (lower[i - 1] == "-")
+    if lower[at] in ORDINAL_ENDINGS and lower[at - 1] in ("1", "2", "3", "4"):
+        return int(lower[at - 1]), at - 1
+    last = LAST_HALF if half else LAST_QUARTER
+    return ORDINALS.get(lower[at]) or last.get(lower[at], 0), at
 
 
 def _year_round(block: Block, first: int, last: int) -> tuple[int | None, int | None, Pick, int, int]:
@@ -78,7 +76,7 @@ def _year_round(block: Block, first: int, last: int) -> tuple[int | None, int | 
     at = last + 1 + (lower[last + 1] in ("of", "in", ","))
     year = year_at(block, at)
     the = 1 if lower[first - 1] in ("the", "its", "their") else 0
-    if year is not None and not (lower[last + 1] == "," and lower[last] in ("quarter", "half") and False):
+    if year is not None:
         return year[0], None, "", first - the, year[1]
     if lower[at] in ("last", "this", "next") and bare(lower[at + 1]) == "year":
         shift = {"last": -1, "this": 0, "next": 1}[lower[at]]
@@ -155,20 +153,10 @@ def season(block: Block, i: int) -> Found | None:
     code = SEASONS[word]
     year, shift, pick, first, last = _year_round(block, i, i)
     cut = len(lower[i]) - len(word) if last == i else 0
-    if year is None and shift is None and lower[i + 1] in AND_SEASON:
-        # "The spring and early summer of 1943".
-        other = i + 2 + (lower[i + 2] in ("early", "late", "mid"))
-        year = _year_round(block, other, other)[0] if lower[other] in SEASONS else None
+    if year is None and shift is None:
+        year, first = _year_beside(block, i), i if lower[i + 1] in SEASONAL else first
     if year is not None or shift is not None:
-        if (
-            lower[i + 1] == "in"
-            and word == "fall"
-            or before == "to"
-            and word in ("fall", "spring")
-            and lower[i + 1] != "of"
-        ):
-            return None
-        return Found(first, last, "date", Period(code, year, pick, shift or 0))
+        return None if _is_verb(lower, i, word) else Found(first, last, "date", Period(code, year, pick, shift or 0))
     if before in PICKS and not (before == "that" and word in ("fall", "spring")):
         first = i - 1
         the = before in ("past", "coming", "previous", "following", "same") and lower[i - 2] in ("the", "this", "that")
@@ -178,8 +166,7 @@ def season(block: Block, i: int) -> Found | None:
     if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the":
         return None
     if lower[i + 1] in SEASONAL:
-        of_year = year_at(block, i + 3) if lower[i + 2] == "of" else None
-        return Found(i, i, "date", Period(code, of_year[0] if of_year else None), cut=cut)
+        return Found(i, i, "date", Period(code), cut=cut)
     if word in ("fall", "spring") and not _is_season(lower, i):
         return None
     if before == "the" and lower[i - 2] in THE_SEASON_AFTER:
@@ -188,6 +175,28 @@ def season(block: Block, i: int) -> Found | None:
     if before in SEASON_AFTER or plain:
         return Found(i, i, "date", Period(code), cut=cut)
     return None
+
+
+def _year_beside(block: Block, i: int) -> int | None:
+    """The year that the season at token i shares: "the spring and early summer of 1943", "the spring offensive of 1918"."""
+    lower = block.lower
+    if lower[i + 1] in AND_SEASON:
+        other = i + 2 + (lower[i + 2] in ("early", "late", "mid"))
+        return _year_round(block, other, other)[0] if lower[other] in SEASONS else None
+    if lower[i + 1] in SEASONAL and lower[i + 2] == "of" and (year := year_at(block, i + 3)):
+        return year[0]
+    return None
+
+
+def _is_verb(lower: list[str], i: int, word: str) -> bool:
+    """ "Sales fall in 2008", "to spring 2008 on them"."""
+    return (
+        word == "fall"
+        and lower[i + 1] == "in"
+        or word in ("fall", "spring")
+        and lower[i - 1] == "to"
+        and lower[i + 1] != "of"
+    )
 
 
 def _is_season(lower: list[str], i: int) -> bool:
