@@ -1,7 +1,7 @@
 """Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a
 count, or no figure at all."""
 
-from copydesk.extract.figures import age, count, joining, label, money, ordinal, percent, quantity, score
+from copydesk.extract.figures import age, compared, count, joining, label, money, ordinal, percent, quantity, score
 from copydesk.extract.figures.mention import Mention, unit_behind
 from copydesk.model import Fact, Span
 from copydesk.numerals import Numeral
@@ -17,7 +17,7 @@ def read(page: Page, numerals: list[Numeral], taken: set[int]) -> list[Fact]:
         if taken and (numeral.first in taken or numeral.last in taken):
             continue
         found += mentions(page, numeral)
-    return _facts(page, joining.joined(page, found))
+    return _facts(page, compared.completed(page, joining.joined(page, found)))
 
 
 def mentions(page: Page, numeral: Numeral) -> list[Mention]:

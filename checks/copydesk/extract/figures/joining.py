@@ -9,6 +9,7 @@ from copydesk.tokens import Page
 MEASURED = frozenset({"quantity", "money", "percent", "duration"})
 LINKS: tuple[list[str], ...] = ([], ["and"])
 # "from 5 to 7 percent", "45 and 50 mg", "2, 3 and 5 km"
+CHOICES = (["or"], ["to"], ["-"], ["–"])
 SHARING = (["and"], ["or"], ["to"], [","], ["-"], ["–"], ["and", "/", "or"], [",", "and"], [",", "or"], ["up", "to"])
 
 
@@ -78,7 +79,7 @@ def _shared(page: Page, mentions: list[Mention]) -> list[Mention]:
 
 def _shares(page: Page, a: Mention, b: Mention, chained: bool) -> bool:
     gap = page.lower[a.last + 1 : b.first]
-    if gap not in SHARING or page.words[b.first][0] in "$£€¥₹":
+    if gap not in SHARING or (page.words[b.first][0] in "$£€¥₹" and gap not in CHOICES):
         return False
     return gap != [","] or chained
 

@@ -1,0 +1,81 @@
+"""Figures that leave out what they are of, since the figure that they are compared with has said it: "12 cases, up from
+9", "rose 64 points to 4,577", "about 8 or $9"."""
+
+from copydesk.amounts import Amount
+from copydesk.extract.figures.mention import Mention
+from copydesk.tokens import Page
+
+# What a figure is compared with stands behind these, and so many words may stand between them and it.
+WITH = frozenset("from versus vs against compared".split())
+BETWEEN = frozenset("with to about some just only a an the average of record total nearly almost".split())
+BETWEEN_AT_MOST = 5
+# "From 20 in May to 30 cases": the new figure stands so near the old one.
+NEAR = 8
+LIKE = frozenset({"count", "quantity", "money", "percent"})
+# So far back a figure is what another is compared with.
+REACH = 25
+
+
+def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a page in text order, the bare ones with what the figure that they are compared with is of."""
+    out: list[Mention] = []
+    for i, mention in enumerate(mentions):
+        if mention.kind == "number" and mention.amount.low != 1:
+            whole = _compared(page, out, mention) if out else None
+            if whole is None and i + 1 < len(mentions):
+                whole = _grown(page, mention, mentions[i + 1])
+            mention = _like(whole, mention) if whole is not None else mention
+        out.append(mention)
+    return out
+
+
+def _like(whole: Mention, bare: Mention) -> Mention:
+    said = bare.amount
+    amount = Amount(said.low, said.high, said.bound, said.core, said.wide, whole.amount.unit)
+    return bare._replace(kind=whole.kind, of=whole.of, amount=amount)
+
+
+def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
+    """The figure before a bare one that this is compared with; None where it is with none."""
+    if _risen(page, before[-1], bare):
+        return before[-1]
+    at = _behind_fillers(page, bare)
+    word = page.lower[at] if at >= 0 else ""
+    if word not in WITH:
+        return None
+    start = page.sentence_at(page.starts[bare.first]).start
+    for mention in reversed(before):
+        if mention.kind not in LIKE:
+            continue
+        if page.starts[mention.first] < start or at - mention.last > REACH:
+            return None
+        if mention.kind == "percent" and not _is_level(page, mention, word):
+            continue
+        return mention
+    return None
+
+
+def _risen(page: Page, by: Mention, to: Mention) -> bool:
+    """ "Rose 64 points to 4,577"."""
+    gap = page.lower[by.last + 1 : to.first]
+    whole = by.kind in ("quantity", "money") or (by.kind == "count" and len(by.of) > 0)
+    return whole and gap[-1:] == ["to"] and len(gap) - 1 == (len(by.of) if by.kind == "count" else 0)
+
+
+def _grown(page: Page, old: Mention, new: Mention) -> Mention | None:
+    """ "From 20 in May to 30 cases in June": the figure behind a bare one, if they are the old and the new."""
+    near = new.kind in LIKE and new.first - old.last <= NEAR and page.lower[new.first - 1] == "to"
+    return new if near and page.lower[old.first - 1] == "from" else None
+
+
+def _behind_fillers(page: Page, bare: Mention) -> int:
+    """The token before a figure and the small words before that; it ends with what the figure is compared by."""
+    at = bare.first - 1
+    while at > 0 and bare.first - at <= BETWEEN_AT_MOST and page.lower[at] in BETWEEN:
+        at -= 1
+    return at
+
+
+def _is_level(page: Page, percent: Mention, word: str) -> bool:
+    """A rate may be compared with another one ("to 5 percent from 4"); a rise is by so many percent from a figure."""
+    return word == "compared" or page.lower[percent.first - 1] in ("to", "at", "was", "is", "of")
