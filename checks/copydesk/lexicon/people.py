@@ -122,7 +122,7 @@ PERSONS = (
     MALE
     | FEMALE
     | frozenset(
-        "person child grandchild juvenile minor occupant kid baby infant toddler newborn teen teenager youngster youth adult senior pensioner student pupil teacher professor principal"
+        "person child grandchild rector chancellor legislator lawmaker spokesman spokeswoman chaplain commissioner superintendent prefect juvenile minor occupant kid baby infant toddler newborn teen teenager youngster youth adult senior pensioner student pupil teacher professor principal"
         " officer deputy sheriff trooper cop soldier guard bodyguard sentry sergeant captain lieutenant colonel general marine"
         " sailor pilot airman veteran guerrilla rebel insurgent militant extremist terrorist fighter combatant militiaman jihadist bomber"
         " hijacker attacker assailant shooter suspect robber burglar intruder gangster thief culprit murderer killer civilian citizen"

@@ -14,7 +14,7 @@ class Tally(NamedTuple):
 
     number   the people it adds up            more   those it sets apart from others: "another man"
     also     those it adds to what was said: "was also killed"
-    counted  a figure counts them             open   there are more that nothing counts: "a man and his children"
+    counted  a figure counts them             open   groups that nothing counts: "a man and his children"
     himself  somebody did it to himself too   who    who they are, where they are not just pronouns
     """
 
@@ -22,7 +22,7 @@ class Tally(NamedTuple):
     more: int = 0
     also: int = 0
     counted: bool = False
-    open: bool = False
+    open: int = 0
     himself: bool = False
     who: frozenset[str] = frozenset()
 
@@ -34,15 +34,15 @@ class Tally(NamedTuple):
 def count_up(told: list[Victim], role: str) -> Tally:
     """Adds up what one sentence joins under one verb, and single people named one by one; the larger of the two."""
     by_verb: dict[int, int] = defaultdict(int)
-    more = also = singles = 0
-    counted = uncounted = himself = False
+    more = also = singles = uncounted = 0
+    counted = himself = False
     who: set[str] = set()
     for victim in told:
         people = victim.people
         if victim.role != role or victim.verb == INHERITED:
             continue
         if not people.number:
-            uncounted |= people.number is None and people.sort != "pronoun" and not victim.part
+            uncounted += people.number is None and people.sort != "pronoun" and not victim.part
             continue
         himself |= people.word in REFLEXIVE
         if victim.also:

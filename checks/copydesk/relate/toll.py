@@ -15,6 +15,7 @@ FATAL = re.compile(
     re.IGNORECASE,
 )
 OPENING = 250  # characters: headline and lede
+SEVERAL = 2  # people at least, where only a plural tells of them
 LEAD = 2  # sentences with victims that set the event: headline and lede
 
 
@@ -58,8 +59,10 @@ def _killed(told: list[Tally], harmed: list[Victim]) -> int:
         best += sum(also for also, _ in {(tally.also, tally.who) for tally in told})
     if any(tally.himself for tally in told) and any(victim.active for victim in dead):
         best += not any(victim.people.fact and not victim.active for victim in dead)
+    if not any(tally.counted for tally in told):  # "the minister and his guards"
+        best = max([best, *(tally.number + SEVERAL * tally.open for tally in heard if tally.number or tally.open > 1)])
     several = any(victim.people.number is None and not victim.weak for victim in dead)
-    return best or (2 if several else 0)
+    return best or (SEVERAL if several else 0)
 
 
 def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:

@@ -122,8 +122,8 @@ def _shouted(line: Line, begin: int, end: int) -> list[People]:
             continue
         title = member.sort == "single"
         named = line.letters[found.start() + 1 : found.start() + 2] == "w"
-        if title and not named and people and people[-1].name:
-            break  # "Ana Ruiz, leader of …"
+        if member.sort in ("single", "indefinite") and not named and people and people[-1].name:
+            continue  # "Ana Ruiz, leader of …", "Ana Ruiz, a nurse, and …"
         if bare and title and named:
             people.pop()
         bare = title and not named
