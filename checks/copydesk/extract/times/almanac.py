@@ -28,6 +28,15 @@ def iso_of(base: date, days: int) -> str:
     return moved(base, days).isoformat()
 
 
+def week_of(day: str) -> str:
+    """The week of a day; the day itself where the calendar does not have it."""
+    try:
+        year, week, _ = date.fromisoformat(day).isocalendar()
+    except ValueError:
+        return day
+    return f"{year:04}-W{week:02}"
+
+
 def moved(base: date, days: int) -> date:
     try:
         return base + timedelta(days=days)

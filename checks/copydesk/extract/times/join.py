@@ -1,6 +1,7 @@
-"""Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), and the words before a
-time that say which end of it is meant ("early May", "the end of 1990")."""
+"""Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), a length and the day that
+it is counted from, two lengths of one sum."""
 
+from copydesk.extract.times.prefixes import prefixed
 from copydesk.extract.times.reading import (
     Apart,
     Block,
@@ -10,51 +11,42 @@ from copydesk.extract.times.reading import (
     Holiday,
     Length,
     Offset,
-    Period,
     Stamp,
     Turn,
 )
 from copydesk.lexicon.calendar import UNIT_SPANS
 
-DAY_THEN_CLOCK = frozenset(
-    {
-        (),
-        (",",),
-        ("at",),
-        (",", "at"),
-        ("by",),
-        ("from",),
-        (",", "from"),
-        ("for",),
-        ("around",),
-        ("@",),
-        ("t",),
-        ("-",),
-        ("between",),
-        ("until",),
-        ("before",),
-        ("after",),
-        ("since",),
-    }
-)
-DAY_THEN_PART = frozenset({(), ("in", "the"), ("during", "the"), ("at",), (",", "in", "the"), ("in",), ("during",)})
-CLOCK_THEN_DAY = frozenset({(), (",",), ("on",), (",", "on"), ("on", "the"), ("of",), ("this",)})
-CLOCK_RANGE = frozenset({"to", "-", "–", "—", "and", "until", "till", "or", "through"})
-PART_THEN_CLOCK = frozenset({(), (",",), ("at",), (",", "at"), ("around",), ("by",)})
-CLOCK_THEN_PART = frozenset({("in", "the"), ("in",), ("at",), (), (",",)})
 
-# Words before a time that belong to it, and those among them that widen it to its beginning, middle or end.
-PREFIXES: frozenset[tuple[str, ...]] = frozenset({
-    ("early",), ("late",), ("mid",), ("mid", "-"), ("late", "-"), ("early", "-"), ("earlier",), ("later",), ("sometime",), ("early", "in"), ("late", "in"), ("later", "in"), ("earlier", "in"),
-    ("the", "end", "of"), ("end", "of"), ("the", "beginning", "of"), ("beginning", "of"), ("the", "start", "of"), ("start", "of"), ("the", "middle", "of"),
-    ("middle", "of"), ("the", "close", "of"), ("the", "latter", "part", "of"), ("the", "early", "part", "of"), ("midway", "through"), ("the", "early"), ("the", "late"), ("the", "mid"),
-    ("the", "mid", "-"), ("the", "early", "-"), ("the", "late", "-"), ("the", "week", "of"), ("the", "month", "of"), ("the", "year"), ("the", "early", "days", "of"), ("the", "dawn", "of"),
-    ("the", "later", "part", "of"), ("the", "first", "half", "of"), ("the", "second", "half", "of"), ("the", "very", "end", "of"), ("very", "early", "in"),
-    ("the", "turn", "of"), ("early", "on"), ("late", "on"), ("the", "night", "of"), ("a", "good", "part", "of"), ("the", "day", "of"), ("the", "weekend", "of"),
-})  # fmt: skip
-LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES)
-# "Earlier on June 1" keeps the date for itself.
-DAYLIKE = (Stamp, Turn, Holiday)
+def _links(*phrases: str) -> frozenset[tuple[str, ...]]:
+    """What may stand between two neighbours, "" for nothing."""
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+DAY_THEN_CLOCK = _links(
+    "",
+    ",",
+    "at",
+    ", at",
+    "by",
+    "from",
+    ", from",
+    "for",
+    "around",
+    "about",
+    "@",
+    "t",
+    "-",
+    "between",
+    "until",
+    "before",
+    "after",
+    "since",
+)
+DAY_THEN_PART = _links("", "in the", "during the", "at", ", in the", "in", "during")
+CLOCK_THEN_DAY = _links("", ",", "on", ", on", "on the", "of", "this")
+PART_THEN_CLOCK = _links("", ",", "at", ", at", "around", "by")
+CLOCK_THEN_PART = _links("in the", "in", "at", "", ",")
+CLOCK_RANGE = frozenset({"to", "-", "–", "—", "and", "until", "till", "or", "through"})
 
 
 def joined(block: Block, found: list[Found]) -> list[Found]:
@@ -67,7 +59,7 @@ def joined(block: Block, found: list[Found]) -> list[Found]:
         out.append(one)
     _share_days(block, out)
     return [
-        _prefixed(block, one)
+        prefixed(block, one)
         for one in out
         if one.when is not None or one.clock is not None and one.clock.hour is not None
     ]
@@ -119,6 +111,8 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
             return _merge(block, a, b, b)
         if b.clock is not None and b.kind == "time":
             return _clocks(block, a, b, between)
+        if isinstance(a.when, Stamp) and isinstance(b.when, Stamp) and (day := _stamps(a, b, between)) is not None:
+            return _merge(block, a, b, day)  # "Tuesday evening, Nov. 28"
     if a.kind == b.kind == "date" and isinstance(a.when, Stamp) and isinstance(b.when, Stamp):
         return _stamps(a, b, between)
     return None
@@ -262,31 +256,3 @@ def _set_of(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
     if not value.startswith("XXXX"):
         value = "XXXX-XX-XX" if clock.hour is None else ""
     return a._replace(last=b.last, when=Fixed(value + tail))
-
-
-def _prefixed(block: Block, found: Found) -> Found:
-    """With the words before it that belong to it: "early", "the end of", "mid-", "the year"."""
-    if found.kind == "duration" or found.kind == "set":
-        return found
-    lower, first = block.lower, found.first
-    for _ in range(2):
-        if lower[first - 1] not in LAST_OF_PREFIX or first == 0:
-            break
-        for size in (4, 3, 2, 1):
-            words = tuple(lower[first - size : first]) if first >= size else ()
-            if words[-1:] == ("in",) and lower[first] == "the" and lower[first + 1] == "day":
-                continue
-            if words in PREFIXES and not (words == ("the", "year") and found.when and not hasattr(found.when, "timex")):
-                first -= size
-                break
-        else:
-            break
-    if first != found.first and isinstance(found.when, Fixed):
-        return found._replace(first=first, when=_halved_year(found.when, lower, first))
-    return found._replace(first=first)
-
-
-def _halved_year(year: Fixed, lower: list[str], first: int) -> Fixed | Period:
-    """The first or second half of a year."""
-    half = {"first": 1, "second": 2}.get(lower[first + 1]) if lower[first + 2] == "half" else None
-    return Period(f"H{half}", int(year.timex)) if half and len(year.timex) == 4 and year.timex.isdecimal() else year

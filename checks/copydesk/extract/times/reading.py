@@ -29,6 +29,7 @@ class Stamp(NamedTuple):
     nth: int = 0  # the third Tuesday of the month; -1 the last
     week: int | None = None  # weeks from this one ("Tuesday of next week")
     order: Order = ""
+    whole_week: bool = False  # "the week of March 6"
 
 
 class Period(NamedTuple):

@@ -1,6 +1,6 @@
 """A place on the calendar for what was read: against the day of publication, or the time last told."""
 
-from copydesk.extract.times.almanac import is_day, iso_of, leaning, nearest_year, nth_weekday, weekday_and_day
+from copydesk.extract.times.almanac import is_day, iso_of, leaning, nearest_year, nth_weekday, week_of, weekday_and_day
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn, When
 from copydesk.extract.times.seasons import holiday_of, period_of
 from copydesk.extract.times.shifts import offset_of, turn_of
@@ -66,7 +66,9 @@ def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
     if stamp.nth and stamp.weekday and year is not None:
         return nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
     text = f"{year:04}-{stamp.month:02}" if year is not None else f"XXXX-{stamp.month:02}"
-    return f"{text}-{stamp.day:02}" if stamp.day is not None else text
+    if stamp.day is None:
+        return text
+    return week_of(f"{text}-{stamp.day:02}") if stamp.whole_week else f"{text}-{stamp.day:02}"
 
 
 def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:

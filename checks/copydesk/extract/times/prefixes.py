@@ -1,0 +1,46 @@
+"""The words before a time that belong to it, and say which part of it is meant: "early May", "the end of 1990", "the week of March 6"."""
+
+from copydesk.extract.times.reading import Block, Fixed, Found, Period, Stamp
+
+PREFIXES: frozenset[tuple[str, ...]] = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "early|late|mid|mid -|late -|early -|earlier|later|sometime|early in|late in|later in|earlier in|very early in|early on|late on"
+        "|the end of|end of|the very end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|the close of|the turn of"
+        "|the latter part of|the later part of|the early part of|a good part of|the first half of|the second half of|midway through"
+        "|the early|the late|the mid|the mid -|the early -|the late -|the early days of|the dawn of"
+        "|the night of|the day of|the weekend of|the week of|the month of|the year"
+    ).split("|")
+)
+LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES)
+WEEK_OF = ("the", "week", "of")
+
+
+def prefixed(block: Block, found: Found) -> Found:
+    """With the words before it that belong to it: "early", "the end of", "mid-", "the year"."""
+    if found.kind == "duration" or found.kind == "set":
+        return found
+    lower, first = block.lower, found.first
+    for _ in range(2):
+        if lower[first - 1] not in LAST_OF_PREFIX or first == 0:
+            break
+        for size in (4, 3, 2, 1):
+            words = tuple(lower[first - size : first]) if first >= size else ()
+            if words[-1:] == ("in",) and lower[first] == "the" and lower[first + 1] == "day":
+                continue
+            if words in PREFIXES and not (words == ("the", "year") and found.when and not hasattr(found.when, "timex")):
+                first -= size
+                break
+        else:
+            break
+    if tuple(lower[first : first + 3]) == WEEK_OF and isinstance(found.when, Stamp) and found.when.day is not None:
+        return found._replace(first=first, when=found.when._replace(whole_week=True))
+    if first != found.first and isinstance(found.when, Fixed):
+        return found._replace(first=first, when=_halved_year(found.when, lower, first))
+    return found._replace(first=first)
+
+
+def _halved_year(year: Fixed, lower: list[str], first: int) -> Fixed | Period:
+    """The first or second half of a year."""
+    half = {"first": 1, "second": 2}.get(lower[first + 1]) if lower[first + 2] == "half" else None
+    return Period(f"H{half}", int(year.timex)) if half and len(year.timex) == 4 and year.timex.isdecimal() else year
