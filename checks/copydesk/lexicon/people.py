@@ -238,6 +238,10 @@ TIMES_PAST = frozenset(
     " anniversary earlier previous separate unrelated prior deadliest worst war wars conflict insurgency genocide epidemic pandemic struggle".split()
 )
 
+# Behind a noun of death these make it none: death threats, the murder plot.
+NOT_DONE = frozenset(
+    "threat threats attempt attempts plot plots squad squads rate rates penalty sentence row bed certificate trial case weapon scene".split()
+)
 # Phrases that tell of harm without a role word.
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())
 TAKEN = frozenset("taken rushed airlifted transported flown sent admitted brought transferred driven carried".split())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.extract.people.clause import before, objects, subjects
-from copydesk.extract.people.line import Line, People
+from copydesk.extract.people.line import ROLE_OF, Line, People
 from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.lexicon import people as lexicon
 
@@ -77,5 +77,6 @@ def _toll(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     for j in range(i + 1, min(len(line.units), i + TOLL_REACH)):
         people = line.units[j].people
         if people is not None and people.fact is not None and line.units[j - 1].word != "from":
-            yield Victim(role, people, line.sentence, told=True)
+            after = line.units[j + 1].word if j + 1 < len(line.units) else ""
+            yield Victim(ROLE_OF.get(after, ("", role))[1], people, line.sentence, told=True)  # "a toll of 9 injured"
             return

@@ -65,7 +65,7 @@ def _of_noun(line: Line, i: int) -> list[People]:
     if whose := OF_WHOM.match(line.letters, i + 1):
         at = whose.end() - 1
         return objects(line, at, noun=True) or _unnamed(line, at + 1)
-    if i == 0:
+    if i == 0 or units[min(i + 1, len(units) - 1)].word in lexicon.NOT_DONE:
         return []
     owner = units[i - 1]
     if owner.people is not None and units[i].first - owner.last == 2:
