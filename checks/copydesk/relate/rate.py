@@ -116,6 +116,7 @@ def _near(story: Story, each: Fact) -> list[Fact]:
         fact
         for fact in story.kinds("count", "number", "money", "quantity", "duration")
         if fact is not each
+        and not fact.other
         and abs(fact.span.start - each.span.start) < REACH
         and isinstance(fact.value, Amount)
         and fact.amount.low > 0

@@ -51,7 +51,7 @@ def _facts(page: Page, mentions: list[Mention]) -> list[Fact]:
     starts, ends = page.starts, page.ends
     facts: list[Fact] = []
     block = sentence = 0
-    for kind, first, last, amount, of, timex, part in mentions:
+    for kind, first, last, amount, of, timex, part, other in mentions:
         start = starts[first]
         while block + 1 < len(blocks) and blocks[block].end <= start:
             block += 1
@@ -61,7 +61,7 @@ def _facts(page: Page, mentions: list[Mention]) -> list[Fact]:
         facts.append(
             Fact(
                 kind, Span(start, ends[last]), document, amount, timex, of, None, None, where, sentences[sentence],
-                False, part,
+                False, part, other,
             )
         )  # fmt: skip
     return facts

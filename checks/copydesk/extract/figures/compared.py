@@ -24,23 +24,22 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
             whole = _compared(page, out, mention) if out else None
             if whole is None and i + 1 < len(mentions):
                 whole = _grown(page, mention, mentions[i + 1])
-            mention = _like(whole, mention) if whole is not None else mention
+            mention = _like(whole, mention, _behind_fillers(page, mention)[1]) if whole is not None else mention
         out.append(mention)
     return out
 
 
-def _like(whole: Mention, bare: Mention) -> Mention:
+def _like(whole: Mention, bare: Mention, word: str) -> Mention:
     said = bare.amount
     amount = Amount(said.low, said.high, said.bound, said.core, said.wide, whole.amount.unit)
-    return bare._replace(kind=whole.kind, of=whole.of, amount=amount)
+    return bare._replace(kind=whole.kind, of=whole.of, amount=amount, other=word in WITH)
 
 
 def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
     """The figure before a bare one that this is compared with; None where it is with none."""
     if _risen(page, before[-1], bare):
         return before[-1]
-    at = _behind_fillers(page, bare)
-    word = page.lower[at] if at >= 0 else ""
+    at, word = _behind_fillers(page, bare)
     if word not in WITH:
         return None
     start = page.sentence_at(page.starts[bare.first]).start
@@ -49,10 +48,16 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
             continue
         if page.starts[mention.first] < start or at - mention.last > REACH:
             return None
-        if mention.kind == "percent" and not _is_level(page, mention, word):
+        if (mention.kind == "percent" and not _is_level(page, mention, word)) or _bracketed(page, start, mention):
             continue
         return mention
     return None
+
+
+def _bracketed(page: Page, start: int, mention: Mention) -> bool:
+    """Does it stand in brackets, as the conversion of another figure?"""
+    before = page.text[start : page.starts[mention.first]]
+    return before.count("(") > before.count(")")
 
 
 def _risen(page: Page, by: Mention, to: Mention) -> bool:
@@ -68,12 +73,12 @@ def _grown(page: Page, old: Mention, new: Mention) -> Mention | None:
     return new if near and page.lower[old.first - 1] == "from" else None
 
 
-def _behind_fillers(page: Page, bare: Mention) -> int:
-    """The token before a figure and the small words before that; it ends with what the figure is compared by."""
+def _behind_fillers(page: Page, bare: Mention) -> tuple[int, str]:
+    """The token before a figure and the small words before that, and the word there."""
     at = bare.first - 1
     while at > 0 and bare.first - at <= BETWEEN_AT_MOST and page.lower[at] in BETWEEN:
         at -= 1
-    return at
+    return at, page.lower[at] if at >= 0 else ""
 
 
 def _is_level(page: Page, percent: Mention, word: str) -> bool:

@@ -11,7 +11,8 @@ from copydesk.tokens import Page
 
 
 class Mention(NamedTuple):
-    """first, last: its tokens, hedge and unit included. of: what is counted. part: "three of them"."""
+    """first, last: its tokens, hedge and unit included. of: what is counted. part: "three of them". other: an earlier
+    figure, with which the story's own is compared."""
 
     kind: FactKind
     first: int
@@ -20,6 +21,7 @@ class Mention(NamedTuple):
     of: tuple[str, ...] = ()
     timex: str | None = None
     part: bool = False
+    other: bool = False
 
     def span(self, page: Page) -> Span:
         return page.span(self.first, self.last)
