@@ -21,7 +21,7 @@ Made = TypeVar("Made")
 class Story:
     """A document and its facts, in text order.
 
-    facts      all of them, by start, but for lengths inside a date ("four hours later"), which are no lengths of anything
+    facts      all of them, by start, but for what stands inside a date (the "four hours" of "four hours later")
     """
 
     __slots__ = ("_by_kind", "_lower", "_made", "_merged", "_pairs", "_sentences", "document", "facts", "text")
@@ -121,11 +121,11 @@ class RelationKind:
 
 
 def _told_alone(facts: list[Fact]) -> tuple[Fact, ...]:
-    """Without the durations that stand inside a date or time: the "two years" of "two years ago"."""
+    """Without what stands inside a date or time: the "two years" of "two years ago", the "June 1" of "two days after June 1"."""
     kept: list[Fact] = []
     end = -1
     for fact in facts:
-        if fact.kind == "duration" and fact.span.end <= end:
+        if fact.kind in ("duration", "date") and fact.span.end <= end:
             continue
         kept.append(fact)
         if fact.kind in ("date", "time"):

@@ -27,8 +27,8 @@ SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 
 def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
-    """The dates, times, durations and sets of a page, in text order. They don't overlap, but for a length stated inside a date ("four
-    hours later" is a date, and "four hours" in it a duration). Never raises, whatever the text."""
+    """The dates, times, durations and sets of a page, in text order. They don't overlap, but for what is stated inside a date: "two days
+    after June 1" is a date, with the duration "two days" and the date "June 1" in it. Never raises, whatever the text."""
     found = find_all(page, numerals)
     issue = issue_of(page) or dateline(page, found)
     found = settled(page, found, issue)
@@ -45,10 +45,18 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             one = _ahead(page, one) or one
         if told.narrative and in_passing(page, one, told.year):
             one = one._replace(aside=True)
+        base = [_base(_fact(page, one.base, told))] if one.base is not None else []
         facts.append(fact := _fact(page, one, told))
         if one.length is not None:
             facts.append(_length(page, one.length, fact))
+        facts += base
     return facts
+
+
+def _base(fact: Fact) -> Fact:
+    """The day counted from, which the *after* before it does not bound."""
+    moment = fact.value
+    return replace(fact, value=replace(moment, bound="=")) if isinstance(moment, Moment) else fact
 
 
 def _length(page: Page, length: Length, around: Fact) -> Fact:

@@ -52,7 +52,8 @@ def _moved(one: Found, by: int) -> Found:
     length = one.length
     if length is not None:
         length = length._replace(first=length.first + by, last=length.last + by)
-    return one._replace(first=one.first + by, last=one.last + by, length=length)
+    base = _moved(one.base, by) if one.base is not None else None
+    return one._replace(first=one.first + by, last=one.last + by, length=length, base=base)
 
 
 def _block_tokens(page: Page) -> list[tuple[int, int]]:

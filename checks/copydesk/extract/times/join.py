@@ -87,7 +87,7 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         return None
     between = tuple(block.lower[a.last + 1 : b.first])
     if a.kind == "duration" and isinstance(a.when, Fixed):
-        return _sum(block, a, b, between) if b.kind == "duration" else _counted_from(a, b, between)
+        return _sum(block, a, b, between) if b.kind == "duration" else _counted_from(block, a, b, between)
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
         return _set_of(a, b, between)
     if (
@@ -142,9 +142,11 @@ def _sum(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | 
     return a._replace(last=b.last, when=Fixed(head + tail, one.amount + two.amount), cut=b.cut)
 
 
-def _counted_from(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+def _counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
     """A day by its distance from another: "two days after Christmas", "a week before May 31"."""
     length, base = a.when, b.when
+    if between == ("from",) and block.lower[b.last + 1] in CLOCK_RANGE:
+        return None  # "64 days from May 1 to July 3"
     if (
         between not in {("before",), ("after",), ("from",)}
         or b.kind != "date"
@@ -167,6 +169,7 @@ def _counted_from(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         "=",
         b.cut,
         length=Length(a.first, a.last, length),
+        base=b,
     )
 
 

@@ -117,6 +117,7 @@ class Found(NamedTuple):
     cut: int = 0  # characters left off its last token: a genitive's 's
     aside: bool = False  # a year named in passing ("the 2008 crisis"), which a narrative does not move to
     length: Length | None = None
+    base: "Found | None" = None  # the day that it is counted from
 
 
 class Block:
