@@ -8,6 +8,9 @@ from copydesk.extract.times.told import Told
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS, SEASON_MONTH, SINGULAR
 
 
+AUTUMN = 9
+
+
 def period_of(told: Told, period: Period, tense: Tense) -> str:
     if period.code == "Q":
         return _same_period(told, period)
@@ -16,7 +19,9 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
         base = told.year if period.pick == "same" and told.year else told.issue.year if told.issue else None
         year = base + period.shift if base is not None else None
     if year is None and told.narrative and told.year is not None:
-        over = period.pick == "next" and (told.month or 0) >= SEASON_MONTH.get(period.code, 0)
+        month = told.month or 0
+        over = period.pick == "next" and month >= SEASON_MONTH.get(period.code, 0)
+        over |= period.code == "WI" and not period.pick and month >= AUTUMN  # the winter that comes is that of the next year
         year = told.year + over - (period.pick == "last")
     if year is None and told.issue is not None:
         if period.code[0] in "QH" and period.pick not in ("last", "next"):
