@@ -104,3 +104,37 @@ def test_nothing_is_read_across_the_end_of_a_paragraph() -> None:
 def test_values_are_moments_and_amounts() -> None:
     for fact in read(BRIDGES + NARRATIVE, "2025-06-03"):
         assert isinstance(fact.value, Amount if fact.kind == "duration" else Moment)
+
+
+TALE = """The guild was founded on March 3, 1921. It bought a mill on June 4, 1922, and lost it on May 6, 1923. {aside} In August the guild moved to
+Riga. On May 15, 1940, its members fled. It was founded anew on April 2, 1946, and closed in 1951."""
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Its rival (founded in 1904) closed.",
+        "It took the name that it had borne the previous year.",
+        "Its debts would be paid by the end of 1930.",
+        "Its rival held out until the fall of the bank in May 1925.",
+        "It had followed the great strike of June 1922.",
+        "Prices rose beyond the May 1922 high.",
+        "It was poorer than in 1922.",
+        "Members were few compared with the crowds of 1921.",
+    ],
+)
+def test_a_tale_goes_on_from_where_it_was(aside: str) -> None:
+    """What is named in passing does not take the tale with it."""
+    told = {fact.text: fact.timex for fact in read(TALE.format(aside=aside), "2025-06-03")}
+    assert told["August"] == "1923-08"
+
+
+def test_that_year_is_the_one_last_named_even_in_passing() -> None:
+    text = TALE.format(aside="It had followed the great strike of June 1922. In May of that year the owner died.")
+    assert {fact.text: fact.timex for fact in read(text, "2025-06-03")}["May of that year"] == "1922-05"
+
+
+@pytest.mark.parametrize(("aside", "month"), [("1930", "1930-08"), ("It was sold in 1925.", "1925-08")])
+def test_a_tale_moves_on(aside: str, month: str) -> None:
+    text = TALE.format(aside=f"\n\n{aside}\n\n")
+    assert {fact.text: fact.timex for fact in read(text, "2025-06-03")}["August"] == month

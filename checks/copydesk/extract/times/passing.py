@@ -11,7 +11,7 @@ OPENING = 4
 # What was compared with, or has lasted since: not where the tale is.
 BESIDE_THE_TALE = frozenset({"since", "than"})
 # Up to so many tokens before it: what it was compared with, or when something was to end ("until the fall of the city in May 1945").
-REACH = 6
+REACH = 8
 COMPARED = frozenset({"compared", "relative", "similar", "contrast", "until", "till"})
 
 
