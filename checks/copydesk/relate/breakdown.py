@@ -8,6 +8,7 @@ from itertools import combinations, product
 from copydesk.amounts import Interval
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
+from copydesk.relate._partition import partitions
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, computed, half_place, pattern, single, slip
@@ -91,6 +92,7 @@ def relate(story: Story) -> Iterator[Relation]:
         *_left(story),
         *_places(story),
         *_sums_of_money(story),
+        *partitions(story),
     ):
         by = max(half_place(fact.amount) for fact in (total, *run)) if total.kind == "money" else Decimal(0)
         low = sum((fact.amount.low for fact in run), Decimal(0))

@@ -1,0 +1,271 @@
+"""A whole shared out among parts within one or two neighbouring sentences: "52 of them women, 21 men and 14 children"; "410 in Poland and
+the other 230 abroad"; "48 seats, the Greens 31 … The chamber has 100". What ties them is the structure, not the verb: figures of one class,
+coordinated, and a word or a form that says that nothing is left out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, groupby, pairwise
+from typing import Literal, NamedTuple
+
+from copydesk.amounts import written
+from copydesk.lexicon.people import PERSON_OF
+from copydesk.model import Fact, Span
+from copydesk.story import Story
+from copydesk.support import head, of_people, one_noun
+from copydesk.ties import last_place, pattern, single
+
+Tie = Literal["none", "weak", "form", "strong"]
+Share = tuple[Fact, tuple[Fact, ...]]
+KINDS = ("count", "number", "money", "quantity")
+MOST_PARTS = 8
+# Neighbouring sentences of a paragraph are no further apart.
+NEXT = 2
+BACK = 500
+# Fewer people than this are told one by one.
+FEWEST = 5
+SET_OFF = re.compile(r"(?:[,:—–]|\s-)\s*(?:[\w-]+ing\s+)?$")
+# A sum further from the whole than this share of it is a sum of something else.
+MOST_APART = Decimal("0.34")
+# Before the last part: with it, nothing is left.
+REST = pattern(
+    r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$"
+)
+OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
+# Between two coordinated figures.
+JOINED = re.compile(r"[^.:()@\n]{0,90}?(?:,|;|\band\b|\bwhile\b|\bplus\b|\bwith\b)[^.:()@\n]{0,50}")
+LAST = re.compile(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
+# Beside the whole.
+IN_ALL = pattern(r"^[^@.;:]{0,30}?\s*\b(?:in\s+all|in\s+total|altogether|all\s+told|overall|combined)\b")
+TOTAL_OF = pattern(
+    r"\b(?:total(?:ling|s|ing)?(?:\s+(?:of|to|is|was))?|total\s+(?:\w+\s+){0,3}to|adds?\s+up\s+to|making|in\s+all,?|which\s+makes)\s+(?:a\s+total\s+of\s+)?[$£€]?$"
+)
+OF_WHOLE = pattern(
+    r"(?:^|[.;]\s+)\W?(?:of|among|out\s+of)\s+(?:the|its|their|those|all|all\s+the)\s+(?:[\w’']+\s+){0,2}$"
+)
+INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
+OF_THEM = re.compile(r"\s+of\s+(?:them|those|these|whom|which)\b")
+PLACED = re.compile(r"\s+(in|at|from|to|for|by|on|near|under|over|with)\s+")
+# Parts of this sort may overlap, or leave some of the whole out.
+PARTIAL = pattern(
+    r"\b(?:includ\w+|among\s+(?:them|those|others)|such\s+as|both|between|at\s+least|as\s+well\s+as|more\s+than|aged?|average|mostly|mainly)\b"
+)
+# Figures of two times or sides set against each other.
+COMPARED = pattern(
+    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against|rose|fell)\b"
+)
+EXCLUSIVE = pattern(
+    r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
+)
+# "48 seats, the Greens 31 and the Farmers 21": names with their numbers alone.
+GAPPED = re.compile(
+    r"(?:,|\band|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s+(\d[\d,]*\d|\d)(?=\s*[,.;]|\s+and\s)"
+)
+# Sorts that are all of a whole.
+EVERYBODY = tuple(
+    frozenset(words.split())
+    for words in (
+        "man woman child", "man woman boy girl", "boy girl", "adult child", "adult teenager child", "passenger crew crewmember", "civilian soldier", "male female",
+        "pupil teacher", "student teacher", "player coach", "bus car", "cat dog",
+    )
+)  # fmt: skip
+
+
+class Window(NamedTuple):
+    """The figures of one class in one or two neighbouring sentences, and the words of them, each figure an @."""
+
+    words: str
+    at: dict[int, Fact]
+    figures: tuple[Fact, ...]
+
+
+def partitions(story: Story) -> Iterator[Share]:
+    """Wholes with their parts: those that fit, and those that should and don't."""
+    told = [
+        (share, _sum(share[1]) == share[0].amount.low) for group in _groups(story) for share in _shared(story, group)
+    ]
+    settled = {id(fact) for (whole, parts), fits in told if fits for fact in (whole, *parts)}
+    done: set[int] = set()
+    for (whole, parts), fits in told:
+        if id(whole) not in done and (fits or not any(id(fact) in settled for fact in (whole, *parts))):
+            done.add(id(whole))
+            yield whole, parts
+
+
+def _sum(parts: tuple[Fact, ...]) -> Decimal:
+    return sum((fact.amount.low for fact in parts), Decimal(0))
+
+
+def _groups(story: Story) -> Iterator[list[Fact]]:
+    """The figures of each sentence, and of each two neighbouring ones in a paragraph."""
+    sentences = [(span, figures) for span, facts in story.sentences() if (figures := _figures(story, facts))]
+    for i, (span, figures) in enumerate(sentences):
+        if len(figures) > 2:
+            yield figures
+        if i + 1 < len(sentences):
+            next_span, more = sentences[i + 1]
+            if next_span.start - span.end < NEXT and len(figures) + len(more) > 2:
+                yield figures + more
+
+
+def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
+    """The figures of a sentence that may be parts or wholes."""
+    figures = [
+        fact for fact in facts if fact.kind in KINDS and fact.amount.low == fact.amount.high and fact.amount.low >= 1
+    ]
+    if not figures or figures[0].block == "headline":
+        return []
+    if any(head(fact) in ("seat", "vote", "medal", "member") for fact in figures):
+        figures = sorted([*figures, *_gapped(story, facts, figures[0])], key=lambda fact: fact.span)
+    return figures
+
+
+def _gapped(story: Story, facts: list[Fact], first: Fact) -> Iterator[Fact]:
+    taken = [fact.span for fact in facts]
+    for found in GAPPED.finditer(story.text, first.span.end, first.sentence.end):
+        start, end = found.span(1)
+        if not any(span.start < end and start < span.end for span in taken):
+            value = written(Decimal(found[1].replace(",", "")))
+            yield Fact("number", Span(start, end), story.document, value, block=first.block, sentence=first.sentence)
+
+
+def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
+    """Counts together; sums of money and quantities by their unit."""
+    ordered = sorted(figures, key=_class)
+    for _, members in groupby(ordered, key=_class):
+        found = sorted(members, key=lambda fact: fact.span)
+        if 3 <= len(found) <= MOST_PARTS + 1:
+            yield found
+
+
+def _class(fact: Fact) -> str:
+    return "" if fact.kind in ("count", "number") else fact.amount.unit.name
+
+
+def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
+    for group in _classes(figures):
+        whole = max(group, key=lambda fact: fact.amount.low)
+        parts = tuple(fact for fact in group if fact is not whole)
+        added = _sum(parts)
+        if abs(added - whole.amount.low) > whole.amount.low * MOST_APART or not _like(whole, parts):
+            continue
+        window = _window(story, group)
+        fits = added == whole.amount.low
+        tie = _tied(window, whole, parts)
+        if tie != "none" and (fits or _surely(story, window, whole, parts, tie)):
+            yield whole, parts
+
+
+def _window(story: Story, group: list[Fact]) -> Window:
+    words, at = story.outline(Span(group[0].sentence.start, group[-1].sentence.end), group)
+    return Window(words, at, tuple(group))
+
+
+def _like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Could the parts be of what the whole counts: no noun of their own, the same, or people of people?"""
+    if whole.kind in ("money", "quantity"):
+        return True
+    noun = head(whole)
+    if not noun and not any(fact.of for fact in parts):
+        return False
+    nouns = {head(fact) for fact in parts if head(fact)}
+    return not noun or all(_kin(noun, each) for each in nouns) or (len(nouns) == len(parts) and noun not in nouns)
+
+
+def _kin(a: str, b: str) -> bool:
+    return (
+        a == b
+        or one_noun(a, b)
+        or {a, b} <= {"member", "seat", "deputy", "lawmaker"}
+        or (a in PERSON_OF and b in PERSON_OF)
+    )
+
+
+def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
+    """Is it certain that the parts should make the whole: all said plainly, and nothing else comes out?"""
+    if not all(map(_exact, window.figures)) or PARTIAL.search(window.words):
+        return False
+    if tie != "strong" and COMPARED.search(window.words):
+        return False
+    if tie == "weak" and _sum(parts) < whole.amount.low:
+        return False
+    return not (_otherwise(window.figures) or _elsewhere(story, window.figures))
+
+
+def _exact(fact: Fact) -> bool:
+    """Told to the last digit; "some 26" is."""
+    return single(fact) or (fact.text.lower().startswith("some ") and last_place(fact.amount) == 1)
+
+
+def _otherwise(group: tuple[Fact, ...]) -> bool:
+    """Does any other sum among the figures come out?"""
+    values = [fact.amount.low for fact in group]
+    for total in values:
+        others = list(values)
+        others.remove(total)
+        for size in range(2, len(others) + 1):
+            if any(sum(run) == total for run in combinations(others, size)):
+                return True
+    return False
+
+
+def _elsewhere(story: Story, group: tuple[Fact, ...]) -> bool:
+    """Is the last figure what is left of two others a little further up?"""
+    last = group[-1]
+    near = [
+        fact.amount.low
+        for fact in story.kinds(last.kind, "count", "number")
+        if 0 < last.span.start - fact.span.end < BACK and fact.kind in KINDS and fact.block != "headline"
+    ]
+    return any(abs(a - b) == last.amount.low for a, b in combinations(near, 2))
+
+
+def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
+    """Does a word or a form say that these are all the parts of the whole, and how surely?"""
+    places = {id(fact): at for at, fact in window.at.items()}
+    if any(id(fact) not in places for fact in (whole, *parts)):
+        return "none"
+    ends = [places[id(fact)] for fact in parts]
+    place, first, last = places[id(whole)], ends[0], ends[-1]
+    before, after = window.words[max(0, place - 80) : place], window.words[place + 1 : place + 80]
+    ahead = window.words[max(0, last - 80) : last]
+    if place < last and (REST.search(ahead) or OTHERS.search(ahead)):
+        return "strong"
+    gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
+    if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
+        return "none"
+    if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
+        return "strong"
+    if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
+        return "strong"
+    if _summed_up(whole, parts):
+        return "form"
+    if place > first:
+        return "none"
+    behind = [window.words[at + 1 : at + 40] for at in ends]
+    if OF_THEM.match(behind[0]) and not INSIDE.search(before):
+        return "form"
+    if OF_WHOLE.search(before):
+        return "form" if len(parts) > 2 or EXCLUSIVE.search(window.words[last:]) else "weak"
+    if whole.sentence == parts[0].sentence and _placed(behind, parts):
+        return "form"
+    return "weak" if TOTAL_OF.search(before) else "none"
+
+
+def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Men and women, adults and children, passengers and crew: sorts that make everybody."""
+    heads = {head(fact) for fact in parts}
+    if whole.amount.low < FEWEST or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body"):
+        return False
+    return len(heads) == len(parts) and any(heads <= sorts for sorts in EVERYBODY)
+
+
+def _placed(behind: list[str], parts: tuple[Fact, ...]) -> bool:
+    """The same preposition behind each: "11 in the town and six in the villages"."""
+    found = [PLACED.match(words) for words in behind]
+    return all(found) and len({each[1] for each in found if each}) == 1 and not any(fact.of for fact in parts)
+
+
+def _summed_up(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """The whole in a sentence of its own, and the other one has nothing but the parts."""
+    return len(parts) > 2 and whole.sentence != parts[0].sentence and len({fact.sentence for fact in parts}) == 1
