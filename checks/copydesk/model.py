@@ -360,6 +360,11 @@ class Rule:
         return f"{self.pack}/{self.id}"
 
     @property
+    def looks_beside(self) -> bool:
+        """Does it look at more than the article: at a source, or through a function of the rule writer's?"""
+        return bool(self.sources) or any(each.text.startswith("python ") for each in self.expect)
+
+    @property
     def relations(self) -> frozenset[str]:
         """The kinds of relation that it looks at."""
         return frozenset(selector.kind for selector in self.find if selector.relation and not selector.pattern)

@@ -21,9 +21,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # what is imported from here on stays: looking through it for garbage is a tenth of a short run
     try:
         words = sys.argv[1:] if argv is None else argv
-        return run(parser(words).parse_args(words))
+        args = parser(words).parse_args(words)
+        if getattr(args, "watch", False):
+            from copydesk.cli._watch import watch
+
+            return watch(args, lambda: guarded(lambda: run(args)))
     except SystemExit as done:
         return int(done.code or 0)
+    except CopydeskError as error:
+        tell(f"copydesk: {error}\nNothing was checked. Exit code 2.")
+        return 2
+    else:
+        return guarded(lambda: run(args))
+    finally:
+        gc.enable()
+
+
+def guarded(do: Callable[[], int]) -> int:
+    """The exit code of a command; what the user can mend is said on standard error."""
+    try:
+        return do()
     except BrokenRules as error:
         mistakes = f"{len(error.mistakes)} mistake{'s' if len(error.mistakes) != 1 else ''} in the rules"
         tell(f"{error}\nNothing was checked: {mistakes}. Exit code 2.")
@@ -41,8 +58,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         tell("\nInterrupted: the report is not whole. Exit code 130.")
         return INTERRUPTED
-    finally:
-        gc.enable()
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,6 +73,14 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.baseline import baseline
 
         return baseline(args)
+    if args.command == "explain":
+        from copydesk.cli.explain import explain
+
+        return explain(args)
+    if args.command == "try":
+        from copydesk.cli.trying import try_out
+
+        return try_out(args)
     if args.command == "annotate":
         from copydesk.cli.annotate import annotate
 
@@ -145,7 +168,33 @@ def add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--changed-since", metavar="REV", help="only articles that changed since this revision of git")
     check.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes to check with (1); 0: one a core")
     check.add_argument("--cache", action="store_true", help="keep what is found for the next run")
+    add_watch(check)
     check.set_defaults(per_path=[])
+
+
+def add_watch(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--watch", action="store_true", help="again after each change of a file, until Ctrl-C")
+
+
+def add_explain(explain: argparse.ArgumentParser) -> None:
+    explain.add_argument("rule", metavar="RULE", help="the id of a rule, or pack/id")
+    explain.add_argument("--on", default="", metavar="ARTICLE", help="why it says what it says of this article")
+    add_rules(explain)
+    explain.add_argument("--dated", type=dated, metavar="DATE", help="publication date of an article that gives none")
+
+
+def add_try(trying: argparse.ArgumentParser) -> None:
+    trying.add_argument("rule", metavar="RULE", help="the id of a rule, or a rule file")
+    trying.add_argument("text", metavar="TEXT|FILE", help="a text in quotes, a file, or - for standard input")
+    trying.add_argument("--title", default="", metavar="TEXT", help="the headline of the text")
+    add_rules(trying)
+    trying.add_argument("--dated", type=dated, metavar="DATE", help="publication date of a text that gives none")
+    add_watch(trying)
+
+
+def add_rules(command: argparse.ArgumentParser) -> None:
+    about = "where to look for it (rule files here and in rules/, then the packs)"
+    command.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help=about)
 
 
 def add_fail_on(command: argparse.ArgumentParser) -> None:
@@ -218,6 +267,7 @@ def add_test(test: argparse.ArgumentParser) -> None:
     test.add_argument(
         "rules", nargs="*", metavar="RULES", help="rule files or folders (those here and in rules/; else the packs)"
     )
+    add_watch(test)
 
 
 def jobs(written: str) -> int:
@@ -242,6 +292,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "facts": ("show what articles state", add_facts),
     "timeline": ("show the times of articles in order", add_timeline),
     "test": ("try the examples that stand inside rules", add_test),
+    "try": ("try a rule on a text", add_try),
+    "explain": ("say in plain words what a rule does, and why it does it on an article", add_explain),
 }
 
 

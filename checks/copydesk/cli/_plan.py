@@ -57,7 +57,7 @@ class Plan:
         """The same, with what is found kept for the next run. Not where rules look into data, which may change behind our back."""
         from copydesk.cli import _kept
 
-        if any(rule.sources for rule in [*self.rules, *(rule for place in self.places for rule in place.rules)]):
+        if any(rule.looks_beside for rule in [*self.rules, *(rule for place in self.places for rule in place.rules)]):
             return self
 
         return replace(self, digest=_kept.digest(self.rules, self.waivers, self.places))

@@ -80,6 +80,13 @@ def _primary(language: str) -> str:
 # ---------------------------------------------------------------- what there is to judge
 
 
+def settings_of(rule: Rule, reader: Reader) -> list[Setting]:
+    """What of an article a rule is judged on."""
+    ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
+    found = {s.name: reader.find(s) for s in rule.find if not s.relation}
+    return list(islice(_settings(rule, reader, ties, found), SETTINGS))
+
+
 def _nothing(
     rule: Rule, expectation: Expectation, ties: Mapping[str, Sequence[Relation]], found: Mapping[str, tuple[Fact, ...]]
 ) -> str:
@@ -95,7 +102,7 @@ def _nothing(
 
 
 def _settings(
-    rule: Rule, reader: Reader, ties: Mapping[str, Sequence[Relation]], found: Mapping[str, Sequence[Fact]]
+    rule: Rule, reader: Reader, ties: Mapping[str, Sequence[Relation]], found: Mapping[str, tuple[Fact, ...]]
 ) -> Iterator[Setting]:
     """Relations and groups one by one; everything else in one setting."""
     sourced = pools_of(rule, reader) if rule.sources else ({}, {})

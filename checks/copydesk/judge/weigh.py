@@ -148,9 +148,9 @@ def _over_choices(sentence: Sentence, names: Sequence[str], pools: Pools, values
     weighed: list[tuple[Outcome, Choice]] = []
     reason = ""
     judged = _first_of(names, pools)
-    for choice in _choices(names, judged):
+    for choice in choices(names, judged):
         try:
-            weighed.append((_judge(sentence, choice, values), choice))
+            weighed.append((holds(sentence, choice, values), choice))
         except (CannotCompare, NotComparable, Skip) as trouble:
             reason = reason or _why_not(trouble)
         except ZeroDivisionError:
@@ -194,7 +194,7 @@ def _first_of(names: Sequence[str], pools: Pools) -> Pools:
     return {name: pools[name][:size] for name, size in zip(names, sizes, strict=True)}
 
 
-def _choices(names: Sequence[str], pools: Pools) -> Iterator[Choice]:
+def choices(names: Sequence[str], pools: Pools) -> Iterator[Choice]:
     """Every choice of one mention a name; one mention never serves two names in a choice."""
     for picked in product(*(pools[name] for name in names)):
         if len(picked) < 2 or len({_key(operand) for operand in picked}) == len(picked):
@@ -228,7 +228,7 @@ def _start(operand: Operand) -> int:
 # ---------------------------------------------------------------- one choice
 
 
-def _judge(sentence: Sentence, choice: Choice, values: Values) -> Outcome:
+def holds(sentence: Sentence, choice: Choice, values: Values) -> Outcome:
     """Does the sentence hold for this choice?"""
     match sentence:
         case Compare(left, sign, right, within):
