@@ -285,3 +285,11 @@ TRIGGERS = (
     )
     | frozenset("laid laying passed deaths evacuees killings homicides".split())
 )
+# These need one of their companions near them.
+COMPANIONS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(STRUCK, BODY_PARTS | MISSILES),
+    "remains": frozenset(("of",)),
+    "passed": frozenset(("away",)),
+    "condition": CONDITIONS,
+    "lives": TAKES_LIVES | {"lost", "lose", "loses", "losing"},
+}

@@ -18,8 +18,8 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
     triggers = page.vocabulary & lexicon.TRIGGERS
     if not triggers:
         return []
-    starts = page.starts
-    wanted = {page.sentence_index(starts[i]) for i in page.places(triggers)}
+    places = [i for i in page.places(triggers) if _accompanied(page.lower, i)]
+    wanted = {page.sentence_index(page.starts[i]) for i in places}
     at = {page.index_at(fact.span.start): fact for fact in facts}
     found: list[Victim] = []
     for index in sorted(wanted):
@@ -29,6 +29,12 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
             other = elsewhere(page, sentence, dates)
             found += [victim._replace(other=True) for victim in told] if other else told
     return found
+
+
+def _accompanied(lower: list[str], i: int) -> bool:
+    """Does the word at i stand near the company that it needs, if it needs any?"""
+    companions = lexicon.COMPANIONS.get(lower[i])
+    return companions is None or not companions.isdisjoint(lower[max(0, i - 8) : i + 13])
 
 
 def _in_line(line: Line) -> list[Victim]:

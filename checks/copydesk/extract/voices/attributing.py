@@ -22,7 +22,7 @@ class Hearing:
         self._quotes = quotations(page)
         self._starts = [quote.start for quote in self._quotes]
         self._told: dict[int, list[int]] = {}
-        for i in [i for i, word in enumerate(page.lower) if word in TELLING]:
+        for i in page.places(page.vocabulary & TELLING):
             self._told.setdefault(page.sentence_index(page.starts[i]), []).append(i)
         self._heard: dict[int, list[Voice]] = {}
 
