@@ -2,22 +2,38 @@
 
 from copydesk.moments import Moment
 
-EUROPE, AMERICA, FIXED = "europe", "america", ""
-# Hours from UTC in the northern winter, by region of summer time.
+# EITHER: the clock may be an hour on at some time of the year, and the rules for it changed or are the other half of the globe's.
+EUROPE, AMERICA, FIXED, EITHER = "europe", "america", "", "either"
+# Hours from UTC in the northern winter, by region of summer time: towns, and the words before "time" ("Moscow time", "Indian Standard Time").
 HOURS: dict[str, dict[float, str]] = {
     FIXED: {
-        0: "Accra|Dakar|Reykjavik", 1: "Lagos|Algiers|Tunis", 2: "Johannesburg|Cape Town|Harare|Tripoli", 3: "Doha|Moscow|Istanbul|Nairobi|Riyadh|Baghdad|Kuwait",
-        4: "Dubai|Abu Dhabi|Baku|Tbilisi", 5: "Karachi|Islamabad|Tashkent", 5.5: "Delhi|New Delhi|Mumbai|Kolkata|Bengaluru", 6: "Dhaka", 7: "Bangkok|Hanoi|Jakarta",
-        8: "Beijing|Shanghai|Hong Kong|Singapore|Manila|Taipei|Perth|Kuala Lumpur", 9: "Tokyo|Seoul|Osaka|Pyongyang", 10: "Brisbane", -3: "Buenos Aires|Sao Paulo|Brasilia|Rio",
-        -5: "Bogota|Lima", -10: "Honolulu",
+        0: "Accra|Dakar|Reykjavik|Greenwich|Greenwich Mean|Universal|Coordinated Universal|Ghanaian|Icelandic", 1: "Lagos|Algiers|Tunis|Nigerian|West African|West Africa",
+        2: "Johannesburg|Cape Town|Harare|Tripoli|Pretoria|Kigali|Lusaka|South African|South Africa|Libyan", 3: "Doha|Moscow|Istanbul|Nairobi|Riyadh|Baghdad|Kuwait|Addis Ababa|Minsk|Ankara|Mecca"
+        "|Saudi|Iraqi|Iraq|Kenyan|Qatari|Qatar|East African|East Africa|Turkish",
+        4: "Dubai|Abu Dhabi|Baku|Tbilisi|Yerevan|Muscat|Emirati|UAE|Gulf", 4.5: "Kabul|Afghan|Afghanistan", 5: "Karachi|Islamabad|Tashkent|Lahore|Pakistani|Pakistan|Uzbek",
+        5.5: "Delhi|New Delhi|Mumbai|Kolkata|Bengaluru|Bangalore|Chennai|Hyderabad|Ahmedabad|Colombo|Sriharikota|India|Indian|Sri Lankan|Sri Lanka", 5.75: "Kathmandu|Nepali|Nepalese|Nepal",
+        6: "Dhaka|Bangladeshi|Bangladesh", 6.5: "Yangon|Rangoon|Myanmar|Burmese",
+        7: "Bangkok|Hanoi|Jakarta|Phnom Penh|Ho Chi Minh City|Thai|Thailand|Vietnamese|Vietnam|Cambodian|Western Indonesian",
+        8: "Beijing|Shanghai|Hong Kong|Singapore|Manila|Taipei|Perth|Kuala Lumpur|Shenzhen|Macau|Chinese|China|Malaysian|Malaysia|Singaporean|Philippine|Taiwanese|Taiwan|Australian Western",
+        9: "Tokyo|Seoul|Osaka|Pyongyang|Hiroshima|Nagoya|Kyoto|Japan|Japanese|Korea|Korean|South Korean", 10: "Brisbane|Port Moresby", -3: "Buenos Aires|Sao Paulo|Brasilia|Rio|Rio de Janeiro|Montevideo|Kourou"
+        "|Argentine|Argentinian", -4: "Caracas|La Paz|San Juan|Bolivian|Venezuelan", -5: "Bogota|Lima|Quito|Panama City|Kingston|Peruvian|Colombian|Ecuadorean", -7: "Phoenix", -10: "Honolulu|Hawaii|Hawaiian",
     },
     EUROPE: {
-        0: "London|Lisbon|Dublin|Edinburgh|Belfast|Cardiff", 1: "Paris|Berlin|Madrid|Rome|Brussels|Amsterdam|Vienna|Zurich|Geneva|Oslo|Stockholm|Copenhagen|Warsaw|Prague|Budapest",
-        2: "Athens|Helsinki|Kyiv|Bucharest|Sofia|Riga|Vilnius|Tallinn",
+        0: "London|Lisbon|Dublin|Edinburgh|Belfast|Cardiff|Glasgow|Manchester|Liverpool|British|UK|Irish|Portuguese",
+        1: "Paris|Berlin|Madrid|Rome|Brussels|Amsterdam|Vienna|Zurich|Geneva|Oslo|Stockholm|Copenhagen|Warsaw|Prague|Budapest|Frankfurt|Munich|Hamburg|Milan|Barcelona|Lyon|Marseille|Belgrade"
+        "|Zagreb|The Hague|Bern|Basel|Turin|Naples|Venice|Luxembourg|Strasbourg|Central European|French|German|Spanish|Italian|Dutch|Belgian|Swiss|Austrian|Polish|Czech|Hungarian|Danish|Norwegian|Swedish|Serbian",
+        2: "Athens|Helsinki|Kyiv|Kiev|Bucharest|Sofia|Riga|Vilnius|Tallinn|Eastern European|Greek|Finnish|Ukrainian|Romanian|Bulgarian|Estonian|Latvian|Lithuanian",
     },
     AMERICA: {
-        -5: "New York|Washington|Boston|Miami|Toronto|Atlanta|Detroit|Philadelphia|the East Coast", -6: "Chicago|Houston|Dallas", -7: "Denver",
-        -8: "Los Angeles|San Francisco|Seattle|Las Vegas|Vancouver|San Diego|the West Coast",
+        -3.5: "Newfoundland", -4: "Halifax|Atlantic|Bermuda", -5: "New York|Washington|Boston|Miami|Toronto|Atlanta|Detroit|Philadelphia|Montreal|Ottawa|Orlando|Pittsburgh|Cleveland|Baltimore|Cape Canaveral|the East Coast"
+        "|the US East Coast|the U.S. East Coast|Eastern|US Eastern|U.S. Eastern|US East Coast", -6: "Chicago|Houston|Dallas|New Orleans|Minneapolis|St. Louis|Milwaukee|Memphis|Nashville|Winnipeg|Texas|Central",
+        -7: "Denver|Salt Lake City|Calgary|Mountain", -8: "Los Angeles|San Francisco|Seattle|Las Vegas|Vancouver|San Diego|Portland|California|Silicon Valley|the West Coast|the US West Coast|Pacific|US Pacific|U.S. Pacific",
+        -9: "Anchorage|Alaska",
+    },
+    EITHER: {
+        12: "Auckland|Wellington|Christchurch|New Zealand", 10: "Sydney|Melbourne|Canberra|Hobart|Australian Eastern|Vladivostok", 9.5: "Adelaide", 3.5: "Tehran|Iranian|Iran",
+        2: "Cairo|Jerusalem|Tel Aviv|Beirut|Damascus|Amman|Gaza|Ramallah|Israeli|Israel|Egyptian|Egypt|Lebanese|Syrian|Jordanian", 0: "Casablanca|Rabat|Moroccan", -4: "Santiago|Asuncion|Chilean|Chile",
+        -6: "Mexico City|Mexican", -5: "Havana|Cuban|Port-au-Prince",
     },
 }  # fmt: skip
 CLOCKS = {
@@ -38,6 +54,6 @@ def zones(place: str, moment: Moment) -> tuple[int, ...]:
     if region == FIXED:
         return (winter,)
     month = moment.start.month if moment.day_known and moment.year_known else 0
-    if month in SUMMER[region]:
+    if month in SUMMER.get(region, ()):
         return (winter + 60,)
-    return (winter,) if month in WINTER[region] else (winter, winter + 60)
+    return (winter,) if month in WINTER.get(region, ()) else (winter, winter + 60)

@@ -15,17 +15,38 @@ from copydesk.story import Parts, RelationKind, Story
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 # What may stand between two clock times of one moment.
 OPENING = re.compile(
-    r"\s*(?:[(\[/;]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around),?\s*)?(?:at\s+)?", re.I
+    r"\s*(?:[(\[/;=]|[-–—]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around|corresponding to|equivalent to|meaning),?\s*)?(?:at\s+)?",
+    re.I,
 )
-THAT_IS = re.compile(r"[.,;]\s+(?:That|That’s|That's|This|It) (?:is|was|would be|means|)\s*(?:at\s+)?", re.I)
-CLOSING = re.compile(r"\s*(?:[)\],;./—–]|on\b|$)")
+THAT_IS = re.compile(
+    r"[.,;]\s+(?:That|That’s|That's|This|It) (?:is|was|would be|will be|means|meant|equals|)\s*(?:at\s+)?", re.I
+)
+CLOSING = re.compile(r"\s*(?:[)\],;./—–”\"]|on\b|in\b|when\b|as\b|the (?:day|previous|next|following)\b|$)")
+# "It was 5 a.m. in Los Angeles and 2 p.m. in Berlin when …": the one moment is named by "it".
+IT_IS = re.compile(
+    r"\b(?:it|it’s|it's|clocks?)(?: (?:is|was|will be|would be|reads?|shows?))?\s+(?:just |already |still )?$", re.I
+)
+AND_IT_IS = re.compile(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?:already |still |only )?", re.I)
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
-WHICH_IS = re.compile(r",?\s*(?:which|that) (?:is|was|means)\s+", re.I)
-PLACE = re.compile(rf"\s+(?:in|on)\s+({'|'.join(sorted(CLOCKS, key=len, reverse=True))})\b")
+WHICH_IS = re.compile(
+    r"(?:,?\s*(?:which|that|this)|,\s+as it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already )?",
+    re.I,
+)
+# The words of the clock itself, and the place or zone behind it: "noon in Paris", "3:15 p.m. Tokyo time", "9 pm India Standard Time".
+FACE = re.compile(
+    r"(?:(?:at|about|around)\s+)*(?:\d{1,2}(?:[:.]?\d\d)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|noon|midnight|midday)", re.I
+)
+WORDS = r"(?:the )?[A-Z][\w.’'-]*(?:(?: |-)(?:[A-Z][\w’'-]*|de(?= [A-Z]))){0,3}"
+ZONE = re.compile(rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b")
+PLACE = re.compile(rf"(?:\s+local time)?\s+(?:in|on)\s+(?P<name>{WORDS})")
+COAST = re.compile(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
+IN_PLACE = re.compile(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
 LOOSE = re.compile(r"\b(?:[ECMP]ST)\b")
-AHEAD = re.compile(r"\s*(ahead of|behind|in front of)\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})")
+AHEAD = re.compile(
+    r"\s*(ahead of|behind|in front of)\s+((?:Greenwich Mean|Universal)(?= Time)|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
+)
 DAY = 24 * 60
 
 
@@ -59,13 +80,24 @@ class Clock(NamedTuple):
 
 
 def _zones(story: Story, fact: Fact) -> Clock:
-    """The zone of a clock time: by its words, or by the well-known place behind it."""
+    """The zone of a clock time: by its words, or by the well-known place behind it or just before it."""
     if _clock(fact) is None:
         return Clock(fact, (), fact.span.end)
     if fact.moment.zone is not None:
         return Clock(fact, (int(fact.moment.zone.total_seconds()) // 60,), fact.span.end)
-    found = PLACE.match(story.text, fact.span.end)
-    return Clock(fact, zones(found[1], fact.moment), found.end()) if found else Clock(fact, (), fact.span.end)
+    face = FACE.match(story.text, fact.span.start)
+    end = max(face.end() if face else 0, 0)
+    for form in (ZONE, PLACE, COAST) if face else ():
+        if found := form.match(story.text, end):
+            words = found["name"].split(" ")
+            for last in range(len(words), 0, -1):  # "in New York City Hall": the longest name that is known
+                name = " ".join(words[:last]).rstrip(".")
+                if name in CLOCKS and (form is not ZONE or last == len(words)):
+                    until = found.end() if last == len(words) else found.start("name") + len(name)
+                    return Clock(fact, zones(name, fact.moment), max(until, fact.span.end))
+    if before := IN_PLACE.search(story.before(fact, 50)):
+        return Clock(fact, zones(before[1], fact.moment), fact.span.end)
+    return Clock(fact, (), fact.span.end)
 
 
 def _tied(story: Story, a: Clock, b: Clock) -> bool:
@@ -73,9 +105,14 @@ def _tied(story: Story, a: Clock, b: Clock) -> bool:
     between = story.text[a.end : b.fact.span.start]
     if WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
         return True
-    by_name = b.fact.moment.zone is not None and (a.fact.moment.zone is not None or b.minutes == (0,))
-    bracketed = between.strip() in ("(", "[")
-    return (by_name or bracketed) and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
+    if AND_IT_IS.fullmatch(between) and IT_IS.search(story.before(a.fact, 30)):
+        return True
+    by_name = (b.fact.moment.zone is not None or COAST.match(story.text, b.fact.span.end) is not None) and (
+        a.fact.moment.zone is not None or b.minutes == (0,)
+    )
+    universal = a.fact.moment.zone is not None and a.minutes == (0,)
+    set_off = by_name or universal or between.strip() in ("(", "[", "/", "=") or between.strip(", ").lower() == "or"
+    return set_off and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
 
 
 def _off(here: Fact, there: Fact, a: int, b: int) -> int:
@@ -125,14 +162,15 @@ def _with_places(story: Story) -> Iterator[Relation]:
 def _is_in(story: Story, fact: Fact, place: str) -> bool:
     """Is the clock time one of this place, or of the zone of this name?"""
     return (
-        fact.text.endswith(f" {place}") or re.match(rf"\s+in {re.escape(place)}\b", story.after(fact, 40)) is not None
+        f" {place} " in f"{fact.text} " or re.match(rf"\s+in {re.escape(place)}\b", story.after(fact, 40)) is not None
     )
 
 
 def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
     """Does the sentence tell of one moment on two clocks? "says", "it is", "when" stand between or before them."""
     first, second = sorted((a, b), key=lambda fact: fact.span)
-    if OPENING.fullmatch(story.between(first, second)):
+    between = story.between(first, second)
+    if OPENING.fullmatch(between) or WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
         return True
     words = story.before(first, 40) + story.between(first, second)
     return bool(
