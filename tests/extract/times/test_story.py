@@ -138,3 +138,14 @@ def test_that_year_is_the_one_last_named_even_in_passing() -> None:
 def test_a_tale_moves_on(aside: str, month: str) -> None:
     text = TALE.format(aside=f"\n\n{aside}\n\n")
     assert {fact.text: fact.timex for fact in read(text, "2025-06-03")}["August"] == month
+
+
+LEAGUE = """The league was founded in 264 BC. In 261 BC it won at sea. The following year it lost its fleet, and two years later it built another. In
+the spring of 256 BC it landed; in August the army broke up, and the next day it rained. It was over by 241 BC. The war ran from 264 to 241 BC."""
+
+
+def test_years_before_christ_are_counted_on() -> None:
+    told = {fact.text: fact.timex for fact in read(LEAGUE, "2009-12-19")}
+    assert (told["The following year"], told["two years later"]) == ("BC0260", "BC0258")
+    assert (told["the spring of 256 BC"], told["August"]) == ("BC0256-SP", "BC0256-08")
+    assert told["the next day"] == "XXXX-XX-XX"

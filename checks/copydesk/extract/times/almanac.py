@@ -28,6 +28,11 @@ def iso_of(base: date, days: int) -> str:
     return moved(base, days).isoformat()
 
 
+def year_text(year: int) -> str:
+    """TIMEX3 for a year; those before Christ are negative here ("-218" is 218 BC: BC0218)."""
+    return f"{year:04}" if year > 0 else f"BC{-year:04}"
+
+
 def week_of(day: str) -> str:
     """The week of a day; the day itself where the calendar does not have it."""
     try:

@@ -55,6 +55,8 @@ def _looks_back(page: Page, one: Found, year: int | None) -> bool:
             pass
         case Fixed(timex=timex) if len(timex) == 4 and timex.isdecimal():
             said = int(timex)
+        case Fixed(timex=timex) if len(timex) == 6 and timex.startswith("BC"):
+            said = -int(timex[2:])
         case _:
             return False
     opens = one.first - page.index_at(page.sentence_at(page.starts[one.first]).start) < OPENING

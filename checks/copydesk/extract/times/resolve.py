@@ -1,6 +1,15 @@
 """A place on the calendar for what was read: against the day of publication, or the time last told."""
 
-from copydesk.extract.times.almanac import is_day, iso_of, leaning, nearest_year, nth_weekday, week_of, weekday_and_day
+from copydesk.extract.times.almanac import (
+    is_day,
+    iso_of,
+    leaning,
+    nearest_year,
+    nth_weekday,
+    week_of,
+    weekday_and_day,
+    year_text,
+)
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn, When
 from copydesk.extract.times.seasons import holiday_of, period_of
 from copydesk.extract.times.shifts import offset_of, turn_of
@@ -65,7 +74,7 @@ def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
     year = stamp.year if stamp.year is not None else _year_for(told, stamp, tense)
     if stamp.nth and stamp.weekday and year is not None:
         return nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
-    text = f"{year:04}-{stamp.month:02}" if year is not None else f"XXXX-{stamp.month:02}"
+    text = f"{year_text(year)}-{stamp.month:02}" if year is not None else f"XXXX-{stamp.month:02}"
     if stamp.day is None:
         return text
     return week_of(f"{text}-{stamp.day:02}") if stamp.whole_week else f"{text}-{stamp.day:02}"
@@ -105,7 +114,7 @@ def _day_of_month(told: Told, stamp: Stamp) -> str:
     """The 20th: of the month last told."""
     base = told.day or (told.issue.date() if told.issue else None)
     if told.month is not None and told.year is not None and (base is None or told.narrative):
-        return f"{told.year:04}-{told.month:02}-{stamp.day:02}"
+        return f"{year_text(told.year)}-{told.month:02}-{stamp.day:02}"
     return f"{base.year:04}-{base.month:02}-{stamp.day:02}" if base else f"XXXX-XX-{stamp.day:02}"
 
 

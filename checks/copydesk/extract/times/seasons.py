@@ -1,12 +1,19 @@
 """The year of a quarter, a half, a season or a holiday."""
 
-from copydesk.extract.times.almanac import cost, holiday_date, leaning, nearest_year, quarter_moved, year_of_part
+from copydesk.extract.times.almanac import (
+    cost,
+    holiday_date,
+    leaning,
+    nearest_year,
+    quarter_moved,
+    year_of_part,
+    year_text,
+)
 from copydesk.extract.times.reading import Holiday, Period, Turn
 from copydesk.extract.times.shifts import quarter_turn
 from copydesk.extract.times.tense import Tense
 from copydesk.extract.times.told import Told
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS, SEASON_MONTH, SINGULAR
-
 
 AUTUMN = 9
 
@@ -21,7 +28,9 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
     if year is None and told.narrative and told.year is not None:
         month = told.month or 0
         over = period.pick == "next" and month >= SEASON_MONTH.get(period.code, 0)
-        over |= period.code == "WI" and not period.pick and month >= AUTUMN  # the winter that comes is that of the next year
+        over |= (
+            period.code == "WI" and not period.pick and month >= AUTUMN
+        )  # the winter that comes is that of the next year
         year = told.year + over - (period.pick == "last")
     if year is None and told.issue is not None:
         if period.code[0] in "QH" and period.pick not in ("last", "next"):
@@ -41,7 +50,7 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
             year -= 1
         if period.code == "WI" and told.issue.month < 3 and period.pick not in ("last", "next"):
             year = told.issue.year
-    return f"{year:04}-{period.code}" if year is not None else f"XXXX-{period.code}"
+    return f"{year_text(year)}-{period.code}" if year is not None else f"XXXX-{period.code}"
 
 
 def _same_period(told: Told, period: Period) -> str:
@@ -62,7 +71,7 @@ def holiday_of(told: Told, holiday: Holiday, tense: Tense) -> str:
         return (
             holiday_date(holiday.words, holiday.year).isoformat()
             if 1000 <= holiday.year <= 4000
-            else f"{holiday.year:04}"
+            else year_text(holiday.year)
         )
     if told.narrative and told.year is not None:
         return holiday_date(holiday.words, told.year).isoformat()

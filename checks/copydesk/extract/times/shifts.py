@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from copydesk.extract.times.almanac import iso_of, months_on, moved, quarter_moved
+from copydesk.extract.times.almanac import iso_of, months_on, moved, quarter_moved, year_text
 from copydesk.extract.times.reading import Offset, Turn
 from copydesk.extract.times.told import Told
 
@@ -19,11 +19,14 @@ def _base(told: Told, turn: Turn) -> date | None:
 
 
 def turn_of(told: Told, turn: Turn) -> str:
-    base, by, letter = _base(told, turn), turn.by, turn.span.letter
+    by, letter = turn.by, turn.span.letter
+    if told.narrative and (told.year or 0) < 0:
+        return _before_christ(told, letter, by * turn.span.times)
+    base = _base(told, turn)
     if letter == "Q":
         return quarter_turn(told, turn)
     if letter == "Y" and turn.span.times == 1 and turn.anchor == "told" and told.named is not None:
-        return f"{told.named + by:04}"
+        return year_text(told.named + by)
     if base is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(letter, "XXXX")
     if letter == "M" and turn.anchor == "told" and told.month is not None and told.year is not None:
@@ -47,6 +50,14 @@ def turn_of(told: Told, turn: Turn) -> str:
     return f"{base.year + by:04}" + ("-12-31" if turn.recent else "")
 
 
+def _before_christ(told: Told, letter: str, by: int) -> str:
+    """Years before Christ can be counted on; the calendar of their days can't."""
+    assert told.year is not None
+    if letter == "Y" and told.year + by < 0:
+        return year_text(told.year + by)
+    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(letter, "XXXX")
+
+
 def quarter_turn(told: Told, turn: Turn) -> str:
     if turn.anchor == "told" and told.quarter:
         return quarter_moved(told.quarter, turn.by)
@@ -64,6 +75,8 @@ def offset_of(told: Told, offset: Offset) -> str:
     if offset.span.is_clock:
         return _clock_offset(told, offset, count)
     letter = offset.span.letter
+    if told.narrative and (told.year or 0) < 0:
+        return _before_christ(told, letter, int(count))
     if letter == "Y" and count == -1 and told.quarter and told.by_quarter and not told.narrative:
         return quarter_moved(told.quarter, -4)
     base = _base(told, Turn(offset.span, 0, offset.anchor))

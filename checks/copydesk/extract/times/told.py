@@ -53,16 +53,22 @@ class Told:
         return self.day or (self.issue.date() if self.issue and not self.narrative else None)
 
     def month_told(self) -> date | None:
-        if not self.narrative or self.year is None:
+        if not self.narrative or self.year is None or self.year < 0:
             return None
         return date(self.year, self.month or 1, 1)
 
     def name(self, value: str) -> None:
         """A year named in passing, which only "that year" can go on from."""
-        if value[:4].isdecimal() and len(value) >= 4:
+        if (year := _before_christ(value)) is not None:
+            self.named = year
+        elif value[:4].isdecimal() and len(value) >= 4:
             self.named = int(value[:4])
 
     def tell(self, value: str, quarter: bool, about: bool) -> None:
+        if (year := _before_christ(value)) is not None:
+            self.year = self.named = year
+            self.month, self.day = SEASON_MONTH.get(value[7:]), None
+            return
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
         if found is not None and found.year_known and found.grain in ("day", "month", "year", "season", "quarter"):
@@ -75,3 +81,8 @@ class Told:
         whole = stretch(value) if mark else None
         if whole is not None and whole.grain in ("second", "minute", "hour") and whole.day_known:
             self.moment, self.moment_about = whole.start, about
+
+
+def _before_christ(value: str) -> int | None:
+    """-218 for BC0218 and the seasons of that year; None for anything else."""
+    return -int(value[2:6]) if value[:2] == "BC" and len(value) >= 6 and value[2:6].isdecimal() else None

@@ -12,8 +12,11 @@ BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 
 
 def year_at(block: Block, i: int, two_digits: bool = False) -> tuple[int, int] | None:
-    """The year written at token i beside a month or a season, and its last token: 1998, '98, 98 (if asked for), nineteen ninety-eight."""
+    """The year written at token i beside a month or a season, and its last token: 1998, '98, 98 (if asked for), nineteen ninety-eight, and
+    -218 for 218 BC."""
     word = block.lower[i]
+    if (era := bc(block, i)) is not None and isinstance(era.when, Fixed):
+        return -int(era.when.timex[2:]), era.last
     if len(word) == 4 and word.isdecimal() and word.isascii() and "1000" <= word < "2200":
         if (
             block.joined(i)
@@ -136,18 +139,12 @@ def before_christ(block: Block, found: Found) -> Found | None:
 def bc(block: Block, i: int) -> Found | None:
     """149 B.C.: the digits at token i with the era behind them."""
     lower = block.lower
-    last = (
-        i + 1
-        if lower[i + 1] in BC
-        else i + 3
-        if lower[i + 1] == "b" and lower[i + 2] == "." and lower[i + 3] == "c" and block.joined(i + 1)
-        else 0
-    )
-    return (
-        Found(i, last, "date", Fixed(f"BC{int(lower[i]):04}"))
-        if last and lower[i].isdecimal() and len(lower[i]) <= 4
-        else None
-    )
+    if not (lower[i].isdecimal() and lower[i].isascii() and len(lower[i]) <= 4):
+        return None
+    dotted = lower[i + 1 : i + 4] == ["b", ".", "c"] and block.joined(i + 1)
+    if lower[i + 1] not in BC and not dotted:
+        return None
+    return Found(i, i + 3 if dotted else i + 1, "date", Fixed(f"BC{int(lower[i]):04}"))
 
 
 def _decade(block: Block, i: int, decade: int, last: int) -> Found:
