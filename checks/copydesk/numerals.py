@@ -67,7 +67,10 @@ def read(page: Page) -> list[Numeral]:
     hedged: list[Numeral] = []
     floor = 0
     for number in _joined(page, found):
-        hedged.append(_hedged(page, number, floor))
+        numeral = _hedged(page, number, floor)
+        if hedged and _closes(page, hedged[-1], numeral):
+            numeral = _closed(hedged.pop(), numeral)
+        hedged.append(numeral)
         floor = number.last + 1
     return hedged
 
@@ -116,6 +119,8 @@ def _range(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     low = a.low
     if a.scale == ONE and b.scale != ONE and a.low * b.scale <= b.low and a.low < 1000:
         low = a.low * b.scale
+    if low < 0 and b.high < low and link not in DASHES:  # from -18 to -34
+        return Cardinal(a.first, b.last, b.low, low, max(filter(None, (a.step, b.step)), default=None), b.form)
     if low >= b.high or a.form == "vague" or b.form == "vague":
         return None
     step = max(filter(None, (a.step, b.step)), default=None)
@@ -175,6 +180,8 @@ def _tells_change(page: Page, before: int, word: str, a: Cardinal, b: Cardinal) 
 def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     """ "one in six", "two out of five", "one of every 10": a fraction."""
     gap = page.lower[a.last + 1 : b.first]
+    if gap == ["over"]:
+        return _one_over(page, a, b)
     if gap not in (["in"], ["out", "of"], ["of", "every"], ["in", "every"], ["out", "of", "every"]):
         return None
     after = page.lower[b.last + 1] if b.last + 1 < len(page.lower) else ""
@@ -189,6 +196,15 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     ):
         return None
     if gap == ["in"] and not (a.low < 10 and (a.form == b.form or (a.low == 1 and b.low > 2))):
+        return None
+    value = quotient(a.low, b.low)
+    return Cardinal(a.first, b.last, value, value, None, a.form) if value is not None else None
+
+
+def _one_over(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
+    """ "One over three" and nothing behind it: a fraction."""
+    behind = page.lower[b.last + 1] if b.last + 1 < len(page.lower) else "."
+    if abs(a.low) != 1 or b.low < 2 or b.low != int(b.low) or behind[0].isalnum():
         return None
     value = quotient(a.low, b.low)
     return Cardinal(a.first, b.last, value, value, None, a.form) if value is not None else None
@@ -211,6 +227,20 @@ def _hedged(page: Page, number: Cardinal, floor: int) -> Numeral:
     if told and lower[first - 1] in ("between", "from"):
         outer_first -= 1
     return Numeral(first, last, low, high, step, form, ordinal, bound, nearly, outer_first, outer_last)
+
+
+def _closes(page: Page, a: Numeral, b: Numeral) -> bool:
+    """ "At least 10 and fewer than 20": two bounds of one figure."""
+    if a.bound not in (">", ">=") or b.bound not in ("<", "<=") or a.high >= b.low:
+        return False
+    gap = page.lower[a.outer_last + 1 : b.outer_first]
+    if gap[-1:] not in (["and"], ["but"]) or b.outer_first == b.first:
+        return False
+    return not gap[:-1] or gap[:-1] == page.lower[b.last + 1 : b.last + 2]
+
+
+def _closed(a: Numeral, b: Numeral) -> Numeral:
+    return b._replace(first=a.first, low=a.low, bound="=", outer_first=a.outer_first)
 
 
 def _may_be_hedged(lower: list[str], last: int) -> bool:
@@ -262,6 +292,8 @@ def _hedge_after(page: Page, last: int) -> tuple[Bound, int] | None:
             following = lower[at + len(words) : at + len(words) + 1]
             if following == ["than"] or (following and following[0][0].isdecimal() and words[0] in ("and", "or", "at")):
                 continue  # "12 dead and more than 40 hurt": it is the next number's
+            if "\n\n" in page.text[page.ends[last] : page.starts[at]]:
+                continue  # a headline's number, and the "at least" that begins the story
             if tuple(lower[at : at + len(words)]) == words and (words[0] not in ("+", "-") or page.joined(at - 1)):
                 return bound, at + len(words) - 1
     return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from copydesk.amounts import ONE
 from copydesk.cardinals import words
 from copydesk.cardinals.scales import scales
-from copydesk.cardinals.shape import Cardinal, fraction, is_number
+from copydesk.cardinals.shape import CARDINALS, Cardinal, fraction, is_number
 from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import (
     DASHES,
@@ -26,6 +26,8 @@ AFTER_FRACTION = frozenset(
 )
 HALVED = frozenset("of the their its his her our your my that those these all as".split())
 MULTIPLIED = frozenset("the what".split())
+# "A half-mile", "quarter-pound": units that are halved.
+PARTED = frozenset("mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split())
 # "To double the number" is a deed, not a figure.
 VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
 AFTER_SCORES = frozenset("of were more are have killed injured dead wounded others missing".split())
@@ -65,6 +67,8 @@ def multiple(page: Page, i: int, floor: int) -> Cardinal | None:
         first = before - 1 if word != "several" and before - 1 >= floor and lower[before - 1] == "a" else before
         low, high = SOME[word]
         return Cardinal(first, last, scale * low, scale * high, None, "vague")
+    if lower[i] in HUNDRED and lower[i + 1 : i + 2] and lower[i + 1] in CARDINALS and word != "the":
+        return _hundred_and(page, i, i, scale, step)
     bare = (lower[i] == "dozen" and not word.endswith("s")) or not word[:1].isalpha()
     return Cardinal(i, last, scale, scale, None, "words") if bare else None
 
@@ -102,6 +106,8 @@ def part(page: Page, i: int, floor: int) -> Cardinal | None:
     """ "half of", "half a mile", "a quarter of"."""
     lower = page.lower
     word, following = lower[i], lower[i + 1] if i + 1 < len(lower) else "."
+    if following == "-" and page.joined(i) and lower[i + 2 : i + 3] and lower[i + 2] in PARTED:
+        return fraction(i, i, ONE / DENOMINATORS[word]) if word in ("half", "quarter") else None
     if word == "half":
         return _half(page, i, floor, following)
     if word == "quarter" and following in MULTIPLES:

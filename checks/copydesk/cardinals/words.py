@@ -18,6 +18,7 @@ TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decades times".split()
 )
 LARGE = 10**6
+SPOKEN_DIGITS = SMALL | {"o": 0, "oh": 0}
 # Only before these does a number of one word go on.
 GOES_ON = frozenset(
     {*CARDINALS, *SCALES_BEHIND, *SUFFIXES, *DENOMINATORS, *ORDINALS, *ORDINAL_SCALES, *DASHES, "and", "point"}
@@ -122,6 +123,8 @@ def hundreds(page: Page, at: int, value: int) -> tuple[int, int]:
 
 def _below_hundred(page: Page, i: int) -> tuple[int, int]:
     value, at = CARDINALS[page.lower[i]], next_word(page, i)
+    if value >= 20 and i + 2 < len(page.lower) and page.lower[i + 1] == "-":  # also "twenty - five"
+        at = i + 2
     if value >= 20 and at > 0 and 0 < SMALL.get(page.lower[at], 0) < 10:
         return value + SMALL[page.lower[at]], at
     return value, i
@@ -146,8 +149,14 @@ def _ordinal_end(page: Page, i: int, last: int, value: int) -> Cardinal | None:
 def _parts(page: Page, i: int, last: int, value: Decimal) -> Cardinal | None:
     """ "two-thirds", "one fifth", "three quarters"; "thirty fifths"."""
     at = next_word(page, last)
+    tens = TENS.get(page.lower[at], 0) if at > 0 else 0
+    at = next_word(page, at) if tens else at
     word = page.lower[at] if at > 0 else ""
     below = DENOMINATORS.get(word)
+    if tens and below is not None:  # three twenty-fifths
+        below = below + tens if 2 < below < 10 and value < tens else None
+    elif tens and word == "firsts":
+        below = tens + 1
     if below is None or not value:
         return None
     several = word.endswith("s")
@@ -158,13 +167,18 @@ def _parts(page: Page, i: int, last: int, value: Decimal) -> Cardinal | None:
 
 
 def _point(page: Page, last: int) -> tuple[Decimal, Decimal, int] | None:
-    """ "point five six", "point ninety-nine" behind a number: the decimals, their place value, their last token."""
+    """ "point five six", "point o five", "point ninety-nine" behind a number: the decimals, their place value, their last
+    token."""
     lower, n, at, digits = page.lower, len(page.lower), last + 2, ""
-    if at >= n or lower[last + 1] != "point" or lower[at] not in CARDINALS:
+    if at >= n or lower[last + 1] != "point":
         return None
-    while at < n and lower[at] in SMALL:
-        digits, at = digits + str(SMALL[lower[at]]), at + 1
+    while at < n and lower[at] in SPOKEN_DIGITS:
+        digits, at = digits + str(SPOKEN_DIGITS[lower[at]]), at + 1
+    while digits and lower[at - 1] not in SMALL:  # "one point five o'clock"
+        digits, at = digits[:-1], at - 1
     if not digits:
+        if lower[at] not in TENS:
+            return None
         value, end = _below_hundred(page, at)
         digits, at = str(value), end + 1
     return Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits)), at - 1

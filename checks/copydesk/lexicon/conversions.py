@@ -45,7 +45,7 @@ FACTORS: dict[str, str] = {
     # energy, joule; power, watt; force, newton
     "joule": "1", "millijoule": "0.001", "kilojoule": "1000", "calorie": "4.184", "kilocalorie": "4184",
     "electronvolt": "1.602176634e-19",
-    "british thermal unit": "1055.05585262", "mega british thermal unit": "1055055852.62", "kilowatt hour": "3600000",
+    "british thermal unit": "1055.05585262", "mega british thermal unit": "1055055852.62", "watt hour": "3600", "kilowatt hour": "3600000",
     "megawatt hour": "3.6e9",
     "gigawatt hour": "3.6e12", "terawatt hour": "3.6e15", "therm": "105505585.262",
     "watt": "1", "horsepower": "745.69987158227022", "brake horsepower": "745.69987158227022", "newton": "1",
@@ -80,6 +80,7 @@ EXTRA: dict[str, tuple[tuple[str, int], ...]] = {
     "percentage point": (),
     "brake horsepower": (("length", 2), ("mass", 1), ("time", -3)),
     "kilopound per square inch": (("length", -1), ("mass", 1), ("time", -2)),
+    "watt hour": (("length", 2), ("mass", 1), ("time", -2)),
     "megawatt hour": (("length", 2), ("mass", 1), ("time", -2)),
     "gigawatt hour": (("length", 2), ("mass", 1), ("time", -2)),
     "terawatt hour": (("length", 2), ("mass", 1), ("time", -2)),

@@ -50,6 +50,7 @@ _WRITTEN = {
     "brake horsepower": "bhp|brake horsepower",
     "kilopound per square inch": "ksi",
     "megawatt hour": "mwh|megawatt hour|megawatt - hour",
+    "watt hour": "wh|watt hour|watt - hour",
     "gigawatt hour": "gwh|gigawatt hour|gigawatt - hour",
     "terawatt hour": "twh|terawatt hour|terawatt - hour",
     "parts-per-million": "ppm|part per million",

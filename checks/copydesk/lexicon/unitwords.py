@@ -30,6 +30,8 @@ TIME_NAMES = frozenset("second minute hour day week month year decade century qu
 # "$6 billion a year earlier" is no rate.
 ELAPSED = frozenset("earlier later ago before after old".split())
 LONGEST = 5
+# "2 1/2 in thick"
+DIMENSIONS = frozenset("thick long wide high tall deep".split())
 NOTHING: set[str] = set()
 # What raises a length to an area or a volume, behind it.
 POWERS = {
@@ -199,6 +201,8 @@ def _simple(tokens: Tokens, at: int, joined: bool) -> tuple[str, int] | None:
     following = words[at + 1] if at + 1 < len(words) else ""
     if word == "in" and following == "." and (at + 2 == len(words) or words[at + 2][0].islower()):
         return "inch", at + 1
+    if word == "in" and following in DIMENSIONS:
+        return "inch", at
     if small in seconds or word in seconds:
         longer = seconds.get(small, NOTHING) | seconds.get(word, NOTHING)
         if following in longer or following.lower() in longer:

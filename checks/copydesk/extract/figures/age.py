@@ -17,7 +17,10 @@ UNITS = {
     "weeks": "W",
     "day": "D",
     "days": "D",
+    "yo": "Y",
+    "y.o.": "Y",
 }
+YEARS_OLD = frozenset({"yo", "y.o."})
 NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 OLDEST = 125
 # "She turned 40", "who was 10.", "he will be 35 by then".
@@ -65,6 +68,9 @@ def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:
     if at < 0 or lower[at] not in UNITS:
         return None
     after = at + 1
+    if lower[at] in YEARS_OLD:
+        of = PEOPLE.get(lower[after]) if after < len(lower) else None
+        return _mention(page, numeral, numeral.first, at, "Y", (of,) if of else ())
     if after < len(lower) and lower[after] == "-":
         after += 1
     if lower[after : after + 1] in (["old"], ["olds"]):

@@ -20,7 +20,7 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions of a page in text order, the bare ones with what the figure that they are compared with is of."""
     out: list[Mention] = []
     for i, mention in enumerate(mentions):
-        if mention.kind == "number" and mention.amount.low != 1:
+        if mention.kind == "number" and page.lower[mention.first] != "one":
             whole = _compared(page, out, mention) if out else None
             if whole is None and i + 1 < len(mentions):
                 whole = _grown(page, mention, mentions[i + 1])
@@ -40,6 +40,8 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
     if _risen(page, before[-1], bare):
         return before[-1]
     at, word = _behind_fillers(page, bare)
+    if word == "by" and page.lower[before[-1].first - 1] == "by" and bare.first - before[-1].last <= NEAR:
+        return before[-1] if before[-1].kind in LIKE else None  # one rose by 2 percent, the other fell by 1
     if word not in WITH:
         return None
     start = page.sentence_at(page.starts[bare.first]).start

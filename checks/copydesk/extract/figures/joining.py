@@ -29,7 +29,7 @@ def _compounds(page: Page, mentions: list[Mention]) -> list[Mention]:
             if mention.kind == before.kind and _completes(page, before, mention):
                 out[-1] = before._replace(last=mention.last, amount=_sum(before, mention))
                 continue
-            if before.kind == "money" and mention.kind == "number" and _are_cents(page, before, mention):
+            if before.kind == "money" and _are_cents(page, before, mention):
                 cents = written(mention.amount.low / 100, unit=before.amount.unit)
                 out[-1] = before._replace(last=mention.last, amount=before.amount + cents)
                 continue
@@ -42,15 +42,20 @@ def _completes(page: Page, a: Mention, b: Mention) -> bool:
     gap = page.lower[a.last + 1 : b.first]
     if (gap not in LINKS and not (gap == [","] and a.kind == "quantity")) or second.factor >= first.factor:
         return False
-    if not second.fits(first) or not first.dimension or first.offset != 0:
+    if not second.fits(first) or not first.dimension or first.offset != 0 or " per " in first.name:
         return False
     plain = a.amount.low == a.amount.high and b.amount.low == b.amount.high and b.amount.bound == "="
     return plain and b.amount.low > 0 and (gap == [] or b.amount.low * second.factor < first.factor)
 
 
 def _are_cents(page: Page, a: Mention, b: Mention) -> bool:
-    """ "Thirteen dollars forty-five": two figures of small coin right behind the name of a currency."""
-    if b.first != a.last + 1 or not page.words[a.last].isalpha() or not 9 < b.amount.low < 100 or b.amount.bound != "=":
+    """ "Thirteen dollars forty-five", "15 dollars and 50": two figures of small coin behind the name of a currency; "3 euros
+    4 cents"."""
+    gap = page.lower[a.last + 1 : b.first]
+    coins = b.amount.unit.name == "cent" if b.kind == "money" else b.kind == "number" and b.amount.low > 9
+    if gap not in LINKS or not coins or not page.words[a.last].isalpha():
+        return False
+    if not 0 < b.amount.low < 100 or b.amount.bound != "=" or " per " in a.amount.unit.name:
         return False
     return b.amount.low == b.amount.high == int(b.amount.low) and a.amount.low == int(a.amount.low) < 10**6
 

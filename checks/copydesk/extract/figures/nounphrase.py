@@ -15,6 +15,9 @@ NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 NO_NOUNS = VERBS | frozenset(
     "last next previous late early strong overall total each apiece respectively so straight or".split()
 )
+# "An hour or two", "another pick or two".
+FEW = 3
+ONE_BEFORE = frozenset({"a", "an", "another"})
 NOT_ENDINGS = ("ly", "ed", "ing")
 
 
@@ -37,7 +40,16 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
         while at < n and (lower[at] in DETERMINERS or lower[at][0].isdecimal() or lower[at] in NUMBERS):
             at += 1
         return _phrase(page, at, one=False)
-    return _phrase(page, at, one=numeral.low == numeral.high == 1)
+    phrase = _phrase(page, at, one=numeral.low == numeral.high == 1)
+    return phrase if phrase[0] else (_before_or(page, numeral), -1)
+
+
+def _before_or(page: Page, numeral: Numeral) -> tuple[str, ...]:
+    """ "A chance or two": the noun before them."""
+    at = numeral.first - 2
+    if numeral.high > FEW or at < 1 or page.lower[at + 1] != "or" or page.lower[at - 1] not in ONE_BEFORE:
+        return ()
+    return (lemma(page.lower[at]),) if page.lower[at].isalpha() else ()
 
 
 def _compound(page: Page, at: int) -> tuple[tuple[str, ...], int]:
@@ -46,6 +58,11 @@ def _compound(page: Page, at: int) -> tuple[tuple[str, ...], int]:
     if not word.isalpha() or word in STOPS:
         return (), -1
     return (lemma(word),), at
+
+
+def _acronyms(word: str) -> str | None:
+    """The singular of "MPs", "TDs"; None for any other word."""
+    return word[:-1].lower() if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() and word.isalpha() else None
 
 
 def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
@@ -69,7 +86,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
             continue
         if not word[0].isalpha() or word in STOPS or (word in VERBS and not phrase) or (word in VERBS_TOO and phrase):
             break
-        name = singular(word)
+        name = singular(word) or _acronyms(words[i])
         if name is not None and name != word and one and phrase and word not in ATTRIBUTIVE:
             break
         if name is not None and not one and not (word in ATTRIBUTIVE and i + 1 < len(lower) and singular(lower[i + 1])):
