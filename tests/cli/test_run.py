@@ -78,14 +78,14 @@ def test_an_article_that_breaks_the_program_keeps_its_place(
 ) -> None:
     from copydesk import desk
 
-    read_facts = desk.read_facts
+    read = desk.read
 
     def sometimes(document: Any) -> Any:
         if document.id == "b":
             raise ZeroDivisionError("by zero")
-        return read_facts(document)
+        return read(document)
 
-    monkeypatch.setattr(desk, "read_facts", sometimes)
+    monkeypatch.setattr(desk, "read", sometimes)
     path = tmp_path / "a.jsonl"
     path.write_text("".join(json.dumps({"id": name, "text": "Seven died."}) + "\n" for name in "abc"))
     assert main(["facts", str(path), "--format", "jsonl"]) == 2
