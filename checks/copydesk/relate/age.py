@@ -8,10 +8,10 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
+from copydesk.relate._aged import NAMED, ages, told_twice
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
-from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import is_year
 from copydesk.story import Parts, RelationKind, Story
 
@@ -23,7 +23,9 @@ THEN = re.compile(
 # "joined the choir at 16 in 1978", "turned 50 in 1990"
 AT, TURNED, IN = re.compile(r"\bat\s+$"), re.compile(r"\bturn(?:ed|s)\s+$"), re.compile(r"\s+in\s+")
 IN_AT = re.compile(r"\bin\s+\d{4}\s+at\s+$")
-DIED_AT = re.compile(r"\bdied\b[^.;]{0,40}\bat\s+$")
+DIED_AT = re.compile(
+    r"\b(?:died|dies|passed away|(?:is|was) dead)\b[^.;\d]{0,50}\b(?:at|aged?|at\s+the\s+(?:ripe\s+(?:old\s+)?)?age\s+of)\s+$"
+)
 # "died on 4 May 2010. He was 69."
 ALONE = re.compile(r"^(?:He|She)\s+was\s+$")
 SPOKEN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -34,21 +36,21 @@ RECENT = re.compile(
 BORN_BEGINS = re.compile(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = re.compile(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
-LIFE = re.compile(r"([A-Z][\w'’-]+)\s+\($")
+LIFE = re.compile(r"([\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\b")
-DIES = re.compile(r"\b(?:dies|died|dead)\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
+WHEN_DIED = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
+DIES = re.compile(r"\b(?:dies|died|dead|passed away)\b[^.;\d]{0,40}\s(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
+IS_NOW = re.compile(r"[^.;]{0,60}?\b(?:is|and)\s+(?:now\s+|today\s+)(?:aged\s+)?$")
+WHO_BORN = re.compile(r"(?:\s+(?!and\b)[\w'’-]+){0,6},\s+(?:who\s+)?(?:was\s+|is\s+)?born\b")
+I_AM = re.compile(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
 DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
-NAMED = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,3})([A-Z][\w'’-]+),\s+(?:aged?\s+|who is\s+)?$")
-PRONOUN_IS = re.compile(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 BIRTHDAY = re.compile(r"\s+birthday\b")
 # Two sentences stand side by side if no more than this many characters lie between them.
 NEXT = 4
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
-OLDEST = 125
-ADULT = 18
 DASHES = ("-", "–", "—")
 
 
@@ -69,8 +71,9 @@ def _lives(story: Story) -> Iterator[Relation]:
         life = LIFE.search(story.before(born, 40))
         if not life or not (is_year(born) and is_year(died)) or story.between(born, died).strip() not in DASHES:
             continue
-        for age in _ages(story, "age", "number"):
-            if age.sentence == died.sentence and DIES.search(story.before(age, 40)):
+        for age in ages(story, "age", "number"):
+            before, after = story.before(age, 40), story.after(age, 30)
+            if age.sentence == died.sentence and (DIES.search(before) or WAS.search(before) and WHEN_DIED.match(after)):
                 years = died.moment.start.year - born.moment.start.year
                 yield _tied(born, died, age, years - 1, years)
 
@@ -80,13 +83,13 @@ def _lives(story: Story) -> Iterator[Relation]:
 
 def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
-    for age in _ages(story, "age", "number"):
+    for age in ages(story, "age", "number"):
         before = story.before(age, 60)
         was = bool(WAS.search(before) and WHEN.match(story.after(age, 24)))
         at = bool(
             (AT.search(before) or TURNED.search(before)) and IN.match(story.after(age, 5)) or IN_AT.search(before)
         )
-        if ALONE.search(story.text[age.sentence.start : age.span.start]):
+        if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
             on = _death(story, birth, age)
         elif (was or at or THEN.search(before)) and _is_about(story, birth, age):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
@@ -167,7 +170,7 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
     issue = issued(story.document)
     if issue is None:
         return
-    for age in _ages(story, "age", "number"):
+    for age in ages(story, "age", "number"):
         before = story.before(age, 60)
         if (
             TURNED.search(before)
@@ -177,10 +180,12 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             years = issue.year - birth.first.year
             yield _tied(birth.fact, None, age, years, years)
         died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
-        if age.kind == "number" and not (age.block == "headline" and DIES.search(before) or died_at):
+        if age.kind == "number" and not (
+            age.block == "headline" and DIES.search(before) or died_at or _in_sentence(story, birth, age)
+        ):
             continue
         named = NAMED.search(before)
-        mine = bool(birth.name) and named is not None and named[2] == birth.name
+        mine = bool(birth.name) and named is not None and named[1].split()[-1] == birth.name
         mine = (
             mine
             or bool(birth.name)
@@ -199,10 +204,21 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
         mine = mine or died_at and (birth.name in story.words(age.sentence) if birth.name else before_birth)
         mine = mine or age.sentence == birth.fact.sentence and DIES.search(before) is not None
+        mine = mine or _in_sentence(story, birth, age)
         mine = mine or _unnamed(story, birth, age, named is not None)
-        if mine and birth.first <= issue and not age.quoted:
+        if mine and birth.first <= issue and (not age.quoted or I_AM.search(before)):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
+    """ "The 86-year-old author, who was born in 1934", ""I'm 57," said Ann Lee, who was born in 1967", "Ann Lee, born in 1967, is now 57"."""
+    if age.sentence != birth.fact.sentence:
+        return False
+    if birth.fact.span.end <= age.span.start:
+        return IS_NOW.match(story.between(birth.fact, age)) is not None
+    between = story.between(age, birth.fact)
+    return WHO_BORN.match(between) is not None or I_AM.search(story.before(age, 12)) is not None
 
 
 def _unnamed(story: Story, birth: Birth, age: Fact, named: bool) -> bool:
@@ -217,17 +233,6 @@ def _spoken_of(story: Story, age: Fact, name: str) -> bool:
     """Is the sentence before about this person, and about no other with a name beside it?"""
     before = story.text[max(0, age.sentence.start - 260) : age.sentence.start]
     return name in before
-
-
-def _ages(story: Story, *kinds: str) -> list[Fact]:
-    return [
-        f
-        for f in story.kinds(*kinds or ("age",))
-        if isinstance(f.value, Amount)
-        and f.amount.bound == "="
-        and f.amount.low == f.amount.high
-        and f.amount.high < OLDEST
-    ]
 
 
 def _relation(birth: Birth, on: Fact | None, first: date, last: date, age: Fact) -> Relation:
@@ -258,21 +263,9 @@ def _relation_of(parts: Parts, age: Fact, low: int, high: int) -> Relation:
 
 
 def _told_twice(story: Story) -> Iterator[Relation]:
-    """ "Ann Lee, 34, … She is a 43-year-old": the only grown person with a name and an age, and an age one slip off."""
-    ages = _ages(story)
-    named = [
-        (age, found[2]) for age in ages if (found := NAMED.search(story.before(age, 60))) and age.amount.low >= ADULT
-    ]
-    for age in ages:
-        if PRONOUN_IS.search(story.text, max(0, age.span.start - 24), age.span.start) is None:
-            continue
-        others = [other for other, _ in named if other.span.end <= age.span.start]
-        same = {int(other.amount.low) for other in others}
-        if any(other.amount.low == age.amount.low for other in ages if other is not age and other not in others):
-            continue  # somebody else is of that age
-        if len(same) == 1 and (age.amount.low in same or one_slip(int(age.amount.low), min(same))):
-            years = min(same)
-            yield _relation_of({"said": age, "told": others[-1]}, age, years, years)
+    for age, told in told_twice(story):
+        years = int(told.amount.low)
+        yield _relation_of({"said": age, "told": told}, age, years, years)
 
 
 RELATION = RelationKind(
