@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from copydesk.extract.times.find import find_all
 from copydesk.extract.times.order import settled
 from copydesk.extract.times.passing import in_passing
-from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Stamp, Turn
+from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Period, Stamp, Turn
 from copydesk.extract.times.resolve import timex as timex_of
 from copydesk.extract.times.setting import dateline, is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
@@ -77,6 +77,9 @@ def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
                 dated += 1
                 if stamp.year is not None:
                     years.append(stamp.year)
+            case Period(year=int(year)):
+                dated += 1
+                years.append(year)
             case Fixed(timex=timex) if timex[-4:].isdecimal():
                 dated += 1
                 years.append(-int(timex[2:]) if timex.startswith("BC") else int(timex))
