@@ -192,7 +192,7 @@ HAVE = frozenset("hasn't haven't hasn’t haven’t".split()) | frozenset(
     "has have had having will would could may might must can should shall did does do to".split()
 )
 ADVERBS = frozenset(
-    "also later then reportedly still just all both each since already soon once not never only apparently allegedly instantly"
+    "also later then now reportedly still just all both each since already soon once not never only apparently allegedly instantly"
     " immediately critically seriously severely gravely badly slightly lightly accidentally confirmed believed feared presumed so far subsequently"
     " eventually brutally mysteriously savagely found left pronounced declared reported".split()
 )
@@ -208,7 +208,7 @@ SINGULAR_PRONOUNS = frozenset("he she him himself herself self".split())
 PLURAL_PRONOUNS = frozenset("they them themselves".split())
 # Words that open sentences with a capital and name nobody.
 OPENINGS = frozenset(
-    "according earlier instead every if there here now what how why meanwhile however officials police".split()
+    "according earlier instead every if there here what how why meanwhile however officials police".split()
 )
 NOBODY = frozenset("nobody none noone".split())
 # Finite verbs and the like, at which the search for a subject stops. Words in -ed are taken for such too.
@@ -261,6 +261,8 @@ NO_HARM = {
 GRAVELY = frozenset("critically seriously badly gravely severely slightly".split())
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
+TURNED = frozenset("turned turning turns".split())
+WEAPONS = frozenset("gun weapon rifle handgun pistol shotgun".split())
 STRUCK = frozenset("struck hit striking hitting strikes hits".split())
 BODY_PARTS = frozenset(
     "head face neck chest torso abdomen stomach back shoulder arm hand wrist elbow leg thigh knee foot ankle hip buttocks groin".split()
@@ -272,7 +274,7 @@ NOT_PEOPLE = frozenset(
     " hospital center centre clinic school university college church department office company news weather sports times tribune"
     " post herald gazette radio television fox abc cbs nbc".split()
 )
-PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | STRUCK | {"lost", "toll", "number"}
+PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | {"lost", "toll", "number"}
 # Words of which a sentence needs one before it is worth a look.
 TRIGGERS = (
     frozenset(word for classes in ROLE_WORDS.values() for words in classes.values() for word in words.split())

@@ -6,7 +6,7 @@ from copydesk.extract.people.line import Line, People
 from copydesk.lexicon import people as lexicon
 
 # People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
-OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i[DHA]?[wC]{1,2}(?=,?&))(?![wC]))?"
+OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i(?:D#w|[DHA]?[wC]{1,2})(?=,?&))(?![wC]))?"
 LIST = re.compile(rf"[aT]*(M{OF_PLACE}(?:,?g?,?M{OF_PLACE})*(?:,?g?,?&f?[aT]*M)?)")
 NAME = rf"(?P<people>M)(?:w{{1,5}}|{OF_PLACE})|w{{2,5}}"
 SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?)"

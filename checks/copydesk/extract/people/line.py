@@ -53,7 +53,7 @@ SPECIAL = FIRSTS | {"one", "self", "-"} | frozenset("\"'“”‘’«»*")
 
 # A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = re.compile(
-    r"(?=[nADH0owCpP2gqytJ])(?:(?P<family>[ADH][owCJ]{0,4}pfn(?![wCpP]))"
+    r"(?=[nADH0owCpP2gqytJ])(?:(?P<family>(?:[ADH][owCJ]{0,4})?pfn(?![wCpP]))"
     r"|(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
     r"|(?P<figure>n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
@@ -208,7 +208,7 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     before = "".join(unit.letter for unit in units[-3:])
     if re.search(r"g,?&?$", before):
         return "&" in before[-2:] or following in ",&"
-    named = re.search(r"[Cp]\.?,$", before) and following in ",.hbV"
+    named = re.search(r"[Cp]\.?,$", before) and following in ",.;hbVad"
     return bool(named or (re.search(r"w,$", before) and following in ",.;"))
 
 
@@ -268,13 +268,13 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
         name = ""
     elif sort == "named" and name in lexicon.NOT_PEOPLE:
         return None
+    if sort == "family" and lexicon.PERSON_OF.get(units[-3].word) not in lexicon.COLLECTIVES:
+        return People(sort, 1, first, last, None, "", "", age)  # "a father of four"
     number = _number(units, sort, fact, noun)
     return People(sort, number, first, last, fact, noun, name, age, role, others, units[-1].word)
 
 
 def _number(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:
-    if sort == "family" and lexicon.PERSON_OF.get(units[-3].word) not in lexicon.COLLECTIVES:
-        return 1  # "a member of 12"
     if fact is not None:
         return int(fact.amount.low) if fact.amount.low.is_finite() else None
     if sort == "none":

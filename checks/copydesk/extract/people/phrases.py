@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copydesk.extract.people.clause import before, objects, subjects
 from copydesk.extract.people.line import ROLE_OF, Line, People
-from copydesk.extract.people.victim import INHERITED, Victim, in_role
+from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim, in_role
 from copydesk.lexicon import people as lexicon
 
 TOLL_REACH = 9  # units between "death toll" and its figure
@@ -40,6 +40,12 @@ def of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
     following = [unit.word for unit in units[i + 1 : i + 12]]
     if word == "lost" and lexicon.LOST_LIFE.intersection(following[:3]):
         yield from in_role(line, i, subjects(line, i), "killed")
+    elif word in lexicon.TAKES_LIVES and "own" in following[:2] and lexicon.LOST_LIFE.intersection(following[:3]):
+        yield Victim("killed", _himself(line, i), line.sentence, verb=i)
+    elif (
+        word in lexicon.TURNED and lexicon.WEAPONS.intersection(following[:4]) and REFLEXIVE.intersection(following[:6])
+    ):
+        yield Victim("killed", _himself(line, i), line.sentence, verb=i)
     elif word in lexicon.TAKES_LIVES and lexicon.LOST_LIFE.intersection(following[:3]):
         members = objects(line, i + 1 + following.index("of")) if "of" in following[:4] else objects(line, i)
         yield from in_role(line, i, members, "killed")
@@ -55,6 +61,11 @@ def of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
         yield from in_role(line, i, subjects(line, i), "injured", weak=True)
     elif word == "toll" or (word == "number" and following[:1] == ["of"]):
         yield from _toll(line, i, following)
+
+
+def _himself(line: Line, i: int) -> People:
+    """Who "took his own life", "turned the gun on himself"."""
+    return People("pronoun", 1, line.units[i].first, line.units[i].last, word="himself")
 
 
 def _struck(line: Line, i: int, following: list[str]) -> Iterator[Victim]:

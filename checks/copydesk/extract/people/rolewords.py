@@ -34,7 +34,7 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
     elif letter == "J":
         if re.match(r"w{1,2}[bhv]", line.letters[i + 1 :]):
             return  # "the 12 dead batteries were replaced"
-        if before(line, i, "a")[0] in "bM" or (i and line.units[i - 1].word == "went"):
+        if before(line, i, "aT")[0] in "bM" or (i and line.units[i - 1].word == "went"):
             yield from in_role(line, i, subjects(line, i), role)
     elif letter == "d":
         members = subjects(line, i)
@@ -104,7 +104,7 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
             members = members + objects(line, last + 1)
         yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
     elif members := objects(line, last):
-        yield from in_role(line, i, [m for m in members if joined != "shot" or _somebody(m)], joined)
+        yield from in_role(line, i, members if joined != "shot" or any(map(_somebody, members)) else [], joined)
     elif re.match(r"a*[DHA#]", line.letters[last + 1 :]):
         return  # "the senators killed the bill"
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
