@@ -33,6 +33,10 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".json": ("ans", "wordpress", "ninjs"),
     ".xml": ("newsml", "nitf"),
     ".nitf": ("nitf",),
+    ".aml": ("archieml",),
+    ".archieml": ("archieml",),
+    ".csv": ("csv",),
+    ".tsv": ("csv",),
 }
 # How files begin that are piped in, white space left out, letters in lower case.
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
@@ -131,7 +135,8 @@ def is_article(file: Path) -> bool:
     if suffix not in SHARED or suffix not in SUFFIXES:
         return suffix in SUFFIXES and not file.name.startswith("~$")  # what Word leaves beside an open document
     try:
-        data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST)
     except OSError:
         return False
     return owner(suffix, data) is not None
@@ -181,7 +186,7 @@ def read_one(source: str, meter: Meter, select: str = "") -> Iterator[Document |
 def articles(source: str, stream: IO[bytes], suffix: str, select: str) -> Iterator[Document | Unread]:
     """The articles of an open file, by the reader that its suffix, or its bytes, ask for."""
     found: Reader | None = reader(SUFFIXES[suffix][0])
-    if found and found.knows is not None:
+    if found and len(SUFFIXES[suffix]) > 1:
         data = stream.read(LARGEST + 1)
         found, stream = owner(suffix, data), BytesIO(data)
         if len(data) > LARGEST:

@@ -9,7 +9,7 @@ from copydesk.read._tree import Words
 
 # White space that a page collapses; no-break spaces are none.
 SPACES = " \t\n\r\f\v"
-RUN = re.compile(r"[^ \t\n\r\f\v]+(?: [^ \t\n\r\f\v]+)*")
+RUN = re.compile(r"[^ \t\n\r\f\v]++(?: [^ \t\n\r\f\v]++)*+")
 
 
 class Galley:
@@ -62,7 +62,17 @@ class Galley:
             return Unread(name or path, path, "There is no article in it: I found no text.", line)
         text, blocks, segments = "".join(self.parts), tuple(self.blocks), tuple(self.segments)
         return Document(
-            name or path, text, blocks, segments, sources, path, line, dated, None, lines or {}, units or {}, True
+            name or path,
+            text,
+            blocks,
+            segments,
+            sources,
+            path,
+            line,
+            dated,
+            lines=lines or {},
+            units=units or {},
+            markup=True,
         )
 
 

@@ -1,21 +1,25 @@
 """HTML as it comes: a tree with the place of every tag and word, whatever is left open, in time linear in its length.
 
 The standard library's parser takes quadratic time on unclosed comments in Pythons before the summer of 2025, so the few rules of HTML's
-tokens stand here, in expressions that never look at a character twice.
+tokens stand here, in expressions that look at a character a bounded number of times: a tag ends before the next `<` outside of quotes,
+and has at most forty attributes.
 """
 
 import re
+from collections import Counter
 from html import unescape
 from html.entities import html5
 
 from copydesk.read._tree import DEEPEST, Element, Words
 
 # A page of more tags and entities is no article; each costs memory.
-MOST = 400_000
+MOST = 200_000
+# How many open elements may stand between an end that is left out and what implies it.
+NEAR = 20
 TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<rest>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)>"
-    r"|<[!?/][^>]*+>"
+    r"|<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<rest>(?:[^<>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|)){0,80}+)>"
+    r"|<[!?/][^<>]*+>"
     r"|&(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})(?P<semicolon>;?)",
     re.DOTALL,
 )
@@ -48,6 +52,7 @@ def parse(source: str) -> Element:
     """The tree of a page, or of a piece of one. Raises BrokenHtml for one of too many tags."""
     root = Element("", {})
     stack = [root]
+    open_names: Counter[str] = Counter()
     behind = count = 0
     token = TOKEN.search(source)
     while token:
@@ -61,9 +66,10 @@ def parse(source: str) -> Element:
         if token["entity"]:
             stack[-1].children.append(entity(token))
         elif name and token["end"]:
-            close(stack, name)
+            if open_names[name]:
+                close(stack, name, open_names)
         elif name:
-            behind = opened(source, stack, token, name)
+            behind = opened(source, stack, token, name, open_names)
         token = TOKEN.search(source, behind)
     if behind < len(source):
         stack[-1].children.append(Words(source[behind:], behind))
@@ -80,12 +86,12 @@ def entity(token: re.Match[str]) -> Words:
     return Words(text, token.start())
 
 
-def opened(source: str, stack: list[Element], token: re.Match[str], name: str) -> int:
+def opened(source: str, stack: list[Element], token: re.Match[str], name: str, open_names: Counter[str]) -> int:
     """A new element; where its opening tag, or all of it, ends."""
     if name in ENDS_PARAGRAPH:
-        imply(stack, PARAGRAPH)
+        imply(stack, PARAGRAPH, open_names)
     elif name in CLOSES:
-        imply(stack, CLOSES[name])
+        imply(stack, CLOSES[name], open_names)
     element = Element(name, attributes(token["rest"]), token.start(), token.end())
     stack[-1].children.append(element)
     if name in RAW:
@@ -96,6 +102,7 @@ def opened(source: str, stack: list[Element], token: re.Match[str], name: str) -
         return until
     if name not in VOID and not (token["rest"].endswith("/") and ":" in name) and len(stack) <= DEEPEST:
         stack.append(element)
+        open_names[name] += 1
     return token.end()
 
 
@@ -109,20 +116,25 @@ def attributes(written: str) -> dict[str, str]:
     return found
 
 
-def imply(stack: list[Element], closes: tuple[frozenset[str], frozenset[str]]) -> None:
-    """The end tags that writers leave out."""
+def imply(stack: list[Element], closes: tuple[frozenset[str], frozenset[str]], open_names: Counter[str]) -> None:
+    """The end tags that writers leave out, as far down as anybody leaves them out."""
     ends, walls = closes
-    for i in range(len(stack) - 1, 0, -1):
+    for i in range(len(stack) - 1, max(0, len(stack) - 1 - NEAR), -1):
         if stack[i].name in ends:
-            del stack[i:]
+            cut(stack, i, open_names)
             return
         if stack[i].name in walls:
             return
 
 
-def close(stack: list[Element], name: str) -> None:
-    """An end tag ends the innermost open element of its name; one without is passed over."""
+def close(stack: list[Element], name: str, open_names: Counter[str]) -> None:
+    """An end tag ends the innermost open element of its name."""
     for i in range(len(stack) - 1, 0, -1):
         if stack[i].name == name:
-            del stack[i:]
+            cut(stack, i, open_names)
             return
+
+
+def cut(stack: list[Element], i: int, open_names: Counter[str]) -> None:
+    open_names.subtract(element.name for element in stack[i:])
+    del stack[i:]

@@ -175,7 +175,7 @@ def articles(
         except BrokenHtml as error:
             yield Unread(name, path, str(error), line)
             continue
-        lines = {field: begins[field] for field in story.sources if field in begins} if alone else {}
+        lines = {field: begins[field] for field in story.sources if field in begins}
         yield story.galley.document(path, story.sources, dated, name=name, line=line, lines=lines)
 
 

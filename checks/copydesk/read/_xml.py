@@ -16,7 +16,7 @@ PROLOG = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?
 
 
 # A file of more elements, or of more stretches of text between them, is no article; each costs memory.
-MOST, MOST_STRETCHES = 400_000, 1_000_000
+MOST, MOST_STRETCHES = 250_000, 500_000
 
 
 class BrokenXml(ValueError):
