@@ -8,16 +8,16 @@ def test_story(copydesk):
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from copydesk import desk, read, rulebook
+from copydesk import desk, rulebook
 from copydesk.amounts import worst
-from copydesk.errors import UnreadableArticle
 from copydesk.judge.find import Reader
 from copydesk.model import Checked, Document, Example, Fact, Result, Rule, Selector
+from copydesk.read import compose, names_file, publication_date, read
 from copydesk.rulebook.things import term
 
 
@@ -26,20 +26,9 @@ class Copydesk:
 
     def __call__(self, article: str | Path, *, title: str = "", dated: str | date | None = None) -> "Story":
         """A path, or a text that names no file. Raises UnreadableArticle for a file that can't be read."""
-        when = read.publication_date(dated) if isinstance(dated, str) else dated
-        known = read.suffixes()
-        if isinstance(article, Path) or ("\n" not in article and Path(article).suffix.lower() in known):
-            return Story(_opened(str(article), when))
-        return Story(read.compose("text", article, title, when))
-
-
-def _opened(path: str, dated: date | datetime | None) -> Document:
-    found = list(read.open_articles([path], dated))
-    if len(found) != 1:
-        raise UnreadableArticle(path, f"There are {len(found)} articles in it.", "Give me a file of one.")
-    if not isinstance(found[0], Document):
-        raise UnreadableArticle(path, found[0].error)
-    return found[0]
+        if isinstance(article, Path) or names_file(article):
+            return Story(read(article, dated=dated))
+        return Story(compose("text", article, title, publication_date(dated) if isinstance(dated, str) else dated))
 
 
 @dataclass(frozen=True)

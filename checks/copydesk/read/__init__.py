@@ -16,6 +16,9 @@ from copydesk.read._draft import LARGEST, TOO_LARGE
 from copydesk.read._draft import compose as compose
 from copydesk.read._draft import of_example as of_example
 from copydesk.read._draft import publication_date as publication_date
+from copydesk.read._one import Callable
+from copydesk.read._one import names_file as names_file
+from copydesk.read._one import read as read
 
 STDIN = "-"
 # Suffixes, and the readers that share them in the order in which they are asked.
@@ -212,3 +215,7 @@ def sniffed(stream: IO[bytes]) -> str:
         if low.startswith(beginnings):
             return suffix
     return ".jsonl" if low.startswith(b"{") else ".txt"
+
+
+# `copydesk.read(path)` is a call and `from copydesk.read import …` a folder: one name for both.
+sys.modules[__name__].__class__ = Callable
