@@ -11,15 +11,14 @@ from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._days import day_of, issued
 from copydesk.relate._slips import one_slip
+from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
-ANNIVERSARY = re.compile(r"(?:st|nd|rd|th)?[\s-]+(?:anniversary|birthday|jubilee|season)\b", re.I)
+ANNIVERSARY = re.compile(
+    r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season)\b", re.I
+)
 ITS = re.compile(
     r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",
-    re.I,
-)
-FOUNDED = re.compile(
-    r"\b(?:founded|established|set up|opened|started|launched|formed|created|incorporated|began|dates? back to|built|signed|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since)\s+$",
     re.I,
 )
 # Founding told of another house: "a rival opened in 1871", or of one of its parts.
@@ -31,13 +30,16 @@ CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentenn
 CENTENARY = re.compile(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\b", re.I)
 IN, MARKS = re.compile(r"\s+(?:in|on)\s+"), re.compile(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
 OF_YEAR = re.compile(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+", re.I)
+# "of the tunnel, which opened in", "of the crash on"
+OF_EVENT = re.compile(
+    r"\s+(?:anniversary|birthday)\s+of\s+[^.;:,\d]{3,70}?(?:,\s+(?:which|who|that)\s+\w+\s+(?:\w+\s+){0,3}(?:in|on)|\s+(?:of|in|on)|,)\s+",
+    re.I,
+)
 # A sentence about the days around publication.
 RECENT = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|this (?:week|month|year)))\b", re.I
 )
 TURNS = re.compile(r"\bturns\s+$")
-AFTER_YEAR = re.compile(r"\s+(?:after|since)\s+[^.,;:\d]{3,60}\s+in\s+", re.I)
-IT_IS = re.compile(r"\bit (?:is|has been)\s+$", re.I)
 AGO = re.compile(r"\b(?:ago|years? on)\b", re.I)
 AFTER_EVENT = re.compile(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
@@ -65,7 +67,8 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _in_year(story, events)
     yield from _centenary(story, events)
     yield from _of_year(story, events)
-    yield from _after_event(story, events)
+    for on in years_on(story, [e.fact for e in events]):
+        yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.count)
     yield from _ago(story, events)
     yield from _wrong_decade(story, events)
     yield from _day_of_year(story, events)
@@ -83,7 +86,7 @@ def _dated(fact: Fact) -> bool:
 def _ordinals(story: Story) -> Iterator[Fact]:
     """The figures of anniversaries: "125th anniversary"."""
     for fact in story.kinds("ordinal"):
-        if ANNIVERSARY.match(story.after(fact, 16)):
+        if ANNIVERSARY.match(story.after(fact, 30)):
             yield fact
 
 
@@ -149,7 +152,13 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
     issue = issued(story.document)
     for number in _ordinals(story) if issue is not None else ():
         inside = [e for e in events if e.fact.sentence == number.sentence]
-        of = [e for e in inside if OF_YEAR.fullmatch(story.text, number.span.end, e.fact.span.start)]
+        of = [
+            e
+            for e in inside
+            if OF_YEAR.fullmatch(story.text, number.span.end, e.fact.span.start)
+            or len(inside) == 1
+            and OF_EVENT.fullmatch(story.text, number.span.end, e.fact.span.start)
+        ]
         on = [e for e in inside if e not in of]
         if len(of) != 1 or len(on) > 1:
             continue
@@ -157,22 +166,6 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             yield _relation(number, of[0].fact, on[0].fact, on[0].year - of[0].year, SLACK_YEARS)
         elif issue is not None and RECENT.search(story.words(number.sentence)):
             yield _relation(number, of[0].fact, None, issue.year - of[0].year, SLACK_YEARS)
-
-
-def _after_event(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """ "Thirty years after the ferry sank in 1995, divers went down this week"."""
-    year = _issue_year(story)
-    for count in story.kinds("duration") if year is not None else ():
-        if not story.text.startswith((" after", " since"), count.span.end):
-            continue
-        length = _lengths.of(count)
-        here = (e for e in events if e.fact.sentence == count.sentence)
-        since = [e for e in here if AFTER_YEAR.fullmatch(story.text, count.span.end, e.fact.span.start)]
-        if length is None or length.hedged or length.unit != "year" or length.number < ROUND or len(since) != 1:
-            continue
-        now = RECENT.search(story.words(count.sentence)) or IT_IS.search(story.before(count, 14))
-        if year is not None and now:
-            yield _relation(count, since[0].fact, None, year - since[0].year, SLACK_YEARS, int(length.number))
 
 
 def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:

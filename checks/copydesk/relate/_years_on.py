@@ -1,0 +1,128 @@
+"""Counts of years up to the day of publication: "Thirty years on from the 1974 fire", "It fell in 1989. Forty years later, it is still …"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.amounts import Amount
+from copydesk.model import Fact
+from copydesk.relate import _lengths
+from copydesk.relate._days import issued
+from copydesk.story import Story
+
+# From the count to the year: "… after the uprising of January", "on from the", "have passed since the crash of".
+SINCE = re.compile(
+    r"\s+(?:on\s+(?:from|since|after)|after|since|(?:ha(?:s|ve)\s+)?(?:passed|gone by|elapsed)\s+since|to the (?:day|week|month)\s+(?:since|after))\s+[^.;:\d]{1,70}?$",
+    re.I,
+)
+LEAD = re.compile(r"\b(?:(?:on|in|of|the|since|that)\s+|\s)$", re.I)
+LATER = re.compile(r"\s+(?:on|later|afterwards)\b,?", re.I)
+# Words by which a sentence speaks of the day of publication.
+NOW = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|now|still|this (?:week|month|year|weekend|summer|autumn|spring|winter)))\b",
+    re.I,
+)
+PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's)\b")
+IT_IS = re.compile(r"\b(?:it (?:is|has been)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$", re.I)
+PAST = re.compile(r"\b(?:was|were|had|did|would)\b")
+TURNS = re.compile(
+    r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$", re.I
+)
+OLD = re.compile(r"(?:-|\s)years?(?:-|\s)old$", re.I)
+IS = re.compile(r"\b(?:is|are)\s+(?:now\s+)?$")
+# What begins the years of a house, a club, a marriage.
+FOUNDED = re.compile(
+    r"\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    re.I,
+)
+FIRST_YEAR = 1200
+LEAST, MOST = 5, 1000
+NEXT = 4
+
+
+class YearsOn(NamedTuple):
+    """A count of years, the event that it counts from, and how many it is from there to publication."""
+
+    said: Fact
+    event: Fact
+    count: int
+    due: int
+
+
+def years_on(story: Story, events: list[Fact]) -> Iterator[YearsOn]:
+    """All counts that the words tie to one of these events, dates with their years."""
+    issue = issued(story.document)
+    if issue is None:
+        return
+    for said, count in _counts(story):
+        event = _since(story, said, events) or _later(story, said, events) or _turns(story, said, events)
+        if event is not None and FIRST_YEAR < event.moment.start.year < issue.year:
+            yield YearsOn(said, event, count, issue.year - event.moment.start.year)
+
+
+def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
+    for fact in story.kinds("duration", "date", "age", "number", "count"):
+        if fact.kind in ("duration", "date"):
+            length = _lengths.find(fact.text) if "a quarter" not in fact.text.lower() else None
+            if length is None or length.unit != "year" or length.hedged or fact.text.lower().endswith("ago"):
+                continue
+            count = int(length.number)
+        elif isinstance(fact.value, Amount) and fact.amount.bound == "=" and fact.amount.low == fact.amount.high:
+            count = int(fact.amount.low)
+        else:
+            continue
+        if LEAST <= count <= MOST and not fact.quoted:
+            yield fact, count
+
+
+def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
+    """ "Ten years after the uprising of January 2011, the square was empty on Friday": the event in the sentence, and a word of now."""
+    if said.kind != "duration":
+        return None
+    here = [e for e in events if e.sentence == said.sentence]
+    if len(here) != 1 or here[0].span.start < said.span.end:
+        return None
+    lead = story.between(said, here[0])
+    if not SINCE.match(lead) or "," in lead.rstrip(", ") or not LEAD.search(lead):
+        return None
+    rest = story.text[here[0].span.end : said.sentence.end]
+    now = IT_IS.search(story.before(said, 30)) or NOW.search(rest) or PRESENT.search(rest) or "passed since" in lead
+    return here[0] if now else None
+
+
+def _later(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
+    """ "The wall fell in 1989. Forty years on, the village is still split": counted from the only date of the sentence before."""
+    first = said.span.start - said.sentence.start
+    on = said.kind == "duration" and LATER.match(story.text, said.span.end)
+    if first > 10 or not (on or said.text.lower().endswith("later")):
+        return None
+    near = [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
+    rest = story.text[said.span.end : said.sentence.end]
+    dated = any(e.sentence == said.sentence for e in events)
+    if len(near) != 1 or dated or not PRESENT.search(rest) or PAST.search(rest.partition(",")[2][:40]):
+        return None
+    return near[0]
+
+
+def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
+    """ "The school was founded in 1898. This year it turns 125"; "the bridge, built in 1883, is 140 years old this year"."""
+    if not NOW.search(story.words(said.sentence)) or story.words(said.sentence)[:4] in ("She ", "He i"):
+        return None
+    if said.kind == "duration" or said.kind == "date":
+        if not (
+            TURNS.search(story.before(said, 30))
+            and story.after(said, 20).startswith((" of ", " in ", " as ", " since "))
+        ):
+            return None
+    elif not (
+        OLD.search(said.text)
+        and IS.search(story.before(said, 12))
+        or said.kind != "age"
+        and TURNS.search(story.before(said, 20))
+    ):
+        return None
+    here = [e for e in events if e.sentence == said.sentence]
+    near = here or [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
+    return (
+        near[0] if len(near) == 1 and FOUNDED.search(story.text[near[0].sentence.start : near[0].span.start]) else None
+    )
