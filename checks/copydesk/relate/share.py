@@ -7,6 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
+from copydesk.relate._portions import Portion, portions
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, last_place, pattern, rounded, single, slip
@@ -32,10 +33,7 @@ OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
 OF_THEM = pattern(r"\s*of\s+(?:them|those|these)\b")
 BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|some\s+)?")
 # A fraction in words is this many percentage points off at most.
-FRACTION = pattern(
-    r"(?P<fraction>@)\s+of\s+(?:the\s+|its\s+|their\s+|all\s+)*(?P<whole>@)\s+[\w-]+(?:\s+[\w-]+)?(?:,\s+(?:or\s+)?|\s+\(|\s+—\s+)(?P<part>@)(?=\s|\)|,|\.)"
-)
-FRACTION_OFF = Decimal(4)
+FRACTION_OFF = Decimal(2)
 RATE = pattern(
     r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$"
 )
@@ -48,13 +46,17 @@ REACH, LARGE = 600, 20
 
 def relate(story: Story) -> Iterator[Relation]:
     """Percentages beside the part and the whole that they are worked out from, or far from the only ones that they can be of."""
-    yield from _fractions(story)
+    told: set[int] = set()
+    for portion in portions(story):
+        told.add(id(portion.percent))
+        in_words = portion.percent.amount.low < 1 or " in " in portion.percent.text
+        yield _left_over(portion) if portion.rest else _of_words(portion) if in_words else _relation(*portion[:3])
     percents = [fact for fact in story.kinds("percent") if fact.amount.unit == PERCENT and not fact.amount.is_bound]
     if not percents:
         return
     pairs = list(_pairs(story))
     for percent in percents:
-        found = _beside(story, percent, pairs) or _elsewhere_counted(story, percent)
+        found = None if id(percent) in told else _beside(story, percent, pairs) or _elsewhere_counted(story, percent)
         if found is not None:
             yield _relation(percent, *found)
     for percent in percents:
@@ -63,31 +65,41 @@ def relate(story: Story) -> Iterator[Relation]:
             yield _relation(percent, *distant)
 
 
-def _fractions(story: Story) -> Iterator[Relation]:
-    """ "A third of the 240 members, or 80": a fraction in words, with the whole and the part behind it."""
-    for sentence, facts in story.sentences():
-        figures = [
-            fact
-            for fact in facts
-            if fact.kind in ("count", "number", "percent") and fact.amount.low == fact.amount.high
-        ]
-        if len(figures) < 3 or not any(0 < fact.amount.low < 1 or fact.kind == "percent" for fact in figures):
-            continue
-        words, places = story.outline(sentence, figures)
-        for found in FRACTION.finditer(words):
-            fraction, whole, part = (places[found.start(name)] for name in ("fraction", "whole", "part"))
-            if (
-                (0 < fraction.amount.low < 1 or fraction.amount.unit == PERCENT)
-                and "percent" not in (whole.kind, part.kind)
-                and 1 < part.amount.low < whole.amount.low
-                and whole.of
-            ):
-                exact = part.amount.low / whole.amount.low * 100
-                near = Interval(exact - FRACTION_OFF, exact + FRACTION_OFF)
-                said = round(exact)
-                expected = Amount(Decimal(said), Decimal(said), "=", near, near.widened(FRACTION_OFF / 2), PERCENT)
-                parts: Parts = {"percent": fraction, "part": part, "whole": whole, "expected": expected}
-                yield Relation("share", parts, sentence)
+def _of_words(told: Portion) -> Relation:
+    """A fraction in words is a rounding: a few percentage points are granted."""
+    exact = told.part.amount.low / told.whole.amount.low * 100
+    wanted = round(
+        told.whole.amount.low
+        * (told.percent.amount.low if told.percent.amount.low < 1 else told.percent.amount.low / 100)
+    )
+    parts: Parts = {"percent": told.percent, "part": told.part, "whole": told.whole, "expected": _roughly(exact)}
+    return Relation("share", parts, told.percent.sentence, (amended(told.part, Decimal(wanted)),))
+
+
+def _roughly(exact: Decimal) -> Amount:
+    near = Interval(exact - FRACTION_OFF, exact + FRACTION_OFF)
+    said = Decimal(round(exact))
+    return Amount(said, said, "=", near, near.widened(FRACTION_OFF / 2), PERCENT)
+
+
+def _left_over(told: Portion) -> Relation:
+    """What a percentage or fraction leaves."""
+    share = told.percent.amount.low * (1 if told.percent.kind == "percent" else 100)
+    exact = told.part.amount.low / told.whole.amount.low * 100
+    left = 100 - share
+    expected = _roughly(exact)
+    percent = Amount(
+        Decimal(round(left)), Decimal(round(left)), "=", Interval(left, left), Interval(left, left), PERCENT
+    )
+    parts: Parts = {
+        "percent": percent,
+        "part": told.part,
+        "whole": told.whole,
+        "expected": expected,
+        "taken": told.percent,
+    }
+    wanted = round(told.whole.amount.low * left / 100)
+    return Relation("share", parts, told.part.sentence, (amended(told.part, Decimal(wanted)),))
 
 
 def _relation(percent: Fact, part: Fact, whole: Fact) -> Relation:
