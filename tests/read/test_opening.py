@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.model import Document, Unread
-from copydesk.read import Meter, open_articles
+from copydesk.read import Meter, open_articles, owner, reader
 
 FERRY = "The ferry ran aground."
 
@@ -118,3 +118,93 @@ def test_an_article_and_the_source_it_is_checked_against(folder: Path) -> None:
     assert source.text == "Crash\n\nSix died."
     assert source.date == date(2025, 6, 1)
     assert source.locate(source.text.index("Six"))[1:] == ("source.text", 0, 1, 1)
+
+
+# ---------------------------------------------------------------- formats that share a suffix
+
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+@pytest.mark.parametrize(
+    ("sample", "name"),
+    [
+        ("ans.json", "ans"),
+        ("wordpress.json", "wordpress"),
+        ("ninjs1.json", "ninjs"),
+        ("ninjs3.json", "ninjs"),
+        ("story.nitf.xml", "nitf"),
+        ("story.newsml.xml", "newsml"),
+        ("message.newsml.xml", "newsml"),
+    ],
+)
+def test_feeds_are_told_apart_by_what_is_in_them(sample: str, name: str) -> None:
+    path = SAMPLES / sample
+    assert owner(path.suffix, path.read_bytes()) is reader(name)
+
+
+def test_data_and_settings_of_a_folder_are_no_articles(folder: Path) -> None:
+    (folder / "package.json").write_text('{"name": "x", "version": "1.0.0"}', encoding="utf-8")
+    (folder / "pom.xml").write_text("<project/>", encoding="utf-8")
+    (folder / "tolls.csv").write_text("place,killed\nHalden,7\n", encoding="utf-8")
+    (folder / "~$story.docx").write_bytes(b"x")
+    (folder / "n.csv").write_text(f"id,text\nthree,{FERRY}\n", encoding="utf-8")
+    assert names(".") == ["a.txt", "b.md", "one", "two", "three"]
+    (article,) = open_articles(["package.json"])
+    assert isinstance(article, Unread)
+    assert article.error.startswith("This is no article in a form that I know. Of .json files I read: ")
+
+
+def test_only_the_format_that_is_read_is_imported(folder: Path) -> None:
+    import subprocess
+
+    code = (
+        "import sys; from copydesk.cli import main; main(['check', 'b.md'])\n"
+        "print([name for name in ('docx', 'zipfile', 'xml.parsers.expat', 'html.entities', 'copydesk.read.html', 'copydesk.read.docx',"
+        " 'copydesk.read._json', 'copydesk.read.csv') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+# ---------------------------------------------------------------- parts of a page
+
+
+PAGE = """<body><div id=top class="a lead">One 1.</div><section class=story data-kind=news><p>Two 2.</p><div><p>Three 3.</p></div></section>
+<ul><li>Four 4.<li class=story>Five 5.</ul></body>"""
+
+
+@pytest.mark.parametrize(
+    ("selector", "words"),
+    [
+        ("#top", ["One 1."]),
+        (".lead", ["One 1."]),
+        ("div.a.lead", ["One 1."]),
+        ("section p", ["Two 2.", "Three 3."]),
+        ("section > p", ["Two 2."]),
+        (".story", ["Two 2.", "Three 3.", "Five 5."]),
+        ("[data-kind=news] div, li.story", ["Three 3.", "Five 5."]),
+        ("section[data-kind^='ne']", ["Two 2.", "Three 3."]),
+    ],
+)
+def test_a_selector_names_what_is_the_article(folder: Path, selector: str, words: list[str]) -> None:
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (article,) = open_articles(["page.html"], select=selector)
+    assert isinstance(article, Document), article
+    assert [article.text[block.start : block.end] for block in article.blocks] == words
+
+
+@pytest.mark.parametrize(
+    ("path", "selector", "error"),
+    [
+        ("page.html", ".none", "Nothing on this page is '.none'."),
+        ("page.html", "p:first-child", "I can't read the selector 'p:first-child' at ':first-child'"),
+        ("page.html", "p >", "I can't read the selector"),
+        ("b.md", "p", "--select is for HTML"),
+    ],
+)
+def test_a_selector_that_selects_nothing_says_so(folder: Path, path: str, selector: str, error: str) -> None:
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (article,) = open_articles([path], select=selector)
+    assert isinstance(article, Unread)
+    assert article.error.startswith(error)
