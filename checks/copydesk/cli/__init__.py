@@ -165,6 +165,9 @@ def add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--inline", action="store_true", help="with --format markdown: the story with footnotes")
     check.add_argument("--all", action="store_true", help="show passes, skips and waived findings too")
     add_fail_on(check)
+    check.add_argument(
+        "--allow-none", action="store_true", help="exit with 0, not 5, where no rule applied to any article"
+    )
     check.add_argument("--changed-since", metavar="REV", help="only articles that changed since this revision of git")
     check.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes to check with (1); 0: one a core")
     check.add_argument("--cache", action="store_true", help="keep what is found for the next run")

@@ -215,6 +215,7 @@ KEYS: dict[str, Read] = {
     "rule": words,
     "tag": words,
     "fail-on": choice(*FAIL_ON),
+    "allow-none": yes_or_no,
     "format": form,
     "output": path,
     "report": reports,

@@ -33,10 +33,11 @@ class Tally:
     """Goes along with a run of `check`.
 
     own    names of the user's own rules: those that found nothing are named; of the built-in ones there are always many
+    allow_none  it is no failure if no rule applied to any article
     """
 
-    def __init__(self, rules: Sequence[Rule], own: frozenset[str], fail_on: FailOn) -> None:
-        self.rules, self.own, self.fail_on = rules, own, fail_on
+    def __init__(self, rules: Sequence[Rule], own: frozenset[str], fail_on: FailOn, allow_none: bool = False) -> None:
+        self.rules, self.own, self.fail_on, self.allow_none = rules, own, fail_on, allow_none
         self.articles = self.unread = self.failing = 0
         self.found: set[str] = set()
         self.words: dict[str, int] = dict.fromkeys(("error", "warning", "note", "unsure", "pass", "skip", "waived"), 0)
@@ -64,7 +65,7 @@ class Tally:
             return 2
         if self.failing:
             return 1
-        return 0 if self.found else 5
+        return 0 if self.found or self.allow_none else 5
 
     def line(self) -> str:
         """The last line of a run."""

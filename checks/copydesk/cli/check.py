@@ -26,7 +26,7 @@ def check(args: argparse.Namespace) -> int:
         from copydesk.cli._changed import changed
 
         args.paths = changed(args.paths, ruled_by(args, plan), args.changed_since)
-    tally = Tally(plan.rules, own, args.fail_on)
+    tally = Tally(plan.rules, own, args.fail_on, args.allow_none)
     write(tally.watch(articles(args, plan.check)), reports, how(args)._replace(rules=plan.rules))
     if args.cache:
         from copydesk.cli._kept import prune

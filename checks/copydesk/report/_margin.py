@@ -81,7 +81,7 @@ def times(item: Checked, results: Sequence[Result], article: str) -> Iterator[st
 
 
 def stop(one: Stop, chart: Strip, numbers: dict[int, int], target: str, article: str) -> str:
-    mine = [numbers[id(chart.clashes[n - 1])] for n in one.clashes if id(chart.clashes[n - 1]) in numbers]
+    mine = sorted(numbers[id(chart.clashes[n - 1])] for n in one.clashes if id(chart.clashes[n - 1]) in numbers)
     gap = f"<small>{html(one.gap)}</small>" if one.gap else ""
     links = "".join(f' <a href="#{article}-n{number}" aria-label="finding {number}">{number}</a>' for number in mine)
     tone = min((at_level(chart.clashes[n - 1]) for n in one.clashes), key=RANK.index, default="")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from copydesk import __version__
 from copydesk.model import Checked, Look, Report, Result, Unread
+from copydesk.report._finding import from_here
 from copydesk.report._margin import facts, notes, rest, times
 from copydesk.report._marked import html, marks, story
 from copydesk.report._remarks import at_level
@@ -71,8 +72,9 @@ def slug(item: Checked, found: list[Result], name: str) -> Iterator[str]:
         for word in NAMED
         if word in live
     ]
+    name_shown = from_here(document.id) if document.id == document.path else document.id
     where = "" if document.id == document.path else f" <small>{html(document.path)}:{document.line}</small>"
-    yield f'<header class="slug"><h2 id="{name}-name">{html(document.id)}{where}</h2>\n<p>{html(dated)}</p>\n'
+    yield f'<header class="slug"><h2 id="{name}-name">{html(name_shown)}{where}</h2>\n<p>{html(dated)}</p>\n'
     yield f'<p class="verdict">{", ".join(counts) or "nothing to look at"}</p></header>\n'
 
 

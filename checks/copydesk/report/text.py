@@ -23,9 +23,8 @@ def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
         if isinstance(item, Unread):
             yield unread(item, look)
             continue
-        for result in item.results:
-            if look.every or result.told:
-                yield "".join(_finding.finding(result, item.document, look.colour))
+        told = (result for result in item.results if look.every or result.told)
+        yield "".join(line for result in told for line in _finding.finding(result, item.document, look.colour))
 
 
 def unread(item: Unread, look: Look) -> str:
