@@ -6,7 +6,9 @@ from copydesk.model import Block, Span
 from copydesk.tokens import Page
 
 QUOTE_MARK = re.compile('["“”„«»]')
-QUOTE_MARKS = frozenset('"“”„«»‘’')
+DOUBLE_MARKS = frozenset('"“”„«»')
+SINGLE_MARKS = frozenset("'‘")
+QUOTE_MARKS = DOUBLE_MARKS | {"‘", "’"}
 # 'A quotation in single marks,' as against boys' and '90s and don't.
 SINGLE = re.compile(
     r"[‘'](?<![\w'’.,][‘'])(?!\d0s|(?:em|til|tis|twas|n)\b)(?=[\w£$€])(?P<inside>[^‘\n]{2,600}?[\w.,!?…%])[’'](?!\w)"
@@ -15,11 +17,13 @@ SINGLE = re.compile(
 
 def quotations(page: Page) -> list[Span]:
     """The stretches inside quotation marks, in order; inside single ones where a paragraph has no others."""
+    text = page.text
+    double, single = (not marks.isdisjoint(page.vocabulary) for marks in (DOUBLE_MARKS, SINGLE_MARKS))
     found: list[Span] = []
-    for block in page.document.blocks:
-        stretches = _in_double_marks(page.text, block)
-        if not stretches and ("'" in page.text[block.start : block.end] or "‘" in page.text[block.start : block.end]):
-            stretches = [Span(*single.span("inside")) for single in SINGLE.finditer(page.text, block.start, block.end)]
+    for block in page.document.blocks if double or single else ():
+        stretches = _in_double_marks(text, block) if double else []
+        if single and not stretches:
+            stretches = [Span(*quote.span("inside")) for quote in SINGLE.finditer(text, block.start, block.end)]
         found += stretches
     return found
 
