@@ -75,6 +75,7 @@ class Document:
     segments  in text order; text between segments (a blank line put in) has no source
     sources   the fields of the source, whole, by name: {"text": …} for a file, {"title": …, "text": …} for the contract
     path      file that it came from, "-" for standard input
+    headings  of table cells, by where their block starts: the spans of the cells that head their row and column
     tags      words that its source files it under
     language  as its source gives it ("en-GB"); empty where it gives none
     line      line of the file at which the source begins (JSON Lines: one article a line)
@@ -95,6 +96,7 @@ class Document:
     lines: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     markup: bool = False
+    headings: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     language: str = ""
 

@@ -1,6 +1,7 @@
 """What a name stands for in an article: a selector over facts and relations."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -81,7 +82,7 @@ class Reader:
             facts = self._near(facts, phrases) if facts else facts
         if selector.not_near and facts:
             hits = self._hits(selector.not_near)
-            facts = [fact for fact in facts if not (hits and _any_within(hits, self._clause(fact)))]
+            facts = [fact for fact in facts if not (hits and self._stands_with(hits, fact))]
         return tuple(facts)
 
     def _of_kind(self, selector: Selector) -> list[Fact]:
@@ -155,8 +156,8 @@ class Reader:
         hits = self._hits(phrases)
         if not hits:
             return []
-        facts = [fact for fact in facts if _any_within(hits, fact.sentence)]
-        same = [fact for fact in facts if _any_within(hits, self._clause(fact))]
+        facts = [fact for fact in facts if _any_within(hits, fact.sentence) or self._is_headed(hits, fact)]
+        same = [fact for fact in facts if self._stands_with(hits, fact)]
         if same:
             return same
         chosen = []
@@ -176,6 +177,18 @@ class Reader:
         if found is None:
             found = self._places[phrase] = _occurrences(self.lower, phrase)
         return found
+
+    def _stands_with(self, hits: list[int], fact: Fact) -> bool:
+        """Does one of the words stand in the clause of a fact, or, of one in a table, above it or at the head of its row?"""
+        return _any_within(hits, self._clause(fact)) or self._is_headed(hits, fact)
+
+    def _is_headed(self, hits: list[int], fact: Fact) -> bool:
+        headings = self.document.headings
+        if not headings or fact.block != "table cell":
+            return False
+        blocks = self.document.blocks
+        at = bisect_right(blocks, fact.span.start, key=lambda block: block.start) - 1
+        return any(_any_within(hits, span) for span in headings.get(blocks[at].start, ()))
 
     def _clause(self, fact: Fact) -> Span:
         if fact.span not in self._clauses:

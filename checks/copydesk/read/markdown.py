@@ -6,7 +6,7 @@ text. A soft line break is a space. A body without markup takes a short cut to t
 
 import re
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from copydesk.model import BlockKind, Document, Reader, Span, Unread
 from copydesk.read import _frontmatter
@@ -39,8 +39,7 @@ def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:
         return
     sheet = Sheet(source, original)
     sheet.add("headline", front.title)
-    if not plain(sheet, front.end):
-        marked(sheet, front.end)
+    heads = {} if plain(sheet, front.end) else marked(sheet, front.end)
     if not sheet.blocks:
         yield Unread(path, path, "There is no article in it: code, comments and addresses are no text.")
         return
@@ -53,6 +52,7 @@ def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:
         {"text": original},
         path,
         date=dated,
+        headings=heads,
         tags=front.tags,
         language=front.language,
     )
@@ -98,9 +98,21 @@ def paragraph_kind(sheet: Sheet) -> BlockKind:
 
 # ---------------------------------------------------------------- with markup
 
+# A table of the page, a row and a column of it.
+Cell = tuple[int, int, int]
 
-def marked(sheet: Sheet, start: int) -> None:
-    """The body as marko reads it; as plain paragraphs where its nesting is too deep for that."""
+
+class Found(NamedTuple):
+    """A block to be: its kind, the level of a heading or 0, its pieces, and where it stands in a table."""
+
+    kind: BlockKind
+    level: int
+    pieces: list[Piece]
+    cell: Cell | None = None
+
+
+def marked(sheet: Sheet, start: int) -> dict[int, tuple[Span, ...]]:
+    """The body as marko reads it; as plain paragraphs where its nesting is too deep for that. Gives the headings of table cells."""
     from marko import Markdown
 
     # Blank lines in place of the front matter: all spans then lead into the source itself.
@@ -109,26 +121,40 @@ def marked(sheet: Sheet, start: int) -> None:
         page = Markdown(extensions=["gfm"]).parse(body)
         found = list(blocks(page.children))
     except (RecursionError, AttributeError, IndexError, TypeError, ValueError, AssertionError):
-        found = [("paragraph", 0, [Span(line.start, line.end)]) for line in lines(body)]
-    for kind, level, pieces in found:
+        found = [Found("paragraph", 0, [Span(line.start, line.end)]) for line in lines(body)]
+    cells: dict[Cell, Span] = {}
+    for kind, level, pieces, cell in found:
+        before = len(sheet.blocks)
         if level:
             sheet.add(heading_kind(sheet, level), pieces)
         else:
             sheet.add(paragraph_kind(sheet) if kind == "paragraph" else kind, pieces)
+        if cell and len(sheet.blocks) > before:
+            cells[cell] = Span(*sheet.blocks[-1][1:])
+    return headings(cells)
 
 
-# Kind of block, level of a heading or 0, and its pieces.
-Found = tuple[BlockKind, int, list[Piece]]
+def headings(cells: dict[Cell, Span]) -> dict[int, tuple[Span, ...]]:
+    """Of each cell the one on top of its column and the first of its row."""
+    found = {}
+    for (table, row, column), span in cells.items():
+        above, beside = cells.get((table, 0, column)), cells.get((table, row, 0))
+        found[span.start] = tuple(each for each in (above, beside) if each is not None and each != span)
+    return found
 
 
 def blocks(elements: Any, inside: BlockKind = "paragraph") -> Iterator[Found]:
     for element in elements:
         name = type(element).__name__
         if name in ("Heading", "SetextHeading"):
-            yield "paragraph", element.level, list(inline(element.children))
-        elif name in ("Paragraph", "TableCell"):
-            kind: BlockKind = "table cell" if name == "TableCell" else inside
-            yield kind, 0, list(inline(element.children))
+            yield Found("paragraph", element.level, list(inline(element.children)))
+        elif name == "Table":
+            for row, line in enumerate(element.children):
+                for column, cell in enumerate(line.children):
+                    yield Found("table cell", 0, list(inline(cell.children)), (id(element), row, column))
+                    yield from captions(cell.children)
+        elif name == "Paragraph":
+            yield Found(inside, 0, list(inline(element.children)))
             yield from captions(element.children)
         elif name == "HTMLBlock":
             yield from html(element)
@@ -140,7 +166,7 @@ def captions(elements: Any) -> Iterator[Found]:
     """The words that stand for pictures."""
     for element in elements:
         if type(element).__name__ == "Image":
-            yield "caption", 0, list(inline(element.children))
+            yield Found("caption", 0, list(inline(element.children)))
         elif not isinstance(element.children, str):
             yield from captions(element.children)
 
@@ -196,7 +222,7 @@ def html(element: Any) -> Iterator[Found]:
         pieces.append(" ")
         behind = tag.end()
     pieces += words_between(body, (start, start + len(body)), behind, len(body))
-    yield kind, 0, pieces
+    yield Found(kind, 0, pieces)
 
 
 READER = Reader("Markdown, one article a file", (".md", ".markdown"), read)
