@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
+from copydesk.relate._turns import Step, is_share, steps, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import is_earlier, one_measure, plain
-from copydesk.ties import amended, half_place, last_place, pattern, single, slip, swaps
+from copydesk.ties import amended, computed, half_place, last_place, pattern, single, slip, swaps
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 UP = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
@@ -40,13 +41,33 @@ MOST_TIED = 4
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    at_once = list(_told_at_once(story))
+    at_once = list({id(by): (by, before, after) for by, before, after in _told_at_once(story)}.values())
     told = {id(by) for by, _, _ in at_once}
-    for by, before, after in (*at_once, *_told_apart(story, told)):
+    by_roles = list({id(turn.by): turn for turn in turns(story) if id(turn.by) not in told}.values())
+    told |= {id(turn.by) for turn in by_roles}
+    for step in steps(story):
+        if id(step.percent) not in told:
+            told.add(id(step.percent))
+            yield _step(step)
+    for by, before, after in (*at_once, *by_roles, *_told_apart(story, told)):
         expected = _by(by, before, after)
         if expected is not None:
             parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
             yield Relation("change", parts, by.sentence, (amended(by, expected.low),))
+
+
+def _step(step: Step) -> Relation:
+    """A change given in points and in percent, and the figure that it led to: the one before is worked out."""
+    by, after = step.by.amount, step.after.amount
+    low = after.low - by.low if step.rises else after.low + by.low
+    before = computed(Interval(low, low), unit=after.unit)
+    exact = by.low / low * 100
+    off = half_place(by) / low * 100 + last_place(step.percent.amount) / 2
+    core = Interval(exact - off, exact + off)
+    shown = round(exact, 1 if last_place(step.percent.amount) < 1 else 0)
+    expected = Amount(shown, shown, "=", core, core.widened(max(off, exact / 20)), PERCENT)
+    parts: Parts = {"by": step.percent, "before": before, "after": step.after, "expected": expected, "points": step.by}
+    return Relation("change", parts, step.by.sentence, (amended(step.percent, expected.low),))
 
 
 def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
@@ -142,18 +163,35 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
         or not before.amount.low
     ):
         return None
+    if by.amount.is_bound or by.amount.low != by.amount.high:
+        return None
+    if not is_share(by) and before.kind != "percent":
+        return _difference_in_units(by, before, after)
     fraction = by.kind != "percent"
-    points = not fraction and by.amount.unit.name != PERCENT.name
-    if points != (before.kind == "percent"):
+    points = before.kind == "percent"
+    if points and by.amount.unit.name == PERCENT.name and by.kind == "percent":
+        return None
+    if not points and by.amount.unit.name.startswith("percentage") and by.amount.unit.name != PERCENT.name:
         return None
     low, high = _difference(before, after, points)
     exact = abs(after.amount.low - before.amount.low) / (1 if points else before.amount.low / 100)
-    by_rounding = FRACTION_OFF if fraction else last_place(by.amount) / 2
+    by_rounding = FRACTION_OFF if fraction and not points else last_place(by.amount) / 2
     core = Interval(low - by_rounding, high + by_rounding)
-    shown = round(exact, 1 if last_place(by.amount) < 1 else 0)
-    return Amount(
-        shown, shown, "=", core, core.widened(max(by_rounding, exact / 20)), PERCENT if fraction else by.amount.unit
-    )
+    shown = round(exact, 1 if last_place(by.amount) < 1 or points else 0)
+    wide = core.widened(max(by_rounding, exact / 20))
+    return Amount(shown, shown, "=", core, wide, PERCENT if fraction and not points else by.amount.unit)
+
+
+def _difference_in_units(by: Fact, before: Fact, after: Fact) -> Amount | None:
+    """How far apart the two are, in the unit of the difference ("50 cents")."""
+    unit = by.amount.unit if "number" in (before.kind, by.kind) else before.amount.unit
+    if not (unit.fits(by.amount.unit) or "number" in (before.kind, by.kind)):
+        return None
+    exact = abs(after.amount.low - before.amount.low)
+    off = max(half_place(fact.amount) for fact in (by, before, after))
+    off = min(off, exact / 20)
+    core = Interval(exact - off, exact + off)
+    return computed(core, said=Amount(exact, exact, "=", core, core, unit))
 
 
 def _half(amount: Amount) -> Decimal:

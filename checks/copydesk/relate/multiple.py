@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from copydesk.amounts import Amount, Interval
 from copydesk.model import Fact, Relation, Span
@@ -27,6 +28,13 @@ WORD = re.compile(rf"\b(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
 )
+# A clause of what was before, and of what is.
+THEN = pattern(
+    r"\b(?:(?:a|one|two|three|five|ten|\d+)\s+(?:years?|months?|decades?|weeks?)\s+(?:ago|earlier|before)|in\s+(?:19|20)\d\d|last\s+(?:year|month)|then|previously|before\s+that|back\s+then)"
+    r",?\s+(?:(?:it|they|there|the\s+\w+|he|she|its?\s+\w+)\s+)?(?:was|were|stood\s+at|had|cost|earned|made|sold|numbered|paid|reported)\s+(?:only\s+|just\s+|about\s+|at\s+)?$"
+)
+NOW = pattern(r"\b(?:now|today|currently|this\s+year)\b[^.;]{0,40}$")
+MOST_BESIDE = 3
 KINDS = ("count", "number", "money", "quantity")
 # A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
 OFF = Decimal("0.1")
@@ -41,7 +49,11 @@ def relate(story: Story) -> Iterator[Relation]:
         if sentence is None:
             continue
         times = TIMES[found["word"].lower()]
-        pair = _from_to(story, sentence, facts, found.end()) or _told_apart(story, found.start(), times)
+        pair = (
+            _from_to(story, sentence, facts, found.end())
+            or _told_beside(story, sentence)
+            or _told_apart(story, found.start(), times)
+        )
         if pair is None:
             continue
         before, after = pair
@@ -78,6 +90,29 @@ def _from_to(story: Story, sentence: Span, facts: list[Fact], end: int) -> tuple
         return None
     before, after = (places[shape.start(a) if shape[a] else shape.start(b)] for a, b in (("b1", "b2"), ("a1", "a2")))
     return (before, after) if before.amount.unit == after.amount.unit else None
+
+
+def _told_beside(story: Story, sentence: Span) -> tuple[Fact, Fact] | None:
+    """ "Doubled to 640. A year earlier it was 320": the only two figures of one sort in the sentence and the next, one of them told of the past."""
+    near = [
+        fact
+        for fact in story.kinds(*KINDS, "percent")
+        if sentence.start <= fact.span.start
+        and 0 <= fact.sentence.start - sentence.start <= sentence.end + 2 - sentence.start
+    ]
+    pairs = [(a, b) for a, b in combinations(near, 2) if a.amount.unit == b.amount.unit and _one_sort(a, b)]
+    if len(near) > MOST_BESIDE or len(pairs) != 1 or not all(map(plain, pairs[0])):
+        return None
+    first, second = pairs[0]
+    if THEN.search(story.before(second, 60)) and not THEN.search(story.before(first, 60)):
+        return second, first
+    if THEN.search(story.before(first, 60)) and NOW.search(story.before(second, 60)):
+        return first, second
+    return None
+
+
+def _one_sort(a: Fact, b: Fact) -> bool:
+    return a.kind == b.kind and head(a) == head(b)
 
 
 def _told_apart(story: Story, offset: int, times: Decimal) -> tuple[Fact, Fact] | None:
