@@ -24,6 +24,8 @@ from copydesk.tokens import Page
 Finder = Callable[[Block, int], Found | None]
 
 
+# Two days of one range stand no more than so many tokens apart.
+CLOSE = 8
 FORWARD = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
@@ -118,7 +120,10 @@ def _ranged(block: Block, found: list[Found]) -> list[Found]:
     """One date of a range takes the year that only the other has: "26 June - 4 August 1952", "January 3, 2017 – February 1"."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k].when, found[k + 1].when
-        if not isinstance(a, Stamp) or not isinstance(b, Stamp) or a.month is None or b.month is None:
+        if not isinstance(a, Stamp) or not isinstance(b, Stamp):
+            continue
+        if a.month is None or b.month is None:
+            found[k + 1] = _weekdays_on(block, found[k], found[k + 1])
             continue
         between = [w for w in block.lower[found[k].last + 1 : found[k + 1].first] if w not in ("the", "on", "from")]
         if len(between) != 1 or between[0] not in dates.RANGE_MARKS or found[k + 1].first - found[k].last > 3:
@@ -129,6 +134,18 @@ def _ranged(block: Block, found: list[Found]) -> list[Found]:
         elif b.year is None and a.year is not None and between[0] in FORWARD and not b.pick and not b.shift:
             found[k + 1] = found[k + 1]._replace(when=b._replace(year=a.year + backwards))
     return found
+
+
+def _weekdays_on(block: Block, a: Found, b: Found) -> Found:
+    """The Friday of "starts Monday and runs through Friday" is the one behind that Monday."""
+    one, two = a.when, b.when
+    assert isinstance(one, Stamp) and isinstance(two, Stamp)
+    if not one.weekday or not two.weekday or two.pick or two.day is not None or two.week is not None:
+        return b
+    link, gap = block.lower[b.first - 1], b.first - a.last - 1
+    if link in ("through", "until", "till") and gap < CLOSE or link in FORWARD and gap == 1:
+        return b._replace(when=two._replace(pick="behind"))
+    return b
 
 
 def _digits(block: Block, i: int) -> Found | None:

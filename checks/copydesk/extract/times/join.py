@@ -46,6 +46,8 @@ DAY_THEN_PART = _links("", "in the", "during the", "at", ", in the", "in", "duri
 CLOCK_THEN_DAY = _links("", ",", "on", ", on", "on the", "of", "this")
 PART_THEN_CLOCK = _links("", ",", "at", ", at", "around", "by")
 CLOCK_THEN_PART = _links("in the", "in", "at", "", ",")
+BRACKETS = frozenset({"(", ")"})
+BESIDE_BRACKETS = BRACKETS | {"on", ","}
 CLOCK_RANGE = frozenset({"to", "-", "–", "—", "and", "until", "till", "or", "through"})
 
 
@@ -66,18 +68,20 @@ def joined(block: Block, found: list[Found]) -> list[Found]:
 
 
 def _share_days(block: Block, found: list[Found]) -> None:
-    """The first of "from 9 a.m. to noon on May 31" has the day of the second."""
+    """The first of "from 9 a.m. to noon on May 31" has the day of the second, and so have both of "10 p.m. (2200 GMT) on May 31"."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k], found[k + 1]
-        if (
-            a.when is None
-            and a.clock is not None
-            and b.clock is not None
-            and b.when is not None
-            and b.first - a.last <= 2
-        ):
-            if block.lower[a.last + 1] in CLOCK_RANGE and a.clock.hour is not None:
-                found[k] = a._replace(when=b.when)
+        if a.when is not None or a.clock is None or a.clock.hour is None or b.when is None:
+            continue
+        between = block.lower[a.last + 1 : b.first]
+        ranged = b.clock is not None and len(between) == 1 and between[0] in CLOCK_RANGE
+        bracketed = (
+            (b.clock is not None or _is_day(b))
+            and not BRACKETS.isdisjoint(between)
+            and BESIDE_BRACKETS.issuperset(between)
+        )
+        if ranged or bracketed:
+            found[k] = a._replace(when=b.when)
 
 
 def _both(block: Block, a: Found, b: Found) -> Found | None:
