@@ -108,7 +108,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     shouted = _shouted(page.words[first : last + 1])
     units = _units(page, first, last, facts, shouted)
     capitals = shouted and page.text[sentence.start : sentence.end].isupper()
-    letters = "".join(unit.letter for unit in units)
+    letters = "".join([unit.letter for unit in units])
     phrased: list[Unit] = []
     at = 0
     for found in PEOPLE.finditer(letters):
@@ -119,7 +119,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
         phrased.append(Unit("M", people.first, people.last, units[found.end() - 1].word, people))
         at = found.end()
     phrased += units[at:]
-    return Line(phrased, "".join(unit.letter for unit in phrased), sentence, capitals)
+    return Line(phrased, "".join([unit.letter for unit in phrased]), sentence, capitals)
 
 
 def _behind_dateline(text: str, sentence: Span) -> int:
@@ -129,7 +129,7 @@ def _behind_dateline(text: str, sentence: Span) -> int:
 
 
 def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: bool) -> list[Unit]:
-    lower, words = page.lower, page.words
+    lower, words, known = page.lower, page.words, LETTER_OF.get
     units: list[Unit] = []
     following = first  # the token behind the last unit
     for i in range(first, last + 1):
@@ -139,9 +139,8 @@ def _units(page: Page, first: int, last: int, facts: dict[int, Fact], shouted: b
         if i in facts:
             units.append(_unit_of_fact(page, facts[i], units, i, last, shouted))
         elif word not in SPECIAL:
-            plain = word == words[i] and LETTER_OF.get(word)
-            letter = plain or _letter(word, not shouted and words[i][0].isupper(), i == first)
-            units.append(Unit(letter, i, i, word))
+            plain = known(word) if word == words[i] else None
+            units.append(Unit(plain or _letter(word, not shouted and words[i][0].isupper(), i == first), i, i, word))
         elif unit := _special(page, i, first, last, shouted):
             units.append(unit)
         else:
