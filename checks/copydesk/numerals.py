@@ -4,21 +4,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
-from copydesk.cardinals import Cardinal, Form, cardinal, quotient, starts
-from copydesk.lexicon.numbers import AFTER_UNIT, CHANGES, CURRENCY_SIGNS, DASHES, HEDGES_AFTER, HEDGES_BEFORE, NEARLY
+from copydesk.cardinals import Cardinal, Form, cardinal, hedges, quotient, starts
+from copydesk.lexicon.numbers import CHANGES, CURRENCY_SIGNS, CURRENCY_WORDS, DASHES
 from copydesk.tokens import Page
 
-# Small words that stand between a hedge and its number.
-PASSED = frozenset({"another", "further", "additional", "a", "the", "only", "just"})
-CURRENCY_WORDS = frozenset(
-    "us a c nz hk nt s can usd eur gbp rs rs. rm cad aud sgd hkd nzd chf cny rmb inr idr jpy ps £ r zar u.s.".split()
-)
 ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "nearly", "almost"})
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
 )
-# Without one of these before it a number has no hedge.
-BEFORE = frozenset({*HEDGES_BEFORE, *PASSED, *CURRENCY_SIGNS, *CURRENCY_WORDS})
 # How far back the verb of a change may stand from its "from".
 REACH = 7
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
@@ -219,9 +212,9 @@ def _hedged(page: Page, number: Cardinal, floor: int) -> Numeral:
     lower = page.lower
     bound: Bound = "="
     nearly, outer_first, outer_last = False, first, last
-    if first > floor and lower[first - 1] in BEFORE:
-        bound, nearly, outer_first = hedge_before(page, first, floor)
-    if bound == "=" and _may_be_hedged(lower, last) and (after := _hedge_after(page, last)):
+    if first > floor and lower[first - 1] in hedges.BEFORE:
+        bound, nearly, outer_first = hedges.before(page, first, floor)
+    if bound == "=" and (after := hedges.behind(page, last)) is not None:
         bound, outer_last = after
     told = low != high and outer_first == first > floor and form != "vague"
     if told and lower[first - 1] in ("between", "from"):
@@ -241,59 +234,3 @@ def _closes(page: Page, a: Numeral, b: Numeral) -> bool:
 
 def _closed(a: Numeral, b: Numeral) -> Numeral:
     return b._replace(first=a.first, low=a.low, bound="=", outer_first=a.outer_first)
-
-
-def _may_be_hedged(lower: list[str], last: int) -> bool:
-    """Is there a word close behind a number that hedges some?"""
-    near = lower[last + 1 : last + 4]
-    return bool(near) and (near[0] in HEDGES_AFTER or not AFTER_UNIT.isdisjoint(near))
-
-
-def hedge_before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
-    """The bound that the words before a number set, whether they say "nearly", and the first of those words."""
-    lower, at = page.lower, first - 1
-    if at < floor or lower[at] not in BEFORE:
-        return "=", False, first
-    bound: Bound = "="
-    nearly, outer = False, first
-    while at >= floor and (lower[at] in CURRENCY_SIGNS or lower[at] in CURRENCY_WORDS):
-        at -= 1
-    for _ in range(2):
-        if at >= floor and lower[at] in PASSED:
-            at -= 1
-        hedge = _match_before(lower, at, floor)
-        if hedge is None:
-            break
-        words, said = hedge
-        at -= len(words)
-        outer = at + 1
-        nearly = nearly or words[-1] in NEARLY
-        bound = said if bound in ("=", "~") else bound
-    return bound, nearly and bound == "~", outer
-
-
-def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...], Bound] | None:
-    if at < floor:
-        return None
-    for words, bound in HEDGES_BEFORE.get(lower[at], ()):
-        start = at + 1 - len(words)
-        if start >= floor and tuple(lower[start : at + 1]) == words:
-            return words, bound
-    return None
-
-
-def _hedge_after(page: Page, last: int) -> tuple[Bound, int] | None:
-    """The bound that words behind a number or behind its unit set, and the last of them."""
-    lower, n = page.lower, len(page.lower)
-    for at in (last + 1, last + 2, last + 3):
-        if at >= n or at > last + 1 and lower[at] not in AFTER_UNIT:
-            continue
-        for words, bound in HEDGES_AFTER.get(lower[at], ()):
-            following = lower[at + len(words) : at + len(words) + 1]
-            if following == ["than"] or (following and following[0][0].isdecimal() and words[0] in ("and", "or", "at")):
-                continue  # "12 dead and more than 40 hurt": it is the next number's
-            if "\n\n" in page.text[page.ends[last] : page.starts[at]]:
-                continue  # a headline's number, and the "at least" that begins the story
-            if tuple(lower[at : at + len(words)]) == words and (words[0] not in ("+", "-") or page.joined(at - 1)):
-                return bound, at + len(words) - 1
-    return None

@@ -77,6 +77,10 @@ TIMES = frozenset({"×", "x", "*", "·", "⋅", "∙"})
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 CURRENCY_SIGNS = frozenset("$ € £ ¥ ₹ ₽ ₩ ₪ ₺ ₴ ₦ ₱ ฿ ₫ ¢ ₡ ₲ ₵ ₸ ₿ ﷼".split())
 
+CURRENCY_WORDS = frozenset(
+    "us a c nz hk nt s can usd eur gbp rs rs. rm cad aud sgd hkd nzd chf cny rmb inr idr jpy ps £ r zar u.s.".split()
+)
+
 # ---------------------------------------------------------------- hedges
 
 # Words before a figure that bound it, by their last word: the words before that, and the bound. Longest first.
@@ -120,6 +124,12 @@ def _table(phrases: dict[Bound, str], key: int) -> dict[str, tuple[tuple[tuple[s
 
 HEDGES_BEFORE = _table(_BEFORE, -1)
 HEDGES_AFTER = _table(_AFTER, 0)
+BOUND_BEFORE = frozenset(HEDGES_BEFORE)
+# The second words of those behind, by the first; "" where one word is a hedge.
+SECONDS_AFTER = {
+    first: frozenset(words[1] if len(words) > 1 else "" for words, _ in entries)
+    for first, entries in HEDGES_AFTER.items()
+}
 
 # After these, "from 5 to 7" tells of a change, not a range; "by 5 to 7" and "5 to 7" too.
 CHANGES = frozenset(

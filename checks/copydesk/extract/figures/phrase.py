@@ -3,6 +3,7 @@
 
 from copydesk import numerals
 from copydesk.amounts import Amount, Bound, Unit, written
+from copydesk.cardinals import hedges
 from copydesk.extract.figures import money, nounphrase, percent, quantity
 from copydesk.extract.figures.mention import unit_behind
 from copydesk.lexicon.nouns import lemma
@@ -87,7 +88,7 @@ def _behind_article(page: Page) -> tuple[int, Bound] | None:
     lower = page.lower
     for at, word in enumerate(lower[:-1]):
         if word in ("a", "an"):
-            before = numerals.hedge_before(page, at, 0)
+            before = hedges.before(page, at, 0)
             if before[2] == 0 or all(w in IGNORED for w in lower[: before[2]]):
                 return at + 1, before[0]
     return None

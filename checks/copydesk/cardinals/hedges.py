@@ -1,0 +1,78 @@
+"""Words before and behind a number that bound it: at least seven, $50 or so, 10 miles or more."""
+
+from copydesk.amounts import Bound
+from copydesk.lexicon.numbers import (
+    AFTER_UNIT,
+    BOUND_BEFORE,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    HEDGES_AFTER,
+    HEDGES_BEFORE,
+    NEARLY,
+    SECONDS_AFTER,
+)
+from copydesk.tokens import Page
+
+# Small words that stand between a hedge and its number.
+PASSED = frozenset({"another", "further", "additional", "a", "the", "only", "just"})
+CURRENCY = CURRENCY_SIGNS | CURRENCY_WORDS
+# Without one of these before it a number has no hedge.
+BEFORE = CURRENCY | PASSED | BOUND_BEFORE
+HEDGING = PASSED | BOUND_BEFORE
+
+
+def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
+    """The bound that the words before a number set, whether they say "nearly", and the first of those words; none of them stands
+    before token `floor`."""
+    lower, at = page.lower, first - 1
+    while at >= floor and lower[at] in CURRENCY:
+        at -= 1
+    if at < floor or lower[at] not in HEDGING:
+        return "=", False, first
+    bound: Bound = "="
+    nearly, outer = False, first
+    for _ in range(2):
+        if at >= floor and lower[at] in PASSED:
+            at -= 1
+        hedge = _match_before(lower, at, floor)
+        if hedge is None:
+            break
+        words, said = hedge
+        at -= len(words)
+        outer = at + 1
+        nearly = nearly or words[-1] in NEARLY
+        bound = said if bound in ("=", "~") else bound
+    return bound, nearly and bound == "~", outer
+
+
+def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...], Bound] | None:
+    if at < floor:
+        return None
+    for words, bound in HEDGES_BEFORE.get(lower[at], ()):
+        start = at + 1 - len(words)
+        if start >= floor and tuple(lower[start : at + 1]) == words:
+            return words, bound
+    return None
+
+
+def behind(page: Page, last: int) -> tuple[Bound, int] | None:
+    """The bound that words behind a number or behind its unit set, and the last of them."""
+    lower, n = page.lower, len(page.lower)
+    for at in range(last + 1, min(last + 4, n)):
+        word = lower[at]
+        seconds = SECONDS_AFTER.get(word)
+        if seconds is None or (at > last + 1 and word not in AFTER_UNIT):
+            continue
+        if "" not in seconds and (at + 1 >= n or lower[at + 1] not in seconds):
+            continue
+        for words, bound in HEDGES_AFTER[word]:
+            end = at + len(words)
+            if tuple(lower[at:end]) != words or (words[0] in ("+", "-") and not page.joined(at - 1)):
+                continue
+            following = lower[end] if end < n else ""
+            if following == "than" or (following[:1].isdecimal() and words[0] in ("and", "or", "at")):
+                continue  # "12 dead and more than 40 hurt": it is the next number's
+            if "\n\n" in page.text[page.ends[last] : page.starts[at]]:
+                continue  # a headline's number, and the "at least" that begins the story
+            return bound, end - 1
+    return None
