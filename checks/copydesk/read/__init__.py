@@ -33,6 +33,7 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".htm": ("html",),
     ".xhtml": ("html",),
     ".docx": ("docx",),
+    ".odt": ("odt",),
     ".json": ("ans", "wordpress", "ninjs"),
     ".xml": ("newsml", "nitf"),
     ".nitf": ("nitf",),
@@ -211,6 +212,8 @@ def sniffed(stream: IO[bytes]) -> str:
     peek = getattr(stream, "peek", None)
     head = peek(512).lstrip(b"\xef\xbb\xbf \t\r\n") if peek else b""
     low = head[:64].lower()
+    if head[30:].startswith(b"mimetypeapplication/vnd.oasis"):  # an archive too, but it says what it is
+        return ".odt"
     for suffix, beginnings in BEGINNINGS.items():
         if low.startswith(beginnings):
             return suffix

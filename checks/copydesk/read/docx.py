@@ -8,18 +8,12 @@ from datetime import date, datetime
 from typing import IO
 
 from copydesk.model import BlockKind, Document, Reader, Unread
-from copydesk.read._draft import FINAL, publication_date
-from copydesk.read._galley import Galley
+from copydesk.read._draft import publication_date
+from copydesk.read._paper import DATES, UNITS, Paper
 from copydesk.read._tree import Element, Words
 from copydesk.read._word import APART, CHARACTERS
 from copydesk.read._xml import BrokenXml, parse
 from copydesk.read._zip import Archive, BrokenZip
-
-# A first paragraph that is no longer, and no sentence, is a headline.
-HEADLINE_AT_MOST = 140
-# Properties of a document in which newsrooms keep the day of publication.
-DATES = ("published", "publication date", "publish date", "date published", "pubdate", "date")
-UNITS = {"text": "paragraph", "footnotes": "footnote"}
 
 
 def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:
@@ -38,8 +32,8 @@ def document(archive: Archive, path: str) -> Document | Unread:
     notes = archive.part("word/footnotes.xml")
     if notes:
         story.notes(parse(notes, prefixed=True).root)
-    sources = {name: "\n".join(lines) for name, lines in story.lines.items() if lines}
-    return story.galley.document(path, sources, dated(archive.part("docProps/custom.xml")), units=UNITS)
+    paper = story.paper
+    return paper.galley.document(path, paper.sources(), dated(archive.part("docProps/custom.xml")), units=UNITS)
 
 
 class Story:
@@ -47,17 +41,15 @@ class Story:
 
     def __init__(self, styles: dict[str, str]) -> None:
         self.styles = styles
-        self.galley = Galley()
-        self.lines: dict[str, list[str]] = {"text": [], "footnotes": []}
-        self.at = {"text": 0, "footnotes": 0}
+        self.paper = Paper()
 
     def body(self, root: Element) -> None:
-        found = [(self.kind(p, above), self.words(p, "text", "mc:Fallback" in above)) for p, above in paragraphs(root)]
-        spoken = [(kind, words) for kind, words in found if words.text.strip()]
-        if not any(kind == "headline" for kind, _ in spoken) and headed(spoken):
-            spoken[0] = ("headline", spoken[0][1])
-        for kind, words in spoken:
-            self.galley.add(kind, [words])
+        paper = self.paper
+        paper.set([(self.kind(p, above), self.words(p, above)) for p, above in paragraphs(root)])
+
+    def words(self, paragraph: Element, above: tuple[str, ...]) -> Words:
+        """Those of a fallback stand in the document twice: they are counted, for older programs, but not read again."""
+        return self.paper.line("" if "mc:Fallback" in above else said(paragraph))
 
     def notes(self, root: Element) -> None:
         """A footnote a line; the two that hold only the line above the notes are none."""
@@ -65,18 +57,7 @@ class Story:
             if note.attributes.get("w:type", "normal") != "normal":
                 continue
             text = " ".join(said(p) for p, _ in paragraphs(note))
-            self.galley.add("paragraph", [self.line(text, "footnotes")], "footnotes")
-
-    def words(self, paragraph: Element, field: str, twice: bool) -> Words:
-        return self.line("" if twice else said(paragraph), field)
-
-    def line(self, text: str, field: str) -> Words:
-        """One more line of the source."""
-        text = text.replace("\n", " ").replace("\r", " ")
-        at = self.at[field]
-        self.lines[field].append(text)
-        self.at[field] += len(text) + 1
-        return Words(text, at)
+            self.paper.galley.add("paragraph", [self.paper.line(text, "footnotes")], "footnotes")
 
     def kind(self, paragraph: Element, above: tuple[str, ...]) -> BlockKind:
         """By its style's name, which Word keeps in English whatever it shows, and by where it stands."""
@@ -88,19 +69,11 @@ class Story:
         name = self.styles.get(named, named).lower()
         if "w:tc" in above:
             return "table cell"
-        if name == "title" or (name == "heading 1" and not any(line.strip() for line in self.lines["text"])):
+        if name == "title" or (name == "heading 1" and not any(line.strip() for line in self.paper.lines["text"])):
             return "headline"
         if name == "caption":
             return "caption"
         return "list item" if name.startswith("list") or properties.first("w:numPr") else "paragraph"
-
-
-def headed(said: list[tuple[BlockKind, Words]]) -> bool:
-    """Is the first paragraph a headline, though no style says so?"""
-    if len(said) < 2 or said[0][0] != "paragraph":
-        return False
-    first = said[0][1].text.strip()
-    return len(first) <= HEADLINE_AT_MOST and not first.endswith((*FINAL, ",", ";", "-", "–", "—"))
 
 
 def paragraphs(root: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
