@@ -1,6 +1,8 @@
 """Two times that are the start and the end of one stretch: "from 9 to 5", "1990-2002", "began on 2 May and ended on 16 May"."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from copydesk.model import Fact
 from copydesk.moments import Moment
@@ -8,6 +10,11 @@ from copydesk.story import Story
 
 FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
 TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
+# What goes on to speak of the thing before: "It ended on …", "The 12-day strike ended on …".
+GOES_ON = re.compile(
+    r"(?:It|They|He|She)\s+(?!was (?:born|founded))|(?:The|This|That|His|Her|Its|Their)\s+[\w½]+(?:-[\w-]+)+\s+[a-z]+\s+[a-z]+\b"
+)
+NEXT = 4
 # A start and its end stand no farther apart than this many characters.
 FAR = 90
 OPEN_ENDED = ("-", "–", "—", "until", "till")
@@ -18,12 +25,12 @@ REMAINED = re.compile(
 )
 BEGAN = re.compile(
     r"\b(?:beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
-    r"|kicked off|sailed|founded|established|elected|appointed|born|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
+    r"|kicked off|sailed|founded|established|elected|appointed|born|join(?:s|ed|ing)?|took (?:over|office|power|charge|up)|became|enter(?:s|ed)|launched|seized|kidnapped|abducted|captured|jailed|imprisoned|arrested|detained|admitted|grounded|imposed|declared|introduced|hired|signed|commissioned|surrounded|went (?:missing|off)|disappeared|vanished|married|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
     re.I,
 )
 ENDED = re.compile(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
-    r"|stopped|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|was (?:lifted|restored|called off)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
+    r"|stopped|left|leaving|leaves|quit|freed|released|rescued|found|discharged|sold|divorced|demolished|expir(?:es?|ed)|abolished|recalled|repealed|completed|sacked|fired|vacated|docked|recaptured|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|came to a close|(?:was|were) (?:lifted|restored|called off|removed|withdrawn)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
     re.I,
 )
 # "which began on July 14 and broke on July 24"
@@ -45,7 +52,24 @@ def _ends(story: Story) -> list[tuple[Fact, Fact]]:
             continue
         if _starts(story, a, b):
             found.append((a, b))
+    found += _across(story)
     return found
+
+
+def _across(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "The strike began on 2 May. It ended on 9 May": in two sentences of one thing, each with one time."""
+    alone = [
+        facts[0]
+        for _, group in groupby(story.kinds("date", "time"), key=lambda fact: fact.sentence)
+        if len(facts := list(group)) == 1 and isinstance(facts[0].value, Moment) and not facts[0].moment.about
+    ]
+    for a, b in pairwise(alone):
+        if not 0 <= b.sentence.start - a.sentence.end <= NEXT or a.moment.grain != b.moment.grain:
+            continue
+        begins = story.text[b.sentence.start : b.span.start]
+        if BEGAN.search(story.before(a, 60)) and GOES_ON.match(begins) and ENDED.search(begins):
+            if not ANOTHER.search(begins):
+                yield a, b
 
 
 def _starts(story: Story, a: Fact, b: Fact) -> bool:

@@ -32,7 +32,7 @@ OLD = re.compile(r"(?:-|\s)years?(?:-|\s)old$", re.I)
 IS = re.compile(r"\b(?:is|are)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = re.compile(
-    r"\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
 FIRST_YEAR = 1200

@@ -4,32 +4,48 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
-from copydesk.model import Fact, Relation
+from copydesk.model import Relation, Span
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
-from copydesk.relate._days import day_of, issued
+from copydesk.relate._days import issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
+from copydesk.relate._measured import DAY, Stretch, stretches
+from copydesk.relate._measured import stretch as measured
 from copydesk.relate._slips import one_slip
-from copydesk.relate._stretches import ends, is_year
+from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Parts, RelationKind, Story
 
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
-    r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|a full|over|under)\s+)*$",
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
+    r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|those|these|its|his|her|their|all|a full|over|under)\s+)*$",
     re.I,
 )
 OWNED = re.compile(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
 IN_OFFICE = re.compile(r"\s+(?:in|at|as|on)\b", re.I)
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 IN_ALL = re.compile(r"\s+(?:in all|altogether|in total)\b", re.I)
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = re.compile(r"[^.;:\d]{0,44}", re.I)
 JUST_BEFORE = re.compile(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = re.compile(r"\b(?:took|takes|lasted|lasts)\s+$", re.I)
+# "during the two-week closure", "ended a 12-year reign": a length told with its noun.
+NOUN = re.compile(
+    r"\b(?:the|this|that|his|her|its|their|whose|(?:end(?:s|ed|ing)|after|for|during|following|capping|clos(?:es|ed|ing)) an?)\s+(?:full\s+|entire\s+|whole\s+)?$",
+    re.I,
+)
+THING = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:closures?|shutdown|lockdown|strike|walkout|stoppage|siege|standoff|stand-off|blockade|outage|blackout|power cut|curfew|delay|search|hunt|trial|hearing|inquest|inquiry|talks|debate|session|meeting"
+    r"|summit|reign|rule|run|spell|term|tenure|stint|career|stay|visit|tour|trip|journey|voyage|flight|crossing|drive|ride|climb|mission|spacewalk|war|conflict|battle|occupation|truce|ceasefire|festival|fair|exhibition|show"
+    r"|campaign|season|course|break|pause|hiatus|absence|suspension|ban|ordeal|captivity|detention|imprisonment|sentence|marriage|partnership|restoration|renovation|construction|operation|surgery|wait|period|event|occupation)\b",
+    re.I,
+)
+SINCE = re.compile(
+    r"\b(?:(?:that|which) (?:began|started|opened|dated from|goes back to|went back to)|beg[au]n|starting|dating from|since)\b[^.;,]{0,30}$"
+)
+THOSE = re.compile(r"(?:the|those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
+LATER = re.compile(r"\s*,?\s*(?:just |only |exactly |some )?(?P<hours>\w+ hours? and )?$")
 THE = re.compile(
     r"(?:^|[.!?”\"]\s+)(?:(?:During|After|In|For|Throughout) (?:the|that|this)|The|That|This|His|Her|Their)\s+$"
 )
@@ -58,102 +74,26 @@ BESIDE = 4
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
-    "month": ("month",),
+    "month": ("month", "year"),
     "day": ("day", "week", "month", "night"),
     "clock": ("hour", "minute"),
 }
-DAY = 86400
-NOON = 12 * 3600
-
-
-class Stretch(NamedTuple):
-    """From one time to another: its lengths in seconds that the words allow, the likeliest first; `unit` it is told in."""
-
-    start: Fact
-    end: Fact
-    lengths: tuple[int, ...]
-    slack: int
-    sort: str
 
 
 def relate(story: Story) -> Iterator[Relation]:
     """Stretches whose length is told too: `length` as said, `took` as reckoned from start to end."""
-    stretches = list(_stretches(story))
+    spans = list(stretches(story))
     lengths = list(told_lengths(story))
     used = []
-    for stretch in stretches:
+    for stretch in spans:
         for told in lengths:
             if _belongs(story, stretch, told) and (_fits(stretch, told) or not _explained(story, stretch, told)):
                 used.append(told)
                 yield _relation(stretch, told)
+        yield from _later(story, stretch)
+    yield from _turned(story, lengths)
     yield from _in_office(story, lengths)
     yield from _long_ones(story, [told for told in lengths if told not in used])
-
-
-# ---------------------------------------------------------------- the ends
-
-
-def _stretches(story: Story) -> Iterator[Stretch]:
-    for a, b in ends(story):
-        if found := _stretch(a, b):
-            yield found
-
-
-def _stretch(a: Fact, b: Fact) -> Stretch | None:
-    if is_year(a) and is_year(b):
-        years = b.moment.start.year - a.moment.start.year
-        return Stretch(a, b, (years * int(YEAR.factor),), int(YEAR.factor), "year") if years > 0 else None
-    if a.moment.grain in ("minute", "hour") and b.moment.grain in ("minute", "hour"):
-        return _clock_stretch(a, b)
-    if _is_month(a) and _is_month(b):
-        begin, end = a.moment.start, b.moment.start
-        months = (end.year - begin.year) * 12 + end.month - begin.month
-        return Stretch(a, b, (months * int(MONTH.factor),), int(MONTH.factor), "month") if months > 0 else None
-    here, there = day_of(a), day_of(b)
-    if here is None or there is None or a.kind == "time" or b.kind == "time":
-        return None
-    year = here.year or there.year or 2023
-    first, last = here.on(here.year or year), there.on(there.year or year)
-    if first is None or last is None or not (here.year or there.year) and last < first:
-        return None
-    days = (last - first).days
-    return Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day") if days > 0 else None
-
-
-def _is_month(fact: Fact) -> bool:
-    """A month with its year: "April 2017"."""
-    return fact.moment.grain == "month" and fact.moment.year_known and str(fact.moment.start.year) in fact.text
-
-
-def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
-    """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
-    first, last = a.moment.start, b.moment.start
-    dated = _on_a_day(a) and _on_a_day(b)
-    seconds = (
-        int((last - first).total_seconds()) % (7 * DAY if not (day_of(a) and day_of(b)) else 10**10)
-        if dated
-        else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
-    )
-    lengths = [seconds] if seconds > 0 else []
-    if not dated and not (_half_said(a) and _half_said(b)):
-        lengths.append((seconds + NOON) % DAY)
-    return Stretch(a, b, tuple(lengths), 0, "clock") if lengths else None
-
-
-def _on_a_day(fact: Fact) -> bool:
-    """Do its words name the day: "8 a.m. on Monday", "3 May at 9 a.m."?"""
-    return fact.moment.day_known and (day_of(fact) is not None or WEEKDAY.search(fact.text) is not None)
-
-
-def _half_said(fact: Fact) -> bool:
-    words = fact.text.lower()
-    return (
-        fact.moment.start.hour > 12
-        or "m" in words.replace("am", "m")[-5:]
-        or words[:1] == "0"
-        or ":" in words
-        and len(words.partition(":")[0]) == 2
-    )
 
 
 # ---------------------------------------------------------------- the length
@@ -189,13 +129,50 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     lasted = "-" not in first.text and LASTED.search(before) is not None
     if near and (lasted or IN_ALL.match(story.text, last.span.end)):
         return _of_size(stretch, told, BESIDE)
+    thing = "-" in first.text and NOUN.search(before) and THING.match(story.text, last.span.end)
+    if thing and (near or not before.lower().endswith((" a ", " an "))) and len(gap) < REACH:
+        return _of_size(stretch, told, BESIDE)
     if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap or ANOTHER.search(before):
         return False
     owned = OWNED.search(before)
-    if owned and stretch.sort in ("year", "clock") and (owned[1] or IN_OFFICE.match(story.text, last.span.end)):
+    if (
+        owned
+        and stretch.sort in ("year", "clock", "month")
+        and (owned[1] or IN_OFFICE.match(story.text, last.span.end))
+    ):
         return _of_size(stretch, told, BESIDE)
+    lasted = lasted or THOSE.match(first.text) is not None and stretch.sort != "year"
     the = "-" in first.text and stretch.sort != "year" and THE.search(before) is not None
     return (lasted or the) and _of_size(stretch, told, NEAR)
+
+
+def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
+    """ "took off at 13:20 and landed at 15:05, an hour and 45 minutes later"."""
+    end = stretch.end.span.end
+    for fact in story.kinds("date", "time"):
+        if not end <= fact.span.start < end + 30 or not fact.text.lower().endswith("later"):
+            continue
+        if found := LATER.fullmatch(story.text, end, fact.span.start):
+            start = found.start("hours") if found["hours"] else fact.span.start
+            fact = replace(fact, span=Span(start, fact.span.end))
+            length = _lengths.of(fact)
+            if length is not None and not length.hedged and length.unit in FITTING[stretch.sort]:
+                told = Told((fact,), length)
+                if _of_size(stretch, told, BESIDE):
+                    yield _relation(stretch, told)
+
+
+def _turned(story: Story, lengths: list[Told]) -> Iterator[Relation]:
+    """ "She resigned in 2019, ending a 12-year run that began in 2007": the end before the start."""
+    for told in lengths:
+        first = told.facts[0]
+        here = [f for f in story.kinds("date", "time") if f.sentence == first.sentence and isinstance(f.value, Moment)]
+        if len(here) != 2 or not here[0].span.end < first.span.start < here[1].span.start:
+            continue
+        between = story.text[told.facts[-1].span.end : here[1].span.start]
+        stretch = measured(here[1], here[0]) if SINCE.search(between) else None
+        if stretch and told.length.unit in FITTING[stretch.sort] and _of_size(stretch, told, BESIDE):
+            yield _relation(stretch, told)
 
 
 def _of_size(stretch: Stretch, told: Told, most: float) -> bool:

@@ -1,0 +1,91 @@
+"""Stretches of time with the length that they have by the calendar and the clock."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.model import Fact
+from copydesk.moments import MONTH, YEAR
+from copydesk.relate._days import day_of
+from copydesk.relate._stretches import ends, is_year
+from copydesk.story import Story
+
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+DAY = 86400
+NOON = 12 * 3600
+
+
+class Stretch(NamedTuple):
+    """From one time to another: its lengths in seconds that the words allow, the likeliest first; `unit` it is told in."""
+
+    start: Fact
+    end: Fact
+    lengths: tuple[int, ...]
+    slack: int
+    sort: str
+
+
+def stretches(story: Story) -> Iterator[Stretch]:
+    for a, b in ends(story):
+        if found := stretch(a, b):
+            yield found
+
+
+def stretch(a: Fact, b: Fact) -> Stretch | None:
+    if is_year(a) and is_year(b):
+        years = b.moment.start.year - a.moment.start.year
+        return Stretch(a, b, (years * int(YEAR.factor),), int(YEAR.factor), "year") if years > 0 else None
+    if a.moment.grain in ("minute", "hour") and b.moment.grain in ("minute", "hour"):
+        return _clock_stretch(a, b)
+    if _is_month(a) and _is_month(b):
+        begin, end = a.moment.start, b.moment.start
+        months = (end.year - begin.year) * 12 + end.month - begin.month
+        return Stretch(a, b, (months * int(MONTH.factor),), int(MONTH.factor), "month") if months > 0 else None
+    here, there = day_of(a), day_of(b)
+    if here is None and there is None and WEEKDAY.fullmatch(a.text) and WEEKDAY.fullmatch(b.text):
+        nights = (b.moment.start - a.moment.start).days % 7
+        return Stretch(a, b, (nights * DAY, (nights + 1) * DAY), 0, "day") if nights else None
+    if here is None or there is None or a.kind == "time" or b.kind == "time":
+        return None
+    year = here.year or there.year or 2023
+    first, last = here.on(here.year or year), there.on(there.year or year)
+    if first is None or last is None or not (here.year or there.year) and last < first:
+        return None
+    days = (last - first).days
+    return Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day") if days > 0 else None
+
+
+def _is_month(fact: Fact) -> bool:
+    """A month with its year: "April 2017"."""
+    return fact.moment.grain == "month" and fact.moment.year_known and str(fact.moment.start.year) in fact.text
+
+
+def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
+    """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
+    first, last = a.moment.start, b.moment.start
+    dated = _on_a_day(a) and _on_a_day(b)
+    seconds = (
+        int((last - first).total_seconds()) % (7 * DAY if not (day_of(a) and day_of(b)) else 10**10)
+        if dated
+        else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
+    )
+    lengths = [seconds] if seconds > 0 else []
+    if not dated and not (_half_said(a) and _half_said(b)):
+        lengths.append((seconds + NOON) % DAY)
+    return Stretch(a, b, tuple(lengths), 0, "clock") if lengths else None
+
+
+def _on_a_day(fact: Fact) -> bool:
+    """Do its words name the day: "8 a.m. on Monday", "3 May at 9 a.m."?"""
+    return fact.moment.day_known and (day_of(fact) is not None or WEEKDAY.search(fact.text) is not None)
+
+
+def _half_said(fact: Fact) -> bool:
+    words = fact.text.lower()
+    return (
+        fact.moment.start.hour > 12
+        or "m" in words.replace("am", "m")[-5:]
+        or words[:1] == "0"
+        or ":" in words
+        and len(words.partition(":")[0]) == 2
+    )
