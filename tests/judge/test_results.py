@@ -62,7 +62,7 @@ WORDS = [
     (counts("x", "9"), "x = 20 within 10%", "Here it is 9, not 20 (within 10%)."),
     (counts("x", "at least nine"), "x = 12", "Here it is at least 9, which may or may not be 12."),
     (counts("x", "3", "4"), "sum of x = 8", "Here 3 + 4 = 7, not 8."),
-    (counts("x", "3", "4"), "number of x = 3", "Here it is 2, not 3."),
+    (counts("x", "3", "4"), "number of x = 3", "Here the number of 'x' is 2, not 3."),
     (counts("x", "3", "4"), "x add up to 8", "Here 3 + 4 = 7, not 8."),
     (counts("x", "3") + counts("y", "4"), "(x + y) * 2 = 8", "Here (3 + 4) × 2 = 14, not 8."),
     ([("x", "percent", "40%"), ("x", "percent", "35%")], "x add up to 100%", "Here 40% + 35% = 75%, not 100%."),

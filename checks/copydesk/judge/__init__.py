@@ -269,8 +269,8 @@ def _own_words(rule: Rule, verdict: Verdict, setting: Setting) -> str:
             for name, relation in setting.ties.items()
             for part, value in relation.parts.items()
         }
-        sources = {name: pool for name, pool in setting.pools.items() if name.startswith("source ")}
-        for name, operands in {**parts, **sources, **(verdict.named or {})}.items():
+        # What the sentence that fails does not name stands with all its mentions.
+        for name, operands in {**parts, **setting.pools, **(verdict.named or {})}.items():
             words = [operand.text if isinstance(operand, Fact) else wording.shown(operand) for operand in operands]
             shown[name] = " and ".join(dict.fromkeys(words))
             shown[f"{name}.value"] = " and ".join(dict.fromkeys(wording.shown(operand) for operand in operands))

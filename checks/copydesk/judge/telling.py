@@ -3,7 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from copydesk.amounts import DAY, Amount, CannotCompare
-from copydesk.expressions import AddUp, Arithmetic, Between, Compare, Expression, Is, Order, Sentence, SumOf, show
+from copydesk.expressions import (
+    AddUp,
+    Arithmetic,
+    Between,
+    Compare,
+    Expression,
+    Is,
+    NumberOf,
+    Order,
+    Sentence,
+    SumOf,
+    show,
+)
 from copydesk.judge import wording
 from copydesk.judge.values import Operand, Value, Values, bare, offset
 
@@ -41,14 +53,22 @@ def _compared(sentence: Compare, choice: Choice, values: Values, turn: str) -> t
     left, right = values.of(sentence.left, choice), values.of(sentence.right, choice)
     shown: dict[str, Value | Sequence[Operand]] = {name: values.operand(operand) for name, operand in choice.items()}
     shown.update((f"all {name}", pool) for name, pool in values.pools.items())
-    one = wording.in_units_of(left, right)
-    if isinstance(sentence.left, Arithmetic | SumOf):
-        one = f"{wording.written_out(sentence.left, shown)} = {wording.shown(left)}"
-    other = wording.shown(right)
-    if isinstance(sentence.right, Arithmetic | SumOf):
-        other = f"{wording.written_out(sentence.right, shown)} = {other}"
-    it = "" if isinstance(sentence.left, Arithmetic | SumOf) else "it is "
+    one, it = wording.in_units_of(left, right), "it is "
+    worked = _worked_out(sentence.left, shown, left)
+    if worked:
+        one, it = worked, ""
+    elif isinstance(sentence.left, NumberOf):
+        it = f"the number of '{sentence.left.of}' is "
+    other = _worked_out(sentence.right, shown, right) or wording.shown(right)
     return f"{it}{one}, {turn}{wording.SIGNS[sentence.sign]}{other}{_allowed(sentence.within)}", apart(left, right)
+
+
+def _worked_out(node: Expression, shown: Mapping[str, Value | Sequence[Operand]], value: Value) -> str:
+    """14 + 6 = 20; nothing for what is no sum, or a sum of one."""
+    if not isinstance(node, Arithmetic | SumOf):
+        return ""
+    steps, result = wording.written_out(node, shown), wording.shown(value)
+    return f"{steps} = {result}" if steps != result else ""
 
 
 def _lying(apart: Amount, side: str) -> str:

@@ -26,6 +26,8 @@ SHORT = {"second": "s", "minute": "min", "hour": "h"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Stands in a rule's message for a name that was not found.
+NOTHING = "–"
 PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 
 
@@ -171,6 +173,6 @@ def filled(message: str, values: Mapping[str, str]) -> str:
     def fill(found: re.Match[str]) -> str:
         if found[1] is None:
             return found[0][0]
-        return values.get(found[1], found[0])
+        return values.get(found[1], "") or NOTHING
 
     return PLACEHOLDER.sub(fill, message)
