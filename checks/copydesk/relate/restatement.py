@@ -28,6 +28,8 @@ ELSEWHEN = pattern(r"^[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+
 FIRST_SAID = pattern(
     r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"
 )
+CONTRAST = pattern(r"\b(?:compared|against|versus|from|while|whereas|to)\s+[$£€]?$")
+NEAR = 500
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
 
@@ -37,13 +39,13 @@ def relate(story: Story) -> Iterator[Relation]:
     wrong "million" or "billion", makes of it."""
     earlier = [fact for fact in story.kinds(*KINDS) if _plain(fact)]
     source: Source | None = None
-    for fact in earlier[1:]:
-        if (
-            not single(fact)
-            or fact.block == "headline"
-            or not _known(story, fact)
-            or FIRST_SAID.match(story.after(fact))
-        ):
+    for i, fact in enumerate(earlier):
+        if not i or not single(fact) or fact.block == "headline":
+            continue
+        if not _known(story, fact) or FIRST_SAID.match(story.after(fact)):
+            scaled = _other_scale(story, fact, earlier[:i])
+            if scaled is not None and not _said_twice(fact, source := source or Source(story.facts, story.text)):
+                yield _relation(fact, scaled)
             continue
         if source is None:
             source = Source(story.facts, story.text)
@@ -55,9 +57,27 @@ def relate(story: Story) -> Iterator[Relation]:
         there = rival or next(iter(exact), None)
         if there is None:
             continue
-        mentions = (there, fact)
-        parts: Parts = {"mentions": mentions, "here": fact, "there": there}
-        yield Relation("restatement", parts, fact.sentence, each_way(fact, there))
+        yield _relation(fact, there)
+
+
+def _relation(fact: Fact, there: Fact) -> Relation:
+    parts: Parts = {"mentions": (there, fact), "here": fact, "there": there}
+    return Relation("restatement", parts, fact.sentence, each_way(fact, there))
+
+
+def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
+    """The same digits of the same unit a little before it, a thousand or a million times as much: nobody has two such sums by chance."""
+    for other in reversed(earlier):
+        if fact.span.start - other.span.end > NEAR or other.block == "headline":
+            return None
+        if other.amount.unit.name == fact.amount.unit.name and _wrong_scale(fact, other) and _thousands(fact, other):
+            return None if CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact)) else other
+    return None
+
+
+def _thousands(a: Fact, b: Fact) -> bool:
+    ratio = max(a.amount.low, b.amount.low) / min(a.amount.low, b.amount.low)
+    return ratio in (10**3, 10**6) and min(a.amount.low, b.amount.low) >= 10**6
 
 
 def _plain(fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.model import Fact, Relation
@@ -11,7 +12,7 @@ from copydesk.ties import amended, computed, last_place, pattern
 
 # What says that with this share the whole is complete.
 REST_BEFORE = pattern(
-    r"\b(?:the\s+(?:remaining|other|rest|remainder|balance)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
+    r"\b(?:(?:the|its|their)\s+(?:remaining|other|rest|remainder|balance|final)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
     r"|the\s+(?:rest|remainder|others?)\s*,\s*(?:about|some|or)?"
     r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
     r"|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$"
@@ -35,6 +36,42 @@ EARLIER = pattern(
     r"\b(?:last\s+year|in\s+(?:early\s+|late\s+)?(?:19|20)\d\d|before\s+the|previous|at\s+the\s+height|years?\s+ago|a\s+year\s+earlier|last\s+time)\b"
 )
 WHOLE = Decimal(100)
+# Two sorts or sides that leave no third.
+SORTS = tuple(
+    (pattern(rf"\b{one}\b"), pattern(rf"\b{other}\b"))
+    for one, other in (
+        ("(?:men|males?)", "(?:women|females?)"),
+        ("boys", "girls"),
+        ("adults", "children"),
+        ("urban|towns?|cities", "rural|countryside"),
+        ("public", "private"),
+        ("at\\s+home", "abroad"),
+        ("domestic", "foreign"),
+    )
+)
+SIDES = tuple(
+    (pattern(rf"\b(?:{one})\b"), pattern(rf"\b(?:{other})\b"))
+    for one, other in (
+        ("yes", "no"),
+        ("for|in\\s+favou?r", "against|opposed"),
+        ("passed", "failed"),
+        ("remain", "leave"),
+        ("agreed?", "disagreed?"),
+        ("support\\w*|backed", "oppos\\w+"),
+    )
+)
+VOTE = pattern(r"\bof\s+the\s+votes?\b[^.;]{0,60}\b(?:to|against|and|while|with)\b")
+REFERENDUM = pattern(
+    r"\b(?:referendum|vot(?:ed|ers|es|ing)\s+(?:yes|no|for|against|to)|of\s+the\s+vote\s+to|venture|shares?\s+in|runoff|run-off)\b"
+)
+OF_EACH = pattern(
+    r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
+)
+SPLIT = pattern(
+    r"\b(?:pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|of\s+(?:the|its|all|their)\s+(?:[\w-]+\s+)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
+)
+JOINED = pattern(r"[^.;:]{1,90}?(?:,|\band\b|\bwhile\b|\bto\b|\bagainst\b|\bcompared\b|\bwith\b)[^.;:]{0,50}")
+IN_A_ROW = pattern(r"[^.;:()]{0,70}?(?:,|;|\band\b)[^.;:()]{0,40}")
 # So far from 100 it isn't one whole with a wrong digit, but something else.
 LOWEST, HIGHEST = Decimal(80), Decimal(125)
 FEWEST, MOST = 3, 9
@@ -43,10 +80,11 @@ FEWEST, MOST = 3, 9
 def relate(story: Story) -> Iterator[Relation]:
     """Runs of shares in one or two paragraphs, up to the one that is said to be the rest."""
     percents = story.kinds("percent")
-    if len(percents) < FEWEST:
+    if len(percents) < 2:
         return
     shares = [fact for fact in percents if _is_share(story, fact)]
     shares = [fact for fact in shares if not _paired(fact, shares)]
+    done: set[int] = set()
     for i, rest in enumerate(shares):
         if not _is_rest(story, rest) and not _last_choice(story, rest, shares):
             continue
@@ -55,9 +93,49 @@ def relate(story: Story) -> Iterator[Relation]:
         likely = [run for run in runs if LOWEST <= _total(run).low <= HIGHEST]
         run = fitting[0] if fitting else max(likely, key=len) if likely else None
         if run is not None:
+            done.update(map(id, run))
             whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
             parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
             yield Relation("shares", parts, rest.sentence, _repairs(run))
+
+    for run in (*_two_sides(story), *_coordinated(story)):
+        if not any(id(fact) in done for fact in run):
+            done.update(map(id, run))
+            parts = {"parts": run, "total": _total(run), "expected": computed(Interval(WHOLE, WHOLE), unit=PERCENT)}
+            yield Relation("shares", parts, run[-1].sentence, _repairs(run))
+
+
+def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
+    """Two answers or sorts that leave no third: "54 percent voted yes and 46 percent no", "men make up 72 percent and women 28". Where there
+    may be undecided ones, only more than the whole is too much."""
+    for a, b in story.pairs("percent"):
+        if not (_is_share(story, a) and _is_share(story, b)) or not JOINED.fullmatch(story.between(a, b)):
+            continue
+        if sum(fact.kind == "percent" for fact in story.kinds("percent") if fact.sentence == a.sentence) != 2:
+            continue
+        words, total = story.words(a.sentence), a.amount.low + b.amount.low
+        sorts = any(one.search(words) and other.search(words) for one, other in SORTS)
+        sides = VOTE.search(words) or any(one.search(words) and other.search(words) for one, other in SIDES)
+        near = LOWEST <= total <= HIGHEST
+        if (sorts and near and not OF_EACH.search(words)) or (
+            sides and near and (total > WHOLE or REFERENDUM.search(words))
+        ):
+            yield a, b
+
+
+def _coordinated(story: Story) -> Iterator[tuple[Fact, ...]]:
+    """Three or more shares of one thing in a row, the last behind *and*: together no more than the whole."""
+    for sentence, facts in story.sentences():
+        run = [fact for fact in facts if fact.kind == "percent"]
+        if len(run) < FEWEST or not all(_is_share(story, fact) for fact in run):
+            continue
+        gaps = [story.between(a, b) for a, b in pairwise(run)]
+        words = story.words(sentence)
+        if not all(IN_A_ROW.fullmatch(gap) for gap in gaps) or not re.search(r"\band\b", gaps[-1]):
+            continue
+        total = sum((fact.amount.low for fact in run), Decimal(0))
+        if total <= HIGHEST and total > WHOLE - 1 and SPLIT.search(words) and not SEVERAL_ANSWERS.search(words):
+            yield tuple(run)
 
 
 def _paired(fact: Fact, shares: list[Fact]) -> bool:
@@ -90,7 +168,7 @@ def _last_choice(story: Story, fact: Fact, shares: list[Fact]) -> bool:
 def _is_share(story: Story, fact: Fact) -> bool:
     if (
         fact.amount.low != fact.amount.high
-        or fact.amount.is_bound
+        or (fact.amount.is_bound and not fact.text.lower().startswith("just "))
         or fact.amount.unit != PERCENT
         or not 0 < fact.amount.low < WHOLE
         or fact.block == "headline"
@@ -102,13 +180,14 @@ def _is_share(story: Story, fact: Fact) -> bool:
 def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     """The runs of shares that end with the last one, within its paragraph and the one or two before."""
     last = shares[-1]
-    for first in range(len(shares) - FEWEST, max(-1, len(shares) - MOST - 1), -1):
+    fewest = 2 if REST_BEFORE.search(story.before(last, 90)) else FEWEST
+    for first in range(len(shares) - fewest, max(-1, len(shares) - MOST - 1), -1):
         run = shares[first:]
         between = story.text[run[0].sentence.start : last.sentence.end]
         if between.count("\n\n") > 1 or SEVERAL_ANSWERS.search(between):
             return
-        told = [fact for fact in run if fact is last or not EARLIER.search(_clause(story, fact))]
-        if len(told) >= FEWEST and told[0] is run[0]:
+        told = [fact for fact in run if fact.sentence == last.sentence or not EARLIER.search(_clause(story, fact))]
+        if len(told) >= fewest and told[0] is run[0]:
             yield tuple(told)
 
 
