@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from copydesk.extract.people.victim import Victim
+from copydesk.lexicon.people import PERSONS
 from copydesk.model import Document
 from copydesk.relate._tally import Tally, count_up
 
@@ -77,7 +78,7 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         if not killed or said > 1 or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
         others = shot.more + shot.also
-        if shot.number == 1 and _apart(dead, shot):
+        if shot.number == 1 and _surely_apart(dead, shot):
             best = max(best, 1)
         elif shot.said:
             best = max(best, shot.said - min(killed, shot.number if others > 1 else shot.said))
@@ -87,3 +88,10 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
 def _apart(dead: Tally, hurt: Tally) -> bool:
     """Are they different people by their nouns: the boy killed, his brother wounded?"""
     return bool(dead.who and hurt.who and dead.who != hurt.who)
+
+
+def _surely_apart(dead: Tally, shot: Tally) -> bool:
+    """Are they different by two nouns or two names? Who is only said to be shot may be the one who died: "Soler shot his
+    friend, and Matos died"."""
+    pairs = ((dead.who & PERSONS, shot.who & PERSONS), (dead.who - PERSONS, shot.who - PERSONS))
+    return any(of_dead and of_shot and of_dead != of_shot for of_dead, of_shot in pairs)
