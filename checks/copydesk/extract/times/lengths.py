@@ -92,9 +92,10 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
     elif bound == "=" and not nearly and not determined and count.number is not None:
         # Signs and the rarer words of figures: "> 50 years", "exceeding 6 h".
         bound, nearly = count.number.bound, count.number.nearly
-    value = Fixed(said(count, span), _amount(count, span, bound, nearly))
+    written_in = SINGULAR["year"] if span.letter in ("SU", "WI") else span
+    value = Fixed(said(count, written_in), _amount(count, span, bound, nearly))
     if offset := _offset(block, first, last, span, count, value, nearly or bound == "~"):
-        stated = (count.number is not None or count.low is None) and offset.kind == "date"
+        stated = (count.number is not None or count.low is None or last > i) and offset.kind == "date"
         return offset._replace(length=Length(first, last, value)) if stated else offset
     if lower[count.first - 1] in EVERY and not hyphened:
         return Found(count.first - 1, last, "set", value)
@@ -104,8 +105,6 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return rate
     if not determined and not hyphened and _no_length(block, i, count):
         return None
-    if span.letter in ("SU", "WI"):
-        value = Fixed(said(count, SINGULAR["year"]))
     return Found(first, last, "duration", value, None, nearly or bound == "~", cut=cut if last == i else 0)
 
 

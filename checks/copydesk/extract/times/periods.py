@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from copydesk.extract.times.days import ORDINAL_ENDINGS
 from copydesk.extract.times.reading import Block, Found, Holiday, Period, Pick, bare
-from copydesk.extract.times.years import year_at
+from copydesk.extract.times.years import century_of, year_at
 from copydesk.lexicon.calendar import (
     BLACK_FRIDAY,
     CYBER_MONDAY,
@@ -74,7 +74,10 @@ def _year_round(block: Block, first: int, last: int) -> tuple[int | None, int | 
     """The year of a part of a year, before or behind it: the year, or its distance, with pick, first and last token."""
     lower = block.lower
     at = last + 1 + (lower[last + 1] in ("of", "in", ","))
+    at += lower[at] in ("fy", "fiscal")
     year = year_at(block, at)
+    if year is None and lower[at - 1] == "fy" and len(lower[at]) == 2 and lower[at].isdecimal():
+        year = century_of(int(lower[at])), at
     the = 1 if lower[first - 1] in ("the", "its", "their") else 0
     if year is not None:
         return year[0], None, "", first - the, year[1]

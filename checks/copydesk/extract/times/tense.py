@@ -12,7 +12,7 @@ FUTURE = frozenset(
 )
 # The present of a timetable.
 TIMETABLE = frozenset(
-    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls".split()
+    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls ends closes departs airs meets meet".split()
 )
 # Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})

@@ -179,8 +179,10 @@ def _is_no_turn(block: Block, i: int, before: str) -> bool:
 def _lasts(block: Block, i: int, before: str) -> bool:
     """Is it a length rather than a place on the calendar: the past week, the fiscal year ended May 31, the last week of August?"""
     lower, after = block.lower, block.lower[i + 1]
+    if lower[i] == "fortnight" and before == "last" and lower[i - 2] == "the":
+        return True
     if before == "past":
-        return lower[i] in ("day", "week", "month", "decade", "century")
+        return lower[i] in ("day", "week", "fortnight", "month", "decade", "century")
     if before == "fiscal":
         return after in ("ended", "ending")
     return before in ("final", "last") and after == "of" and _is_owner(block, i + 2)
@@ -212,7 +214,7 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         ):
             return Found(i - 1, i + 1, "date", Turn(span, sign, "told"))
         return None
-    if word == "year" and after in ("ended", "ending"):
+    if word == "year" and (after in ("ended", "ending") or after == "to" and lower[i + 2] in MONTHS):
         return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if word == "weekend":
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)

@@ -49,7 +49,7 @@ def _is_other_number(block: Block, i: int) -> bool:
     if before == "-":
         named = lower[i - 2] in YEAR_PREFIXES or lower[i - 2] in MONTHS
         return not named and (not lower[i - 2].isdecimal() or block.joined(i - 2) and _in_chain(block, i))
-    return block.word(i - 1).isalpha() or before in (".", ":", ",")
+    return block.word(i - 1).isalpha() and before != "fy" or before in (".", ":", ",")
 
 
 def _measures(block: Block, i: int) -> bool:

@@ -88,7 +88,7 @@ def year(block: Block, i: int) -> Found | None:
     if after in BC or lower[i + 1 : i + 4] == ["b", ".", "c"]:
         return bc(block, i)
     first = i
-    if before == "fiscal":
+    if before in ("fiscal", "fy"):
         first = i - 1
     elif before == "year":
         first = i - 1 - (lower[i - 2] in ("fiscal", "calendar"))
@@ -173,6 +173,8 @@ def two_digits(block: Block, i: int) -> Found | None:
             if not (lower[i - 2] in ("in", "into") and lower[i - 1] in ("his", "her", "their"))
             else None
         )
+    if lower[i - 1] == "fy" and block.joined(i - 1):
+        return Found(i - 1, i, "date", Fixed(str(century_of(int(word)))))
     if (
         quoted
         and not block.joined(i)
