@@ -49,7 +49,7 @@ def test_the_script_of_the_action_runs(story: str, code: int, said: str, tmp_pat
     (tmp_path / "copydesk/bin").mkdir(parents=True)
     (tmp_path / "copydesk/bin/copydesk").symlink_to(program)
     shutil.copy(ROOT / "seeds" / story, tmp_path / "story.md")
-    given = {name: "" for name in check["env"]} | {"ARTICLES": "*.md", "SARIF": "a.sarif", "HTML": "a.html"}
+    given = dict.fromkeys(check["env"], "") | {"ARTICLES": "*.md", "SARIF": "a.sarif", "HTML": "a.html"}
     more = {
         "RUNNER_TEMP": str(tmp_path),
         "GITHUB_OUTPUT": str(tmp_path / "out"),

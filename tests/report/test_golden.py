@@ -25,6 +25,20 @@ REPORTS = [
     ("many", "facts.txt", 2, "facts stories.jsonl"),
     ("many", "facts.jsonl", 2, "facts stories.jsonl --format jsonl"),
     ("many", "facts.json", 2, "facts stories.jsonl --format json"),
+    ("ferry", "report.sarif", 1, "check story.md --rules ferry.facts.yml --no-packs --format sarif"),
+    ("ferry", "github.txt", 1, "check story.md --rules ferry.facts.yml --no-packs --format github"),
+    ("ferry", "summary.md", 1, "check story.md --rules ferry.facts.yml --no-packs --format summary"),
+    ("ferry", "report.md", 1, "check story.md --rules ferry.facts.yml --no-packs --format markdown"),
+    ("ferry", "inline.md", 1, "check story.md --rules ferry.facts.yml --no-packs --format markdown --inline"),
+    ("ferry", "gitlab.json", 1, "check story.md --rules ferry.facts.yml --no-packs --format gitlab"),
+    ("ferry", "rdjson.json", 1, "check story.md --rules ferry.facts.yml --no-packs --format rdjson"),
+    ("ferry", "facts.csv", 0, "facts story.md --format csv"),
+    ("many", "report.sarif", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format sarif"),
+    ("many", "github.txt", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format github"),
+    ("many", "checkstyle.xml", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format checkstyle"),
+    ("many", "report.tap", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format tap"),
+    ("many", "report.csv", 2, "check stories.jsonl --rules house.facts.yml --no-packs --format csv"),
+    ("pair", "report.md", 1, "check post.jsonl --rules post.facts.yml --no-packs --format markdown"),
 ]
 
 

@@ -12,6 +12,7 @@ RESULT = ("article", "line", "column", "outcome", "rule", "message", "statements
 FACT = (
     "article", "field", "line", "column", "kind", "text", "low", "high", "bound", "unit", "of", "role", "timex", "speaker", "block", "quoted",
 )  # fmt: skip
+BOUNDS = {"=": "exactly", "~": "about", ">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
 # Spreadsheets take a cell that begins with one of these for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -62,6 +63,7 @@ def fact_rows(item: Checked | Unread) -> Iterator[Sequence[object]]:
     for fact in item.facts:
         found = fact.document.locate(fact.span.start)
         record = fact_record(fact) | {"article": item.document.id, "line": found.line, "column": found.column}
+        record["bound"] = BOUNDS.get(record["bound"], record["bound"])
         yield tuple(record[name] for name in FACT)
 
 
