@@ -12,6 +12,9 @@ ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
 )
+# What may stand between the ends of a range, and the parts of a fraction in words.
+LINKS = DASHES | {"to", "and", "or", "through", "until"}
+IN = frozenset({"in", "of", "every", "over"})
 # How far back the verb of a change may stand from its "from".
 REACH = 7
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
@@ -91,7 +94,7 @@ def _joined(page: Page, numbers: list[Cardinal]) -> list[Cardinal]:
 def _range(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     lower = page.lower
     gap = lower[a.last + 1 : b.first]
-    if not gap or not ({"to", "and", "or", "through", "until"} | DASHES).intersection(gap):
+    if LINKS.isdisjoint(gap):
         return None
     while gap and (gap[-1] in CURRENCY_SIGNS or gap[-1] in CURRENCY_WORDS or gap[-1] in ABOUT):
         gap.pop()
@@ -172,6 +175,8 @@ def _tells_change(page: Page, before: int, word: str, a: Cardinal, b: Cardinal) 
 
 def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     """ "one in six", "two out of five", "one of every 10": a fraction."""
+    if page.lower[b.first - 1] not in IN:
+        return None
     gap = page.lower[a.last + 1 : b.first]
     if gap == ["over"]:
         return _one_over(page, a, b)
