@@ -33,6 +33,7 @@ STARTERS = frozenset(
         "half",
         "quarter",
         "quarters",
+        "point",
     }
 )
 
@@ -60,6 +61,8 @@ def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:
         return fraction(i, i, digits.ratio(FRACTION_SIGNS[word]))
     if word in DENOMINATORS:
         return parts.part(page, i, floor)
+    if word == "point":
+        return words.decimal(page, i, floor)
     return parts.multiplier(page, i) if word in MULTIPLIERS else None
 
 

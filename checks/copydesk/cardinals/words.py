@@ -18,6 +18,8 @@ TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decades times".split()
 )
 LARGE = 10**6
+# "By point five percent", but "one point five" and "the point ten men made".
+BEFORE_POINT = frozenset({"", "by", "of", "up", "down", "about", "only"})
 SPOKEN_DIGITS = SMALL | {"o": 0, "oh": 0}
 # Only before these does a number of one word go on.
 GOES_ON = frozenset(
@@ -164,6 +166,13 @@ def _parts(page: Page, i: int, last: int, value: Decimal) -> Cardinal | None:
         return None
     more, end, _ = scales(page, i, at)
     return fraction(i, end, value / below * more)
+
+
+def decimal(page: Page, i: int, floor: int) -> Cardinal | None:
+    """ "Up point five percent": the decimals alone, their "point" at token i, where no noun can stand."""
+    before = page.lower[i - 1] if i > floor else ""
+    found = _point(page, i - 1) if before in BEFORE_POINT or not before[:1].isalnum() else None
+    return Cardinal(i, found[2], found[0], found[0], found[1], "words") if found is not None else None
 
 
 def _point(page: Page, last: int) -> tuple[Decimal, Decimal, int] | None:
