@@ -5,14 +5,13 @@ import re
 from copydesk.extract.people.line import Line, People
 from copydesk.lexicon import people as lexicon
 
-# People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
+# Patterns compiled when first used. People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
 OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i(?:D#w|[DHA]?[wC]{1,2})(?=,?&))(?![wC]))?"
-LIST = re.compile(rf"[aT]*(M{OF_PLACE}(?:,?g?,?M{OF_PLACE})*(?:,?g?,?&f?[aT]*M)?)")
+LIST = rf"[aT]*(M{OF_PLACE}(?:,?g?,?M{OF_PLACE})*(?:,?g?,?&f?[aT]*M)?)"
 NAME = rf"(?P<people>M)(?:w{{1,5}}|{OF_PLACE})|w{{2,5}}"
 SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?)"
-SHOUTED_LIST = re.compile(rf"({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,2}})")
-SHOUTED_BEFORE = re.compile(rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$")
-SHOUTED_ONE = re.compile(NAME)
+SHOUTED_LIST = rf"({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,2}})"
+SHOUTED_BEFORE = rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$"
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 REACH = 16  # units between a verb and its subject
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
@@ -92,7 +91,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
 def objects(line: Line, i: int, noun: bool = False) -> list[People]:
     """The people that come right behind the verb at i, with those joined to them."""
     letters = line.letters
-    found = (SHOUTED_LIST if line.capitals else LIST).match(letters, i + 1)
+    found = re.compile(SHOUTED_LIST if line.capitals else LIST).match(letters, i + 1)
     if not found:
         return []
     end = found.end(1)
@@ -106,14 +105,14 @@ def objects(line: Line, i: int, noun: bool = False) -> list[People]:
 
 def shouted_subjects(line: Line, i: int) -> list[People]:
     """In a text in capitals: the people joined by "and" before the verb at i, names among them."""
-    found = SHOUTED_BEFORE.search(line.letters, 0, i)
+    found = re.compile(SHOUTED_BEFORE).search(line.letters, 0, i)
     return _shouted(line, *found.span(1)) if found else []
 
 
 def _shouted(line: Line, begin: int, end: int) -> list[People]:
     people: list[People] = []
     bare = False  # a title without a name yet: "senator and candidate Ana Ruiz" is one person
-    for found in SHOUTED_ONE.finditer(line.letters, begin, end):
+    for found in re.compile(NAME).finditer(line.letters, begin, end):
         first, last = line.units[found.start()], line.units[found.end() - 1]
         member = first.people
         if member is None:

@@ -51,8 +51,8 @@ TIMES = ("date", "time", "duration", "set")
 FIRSTS = frozenset(pair[0] for pair in lexicon.PAIRS) | lexicon.TO_DEATH | {"as"}
 SPECIAL = FIRSTS | {"one", "self", "-"} | frozenset("\"'“”‘’«»*")
 
-# A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
-PEOPLE = re.compile(
+# Compiled when first used, as a cold run may not need it. A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
+PEOPLE = (
     r"(?=[nADH0owCpP2gqytJ])(?:(?P<family>(?:[ADH][owCJ]{0,4})?pfn(?![wCpP]))"
     r"|(?P<part>n(?:f(?=r)|f[tMr]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
     r"|(?P<figure>n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
@@ -111,7 +111,7 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     letters = "".join([unit.letter for unit in units])
     phrased: list[Unit] = []
     at = 0
-    for found in PEOPLE.finditer(letters):
+    for found in re.compile(PEOPLE).finditer(letters):
         people = _people(page, units[found.start() : found.end()], found.lastgroup or "")
         if people is None:
             continue
