@@ -301,7 +301,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
 
 
 # Those that take the settings of a project.
-CONFIGURED = ("check", "baseline", "facts", "timeline")
+CONFIGURED = ("check", "baseline", "annotate", "facts", "timeline")
 
 
 def version() -> str:
