@@ -3,13 +3,18 @@
 import tempfile
 from pathlib import Path
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.errors import BrokenRules
 from copydesk.rulebook import load
+from copydesk.rulebook.words import EXAMPLE_KEYS, FILE_KEYS, FOR_KEYS, RULE_KEYS, SELECTOR_KEYS, SOURCE_KEYS
 
-GOOD = (Path(__file__).parent / "rules.facts.yml").read_text()
+HERE = Path(__file__).parent
+GOOD = (HERE / "rules.facts.yml").read_text()
+WHOLE = (HERE / "whole.facts.yml").read_text()
+BESIDE = {name: (HERE / name).read_bytes() for name in ("data/toll.csv", "desk_checks.py")}
 LINES = GOOD.splitlines(keepends=True)
 TOKENS = ["\t", ": ", " #", "- ", "'", '"', "{", "}", "[", "]", "&a", "*a", "!x", "|", ">", "?", "<<", "@", "%", "\\", "\0", "\x85", "🙂", ",", "---\n", "=", "and", "is", "4 huors", "no", "~"]  # fmt: skip
 
@@ -18,6 +23,9 @@ def loads(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "any.facts.yml"
         path.write_bytes(data)
+        (path.parent / "data").mkdir()
+        for name, content in BESIDE.items():
+            (path.parent / name).write_bytes(content)
         try:
             rules, mistakes = load([path]), []
         except BrokenRules as broken:
@@ -40,10 +48,47 @@ def test_any_text(text: str) -> None:
     loads(("version: 1\nrules:\n  - id: x\n    say: " + text).encode("utf-8", "surrogatepass"))
 
 
-@given(st.integers(0, len(GOOD)), st.integers(0, 12), st.sampled_from(TOKENS) | st.text(max_size=3))
-def test_a_good_file_with_a_slip(at: int, cut: int, put_in: str) -> None:
+@given(
+    st.sampled_from([GOOD, WHOLE]),
+    st.integers(0, len(GOOD)),
+    st.integers(0, 12),
+    st.sampled_from(TOKENS) | st.text(max_size=3),
+)
+def test_a_good_file_with_a_slip(good: str, at: int, cut: int, put_in: str) -> None:
     """A few characters taken out, a few put in."""
-    loads((GOOD[:at] + put_in + GOOD[at + cut :]).encode("utf-8", "surrogatepass"))
+    loads((good[:at] + put_in + good[at + cut :]).encode("utf-8", "surrogatepass"))
+
+
+def test_the_good_files_are_good() -> None:
+    loads(GOOD.encode())
+    assert {rule.id for rule in load([HERE / "whole.facts.yml"])} == {"rise", "toll", "like-toll"}
+
+
+KEYS = [*FILE_KEYS, *RULE_KEYS, *SELECTOR_KEYS, *SOURCE_KEYS, *EXAMPLE_KEYS, *FOR_KEYS, "pass", "x", "killed", "day"]
+VALUES = st.sampled_from(
+    ["1", "", "count", "money", "yes", "previous", "data/toll.csv", "article.date", "env:X", "select :x", "from {x:money}", "x agree", "x.x = x", "killed = source x",
+     "python desk_checks:few", "[a", "{x} {x}", "..", "/", "\x00", "~", "x" * 300]
+)  # fmt: skip
+SHAPES = st.recursive(
+    VALUES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(list(FILE_KEYS)), SHAPES),
+    st.dictionaries(st.sampled_from(list(RULE_KEYS)), SHAPES),
+    SHAPES,
+)
+def test_any_shape_of_known_keys(file: dict[str, object], rule: dict[str, object], source: object) -> None:
+    """Every key with any value, in any place."""
+    file = {"version": "1", "sources": {"x": source}, **file}
+    file.setdefault(
+        "rules",
+        [rule, {"id": "y", "say": "s", "find": {"x": rule.get("find", "x")}, "expect": rule.get("expect", "x agree")}],
+    )
+    loads(yaml.safe_dump(file, allow_unicode=True, default_style='"').encode())
 
 
 @given(st.lists(st.integers(0, len(LINES) - 1), max_size=3))

@@ -41,7 +41,7 @@ class Library:
 
     def add(self, path: str, used_at: Text | None = None) -> RuleFile | None:
         """Read a file and those that it uses. `used_at` is the `use` that names it."""
-        key = os.path.realpath(path)
+        key = path if "\0" in path else os.path.realpath(path)
         if key in self.open:
             if used_at:
                 chain = " uses ".join(Path(each).name for each in [*self.open[self.open.index(key) :], key])
