@@ -174,8 +174,9 @@ class Fact:
     other: bool = False
 
     def __post_init__(self) -> None:
-        words = self.document.text[self.span.start : self.span.end]
-        if not (0 <= self.span.start < self.span.end) or not words or words != words.strip():
+        (start, end), text = self.span, self.document.text
+        if not 0 <= start < end <= len(text) or text[start].isspace() or text[end - 1].isspace():
+            words = text[start:end]
             raise ValueError(f"{self.document.id}: a {self.kind} at {self.span} does not stand on its text: {words!r}")
 
     @property
