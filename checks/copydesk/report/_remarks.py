@@ -60,7 +60,7 @@ def remarks(item: Checked | Unread, look: Look) -> Iterator[Remark]:
         if seen and not result.waived:
             spots = tuple(map(spot, result.places)) or (whole(item.document),)
             yield Remark(
-                result.rule, severity(result, look), safe(sentence(result)), spots, stable(spots[0], result), result
+                result.rule, severity(result, look), safe(sentence(result)), spots, stable(item.document, result), result
             )
 
 
@@ -90,9 +90,10 @@ def broken(mistakes: Iterable[Mistake]) -> Iterator[Remark]:
         yield Remark(BROKEN, "error", message, (at,), digest(BROKEN, one.path, one.what, one.excerpt))
 
 
-def stable(at: Spot, result: Result) -> str:
+def stable(document: Document, result: Result) -> str:
     """The result's own fingerprint, told apart by article: no line numbers, so that it survives edits elsewhere."""
-    return digest(at.path, at.inside.partition(" ")[0], result.fingerprint)
+    inside = "" if document.id == document.path else document.id
+    return digest(from_here(document.path), inside, result.fingerprint)
 
 
 def digest(*words: str) -> str:
