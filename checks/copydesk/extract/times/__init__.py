@@ -1,4 +1,5 @@
-"""Dates, clock times, durations and sets of a page. Tokens that may stand in one are found by one look-up each; what surrounds them decides.
+"""Dates, clock times, durations and sets of a page. Tokens that may stand in one are found by one look-up each; what
+surrounds them decides.
 
 find (clock, dates, years, periods, lengths) → join neighbours → resolve against the issue or the time told → Fact
 """
@@ -27,8 +28,9 @@ SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 
 def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
-    """The dates, times, durations and sets of a page, in text order. They don't overlap, but for what is stated inside a date: "two days
-    after June 1" is a date, with the duration "two days" and the date "June 1" in it. Never raises, whatever the text."""
+    """The dates, times, durations and sets of a page, in text order. They don't overlap, but for what is stated inside
+    a date: "two days after June 1" is a date, with the duration "two days" and the date "June 1" in it. Never raises,
+    whatever the text."""
     found = find_all(page, numerals)
     issue = issue_of(page) or dateline(page, found)
     found = settled(page, found, issue)

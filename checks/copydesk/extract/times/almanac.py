@@ -70,8 +70,8 @@ def leaning(pick: str, tense: Tense) -> Tense:
 
 
 def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, strict: bool) -> int:
-    """The year in which a month (or a day of it) falls nearest the issue, where the side that the tense speaks against counts as further off.
-    `strict` ("last June", said in June): only that side, and not the issue's own month."""
+    """The year in which a month (or a day of it) falls nearest the issue, where the side that the tense speaks against
+    counts as further off. `strict` ("last June", said in June): only that side, and not the issue's own month."""
     here = (issue.month, issue.day) if day is not None else (issue.month, 0)
     there = (month, day or 0)
     if strict:
@@ -90,7 +90,8 @@ def cost(days: int, tense: Tense, against: int = AGAINST_DAY, unsaid: int = 0) -
 
 
 def year_of_part(code: str, issue: datetime, tense: Tense) -> int:
-    """The year of a quarter or half: the last one begun; with a future the one to come, unless it has only just ended (its results are awaited)."""
+    """The year of a quarter or half: the last one begun; with a future the one to come, unless it has only just ended
+    (its results are awaited)."""
     size = 3 if code[0] == "Q" else 6
     begins = (int(code[1:]) - 1) * size + 1
     since = (issue.month - begins - size) * 30 + issue.day

@@ -1,4 +1,5 @@
-"""Times of day: "10:50 p.m.", "0835 GMT", "noon", "half past six", "four in the morning", "this evening", "last night"."""
+"""Times of day: "10:50 p.m.", "0835 GMT", "noon", "half past six", "four in the morning", "this evening", "last
+night"."""
 
 from collections.abc import Mapping
 
@@ -7,7 +8,8 @@ from copydesk.lexicon.calendar import PARTS, US_ZONES, ZONES
 
 MERIDIEMS: Mapping[str, str] = {"am": "a", "a.m.": "a", "pm": "p", "p.m.": "p"}
 BEFORE_CLOCK = frozenset(
-    "at by around about until till from before after since to between approximately @ roughly circa towards toward and or".split()
+    "at by around about until till from before after since to between approximately @ roughly circa towards toward"
+    " and or".split()
 )
 ABOUT = frozenset("about around approximately roughly circa nearly almost".split())
 # "Shortly before noon": the time is not noon itself, but near it.
@@ -17,7 +19,8 @@ ZONE_NAMES = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt
 
 
 def digits(block: Block, i: int) -> Found | None:
-    """A clock time that begins with the digits at token i: 10:50 p.m., 10.50pm, 10 p.m., 1800 hours, 0835 GMT, 14h30."""
+    """A clock time that begins with the digits at token i: 10:50 p.m., 10.50pm, 10 p.m., 1800 hours, 0835 GMT,
+    14h30."""
     lower = block.lower
     shape = _shape(block, i)
     if shape is None:

@@ -9,7 +9,8 @@ from copydesk.numerals import Numeral
 
 # What may stand between a number and its unit: "two more weeks", "six straight days".
 BETWEEN = frozenset(
-    "more straight consecutive full trading additional business working calendar long short whole entire extra further successive previous solid other difficult"
+    "more straight consecutive full trading additional business working calendar long short whole entire extra"
+    " further successive previous solid other difficult"
     " turbulent brutal school academic non-consecutive bloody".split()
 )
 
@@ -26,7 +27,8 @@ DASHES = frozenset({"-", "‑", "–"})
 
 
 class Count(NamedTuple):
-    """How many: its first token, the figure(s) (None for a vague one), and the numeral that states them, if one does."""
+    """How many: its first token, the figure(s) (None for a vague one), and the numeral that states them, if one
+    does."""
 
     first: int
     low: Decimal | None
@@ -97,7 +99,8 @@ def _one(block: Block, at: int, word: str) -> Count | None:
 
 
 def _in_words(block: Block, i: int, at: int, word: str) -> Count | None:
-    """several years, a few days, a couple of weeks, the last couple months, half-hour: token `at` is the telling word."""
+    """several years, a few days, a couple of weeks, the last couple months, half-hour: token `at` is the telling
+    word."""
     lower = block.lower
     before = lower[at]
     if before in VAGUE and (word not in SINGULAR or lower[i - 1] == "-"):

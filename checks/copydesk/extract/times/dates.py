@@ -1,4 +1,5 @@
-"""Dates on the calendar, whole or in part: "Saturday, May 31, 2025", "June 1", "11 December", "the 19th of October", "Friday", "last April"."""
+"""Dates on the calendar, whole or in part: "Saturday, May 31, 2025", "June 1", "11 December", "the 19th of October",
+"Friday", "last April"."""
 
 from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, as_day, day_after, day_before, day_ending
 from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
@@ -7,7 +8,8 @@ from copydesk.lexicon.calendar import DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS, MONTHS
 
 # What may stand before a month that is also another word ("in May", "since March", "late August").
 MONTH_CUES = frozenset(
-    "in by since until till of through from during between before after to last next this early late mid and or following previous each every for"
+    "in by since until till of through from during between before after to last next this early late mid and or"
+    " following previous each every for"
     " that until, beginning starting ending ended end around".split()
 ) | frozenset({"(", ",", "-", "–"})
 
@@ -147,7 +149,8 @@ RANGE_MARKS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until
 
 
 def sisters(block: Block, found: Found) -> tuple[Found | None, Found | None]:
-    """The other day of "6-7 January", "the 28 and 29 August" and of "April 24 and 25", "July 13 through 15": before and behind."""
+    """The other day of "6-7 January", "the 28 and 29 August" and of "April 24 and 25", "July 13 through 15": before and
+    behind."""
     when, lower, first, last = found.when, block.lower, found.first, found.last
     if not isinstance(when, Stamp) or when.day is None or when.month is None or when.weekday is not None:
         return None, None

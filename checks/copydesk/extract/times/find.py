@@ -1,4 +1,5 @@
-"""From tokens to expressions: one look-up a token finds where a time may stand, and the finder of that word looks round it."""
+"""From tokens to expressions: one look-up a token finds where a time may stand, and the finder of that word looks round
+it."""
 
 from collections.abc import Callable
 
@@ -103,7 +104,8 @@ def _is_lone_day(found: Found) -> bool:
 
 
 def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | None]:
-    """What is said beside a date with no name of its own: the 6 of "6-7 January", the 25 of "April 24 and 25", the 17 of "1915-17"."""
+    """What is said beside a date with no name of its own: the 6 of "6-7 January", the 25 of "April 24 and 25", the 17
+    of "1915-17"."""
     if one.kind != "date":
         return None, one, None
     if isinstance(one.when, Fixed):
@@ -117,7 +119,8 @@ def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | 
 
 
 def _ranged(block: Block, found: list[Found]) -> list[Found]:
-    """One date of a range takes the year that only the other has: "26 June - 4 August 1952", "January 3, 2017 – February 1"."""
+    """One date of a range takes the year that only the other has: "26 June - 4 August 1952", "January 3, 2017 –
+    February 1"."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k].when, found[k + 1].when
         if not isinstance(a, Stamp) or not isinstance(b, Stamp):

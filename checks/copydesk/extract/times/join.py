@@ -1,5 +1,5 @@
-"""Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), a length and the day that
-it is counted from, two lengths of one sum."""
+"""Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), a
+length and the day that it is counted from, two lengths of one sum."""
 
 from copydesk.extract.times.prefixes import prefixed
 from copydesk.extract.times.reading import (
@@ -68,7 +68,8 @@ def joined(block: Block, found: list[Found]) -> list[Found]:
 
 
 def _share_days(block: Block, found: list[Found]) -> None:
-    """The first of "from 9 a.m. to noon on May 31" has the day of the second, and so have both of "10 p.m. (2200 GMT) on May 31"."""
+    """The first of "from 9 a.m. to noon on May 31" has the day of the second, and so have both of "10 p.m. (2200 GMT)
+    on May 31"."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k], found[k + 1]
         if a.when is not None or a.clock is None or a.clock.hour is None or b.when is None:

@@ -1,5 +1,5 @@
-"""Expressions about a unit of time: lengths ("two-year", "nearly an hour"), offsets ("four hours later", "a year ago"), turns ("last week",
-"the following day") and sets ("every month", "twice a week")."""
+"""Expressions about a unit of time: lengths ("two-year", "nearly an hour"), offsets ("four hours later", "a year ago"),
+turns ("last week", "the following day") and sets ("every month", "twice a week")."""
 
 from decimal import Decimal
 
@@ -121,7 +121,8 @@ def _is_age(lower: list[str], i: int) -> bool:
 
 
 def _with_tail(lower: list[str], i: int, count: Count) -> tuple[Count, int]:
-    """The count with what is said behind the unit, and the last token: "a day and a half", "a year or two", "an hour or so"."""
+    """The count with what is said behind the unit, and the last token: "a day and a half", "a year or two", "an hour or
+    so"."""
     if count.low is None:
         return count, i
     a = lower[i + 2] == "a"
@@ -185,7 +186,8 @@ def _rate(block: Block, i: int, span: Span, count: Count, first: int) -> Found |
 
 
 def _offset(block: Block, first: int, last: int, span: Span, count: Count, value: Fixed, about: bool) -> Found | None:
-    """two weeks ago, four hours later, a year earlier, three days from now, the day after: `last` is the unit's last token."""
+    """two weeks ago, four hours later, a year earlier, three days from now, the day after: `last` is the unit's last
+    token."""
     lower = block.lower
     word, end = lower[last + 1], last + 1
     if word == "-" and lower[last + 2] in ("ago", "earlier", "later"):

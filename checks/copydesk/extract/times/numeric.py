@@ -33,7 +33,8 @@ def iso(block: Block, i: int) -> Found | None:
 
 
 def numeric(block: Block, i: int, day_first: bool) -> Found | None:
-    """10/31/1974, 31.12.2017, 12-03-2007, 31-Oct-74, on 6/8: token i is the first digits. `day_first` settles 6/8/2020."""
+    """10/31/1974, 31.12.2017, 12-03-2007, 31-Oct-74, on 6/8: token i is the first digits. `day_first` settles
+    6/8/2020."""
     lower, word = block.lower, block.lower[i]
     if "." in word:
         return _dotted(i, word)

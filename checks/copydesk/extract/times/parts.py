@@ -35,7 +35,8 @@ AT_PARTS = frozenset("night dawn dusk sunset sunrise daybreak lunchtime nightfal
 
 
 def part(block: Block, i: int) -> Found | None:
-    """morning, afternoon, evening, night: "this morning", "in the evening", "late last night", "four in the morning"."""
+    """morning, afternoon, evening, night: "this morning", "in the evening", "late last night", "four in the
+    morning"."""
     lower, word = block.lower, bare(block.lower[i])
     code, cut = PARTS[word], len(block.lower[i]) - len(word)
     if lower[i + 1] == "-" and block.joined(i) or lower[i - 1] == "-" and lower[i - 2] not in ("mid", "late", "early"):

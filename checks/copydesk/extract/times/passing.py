@@ -10,14 +10,15 @@ BRACKET_REACH = 12
 OPENING = 4
 # What was compared with, or has lasted since: not where the tale is.
 BESIDE_THE_TALE = frozenset({"since", "than"})
-# Up to so many tokens before it: what it was compared with, or when something was to end ("until the fall of the city in May 1945").
+# Up to so many tokens before it: what it was compared with, or when something was to end ("until the fall of the city
+# in May 1945").
 REACH = 8
 COMPARED = frozenset({"compared", "relative", "similar", "contrast", "until", "till"})
 
 
 def in_passing(page: Page, one: Found, year: int | None) -> bool:
-    """Is it no step of a tale that has come to `year`: in brackets, looked back or ahead to, compared with, or the name of something ("the
-    May 2007 high")?"""
+    """Is it no step of a tale that has come to `year`: in brackets, looked back or ahead to, compared with, or the name
+    of something ("the May 2007 high")?"""
     if _stands_alone(page, one):
         return False
     return (

@@ -1,5 +1,5 @@
-"""Parts of a year and days that recur: quarters, halves, seasons, holidays: "the third quarter", "this year's first quarter", "Q3 2024", "last
-spring", "the summer of 1916", "Thanksgiving Day"."""
+"""Parts of a year and days that recur: quarters, halves, seasons, holidays: "the third quarter", "this year's first
+quarter", "Q3 2024", "last spring", "the summer of 1916", "Thanksgiving Day"."""
 
 from collections.abc import Mapping
 
@@ -36,7 +36,8 @@ NO_SEASON_AFTER = frozenset("training break semester term festival games league 
 
 
 def quarter(block: Block, i: int) -> Found | None:
-    """the third quarter, the fiscal second quarter, fourth-quarter, the second half of 2008: token i is the quarter or half."""
+    """the third quarter, the fiscal second quarter, fourth-quarter, the second half of 2008: token i is the quarter or
+    half."""
     lower = block.lower
     word = bare(lower[i])
     half = word in ("half", "halves")
@@ -181,7 +182,8 @@ def season(block: Block, i: int) -> Found | None:
 
 
 def _year_beside(block: Block, i: int) -> int | None:
-    """The year that the season at token i shares: "the spring and early summer of 1943", "the spring offensive of 1918"."""
+    """The year that the season at token i shares: "the spring and early summer of 1943", "the spring offensive of
+    1918"."""
     lower = block.lower
     if lower[i + 1] in AND_SEASON:
         other = i + 2 + (lower[i + 2] in ("early", "late", "mid"))

@@ -1,13 +1,17 @@
-"""The words before a time that belong to it, and say which part of it is meant: "early May", "the end of 1990", "the week of March 6"."""
+"""The words before a time that belong to it, and say which part of it is meant: "early May", "the end of 1990", "the
+week of March 6"."""
 
 from copydesk.extract.times.reading import Block, Fixed, Found, Period, Stamp
 
 PREFIXES: frozenset[tuple[str, ...]] = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "early|late|mid|mid -|late -|early -|earlier|later|sometime|early in|late in|later in|earlier in|very early in|early on|late on"
-        "|the end of|end of|the very end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|the close of|the turn of"
-        "|the latter part of|the later part of|the early part of|a good part of|the first half of|the second half of|midway through"
+        "early|late|mid|mid -|late -|early -|earlier|later|sometime|early in|late in|later in|earlier in|very early in"
+        "|early on|late on"
+        "|the end of|end of|the very end of|the beginning of|beginning of|the start of|start of|the middle of|middle of"
+        "|the close of|the turn of"
+        "|the latter part of|the later part of|the early part of|a good part of|the first half of|the second half of"
+        "|midway through"
         "|the early|the late|the mid|the mid -|the early -|the late -|the early days of|the dawn of"
         "|the night of|the day of|the weekend of|the week of|the month of|the year"
     ).split("|")

@@ -1,5 +1,5 @@
-"""What the finders of times hand to each other: one block of tokens to look round in, and what was read there before it has a place
-on the calendar."""
+"""What the finders of times hand to each other: one block of tokens to look round in, and what was read there before it
+has a place on the calendar."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -18,7 +18,8 @@ Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over"]
 
 
 class Stamp(NamedTuple):
-    """A calendar date as far as it is said: any of year, month, day and weekday. `pick` is the word beside it ("last Tuesday")."""
+    """A calendar date as far as it is said: any of year, month, day and weekday. `pick` is the word beside it ("last
+    Tuesday")."""
 
     year: int | None = None
     month: int | None = None
@@ -33,7 +34,8 @@ class Stamp(NamedTuple):
 
 
 class Period(NamedTuple):
-    """A part of a year (Q3, H1, SU, W05) of a year said, or one `shift` years off, or the one that `pick` and tense choose."""
+    """A part of a year (Q3, H1, SU, W05) of a year said, or one `shift` years off, or the one that `pick` and tense
+    choose."""
 
     code: str
     year: int | None = None
@@ -42,7 +44,8 @@ class Period(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A unit of the calendar counted from another: last week (-1 from the issue), the following day (+1 from the time told)."""
+    """A unit of the calendar counted from another: last week (-1 from the issue), the following day (+1 from the time
+    told)."""
 
     span: Span
     by: int = 0
@@ -84,7 +87,8 @@ When = Stamp | Period | Turn | Offset | Holiday | Fixed | Apart
 
 
 class Clock(NamedTuple):
-    """A time of day. `part` is a TIMEX3 part of day; `half` says that morning or evening was said or is plain; `zone` hours from UTC."""
+    """A time of day. `part` is a TIMEX3 part of day; `half` says that morning or evening was said or is plain; `zone`
+    hours from UTC."""
 
     hour: int | None = None
     minute: int | None = None
@@ -121,7 +125,8 @@ class Found(NamedTuple):
 
 
 class Block:
-    """The tokens of one block, padded at the end so that a look beyond either end finds an empty word. `base` leads back to the page."""
+    """The tokens of one block, padded at the end so that a look beyond either end finds an empty word. `base` leads
+    back to the page."""
 
     __slots__ = ("base", "by_first", "by_last", "lower", "page", "size")
 

@@ -1,4 +1,5 @@
-"""What a document tells of its own time: when it was published, and whether it is news of that day or a narrative of the past."""
+"""What a document tells of its own time: when it was published, and whether it is news of that day or a narrative of
+the past."""
 
 from datetime import datetime
 
@@ -6,7 +7,8 @@ from copydesk.extract.times.reading import Found, Stamp
 from copydesk.extract.times.stretch import stretch
 from copydesk.tokens import Page
 
-# A narrative names many years, few of them near its own date, and is dense with dates beside days that count from its own.
+# A narrative names many years, few of them near its own date, and is dense with dates beside days that count from its
+# own.
 NARRATIVE_YEARS = 6
 NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
@@ -20,7 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 9000
 
 
 def issue_of(page: Page) -> datetime | None:
-    """When the document was published, as midnight or the time given, without its zone; None for a year that no calendar reckons from."""
+    """When the document was published, as midnight or the time given, without its zone; None for a year that no
+    calendar reckons from."""
     given = page.document.date
     if given is None or not FIRST_YEAR <= given.year <= LAST_YEAR:
         return None
@@ -28,8 +31,9 @@ def issue_of(page: Page) -> datetime | None:
 
 
 def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | None, words: int) -> bool:
-    """Does a text tell of the past rather than of its own day? It names many `years`, few of them near its own, and it is dense with
-    calendar dates (`dated`) beside days that count from its own ("Friday", "yesterday": `deictic`). Where next to none do, fewer dates will do."""
+    """Does a text tell of the past rather than of its own day? It names many `years`, few of them near its own, and it
+    is dense with calendar dates (`dated`) beside days that count from its own ("Friday", "yesterday": `deictic`). Where
+    next to none do, fewer dates will do."""
     if len(years) < NARRATIVE_YEARS or dated < DATES_A_DEICTIC * deictic:
         return False
     far = sum(1 for year in years if issue is None or abs(year - issue.year) > NEAR_YEARS)
@@ -38,7 +42,8 @@ def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | N
 
 
 def dateline(page: Page, found: list[Found]) -> datetime | None:
-    """The day that a text without a date of its own gives in its first lines: alone on a line, or before a dash ("OSLO, June 3, 2025 —")."""
+    """The day that a text without a date of its own gives in its first lines: alone on a line, or before a dash ("OSLO,
+    June 3, 2025 —")."""
     for one in found[:2]:
         when = one.when
         if one.first > DATELINE_REACH or not isinstance(when, Stamp) or None in (when.year, when.month, when.day):

@@ -37,7 +37,8 @@ def oclock(block: Block, i: int) -> Found | None:
 
 
 def past(block: Block, i: int) -> Found | None:
-    """half past six, a quarter to twelve, ten minutes to three, twenty after twelve: token i is past, to, before or after."""
+    """half past six, a quarter to twelve, ten minutes to three, twenty after twelve: token i is past, to, before or
+    after."""
     lower = block.lower
     hour_word = lower[i + 1]
     if hour_word in ("the", "a", "be"):

@@ -1,4 +1,5 @@
-"""Does the sentence look back or ahead at a time? The verb it stands by decides "Friday" (last or coming) and "in March" (which year)."""
+"""Does the sentence look back or ahead at a time? The verb it stands by decides "Friday" (last or coming) and "in
+March" (which year)."""
 
 from typing import Literal
 
@@ -8,28 +9,38 @@ from copydesk.tokens import Page
 Tense = Literal["past", "future", ""]
 
 FUTURE = frozenset(
-    "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon won't tentatively".split()
+    "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon"
+    " won't tentatively".split()
 )
 # The present of a timetable.
 TIMETABLE = frozenset(
-    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls ends closes departs airs meets meet".split()
+    "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls ends closes"
+    " departs airs meets meet".split()
 )
-# Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due Nov. 15").
+# Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due
+# Nov. 15").
 AHEAD = frozenset({"scheduled", "expected", "planned", "slated", "due", "set", "payable", "effective"})
 LOOKING_ALONE = frozenset({"due", "payable", "effective"})
 BEFORE_AHEAD = frozenset({"is", "are", "be", "tentatively", "now", "currently", "also", "not", "has", "have"})
-# What looks ahead with *to*, whatever its own tense; and what does so unless it is itself in the past ("had been due to").
+# What looks ahead with *to*, whatever its own tense; and what does so unless it is itself in the past ("had been due
+# to").
 PLANNING = frozenset(
-    "ready agreed vowed wants want likely hoping planning planned preparing promised threatened pledged intended".split()
+    "ready agreed vowed wants want likely hoping planning planned preparing promised threatened pledged"
+    " intended".split()
 )
 ARRANGED = frozenset({"is", "are", "set", "due", "scheduled", "supposed", "expected", "slated"})
 WAS = frozenset({"was", "were", "had", "been"})
 PAST = frozenset(
-    "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent won lost led kept brought"
-    " thought felt shot hit cut struck died killed wrote spoke grew sold bought paid put broke chose drew flew knew threw built spent stood heard"
-    " fought caught sought taught has have been hid slept swam drove rode ate sank sang drank forgot beat dealt dug fed fled froze hung laid leapt lent"
-    " meant overcame overtook rang shook shone shrank slid sprang stole stuck strode swore swept swung tore understood withdrew withstood wore wept woke"
-    " lay awoke arose chose clung crept forbade forgave foresaw knelt leant misled outdid overthrew overran partook quit rebuilt resold retook shed sped"
+    "was were had did said told went came took made began fell rose held gave got became left met found saw ran sent"
+    " won lost led kept brought"
+    " thought felt shot hit cut struck died killed wrote spoke grew sold bought paid put broke chose drew flew knew"
+    " threw built spent stood heard"
+    " fought caught sought taught has have been hid slept swam drove rode ate sank sang drank forgot beat dealt dug"
+    " fed fled froze hung laid leapt lent"
+    " meant overcame overtook rang shook shone shrank slid sprang stole stuck strode swore swept swung tore"
+    " understood withdrew withstood wore wept woke"
+    " lay awoke arose chose clung crept forbade forgave foresaw knelt leant misled outdid overthrew overran partook"
+    " quit rebuilt resold retook shed sped"
     " spat strove swelled underwent undertook upheld blew bent bred bore bid drove gone done seen taken given".split()
 )
 NOW = frozenset({"is", "are", "be", "being"})
@@ -44,7 +55,8 @@ WINDOW = 12
 
 
 def tense(page: Page, first: int, last: int) -> Tense:
-    """The tense of the verb nearest before the time of tokens `first` to `last` in its sentence, or else after it; "" for none."""
+    """The tense of the verb nearest before the time of tokens `first` to `last` in its sentence, or else after it; ""
+    for none."""
     lower = page.lower
     sentence = page.sentence_at(page.starts[first])
     begin = page.index_at(sentence.start)

@@ -1,4 +1,5 @@
-"""Units of time without a number: "last week", "the following day", "recent years", "every month", "year-end", "week-long"."""
+"""Units of time without a number: "last week", "the following day", "recent years", "every month", "year-end",
+"week-long"."""
 
 from decimal import Decimal
 
@@ -44,7 +45,8 @@ def ends_clause(word: str) -> bool:
 SELDOM = frozenset({"seconds", "minutes", "quarters", "summers", "winters", "nights", "half-hours"})
 # "Recent years": what frames an unnumbered length.
 FRAMES = frozenset(
-    "recent coming past following previous subsequent ensuing last next future early later first final latter intervening".split()
+    "recent coming past following previous subsequent ensuing last next future early later first final latter"
+    " intervening".split()
 )
 # "For years": after what an unnumbered plural is a length.
 LASTING = frozenset(
@@ -177,7 +179,8 @@ def _is_no_turn(block: Block, i: int, before: str) -> bool:
 
 
 def _lasts(block: Block, i: int, before: str) -> bool:
-    """Is it a length rather than a place on the calendar: the past week, the fiscal year ended May 31, the last week of August?"""
+    """Is it a length rather than a place on the calendar: the past week, the fiscal year ended May 31, the last week of
+    August?"""
     lower, after = block.lower, block.lower[i + 1]
     if lower[i] == "fortnight" and before == "last" and lower[i - 2] == "the":
         return True
@@ -189,7 +192,8 @@ def _lasts(block: Block, i: int, before: str) -> bool:
 
 
 def _is_owner(block: Block, i: int) -> bool:
-    """Is it a part of what token i begins: of the war, of August, of World War II (but not a profit of US$ 3 million)?"""
+    """Is it a part of what token i begins: of the war, of August, of World War II (but not a profit of US$ 3
+    million)?"""
     return block.lower[i] in OWNERS or block.word(i)[:1].isupper() and block.lower[i + 1] != "$"
 
 

@@ -1,4 +1,5 @@
-"""Days of the week, and days of a month that was told: "Friday", "last Tuesday", "the third Monday of May", "Tuesday of next week", "the 20th"."""
+"""Days of the week, and days of a month that was told: "Friday", "last Tuesday", "the third Monday of May", "Tuesday of
+next week", "the 20th"."""
 
 from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, as_day, day_after
 from copydesk.extract.times.reading import (
@@ -14,7 +15,8 @@ from copydesk.lexicon.calendar import DOUBTFUL_WEEKDAYS, MONTHS, ORDINALS, WEEKD
 
 
 def weekday(block: Block, i: int) -> Found | None:
-    """A day of the week at token i, with the word that picks it: Friday, last Tuesday, this coming Sunday, every Monday, Friday the 13th."""
+    """A day of the week at token i, with the word that picks it: Friday, last Tuesday, this coming Sunday, every
+    Monday, Friday the 13th."""
     lower = block.lower
     word = bare(lower[i])
     cut = len(lower[i]) - len(word)

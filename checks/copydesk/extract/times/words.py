@@ -1,4 +1,5 @@
-"""Expressions that one word or a fixed phrase makes: "yesterday", "now", "the near future", "daily", "nineteen ninety-six"."""
+"""Expressions that one word or a fixed phrase makes: "yesterday", "now", "the near future", "daily", "nineteen
+ninety-six"."""
 
 from copydesk.extract.times import years
 from copydesk.extract.times.reading import Block, Clock, Fixed, Found, Turn, bare
@@ -11,7 +12,8 @@ YEARLY, RATE_REACH = frozenset({"annually", "yearly"}), 3
 # "Today's world" is that of this age, not of this day.
 AGE_OF = frozenset("world society youth generation economy standards terms environment children teenagers".split())
 AFTER_NOUN = frozenset(
-    "and to when but with as is has was will of for in they he she it we i you there the his its their that if because while so not or are were had have"
+    "and to when but with as is has was will of for in they he she it we i you there the his its their that if"
+    " because while so not or are were had have"
     " without by on at from than could would should may might".split()
 )
 

@@ -5,14 +5,19 @@ from copydesk.lexicon.calendar import MONTHS
 from copydesk.lexicon.unitwords import unit_at
 
 YEAR_CUES = frozenset(
-    "in since of by until till from to between during before after early late mid circa c. fiscal year summer winter spring fall autumn ( , - – and or through"
-    " throughout the around about for back is was than its his their our christmas easter thanksgiving pre post / not only [".split()
+    "in since of by until till from to between during before after early late mid circa c. fiscal year summer winter"
+    " spring fall autumn ( , - – and or through"
+    " throughout the around about for back is was than its his their our christmas easter thanksgiving pre post /"
+    " not only [".split()
 )
 # A figure before these counts or measures something: 1,984 written without its comma.
 COUNTED = frozenset(
-    "people men women children miles km kilometers kilometres feet meters metres tons tonnes dollars pounds euros points shares troops soldiers votes homes houses"
-    " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards vehicles cars patients cases deaths victims prisoners"
-    " members students schools seats words pages copies civilians passengers metric million billion thousand hundred hours minutes seconds days weeks months years times".split()
+    "people men women children miles km kilometers kilometres feet meters metres tons tonnes dollars pounds euros"
+    " points shares troops soldiers votes homes houses"
+    " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards"
+    " vehicles cars patients cases deaths victims prisoners"
+    " members students schools seats words pages copies civilians passengers metric million billion thousand hundred"
+    " hours minutes seconds days weeks months years times".split()
 )  # fmt: skip
 MONEY = frozenset("$£€¥#№")
 # What is numbered with four digits too, and what makes a year of them behind a hyphen.

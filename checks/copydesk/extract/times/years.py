@@ -1,5 +1,5 @@
-"""Years, decades and centuries, and dates in digits: "2022", "the 1990s", "the '80s", "nineteen ninety-six", "fiscal 2024", "the 20th century",
-"2025-06-01", "31.12.2017", "10/31/74"."""
+"""Years, decades and centuries, and dates in digits: "2022", "the 1990s", "the '80s", "nineteen ninety-six", "fiscal
+2024", "the 20th century", "2025-06-01", "31.12.2017", "10/31/74"."""
 
 from copydesk.extract.times.reading import Block, Fixed, Found
 from copydesk.extract.times.yearlike import MONEY, is_year
@@ -12,8 +12,8 @@ BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 
 
 def year_at(block: Block, i: int, two_digits: bool = False) -> tuple[int, int] | None:
-    """The year written at token i beside a month or a season, and its last token: 1998, '98, 98 (if asked for), nineteen ninety-eight, and
-    -218 for 218 BC."""
+    """The year written at token i beside a month or a season, and its last token: 1998, '98, 98 (if asked for),
+    nineteen ninety-eight, and -218 for 218 BC."""
     word = block.lower[i]
     if (era := bc(block, i)) is not None and isinstance(era.when, Fixed):
         return -int(era.when.timex[2:]), era.last
@@ -214,7 +214,8 @@ def century(block: Block, i: int) -> Found | None:
 
 
 def year_after(block: Block, last: int, month: bool) -> tuple[int | None, int]:
-    """A year said after a month or a day, and its last token: "1998", ", 1998", "of 1940", "'98", "nineteen ninety-six"."""
+    """A year said after a month or a day, and its last token: "1998", ", 1998", "of 1940", "'98", "nineteen
+    ninety-six"."""
     lower = block.lower
     at = last + 1
     while lower[at] in (",", "of", "in", "-", "/") and at <= last + 2 and (lower[at] != "," or lower[at + 1] != "of"):
