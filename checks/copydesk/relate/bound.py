@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import comparable, head, plain
+from copydesk.support import comparable, content, head, one_noun, plain
 from copydesk.ties import bare, pattern
 
 KINDS = ("count", "quantity", "money", "percent")
@@ -23,7 +23,13 @@ SETS_LIMIT = pattern(
     rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|up\s+to|permitted|allowed)\b"
 )
 IN_ALL = pattern(r"\b(?:in\s+all|a\s+total\s+of|altogether|in\s+total|overall)\b")
-REACH = 1500
+# What makes a figure the whole of what was told before.
+ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole|entire|full)|none\s+of\s+the|the)\s+$")
+UPDATED = pattern(
+    r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
+)
+FEWEST = 10
+REACH, FAR, NEAR = 1500, 3000, 400
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -62,30 +68,55 @@ def _is_the(story: Story, fact: Fact, limit: Fact) -> bool:
 
 
 def _of_a_count(story: Story) -> Iterator[Relation]:
-    """A count given as more than or fewer than a figure, and the exact one: "detained more than 500 … in all, 512 were detained"."""
-    if not story.mentions("in all", "total", "altogether", "overall"):
-        return
-    counts = [fact for fact in story.kinds("count") if not fact.part and not fact.other]
-    for bound in counts:
-        if not bound.amount.is_bound or bound.amount.low < 10:
-            continue
-        for exact in counts:
-            if (
-                exact.span.start > bound.span.end
-                and plain(exact)
-                and _same(bound, exact)
-                and IN_ALL.search(story.words(exact.sentence))
-            ):
+    """A figure given as more or fewer than so many, and the exact one of the same: "fewer than 300 people … all 350 employees"; "detained more
+    than 500 … in all, 512 were detained"."""
+    bounds = [
+        fact for fact in story.kinds(*KINDS) if fact.amount.is_bound and fact.amount.low >= FEWEST and not fact.other
+    ]
+    for bound in bounds:
+        for exact in story.kinds(bound.kind):
+            apart = exact.span.start - bound.span.end
+            if apart > FAR:
+                break
+            if apart > 0 and plain(exact) and not exact.other and _same(bound, exact) and _is_all(story, bound, exact):
                 low, high = (bound, exact) if bound.amount.bound in (">", ">=") else (exact, bound)
                 yield _relation(low, high, exact)
                 break
+
+
+def _is_all(story: Story, bound: Fact, exact: Fact) -> bool:
+    """Is the exact figure said to be the whole ("all 350"), or what a count found, with no change in between?"""
+    if UPDATED.search(story.words(exact.sentence)):
+        return False
+    if not exact.part and IN_ALL.search(story.words(exact.sentence)) and bound.kind == "count":
+        return True
+    near = exact.span.start - bound.span.end < NEAR
+    if bound.kind != "count" and not _measured_alike(story, bound, exact):
+        return False
+    before = story.before(exact, 30)
+    if (
+        bound.kind != "count"
+        and before.strip().lower() == "the"
+        and exact.span.start - exact.sentence.start > len("The ")
+    ):
+        return False
+    return near and bool(ALL.search(before)) and (bound.kind == "count" or before.strip().lower()[-4:] != " the")
+
+
+def _measured_alike(story: Story, bound: Fact, exact: Fact) -> bool:
+    """Are two measures or percentages of one thing: a word in common besides the unit?"""
+    return bool(
+        content(story.words(bound.sentence)) & content(story.after(exact, 40)) - content(bound.text + " " + exact.text)
+    )
 
 
 def _same(bound: Fact, exact: Fact) -> bool:
     """Are both said of one sort of people or things, of about one size?"""
     if bound.role and exact.role and bound.role != exact.role:
         return False
-    if not head(bound) or head(bound) != head(exact):
+    if not comparable(bound, exact):
+        return False
+    if bound.kind == "count" and (not head(bound) or not one_noun(head(bound), head(exact))):
         return False
     return bound.amount.low / 2 <= exact.amount.low <= bound.amount.low * 2
 

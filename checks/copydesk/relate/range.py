@@ -1,36 +1,85 @@
-""" "Between 17 and 19": the two ends of a range."""
+""" "Between 17 and 19", "ranging from $60 to $75", "aged 5 to 11", "10 to 12 metres": the two ends of a range."""
 
 import re
 from collections.abc import Iterator
 
 from copydesk.model import Fact, Relation
 from copydesk.story import RelationKind, Story
+from copydesk.support import head
+from copydesk.ties import each_way, pattern
 
-BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z]{0,2}[$£€]\s*)?$", re.IGNORECASE)
-AND = re.compile(r"[\s\w]{0,20}\s+and\s+(?:[A-Z]{0,2}[$£€]\s*)?", re.IGNORECASE)
+KINDS = ("count", "number", "quantity", "money", "percent", "age")
+SIGN = r"(?:[A-Z]{0,2}[$£€]\s*)?"
+BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+ages\s+of\s+)?{SIGN}$", re.IGNORECASE)
+AND = re.compile(rf"[\s\w]{{0,20}}\s+and\s+{SIGN}", re.IGNORECASE)
+TO = re.compile(rf"(?:\s+(?:to|through)\s+|[-–]){SIGN}", re.IGNORECASE)
+# In front of a range whose ends "to" joins.
+RANGES = pattern(
+    rf"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|go|goes|run|runs|ran|running|extend(?:s|ed|ing)?|anywhere|anything|priced|costs?|costing|aged?|ages)"
+    rf"\s+(?:anywhere\s+)?(?:in\s+(?:age|size|price|value|length|height|weight)\s+)?(?:from\s+|at\s+)?(?:about\s+|the\s+)?{SIGN}$"
+)
+# In front of figures that are no range: a change, a result, odds.
+CHANGE = pattern(
+    rf"\b(?:from|by|rose|fell|cut|raised|lowered|won|lost|beat|lead|leads|led|voted?|vote|defeat|down|up|odds|outnumber\w*)\s+(?:of\s+)?(?:about\s+)?{SIGN}$"
+)
+AGAINST = frozenset(
+    {
+        "vote",
+        "goal",
+        "point",
+        "seat",
+        "run",
+        "game",
+        "set",
+        "try",
+        "majority",
+        "margin",
+        "odds",
+        "win",
+        "victory",
+        "lead",
+        "one",
+    }
+)
+FALLING = pattern(r"\b(?:fell|fall\w*|drop\w*|cut|slash\w*|reduc\w*|lower\w*|declin\w*|down|reverse\w*|count\w*)\b")
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    """The two figures of "between … and …" where they weren't read as one, since the first is the larger."""
-    for low, high in story.pairs("count", "number", "quantity", "money", "percent"):
-        if BETWEEN.search(story.before(low)) and AND.fullmatch(story.between(low, high)) and _alike(low, high):
-            yield Relation("range", {"low": low, "high": high}, low.sentence)
+    """The two figures of a range where they weren't read as one, since the first is the larger."""
+    for low, high in story.pairs(*KINDS):
+        between = story.between(low, high)
+        if len(between) > 30 or not _alike(low, high):
+            continue
+        before = story.before(low)
+        if (AND.fullmatch(between) and BETWEEN.search(before)) or (
+            TO.fullmatch(between) and low.amount.low > high.amount.low and _is_range(story, low, high, before)
+        ):
+            yield Relation("range", {"low": low, "high": high}, low.sentence, each_way(low, high))
+
+
+def _is_range(story: Story, low: Fact, high: Fact, before: str) -> bool:
+    """Does a word say so, or the one unit that both share ("10 to 12 metres")?"""
+    if FALLING.search(story.words(low.sentence)):
+        return False
+    if RANGES.search(before):
+        return True
+    one_unit = low.text[-1].isdigit() and high.kind in ("quantity", "percent") and not high.text[-1].isdigit()
+    return one_unit and not CHANGE.search(before) and head(high) not in AGAINST and "to" in story.between(low, high)
 
 
 def _alike(a: Fact, b: Fact) -> bool:
     first, second = a.amount, b.amount
-    if b.kind == "number" or (a.kind != "number" and a.kind != b.kind):
+    if not (first.low > 0 and second.low > 0 and first.low == first.high):
         return False
-    return (
-        (a.kind == "number" or first.unit.fits(second.unit))
-        and first.low > 0
-        and second.low > 0
-        and first.low == first.high
-    )
+    if "age" in (a.kind, b.kind):  # "between 11 and 5" of children; "between 18 and 12 degrees"
+        return a.kind in ("age", "number") and second.low == second.high and second.low < first.low
+    if (b.kind == "number" and a.kind != "number") or (a.kind != "number" and a.kind != b.kind):
+        return False
+    return a.kind == "number" or first.unit.fits(second.unit)
 
 
 RELATION = RelationKind(
-    about="The two ends of *between … and …*, where the first is given as the larger.",
+    about="The two ends of a range (*between … and …*, *from … to …*), where the first is given as the larger.",
     parts={"low": "figure", "high": "figure"},
     relate=relate,
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
+from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, half_place, last_place, pattern, rounded, slip
 
@@ -47,11 +48,15 @@ def relate(story: Story) -> Iterator[Relation]:
             "expected": _expected(each, per, number, total),
         }
         yield Relation("rate", told, total.sentence, _repairs(each, per, number, total))
+    settled: set[int] = set()
+    for told_product in products(story):
+        settled |= {id(told_product.each), id(told_product.total)}
+        yield _by_form(told_product)
     if not rates:
         return
     choices = [(each, per, number, total) for each, per in rates for number, total in _pairs(story, each, per)]
     fitting = [choice for choice in choices if _fits(*choice)]
-    explained = {id(fact) for each, _, _, total in fitting for fact in (each, total)}
+    explained = settled | {id(fact) for each, _, _, total in fitting for fact in (each, total)}
     clashing = [
         choice
         for choice in choices
@@ -66,6 +71,28 @@ def relate(story: Story) -> Iterator[Relation]:
             "expected": _expected(each, per, number, total),
         }
         yield Relation("rate", parts, total.sentence, _repairs(each, per, number, total))
+
+
+def _by_form(told: Product) -> Relation:
+    """A product that the form of the sentence tells."""
+    times = told.number if isinstance(told.number, Decimal) else told.number.amount.low
+    exact = told.each.amount.low * times
+    by = max(exact * SLACK, exact_enough(exact, told.total))
+    core = Interval(exact - by, exact + by)
+    unit = told.total.amount.unit
+    expected = computed(core, said=Amount(exact, exact, "=", core, core, unit))
+    number = computed(Interval(times, times)) if isinstance(told.number, Decimal) else told.number
+    parts: Parts = {
+        "each": told.each,
+        "number": number,
+        "total": told.total,
+        "bare": bare(told.total),
+        "expected": expected,
+    }
+    repairs = [amended(told.total, exact), amended(told.each, told.total.amount.low / times)]
+    if isinstance(number, Fact):
+        repairs.append(amended(number, told.total.amount.low / told.each.amount.low))
+    return Relation("rate", parts, told.total.sentence, tuple(repairs))
 
 
 def _single(fact: Fact) -> bool:

@@ -1,0 +1,171 @@
+"""So many at so much each, and what it comes to, told by the form of one sentence or two: "30 cows at 900 euros apiece, spending 27,000 euros";
+"200 trees a hectare on 15 hectares, 3,000 in all"; "six teams of eight runners, 48 in all"; "$650 a month, or $7,800 a year"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from copydesk.amounts import Amount
+from copydesk.lexicon.nouns import singular
+from copydesk.model import Fact
+from copydesk.story import Story
+from copydesk.support import head
+from copydesk.ties import last_place, pattern, single
+
+KINDS = ("count", "number", "money", "quantity", "duration")
+EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b")
+A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
+EACH_BEFORE = pattern(r"\beach\b[^@.;]{0,50}$|\beach\s+of\b[^.;]{0,80}$|\bevery\s+[a-z]+\s[^@.;]{0,40}$")
+# What ties the total: in front of it, or behind.
+TOTAL = pattern(
+    r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|raised|made|raising|making)\b[^.;]{0,30}$"
+)
+IN_ALL = pattern(r"[^@.;]{0,30}?\b(?:in\s+all|altogether|in\s+total|all\s+told|overall|combined)\b")
+# The sum is not all that there is.
+PARTLY = pattern(
+    r"\b(?:plus|including|before|after\s+\w+|part\s+of|deposit|instal\w+|up\s+to|at\s+least|minimum|profit|loss|tax(?:es)?|fees?|discount|extra|more\s+than|less|compared|rose|fell|from|last\s+year|another|other|except|only|average|fine|interest)\b"
+)
+GROUPS = pattern(
+    r"(?P<number>@)(?:\s+[\w-]+){1,3}\s+(?:of|with|each\s+with|each\s+of)\s+(?P<each>@)(?:\s+[\w’'-]+){1,4}?(?:\s+each)?,\s+(?:or\s+|making\s+|for\s+)?(?:a\s+total\s+of\s+)?(?P<total>@)(?:\s+[\w’'-]+){0,2}\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b"
+)
+# How many of the one are in the other, as far as everybody counts so.
+IN_A = {
+    ("month", "year"): (12,),
+    ("quarter", "year"): (4,),
+    ("week", "year"): (52,),
+    ("day", "week"): (5, 6, 7),
+    ("hour", "day"): (24, 8),
+    ("day", "year"): (365,),
+}
+OR_RATE = pattern(
+    r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+)(?:or|equal\s+to|equivalent\s+to|that\s+is|making)\s+(?:about\s+|some\s+|nearly\s+)?"
+)
+# A total further from the product than this is one of something else.
+LEAST, MOST = Decimal("0.5"), Decimal(2)
+
+
+class Product(NamedTuple):
+    """number times each makes total; `times` where the number is none of the facts (the months of a year)."""
+
+    each: Fact
+    number: Fact | Decimal
+    total: Fact
+
+
+def products(story: Story) -> Iterator[Product]:
+    """The products that a sentence tells, or one and the next."""
+    sentences = [(span, _figures(facts)) for span, facts in story.sentences()]
+    for i, (span, figures) in enumerate(sentences):
+        if not figures or figures[0].block == "headline":
+            continue
+        yield from _rates(story, figures)
+        if len(figures) == 3:
+            yield from _grouped(story, span, figures) or _told(story, figures)
+        elif len(figures) == 2 and i + 1 < len(sentences) and len(sentences[i + 1][1]) == 1:
+            if sentences[i + 1][0].start - span.end < 3:
+                yield from _told(story, [*figures, *sentences[i + 1][1]])
+
+
+def _figures(facts: list[Fact]) -> list[Fact]:
+    return [
+        fact
+        for fact in facts
+        if fact.kind in KINDS and isinstance(fact.value, Amount) and fact.value.low == fact.value.high >= 1
+    ]
+
+
+def _grouped(story: Story, span: object, figures: list[Fact]) -> list[Product]:
+    """ "Six teams of eight runners, 48 in all"."""
+    words, places = story.outline(figures[0].sentence, figures)
+    found = GROUPS.search(words)
+    if found is None:
+        return []
+    each, number, total = (places[found.start(name)] for name in ("each", "number", "total"))
+    return [Product(each, number, total)] if all(map(single, (each, number, total))) else []
+
+
+def _rates(story: Story, figures: list[Fact]) -> Iterator[Product]:
+    """ "$650 a month, or $7,800 a year": one rate by two lengths of time."""
+    for each, total in pairwise(figures):
+        base, _, short = each.amount.unit.name.partition(" per ")
+        other, _, long = total.amount.unit.name.partition(" per ")
+        if base == other and (short, long) in IN_A and OR_RATE.fullmatch(story.between(each, total)):
+            exact = total.amount.low / each.amount.low
+            if single(each) and single(total) and LEAST * IN_A[short, long][0] < exact < MOST * IN_A[short, long][0]:
+                yield Product(each, min(map(Decimal, IN_A[short, long]), key=lambda times: abs(times - exact)), total)
+
+
+def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
+    """Which of three figures is the price of one, which the number, which the total?"""
+    for each in figures:
+        unit = _unit(story, each)
+        if unit is None:
+            continue
+        numbers = [fact for fact in figures if fact is not each and _counts(fact, unit, each)]
+        totals = [fact for fact in figures if fact is not each and _in_one(each, fact) and _unit(story, fact) is None]
+        pairs = [
+            (n, t)
+            for n in numbers
+            for t in totals
+            if n is not t and t.amount.low > each.amount.low and t.amount.low > n.amount.low
+        ]
+        if len(pairs) != 1:
+            return
+        number, total = pairs[0]
+        product = each.amount.low * number.amount.low
+        if LEAST * product < total.amount.low < MOST * product and _tied(story, figures, each, number, total, product):
+            yield Product(each, number, total)
+        return
+
+
+def _tied(story: Story, figures: list[Fact], each: Fact, number: Fact, total: Fact, product: Decimal) -> bool:
+    if not TOTAL.search(story.before(total)) and not IN_ALL.match(story.after(total)):
+        return False
+    if total.span.start < each.span.start or not all(map(single, figures)):
+        return product == total.amount.low
+    words = story.text[figures[0].sentence.start : figures[-1].sentence.end]
+    return product == total.amount.low or not PARTLY.search(words)
+
+
+def _unit(story: Story, fact: Fact) -> str | None:
+    """What it is told for one of: a noun, "" for one of whatever is counted; None if it is no price or rate."""
+    name = fact.amount.unit.name
+    if " per " in name:
+        return name.partition(" per ")[2]
+    after = story.after(fact, 40)
+    if EACH.match(after):
+        return ""
+    if found := A_UNIT.match(after):
+        return singular(found["unit"].lower()) or found["unit"].lower()
+    return "" if EACH_BEFORE.search(story.before(fact, 100)) else None
+
+
+def _counts(fact: Fact, unit: str, each: Fact) -> bool:
+    """Is it a number of what the price is of?"""
+    if fact.kind == "duration":
+        return fact.amount.unit.name == unit
+    if fact.kind == "quantity":
+        return bool(unit) and fact.amount.unit.name in (unit, unit + "s")
+    if fact.kind not in ("count", "number"):
+        return False
+    return head(fact) == unit if unit else fact.kind == "count" or each.kind != "count"
+
+
+def _in_one(each: Fact, total: Fact) -> bool:
+    """Are they of one thing: sums of one currency, one unit, one noun or none?"""
+    if each.kind == "money" or total.kind == "money" or "quantity" in (each.kind, total.kind):
+        base = each.amount.unit.name.partition(" per ")[0]
+        return (
+            each.kind == total.kind
+            and base == total.amount.unit.name
+            or (each.kind == "quantity" and total.kind in ("count", "number") and not base)
+        )
+    return total.kind in ("count", "number") and head(total) in ("", head(each))
+
+
+def exact_enough(product: Decimal, total: Fact) -> Decimal:
+    """How far off the total may be by its rounding."""
+    place = last_place(total.amount)
+    return min(place / 2, product * Decimal("0.05")) if re.search(r"illion|\d{4}|bn|m\b", total.text) else place / 2
