@@ -90,7 +90,10 @@ def test_a_date_is_given_to_those_that_have_none(folder: Path) -> None:
         ("# Ferry\n\nIt *ran* aground.", ["headline", "lede"]),
         ('{"title": "Ferry", "text": "It ran aground."}', ["headline", "lede"]),
         ("<!DOCTYPE html><h1>Ferry</h1><p>It ran aground.</p>", ["headline", "lede"]),
-        ("<nitf><hedline><hl1>Ferry</hl1></hedline><body.content><p>It ran aground.</p></body.content></nitf>", ["headline", "lede"]),
+        (
+            "<nitf><hedline><hl1>Ferry</hl1></hedline><body.content><p>It ran aground.</p></body.content></nitf>",
+            ["headline", "lede"],
+        ),
     ],
 )
 def test_what_is_piped_in_is_told_by_its_beginning(

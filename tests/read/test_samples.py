@@ -39,7 +39,8 @@ def described(document: Document) -> dict[str, Any]:
         place = f"{at.field}:{at.line}:{at.column} on {document.file_line(block.start)}"
         rows.append([block.kind, place, document.text[block.start : block.end]])
     name = document.id if document.id != document.path else "alone"
-    return {"id": name, "line": document.line, "date": str(document.date), "blocks": rows}
+    filed = {"tags": list(document.tags), "language": document.language}
+    return {"id": name, "line": document.line, "date": str(document.date), **filed, "blocks": rows}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

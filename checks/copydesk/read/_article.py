@@ -161,6 +161,16 @@ def linked(root: Element) -> Iterator[dict[str, Any]]:
                 stack += [one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in one]
 
 
+def tags(root: Element) -> Iterator[str]:
+    """What the page files the article under."""
+    for tag in root.elements("meta"):
+        name = (tag.attributes.get("property") or tag.attributes.get("name") or "").lower()
+        if name == "article:tag":
+            yield tag.attributes.get("content", "")
+        elif name in ("keywords", "news_keywords"):
+            yield from tag.attributes.get("content", "").split(",")
+
+
 def headline(root: Element, body: list[Element], source: str) -> list[Words]:
     """The words of the headline: the first <h1> in the article or on the page, else what the page calls itself, with its place there."""
     marked = [e for e in root.elements() if "headline" in e.attributes.get("itemprop", "").lower().split()]

@@ -13,13 +13,15 @@ RUN = re.compile(r"[^ \t\n\r\f\v]++(?: [^ \t\n\r\f\v]++)*+")
 
 
 class Galley:
-    """The growing text, its blocks, and the way back."""
+    """The growing text, its blocks, and the way back; and what the source files the article under."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
         self.blocks: list[Block] = []
         self.segments: list[Segment] = []
+        self.tags: list[str] = []
+        self.language = ""
 
     def add(self, kind: BlockKind, words: Iterable[Words], field: str = "text") -> None:
         """A block; none if there are no words in it. Of what could be the lede the first is."""
@@ -60,16 +62,17 @@ class Galley:
         """The article; Unread where there is no body to it."""
         if not any(block.kind != "headline" for block in self.blocks):
             return Unread(name or path, path, "There is no article in it: I found no text.", line)
-        text, blocks, segments = "".join(self.parts), tuple(self.blocks), tuple(self.segments)
         return Document(
             name or path,
-            text,
-            blocks,
-            segments,
+            "".join(self.parts),
+            tuple(self.blocks),
+            tuple(self.segments),
             sources,
             path,
             line,
             dated,
+            tags=tuple(dict.fromkeys(tag.strip() for tag in self.tags if tag.strip())),
+            language=self.language.strip(),
             lines=lines or {},
             units=units or {},
             markup=True,

@@ -134,6 +134,19 @@ class Story:
         for block in prose(root):
             self.galley.add(kind or block.kind, block.words, field)
 
+    def file_under(self, *paths: str) -> None:
+        """The tags of the article, from lists of words or of objects that have a name; and its language."""
+        for path in paths:
+            found = self.get(*path.split("/"))
+            for one in found if isinstance(found, list) else ():
+                said = [one] if isinstance(one, str) else []
+                if isinstance(one, dict):
+                    said = [one[key] for key in ("name", "text", "slug", "keyword") if isinstance(one.get(key), str)][
+                        :1
+                    ]
+                self.galley.tags += said
+        self.galley.language = self.string("language")
+
     def date(self, *paths: str) -> date | datetime | None:
         """The first of these fields that is a date."""
         for path in paths:

@@ -35,6 +35,7 @@ def fill(story: Story) -> date | datetime | None:
         element(story, ("content_elements", i), 0)
     if story.string("promo_items", "basic", "type") == "image":
         story.html("promo_items", "basic", "caption", kind="caption")
+    story.file_under("taxonomy/tags", "taxonomy/keywords")
     return story.date(*DATES)
 
 

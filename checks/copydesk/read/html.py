@@ -42,6 +42,9 @@ def page(stream: IO[bytes], path: str, selector: str) -> Document | Unread:
     galley.add("headline", headline)
     # What somebody selects is taken whole.
     fill(galley, chosen, hidden if selector else _article.beside, {words.at for words in headline})
+    whole = root.first("html")
+    galley.language = whole.attributes.get("lang", "") if whole else ""
+    galley.tags += _article.tags(root)
     return galley.document(path, {"text": source}, _article.dated(root, chosen))
 
 

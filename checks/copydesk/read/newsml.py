@@ -46,6 +46,9 @@ def article(item: Element, source: str, path: str, name: str, line: int) -> Docu
     for description in meta.elements("description") if meta else ():
         if description.attributes.get("role", "").endswith("caption"):
             galley.add("caption", description.words())
+    galley.tags += (keyword.said() for keyword in meta.elements("keyword")) if meta else ()
+    language = meta.first("language") if meta else None
+    galley.language = (language or item).attributes.get("tag" if language else "lang", "")
     nitf = content.first("nitf") if content else None
     written = (e.said() for tag in ("versionCreated", "contentModified", "contentCreated") for e in item.elements(tag))
     when = _nitf.first_date(written) or (_nitf.dated(nitf) if nitf else None)

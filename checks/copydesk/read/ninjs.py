@@ -33,6 +33,7 @@ def fill(story: Story) -> date | datetime | None:
         name = next((name for name in BODIES if story.string(name).strip()), BODIES[0])
         text(story, name != "body_text", name)
     captions(story)
+    story.file_under("keywords", "subject", "subjects")
     return story.date(*DATES)
 
 

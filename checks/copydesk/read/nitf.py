@@ -18,6 +18,9 @@ def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:
         return
     galley = Galley()
     fill(galley, root)
+    galley.tags += (keyword.attributes.get("key", "") for keyword in root.elements("keyword"))
+    whole = root.first("nitf")
+    galley.language = whole.attributes.get("lang", "") if whole else ""
     yield galley.document(path, {"text": source}, dated(root))
 
 
