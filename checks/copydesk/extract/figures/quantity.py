@@ -9,6 +9,8 @@ from copydesk.tokens import Page
 
 # "five times" is counted, "78,000 times a minute" measured.
 COUNTED = "count"
+# "In her 30s", "the mid-70s": years, not seconds.
+DECADE_OF = frozenset({"his", "her", "their", "my", "your", "our", "its", "the", "-", "mid", "early", "late"})
 
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
@@ -45,9 +47,18 @@ def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
     before = page.words[numeral.first - 1] if numeral.first else ""
     if len(before) == 1 and before.isupper() and before not in ("A", "I"):  # Y 2 K
         return False
-    digits = page.words[numeral.first]
-    if page.words[at] == "s" and digits.isdecimal() and (len(digits) == 4 or len(digits) == 3 and digits[-1] != "0"):
-        return False  # 2018s, 787s
+    if page.words[at] == "s" and _is_plural(page, numeral):
+        return False
     if at + 1 < len(page) and page.joined(at) and page.words[at + 1][0].isalnum():  # 24703L202
         return False
     return numeral.form != "words" and not (at + 1 < len(page) and page.joined(at) and page.words[at + 1][0] in "'’&")
+
+
+def _is_plural(page: Page, numeral: Numeral) -> bool:
+    """Is the s behind digits a plural: 2018s, fifty 787s, in his 30s?"""
+    digits, before = page.words[numeral.last], page.lower[numeral.first - 1] if numeral.first else ""
+    if not digits.isdecimal():
+        return False
+    if len(digits) == 2:
+        return digits[-1] == "0" and before in DECADE_OF
+    return len(digits) == 4 or len(digits) == 3 and digits[-1] != "0"
