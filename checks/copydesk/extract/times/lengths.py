@@ -80,7 +80,7 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         and count.number.form == "digits"
     ):
         return None  # the programme "60 Minutes"
-    if _is_age(lower, i) or count.low is not None and count.low >= 10000 and span.letter in ("D", "W"):
+    if _is_age(lower, i, count.first) or count.low is not None and count.low >= 10000 and span.letter in ("D", "W"):
         return None
     if lower[count.first] == "one" and lower[i] == "day" and lower[count.first - 1] in MODALS:
         return Found(count.first, i, "date", Fixed("FUTURE_REF"))
@@ -108,11 +108,12 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
     return Found(first, last, "duration", value, None, nearly or bound == "~", cut=cut if last == i else 0)
 
 
-def _is_age(lower: list[str], i: int) -> bool:
-    """ "12 years old", "8-month-old": whose age that is, others read."""
+def _is_age(lower: list[str], i: int, first: int) -> bool:
+    """ "12 years old", "8-month-old", "the age of 5 years": whose age that is, others read."""
     after = lower[i + 1]
     return (
         after in ("old", "olds")
+        or (lower[first - 1] == "of" and lower[first - 2] == "age")
         or after == "-"
         and lower[i + 2] in ("old", "olds")
         or after == "of"
