@@ -107,6 +107,9 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         yield from in_role(line, i, members if joined != "shot" or any(map(_somebody, members)) else [], joined)
     elif re.match(r"a*[DHA#]", line.letters[last + 1 :]):
         return  # "the senators killed the bill"
+    elif whom := re.search(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$", line.letters[:first]):
+        people = line.units[whom.start()].people  # "a man who police fatally shot"
+        yield from in_role(line, i, [people] if people else [], joined)
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
         members = [people for people in subjects(line, first) if people.sort != "pronoun"]
         beside = line.units[first - 1].people  # "four shot outside club"
