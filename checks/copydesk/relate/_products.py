@@ -17,7 +17,9 @@ from copydesk.ties import last_place, pattern, single
 KINDS = ("count", "number", "money", "quantity", "duration")
 EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b")
 A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
-EACH_BEFORE = pattern(r"\beach\b[^@.;]{0,50}$|\beach\s+of\b[^.;]{0,80}$|\bevery\s+[a-z]+\s[^@.;]{0,40}$")
+EACH_BEFORE = pattern(
+    r"\beach\b(?!\s+of\b)[^,.;\d]{0,50}$|\beach\s+of\b[^,.;]{0,60}$|\bevery\s+[a-z]+\s[^,.;\d]{0,40}$"
+)
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
     r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|raised|made|raising|making)\b[^.;]{0,30}$"
@@ -39,6 +41,7 @@ IN_A = {
     ("hour", "day"): (24, 8),
     ("day", "year"): (365,),
 }
+TIMES = ("hour", "day", "week", "month", "quarter", "year")
 OR_RATE = pattern(
     r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+)(?:or|equal\s+to|equivalent\s+to|that\s+is|making)\s+(?:about\s+|some\s+|nearly\s+)?"
 )
@@ -103,8 +106,14 @@ def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
         unit = _unit(story, each)
         if unit is None:
             continue
+        if unit in TIMES and (EACH.match(story.after(each, 40)) or any(_same_rate(each, fact) for fact in figures)):
+            unit = ""
         numbers = [fact for fact in figures if fact is not each and _counts(fact, unit, each)]
-        totals = [fact for fact in figures if fact is not each and _in_one(each, fact) and _unit(story, fact) is None]
+        totals = [
+            fact
+            for fact in figures
+            if fact is not each and _in_one(each, fact) and (_unit(story, fact) is None or _same_rate(each, fact))
+        ]
         pairs = [
             (n, t)
             for n in numbers
@@ -118,6 +127,14 @@ def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
         if LEAST * product < total.amount.low < MOST * product and _tied(story, figures, each, number, total, product):
             yield Product(each, number, total)
         return
+
+
+def _same_rate(each: Fact, total: Fact) -> bool:
+    """ "3,000 members who pay $20 a month, bringing in $60,000 a month"."""
+    name = each.amount.unit.name
+    return (
+        total is not each and " per " in name and total.amount.unit.name == name and total.amount.low > each.amount.low
+    )
 
 
 def _tied(story: Story, figures: list[Fact], each: Fact, number: Fact, total: Fact, product: Decimal) -> bool:
@@ -159,7 +176,7 @@ def _in_one(each: Fact, total: Fact) -> bool:
         base = each.amount.unit.name.partition(" per ")[0]
         return (
             each.kind == total.kind
-            and base == total.amount.unit.name
+            and base == total.amount.unit.name.partition(" per ")[0]
             or (each.kind == "quantity" and total.kind in ("count", "number") and not base)
         )
     return total.kind in ("count", "number") and head(total) in ("", head(each))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import written
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._rows import rows
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, pattern
 
@@ -36,15 +37,24 @@ FEWEST, MOST = 2, 20
 
 
 def relate(story: Story) -> Iterator[Relation]:
+    if not story.kinds("ordinal"):
+        return
+    told: set[int] = set()
+    for row in rows(story):
+        told.add(id(row.place))
+        yield _relation(story, row.place, row.named, row.number, row.expected)
     for fact in story.kinds("ordinal"):
-        if not FEWEST <= fact.amount.low <= MOST or fact.block == "headline":
+        if not FEWEST <= fact.amount.low <= MOST or fact.block == "headline" or id(fact) in told:
             continue
         items = _in_the_sentence(story, fact) or _told_later(story, fact) or _told_before(story, fact)
         if items is not None:
-            span, number = items
-            listed = Fact("count", span, story.document, written(number), block=fact.block, sentence=fact.sentence)
-            parts: Parts = {"number": fact, "earlier": listed, "expected": written(number + 1)}
-            yield Relation("streak", parts, fact.sentence, (amended(fact, Decimal(number + 1)),))
+            yield _relation(story, fact, items[0], items[1], items[1] + 1)
+
+
+def _relation(story: Story, fact: Fact, span: Span, number: int, expected: int) -> Relation:
+    listed = Fact("count", span, story.document, written(number), block=fact.block, sentence=fact.sentence)
+    parts: Parts = {"number": fact, "earlier": listed, "expected": written(expected)}
+    return Relation("streak", parts, fact.sentence, (amended(fact, Decimal(expected)),))
 
 
 def _in_the_sentence(story: Story, fact: Fact) -> tuple[Span, int] | None:
