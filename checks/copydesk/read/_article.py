@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from copydesk.read._draft import publication_date
-from copydesk.read._prose import NOT_TEXT, hidden
+from copydesk.read._prose import NOT_TEXT, Leave, hidden
 from copydesk.read._tree import Element, Words
 
 # Elements beside the article, wherever they stand.
@@ -52,12 +52,12 @@ def beside(element: Element) -> bool:
     return len(named) < 400 and BESIDE_NAMES.search(named) is not None
 
 
-def bodies(root: Element) -> list[Element]:
+def bodies(root: Element, leave: Leave = beside) -> list[Element]:
     """The elements that hold the article: what the page marks as its body, else where most of its paragraphs stand."""
     marked = [e for e in root.elements() if "articlebody" in e.attributes.get("itemprop", "").lower().split()]
     if marked:
         return outer(marked)
-    weight = weights(root)
+    weight = weights(root, leave)
     for names in (("article",), ("main",)):
         found = [
             e for e in root.elements() if e.name in names or (names == ("main",) and e.attributes.get("role") == "main")
@@ -74,8 +74,8 @@ def outer(elements: list[Element]) -> list[Element]:
     return [element for element in elements if id(element) not in inside]
 
 
-def weights(root: Element) -> dict[int, int]:
-    """By id of an element: the letters of its telling paragraphs."""
+def weights(root: Element, leave: Leave) -> dict[int, int]:
+    """By id of an element: the letters of its telling paragraphs, and of text that stands in it without one."""
     weight: dict[int, int] = {}
     stack: list[tuple[Element, tuple[int, ...]]] = [(root, (id(root),))]
     while stack:
@@ -86,8 +86,12 @@ def weights(root: Element) -> dict[int, int]:
                 for one in above:
                     weight[one] = weight.get(one, 0) + letters
             continue
+        own = sum(len(child.text.strip()) for child in element.children if isinstance(child, Words))
+        if own >= TELLING:
+            for one in above:
+                weight[one] = weight.get(one, 0) + own
         for child in element.children:
-            if isinstance(child, Element) and child.name not in NOT_TEXT and not beside(child):
+            if isinstance(child, Element) and child.name not in NOT_TEXT and not leave(child):
                 stack.append((child, (*above, id(child))))
     return weight
 

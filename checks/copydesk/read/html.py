@@ -42,6 +42,10 @@ def page(stream: IO[bytes], path: str, selector: str) -> Document | Unread:
     galley.add("headline", headline)
     # What somebody selects is taken whole.
     fill(galley, chosen, hidden if selector else _article.beside, {words.at for words in headline})
+    if not selector and all(block.kind == "headline" for block in galley.blocks):
+        # The article stands in an element that is called like something beside it.
+        chosen = _article.bodies(root, hidden)
+        fill(galley, chosen, hidden, {words.at for words in headline})
     whole = root.first("html")
     galley.language = whole.attributes.get("lang", "") if whole else ""
     galley.tags += _article.tags(root)
