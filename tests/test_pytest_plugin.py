@@ -318,3 +318,41 @@ def test_importing_the_plugin_costs_milliseconds() -> None:
         for _ in range(3)
     ]
     assert min(costs) < 0.02
+
+
+# ---------------------------------------------------------------- waivers
+
+
+def test_what_is_waived_is_skipped_with_its_reason(pytester: pytest.Pytester) -> None:
+    pytester.makefile(".ini", pytest=INI)
+    comment = "<!-- copydesk-ok guests-agree: more came than were asked -->"
+    _write(pytester.path / "articles/bad.md", BAD.replace("14 cakes.\n", f"14 cakes. {comment}\n"))
+    _write(pytester.path / "rules/party.facts.yml", RULES)
+    _write(
+        pytester.path / "copydesk-ok.yml",
+        "waivers:\n  - {article: articles/bad.md, rule: cakes-agree, because: baked later}\n",
+    )
+    result = run(pytester, "articles", "-rs")
+    result.assert_outcomes(skipped=3)
+    result.stdout.fnmatch_lines_random(["*waived: more came than were asked", "*waived: baked later"])
+
+
+def test_a_bad_waiver_is_a_warning(pytester: pytest.Pytester) -> None:
+    pytester.makefile(".ini", pytest=INI)
+    _write(
+        pytester.path / "articles/good.md", f"{GOOD}\n<!-- copydesk-ok guests-agree: more came than were asked -->\n"
+    )
+    _write(pytester.path / "rules/party.facts.yml", RULES)
+    result = run(pytester, "articles")
+    result.assert_outcomes(passed=1, skipped=2, warnings=1)
+    result.stdout.fnmatch_lines(["*There is no finding of 'guests-agree' in this paragraph: take the waiver out."])
+
+
+def test_a_broken_file_of_waivers_is_told(pytester: pytest.Pytester) -> None:
+    pytester.makefile(".ini", pytest=INI)
+    _write(pytester.path / "articles/good.md", GOOD)
+    _write(pytester.path / "rules/party.facts.yml", RULES)
+    _write(pytester.path / "copydesk-ok.yml", "waivers:\n  - {artikle: a}\n")
+    result = run(pytester, "articles")
+    result.stdout.fnmatch_lines(["*A waiver has no key 'artikle'."])
+    assert result.ret != 0
