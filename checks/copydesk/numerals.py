@@ -1,6 +1,7 @@
 """Numbers as they stand in a text: ranges put together, hedges told apart. What a number is of, others decide."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
@@ -46,7 +47,13 @@ class Numeral(NamedTuple):
     outer_last: int
 
     def amount(self, unit: Unit = PLAIN) -> Amount:
-        return written(self.low, self.high, bound=self.bound, step=self.step, unit=unit, nearly=self.nearly)
+        return _amount(self.low, self.high, self.bound, self.step, unit, self.nearly)
+
+
+@lru_cache(maxsize=4096)
+def _amount(low: Decimal, high: Decimal, bound: Bound, step: Decimal | None, unit: Unit, nearly: bool) -> Amount:
+    """Stories repeat their figures; amounts are frozen, so they may be shared."""
+    return written(low, high, bound=bound, step=step, unit=unit, nearly=nearly)
 
 
 def read(page: Page) -> list[Numeral]:
