@@ -32,6 +32,9 @@ REST = pattern(
     r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$"
 )
 OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
+ALL = pattern(r"\ball\s+$")
+OTHERS_BEHIND = re.compile(r"\s+others\b")
+OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those|this),?\s+$")
 # Between two coordinated figures.
 JOINED = re.compile(r"[^.:()@\n]{0,90}?(?:,|;|\band\b|\bwhile\b|\bplus\b|\bwith\b)[^.:()@\n]{0,50}")
 LAST = re.compile(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
@@ -52,7 +55,7 @@ PARTIAL = pattern(
 )
 # Figures of two times or sides set against each other.
 COMPARED = pattern(
-    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against|rose|fell)\b"
+    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
 )
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
@@ -168,7 +171,7 @@ def _like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     noun = head(whole)
     if not noun and not any(fact.of for fact in parts):
         return False
-    nouns = {head(fact) for fact in parts if head(fact)}
+    nouns = {head(fact) for fact in parts} - {"", "other"}
     return not noun or all(_kin(noun, each) for each in nouns) or (len(nouns) == len(parts) and noun not in nouns)
 
 
@@ -189,7 +192,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         return False
     if tie == "weak" and _sum(parts) < whole.amount.low:
         return False
-    return not (_otherwise(window.figures) or _elsewhere(story, window.figures))
+    return not (_nested(whole, parts, tie) or _elsewhere(story, window.figures))
 
 
 def _exact(fact: Fact) -> bool:
@@ -197,9 +200,14 @@ def _exact(fact: Fact) -> bool:
     return single(fact) or (fact.text.lower().startswith("some ") and last_place(fact.amount) == 1)
 
 
-def _otherwise(group: tuple[Fact, ...]) -> bool:
-    """Does any other sum among the figures come out?"""
-    values = [fact.amount.low for fact in group]
+def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
+    """Do some of the parts make the whole by themselves; or, where little ties them, does any other sum come out?"""
+    values = [fact.amount.low for fact in parts]
+    if any(sum(run) == whole.amount.low for size in range(2, len(values)) for run in combinations(values, size)):
+        return True
+    if tie == "strong" or (tie == "form" and len(parts) > 2):
+        return False
+    values.append(whole.amount.low)
     for total in values:
         others = list(values)
         others.remove(total)
@@ -213,11 +221,12 @@ def _elsewhere(story: Story, group: tuple[Fact, ...]) -> bool:
     """Is the last figure what is left of two others a little further up?"""
     last = group[-1]
     near = [
-        fact.amount.low
+        fact
         for fact in story.kinds(last.kind, "count", "number")
         if 0 < last.span.start - fact.span.end < BACK and fact.kind in KINDS and fact.block != "headline"
     ]
-    return any(abs(a - b) == last.amount.low for a, b in combinations(near, 2))
+    pairs = ((a, b) for a, b in combinations(near, 2) if a not in group or b not in group)
+    return any(abs(a.amount.low - b.amount.low) == last.amount.low for a, b in pairs)
 
 
 def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
@@ -229,11 +238,17 @@ def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     place, first, last = places[id(whole)], ends[0], ends[-1]
     before, after = window.words[max(0, place - 80) : place], window.words[place + 1 : place + 80]
     ahead = window.words[max(0, last - 80) : last]
-    if place < last and (REST.search(ahead) or OTHERS.search(ahead)):
+    if place < last and (
+        REST.search(ahead)
+        or OTHERS.search(ahead)
+        or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.endswith("the "))
+    ):
         return "strong"
     gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
     if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
         return "none"
+    if place > last and ALL.search(before):
+        return "strong" if any(_kin(head(whole), head(fact)) for fact in parts) else "none"
     if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
         return "strong"
     if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
@@ -243,7 +258,7 @@ def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if place > first:
         return "none"
     behind = [window.words[at + 1 : at + 40] for at in ends]
-    if OF_THEM.match(behind[0]) and not INSIDE.search(before):
+    if (OF_THEM.match(behind[0]) or OF_WHICH.search(window.words[:first])) and not INSIDE.search(before):
         return "form"
     if OF_WHOLE.search(before):
         return "form" if len(parts) > 2 or EXCLUSIVE.search(window.words[last:]) else "weak"

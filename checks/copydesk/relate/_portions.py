@@ -2,11 +2,13 @@
 the 240 … The other 120". Which figure is part of which is told by *of*; that the percentage is theirs, by its standing in apposition."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from copydesk.amounts import PERCENT
-from copydesk.model import Fact
+from copydesk.amounts import PERCENT, written
+from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.ties import pattern
 
@@ -36,13 +38,14 @@ OF_THEM = pattern(r"\s*of\s+(?:them|those|these|whom|which)\b")
 OF_WHICH = pattern(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+|about\s+)?$")
 AND = pattern(r"[^.;:]{3,90}?\band\s+(?:only\s+|just\s+)?")
 THE_OTHER = pattern(
-    r"\b(?:the\s+(?:other|others|remaining|rest|remainder)|its\s+other|their\s+other)\s*(?:,\s*)?(?:some\s+|about\s+)?$"
+    r"\b(?:the\s+(?:other|others|remaining|rest|remainder)|leaving|its\s+other|their\s+other)\s*(?:,\s*)?(?:some\s+|about\s+)?$"
 )
 OTHER_TIME = pattern(r"\b(?:compared|up\s+from|down\s+from|last\s+year|years?\s+ago|rose|fell|higher|lower|points?)\b")
 # A fraction and its whole.
 OF_WHOLE = pattern(r"\s+(?:of\s+)?(?:the|its|their|all|his|her|those)\s+(?:[\w-]+[’']s?\s+)?(?:[\w-]+\s+)?")
 OR = pattern(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|\(|—|–)\s*(?:or\s+)?(?:about\s+|some\s+)?")
 CLOSED_PART = pattern(r"\s*(?:[\w’'-]+\s*){0,2}(?:[,).;—–]|$)")
+OUT_OF = pattern(r"(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)")
 NEXT, WINDOW = 3, 220
 
 
@@ -66,7 +69,7 @@ def portions(story: Story) -> Iterator[Portion]:
         near = [facts]
         if i and span.start - sentences[i - 1][0].end < NEXT:
             near = [sentences[i - 1][1], facts]
-        counts = [fact for each in near for fact in each if _is_counted(fact)]
+        counts = [count for each in near for fact in each for count in _counts(fact)]
         following = (
             sentences[i + 1][1] if i + 1 < len(sentences) and sentences[i + 1][0].start - span.end < NEXT else []
         )
@@ -86,6 +89,22 @@ def _is_counted(fact: Fact) -> bool:
     if fact.kind == "percent":
         return fact.text[-1].isdigit() and fact.amount.low > 100
     return fact.kind in COUNTED and fact.amount.low == fact.amount.high and fact.amount.low >= 1
+
+
+def _counts(fact: Fact) -> tuple[Fact, ...]:
+    """The fact, if it is a count; "72 out of 120", which is read as one figure, is two."""
+    found = OUT_OF.fullmatch(fact.text) if fact.kind in ("number", "count", "percent") and " of " in fact.text else None
+    if found is None:
+        return (fact,) if _is_counted(fact) else ()
+    return tuple(
+        replace(
+            fact,
+            kind="count",
+            span=Span(fact.span.start + found.start(i), fact.span.start + found.end(i)),
+            value=written(Decimal(found[i].replace(",", ""))),
+        )
+        for i in (1, 2)
+    )
 
 
 def _is_fraction(fact: Fact) -> bool:

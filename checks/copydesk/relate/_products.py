@@ -22,7 +22,7 @@ EACH_BEFORE = pattern(
 )
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
-    r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|raised|made|raising|making)\b[^.;]{0,30}$"
+    r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+in|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?)\b[^.;]{0,30}$"
 )
 IN_ALL = pattern(r"[^@.;]{0,30}?\b(?:in\s+all|altogether|in\s+total|all\s+told|overall|combined)\b")
 # The sum is not all that there is.
@@ -43,7 +43,7 @@ IN_A = {
 }
 TIMES = ("hour", "day", "week", "month", "quarter", "year")
 OR_RATE = pattern(
-    r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+)(?:or|equal\s+to|equivalent\s+to|that\s+is|making)\s+(?:about\s+|some\s+|nearly\s+)?"
+    r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+(?=or\b))(?:or|equal\s+to|equivalent\s+to|that\s+is|making)?\s*(?:about\s+|some\s+|nearly\s+)?"
 )
 # A total further from the product than this is one of something else.
 LEAST, MOST = Decimal("0.5"), Decimal(2)
@@ -121,7 +121,7 @@ def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
             if n is not t and t.amount.low > each.amount.low and t.amount.low > n.amount.low
         ]
         if len(pairs) != 1:
-            return
+            continue
         number, total = pairs[0]
         product = each.amount.low * number.amount.low
         if LEAST * product < total.amount.low < MOST * product and _tied(story, figures, each, number, total, product):
@@ -179,6 +179,8 @@ def _in_one(each: Fact, total: Fact) -> bool:
             and base == total.amount.unit.name.partition(" per ")[0]
             or (each.kind == "quantity" and total.kind in ("count", "number") and not base)
         )
+    if each.kind == total.kind == "duration":
+        return each.amount.unit == total.amount.unit
     return total.kind in ("count", "number") and head(total) in ("", head(each))
 
 

@@ -18,7 +18,7 @@ LIST = re.compile(
 )
 # Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.
 PLACED = pattern(
-    r"\s+(?:(?:[\w-]+\s+){0,4}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running)|(?:straight|consecutive|successive)\b|(?:[\w’'-]+\s+){0,4}?(?:of\s+the|this|of\s+his|of\s+her|of\s+its|of\s+their|in\s+(?:a|as\s+many|\w+)|since|to|so\s+far|there|he|she|it|the|that)\b"
+    r"\s*(?:(?:[\w-]+\s+){0,4}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running)|(?:straight|consecutive|successive)\b|(?:[\w’'-]+\s+){0,4}?(?:of\s+the|this|of\s+his|of\s+her|of\s+its|of\s+their|in\s+(?:a|as\s+many|\w+)|since|to|so\s+far|there|he|she|it|the|that)\b"
     r"|(?:[\w-]+\s*){0,3}(?=[,.;—–]|$)|(?:[\w-]+\s+){1,3}(?:was|came|lasted|is|has|will|took)\b)"
 )
 OWN = pattern(
@@ -28,14 +28,12 @@ OWN = pattern(
 AFTER = pattern(
     r"[^.;:]{0,90}?(?:,\s+|\s+)(?:after|following|adding\s+to|having\s+(?:also\s+)?\w+)\s+(?:(?:those|ones|his|her|their|its|the|earlier|previous|similar|beating|defeating|losing\s+to|winning)\s+)*(?:[a-z-]+\s+){0,3}?(?:(?:in|over|against|at|by|to|on|with|from)\s+)?$"
 )
-LED = pattern(
-    r"\b(?:after|following)\s+(?:(?:[a-z-]+|[A-Z][a-z]+)\s+){0,3}?(?:by|to|over|against|in|at|on|with|from|beating|defeating)\s+$"
-)
+LED = pattern(r"\b(?:after|following|having)\s+(?:[a-z-]+\s+){1,3}$")
 TIMES = pattern(
     r"\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+times)\b,?\s+(?:[-—–]\s+)?(?:in|on|against|at)?\s*$"
 )
 HAPPENED = pattern(
-    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|scored|burned|flooded|closed|fined|beat|beaten|defeated|lost\s+to|victorious|champion|crowned)\b(?:\s+[\w-]+){0,3}?\s+(?:in|at|to|on|by)?\s*$"
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|scored|burned|flooded|closed|fined|beat|beaten|defeated|lost\s+to|victorious|champion|crowned|cut|rose|fell|\w{3,}ed)\b(?:\s+[\w-]+){0,3}?\s+(?:in|at|to|on|by)?\s*$"
 )
 MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
 NEXT, FEWEST, MOST = 3, 2, 12

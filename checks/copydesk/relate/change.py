@@ -36,6 +36,8 @@ WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
 # A fraction in words is this many percentage points off at most.
 FRACTION_OFF = Decimal(3)
 DISTANT = 2500
+# Basis points in a percentage point.
+BASIS = Decimal(100)
 # Where more pairs than this could be meant, none is accused.
 MOST_TIED = 4
 
@@ -175,11 +177,21 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
         return None
     low, high = _difference(before, after, points)
     exact = abs(after.amount.low - before.amount.low) / (1 if points else before.amount.low / 100)
-    by_rounding = FRACTION_OFF if fraction and not points else last_place(by.amount) / 2
+    if points:
+        return _points(by, exact)
+    by_rounding = FRACTION_OFF if fraction else last_place(by.amount) / 2
     core = Interval(low - by_rounding, high + by_rounding)
-    shown = round(exact, 1 if last_place(by.amount) < 1 or points else 0)
+    shown = round(exact, 1 if last_place(by.amount) < 1 else 0)
     wide = core.widened(max(by_rounding, exact / 20))
-    return Amount(shown, shown, "=", core, wide, PERCENT if fraction and not points else by.amount.unit)
+    return Amount(shown, shown, "=", core, wide, PERCENT if fraction else by.amount.unit)
+
+
+def _points(by: Fact, exact: Decimal) -> Amount:
+    """How many points lie between two percentages, within the last digit of the claim."""
+    scale = BASIS if "basis" in by.amount.unit.name or "basis" in by.of or "basis" in by.text else Decimal(1)
+    off = min(last_place(by.amount), scale) * (1 if scale == 1 else Decimal("0.01"))
+    core = Interval(exact * scale - off, exact * scale + off)
+    return computed(core, said=Amount(exact * scale, exact * scale, "=", core, core, by.amount.unit))
 
 
 def _difference_in_units(by: Fact, before: Fact, after: Fact) -> Amount | None:

@@ -71,7 +71,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _about(times: Decimal) -> Amount:
-    core, wide = (Interval(times * (1 - off), times * (1 + off)) for off in (OFF, 2 * OFF))
+    core, wide = (Interval(times * (1 - off), times * (1 + off)) for off in (OFF, OFF * 3 / 2))
     return Amount(times, times, "~", core, wide)
 
 

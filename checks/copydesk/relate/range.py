@@ -63,6 +63,8 @@ def _is_range(story: Story, low: Fact, high: Fact, before: str) -> bool:
         return False
     if RANGES.search(before):
         return True
+    if " per " in high.amount.unit.name and low.kind == "money" and not CHANGE.search(before):
+        return True
     one_unit = low.text[-1].isdigit() and high.kind in ("quantity", "percent") and not high.text[-1].isdigit()
     return one_unit and not CHANGE.search(before) and head(high) not in AGAINST and "to" in story.between(low, high)
 

@@ -70,7 +70,7 @@ def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
     for other in reversed(earlier):
         if fact.span.start - other.span.end > NEAR or other.block == "headline":
             return None
-        if other.amount.unit.name == fact.amount.unit.name and _wrong_scale(fact, other) and _thousands(fact, other):
+        if _one_unit(fact, other) and _wrong_scale(fact, other) and _thousands(fact, other):
             return None if CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact)) else other
     return None
 
@@ -105,11 +105,17 @@ def _lead(story: Story, fact: Fact) -> str:
 def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:
     """The figure before it that it was meant to repeat. Figures that are said more than once are established."""
     for other in reversed(earlier):
-        if other.other or fact.amount.unit.name != other.amount.unit.name or _said_twice(fact, source):
+        if other.other or not _one_unit(fact, other) or _said_twice(fact, source):
             continue
         if _wrong_scale(fact, other) or _slipped(fact, other):
             return other
     return None
+
+
+def _one_unit(a: Fact, b: Fact) -> bool:
+    """One unit, by whatever length of time; of a sum named again the currency may be left out."""
+    first, second = (fact.amount.unit.name.partition(" per ")[0] for fact in (a, b))
+    return first == second or (a.kind == "number" and b.kind == "money")
 
 
 def _said_twice(fact: Fact, source: Source) -> bool:
@@ -125,7 +131,7 @@ def _wrong_scale(a: Fact, b: Fact) -> bool:
         and first.digits == second.digits
         and first.exponent != second.exponent
         and len(first.digits) > 1
-        and a.kind == b.kind
+        and (a.kind == b.kind or "number" in (a.kind, b.kind))
     )
 
 

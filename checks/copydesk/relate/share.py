@@ -33,6 +33,8 @@ OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
 OF_THEM = pattern(r"\s*of\s+(?:them|those|these)\b")
 BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|some\s+)?")
 # A fraction in words is this many percentage points off at most.
+# Nobody rounds counts below this.
+SMALL = 100
 FRACTION_OFF = Decimal(2)
 RATE = pattern(
     r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$"
@@ -131,7 +133,7 @@ def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:
 
 def _counted(fact: Fact) -> bool:
     """A number that looks counted one by one, rather than rounded to tens or thousands."""
-    return single(fact) and last_place(fact.amount) == 1
+    return single(fact) and (last_place(fact.amount) == 1 or fact.amount.low < SMALL)
 
 
 def _pairs(story: Story) -> Iterator[tuple[Fact, Fact]]:
