@@ -25,7 +25,7 @@ OLD_NAME = re.compile(
 THEN = re.compile(r"\b(?:then|at the time|when|was then|in \d{4}|at that time|back then|former|late)\b", re.I)
 NO_NAMES = frozenset(
     "The A An In On At By He She His Her Mr Mrs Ms Dr Miss Sir And But While When Both Police Officer Detective Sgt Lt Capt Judge Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "January February March April May June July August September October November December President Senator Rep Gov Professor Prof Lord Lady Dame Sister Brother Father Mother Queen King Prince Princess".split()
+    "January February March July September October November December President Senator Rep Gov Professor Prof Lord Lady Dame Sister Brother Father Mother Queen King Prince Princess".split()
 )
 FAMILY = frozenset("Jr Sr II III Jr. Sr.".split())
 
@@ -59,7 +59,7 @@ def people(story: Story) -> list[Aged]:
         name = _name(story, fact)
         if name and not THEN.search(story.before(fact, 14) + "|" + story.after(fact, 20)):
             words = [word for word in name.split() if word not in NO_NAMES]
-            if words and len(words[-1]) > 1 and words[-1] not in FAMILY:
+            if words and not words[-1].isupper() and words[-1] not in FAMILY:
                 found.append(Aged(fact, int(fact.amount.low), tuple(words[:-1]), words[-1]))
     return found
 
@@ -80,7 +80,8 @@ def only_one(story: Story, last: str) -> bool:
     pattern = rf"\b([A-Z][\w'’-]+)(?:\s+[A-Z]\.?)?\s+{re.escape(last)}\b"
     firsts = {found[1] for found in re.finditer(pattern, story.text)} - NO_NAMES
     family = re.search(rf"\b{re.escape(last)}(?:,?\s+(?:Jr|Sr|II)\b|s\b|\s+(?:family|brothers|sisters)\b)", story.text)
-    return len(firsts) <= 1 and family is None
+    titles = set(re.findall(rf"\b(Mr|Mrs|Ms|Miss)\.?\s+{re.escape(last)}\b", story.text))
+    return len(firsts) <= 1 and family is None and len(titles) <= 1 and "Mrs" not in titles
 
 
 # ---------------------------------------------------------------- told twice
@@ -104,7 +105,7 @@ def told_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:
         return
     for i, later in enumerate(known):
         for earlier in reversed(known[:i]):
-            if later.may_be(earlier) and (later.first == earlier.first or only_one(story, later.last)):
+            if later.may_be(earlier) and (later.first and later.first == earlier.first or only_one(story, later.last)):
                 yield later.fact, earlier.fact
                 break
     yield from _spoken_of(story, known)

@@ -16,7 +16,7 @@ HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|
 HALF = re.compile(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I)
 LENGTH = re.compile(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
-    rf"(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
+    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
     r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+and\s+a\s+half)?",
     re.I,
 )

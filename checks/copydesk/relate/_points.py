@@ -1,5 +1,6 @@
 """Days and years as points that offsets lead to and from."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from copydesk.relate._lengths import Length
 from copydesk.story import Story
 
 DAY = 86400
+TIMEX_MONTH = re.compile(r"(\d{4})-(\d\d)")
+MONTH_SLACK = 31 * DAY
 YEAR_DAYS = 365
 # What a year leaves open: its events may lie anywhere in it.
 YEAR_SLACK = 366 * DAY
@@ -52,6 +55,7 @@ class Point(NamedTuple):
             return False
         slack = length.seconds // 4 if length.hedged else 0
         slack += length.slack + (YEAR_SLACK if self.month is None or other.month is None else 0)
+        slack += MONTH_SLACK if None in (self.day, other.day) and self.month and other.month else 0
         return abs(days * DAY - sign * length.seconds) <= slack
 
 
@@ -69,6 +73,8 @@ def points(story: Story) -> list[Point]:
             found.append(Point(fact, named.year if named else None, int(timex[2]), int(timex[3]), named is not None))
         elif fact.span.end - fact.span.start == 4 and fact.timex == fact.text:
             found.append(Point(fact, int(fact.text)))
+        elif (month := TIMEX_MONTH.fullmatch(fact.timex or "")) and month[1] in fact.text and not is_offset(fact):
+            found.append(Point(fact, int(month[1]), int(month[2])))
     return found
 
 

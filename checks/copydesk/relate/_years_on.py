@@ -29,12 +29,14 @@ TURNS = re.compile(
     r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$", re.I
 )
 OLD = re.compile(r"(?:-|\s)years?(?:-|\s)old$", re.I)
-IS = re.compile(r"\b(?:is|are)\s+(?:now\s+)?$")
+IS = re.compile(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = re.compile(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}held|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
+# Numbers that a length can't be read from by its last word.
+PARTLY = re.compile(r"\b(?:quarter|hundred|half)\b", re.I)
 FIRST_YEAR = 1200
 LEAST, MOST = 5, 1000
 NEXT = 4
@@ -45,7 +47,7 @@ class YearsOn(NamedTuple):
 
     said: Fact
     event: Fact
-    count: int
+    years: int
     due: int
 
 
@@ -63,7 +65,7 @@ def years_on(story: Story, events: list[Fact]) -> Iterator[YearsOn]:
 def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
     for fact in story.kinds("duration", "date", "age", "number", "count"):
         if fact.kind in ("duration", "date"):
-            length = _lengths.find(fact.text) if "a quarter" not in fact.text.lower() else None
+            length = _lengths.find(fact.text) if not PARTLY.search(fact.text) else None
             if length is None or length.unit != "year" or length.hedged or fact.text.lower().endswith("ago"):
                 continue
             count = int(length.number)
@@ -83,7 +85,7 @@ def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     if len(here) != 1 or here[0].span.start < said.span.end:
         return None
     lead = story.between(said, here[0])
-    if not SINCE.match(lead) or "," in lead.rstrip(", ") or not LEAD.search(lead):
+    if not SINCE.match(lead) or "," in re.sub(r",?\s*(?:in|on)?\s*$", "", lead) or not LEAD.search(lead):
         return None
     rest = story.text[here[0].span.end : said.sentence.end]
     now = IT_IS.search(story.before(said, 30)) or NOW.search(rest) or PRESENT.search(rest) or "passed since" in lead

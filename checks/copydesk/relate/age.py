@@ -17,21 +17,26 @@ from copydesk.story import Parts, RelationKind, Story
 
 # An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
 THEN = re.compile(
-    r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:(?:^|,\s+|\)\s+)at|\bat\s+the\s+age\s+of|\baged)\s+(?:only\s+|just\s+)?)$",
+    r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:(?:^|,\s+|\)\s+)at|\bat\s+the\s+age\s+of|\baged|\bas\s+an?)\s+(?:only\s+|just\s+)?)$",
     re.I,
 )
 # "joined the choir at 16 in 1978", "turned 50 in 1990"
-AT, TURNED, IN = re.compile(r"\bat\s+$"), re.compile(r"\bturn(?:ed|s)\s+$"), re.compile(r"\s+in\s+")
+AT, TURNED, IN = (
+    re.compile(r"\bat\s+$"),
+    re.compile(r"\b(?:turn(?:ed|s)|making (?:her|him))\s+$"),
+    re.compile(r"\s+in\s+"),
+)
 IN_AT = re.compile(r"\bin\s+\d{4}\s+at\s+$")
 DIED_AT = re.compile(
-    r"\b(?:died|dies|passed away|(?:is|was) dead)\b[^.;\d]{0,50}\b(?:at|aged?|at\s+the\s+(?:ripe\s+(?:old\s+)?)?age\s+of)\s+$"
+    r"\b(?:died|dies|passed away|(?:is|was) dead)\b(?:(?!\d{4})[^.;]){0,50}\b(?:at|aged?|at\s+the\s+(?:ripe\s+(?:old\s+)?)?age\s+of)\s+$"
 )
 # "died on 4 May 2010. He was 69."
 ALONE = re.compile(r"^(?:He|She)\s+was\s+$")
 SPOKEN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 TWO_NAMES = re.compile(r"\b(?!(?:In|On|At|By|The|Since|After|Before)\b)[A-Z][a-z]+ [A-Z][a-z]+\b")
 RECENT = re.compile(
-    r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year))\b", re.I
+    r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year)|last (?:week|month)|in (?!(?:19|20)\d\d)(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!,? \d))\b",
+    re.I,
 )
 BORN_BEGINS = re.compile(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = re.compile(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
@@ -39,10 +44,11 @@ DIED = re.compile(r"\b(?:died|dies|passed away|death)\b")
 LIFE = re.compile(r"([\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
 WAS = re.compile(r"\bwas\s+(?:only\s+|just\s+)?$")
-WHEN = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\b")
+WHEN = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she|I)\b")
 WHEN_DIED = re.compile(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 DIES = re.compile(r"\b(?:dies|died|dead|passed away)\b[^.;\d]{0,40}\s(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
-IS_NOW = re.compile(r"[^.;]{0,60}?\b(?:is|and)\s+(?:now\s+|today\s+)(?:aged\s+)?$")
+AT_ALONE, HE_IS = re.compile(r"At\s+(?:just\s+|only\s+)?$"), re.compile(r",\s+(?:he|she)\s+(?:is|has)\b")
+IS_NOW = re.compile(r"[^.;]{0,60}?\b(?:is|and)\s+(?:now\s+|today\s+)(?:aged\s+)?$|,\s+is\s+$")
 WHO_BORN = re.compile(r"(?:\s+(?!and\b)[\w'’-]+){0,6},\s+(?:who\s+)?(?:was\s+|is\s+)?born\b")
 I_AM = re.compile(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
 DEFINITE = re.compile(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
@@ -115,6 +121,9 @@ def _is_about(story: Story, birth: Birth, age: Fact) -> bool:
     words = story.words(age.sentence)
     if birth.name and birth.name in words or birth.fact.sentence == age.sentence:
         return True
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+    if beside and not birth.name and SPOKEN.match(story.words(birth.fact.sentence)):
+        return len(set(TWO_NAMES.findall(words))) <= 1
     return SPOKEN.search(words) is not None and TWO_NAMES.search(words) is None
 
 
@@ -178,10 +187,17 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             and (not birth.name or birth.name in story.words(age.sentence))
         ):
             years = issue.year - birth.first.year
-            yield _tied(birth.fact, None, age, years, years)
+            turned = issue.month <= 2 or " last " in story.after(age, 14)  # in the year before, perhaps
+            yield _tied(birth.fact, None, age, years - turned, years)
         died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
+        next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
+        at_now = (
+            next_to
+            and AT_ALONE.match(story.text[age.sentence.start : age.span.start])
+            and HE_IS.match(story.after(age, 14))
+        )
         if age.kind == "number" and not (
-            age.block == "headline" and DIES.search(before) or died_at or _in_sentence(story, birth, age)
+            age.block == "headline" and DIES.search(before) or died_at or _in_sentence(story, birth, age) or at_now
         ):
             continue
         named = NAMED.search(before)
@@ -199,10 +215,22 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             and DIES.search(before) is not None
             and birth.name in story.words(age.sentence)
         )
-        next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
-        mine = mine or next_to and ALONE_NOW.search(story.text[age.sentence.start : age.span.start]) is not None
+        mine = (
+            mine
+            or bool(at_now)
+            or next_to
+            and ALONE_NOW.search(story.text[age.sentence.start : age.span.start]) is not None
+        )
         before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-        mine = mine or died_at and (birth.name in story.words(age.sentence) if birth.name else before_birth)
+        mine = (
+            mine
+            or died_at
+            and (
+                birth.name in story.words(age.sentence)
+                if birth.name and not (before_birth and SPOKEN.match(story.words(age.sentence)))
+                else before_birth
+            )
+        )
         mine = mine or age.sentence == birth.fact.sentence and DIES.search(before) is not None
         mine = mine or _in_sentence(story, birth, age)
         mine = mine or _unnamed(story, birth, age, named is not None)

@@ -15,7 +15,8 @@ from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
 ANNIVERSARY = re.compile(
-    r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season)\b", re.I
+    r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season|year\b(?!\s+(?:of|in|as|at|on)))\b",
+    re.I,
 )
 ITS = re.compile(
     r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",
@@ -68,7 +69,7 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _centenary(story, events)
     yield from _of_year(story, events)
     for on in years_on(story, [e.fact for e in events]):
-        yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.count)
+        yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
     yield from _ago(story, events)
     yield from _wrong_decade(story, events)
     yield from _day_of_year(story, events)

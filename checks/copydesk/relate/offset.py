@@ -11,14 +11,14 @@ from copydesk.amounts import ABOUT, ABOUT_AT_MOST, Amount, Interval, written
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR
 from copydesk.relate import _lengths
+from copydesk.relate._alike import stems
+from copydesk.relate._clock_steps import SET_OFF, clock_steps
 from copydesk.relate._days import TIMEX_DAY
-from copydesk.relate._lengths import DAYS, MINUTE, Length
+from copydesk.relate._lengths import DAYS, Length
 from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
 from copydesk.relate._slips import one_slip
 from copydesk.story import Parts, RelationKind, Story
 
-# "4 days later, on 5 November": the date set off behind the offset.
-SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)
 NEXT_DAY = re.compile(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I)
 DAY_BEFORE = re.compile(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
 # "October 12, the day after the raid on October 11": the offset behind the date.
@@ -29,12 +29,6 @@ BEHIND = re.compile(
 # Words that begin another statement: a date behind them need not belong to the offset.
 BREAK = re.compile(
     r"[;:.]|,\s*(?:and|but|while|when|which|who|according|said|told)\b|\b(?:and|but|while|until|since)\b|”", re.I
-)
-CONTENT = re.compile(r"[a-z]{4,}", re.I)
-STEM = 5
-EMPTY = frozenset(
-    word[:STEM]
-    for word in "that this with from they them their were have been after before when where which most more than into over under about first last other".split()
 )
 # "on 8 April, two days later"
 LATER = re.compile(
@@ -53,7 +47,6 @@ NEAR = 62
 # Units in which years can be told apart.
 LONG = ("month", "year")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
 TWO_DIGITS = 10
 # "three days after the accident": of the event that was dated just before.
 THE_EVENT = re.compile(
@@ -83,7 +76,9 @@ def relate(story: Story) -> Iterator[Relation]:
             yield from _ahead(story, told, i)
             yield from _set_off(story, told, i)
             yield from _behind(story, told, i)
-    yield from _clocks(story)
+        elif WEEKDAY.fullmatch(point.fact.text):
+            yield from _weekdays(story, told, i)
+    yield from clock_steps(story)
 
 
 # ---------------------------------------------------------------- days and years
@@ -93,7 +88,7 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     """ "two days later, on 5 November"; "on 5 November, two days later": counted from a day told before."""
     to = told[i]
     found = _beside(story, to.fact)
-    if found is None or found.length.hedged or to.month is None and found.length.unit not in LONG:
+    if found is None or found.length.hedged or to.day is None and found.length.unit not in LONG:
         return
     before = [p for p in told[:i] if p.fact.span.end <= to.fact.span.start]
     near = [p for p in before if to.fact.span.start - p.fact.span.start < REACH and p.named]
@@ -127,7 +122,7 @@ def _beside(story: Story, fact: Fact) -> Offset | None:
 def _only_anchor(story: Story, anchor: Point, to: Point) -> bool:
     """Is there but one time that "later" can be counted from? None was told since."""
     since = (f for f in story.kinds("date") if anchor.fact.span.end <= f.span.start < to.fact.span.start)
-    return not any(TIMEX_DAY.match(f.timex or "") and not is_offset(f) for f in since)
+    return not any(f.timex and (TIMEX_DAY.match(f.timex) or f.timex[:4] in f.text) and not is_offset(f) for f in since)
 
 
 def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
@@ -135,7 +130,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     here = told[i]
     found = BEHIND.match(story.after(here.fact, 130))
     length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"]) if found else None
-    if found is None or length is None or here.month is None and length.unit not in LONG:
+    if found is None or length is None or here.day is None and length.unit not in LONG:
         return
     length = length._replace(hedged=found["about"] is not None)
     offset = Offset(length, -1 if found["side"].lower() == "before" else 1)
@@ -152,7 +147,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
 
 def _into(told: list[Point], i: int, offset: Offset) -> Iterator[Relation]:
     """ "on 5 September, a week into the strike": counted from the day told just before."""
-    before = [p for p in told[:i] if p.named and p.month and told[i].fact.span.start - p.fact.span.start < REACH // 3]
+    before = [p for p in told[:i] if p.named and p.day and told[i].fact.span.start - p.fact.span.start < REACH // 3]
     fits = [p for p in told if p is not told[i] and p.fits(told[i], offset.length, offset.sign)]
     if fits or len(before) == 1:
         yield from _relation((fits or before)[-1], told[i], offset)
@@ -169,7 +164,7 @@ def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         return
     length, anchor = _lengths.read(found["length"]), told[i - 1]
     inside = found.start("what") <= anchor.fact.span.start and anchor.fact.span.end <= found.end("what")
-    if length is not None and inside and anchor.named and (to.month is not None or length.unit in LONG):
+    if length is not None and inside and anchor.named and (to.day is not None or length.unit in LONG):
         yield from _relation(anchor, to, Offset(length, 1 if found["side"].lower() == "after" else -1))
 
 
@@ -177,6 +172,8 @@ def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: st
     """The day counted from is told elsewhere: the one whose sentence speaks of the same thing, or the one that a slip would explain."""
     here = told[i]
     others = [p for p in told if p is not here and p.named and p.fact.sentence != here.fact.sentence]
+    if offset.length.unit == "month":
+        others = [p for p in others if p.month and here.month]
     fits = [p for p in others if p.fits(here, offset.length, offset.sign)]
     if fits:
         yield from _relation(fits[-1], here, offset)
@@ -185,20 +182,39 @@ def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: st
     if length.unit not in ("day", "week"):
         return
     said = length.seconds // DAY
-    apart = [(p, days * offset.sign) for p in others if p.month and (days := p.days_to(here)) is not None]
+    apart = [(p, days * offset.sign) for p in others if p.day and (days := p.days_to(here)) is not None]
     turned = [p for p, days in apart if said > 1 and abs(days + said) * DAY <= length.slack]
     slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
-    thing = _stems(what.partition(",")[0])
-    same = [p for p, days in apart if 0 < days <= said + NEAR and thing & _stems(story.words(p.fact.sentence))]
+    thing = stems(what.partition(",")[0])
+    same = [p for p, days in apart if 0 < days <= said + NEAR and thing & stems(story.words(p.fact.sentence))]
     if found := turned or slipped:
         yield from _relation(found[-1], here, offset)
     elif len(same) == 1:
         yield from _relation(same[0], here, offset)
 
 
-def _stems(words: str) -> set[str]:
-    """The beginnings of its words that mean something."""
-    return {word[:STEM].lower() for word in CONTENT.findall(words)} - EMPTY
+def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
+    """ "on Tuesday, the day after the fire on Monday"; "on Monday … Two days later, on Wednesday": days of the week alone."""
+    here = told[i].fact
+    found = BEHIND.match(story.after(here, 130))
+    length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"]) if found else None
+    if found and length and not found["about"] and found["side"].lower() != "into":
+        what = BREAK.split(found["what"])[0]
+        start = here.span.end + found.start("what")
+        inside = [p.fact for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
+        offset: Offset | None = Offset(length, -1 if found["side"].lower() == "before" else 1)
+    elif offset := _beside(story, here):
+        inside = [p.fact for p in told[max(0, i - 1) : i] if here.sentence.start - p.fact.sentence.end < APPOSED]
+    if not offset or not inside or not WEEKDAY.fullmatch(inside[0].text):
+        return
+    days = offset.length.seconds // DAY * offset.sign
+    if offset.length.unit == "day" and not offset.length.hedged and abs(days) < 7:
+        turn = here.moment.start.weekday() - inside[0].moment.start.weekday()
+        turn += round((days - turn) / 7) * 7
+        elapsed = _lengths.told(turn * DAY, turn * DAY, DAYS)
+        yield Relation(
+            "offset", {"from": inside[0], "to": here, "by": _signed(offset), "elapsed": elapsed}, here.sentence
+        )
 
 
 def _slipped(here: Point, days: int, said: int) -> bool:
@@ -212,7 +228,8 @@ def _slipped(here: Point, days: int, said: int) -> bool:
 
 def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
     days = start.days_to(to)
-    if days is None:
+    vague = (start.day is None or to.day is None) and offset.length.unit not in LONG
+    if days is None or vague:
         return
     yearly = start.month is None or to.month is None
     length, elapsed = _signed(offset), _lengths.told(days * DAY, days * DAY, DAYS)
@@ -222,6 +239,8 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
         length = written(int(offset.length.number) * offset.sign, unit=YEAR)
         reach = Interval(length.low - 1, length.high + 1)
         length = replace(length, core=reach, wide=reach)
+    elif None in (start.day, to.day):
+        length = replace(length, core=length.core.widened(Decimal(31)), wide=length.wide.widened(Decimal(31)))
     if offset.length.hedged:
         size = abs(length.low)
         length = replace(length, core=length.core.widened(size * ABOUT), wide=length.core.widened(size * ABOUT_AT_MOST))
@@ -234,54 +253,6 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
 def _signed(offset: Offset) -> Amount:
     amount = offset.length.amount()
     return amount if offset.sign > 0 else -amount
-
-
-# ---------------------------------------------------------------- clock times
-
-
-def _clocks(story: Story) -> Iterator[Relation]:
-    """ "28 minutes later, at 18:20": counted from the clock time told last."""
-    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
-    for first, second, third in zip(times, times[1:], times[2:], strict=False):
-        by_last = third.text.lower().endswith(("later", "earlier")) and THEN_BY.fullmatch(
-            story.text, second.span.end, third.span.start
-        )
-        anchor, by, to = (first, third, second) if by_last else (first, second, third)
-        length = _lengths.find(by.text)
-        if length is None or length.hedged or not by.text.lower().endswith(("later", "earlier")) or is_offset(anchor):
-            continue
-        if (
-            length.unit not in ("minute", "hour")
-            or not by_last
-            and not SET_OFF.fullmatch(story.text, by.span.end, to.span.start)
-            or to.moment.about
-            or anchor.moment.about
-        ):
-            continue
-        sign = 1 if by.text.lower().endswith("later") else -1
-        seconds = _since(anchor, to, length.seconds * sign)
-        parts: Parts = {
-            "from": anchor,
-            "to": to,
-            "by": _signed(Offset(length, sign)),
-            "elapsed": _lengths.told(seconds, seconds, MINUTE),
-            "said": by,
-        }
-        yield Relation("offset", parts, to.sentence)
-
-
-def _since(a: Fact, b: Fact, near: int) -> int:
-    """Seconds from one clock time to another, on the turn of the clock's face that comes nearest to `near`."""
-    first, second = a.moment.start, b.moment.start
-    if WEEKDAY.search(a.text) and WEEKDAY.search(b.text):
-        week = 7 * DAY
-        seconds = int((second - first).total_seconds())
-        return seconds + round((near - seconds) / week) * week
-    if a.moment.zone is not None and b.moment.zone is not None:
-        first, second = first - a.moment.zone, second - b.moment.zone
-    seconds = (second.hour - first.hour) * 3600 + (second.minute - first.minute) * 60
-    turn = 12 * 3600
-    return seconds + round((near - seconds) / turn) * turn
 
 
 RELATION = RelationKind(

@@ -9,6 +9,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.relate._days import TIMEX_DAY, Day, day_of, days
 from copydesk.relate._lengths import DAYS, told
+from copydesk.relate._stages import stages
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Parts, RelationKind, Story
 
@@ -37,6 +38,10 @@ def relate(story: Story) -> Iterator[Relation]:
 def _stretches(story: Story) -> Iterator[Relation]:
     for a, b in ends(story):
         if _comparable(a, b):
+            yield _relation(a, b)
+    known = {(a.span, b.span) for a, b in ends(story)}
+    for a, b in stages(story):
+        if (a.span, b.span) not in known and _comparable(a, b):
             yield _relation(a, b)
     for fact in story.kinds("date"):
         yield from _days_of_month(story, fact)
@@ -75,7 +80,7 @@ def _day(fact: Fact) -> Day | None:
 
 def _comparable(a: Fact, b: Fact) -> bool:
     """Both years, or both days with years, or days without them that no turn of the year sets right."""
-    if is_year(a) and is_year(b):
+    if is_year(a) and is_year(b) or _is_month(a) and _is_month(b):
         return True
     here, there = _day(a), _day(b)
     if here is None or there is None or a.kind == "time" or b.kind == "time" or here.swapped or there.swapped:
@@ -87,6 +92,12 @@ def _comparable(a: Fact, b: Fact) -> bool:
     # "from 28 December to 4 January" turns the year, and so may "from 14 September to 3 May"; "from 12 to 3 May" does not.
     back = (here.month - there.month) * 31 + here.day - there.day
     return back <= MOST_DAYS_BACK or here.month > 9 and there.month < 4
+
+
+def _is_month(fact: Fact) -> bool:
+    """A month with its year: "April 2017"."""
+    fits = isinstance(fact.value, Moment) and fact.moment.grain == "month" and fact.moment.year_known
+    return fits and str(fact.moment.start.year) in fact.text
 
 
 def _relation(a: Fact, b: Fact) -> Relation:

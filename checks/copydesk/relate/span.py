@@ -13,13 +13,13 @@ from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import DAY, Stretch, stretches
 from copydesk.relate._measured import stretch as measured
 from copydesk.relate._slips import one_slip
-from copydesk.relate._stretches import is_year
+from copydesk.relate._stretches import BEGAN, is_year
 from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Parts, RelationKind, Story
 
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|serv(?:ed|es|ing)|totall?ing|spanning|covering|away|absent|gone|rul(?:ed|es|ing)|reign(?:ed|ing)|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
     r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|those|these|its|his|her|their|all|a full|over|under)\s+)*$",
     re.I,
 )
@@ -39,6 +39,17 @@ THING = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:closures?|shutdown|lockdown|strike|walkout|stoppage|siege|standoff|stand-off|blockade|outage|blackout|power cut|curfew|delay|search|hunt|trial|hearing|inquest|inquiry|talks|debate|session|meeting"
     r"|summit|reign|rule|run|spell|term|tenure|stint|career|stay|visit|tour|trip|journey|voyage|flight|crossing|drive|ride|climb|mission|spacewalk|war|conflict|battle|occupation|truce|ceasefire|festival|fair|exhibition|show"
     r"|campaign|season|course|break|pause|hiatus|absence|suspension|ban|ordeal|captivity|detention|imprisonment|sentence|marriage|partnership|restoration|renovation|construction|operation|surgery|wait|period|event|occupation)\b",
+    re.I,
+)
+# "ended on 31 October, three weeks after it started"
+AFTER_START = re.compile(
+    r"\s+after\s+(?:it|they|he|she)\s+(?:had\s+)?(?:first\s+)?(?:beg[au]n|started|opened|left|set (?:out|off)|took (?:over|off|office)|departed|closed|arrived)\b",
+    re.I,
+)
+# One thing, not "its 24-hour shops".
+SINGLE = re.compile(r"(?<!24-hour)\s+[a-z]+(?<!s)\b", re.I)
+UNTIL = re.compile(
+    r"\s*,?\s*(?:until|till|before (?:ending|closing|finishing)|to|and ended|ending|through)\s+(?:at\s+|in\s+|on\s+)?$",
     re.I,
 )
 SINCE = re.compile(
@@ -68,7 +79,8 @@ AT_ONCE = re.compile(
 AGE = re.compile(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
 REACH = 420
-NEAR = 2
+NEAR = 3
+NEAR_YEARS = 2
 # Right beside it, a length this many times too long or short is still taken for it.
 BESIDE = 4
 # The units that a stretch of years, of days or of clock times is told in.
@@ -101,10 +113,15 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
     """Is it the length of this stretch? It stands beside it, or near it with a word that says so; and it is of its size."""
-    if told.length.unit not in FITTING[stretch.sort] or AGE.match(story.text, told.facts[-1].span.end):
+    if told.length.unit not in FITTING[stretch.sort]:
         return False
     if told.facts[0].span.start < stretch.start.span.start:
-        return told.length.number > 1 and _before(story, stretch, told) and _of_size(stretch, told, BESIDE)
+        return (
+            not AGE.match(story.text, told.facts[-1].span.end)
+            and told.length.number > 1
+            and _before(story, stretch, told)
+            and _of_size(stretch, told, BESIDE)
+        )
     return _behind(story, stretch, told)
 
 
@@ -122,6 +139,10 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     first, last = told.facts[0], told.facts[-1]
     gap = story.text[stretch.end.span.end : first.span.start]
     near = first.sentence == stretch.end.sentence
+    if near and AT_ONCE.fullmatch(gap) and AFTER_START.match(story.text, last.span.end):
+        return _of_size(stretch, told, BESIDE)
+    if AGE.match(story.text, last.span.end):
+        return False
     if near and AT_ONCE.fullmatch(gap):
         return True
     before = story.before(first, 50)
@@ -129,7 +150,8 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     lasted = "-" not in first.text and LASTED.search(before) is not None
     if near and (lasted or IN_ALL.match(story.text, last.span.end)):
         return _of_size(stretch, told, BESIDE)
-    thing = "-" in first.text and NOUN.search(before) and THING.match(story.text, last.span.end)
+    named = "-" in first.text and NOUN.search(before) and SINGLE.match(story.text, last.span.end)
+    thing = named and THING.match(story.text, last.span.end)
     if thing and (near or not before.lower().endswith((" a ", " an "))) and len(gap) < REACH:
         return _of_size(stretch, told, BESIDE)
     if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap or ANOTHER.search(before):
@@ -142,8 +164,10 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     ):
         return _of_size(stretch, told, BESIDE)
     lasted = lasted or THOSE.match(first.text) is not None and stretch.sort != "year"
+    if named and stretch.sort == "clock" and not before.lower().endswith((" a ", " an ")):
+        return _of_size(stretch, told, NEAR)
     the = "-" in first.text and stretch.sort != "year" and THE.search(before) is not None
-    return (lasted or the) and _of_size(stretch, told, NEAR)
+    return (lasted or the) and _of_size(stretch, told, NEAR_YEARS if stretch.sort == "year" else NEAR)
 
 
 def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
@@ -171,6 +195,12 @@ def _turned(story: Story, lengths: list[Told]) -> Iterator[Relation]:
             continue
         between = story.text[told.facts[-1].span.end : here[1].span.start]
         stretch = measured(here[1], here[0]) if SINCE.search(between) else None
+        if (
+            LASTED.search(story.before(first, 50))
+            and UNTIL.fullmatch(between)
+            and BEGAN.search(story.before(here[0], 60))
+        ):
+            stretch = measured(here[0], here[1])
         if stretch and told.length.unit in FITTING[stretch.sort] and _of_size(stretch, told, BESIDE):
             yield _relation(stretch, told)
 

@@ -42,6 +42,9 @@ WORDS = r"(?:the )?[A-Z][\w.’'-]*(?:(?: |-)(?:[A-Z][\w’'-]*|de(?= [A-Z]))){0
 ZONE = re.compile(rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b")
 PLACE = re.compile(rf"(?:\s+local time)?\s+(?:in|on)\s+(?P<name>{WORDS})")
 COAST = re.compile(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
+IN_SOME_PLACE = re.compile(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[])")
+# "4 a.m. local time (0200 GMT) in Beirut"
+BRACKET_PLACE = re.compile(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})")
 IN_PLACE = re.compile(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
 LOOSE = re.compile(r"\b(?:[ECMP]ST)\b")
 AHEAD = re.compile(
@@ -95,6 +98,8 @@ def _zones(story: Story, fact: Fact) -> Clock:
                 if name in CLOCKS and (form is not ZONE or last == len(words)):
                     until = found.end() if last == len(words) else found.start("name") + len(name)
                     return Clock(fact, zones(name, fact.moment), max(until, fact.span.end))
+    if (behind := BRACKET_PLACE.match(story.text, end)) and behind[1].rstrip(".") in CLOCKS:
+        return Clock(fact, zones(behind[1].rstrip("."), fact.moment), fact.span.end)
     if before := IN_PLACE.search(story.before(fact, 50)):
         return Clock(fact, zones(before[1], fact.moment), fact.span.end)
     return Clock(fact, (), fact.span.end)
@@ -108,7 +113,7 @@ def _tied(story: Story, a: Clock, b: Clock) -> bool:
     if AND_IT_IS.fullmatch(between) and IT_IS.search(story.before(a.fact, 30)):
         return True
     by_name = (b.fact.moment.zone is not None or COAST.match(story.text, b.fact.span.end) is not None) and (
-        a.fact.moment.zone is not None or b.minutes == (0,)
+        a.fact.moment.zone is not None or b.minutes == (0,) or COAST.match(story.text, a.fact.span.end) is not None
     )
     universal = a.fact.moment.zone is not None and a.minutes == (0,)
     set_off = by_name or universal or between.strip() in ("(", "[", "/", "=") or between.strip(", ").lower() == "or"
@@ -169,13 +174,13 @@ def _is_in(story: Story, fact: Fact, place: str) -> bool:
 def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
     """Does the sentence tell of one moment on two clocks? "says", "it is", "when" stand between or before them."""
     first, second = sorted((a, b), key=lambda fact: fact.span)
-    between = story.between(first, second)
+    between = IN_SOME_PLACE.sub("", story.between(first, second))
     if OPENING.fullmatch(between) or WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
         return True
     words = story.before(first, 40) + story.between(first, second)
     return bool(
         re.search(
-            r"\b(?:when|while|it is|there is|it's|it was|says|shows|clock|means|that is|by the time|will be)\b",
+            r"\b(?:when|while|it is|there is|it's|it was|says|shows|clock|means|that is|by the time|will be|there (?:begins|starts|is|was|falls|comes))\b",
             words,
             re.I,
         )

@@ -1,0 +1,25 @@
+"""Do two passages speak of one event? By the beginnings of their words, and words that mean the same."""
+
+import re
+
+CONTENT = re.compile(r"[a-z]{4,}", re.I)
+STEM = 5
+EMPTY = frozenset(
+    word[:STEM]
+    for word in "that this with from they them their were have been after before when where which most more than into over under about first last other".split()
+)
+# Words for one event, by their beginnings.
+ALIKE = tuple(
+    tuple(words.split())
+    for words in (
+        "vote votin votes polls polli elect ballo refer ", "missi disap vanis", "fire blaze infer burne burni", "quake earth tremo", "crash accid colli derai wreck", "attac bombi bomb explo blast",
+        "murde kille death died shot shoot slayi stabb slain", "seize kidna hosta abduc captu taken", "arres detai custo", "storm hurri cyclo typho landf", "strik walko stopp", "launc lifto blast",
+        "resig stepp quit depar", "marri weddi wed", "meeti met summi talks", "sinki sank sunk caps", "flood delug", "begin began start opene openi kick", "close closu shut", "raid searc",
+    )
+)  # fmt: skip
+
+
+def stems(words: str) -> set[str]:
+    """The beginnings of its words that mean something."""
+    found = {word[:STEM].lower() for word in CONTENT.findall(words)} - EMPTY
+    return found | {group[0] for group in ALIKE if not found.isdisjoint(group)}

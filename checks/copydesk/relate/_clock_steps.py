@@ -1,0 +1,102 @@
+"""Clock times told by themselves and as so long before or after another."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.amounts import Amount
+from copydesk.model import Fact, Relation
+from copydesk.relate import _lengths
+from copydesk.relate._alike import stems
+from copydesk.relate._lengths import MINUTE, Length
+from copydesk.relate._points import DAY, is_offset
+from copydesk.story import Parts, Story
+
+# "4 days later, on 5 November": the date set off behind the offset.
+SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)
+THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+# "at 4:30 p.m., 20 minutes before the avalanche struck at 4:50 p.m."
+BEHIND = re.compile(
+    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|some\s+)?(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:minute|hour)s?) (?P<side>before|after) (?P<what>[^.;:]{3,40})",
+    re.I,
+)
+
+
+def clock_steps(story: Story) -> Iterator[Relation]:
+    """Steps from one clock time to another: `elapsed` by the clock, `by` as said."""
+    yield from _later(story)
+    yield from _behind(story)
+
+
+def _behind(story: Story) -> Iterator[Relation]:
+    """Counted to a time in the same breath, or to the one before that speaks of the same thing."""
+    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
+    for i, to in enumerate(times):
+        found = BEHIND.match(story.after(to, 100)) if len(times) > 1 else None
+        length = _lengths.read(found["length"]) if found else None
+        if found is None or length is None or to.moment.about or is_offset(to):
+            continue
+        start, end = to.span.end + found.start("what"), to.span.end + found.end("what") + 12
+        inside = [f for f in times[i + 1 :] if start <= f.span.start < end and f.sentence == to.sentence]
+        thing = stems(found["what"].partition(",")[0])
+        told = [f for f in times[max(0, i - 1) : i] if thing & stems(story.words(f.sentence))]
+        for anchor in (inside or told)[:1]:
+            sign = 1 if found["side"].lower() == "after" else -1
+            if not anchor.moment.about and not is_offset(anchor):
+                seconds = _since(anchor, to, length.seconds * sign)
+                parts: Parts = {
+                    "from": anchor,
+                    "to": to,
+                    "by": _signed(length, sign),
+                    "elapsed": _lengths.told(seconds, seconds, MINUTE),
+                }
+                yield Relation("offset", parts, to.sentence)
+
+
+def _later(story: Story) -> Iterator[Relation]:
+    """ "28 minutes later, at 18:20": counted from the clock time told last."""
+    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
+    for first, second, third in zip(times, times[1:], times[2:], strict=False):
+        by_last = third.text.lower().endswith(("later", "earlier")) and THEN_BY.fullmatch(
+            story.text, second.span.end, third.span.start
+        )
+        anchor, by, to = (first, third, second) if by_last else (first, second, third)
+        length = _lengths.find(by.text)
+        if length is None or length.hedged or not by.text.lower().endswith(("later", "earlier")) or is_offset(anchor):
+            continue
+        if (
+            length.unit not in ("minute", "hour")
+            or not by_last
+            and not SET_OFF.fullmatch(story.text, by.span.end, to.span.start)
+            or to.moment.about
+            or anchor.moment.about
+        ):
+            continue
+        sign = 1 if by.text.lower().endswith("later") else -1
+        seconds = _since(anchor, to, length.seconds * sign)
+        parts: Parts = {
+            "from": anchor,
+            "to": to,
+            "by": _signed(length, sign),
+            "elapsed": _lengths.told(seconds, seconds, MINUTE),
+            "said": by,
+        }
+        yield Relation("offset", parts, to.sentence)
+
+
+def _since(a: Fact, b: Fact, near: int) -> int:
+    """Seconds from one clock time to another, on the turn of the clock's face that comes nearest to `near`."""
+    first, second = a.moment.start, b.moment.start
+    if WEEKDAY.search(a.text) and WEEKDAY.search(b.text):
+        week = 7 * DAY
+        seconds = int((second - first).total_seconds())
+        return seconds + round((near - seconds) / week) * week
+    if a.moment.zone is not None and b.moment.zone is not None:
+        first, second = first - a.moment.zone, second - b.moment.zone
+    seconds = (second.hour - first.hour) * 3600 + (second.minute - first.minute) * 60
+    turn = 12 * 3600
+    return seconds + round((near - seconds) / turn) * turn
+
+
+def _signed(length: Length, sign: int) -> Amount:
+    return length.amount() if sign > 0 else -length.amount()

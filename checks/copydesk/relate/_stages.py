@@ -1,0 +1,144 @@
+"""Stages that follow one another, by the verbs that tell of them: a thing is begun, finished and torn down; a suspect arrested, charged, convicted."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.story import Story
+
+# Chains of verbs, each stage after the one before.
+CHAINS: dict[str, tuple[str, ...]] = {
+    "building": (
+        "designed|planned|proposed|commissioned", "(?:construction|work|building|digging|excavation)\\b[^.;]{0,40}\\b(?:began|begun|started|got under way)|foundation stone|broke ground|construction\\b[^.;]{0,20}\\bbegan",
+        "completed|finished|opened|inaugurated|unveiled", "closed|demolished|torn down|pulled down|burned down|burnt down|razed|rebuilt|restored|renovated|reopened|widened|extended",
+    ),
+    "case": (
+        "committed|robbed|murdered|stabbed|shot dead|carried out|took place", "arrested|caught|detained|captured|taken into custody", "charged|indicted|arraigned",
+        "convicted|found guilty|sentenced|jailed|pleaded guilty|acquitted", "freed|released|paroled|executed|pardoned|exonerated",
+    ),
+    "law": (
+        "introduced|tabled|drafted|proposed|unveiled", "passed|approved|cleared", "signed|ratified|received royal assent", "came into force|took effect|comes into force|takes effect|enacted",
+        "repealed|struck down|abolished|overturned|scrapped",
+    ),
+    "office": (
+        "elected|appointed|sworn in|took office|became (?:mayor|president|prime minister|chief|governor|bishop|king|queen|director|head|chancellor)|crowned",
+        "re-?elected|reappointed", "resigned|stepped down|retired|left office|ousted|abdicated|voted out|deposed|impeached", "successor\\b[^.;]{0,40}\\b(?:sworn in|took (?:over|office)|elected|named|appointed|installed)",
+    ),
+    "journey": ("left|departed|sailed|set sail|set off|set out|took off|lifted off|launched|blasted off", "arrived|docked|reached|landed|berthed|touched down|moored|returned|splashed down"),
+    "pause": ("suspended|halted|interrupted|paused|called off|adjourned|shut down", "resumed|restarted|reconvened|reopened"),
+    "deal": ("signed|agreed|concluded|struck|announced", "cancelled|canceled|terminated|expired|annulled|collapsed|ratified|completed"),
+    "illness": ("diagnosed|admitted|hospitali[sz]ed|taken ill|fell ill|infected", "discharged|recovered|died|left hospital"),
+    "loss": ("went missing|gone missing|disappeared|vanished|stolen|kidnapped|abducted|seized|taken hostage|last seen|lost", "found|recovered|released|rescued|freed|returned|discovered"),
+    "marriage": ("\\bmet\\b|engaged", "married|wed", "separated|divorced|widowed|split up"),
+    "firm": ("founded|formed|set up|established|started|launched", "went public|listed|acquired|bought|merged|sold|went bankrupt|filed for bankruptcy|collapsed|dissolved|closed|wound up|nationali[sz]ed|privati[sz]ed"),
+    "study": ("enrolled|entered|began (?:his|her) studies|matriculated", "graduated|earned|received (?:his|her|a) (?:degree|doctorate)|dropped out"),
+    "contest": ("nominated|shortlisted|entered the race|declared (?:his|her) candidacy", "won|elected|defeated|beaten"),
+    "treatment": ("applied|filed|submitted|requested|lodged", "granted|approved|rejected|denied|dismissed|refused|turned down"),
+    "life": ("\\bborn\\b", "(?!born)[a-z]{2,}(?:ed|[a-z]ught|went|came|became|won|left|began|wrote|met|took|made|fled|led)\\b", "died|was buried|was killed"),
+}  # fmt: skip
+# What the verbs tell of need not be what was told before.
+ANOTHER = re.compile(
+    r"\b(?:another|second|third|other|next|new|again|also|previous|former|successor to|sequel|posthumously|whose|named after|(?:after|following) (?:an?|the|his|her)|earlier|old|while|but|parents|ancestors|grandparents|father|mother)\b|;",
+    re.I,
+)
+NEW_NAME = re.compile(
+    r"\b(?:and|but|while)\s+(?:[A-Z]|his\b|her\b|their\b|an?\b)|,\s+(?:[A-Z][\w'’-]+|an?)\s+(?!which|who)"
+)
+# "convicted in 2012 of a killing committed in 2011": the later stage told first.
+BACK = re.compile(
+    r"\s*\b(?:of|for|over)\s+(?:an?|the|his|her|its|their)?\s*[^.;,]{2,50}\b(?:committed|carried out)|,?\s+(?:which|who|that)\s+(?:had|was|were)\b[^.;]{0,40}",
+    re.I,
+)
+SAME = re.compile(r"(?:It|He|She|They)\s+|(?:His|Her|Its|Their|The)\s+(?:successor|first|new)\b")
+ELLIPSIS = re.compile(
+    r"(?:[^.;\d]{0,60}?),?\s*(?:and|then|before being|and then|and finally|,)\s+(?:later\s+|finally\s+|eventually\s+)?(?:(?:was|were|has been|is to be|is|are)\s+)?(?:re-?)?[a-z]+(?:ed|[a-z]ent|wn|ld|ft|ught|on|gan|ok|et|ame)\b[^.;,\d]{0,50}?\s*(?:on\s+|in\s+)?$"
+)
+# "divorced in 2009 after marrying in 1998"; "After being diagnosed in 2016, he retired in 2017".
+AFTER_DOING = re.compile(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
+BEFORE_DOING = re.compile(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
+# ", unveiled in 1936 and removed in 1991,"
+PARTICIPLE = re.compile(
+    r"(?:,|\()\s+(?:first\s+)?[a-z]+(?:ed|wn|en|ilt)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$|\b(?:was|were)\s+[a-z]+ed\s+(?:in|on)\s+$"
+)
+AND_PARTICIPLE = re.compile(r",?\s+(?:and|but)\s+[a-z]+(?:ed|wn|en|ilt|down|out)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$")
+FUTURE = re.compile(
+    r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
+)
+PAST = re.compile(r"\b(?:[a-z]+ed|was|were|went|began|left|sank|took|won|met|came|held|struck|hit)\b")
+REACH, FAR, NEXT = 75, 110, 4
+
+
+def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """Two times of one thing, that of the earlier stage first."""
+    for a, b in story.pairs("date"):
+        between = story.between(a, b)
+        lead = _lead(story, a)
+        if len(between) > FAR or FUTURE.search(lead) or FUTURE.search(between) or ANOTHER.search(between):
+            continue
+        if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
+            yield a, b
+        elif AFTER_DOING.search(between) or BEFORE_DOING.search(between):
+            yield (b, a) if AFTER_DOING.search(between) else (a, b)
+        elif AFTER_DOING.match(lead) or PARTICIPLE.search(lead) and AND_PARTICIPLE.fullmatch(between):
+            yield a, b
+        elif (chain := _chain(lead, between)) and (not NEW_NAME.search(between) or lead.startswith("Born ")):
+            yield a, b
+        elif chain is None and BACK.match(between) and _chain(between, lead):
+            yield b, a
+            yield from _and_then(story, lead, a, b)
+    yield from _next_sentence(story)
+
+
+def _and_then(story: Story, lead: str, a: Fact, b: Fact) -> Iterator[tuple[Fact, Fact]]:
+    """ "convicted in 2012 of a killing committed in 2011 and freed in 2019": from the first to the third."""
+    for _, c in (pair for pair in story.pairs("date") if pair[0] is b):
+        words = story.between(b, c)
+        if words.startswith(" and ") and ELLIPSIS.fullmatch(words) and _chain(lead, words):
+            yield a, c
+
+
+def _next_sentence(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Work on the tunnel began in 2009. It was opened in 2016": each date the only one of its sentence up to there."""
+    last: Fact | None = None
+    for fact in story.kinds("date"):
+        a, last = last, fact if last is None or last.sentence != fact.sentence else last
+        if a is None or a.sentence == fact.sentence or not 0 <= fact.sentence.start - a.sentence.end <= NEXT:
+            continue
+        lead, begins = _lead(story, a), story.text[fact.sentence.start : fact.span.start]
+        if (
+            len(begins) < REACH
+            and SAME.match(begins)
+            and not (ANOTHER.search(begins.replace("successor", "")) or FUTURE.search(lead + begins))
+        ):
+            if not ANOTHER.search(story.after(a)) and _chain(lead, begins, across=True):
+                yield a, fact
+
+
+def _lead(story: Story, fact: Fact) -> str:
+    return story.before(fact, REACH)
+
+
+def _is_day(fact: Fact) -> bool:
+    return isinstance(fact.value, Moment) and fact.moment.grain == "day"
+
+
+def _chain(first: str, second: str, across: bool = False) -> str | None:
+    """The chain of which the first words tell an earlier stage than the second."""
+    for name, stages_of in CHAINS.items():
+        if across and name in ("life", "deal"):
+            continue
+        at = [_stage(stages_of, words) for words in (first, second)]
+        if -1 not in at and at[0] < at[1]:
+            return name
+    return None
+
+
+def _stage(chain: tuple[str, ...], words: str) -> int:
+    """The stage that the verb nearest to the end of these words tells of; -1 for none."""
+    best, where = -1, -1
+    for i, verbs in enumerate(chain):
+        for found in re.finditer(rf"\b(?:{verbs})\b", words, re.I):
+            if found.end() >= where:
+                best, where = i, found.end()
+    return best
