@@ -13,10 +13,8 @@ from copydesk.model import DataSource
 from copydesk.sources import Trouble, why
 
 SQLITE = "sqlite:///"
-# What begins a transaction that can't write, by dialect.
-READ_ONLY = {"postgresql": "SET TRANSACTION READ ONLY", "mysql": "SET TRANSACTION READ ONLY", "mariadb": "SET TRANSACTION READ ONLY"}  # fmt: skip
-# MySQL takes it for the transaction that comes next.
-BEFORE_BEGIN = ("mysql", "mariadb")
+# What makes a transaction one that can't write, by dialect; on others only the account's rights and the rollback do.
+READ_ONLY = {"postgresql": "SET TRANSACTION READ ONLY"}
 ROWS = 3
 
 
@@ -68,8 +66,6 @@ def _sqlalchemy(address: str, statement: str, asked: Mapping[str, str]) -> Seque
             dialect = engine.dialect.name
             if dialect in READ_ONLY:
                 connection.execute(sqlalchemy.text(READ_ONLY[dialect]))
-            if dialect in BEFORE_BEGIN:
-                connection.rollback()
             found = connection.execute(sqlalchemy.text(statement), dict(asked)).fetchmany(ROWS)
             connection.rollback()
             return [tuple(row) for row in found]
