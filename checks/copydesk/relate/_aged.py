@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.amounts import Amount
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate._slips import one_slip
 from copydesk.story import Story
@@ -12,17 +13,17 @@ from copydesk.story import Story
 OLDEST = 125
 NAME = r"(?:(?:[A-Z][\w'’-]+|[A-Z]\.|de|van|von|der|bin|al|da|di|la|del)\s+){0,3}[A-Z][\w'’-]+"
 # "Ann Lee, 34,", "Ann Lee, aged 34", "Ann Lee (34)", "Ann Lee, who is 34"
-NAMED = re.compile(rf"\b({NAME})(?:,\s+(?:aged?\s+|who\s+is\s+(?:now\s+)?|now\s+)?|\s+\((?:aged?\s+)?)$")
-NAMED_A = re.compile(rf"\b({NAME}),\s+an?\s+$")
-CLOSING = re.compile(
+NAMED = late(rf"\b({NAME})(?:,\s+(?:aged?\s+|who\s+is\s+(?:now\s+)?|now\s+)?|\s+\((?:aged?\s+)?)$")
+NAMED_A = late(rf"\b({NAME}),\s+an?\s+$")
+CLOSING = late(
     r"(?:\s+years old)?\s*(?:[,.;:)!?”\"—–]|$|(?:who|of|from|was|were|is|has|had|and|told|said|pleaded|appeared|faces|died|denied|admitted)\b)"
 )
 # "34-year-old Ann Lee", "34-year-old actor Ann Lee"
-OLD_NAME = re.compile(
+OLD_NAME = late(
     rf"\s+(?:(?!(?:from|in|of|at|by|near|on|for|to|who|was|were|is|are|being|and|with|as|had|has|that|after|when|while|over|during)\b)[a-z][\w'’-]*\s+){{0,4}}([A-Z][\w'’-]+\s+{NAME})"
 )
 # An age of another time than now.
-THEN = re.compile(r"\b(?:then|at the time|when|was then|in \d{4}|at that time|back then|former|late)\b", re.I)
+THEN = late(r"\b(?:then|at the time|when|was then|in \d{4}|at that time|back then|former|late)\b", re.I)
 NO_NAMES = frozenset(
     "The A An In On At By He She His Her Mr Mrs Ms Dr Miss Sir And But While When Both Police Officer Detective Sgt Lt Capt Judge Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "January February March July September October November December President Senator Rep Gov Professor Prof Lord Lady Dame Sister Brother Father Mother Queen King Prince Princess".split()
@@ -87,14 +88,14 @@ def only_one(story: Story, last: str) -> bool:
 # ---------------------------------------------------------------- told twice
 
 # "The 19-year-old", "He is a 43-year-old": the one spoken of.
-DEFINITE = re.compile(r"\b[Tt]he\s+(?:now\s+)?$")
+DEFINITE = late(r"\b[Tt]he\s+(?:now\s+)?$")
 # "the 43-year-old woman" may be somebody else; "the 43-year-old said" is not.
-NO_NOUN = re.compile(
+NO_NOUN = late(
     r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|who|did|died|told|at|in|on|from|and|to|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said)\b|[a-z]+(?:ed|s)\b)"
 )
 # "The 43-year-old" stands no farther from the name than so many characters.
 REACH = 400
-PRONOUN_IS = re.compile(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
+PRONOUN_IS = late(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 ADULT = 18
 
 

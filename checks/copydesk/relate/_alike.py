@@ -2,7 +2,9 @@
 
 import re
 
-CONTENT = re.compile(r"[a-z]{4,}", re.I)
+from copydesk.late import late
+
+CONTENT = late(r"[a-z]{4,}", re.I)
 STEM = 5
 EMPTY = frozenset(
     word[:STEM]

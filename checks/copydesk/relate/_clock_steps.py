@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.amounts import Amount
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
@@ -12,11 +13,11 @@ from copydesk.relate._points import DAY, is_offset
 from copydesk.story import Parts, Story
 
 # "4 days later, on 5 November": the date set off behind the offset.
-SET_OFF = re.compile(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)
-THEN_BY = re.compile(r",?\s*(?:just\s+|only\s+)?")
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+SET_OFF = late(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)
+THEN_BY = late(r",?\s*(?:just\s+|only\s+)?")
+WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 # "at 4:30 p.m., 20 minutes before the avalanche struck at 4:50 p.m."
-BEHIND = re.compile(
+BEHIND = late(
     r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|some\s+)?(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:minute|hour)s?) (?P<side>before|after) (?P<what>[^.;:]{3,40})",
     re.I,
 )

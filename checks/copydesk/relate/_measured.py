@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR
-from copydesk.relate._days import day_of
+from copydesk.relate._days import TIMEX_DAY, Day, day_of
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Story
 
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 DAY = 86400
 NOON = 12 * 3600
 
@@ -41,7 +42,7 @@ def stretch(a: Fact, b: Fact) -> Stretch | None:
         begin, end = a.moment.start, b.moment.start
         months = (end.year - begin.year) * 12 + end.month - begin.month
         return Stretch(a, b, (months * int(MONTH.factor),), int(MONTH.factor), "month") if months > 0 else None
-    here, there = day_of(a), day_of(b)
+    here, there = _day(a), _day(b)
     if here is None and there is None and WEEKDAY.fullmatch(a.text) and WEEKDAY.fullmatch(b.text):
         nights = (b.moment.start - a.moment.start).days % 7
         return Stretch(a, b, (nights * DAY, (nights + 1) * DAY), 0, "day") if nights else None
@@ -53,6 +54,12 @@ def stretch(a: Fact, b: Fact) -> Stretch | None:
         return None
     days = (last - first).days
     return Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day") if days > 0 else None
+
+
+def _day(fact: Fact) -> Day | None:
+    """The day that it names; "from 4 to 11 May" names two of one month."""
+    found = TIMEX_DAY.match(fact.timex or "") if fact.text.isdecimal() and len(fact.text) < 3 else None
+    return Day(fact, None, int(found[2]), int(found[3]), False) if found else day_of(fact)
 
 
 def _is_month(fact: Fact) -> bool:

@@ -1,9 +1,9 @@
 """Days and years as points that offsets lead to and from."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.relate._days import TIMEX_DAY, named_days
@@ -11,7 +11,7 @@ from copydesk.relate._lengths import Length
 from copydesk.story import Story
 
 DAY = 86400
-TIMEX_MONTH = re.compile(r"(\d{4})-(\d\d)")
+TIMEX_MONTH = late(r"(\d{4})-(\d\d)")
 MONTH_SLACK = 31 * DAY
 YEAR_DAYS = 365
 # What a year leaves open: its events may lie anywhere in it.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.story import Story
@@ -35,37 +36,35 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "study": ("enrolled|entered|began (?:his|her) studies|matriculated", "graduated|earned|received (?:his|her|a) (?:degree|doctorate)|dropped out"),
     "contest": ("nominated|shortlisted|entered the race|declared (?:his|her) candidacy", "won|elected|defeated|beaten"),
     "treatment": ("applied|filed|submitted|requested|lodged", "granted|approved|rejected|denied|dismissed|refused|turned down"),
-    "life": ("\\bborn\\b", "(?!born)[a-z]{2,}(?:ed|[a-z]ught|went|came|became|won|left|began|wrote|met|took|made|fled|led)\\b", "died|was buried|was killed"),
+    "life": ("\\bborn\\b", "(?!born)(?:[a-z]{2,}ed|[a-z]+ught|went|came|became|won|left|began|wrote|met|took|made|fled|led)\\b", "died|was buried|was killed"),
 }  # fmt: skip
 # What the verbs tell of need not be what was told before.
-ANOTHER = re.compile(
+ANOTHER = late(
     r"\b(?:another|second|third|other|next|new|again|also|previous|former|successor to|sequel|posthumously|whose|named after|(?:after|following) (?:an?|the|his|her)|earlier|old|while|but|parents|ancestors|grandparents|father|mother)\b|;",
     re.I,
 )
-NEW_NAME = re.compile(
-    r"\b(?:and|but|while)\s+(?:[A-Z]|his\b|her\b|their\b|an?\b)|,\s+(?:[A-Z][\w'’-]+|an?)\s+(?!which|who)"
-)
+NEW_NAME = late(r"\b(?:and|but|while)\s+(?:[A-Z]|his\b|her\b|their\b|an?\b)|,\s+(?:[A-Z][\w'’-]+|an?)\s+(?!which|who)")
 # "convicted in 2012 of a killing committed in 2011": the later stage told first.
-BACK = re.compile(
+BACK = late(
     r"\s*\b(?:of|for|over)\s+(?:an?|the|his|her|its|their)?\s*[^.;,]{2,50}\b(?:committed|carried out)|,?\s+(?:which|who|that)\s+(?:had|was|were)\b[^.;]{0,40}",
     re.I,
 )
-SAME = re.compile(r"(?:It|He|She|They)\s+|(?:His|Her|Its|Their|The)\s+(?:successor|first|new)\b")
-ELLIPSIS = re.compile(
+SAME = late(r"(?:It|He|She|They)\s+|(?:His|Her|Its|Their|The)\s+(?:successor|first|new)\b")
+ELLIPSIS = late(
     r"(?:[^.;\d]{0,60}?),?\s*(?:and|then|before being|and then|and finally|,)\s+(?:later\s+|finally\s+|eventually\s+)?(?:(?:was|were|has been|is to be|is|are)\s+)?(?:re-?)?[a-z]+(?:ed|[a-z]ent|wn|ld|ft|ught|on|gan|ok|et|ame)\b[^.;,\d]{0,50}?\s*(?:on\s+|in\s+)?$"
 )
 # "divorced in 2009 after marrying in 1998"; "After being diagnosed in 2016, he retired in 2017".
-AFTER_DOING = re.compile(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
-BEFORE_DOING = re.compile(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
+AFTER_DOING = late(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
+BEFORE_DOING = late(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 # ", unveiled in 1936 and removed in 1991,"
-PARTICIPLE = re.compile(
+PARTICIPLE = late(
     r"(?:,|\()\s+(?:first\s+)?[a-z]+(?:ed|wn|en|ilt)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$|\b(?:was|were)\s+[a-z]+ed\s+(?:in|on)\s+$"
 )
-AND_PARTICIPLE = re.compile(r",?\s+(?:and|but)\s+[a-z]+(?:ed|wn|en|ilt|down|out)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$")
-FUTURE = re.compile(
+AND_PARTICIPLE = late(r",?\s+(?:and|but)\s+[a-z]+(?:ed|wn|en|ilt|down|out)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$")
+FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
 )
-PAST = re.compile(r"\b(?:[a-z]+ed|was|were|went|began|left|sank|took|won|met|came|held|struck|hit)\b")
+PAST = late(r"\b(?:[a-z]+ed|was|were|went|began|left|sank|took|won|met|came|held|struck|hit)\b")
 REACH, FAR, NEXT = 75, 110, 4
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.story import Story
 
-FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
-TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
+FROM = late(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
+TO = late(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
 # What goes on to speak of the thing before: "It ended on …", "The 12-day strike ended on …".
-GOES_ON = re.compile(
+GOES_ON = late(
     r"(?:It|They|He|She)\s+(?!was (?:born|founded))|(?:The|This|That|His|Her|Its|Their)\s+[\w½]+(?:-[\w-]+)+\s+[a-z]+\s+[a-z]+\b"
 )
 NEXT = 4
@@ -19,25 +20,25 @@ NEXT = 4
 FAR = 90
 OPEN_ENDED = ("-", "–", "—", "until", "till")
 # "First elected in 1994, he remained in office until 2011"
-IN = re.compile(r"\b(?:in|from|since)\s*$", re.I)
-REMAINED = re.compile(
+IN = late(r"\b(?:in|from|since)\s*$", re.I)
+REMAINED = late(
     r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
 )
-BEGAN = re.compile(
-    r"\b(?:beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
+BEGAN = late(
+    r"\b(?:since|beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
     r"|kicked off|sailed|founded|established|elected|appointed|born|join(?:s|ed|ing)?|took (?:over|office|power|charge|up)|became|enter(?:s|ed)|launched|seized|kidnapped|abducted|captured|jailed|imprisoned|arrested|detained|admitted|grounded|imposed|declared|introduced|hired|signed|commissioned|surrounded|walked out|moved|went (?:missing|off)|disappeared|vanished|married|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
     re.I,
 )
-ENDED = re.compile(
+ENDED = late(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
-    r"|stopped|toppled|ousted|overthrown|deposed|defeated|voted out|(?:was|were|is|are) back|(?:lasted|lasts|continued|went on|dragged on|ran|stayed|remained) until|left|leaving|leaves|quit|freed|released|rescued|found|discharged|sold|divorced|demolished|expir(?:es?|ed)|abolished|recalled|repealed|completed|sacked|fired|vacated|docked|recaptured|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|came to a close|(?:was|were) (?:lifted|restored|called off|removed|withdrawn)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
+    r"|stopped|lost|toppled|ousted|overthrown|deposed|defeated|voted out|(?:was|were|is|are) back|(?:lasted|lasts|continued|went on|dragged on|ran|stayed|remained) until|left|leaving|leaves|quit|freed|released|rescued|found|discharged|sold|divorced|demolished|expir(?:es?|ed)|abolished|recalled|repealed|completed|sacked|fired|vacated|docked|recaptured|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|came to a close|(?:was|were) (?:lifted|restored|called off|removed|withdrawn)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
     re.I,
 )
 # "which began on July 14 and broke on July 24"
-WHICH_BEGAN = re.compile(r"\b(?:which|that|who) (?:began|started|opened)\b", re.I)
-AND_DID = re.compile(r"\s+and\s+(?:\w+\s+){1,3}(?:on|at|in)\s+", re.I)
+WHICH_BEGAN = late(r"\b(?:which|that|who) (?:began|started|opened)\b", re.I)
+AND_DID = late(r"\s+and\s+(?:\w+\s+){1,3}(?:on|at|in)\s+", re.I)
 # "The first began on 2 May, the second on 5 May and ended on 9 May": another thing's end.
-ANOTHER = re.compile(r"\b(?:after (?:the|a|his|her|its)|last|previous|earlier|second|other|another|next|new)\b", re.I)
+ANOTHER = late(r"\b(?:after (?:the|a|his|her|its)|last|previous|earlier|second|other|another|next|new)\b", re.I)
 
 
 def ends(story: Story) -> list[tuple[Fact, Fact]]:

@@ -5,38 +5,39 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.amounts import Amount
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _lengths
 from copydesk.relate._days import issued
 from copydesk.story import Story
 
 # From the count to the year: "… after the uprising of January", "on from the", "have passed since the crash of".
-SINCE = re.compile(
+SINCE = late(
     r"\s+(?:on\s+(?:from|since|after)|after|since|(?:ha(?:s|ve)\s+)?(?:passed|gone by|elapsed)\s+since|to the (?:day|week|month)\s+(?:since|after))\s+[^.;:\d]{1,70}?$",
     re.I,
 )
-LEAD = re.compile(r"\b(?:(?:on|in|of|the|since|that)\s+|\s)$", re.I)
-LATER = re.compile(r"\s+(?:on|later|afterwards)\b,?", re.I)
+LEAD = late(r"\b(?:(?:on|in|of|the|since|that)\s+|\s)$", re.I)
+LATER = late(r"\s+(?:on|later|afterwards)\b,?", re.I)
 # Words by which a sentence speaks of the day of publication.
-NOW = re.compile(
+NOW = late(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|now|still|this (?:week|month|year|weekend|summer|autumn|spring|winter)))\b",
     re.I,
 )
-PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's)\b")
-IT_IS = re.compile(r"\b(?:it (?:is|has been)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$", re.I)
-PAST = re.compile(r"\b(?:was|were|had|did|would)\b")
-TURNS = re.compile(
-    r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$", re.I
+PRESENT = late(r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's)\b")
+IT_IS = late(
+    r"\b(?:it (?:is|has been|will be|was)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$", re.I
 )
-OLD = re.compile(r"(?:-|\s)years?(?:-|\s)old$", re.I)
-IS = re.compile(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
+PAST = late(r"\b(?:was|were|had|did|would)\b")
+TURNS = late(r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$", re.I)
+OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
+IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
-FOUNDED = re.compile(
+FOUNDED = late(
     r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
 # Numbers that a length can't be read from by its last word.
-PARTLY = re.compile(r"\b(?:quarter|hundred|half)\b", re.I)
+PARTLY = late(r"\b(?:quarter|hundred|half)\b", re.I)
 FIRST_YEAR = 1200
 LEAST, MOST = 5, 1000
 NEXT = 4
@@ -113,7 +114,7 @@ def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     if said.kind == "duration" or said.kind == "date":
         if not (
             TURNS.search(story.before(said, 30))
-            and story.after(said, 20).startswith((" of ", " in ", " as ", " since "))
+            and story.after(said, 20).startswith((" of ", " in ", " as ", " since ", " this "))
         ):
             return None
     elif not (

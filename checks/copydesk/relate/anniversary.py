@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval
+from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
@@ -14,36 +15,37 @@ from copydesk.relate._slips import one_slip
 from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
-ANNIVERSARY = re.compile(
+ANNIVERSARY = late(
     r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season|year\b(?!\s+(?:of|in|as|at|on)))\b",
     re.I,
 )
-ITS = re.compile(
+ITS = late(
     r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",
     re.I,
 )
 # Founding told of another house: "a rival opened in 1871", or of one of its parts.
-ANOTHER = re.compile(
+ANOTHER = late(
     r"\b(?:another|rival|other|second|neighbou?ring|new|competitor|branch|annex|wing|former)\b|\bhad\s+opened\b", re.I
 )
-FOR_NTH = re.compile(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
+FOR_NTH = late(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
 CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150}
-CENTENARY = re.compile(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\b", re.I)
-IN, MARKS = re.compile(r"\s+(?:in|on)\s+"), re.compile(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
-OF_YEAR = re.compile(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+", re.I)
+CENTENARY = late(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\b", re.I)
+IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
+OF_YEAR = late(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+", re.I)
 # "of the tunnel, which opened in", "of the crash on"
-OF_EVENT = re.compile(
-    r"\s+(?:anniversary|birthday)\s+of\s+[^.;:,\d]{3,70}?(?:,\s+(?:which|who|that)\s+\w+\s+(?:\w+\s+){0,3}(?:in|on)|\s+(?:of|in|on)|,)\s+",
+OF_EVENT = late(
+    r"\s+(?:anniversary|birthday)\s+of\s+[^.;:,\d]{3,70}?(?:,\s+(?:which|who|that)\s+\w+\s+(?:\w+\s+){0,3}(?:in|on)|,\s+(?:\w+ed|built|begun)\s+in|\s+(?:of|in|on)|,)\s+",
     re.I,
 )
+NOW_MARKS = late(r"\b(?:is|are)\s+(?:marking|celebrating|observing)\b|\b(?:marks|celebrates)\b")
 # A sentence about the days around publication.
-RECENT = re.compile(
+RECENT = late(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|this (?:week|month|year)))\b", re.I
 )
-TURNS = re.compile(r"\bturns\s+$")
-AGO = re.compile(r"\b(?:ago|years? on)\b", re.I)
-AFTER_EVENT = re.compile(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
-SET_OFF = re.compile(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
+TURNS = late(r"\bturns\s+$")
+AGO = late(r"\b(?:ago|years? on)\b", re.I)
+AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
+SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
@@ -165,7 +167,9 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             continue
         if on:
             yield _relation(number, of[0].fact, on[0].fact, on[0].year - of[0].year, SLACK_YEARS)
-        elif issue is not None and RECENT.search(story.words(number.sentence)):
+        elif issue is not None and (
+            RECENT.search(story.words(number.sentence)) or NOW_MARKS.search(story.before(number, 60))
+        ):
             yield _relation(number, of[0].fact, None, issue.year - of[0].year, SLACK_YEARS)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import ABOUT, ABOUT_AT_MOST, Amount, Interval, written
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR
 from copydesk.relate import _lengths
@@ -19,24 +20,24 @@ from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
 from copydesk.relate._slips import one_slip
 from copydesk.story import Parts, RelationKind, Story
 
-NEXT_DAY = re.compile(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I)
-DAY_BEFORE = re.compile(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
+NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I)
+DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
 # "October 12, the day after the raid on October 11": the offset behind the date.
-BEHIND = re.compile(
+BEHIND = late(
     r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
     re.I,
 )
 # Words that begin another statement: a date behind them need not belong to the offset.
-BREAK = re.compile(
+BREAK = late(
     r"[;:.]|,\s*(?:and|but|while|when|which|who|according|said|told)\b|\b(?:and|but|while|until|since)\b|”", re.I
 )
 # "on 8 April, two days later"
-LATER = re.compile(
+LATER = late(
     r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b",
     re.I,
 )
 # "A week after the fire of 12 March, on 19 March"
-AHEAD = re.compile(
+AHEAD = late(
     r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:on |in )?$",
     re.I,
 )
@@ -46,10 +47,10 @@ REACH = 900
 NEAR = 62
 # Units in which years can be told apart.
 LONG = ("month", "year")
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+DAY_ALONE = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.I)
 TWO_DIGITS = 10
 # "three days after the accident": of the event that was dated just before.
-THE_EVENT = re.compile(
+THE_EVENT = late(
     r"the (?:accident|incident|crash|attack|shooting|fire|blast|explosion|robbery|raid|killing|murder|quake|earthquake|flood|storm|collapse|disaster|derailment"
     r"|sinking|kidnapping|stabbing|bombing|abduction)s?\s*$",
     re.I,
@@ -76,7 +77,7 @@ def relate(story: Story) -> Iterator[Relation]:
             yield from _ahead(story, told, i)
             yield from _set_off(story, told, i)
             yield from _behind(story, told, i)
-        elif WEEKDAY.fullmatch(point.fact.text):
+        elif DAY_ALONE.fullmatch(point.fact.text):
             yield from _weekdays(story, told, i)
     yield from clock_steps(story)
 
@@ -205,7 +206,7 @@ def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         offset: Offset | None = Offset(length, -1 if found["side"].lower() == "before" else 1)
     elif offset := _beside(story, here):
         inside = [p.fact for p in told[max(0, i - 1) : i] if here.sentence.start - p.fact.sentence.end < APPOSED]
-    if not offset or not inside or not WEEKDAY.fullmatch(inside[0].text):
+    if not offset or not inside or not DAY_ALONE.fullmatch(inside[0].text):
         return
     days = offset.length.seconds // DAY * offset.sign
     if offset.length.unit == "day" and not offset.length.hedged and abs(days) < 7:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from copydesk.late import late
 from copydesk.model import Relation, Span
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
@@ -18,65 +19,63 @@ from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Parts, RelationKind, Story
 
 # Words that say of a length near a stretch that it is the length of that stretch.
-LASTED = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|serv(?:ed|es|ing)|totall?ing|spanning|covering|away|absent|gone|rul(?:ed|es|ing)|reign(?:ed|ing)|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
+LASTED = late(
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|serv(?:ed|es|ing)|totall?ing|spanning|covering|away|absent|gone|causing|meaning|an? [a-z]+ of|rul(?:ed|es|ing)|reign(?:ed|ing)|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
     r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|those|these|its|his|her|their|all|a full|over|under)\s+)*$",
     re.I,
 )
-OWNED = re.compile(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
-IN_OFFICE = re.compile(r"\s+(?:in|at|as|on)\b", re.I)
-IN_ALL = re.compile(r"\s+(?:in all|altogether|in total)\b", re.I)
+OWNED = late(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
+IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
+IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
-HYPHENED = re.compile(r"[^.;:\d]{0,44}", re.I)
-JUST_BEFORE = re.compile(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
-TOOK_BEFORE = re.compile(r"\b(?:took|takes|lasted|lasts)\s+$", re.I)
+HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
+JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
+TOOK_BEFORE = late(
+    r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
+)
 # "during the two-week closure", "ended a 12-year reign": a length told with its noun.
-NOUN = re.compile(
+NOUN = late(
     r"\b(?:the|this|that|his|her|its|their|whose|(?:end(?:s|ed|ing)|after|for|during|following|capping|clos(?:es|ed|ing)) an?)\s+(?:full\s+|entire\s+|whole\s+)?$",
     re.I,
 )
-THING = re.compile(
+THING = late(
     r"\s+(?:[a-z]+\s+)?(?:closures?|shutdown|lockdown|strike|walkout|stoppage|siege|standoff|stand-off|blockade|outage|blackout|power cut|curfew|delay|search|hunt|trial|hearing|inquest|inquiry|talks|debate|session|meeting"
     r"|summit|reign|rule|run|spell|term|tenure|stint|career|stay|visit|tour|trip|journey|voyage|flight|crossing|drive|ride|climb|mission|spacewalk|war|conflict|battle|occupation|truce|ceasefire|festival|fair|exhibition|show"
-    r"|campaign|season|course|break|pause|hiatus|absence|suspension|ban|ordeal|captivity|detention|imprisonment|sentence|marriage|partnership|restoration|renovation|construction|operation|surgery|wait|period|event|occupation)\b",
+    r"|campaign|season|course|break|pause|hiatus|absence|suspension|ban|ordeal|captivity|detention|imprisonment|sentence|marriage|partnership|restoration|renovation|construction|operation|surgery|wait|period|event|project|programme|program|effort|experiment|era|dictatorship|presidency|leadership|boycott|embargo|feud|rivalry|association|occupation)\b",
     re.I,
 )
 # "ended on 31 October, three weeks after it started"
-AFTER_START = re.compile(
+AFTER_START = late(
     r"\s+after\s+(?:it|they|he|she)\s+(?:had\s+)?(?:first\s+)?(?:beg[au]n|started|opened|left|set (?:out|off)|took (?:over|off|office)|departed|closed|arrived)\b",
     re.I,
 )
 # One thing, not "its 24-hour shops".
-SINGLE = re.compile(r"(?<!24-hour)\s+[a-z]+(?<!s)\b", re.I)
-UNTIL = re.compile(
+SINGLE = late(r"(?<!24-hour)\s+[a-z]+(?<!s)\b", re.I)
+UNTIL = late(
     r"\s*,?\s*(?:until|till|before (?:ending|closing|finishing)|to|and ended|ending|through)\s+(?:at\s+|in\s+|on\s+)?$",
     re.I,
 )
-SINCE = re.compile(
+SINCE = late(
     r"\b(?:(?:that|which) (?:began|started|opened|dated from|goes back to|went back to)|beg[au]n|starting|dating from|since)\b[^.;,]{0,30}$"
 )
-THOSE = re.compile(r"(?:the|those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
-LATER = re.compile(r"\s*,?\s*(?:just |only |exactly |some )?(?P<hours>\w+ hours? and )?$")
-THE = re.compile(
-    r"(?:^|[.!?”\"]\s+)(?:(?:During|After|In|For|Throughout) (?:the|that|this)|The|That|This|His|Her|Their)\s+$"
-)
+THOSE = late(r"(?:the|those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
+LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?(?P<hours>\w+ hours? and )?$")
+THE = late(r"(?:^|[.!?”\"]\s+)(?:(?:During|After|In|For|Throughout) (?:the|that|this)|The|That|This|His|Her|Their)\s+$")
 # "will step down after 14 years as director. She took over in 2009"
-AFTER, AS = re.compile(r"\bafter\s+$", re.I), re.compile(r"\s+(?:as|at|in|of|with)\b")
-STEPS_DOWN = re.compile(
+AFTER, AS = late(r"\bafter\s+$", re.I), late(r"\s+(?:as|at|in|of|with)\b")
+STEPS_DOWN = late(
     r"\b(?:step(?:s|ping)? down|retir\w+|resign\w+|leav\w+|quit\w*|depart\w*|stand(?:s|ing)? down|bow(?:s|ing)? out)\b",
     re.I,
 )
-TOOK_OVER = re.compile(
+TOOK_OVER = late(
     r"\b(?:took over|became|joined|appointed|elected|hired|started|arrived|founded|named)\b[^.;]{0,50}\bin\s+$", re.I
 )
 # "a shorter outage of two hours": of another stretch than the one told.
-ANOTHER = re.compile(r"\b(?:an?|another|shorter|longer|previous|similar|earlier)\s+(?:[\w-]+\s+){1,2}of\s+$", re.I)
+ANOTHER = late(r"\b(?:an?|another|shorter|longer|previous|similar|earlier)\s+(?:[\w-]+\s+){1,2}of\s+$", re.I)
 # "within 32 hours" is a limit, not a length.
-AT_MOST = re.compile(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
-AT_ONCE = re.compile(
-    r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I
-)
-AGE = re.compile(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
+AT_MOST = late(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
+AT_ONCE = late(r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I)
+AGE = late(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
 REACH = 420
 NEAR = 3

@@ -8,46 +8,47 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, Unit
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.relate._places import CLOCKS, zones
 from copydesk.story import Parts, RelationKind, Story
 
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 # What may stand between two clock times of one moment.
-OPENING = re.compile(
+OPENING = late(
     r"\s*(?:[(\[/;=]|[-–—]|,?\s+or\s|,\s*(?!and|to|until|then))\s*(?:(?:that is|i\.e\.|about|around|corresponding to|equivalent to|meaning),?\s*)?(?:at\s+)?",
     re.I,
 )
-THAT_IS = re.compile(
+THAT_IS = late(
     r"[.,;]\s+(?:That|That’s|That's|This|It) (?:is|was|would be|will be|means|meant|equals|)\s*(?:at\s+)?", re.I
 )
-CLOSING = re.compile(r"\s*(?:[)\],;./—–”\"]|on\b|in\b|when\b|as\b|the (?:day|previous|next|following)\b|$)")
+CLOSING = late(r"\s*(?:[)\],;./—–”\"]|on\b|in\b|when\b|as\b|the (?:day|previous|next|following)\b|$)")
 # "It was 5 a.m. in Los Angeles and 2 p.m. in Berlin when …": the one moment is named by "it".
-IT_IS = re.compile(
+IT_IS = late(
     r"\b(?:it|it’s|it's|clocks?)(?: (?:is|was|will be|would be|reads?|shows?))?\s+(?:just |already |still )?$", re.I
 )
-AND_IT_IS = re.compile(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?:already |still |only )?", re.I)
+AND_IT_IS = late(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?:already |still |only )?", re.I)
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
-WHICH_IS = re.compile(
+WHICH_IS = late(
     r"(?:,?\s*(?:which|that|this)|,\s+as it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already )?",
     re.I,
 )
 # The words of the clock itself, and the place or zone behind it: "noon in Paris", "3:15 p.m. Tokyo time", "9 pm India Standard Time".
-FACE = re.compile(
+FACE = late(
     r"(?:(?:at|about|around)\s+)*(?:\d{1,2}(?:[:.]?\d\d)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|noon|midnight|midday)", re.I
 )
 WORDS = r"(?:the )?[A-Z][\w.’'-]*(?:(?: |-)(?:[A-Z][\w’'-]*|de(?= [A-Z]))){0,3}"
-ZONE = re.compile(rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b")
-PLACE = re.compile(rf"(?:\s+local time)?\s+(?:in|on)\s+(?P<name>{WORDS})")
-COAST = re.compile(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
-IN_SOME_PLACE = re.compile(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[])")
+ZONE = late(rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b")
+PLACE = late(rf"(?:\s+local time)?\s+(?:in|on)\s+(?P<name>{WORDS})")
+COAST = late(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
+IN_SOME_PLACE = late(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[])")
 # "4 a.m. local time (0200 GMT) in Beirut"
-BRACKET_PLACE = re.compile(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})")
-IN_PLACE = re.compile(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
-LOOSE = re.compile(r"\b(?:[ECMP]ST)\b")
-AHEAD = re.compile(
+BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})")
+IN_PLACE = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
+LOOSE = late(r"\b(?:[ECMP]ST)\b")
+AHEAD = late(
     r"\s*(ahead of|behind|in front of)\s+((?:Greenwich Mean|Universal)(?= Time)|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
 )
 DAY = 24 * 60
