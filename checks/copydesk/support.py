@@ -4,18 +4,18 @@ Headlines and summaries give a figure as it stands in the story, rounded, or wor
 sum, difference and share are the operations that NumHG (Huang et al. 2024) found in headlines.
 """
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from copydesk.amounts import Amount, Interval, equal
+from copydesk.late import late, pattern
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.lexicon.things import AGENTS, EMPTY, MEASURES, PEOPLE_ENDINGS, SYNONYMS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment, NotComparable, same
 from copydesk.story import Story
-from copydesk.ties import pattern, rounded, single
+from copydesk.ties import rounded, single
 
 # Kinds whose figure may come back as the other ("two" of "two people").
 KIN = {"count": "counted", "number": "counted", "score": "counted"}
@@ -28,9 +28,9 @@ ROUNDED_FROM = 20
 TOGETHER = 300
 # A bound bears out figures up to this many times its own.
 BOUNDED_AT_MOST = Decimal("1.5")
-DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
-WORD = re.compile(r"[^\W\d_]{3,}")
-ENDING = re.compile(r"(?:'s|’s|ing|ers?|ies|es|ed|s|e)$")
+DAY_NAME = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+WORD = late(r"[^\W\d_]{3,}")
+ENDING = late(r"(?:'s|’s|ing|ers?|ies|es|ed|s|e)$")
 
 
 class Source:
@@ -108,8 +108,12 @@ def repeats(claim: Amount, stated: Amount) -> bool:
         return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
     if claim.low == claim.high and stated.low != stated.high and stated.high > stated.low * 2:
         return False
+    if stated.is_bound and not claim.is_bound and not rounded(claim).meets(stated.wide):
+        return False
     if claim.is_bound or stated.is_bound:
         return max(claim.low, stated.low) <= BOUNDED_AT_MOST * min(claim.low, stated.low)
+    if "~" not in (claim.bound, stated.bound) and claim.low == claim.high and stated.low == stated.high:
+        return rounded(claim).meets(rounded(stated))
     return equal(claim, stated) == "pass" or rounded(claim).meets(Interval(stated.low, stated.high))
 
 

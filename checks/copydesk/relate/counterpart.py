@@ -10,24 +10,32 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
+from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, derived, head, moment_stated, next_word, of_people, summed
 from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
-UNCOUNTED = re.compile(
+UNCOUNTED = late(
     r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
 )
 # Machine-made sentences set hyphens apart ("a two - year deal").
-APART = re.compile(r"\s?-\s?(year|month|week|day|hour|minute|time)\b", re.IGNORECASE)
-SIDE_BEHIND, SIDE_BEFORE = re.compile(r"\s?[-–]\s?(\d{1,3})\b"), re.compile(r"\b(\d{1,3})\s?[-–]\s?$")
-PHRASE = re.compile(
+APART = late(r"\s?-\s?(year|month|week|day|hour|minute|time)\b", re.IGNORECASE)
+SIDE_BEHIND, SIDE_BEFORE = late(r"\s?[-–]\s?(\d{1,3})\b"), late(r"\b(\d{1,3})\s?[-–]\s?$")
+PHRASE = late(
     r"\b(?:(?:end|rest|remainder) of the season|season-long|first time|(?:hours|days|weeks|months|years) (?:before|after|later)|decades"
     r"|doubled|tripled|trebled|quadrupled|halved|twice)\b",
     re.IGNORECASE,
 )
-LATER = re.compile(r"\b(?:later|ago|on)\b", re.IGNORECASE)
+# What a text tells happened in the year up to it, whether it says so or not.
+THIS_YEAR = late(r"(?:(?:earlier|later|in)\s)?(?:this|the past)\s+year", re.IGNORECASE)
+# "The past 50 years" end today; the years between two dates of the source don't.
+UNTIL_NOW = late(r"\b(?:past|last|next|coming)\b", re.IGNORECASE)
+# The second year of a season ("2010-11"), and the cars of a crash ("a two-car crash"), told by what stands around.
+SEASON, CARS = late(r"\b(?:19|20)\d\d\s?[-–/]\s?$"), late(r"\s?-\s?(?:car|vehicle)\b", re.IGNORECASE)
+OTHERS = late(r"\s+(?:more\s+|further\s+)?others?\b", re.IGNORECASE)
+LATER = late(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
 # A longer text, or one longer than half its source, is no summary: it may say what the source doesn't.
 SUMMARY_AT_MOST = 160
@@ -37,6 +45,7 @@ SHARED = 4
 SMALL = 20
 # So many people a reader counts, where the source names them one by one.
 A_FEW = 4
+FEW_AT_A_TIME = 3
 # So many years may be worked out from two dates; fewer lie between any two by chance.
 LONG = 5
 
@@ -53,12 +62,16 @@ def relate(story: Story) -> Iterator[Relation]:
     for fact in story.facts:
         stating: list[Fact] = []
         if isinstance(fact.value, Amount) and fact.kind != "set":
-            if UNCOUNTED.match(fact.text):
+            if UNCOUNTED.match(fact.text) or _shorthand(fact):
                 continue
             stating = _stating(fact, source)
             borne = len(stating) or int(_follows(story, fact, source))
         elif fact.kind in ("date", "time"):
-            borne = int(moment_stated(fact, source) or (not _tells(fact) and bool(LATER.search(fact.text))))
+            borne = int(
+                moment_stated(fact, source)
+                or bool(THIS_YEAR.fullmatch(fact.text))
+                or (not _tells(fact) and bool(LATER.search(fact.text)))
+            )
         else:
             continue
         there: tuple[Fact, ...] = tuple(stating or (source.alike(fact)[:3] if isinstance(fact.value, Amount) else ()))
@@ -82,6 +95,14 @@ def _phrases(story: Story, source: Source) -> Iterator[Relation]:
         if _tells(told):
             parts: Parts = {"here": told, "there": (), "borne": _count(source.words.count(found.group().lower()))}
             yield Relation("counterpart", parts, told.sentence)
+
+
+def _shorthand(fact: Fact) -> bool:
+    """A number that says nothing of its own: a season's second year, the cars of a crash; in a headline, "2nd man" for another man."""
+    text = fact.document.text
+    if SEASON.search(text, max(0, fact.span.start - 8), fact.span.start) or CARS.match(text, fact.span.end):
+        return True
+    return fact.kind == "ordinal" and fact.amount.low <= FEW_AT_A_TIME and not _tells(fact)
 
 
 def _stating(fact: Fact, source: Source) -> list[Fact]:
@@ -117,7 +138,11 @@ def _score(fact: Fact) -> "re.Pattern[str] | None":
 def _follows(story: Story, fact: Fact, source: Source) -> bool:
     """Can it be worked out from the source, or does its number at least stand there? A headline's shorthand is given more room."""
     years = fact.kind == "duration" and fact.amount.unit.name == "year" and fact.amount.low >= LONG
-    if years and any(abs(gap - fact.amount.low) <= 1 for gap in source.years_apart()):
+    if (
+        years
+        and not UNTIL_NOW.search(fact.text)
+        and any(abs(gap - fact.amount.low) <= 1 for gap in source.years_apart())
+    ):
         return True
     alike = source.alike(fact)
     if fact.kind == "count" and 1 < fact.amount.high <= A_FEW and of_people(head(fact)):
@@ -125,8 +150,18 @@ def _follows(story: Story, fact: Fact, source: Source) -> bool:
     if fact.kind == "ordinal" and fact.amount.low > SMALL and source.has(fact):
         return True
     if _tells(fact):
-        return summed(fact, alike) or (fact.kind in ("number", "age") and source.has(fact) and _score(fact) is None)
+        loose = fact.kind == "number" and not APART.match(fact.document.text, fact.span.end)
+        return summed(fact, alike) or (
+            _aged(fact, source) if fact.kind == "age" else loose and source.has(fact) and _score(fact) is None
+        )
     return derived(fact, alike) or (source.has(fact) and fact.kind != "score")
+
+
+def _aged(fact: Fact, source: Source) -> bool:
+    """Does the source give the age, or a bare number that may be one ("Per Dahl, 24")?"""
+    return any(
+        other.amount.low == fact.amount.low for other in source.figures if other.kind in ("age", "number", "duration")
+    )
 
 
 def _tells(fact: Fact) -> bool:
@@ -136,11 +171,18 @@ def _tells(fact: Fact) -> bool:
 
 def _of_another(claim: Fact, stated: Fact, source: Source) -> bool:
     """Is the same number in the source a number of something else? Small numbers and ordinals stand in most texts."""
-    if claim.kind not in ("count", "ordinal") or claim.amount.low > SMALL or not _tells(claim):
+    if claim.kind not in ("count", "ordinal") or not _tells(claim):
+        return False
+    if claim.kind == "count" and bool(OTHERS.match(claim.document.text, claim.span.end)) < bool(
+        OTHERS.match(source.text, stated.span.end)
+    ):
+        return True
+    if claim.amount.low > SMALL:
         return False
     if next_word(claim) == next_word(stated) or (claim.of and stated.of and claim.of[-1] == stated.of[-1]):
         return False
-    return len(about(claim) & source.content(stated.sentence)) < SHARED
+    words = about(claim)
+    return len(words & source.content(stated.sentence)) < min(SHARED, (len(words) + 1) // 2)
 
 
 def _count(number: int) -> Amount:
