@@ -3,9 +3,7 @@
 A writer rounds a figure to the last digit that is not a zero; a converted figure may have been rounded before or after.
 """
 
-import re
 from decimal import Decimal
-from typing import cast
 
 from copydesk.amounts import INFINITY, ONE, ZERO, Amount, Interval, Unit
 from copydesk.model import Fact
@@ -126,22 +124,3 @@ def _short(value: Decimal) -> str:
     places = 0 if value == int(value) or abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
     digits = f"{round(value, places):,f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
-
-
-def pattern(text: str) -> "re.Pattern[str]":
-    """A pattern written over several lines, any capitals. It is compiled when it is first used: most stories need a few of them."""
-    return cast("re.Pattern[str]", _Late(text))
-
-
-class _Late:
-    """Turns into its compiled pattern, method by method, at the first one asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __getattr__(self, name: str) -> object:
-        compiled = re.compile(self._text, re.IGNORECASE | re.VERBOSE)
-        vars(self).update(
-            (each, getattr(compiled, each)) for each in ("match", "search", "fullmatch", "finditer", "findall", "sub")
-        )
-        return getattr(compiled, name)

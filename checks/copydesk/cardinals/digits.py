@@ -1,19 +1,19 @@
 """Numbers in digits: 1,200; 1 200; .500; 1½; 3 1/2; 1.99×10^30; 3.4 million; 21st."""
 
-import re
 from decimal import Decimal
 
 from copydesk.amounts import ONE
 from copydesk.cardinals.scales import SCALES_BEHIND, scales
 from copydesk.cardinals.shape import Cardinal, and_a_part
+from copydesk.late import late
 from copydesk.lexicon.numbers import FRACTION_SIGNS, ORDINAL_ENDINGS, STROKE_DENOMINATORS, SUFFIXES, SUPERSCRIPTS, TIMES
 from copydesk.tokens import Page
 
-THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
-CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$|\d{1,3}(?:\.\d{3}){2,}$")
-PLAIN = re.compile(r"\d+(?:\.\d+)?$")
-DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}$|0,\d+$")
+THOUSANDS = late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+LAKHS = late(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+CONTINENTAL = late(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$|\d{1,3}(?:\.\d{3}){2,}$")
+PLAIN = late(r"\d+(?:\.\d+)?$")
+DECIMAL_COMMA = late(r"\d+,\d{1,2}$|0,\d+$")
 SPACES = frozenset("\u00a0\u2009\u202f")
 # What may follow digits and belong to the number.
 BEHIND_DIGITS = frozenset(

@@ -5,13 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Document, Fact, Relation, Selector, Span, Term
 from copydesk.moments import Moment
 
 MOMENTS = ("date", "time")
 BODY = ("lede", "paragraph", "list item")
 # Where a clause ends inside its sentence.
-CLAUSE_END = re.compile(
+CLAUSE_END = late(
     r"[;:]\s|\s[–—-]{1,2}\s|—"
     r"|,\s+(?=(?:and|but|or|so|yet|while|whereas|with|which|who|whose|where|when|after|before|although|though|as)\b)"
     r"|\s(?=(?:while|but|whereas|although|though)\b)"

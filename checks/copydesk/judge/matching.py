@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from copydesk.amounts import Amount, written
+from copydesk.late import late
 from copydesk.model import Fact, Relation, Selector, Span
 from copydesk.moments import Moment
 from copydesk.patterns import Capture, Either, Gap, Piece, Word
 
 # `...` steps over so many words at most.
 GAP = 8
-TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\S")
+TOKEN = late(r"[^\W_]+(?:['’-][^\W_]+)*|\S")
 # Between the two ends of a range.
-ENDS = re.compile(r"\s+(?:to|and)\s+|(?<=[^\W_])\s*[–—-]\s*(?=[^\W_])", re.IGNORECASE)
+ENDS = late(r"\s+(?:to|and)\s+|(?<=[^\W_])\s*[–—-]\s*(?=[^\W_])", re.IGNORECASE)
 # The end of what has been matched, and the figures captured on the way.
 State = tuple[int, dict[str, Fact]]
 

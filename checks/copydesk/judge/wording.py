@@ -7,6 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import ONE, PERCENT, Amount, CannotCompare
 from copydesk.expressions import Arithmetic, Expression, Figure, Name, NumberOf, SourceValue, SumOf, show
 from copydesk.judge.values import Operand, Value
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
 
@@ -28,7 +29,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Stands in a rule's message for a name that was not found.
 NOTHING = "–"
-PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+PLACEHOLDER = late(r"\{\{|\}\}|\{([^{}]*)\}")
 
 
 def shown(value: Value | Operand) -> str:

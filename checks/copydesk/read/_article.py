@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from copydesk.late import late
 from copydesk.read._draft import publication_date
 from copydesk.read._prose import NOT_TEXT, Leave, hidden
 from copydesk.read._tree import Element, Words
@@ -13,14 +14,14 @@ from copydesk.read._tree import Element, Words
 # Elements beside the article, wherever they stand.
 BESIDE = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))
 # Names of classes and ids that sites give to what is beside the article, as whole words of the name.
-BESIDE_NAMES = re.compile(
+BESIDE_NAMES = late(
     r"(?:^|[\s_-])(?:related|recirc|promo|promotion|share|sharing|social|newsletter|signup|subscribe|subscription|comments?|disqus|"
     r"ads?|advert|advertisement|sponsored|cookie|consent|breadcrumbs?|tags|most-?(?:read|popular)|more-?(?:on|from|stories)|read-?more|"
     r"toolbar|sidebar|paywall|byline|author-?bio|correction-?form|skip-?link|sr-only|visually-?hidden|screen-?reader-?text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # Types of schema.org that are an article.
-ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
+ARTICLE = late(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 DATE_NAMES = (
     "article:published_time",
     "og:article:published_time",

@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.read._tree import Element
 
-SIMPLE = re.compile(
+SIMPLE = late(
     r"(?P<tag>\*|[A-Za-z][\w-]*)|\.(?P<class>-?[\w-]+)|#(?P<id>[\w-]+)"
     r"|\[\s*(?P<key>[\w:-]+)\s*(?:(?P<op>[~^$*|]?=)\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[\w-]+))\s*)?\]"
 )
-JOIN = re.compile(r"\s*(?P<join>[>,])\s*|\s+")
+JOIN = late(r"\s*(?P<join>[>,])\s*|\s+")
 
 
 class BadSelector(ValueError):

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Block, BlockKind, Document, Example, Segment, Span, Unread
 
 # An article is a few kilobytes, a book a million characters, a web page with all its scripts some megabytes.
@@ -17,14 +18,14 @@ BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\
 WRAPPED_AT_MOST = 160
 # A sentence, and so a paragraph, ends in one of these.
 FINAL = tuple(".!?…:\"'”’»)]*_")
-BULLET = re.compile(r"(?:[-*+•‣–]|\d{1,2}[.)])\s+(?=\S)")
+BULLET = late(r"(?:[-*+•‣–]|\d{1,2}[.)])\s+(?=\S)")
 # Dates as sites write them into front matter, beside ISO.
 DATE_SHAPES = ("%Y/%m/%d", "%B %d, %Y", "%d %B %Y", "%b %d, %Y", "%d %b %Y")
 
 
 # A comment in which somebody lets a finding stand. It is no text of the article, whatever the format.
-WAIVER = re.compile(r"<!--\s*copydesk-ok\b.*?-->", re.DOTALL)
-NOT_A_BREAK = re.compile(r"[^\r\n]")
+WAIVER = late(r"<!--\s*copydesk-ok\b.*?-->", re.DOTALL)
+NOT_A_BREAK = late(r"[^\r\n]")
 
 
 class Line(NamedTuple):

@@ -4,17 +4,18 @@ one line says it; everything else in it is none of our business."""
 import re
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Span
 
-FENCED = re.compile(r"(?:---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+)[ \t]*(?:\n|\Z)")
-ENTRY = re.compile(
+FENCED = late(r"(?:---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+)[ \t]*(?:\n|\Z)")
+ENTRY = late(
     r"^(title|date|lang|language)[ \t]*[:=][ \t]*(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\n]|'')*)'|([^\s\"'][^\n]*?))[ \t]*(?:#.*)?$",
     re.I | re.M,
 )
 
-TAGS = re.compile(r"^tags[ \t]*[:=][ \t]*(\[[^\]]*\]|[^\n]+|(?:\n[ \t]*-[ \t]+[^\n]+)+)", re.I | re.M)
+TAGS = late(r"^tags[ \t]*[:=][ \t]*(\[[^\]]*\]|[^\n]+|(?:\n[ \t]*-[ \t]+[^\n]+)+)", re.I | re.M)
 # By the group of ENTRY: what is kept of an escape, and runs without one.
-ESCAPES = {2: re.compile(r"\\(?P<kept>.)|[^\\]+"), 3: re.compile(r"'(?P<kept>')|[^']+")}
+ESCAPES = {2: late(r"\\(?P<kept>.)|[^\\]+"), 3: late(r"'(?P<kept>')|[^']+")}
 
 
 class FrontMatter(NamedTuple):

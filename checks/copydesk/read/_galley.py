@@ -1,15 +1,15 @@
 """An article set from words that know their place: white space as on a page, block by block, from one field of the source or several."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+from copydesk.late import late
 from copydesk.model import Block, BlockKind, Document, Segment, Unread
 from copydesk.read._tree import Words
 
 # White space that a page collapses; no-break spaces are none.
 SPACES = " \t\n\r\f\v"
-RUN = re.compile(r"[^ \t\n\r\f\v]++(?: [^ \t\n\r\f\v]++)*+")
+RUN = late(r"[^ \t\n\r\f\v]++(?: [^ \t\n\r\f\v]++)*+")
 
 
 class Galley:

@@ -10,20 +10,21 @@ from collections import Counter
 from html import unescape
 from html.entities import html5
 
+from copydesk.late import late
 from copydesk.read._tree import DEEPEST, Element, Words
 
 # A page of more tags and entities is no article; each costs memory.
 MOST = 200_000
 # How many open elements may stand between an end that is left out and what implies it.
 NEAR = 20
-TOKEN = re.compile(
+TOKEN = late(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*+)(?P<rest>(?:[^<>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|)){0,80}+)>"
     r"|<[!?/][^<>]*+>"
     r"|&(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})(?P<semicolon>;?)",
     re.DOTALL,
 )
-ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
+ATTRIBUTE = late(r"([^\s=/\"'>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # Their content is no markup.
 RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import IO, Any
 
+from copydesk.late import late
 from copydesk.model import BlockKind, Document, Unread
 from copydesk.read._draft import LARGEST, TOO_LARGE, decode, publication_date
 from copydesk.read._galley import Galley
@@ -14,7 +15,7 @@ from copydesk.read._nested import add_plain
 from copydesk.read._prose import prose
 from copydesk.read._tree import Element, Words
 
-TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]', re.DOTALL)
+TOKEN = late(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]', re.DOTALL)
 # The longest pointer that is kept, in characters, and how many strings of a file.
 LONGEST, MOST = 300, 200_000
 # Where lists of articles stand in what an interface answers.

@@ -7,12 +7,13 @@ import re
 from html.entities import html5
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.read._draft import BYTE_ORDER_MARKS, LARGEST, TOO_LARGE
 from copydesk.read._tree import DEEPEST, Element, Words
 
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z][\w.:-]{0,40})[\"']")
 # What stands before the first element: the declaration, comments, instructions and a document type.
-PROLOG = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
+PROLOG = late(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
 
 
 # A file of more elements, or of more stretches of text between them, is no article; each costs memory.

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import IO, NamedTuple
 
+from copydesk.late import late
 from copydesk.model import BlockKind, Document, Reader, Unread
 from copydesk.read._draft import decode, publication_date
 from copydesk.read._galley import Galley
 from copydesk.read._nested import add_plain
 from copydesk.read._tree import Words
 
-KEY = re.compile(r"[ \t]*([\w.-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$")
-SCOPE = re.compile(r"[ \t]*(?:\[[ \t]*([+.]*)([\w.-]*)[ \t]*\]|\{[ \t]*([+.]*)([\w.-]*)[ \t]*\})[ \t\r]*$")
-ITEM = re.compile(r"[ \t]*\*[ \t]*(.*?)[ \t\r]*$")
-COMMAND = re.compile(r"[ \t]*:(skip|endskip|ignore|end)\b", re.IGNORECASE)
+KEY = late(r"[ \t]*([\w.-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$")
+SCOPE = late(r"[ \t]*(?:\[[ \t]*([+.]*)([\w.-]*)[ \t]*\]|\{[ \t]*([+.]*)([\w.-]*)[ \t]*\})[ \t\r]*$")
+ITEM = late(r"[ \t]*\*[ \t]*(.*?)[ \t\r]*$")
+COMMAND = late(r"[ \t]*:(skip|endskip|ignore|end)\b", re.IGNORECASE)
 HEADLINES = frozenset("headline title hed head".split())
 DATES = frozenset("date pubdate published publication_date publish_date".split())
 BODIES = frozenset("text body story copy content p paragraph paragraphs".split())

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
+from copydesk.late import late
 from copydesk.model import BlockKind, Document, Reader, Span, Unread
 from copydesk.read import _frontmatter
 from copydesk.read._draft import Line, decode, lines, publication_date
 from copydesk.read._sheet import Piece, Sheet
 
 # What may be markup, wherever it stands; at the start of a line; at its end.
-MARKUP = re.compile(
+MARKUP = late(
     r"[*_`\[\]<>|\\~&@\x00-\x09\x0b-\x1f]|://|www\.|^(?:[^\S\n]|[-+=:]|#(?! \w.*[^#\s]$)|\d{1,9}[.)](?:\s|\Z))|[^\S\n]$",
     re.M | re.I,
 )

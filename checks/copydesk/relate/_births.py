@@ -1,26 +1,26 @@
 """Births as a story tells them: when, and of whom."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.story import Story
 
-BORN = re.compile(
+BORN = late(
     r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$|\([Bb](?:orn|\.)\s+(?:in\s+)?$"
 )
 # Who was born: the name before the verb, or a pronoun.
-SUBJECT = re.compile(
+SUBJECT = late(
     r"\b((?:[A-Z][\w'’-]+\s+){0,3}[A-Z][\w'’-]+)(?:(?:,\s+\d+)?(?:,?\s+who)?,?\s+(?:was|is|were)|,|\s+\()\s*$"
 )
-BORN_FIRST = re.compile(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
+BORN_FIRST = late(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z][\w'’-]+)\s")
 # "Hanna Ruud, who has died aged 88, was born"
-CLAUSE = re.compile(r",\s+who\s[^,]*,\s")
+CLAUSE = late(r",\s+who\s[^,]*,\s")
 # "his son was born", "when the twins were born": somebody that the story is not about.
-OTHER_BORN = re.compile(
+OTHER_BORN = late(
     r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[\w]+['’]s?)\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]*|child|children|baby|babies|twins?|triplets|son|daughter|brother|sister|mother|father|girl|boy|cub|calf|"
     r"[a-z]+s|(?:[Ii]dea|movement|company|club|party|project|state|nation|country))\s+(?:was|were|is|are|had been)\s+born\b"
 )

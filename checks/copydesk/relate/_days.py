@@ -6,15 +6,16 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from copydesk.amounts import Unit
+from copydesk.late import late
 from copydesk.model import Document, Fact, Span
 from copydesk.story import Story
 
 # A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.
 WEEKDAY = Unit("weekday", (("weekday", 1),))
-TIMEX_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
-DIGIT = re.compile(r"\d")
-MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
-NUMERIC = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
+TIMEX_DAY = late(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+DIGIT = late(r"\d")
+MONTH_NAME = late(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+NUMERIC = late(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
 # Beyond this a day without a year is more likely the same day a year on than the one meant.
 NEAR_DAYS = 240
 

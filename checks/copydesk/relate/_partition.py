@@ -2,18 +2,18 @@
 the other 230 abroad"; "48 seats, the Greens 31 … The chamber has 100". What ties them is the structure, not the verb: figures of one class,
 coordinated, and a word or a form that says that nothing is left out."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, groupby, pairwise
 from typing import Literal, NamedTuple
 
 from copydesk.amounts import written
+from copydesk.late import late, pattern
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun
-from copydesk.ties import last_place, pattern, single
+from copydesk.ties import last_place, single
 
 Tie = Literal["none", "weak", "form", "strong"]
 Share = tuple[Fact, tuple[Fact, ...]]
@@ -24,7 +24,7 @@ NEXT = 2
 BACK = 500
 # Fewer people than this are told one by one.
 FEWEST = 5
-SET_OFF = re.compile(r"(?:[,:—–]|\s-)\s*(?:[\w-]+ing\s+)?$")
+SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:[\w-]+ing\s+)?$")
 # A sum further from the whole than this share of it is a sum of something else.
 MOST_APART = Decimal("0.34")
 # Before the last part: with it, nothing is left.
@@ -33,11 +33,11 @@ REST = pattern(
 )
 OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
 ALL = pattern(r"\ball\s+$")
-OTHERS_BEHIND = re.compile(r"\s+others\b")
+OTHERS_BEHIND = late(r"\s+others\b")
 OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those|this),?\s+$")
 # Between two coordinated figures.
-JOINED = re.compile(r"[^.:()@\n]{0,90}?(?:,|;|\band\b|\bwhile\b|\bplus\b|\bwith\b)[^.:()@\n]{0,50}")
-LAST = re.compile(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
+JOINED = late(r"[^.:()@\n]{0,90}?(?:,|;|\band\b|\bwhile\b|\bplus\b|\bwith\b)[^.:()@\n]{0,50}")
+LAST = late(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
 # Beside the whole.
 IN_ALL = pattern(r"^[^@.;:]{0,30}?\s*\b(?:in\s+all|in\s+total|altogether|all\s+told|overall|combined)\b")
 TOTAL_OF = pattern(
@@ -47,8 +47,8 @@ OF_WHOLE = pattern(
     r"(?:^|[.;]\s+)\W?(?:of|among|out\s+of)\s+(?:the|its|their|those|all|all\s+the)\s+(?:[\w’']+\s+){0,2}$"
 )
 INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
-OF_THEM = re.compile(r"\s+of\s+(?:them|those|these|whom|which)\b")
-PLACED = re.compile(r"\s+(in|at|from|to|for|by|on|near|under|over|with)\s+")
+OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")
+PLACED = late(r"\s+(in|at|from|to|for|by|on|near|under|over|with)\s+")
 # Parts of this sort may overlap, or leave some of the whole out.
 PARTIAL = pattern(
     r"\b(?:includ\w+|among\s+(?:them|those|others)|such\s+as|both|between|at\s+least|as\s+well\s+as|more\s+than|aged?|average|mostly|mainly)\b"
@@ -61,7 +61,7 @@ EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
 )
 # "48 seats, the Greens 31 and the Farmers 21": names with their numbers alone.
-GAPPED = re.compile(
+GAPPED = late(
     r"(?:,|\band|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s+(\d[\d,]*\d|\d)(?=\s*[,.;]|\s+and\s)"
 )
 # Sorts that are all of a whole.

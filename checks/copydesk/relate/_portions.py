@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, written
+from copydesk.late import pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
-from copydesk.ties import pattern
 
 COUNTED = frozenset({"count", "number", "money"})
 HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|exactly|more\s+than|less\s+than|over|under|well|barely)\s+)*"

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.amounts import Amount
+from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
 from copydesk.story import Story
 from copydesk.support import head
-from copydesk.ties import last_place, pattern, single
+from copydesk.ties import last_place, single
 
 KINDS = ("count", "number", "money", "quantity", "duration")
 EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b")

@@ -5,15 +5,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
-from copydesk.ties import pattern
 
 DAY = r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))"
 YEAR = r"(?:19|20)\d\d"
 NAME = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|de|la|of|v))*"
 ENTRY = rf"(?:in\s+|on\s+|against\s+|to\s+|over\s+|by\s+|at\s+)?(?:{DAY}|{YEAR}|{NAME})"
-LIST = re.compile(
+LIST = late(
     rf"({ENTRY}(?:,\s+{ENTRY})*,?\s+and\s+{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|and\s+[a-z]|-)|\s*$)"
 )
 # Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.

@@ -1,16 +1,16 @@
 """Lengths of time that a story tells exactly."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.amounts import Amount
+from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _lengths
 from copydesk.relate._lengths import UNITS, Length
 from copydesk.story import Story
 
-AND = re.compile(r"\s*(?:and|,)\s*")
+AND = late(r"\s*(?:and|,)\s*")
 
 
 class Told(NamedTuple):

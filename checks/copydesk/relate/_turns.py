@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, Amount, written
+from copydesk.late import pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import head
-from copydesk.ties import pattern, single
+from copydesk.ties import single
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 RISE = (

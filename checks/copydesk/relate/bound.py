@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
-from copydesk.ties import bare, pattern
+from copydesk.ties import bare
 
 KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")

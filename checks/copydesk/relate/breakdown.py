@@ -6,20 +6,21 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from copydesk.amounts import Interval
+from copydesk.late import late, pattern
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._partition import partitions
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import amended, bare, computed, half_place, pattern, single, slip
+from copydesk.ties import amended, bare, computed, half_place, single, slip
 
 # In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
 ITEM = r"@[^@:;.()—–\n]{1,45}?"
-OPENING_TOTAL = re.compile(
+OPENING_TOTAL = late(
     rf"(?P<total>@)(?P<what>[^:;.—–()\n]{{2,70}}?)\s*(?::|—|–|\s--|\(|,?\s+made\s+up\s+of|,?\s+consisting\s+of|,?\s+comprising)\s*(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,60}})(?=[.;)—–]|$)",
     re.IGNORECASE,
 )
-CLOSING_TOTAL = re.compile(
+CLOSING_TOTAL = late(
     rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+(?:[\w-]+\s+){{0,3}}?@[^@:;.—–()\n]{{0,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
     re.IGNORECASE,
 )
@@ -36,14 +37,14 @@ REST_OF = pattern(
     r"\b(?:abstain\w*|absent|the\s+(?:rest|others?|remaining)|did\s+not\s+(?:vote|reply|answer)|undecided|spoil\w*|invalid|neither|unaccounted)\b"
 )
 # "8,200 in June and 9,100 in July, or 17,300 in all"; "37 failings, 17 by the police, 11 by the council and nine by the school".
-OR_TOTAL = re.compile(
+OR_TOTAL = late(
     rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+and\s+@[^@:;.—–()\n]{{1,45}}?),\s+or\s+(?P<total>@)\s+(?:in\s+all|in\s+total|altogether|in\s+the|over\s+the|together)\b"
 )
-SHARED_OUT = re.compile(
+SHARED_OUT = late(
     r"(?P<total>@)\s[^@:;.,—–()\n]{2,40},\s+(?P<parts>@\s+(?P<by>by|in|from|for|at|on|to)\s[^@:;.]{2,40},\s+(?:@\s+(?P=by)\s[^@:;.]{2,40},\s+)*?@\s+(?P=by)\s[^@:;.]{2,40}?,?\s+and\s+@\s+(?P=by)\s)"
 )
 # "Nine of the 30 horses were sold on Friday, 12 on Saturday and the remaining nine on Sunday".
-REMAINING = re.compile(
+REMAINING = late(
     r"(?P<parts>@\s+of\s+(?:the|its|their)\s+(?P<total>@)\s[^@:;.]{2,60},\s+(?:@[^@:;.]{1,50},\s+)*(?:@[^@:;.]{1,50}\s+)?and\s+the\s+(?:remaining|other)\s+@)",
     re.IGNORECASE,
 )

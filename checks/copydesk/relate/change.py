@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._turns import Step, is_share, steps, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import is_earlier, one_measure, plain
-from copydesk.ties import amended, computed, half_place, last_place, pattern, single, slip, swaps
+from copydesk.ties import amended, computed, half_place, last_place, single, slip, swaps
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 UP = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import ONE, Amount, Interval
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, half_place, rounded
@@ -12,11 +13,9 @@ from copydesk.ties import amended, bare, computed, half_place, rounded
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
 SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|across|away|off|(?:to the )?(?:north|south|east|west)\w*))?"
-OPENING = re.compile(
-    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE
-)
+OPENING = late(rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE)
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
-SET_OFF = re.compile(r"\s*(?:[),.;—–\]]|$)")
+SET_OFF = late(r"\s*(?:[),.;—–\]]|$)")
 # A lenient reader grants this much more; several things go by the same name of these units (a ton is short, long or metric).
 LENIENT, LENIENT_ALIKE = Decimal("0.03"), Decimal("0.3")
 ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "calorie")

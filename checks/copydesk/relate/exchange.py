@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import Interval
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, rounded
 
-OPENING = re.compile(
+OPENING = late(
     r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
     re.IGNORECASE,
 )

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import equal
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, comparable, content, head, matches, of_people, one_noun, summed
 from copydesk.ties import each_way, last_place, slip, swapped
 
-UNCOUNTED = re.compile(
+UNCOUNTED = late(
     r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
 )
 KINDS = ("count", "number", "money", "percent", "quantity", "age")

@@ -1,23 +1,23 @@
 """Days and clock times that no calendar or clock has: "June 31", "29 February 2023", "17:82", "25:10"."""
 
-import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 
 from copydesk.amounts import Amount, Interval, written
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.relate._days import Day, days, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
 
-CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+CLOCK = late(r"T(\d\d)(?::(\d\d))?")
 # "2. 30 pm", "8:42 p.m.": the rest of a time that was cut in two.
-CUT = re.compile(r"\d\s*[:.]\s*$")
+CUT = late(r"\d\s*[:.]\s*$")
 # The first day of a month that some month lacks.
 DOUBTFUL_DAY = 29
 LAST_HOUR, LAST_MINUTE = 24, 59
 # Prices and measures look like times with a point ("at 89.87"): only these are clock times for certain.
-SURE_CLOCK = re.compile(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z]{1,3}T)\b")
+SURE_CLOCK = late(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z]{1,3}T)\b")
 
 
 def relate(story: Story) -> Iterator[Relation]:

@@ -5,37 +5,38 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import written
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, pattern, single
+from copydesk.ties import amended, single
 
 FEWEST, MOST = 3, 20
 # A list that is longer or shorter by more than this is a list of something else.
 FURTHEST = 2
 # From the announced number to the colon: its noun and what is said of it, in one clause.
-COLON = re.compile(r"[^:;.()\n\d]{2,110}:\s")
+COLON = late(r"[^:;.()\n\d]{2,110}:\s")
 # Between number and colon these say that the list isn't the whole, or that it is of something else.
 NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
 )
 THEY_ARE = pattern(r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+)?")
 NAME = r"(?:[A-Z][\w'’.-]+(?:\s+(?:of|the|and\s+the|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
-NAMES = re.compile(
+NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
 )
-FIRST = re.compile(r"(?:First|Firstly|One)(?=,|:|\s(?:is|was|of))")
-NEXT = re.compile(
+FIRST = late(r"(?:First|Firstly|One)(?=,|:|\s(?:is|was|of))")
+NEXT = late(
     r"(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,|:|\s(?:is|was))|(?:Finally|Lastly|Last)(?=,)"
 )
 BEFORE_LIST = 3
 ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
-SHORT = re.compile(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
+SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
 VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
-AFTER_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])")
+AFTER_NOUN = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])")
 YEAR = r"(?:19|20)\d\d"
-IN_YEARS = re.compile(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b")
+IN_YEARS = late(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 

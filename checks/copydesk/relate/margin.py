@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.amounts import Interval
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, computed, pattern, single
+from copydesk.ties import amended, computed, single
 
 # What makes a figure the difference of two sides.
 OF_MARGIN = pattern(r"\b(?:margin|majority|victory|win|lead|defeat|loss|deficit)\s+of\s+(?:just|only|a\s+mere)?\s*$")

@@ -6,10 +6,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from copydesk.amounts import Amount, Interval
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, one_measure, plain
-from copydesk.ties import amended, bare, pattern, slip, swapped
+from copydesk.ties import amended, bare, slip, swapped
 
 TIMES = {
     "doubled": Decimal(2),
@@ -23,7 +24,7 @@ TIMES = {
     "fivefold": Decimal(5),
     "tenfold": Decimal(10),
 }
-WORD = re.compile(rf"\b(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
+WORD = late(rf"\b(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 # "From 40 to 120", "to 120 from 40", right behind the word; @ is a figure.
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import each_way, pattern
+from copydesk.ties import each_way
 
 KINDS = ("count", "number", "quantity", "money", "percent", "age")
 SIGN = r"(?:[A-Z]{0,2}[$£€]\s*)?"
-BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+ages\s+of\s+)?{SIGN}$", re.IGNORECASE)
-AND = re.compile(rf"[\s\w]{{0,20}}\s+and\s+{SIGN}", re.IGNORECASE)
-TO = re.compile(rf"(?:\s+(?:to|through)\s+|[-–]){SIGN}", re.IGNORECASE)
+BETWEEN = late(rf"\bbetween\s+(?:the\s+ages\s+of\s+)?{SIGN}$", re.IGNORECASE)
+AND = late(rf"[\s\w]{{0,20}}\s+and\s+{SIGN}", re.IGNORECASE)
+TO = late(rf"(?:\s+(?:to|through)\s+|[-–]){SIGN}", re.IGNORECASE)
 # In front of a range whose ends "to" joins.
 RANGES = pattern(
     rf"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|go|goes|run|runs|ran|running|extend(?:s|ed|ing)?|anywhere|anything|priced|costs?|costing|aged?|ages)"

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval
+from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, last_place, pattern, rounded, slip
+from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, slip
 
 # "At $35 apiece": what makes a sum the price of one.
 EACH = pattern(r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, content, head, next_word, one_noun, summed
-from copydesk.ties import each_way, pattern, single, slip, swapped
+from copydesk.ties import each_way, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # What makes a figure one that the reader already knows.

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
+from copydesk.late import pattern
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._portions import Portion, portions
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import amended, last_place, pattern, rounded, single, slip
+from copydesk.ties import amended, last_place, rounded, single, slip
 
 COUNTED = ("count", "number", "money")
 # "84 of the 240": what ties a part and its whole.

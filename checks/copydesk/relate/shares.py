@@ -6,9 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from copydesk.amounts import PERCENT, Amount, Interval
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, computed, last_place, pattern
+from copydesk.ties import amended, computed, last_place
 
 # What says that with this share the whole is complete.
 REST_BEFORE = pattern(

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import written
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._rows import rows
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, pattern
+from copydesk.ties import amended
 
 AFTER = pattern(
     r"[^.;:]{0,140}?,?\s(?:after|following|having\s+(?:also\s+)?won(?:\s+it)?(?:\s+in)?)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
@@ -22,7 +23,7 @@ OF_ITS_SORT = pattern(
 THE = pattern(r"\b(?:the|a|its|their|his|her)\s+$")
 YEAR = r"(?:19|20)\d\d"
 NAME = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}"
-ITEMS = re.compile(rf"((?:{YEAR}|{NAME})(?:,\s+(?:{YEAR}|{NAME}))*,?\s+and\s+(?:{YEAR}|{NAME}))(?=[,.;)\s]|$)")
+ITEMS = late(rf"((?:{YEAR}|{NAME})(?:,\s+(?:{YEAR}|{NAME}))*,?\s+and\s+(?:{YEAR}|{NAME}))(?=[,.;)\s]|$)")
 # "For the fourth time. Her earlier titles came in 2009, 2012 and 2016."
 TIME = pattern(
     r"^\s+(?:(?:[\w-]+\s+){0,2}(?:time|title|win|victory|championship|crown|gold|medal|trophy|triumph|success|appearance|term|cup))\b"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.amounts import Amount
+from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.relate._lengths import DAYS, HOUR, find, told
@@ -18,19 +19,19 @@ STRUCK = (
     r"(?:hit|struck|blown\s+up|blew\s+up|bombed|attacked|destroyed|damaged|collapsed|exploded|derailed|sank|sunk|crashed|burn(?:ed|t)|brought\s+down|shot(?:\s+down)?"
     r"|raided|robbed|stabbed|killed|hijacked|kidnapped|toppled|set\s+(?:on\s+fire|alight|ablaze)|shelled|rammed|looted|flooded|evacuated|torpedoed|downed)"
 )
-EVENT = re.compile(rf"\b{STRUCK}\b", re.I)
-FIRST_OF = re.compile(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)
-NOT_ALL = re.compile(r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$", re.I)
+EVENT = late(rf"\b{STRUCK}\b", re.I)
+FIRST_OF = late(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)
+NOT_ALL = late(r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$", re.I)
 SERIES = ("first", "second", "third", "fourth", "fifth", "sixth")
 # What a number of a series may be followed by when its thing is left out.
 NO_NOUN = frozenset("in on at was came went is and followed one took happened opened began of to had, had by".split())
-NOUN = re.compile(r"\s+(?:[a-z]+ly\s+)?([A-Za-z]+)")
+NOUN = late(r"\s+(?:[a-z]+ly\s+)?([A-Za-z]+)")
 FIRST_YEAR = 1800
 # Numbers of one series stand no farther apart than this many characters.
 FAR = 900
 # A diary has this many entries at least.
 LEAST_ENTRIES = 3
-ENTRY = re.compile(r"\s*(?:[:—–]|-\s)")
+ENTRY = late(r"\s*(?:[:—–]|-\s)")
 MOST_MEMBERS = 5
 EVENT_REACH = 120
 DAY_GRAINS = ("day", "part", "hour", "minute")

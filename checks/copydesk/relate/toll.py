@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from copydesk.extract.people.victim import Victim
+from copydesk.late import late
 from copydesk.lexicon.people import PERSONS
 from copydesk.model import Document
 from copydesk.relate._tally import Tally, count_up
 
 # "Shot" is a role of its own until it is known who of them died.
 HARMED = ("killed", "injured", "shot", "killed+injured")
-FATAL = re.compile(
+FATAL = late(
     r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:weapon|detective|unit|squad|division))",
     re.IGNORECASE,
 )

@@ -8,23 +8,24 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, written
+from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-INSIDE = re.compile(rf"\b{NAME}\b", re.I)
+INSIDE = late(rf"\b{NAME}\b", re.I)
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
-BEFORE = re.compile(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
-AFTER = re.compile(
+BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
+AFTER = late(
     rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))",
     re.I,
 )
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
-NO_PAIR = re.compile(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I)
+NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I)
 # A stamp of a page may be years younger than its story.
-STAMP = re.compile(r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I)
+STAMP = late(r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I)
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800

@@ -6,12 +6,12 @@ story.md:7:68: error [bridge-times] The two bridges came down about four hours a
       = rule bridges.facts.yml:10   expected: second is about 4 hours after first
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.model import Document, Place, Result, Waiver
 
 # A longer line is shown around what is underlined; a newspaper's paragraph is often one line.
@@ -19,7 +19,7 @@ WIDTH = 100
 BEFORE = 45
 GUTTER = 5
 # Characters that move the cursor, ring, colour or turn the direction of writing: an article must not steer a terminal.
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = late("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 COLOURS = {
     "error": "31;1",
     "warning": "33;1",

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from copydesk.late import late
 from copydesk.model import Checked, Document, Look, Place, Result, Unread
 from copydesk.report._finding import from_here, safe, sentence, window
 from copydesk.report._remarks import at_level
 
 # What Markdown, or the HTML in it, would read as markup. GitHub takes @name for somebody to call, and #1 for an issue.
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~@&$]")
+SPECIAL = late(r"[\\`*_{}\[\]<>#|~@&$]")
 # At the beginning of a line these make lists and headings.
-STARTS = re.compile(r"^(\s*)(?:([-+=])|(\d{1,9})([.)]))(?=\s|$)")
+STARTS = late(r"^(\s*)(?:([-+=])|(\d{1,9})([.)]))(?=\s|$)")
 
 
 def literal(words: str) -> str:

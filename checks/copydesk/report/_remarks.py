@@ -60,7 +60,12 @@ def remarks(item: Checked | Unread, look: Look) -> Iterator[Remark]:
         if seen and not result.waived:
             spots = tuple(map(spot, result.places)) or (whole(item.document),)
             yield Remark(
-                result.rule, severity(result, look), safe(sentence(result)), spots, stable(item.document, result), result
+                result.rule,
+                severity(result, look),
+                safe(sentence(result)),
+                spots,
+                stable(item.document, result),
+                result,
             )
 
 

@@ -7,13 +7,14 @@ for that.
 import re
 from datetime import date
 
+from copydesk.late import late
 from copydesk.model import Block, Document, Place, Span, Waiver
 from copydesk.waivers import MARK
 
-COMMENT = re.compile(rf"<!--\s*{MARK}\b(.*?)-->", re.DOTALL)
-CONTENT = re.compile(r"(?P<rule>[\w./-]*)\s*(?::\s*(?P<because>.*))?")
-UNTIL = re.compile(r"(?:^|,\s*|\s+)until\s+(?P<date>\d[\d-]*\d)\s*$|,\s*until\s+(?P<other>\S+)\s*$")
-BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+COMMENT = late(rf"<!--\s*{MARK}\b(.*?)-->", re.DOTALL)
+CONTENT = late(r"(?P<rule>[\w./-]*)\s*(?::\s*(?P<because>.*))?")
+UNTIL = late(r"(?:^|,\s*|\s+)until\s+(?P<date>\d[\d-]*\d)\s*$|,\s*until\s+(?P<other>\S+)\s*$")
+BLANK_LINE = late(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 def inline(document: Document) -> list[Waiver]:

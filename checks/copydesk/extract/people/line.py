@@ -9,6 +9,7 @@ x I, it · g, q ages (34; 6-year-old) · A D H articles, the, his · o other, an
 import re
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.model import Fact, Span
 from copydesk.tokens import Page
@@ -65,7 +66,7 @@ PEOPLE = (
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|[pP](?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
     r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$)))"
 )
-DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
+DATELINE = late(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
 
 
 class People(NamedTuple):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from copydesk.extract.people.clause import before, merged, objects, shouted_subjects, subjects
 from copydesk.extract.people.line import ROLE_OF, Line, People
 from copydesk.extract.people.victim import INHERITED, Victim, in_role
+from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 
 # "The murder in Lima on Friday of …"
-OF_WHOM = re.compile(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
+OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
 
 
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:

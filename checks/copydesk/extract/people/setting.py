@@ -3,12 +3,13 @@
 import re
 from datetime import datetime, timedelta
 
+from copydesk.late import late
 from copydesk.lexicon.people import ELSEWHEN, LONG_EVENTS, TIMES_PAST
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.tokens import Page
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = late(r"\b(?:1[5-9]|20)\d\d\b")
 # An article may come back to its own event for about this long, in trials and inquiries; an older date is another event's.
 NEWS = timedelta(days=120)
 

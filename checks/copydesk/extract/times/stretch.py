@@ -1,15 +1,15 @@
 """From a TIMEX3 value to the stretch of the calendar that it stands for."""
 
-import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from copydesk.late import late
 from copydesk.lexicon.calendar import PART_HOURS, SEASON_MONTH
 from copydesk.moments import UNKNOWN_DAY, UNKNOWN_YEAR, Grain
 
-CLOCK = re.compile(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?$")
-YEARS = re.compile(r"(BC)?(\d{4}|\d{2,3}|XXXX)$")
+CLOCK = late(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?$")
+YEARS = late(r"(BC)?(\d{4}|\d{2,3}|XXXX)$")
 
 
 class Stretch(NamedTuple):

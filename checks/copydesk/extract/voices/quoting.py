@@ -2,10 +2,11 @@
 
 import re
 
+from copydesk.late import late
 from copydesk.model import Block, Span
 from copydesk.tokens import Page
 
-QUOTE_MARK = re.compile('["“”„«»]')
+QUOTE_MARK = late('["“”„«»]')
 DOUBLE_MARKS = frozenset('"“”„«»')
 SINGLE_MARKS = frozenset("'‘")
 QUOTE_MARKS = DOUBLE_MARKS | {"‘", "’"}
