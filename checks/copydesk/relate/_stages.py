@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copydesk.late import late
 from copydesk.model import Fact
@@ -31,12 +32,12 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "deal": ("signed|agreed|concluded|struck|announced", "cancelled|canceled|terminated|expired|annulled|collapsed|ratified|completed"),
     "illness": ("diagnosed|admitted|hospitali[sz]ed|taken ill|fell ill|infected", "discharged|recovered|died|left hospital"),
     "loss": ("went missing|gone missing|disappeared|vanished|stolen|kidnapped|abducted|seized|taken hostage|last seen|lost", "found|recovered|released|rescued|freed|returned|discovered"),
-    "marriage": ("\\bmet\\b|engaged", "married|wed", "separated|divorced|widowed|split up"),
+    "marriage": ("met|engaged", "married|wed", "separated|divorced|widowed|split up"),
     "firm": ("founded|formed|set up|established|started|launched", "went public|listed|acquired|bought|merged|sold|went bankrupt|filed for bankruptcy|collapsed|dissolved|closed|wound up|nationali[sz]ed|privati[sz]ed"),
     "study": ("enrolled|entered|began (?:his|her) studies|matriculated", "graduated|earned|received (?:his|her|a) (?:degree|doctorate)|dropped out"),
     "contest": ("nominated|shortlisted|entered the race|declared (?:his|her) candidacy", "won|elected|defeated|beaten"),
     "treatment": ("applied|filed|submitted|requested|lodged", "granted|approved|rejected|denied|dismissed|refused|turned down"),
-    "life": ("\\bborn\\b", "(?!born)(?:[a-z]{2,}ed|[a-z]+ught|went|came|became|won|left|began|wrote|met|took|made|fled|led)\\b", "died|was buried|was killed"),
+    "life": ("born", "(?!born)(?:[a-z]{2,}ed|[a-z]+ught|went|came|became|won|left|began|wrote|met|took|made|fled|led)\\b", "died|was buried|was killed"),
 }  # fmt: skip
 # What the verbs tell of need not be what was told before.
 ANOTHER = late(
@@ -65,15 +66,18 @@ FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
 )
 PAST = late(r"\b(?:[a-z]+ed|was|were|went|began|left|sank|took|won|met|came|held|struck|hit)\b")
+SPECIAL = re.compile(r"[\\\[(?]")
+DIGIT = late(r"\d")
 REACH, FAR, NEXT = 75, 110, 4
 
 
 def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Two times of one thing, that of the earlier stage first."""
     for a, b in story.pairs("date"):
-        between = story.between(a, b)
-        lead = _lead(story, a)
-        if len(between) > FAR or FUTURE.search(lead) or FUTURE.search(between) or ANOTHER.search(between):
+        if b.span.start - a.span.end > FAR or not _alike(a, b):
+            continue
+        between, lead = story.between(a, b), _lead(story, a)
+        if FUTURE.search(lead) or FUTURE.search(between) or ANOTHER.search(between):
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
             yield a, b
@@ -104,6 +108,8 @@ def _next_sentence(story: Story) -> Iterator[tuple[Fact, Fact]]:
         a, last = last, fact if last is None or last.sentence != fact.sentence else last
         if a is None or a.sentence == fact.sentence or not 0 <= fact.sentence.start - a.sentence.end <= NEXT:
             continue
+        if not _alike(a, fact):
+            continue
         lead, begins = _lead(story, a), story.text[fact.sentence.start : fact.span.start]
         if (
             len(begins) < REACH
@@ -116,6 +122,17 @@ def _next_sentence(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 def _lead(story: Story, fact: Fact) -> str:
     return story.before(fact, REACH)
+
+
+def _alike(a: Fact, b: Fact) -> bool:
+    """Two days, two months or two years, each named by a figure."""
+    fits = isinstance(a.value, Moment) and isinstance(b.value, Moment) and a.moment.grain == b.moment.grain
+    return (
+        fits
+        and a.moment.grain in ("day", "month", "year")
+        and DIGIT.search(a.text) is not None
+        and DIGIT.search(b.text) is not None
+    )
 
 
 def _is_day(fact: Fact) -> bool:
@@ -137,7 +154,30 @@ def _stage(chain: tuple[str, ...], words: str) -> int:
     """The stage that the verb nearest to the end of these words tells of; -1 for none."""
     best, where = -1, -1
     for i, verbs in enumerate(chain):
-        for found in re.finditer(rf"\b(?:{verbs})\b", words, re.I):
-            if found.end() >= where:
-                best, where = i, found.end()
+        end = max(_end(verb, words) for verb in _alternatives(verbs))
+        if end >= where and end >= 0:
+            best, where = i, end
     return best
+
+
+@cache
+def _alternatives(verbs: str) -> tuple[str, ...]:
+    """Split at the bars that stand in no brackets."""
+    found = [""]
+    for piece in verbs.split("|"):
+        inside = found[-1].count("(") > found[-1].count(")")
+        if inside:
+            found[-1] += "|" + piece
+        else:
+            found.append(piece)
+    return tuple(found[1:])
+
+
+def _end(verb: str, words: str) -> int:
+    """Where the last of a verb ends; -1 if it isn't there. Plain words are looked for without a pattern, which takes long to compile."""
+    if SPECIAL.search(verb) is None:
+        at = words.lower().rfind(verb)
+        end = at + len(verb)
+        whole = at >= 0 and not words[at - 1 : at].isalpha() and not words[end : end + 1].isalpha()
+        return end if whole else -1
+    return max((found.end() for found in re.finditer(rf"\b(?:{verb})\b", words, re.I)), default=-1)

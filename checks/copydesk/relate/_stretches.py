@@ -68,9 +68,9 @@ def _across(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if not 0 <= b.sentence.start - a.sentence.end <= NEXT or a.moment.grain != b.moment.grain:
             continue
         begins = story.text[b.sentence.start : b.span.start]
-        if BEGAN.search(story.before(a, 60)) and GOES_ON.match(begins) and ENDED.search(begins):
-            if not ANOTHER.search(begins):
-                yield a, b
+        goes_on = GOES_ON.match(begins) and ENDED.search(begins) and not ANOTHER.search(begins)
+        if goes_on and BEGAN.search(story.before(a, 60)):
+            yield a, b
 
 
 def _starts(story: Story, a: Fact, b: Fact) -> bool:

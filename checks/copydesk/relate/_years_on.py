@@ -70,6 +70,8 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
             if length is None or length.unit != "year" or length.hedged or fact.text.lower().endswith("ago"):
                 continue
             count = int(length.number)
+        elif not (OLD.search(fact.text) if fact.kind == "age" else TURNS.search(story.before(fact, 20))):
+            continue
         elif isinstance(fact.value, Amount) and fact.amount.bound == "=" and fact.amount.low == fact.amount.high:
             count = int(fact.amount.low)
         else:

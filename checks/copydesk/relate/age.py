@@ -48,6 +48,7 @@ WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she|I)\b")
 # "When she was elected in 1995, Lee was 39"
 WHEN_THEN, ENDS = late(r"(?:When|At|By|In)\s"), late(r"(?:\s+years\s+old)?\s*(?:[.,;]|$)")
+MAIN_WAS = late(r",\s+(?:(?:[A-Z][\w'’-]+\s+){0,2}|he\s+|she\s+|the\s+[a-z]+\s+)was\s+(?:only\s+|just\s+)?$")
 WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 DIES = late(r"\b(?:dies|died|dead|passed away)\b[^.;\d]{0,40}\s(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
 AT_ALONE, HE_IS = late(r"At\s+(?:just\s+|only\s+)?$"), late(r",\s+(?:he|she)\s+(?:is|has)\b")
