@@ -18,18 +18,20 @@ from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
 UNCOUNTED = late(
-    r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
+    r"(?:an?|the(?! (?:past|last|next|coming) (?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|seasons?\b|times?\b|12 months)\w)|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)",
+    re.IGNORECASE,
 )
 # Machine-made sentences set hyphens apart ("a two - year deal").
 APART = late(r"\s?-\s?(year|month|week|day|hour|minute|time)\b", re.IGNORECASE)
+AGED = late(r"\s?-\s?year\s?-\s?old\b", re.IGNORECASE)
 SIDE_BEHIND, SIDE_BEFORE = late(r"\s?[-–]\s?(\d{1,3})\b"), late(r"\b(\d{1,3})\s?[-–]\s?$")
 PHRASE = late(
-    r"\b(?:(?:end|rest|remainder) of the season|season-long|first time|(?:hours|days|weeks|months|years) (?:before|after|later)|decades"
+    r"\b(?:(?:end|rest|remainder) of the season|season-long|(?:first|second|third) time|(?:hours|days|weeks|months|years) (?:before|after|later)|decades"
     r"|doubled|tripled|trebled|quadrupled|halved|twice)\b",
     re.IGNORECASE,
 )
 # What a text tells happened in the year up to it, whether it says so or not.
-THIS_YEAR = late(r"(?:(?:earlier|later|in)\s)?(?:this|the past)\s+year", re.IGNORECASE)
+THIS_YEAR = late(r"(?:(?:earlier|later|in)\s)?(?:this|the past)\s+year|the past 12 months", re.IGNORECASE)
 # "The past 50 years" end today; the years between two dates of the source don't.
 UNTIL_NOW = late(r"\b(?:past|last|next|coming)\b", re.IGNORECASE)
 # The second year of a season ("2010-11"), and the cars of a crash ("a two-car crash"), told by what stands around.
@@ -114,9 +116,9 @@ def _stating(fact: Fact, source: Source) -> list[Fact]:
             if scored.search(source.text)
             else []
         )
-    apart = APART.match(fact.document.text, fact.span.end)
-    if apart:
-        lasting = [other for other in source.figures if other.kind in ("duration", "age")]
+    if APART.match(fact.document.text, fact.span.end):
+        kinds = ("duration", "age", "number") if AGED.match(fact.document.text, fact.span.end) else ("duration", "age")
+        lasting = [other for other in source.figures if other.kind in kinds]
         return [other for other in lasting if other.amount.low == fact.amount.low]
     exact = _tells(fact) and fact.amount.low == fact.amount.high
     saying = source.repeating(fact) if exact else source.stating(fact)
@@ -144,13 +146,18 @@ def _follows(story: Story, fact: Fact, source: Source) -> bool:
         and any(abs(gap - fact.amount.low) <= 1 for gap in source.years_apart())
     ):
         return True
+    if APART.match(fact.document.text, fact.span.end):
+        return False
     alike = source.alike(fact)
-    if fact.kind == "count" and 1 < fact.amount.high <= A_FEW and of_people(head(fact)):
+    few = fact.kind == "count" and 1 < fact.amount.high <= A_FEW
+    if few and not _tells(fact) and not any(head(other) == head(fact) for other in alike):
+        return True
+    if few and of_people(head(fact)):
         return True
     if fact.kind == "ordinal" and fact.amount.low > SMALL and source.has(fact):
         return True
     if _tells(fact):
-        loose = fact.kind == "number" and not APART.match(fact.document.text, fact.span.end)
+        loose = fact.kind == "number"
         return summed(fact, alike) or (
             _aged(fact, source) if fact.kind == "age" else loose and source.has(fact) and _score(fact) is None
         )
@@ -171,6 +178,8 @@ def _tells(fact: Fact) -> bool:
 
 def _of_another(claim: Fact, stated: Fact, source: Source) -> bool:
     """Is the same number in the source a number of something else? Small numbers and ordinals stand in most texts."""
+    if claim.kind == "age" and stated.amount.is_bound and not claim.amount.is_bound:
+        return True
     if claim.kind not in ("count", "ordinal") or not _tells(claim):
         return False
     if claim.kind == "count" and bool(OTHERS.match(claim.document.text, claim.span.end)) < bool(
