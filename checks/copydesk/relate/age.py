@@ -9,6 +9,24 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
+from copydesk.relate._age_words import (
+    AT,
+    AT_ALONE,
+    DIED_AT,
+    DIES,
+    ENDS,
+    HE_IS,
+    IN,
+    IN_AT,
+    IS_NOW,
+    MAIN_WAS,
+    RECENT,
+    THEN,
+    TURNED,
+    TWO_NAMES,
+    WHEN_THEN,
+    WHO_BORN,
+)
 from copydesk.relate._aged import NAMED, ages, told_twice
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
@@ -16,29 +34,9 @@ from copydesk.relate._days import issued
 from copydesk.relate._stretches import is_year
 from copydesk.story import Parts, RelationKind, Story
 
-# An age told of the one spoken of: "when she was 53", "at 22", "at the age of 22", "aged 22".
-THEN = late(
-    r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:(?:^|,\s+|\)\s+)at|\bat\s+the\s+age\s+of|\baged|\bas\s+an?)\s+(?:only\s+|just\s+)?)$",
-    re.I,
-)
-# "joined the choir at 16 in 1978", "turned 50 in 1990"
-AT, TURNED, IN = (
-    late(r"\bat\s+$"),
-    late(r"\b(?:turn(?:ed|s)|making (?:her|him))\s+$"),
-    late(r"\s+in\s+"),
-)
-IN_AT = late(r"\bin\s+\d{4}\s+at\s+$")
-DIED_AT = late(
-    r"\b(?:died|dies|passed away|(?:is|was) dead)\b(?:(?!\d{4})[^.;]){0,50}\b(?:at|aged?|at\s+the\s+(?:ripe\s+(?:old\s+)?)?age\s+of)\s+$"
-)
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
 SPOKEN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
-TWO_NAMES = late(r"\b(?!(?:In|On|At|By|The|Since|After|Before)\b)[A-Z][a-z]+ [A-Z][a-z]+\b")
-RECENT = late(
-    r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year)|last (?:week|month)|in (?!(?:19|20)\d\d)(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!,? \d))\b",
-    re.I,
-)
 BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = late(r"\b(?:died|dies|passed away|death)\b")
@@ -46,14 +44,7 @@ LIFE = late(r"([\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
 WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she|I)\b")
-# "When she was elected in 1995, Lee was 39"
-WHEN_THEN, ENDS = late(r"(?:When|At|By|In)\s"), late(r"(?:\s+years\s+old)?\s*(?:[.,;]|$)")
-MAIN_WAS = late(r",\s+(?:(?:[A-Z][\w'’-]+\s+){0,2}|he\s+|she\s+|the\s+[a-z]+\s+)was\s+(?:only\s+|just\s+)?$")
 WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
-DIES = late(r"\b(?:dies|died|dead|passed away)\b[^.;\d]{0,40}\s(?:at|aged)\s+(?:the\s+age\s+of\s+)?$")
-AT_ALONE, HE_IS = late(r"At\s+(?:just\s+|only\s+)?$"), late(r",\s+(?:he|she)\s+(?:is|has)\b")
-IS_NOW = late(r"[^.;]{0,60}?\b(?:is|and)\s+(?:now\s+|today\s+)(?:aged\s+)?$|,\s+is\s+$")
-WHO_BORN = late(r"(?:\s+(?!and\b)[\w'’-]+){0,6},\s+(?:who\s+)?(?:was\s+|is\s+)?born\b")
 I_AM = late(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 BIRTHDAY = late(r"\s+birthday\b")

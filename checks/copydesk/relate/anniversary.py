@@ -10,38 +10,16 @@ from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _lengths
+from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS, NOW_MARKS, OF_EVENT, OF_YEAR, RECENT
 from copydesk.relate._days import day_of, issued
 from copydesk.relate._slips import one_slip
 from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
-ANNIVERSARY = late(
-    r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season|year\b(?!\s+(?:of|in|as|at|on)))\b",
-    re.I,
-)
-ITS = late(
-    r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",
-    re.I,
-)
-# Founding told of another house: "a rival opened in 1871", or of one of its parts.
-ANOTHER = late(
-    r"\b(?:another|rival|other|second|neighbou?ring|new|competitor|branch|annex|wing|former)\b|\bhad\s+opened\b", re.I
-)
 FOR_NTH = late(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
 CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150}
 CENTENARY = late(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\b", re.I)
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
-OF_YEAR = late(r"\s+(?:anniversary|birthday)\s+of\s+(?:the|its|their|a)\s+", re.I)
-# "of the tunnel, which opened in", "of the crash on"
-OF_EVENT = late(
-    r"\s+(?:anniversary|birthday)\s+of\s+[^.;:,\d]{3,70}?(?:,\s+(?:which|who|that)\s+\w+\s+(?:\w+\s+){0,3}(?:in|on)|,\s+(?:\w+ed|built|begun)\s+in|\s+(?:of|in|on)|,)\s+",
-    re.I,
-)
-NOW_MARKS = late(r"\b(?:is|are)\s+(?:marking|celebrating|observing)\b|\b(?:marks|celebrates)\b")
-# A sentence about the days around publication.
-RECENT = late(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|this (?:week|month|year)))\b", re.I
-)
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
 AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
