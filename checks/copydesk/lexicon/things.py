@@ -33,6 +33,10 @@ PEOPLE_ENDINGS = (
     "soldier",
     "troop",
 )
+# Nouns for any of a sort, that stand for it when it is named again ("the penguins … all 132 birds").
+GENERIC = frozenset(
+    "animal bird creature beast fish insect plant vehicle victim item object piece thing unit artefact artifact".split()
+)
 # Words for one measure.
 MEASURES = (
     frozenset("profit earn income earning net".split()),

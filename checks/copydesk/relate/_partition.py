@@ -13,7 +13,7 @@ from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun
-from copydesk.ties import last_place, single
+from copydesk.ties import last_place, single, swapped
 
 Tie = Literal["none", "weak", "form", "strong"]
 Share = tuple[Fact, tuple[Fact, ...]]
@@ -24,6 +24,8 @@ NEXT = 2
 BACK = 500
 # Fewer people than this are told one by one.
 FEWEST = 5
+A_FEW = 5
+KNOWN = pattern(r"\b(?:the|these|those|its|their|both)\s+$")
 SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:[\w-]+ing\s+)?$")
 # A sum further from the whole than this share of it is a sum of something else.
 MOST_APART = Decimal("0.34")
@@ -53,6 +55,7 @@ PLACED = late(r"\s+(in|at|from|to|for|by|on|near|under|over|with)\s+")
 PARTIAL = pattern(
     r"\b(?:includ\w+|among\s+(?:them|those|others)|such\s+as|both|between|at\s+least|as\s+well\s+as|more\s+than|aged?|average|mostly|mainly)\b"
 )
+HEDGED = pattern(r"\b(?:between|at\s+least|more\s+than|among\s+(?:them|those|others)|such\s+as|aged?|average)\b")
 # Figures of two times or sides set against each other.
 COMPARED = pattern(
     r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
@@ -118,6 +121,12 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
     ]
     if not figures or figures[0].block == "headline":
         return []
+    if len(figures) > 3:  # "26 in the first of the two boats": a few things that the reader knows are no part
+        figures = [
+            fact
+            for fact in figures
+            if not (fact.amount.low <= A_FEW and fact.of and KNOWN.search(story.before(fact, 8)))
+        ]
     if any(head(fact) in ("seat", "vote", "medal", "member") for fact in figures):
         figures = sorted([*figures, *_gapped(story, facts, figures[0])], key=lambda fact: fact.span)
     return figures
@@ -135,8 +144,9 @@ def _gapped(story: Story, facts: list[Fact], first: Fact) -> Iterator[Fact]:
 def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
     """Counts together; sums of money and quantities by their unit."""
     ordered = sorted(figures, key=_class)
-    for _, members in groupby(ordered, key=_class):
-        found = sorted(members, key=lambda fact: fact.span)
+    elided = [fact for fact in figures if fact.kind == "number"]
+    for name, members in groupby(ordered, key=_class):
+        found = sorted([*members, *(elided if name else ())], key=lambda fact: fact.span)
         if 3 <= len(found) <= MOST_PARTS + 1:
             yield found
 
@@ -150,13 +160,22 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         whole = max(group, key=lambda fact: fact.amount.low)
         parts = tuple(fact for fact in group if fact is not whole)
         added = _sum(parts)
-        if abs(added - whole.amount.low) > whole.amount.low * MOST_APART or not _like(whole, parts):
+        far = abs(added - whole.amount.low) > whole.amount.low * MOST_APART
+        if (far and not _swapped(whole, parts, added)) or not _like(whole, parts):
             continue
         window = _window(story, group)
         fits = added == whole.amount.low
         tie = _tied(window, whole, parts)
         if tie != "none" and (fits or _surely(story, window, whole, parts, tie)):
             yield whole, parts
+
+
+def _swapped(whole: Fact, parts: tuple[Fact, ...], added: Decimal) -> bool:
+    """Do two digits changed round in one figure explain it?"""
+    excess = added - whole.amount.low
+    return swapped(added, whole.amount.low) or any(
+        fact.amount.low > excess and swapped(fact.amount.low, fact.amount.low - excess) for fact in parts
+    )
 
 
 def _window(story: Story, group: list[Fact]) -> Window:
@@ -172,7 +191,11 @@ def _like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     if not noun and not any(fact.of for fact in parts):
         return False
     nouns = {head(fact) for fact in parts} - {"", "other"}
-    return not noun or all(_kin(noun, each) for each in nouns) or (len(nouns) == len(parts) and noun not in nouns)
+    return (
+        not noun
+        or all(_kin(noun, each) for each in nouns)
+        or (len(nouns) == sum(head(fact) not in ("", "other") for fact in parts) and noun not in nouns)
+    )
 
 
 def _kin(a: str, b: str) -> bool:
@@ -186,7 +209,8 @@ def _kin(a: str, b: str) -> bool:
 
 def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Is it certain that the parts should make the whole: all said plainly, and nothing else comes out?"""
-    if not all(map(_exact, window.figures)) or PARTIAL.search(window.words):
+    loose = HEDGED if tie == "strong" else PARTIAL
+    if not all(map(_exact, window.figures)) or loose.search(window.words):
         return False
     if tie != "strong" and COMPARED.search(window.words):
         return False
@@ -253,7 +277,7 @@ def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "strong"
     if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
         return "strong"
-    if _summed_up(whole, parts):
+    if _summed_up(whole, parts) or _gapped_run(whole, parts):
         return "form"
     if place > first:
         return "none"
@@ -262,7 +286,7 @@ def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "form"
     if OF_WHOLE.search(before):
         return "form" if len(parts) > 2 or EXCLUSIVE.search(window.words[last:]) else "weak"
-    if whole.sentence == parts[0].sentence and _placed(behind, parts):
+    if whole.sentence == parts[0].sentence and _placed(whole, behind, parts):
         return "form"
     return "weak" if TOTAL_OF.search(before) else "none"
 
@@ -275,10 +299,20 @@ def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     return len(heads) == len(parts) and any(heads <= sorts for sorts in EVERYBODY)
 
 
-def _placed(behind: list[str], parts: tuple[Fact, ...]) -> bool:
+def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
     """The same preposition behind each: "11 in the town and six in the villages"."""
     found = [PLACED.match(words) for words in behind]
-    return all(found) and len({each[1] for each in found if each}) == 1 and not any(fact.of for fact in parts)
+    return (
+        all(found)
+        and len({each[1] for each in found if each}) == 1
+        and all(head(fact) in ("", head(whole)) for fact in parts)
+    )
+
+
+def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """ "The 120-seat house … 58 seats, the Democrats 41 and the Greens 21": one noun, told with the first part and left out of the others."""
+    own = {head(fact) for fact in parts[1:]} == {""}
+    return len(parts) > 2 and own and head(parts[0]) == head(whole) != "" and whole.sentence == parts[-1].sentence
 
 
 def _summed_up(whole: Fact, parts: tuple[Fact, ...]) -> bool:

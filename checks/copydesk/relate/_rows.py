@@ -8,6 +8,7 @@ from typing import NamedTuple
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
+from copydesk.support import content
 
 DAY = r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))"
 YEAR = r"(?:19|20)\d\d"
@@ -106,13 +107,25 @@ def _sentence_before(story: Story, fact: Fact) -> Row | None:
     # "Won three times … Her third win": one of them, told again, may be any; only past the last is it wrong, unless it is new.
     new = NEW.search(story.text[fact.sentence.start : fact.sentence.end])
     number = len(re.split(r",\s+(?:and\s+)?|\s+and\s+", found[1]))
-    if new:
+    if new and (counted or _of_one_sort(story, fact, begin)):
         return Row(fact, Span(*found.span(1)), number, number + 1)
     if counted and fact.amount.low > number:
         return Row(fact, Span(*found.span(1)), number, number)
     return None
 
 
+def _of_one_sort(story: Story, fact: Fact, begin: int) -> bool:
+    """Is the place one of what the sentence before tells of: a word in common, or a row that is spoken of?"""
+    sentence = story.text[fact.sentence.start : fact.sentence.end]
+    earlier = content(story.text[begin : fact.sentence.start])
+    return bool(IN_A_ROW.search(sentence)) or any(
+        word[:4] in {each[:4] for each in earlier} for word in content(sentence)
+    )
+
+
+IN_A_ROW = pattern(
+    r"\b(?:in\s+a\s+row|straight|consecutive|successive|this\s+(?:year|month|season|week)|of\s+the\s+(?:season|year)|so\s+far)\b"
+)
 NEW = pattern(
     r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|latest|in\s+a\s+row|straight|this)\b"
 )

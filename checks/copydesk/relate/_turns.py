@@ -37,7 +37,7 @@ BY_NOUN = pattern(
 BY_BEHIND = pattern(rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b")
 # Another footing than that of the two figures.
 FOOTING = pattern(
-    r"\b(?:constant\s+currenc\w+|inflation|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
+    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
 )
 AGO = pattern(r"\b(?:against|compared|versus)\b[^.;]*\b(?:year|month|week)s?\s+(?:ago|earlier|before)\b")
 CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL})\b")

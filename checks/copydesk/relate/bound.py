@@ -29,6 +29,7 @@ ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole
 UPDATED = pattern(
     r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
 )
+THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
 FEWEST = 10
 REACH, FAR, NEAR = 1500, 3000, 400
 
@@ -95,6 +96,12 @@ def _is_all(story: Story, bound: Fact, exact: Fact) -> bool:
     if bound.kind != "count" and not _measured_alike(story, bound, exact):
         return False
     before = story.before(exact, 30)
+    if (
+        bound.kind == "count"
+        and THOSE_WHO.match(story.after(exact))
+        and not before.lower().endswith(("all ", "all of the ", "all the "))
+    ):
+        return False
     if (
         bound.kind != "count"
         and before.strip().lower() == "the"

@@ -28,7 +28,7 @@ SHAPES = tuple(
     )
 )
 TAKES_OUT = pattern(
-    r"\b(?:constant\s+currenc\w+|inflation|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of)\b"
+    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of)\b"
 )
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
 CLAIMED = pattern(rf"\b(?:{UP}|{DOWN})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
@@ -109,12 +109,12 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact
             and (not points or (fact.amount.unit == PERCENT and last_place(fact.amount) <= last_place(by.amount)))
         ]
         pairs = [(a, b) for a in values for b in values if a is not b and a.amount.unit.name == b.amount.unit.name]
-        if any(_fits(by, a, b) for a, b in pairs):
-            continue
         tied = [(a, b) for a, b in pairs if _tied(story, a, b, points)]
         slipped = (
             [(a, b) for a, b in tied if _slipped(by, a, b, points)] if len(tied) <= MOST_TIED * (1 + points) else []
         )
+        if slipped and any(_fits(by, a, b) for a, b in pairs):
+            continue
         if slipped:
             yield by, *slipped[0]
 

@@ -10,7 +10,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, single
 
-FEWEST, MOST = 3, 20
+FEWEST, MOST = 2, 20
 # A list that is longer or shorter by more than this is a list of something else.
 FURTHEST = 2
 # From the announced number to the colon: its noun and what is said of it, in one clause.
@@ -34,7 +34,9 @@ SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
 VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
-AFTER_NOUN = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])")
+AFTER_NOUN = late(
+    r"(?:\s+[a-z]+){0,2}\s+as\s+(?=[A-Z])|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])"
+)
 YEAR = r"(?:19|20)\d\d"
 IN_YEARS = late(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
@@ -98,7 +100,7 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     if years:
         return Span(years.start("years"), years.end("years")), _names(years["years"])
     noun = AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
-    if noun is None or not fact.of:
+    if noun is None or not (fact.of or fact.role):
         return None
     if re.search(r"\b(?:are|were)\s$", noun.group()) and not re.match(
         r"\W?(?:The|Its|Their|His|Her)\s$", story.before(fact)

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from copydesk.amounts import Amount
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import each_way
 
-KINDS = ("count", "number", "quantity", "money", "percent", "age")
+KINDS = ("count", "number", "quantity", "money", "percent", "age", "duration")
 SIGN = r"(?:[A-Z]{0,2}[$£€]\s*)?"
 BETWEEN = late(rf"\bbetween\s+(?:the\s+ages\s+of\s+)?{SIGN}$", re.IGNORECASE)
 AND = late(rf"[\s\w]{{0,20}}\s+and\s+{SIGN}", re.IGNORECASE)
@@ -42,6 +44,7 @@ AGAINST = frozenset(
         "one",
     }
 )
+MOVED = pattern(r"\b(?:rose|risen|rais\w+|increas\w+|doubl\w+|went|gone|chang\w+|moved?|by)\b")
 FALLING = pattern(r"\b(?:fell|fall\w*|drop\w*|cut|slash\w*|reduc\w*|lower\w*|declin\w*|down|reverse\w*|count\w*)\b")
 
 
@@ -55,7 +58,10 @@ def relate(story: Story) -> Iterator[Relation]:
         if (AND.fullmatch(between) and BETWEEN.search(before)) or (
             TO.fullmatch(between) and low.amount.low > high.amount.low and _is_range(story, low, high, before)
         ):
-            yield Relation("range", {"low": low, "high": high}, low.sentence, each_way(low, high))
+            first = low
+            if low.amount.unit != high.amount.unit:  # told with the second alone
+                first = replace(low, kind=high.kind, value=replace(low.amount, unit=high.amount.unit))
+            yield Relation("range", {"low": first, "high": high}, low.sentence, each_way(low, high))
 
 
 def _is_range(story: Story, low: Fact, high: Fact, before: str) -> bool:
@@ -64,21 +70,26 @@ def _is_range(story: Story, low: Fact, high: Fact, before: str) -> bool:
         return False
     if RANGES.search(before):
         return True
-    if " per " in high.amount.unit.name and low.kind == "money" and not CHANGE.search(before):
+    if " per " in high.amount.unit.name and low.kind == "money" and not MOVED.search(story.words(low.sentence)):
         return True
-    one_unit = low.text[-1].isdigit() and high.kind in ("quantity", "percent") and not high.text[-1].isdigit()
+    one_unit = " " not in low.text and high.kind in ("quantity", "percent") and not high.text[-1].isdigit()
     return one_unit and not CHANGE.search(before) and head(high) not in AGAINST and "to" in story.between(low, high)
 
 
 def _alike(a: Fact, b: Fact) -> bool:
-    first, second = a.amount, b.amount
+    if not (isinstance(a.value, Amount) and isinstance(b.value, Amount)):
+        return False
+    first, second = a.value, b.value
     if not (first.low > 0 and second.low > 0 and first.low == first.high):
         return False
     if "age" in (a.kind, b.kind):  # "between 11 and 5" of children; "between 18 and 12 degrees"
         return a.kind in ("age", "number") and second.low == second.high and second.low < first.low
     if (b.kind == "number" and a.kind != "number") or (a.kind != "number" and a.kind != b.kind):
         return False
-    return a.kind == "number" or first.unit.fits(second.unit)
+    if b.kind == "duration" and a.kind != "number" and first.unit != second.unit:
+        return False
+    per = a.kind == "money" and second.unit.name.startswith(f"{first.unit.name} per ")
+    return a.kind == "number" or first.unit.fits(second.unit) or per
 
 
 RELATION = RelationKind(

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.late import pattern
+from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, content, head, next_word, one_noun, summed
-from copydesk.ties import each_way, single, slip, swapped
+from copydesk.support import Source, content, head, next_word, of_people, one_noun, summed
+from copydesk.ties import bare, each_way, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # What makes a figure one that the reader already knows.
@@ -58,6 +60,8 @@ def relate(story: Story) -> Iterator[Relation]:
         there = rival or next(iter(exact), None)
         if there is None:
             continue
+        if rival is not None and there.amount.bound == "~":  # two digits changed round are no rounding
+            there = replace(there, value=bare(there))
         yield _relation(fact, there)
 
 
@@ -156,6 +160,8 @@ def _one_noun(a: Fact, b: Fact) -> bool:
     first, second = head(a), head(b)
     if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
         return True
+    if first in GENERIC and a.span.start - b.span.end < NEAR and not of_people(second):
+        return bool(second)
     return bool(first and second) and one_noun(first, second)
 
 

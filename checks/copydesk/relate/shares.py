@@ -61,7 +61,9 @@ SIDES = tuple(
         ("support\\w*|backed", "oppos\\w+"),
     )
 )
-VOTE = pattern(r"\bof\s+the\s+votes?\b[^.;]{0,60}\b(?:to|against|and|while|with)\b")
+VOTE = pattern(
+    r"\bvoted\s+to\s+[a-z]+\b[^.;]{0,30}\band\b[^.;]{0,30}\bto\b|\bof\s+the\s+votes?\b[^.;]{0,60}\b(?:to|against|and|while|with)\b"
+)
 REFERENDUM = pattern(
     r"\b(?:referendum|vot(?:ed|ers|es|ing)\s+(?:yes|no|for|against|to)|of\s+the\s+vote\s+to|venture|shares?\s+in|runoff|run-off)\b"
 )
