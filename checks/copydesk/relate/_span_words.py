@@ -6,7 +6,7 @@ from copydesk.late import late
 
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = late(
-    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|serv(?:ed|es|ing)|totall?ing|spanning|covering|away|absent|gone|causing|meaning|an? [a-z]+ of|rul(?:ed|es|ing)|reign(?:ed|ing)|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
+    r"\b(?:last(?:s|ed|ing)?|took|takes|went on|continued|serv(?:ed|es|ing)|totall?ing|spanning|covering|away|absent|gone|causing|taking|meaning|an? [a-z]+ of|rul(?:ed|es|ing)|reign(?:ed|ing)|goes on|ran|runs|for|in|after|spen[dt]s?|spending|over|during|throughout|an? (?:total|reign|journey|trip|flight|term|tenure|run|ride|drive|stay|wait|break)"
     r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|those|these|its|his|her|their|all|a full|over|under)\s+)*$",
     re.I,
 )

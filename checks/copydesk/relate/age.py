@@ -43,7 +43,7 @@ DIED = late(r"\b(?:died|dies|passed away|death)\b")
 LIFE = late(r"([\w'’-]+)\s+\($")
 # "was 42 when she bought it in 1982"
 WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
-WHEN = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she|I)\b")
+WHEN = late(r"(?:\s+years\s+old)?\s+when,?\s+(?:in\s+\d{4},\s+)?(?:he|she|I)\b")
 WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 I_AM = late(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
