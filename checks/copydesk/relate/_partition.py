@@ -20,7 +20,7 @@ Share = tuple[Fact, tuple[Fact, ...]]
 KINDS = ("count", "number", "money", "quantity")
 MOST_PARTS = 8
 # Neighbouring sentences of a paragraph are no further apart.
-NEXT = 2
+NEXT = 4
 BACK = 500
 # Fewer people than this are told one by one.
 FEWEST = 5
@@ -249,6 +249,8 @@ def _elsewhere(story: Story, group: tuple[Fact, ...]) -> bool:
         for fact in story.kinds(last.kind, "count", "number")
         if 0 < last.span.start - fact.span.end < BACK and fact.kind in KINDS and fact.block != "headline"
     ]
+    if any(fact.amount.low == sum(part.amount.low for part in group) for fact in near):
+        return True
     pairs = ((a, b) for a, b in combinations(near, 2) if a not in group or b not in group)
     return any(abs(a.amount.low - b.amount.low) == last.amount.low for a, b in pairs)
 
@@ -274,14 +276,18 @@ def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if place > last and ALL.search(before):
         return "strong" if any(_kin(head(whole), head(fact)) for fact in parts) else "none"
     if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
-        return "strong"
+        return "strong" if whole.sentence == parts[-1].sentence else "form"
     if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
         return "strong"
+    if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):
+        return "form"
     if _summed_up(whole, parts) or _gapped_run(whole, parts):
         return "form"
     if place > first:
         return "none"
     behind = [window.words[at + 1 : at + 40] for at in ends]
+    if any(OF_THEM.match(words) for words in behind[1:]):  # several subsets, which may overlap
+        return "none"
     if (OF_THEM.match(behind[0]) or OF_WHICH.search(window.words[:first])) and not INSIDE.search(before):
         return "form"
     if OF_WHOLE.search(before):

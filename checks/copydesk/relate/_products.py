@@ -42,6 +42,12 @@ IN_A = {
     ("hour", "day"): (24, 8),
     ("day", "year"): (365,),
 }
+# A slip of the scale: thousand, million.
+SCALES = frozenset(Decimal(scale) for scale in ("0.001", "0.01", "0.1", "10", "100", "1000"))
+COMES_TO = pattern(r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield)\s+(?:about\s+)?[$£€]?$")
+A_COSTS = pattern(
+    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:costs?|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$"
+)
 TIMES = ("hour", "day", "week", "month", "quarter", "year")
 OR_RATE = pattern(
     r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+(?=or\b))(?:or|equal\s+to|equivalent\s+to|that\s+is|making)?\s*(?:about\s+|some\s+|nearly\s+)?"
@@ -125,9 +131,15 @@ def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
             continue
         number, total = pairs[0]
         product = each.amount.low * number.amount.low
-        if LEAST * product < total.amount.low < MOST * product and _tied(story, figures, each, number, total, product):
+        near = LEAST * product < total.amount.low < MOST * product or _out_of_scale(story, total, product)
+        if near and _tied(story, figures, each, number, total, product):
             yield Product(each, number, total)
         return
+
+
+def _out_of_scale(story: Story, total: Fact, product: Decimal) -> bool:
+    """The same digits, with a wrong "million"; and said to be what it comes to."""
+    return total.amount.low / product in SCALES and bool(COMES_TO.search(story.before(total)))
 
 
 def _same_rate(each: Fact, total: Fact) -> bool:
@@ -156,6 +168,8 @@ def _unit(story: Story, fact: Fact) -> str | None:
     if EACH.match(after):
         return ""
     if found := A_UNIT.match(after):
+        return singular(found["unit"].lower()) or found["unit"].lower()
+    if found := A_COSTS.search(story.before(fact, 60)):
         return singular(found["unit"].lower()) or found["unit"].lower()
     return "" if EACH_BEFORE.search(story.before(fact, 100)) else None
 

@@ -97,8 +97,10 @@ def _ahead(story: Story, fact: Fact) -> Row | None:
 def _sentence_before(story: Story, fact: Fact) -> Row | None:
     """Years, days or places in the sentence before: the place is the next one, or the last of them where it is told again."""
     end = fact.sentence.start
-    begin = max(story.text.rfind(". ", 0, max(0, end - NEXT)) + 2, story.text.rfind("\n", 0, end) + 1)
-    if end - begin < NEXT or "\n" in story.text[end - 2 : end]:
+    before = story.text[:end].rstrip()
+    begin = max(before.rfind(". ", 0, -1) + 2, before.rfind("\n") + 1)
+    end = len(before)
+    if end - begin < NEXT or story.document.block_at(begin) == "headline":
         return None
     counted = _listed(story, begin, end, TIMES, begin)
     found = counted or _listed(story, begin, end, HAPPENED, begin)

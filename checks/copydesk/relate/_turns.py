@@ -45,7 +45,7 @@ CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL})\b")
 INDEX = pattern(
     rf"(?P<verb>{RISE}|{FALL})\s+(?:by\s+|about\s+|a\s+further\s+|another\s+)?(?P<by>@)(?:\s+\w+)?\s*(?:,\s+or\s+|\s+\(|,\s+)(?P<percent>@)\)?\s*,?\s+(?:to|at|closing\s+at|ending\s+at)\s+(?:[a-z]+\s+){{0,3}}(?P<after>@)"
 )
-RISES = pattern(RISE)
+RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 
 
 class Turn(NamedTuple):
@@ -54,6 +54,7 @@ class Turn(NamedTuple):
     by: Fact
     before: Fact
     after: Fact
+    wrong_way: bool = False
 
 
 def turns(story: Story) -> Iterator[Turn]:
@@ -101,7 +102,16 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):
         return None
-    return Turn(claims[0], before[0], after)
+    return Turn(claims[0], before[0], after, _wrong_way(story, claims[0], before[0], after))
+
+
+def _wrong_way(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
+    """Does the sentence say that it fell, and the figures that it rose, or the reverse?"""
+    words = story.words(by.sentence)
+    rises, falls = bool(RISES.search(words)), bool(FALLS.search(words))
+    if rises == falls or not (single(before) and single(after)):
+        return False
+    return after.amount.low < before.amount.low if rises else after.amount.low > before.amount.low
 
 
 def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
@@ -141,7 +151,7 @@ def _same_noun(before: Fact, after: Fact) -> bool:
 def _one_unit(a: Fact, b: Fact) -> bool:
     """The second figure of two may leave its unit out."""
     if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
-        return a.amount.unit.name == b.amount.unit.name
+        return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
     return "number" in (a.kind, b.kind) and PERCENT.name not in (a.amount.unit.name, b.amount.unit.name)
 
 

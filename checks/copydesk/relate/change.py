@@ -52,8 +52,12 @@ def relate(story: Story) -> Iterator[Relation]:
         if id(step.percent) not in told:
             told.add(id(step.percent))
             yield _step(step)
-    for by, before, after in (*at_once, *by_roles, *_told_apart(story, told)):
+    backwards = {id(turn.by) for turn in by_roles if turn.wrong_way}
+    by_roles_told = [(turn.by, turn.before, turn.after) for turn in by_roles]
+    for by, before, after in (*at_once, *by_roles_told, *_told_apart(story, told)):
         expected = _by(by, before, after)
+        if expected is not None and id(by) in backwards:
+            expected = -expected
         if expected is not None:
             parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
             yield Relation("change", parts, by.sentence, (amended(by, expected.low),))
@@ -197,7 +201,11 @@ def _points(by: Fact, exact: Decimal) -> Amount:
 
 def _difference_in_units(by: Fact, before: Fact, after: Fact) -> Amount | None:
     """How far apart the two are, in the unit of the difference ("50 cents")."""
-    unit = by.amount.unit if "number" in (before.kind, by.kind) else before.amount.unit
+    unit = (
+        by.amount.unit
+        if "number" in (before.kind, by.kind) or before.amount.unit.name.startswith(f"{by.amount.unit.name} per ")
+        else before.amount.unit
+    )
     if not (unit.fits(by.amount.unit) or "number" in (before.kind, by.kind)):
         return None
     exact = abs(after.amount.low - before.amount.low)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from copydesk.amounts import Amount, Interval
+from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
@@ -61,7 +62,7 @@ def relate(story: Story) -> Iterator[Relation]:
         told = Fact(
             "number", Span(found.start("word"), found.end("word")), story.document, _about(times), sentence=sentence
         )
-        ratio = bare(after) / bare(before)
+        ratio = _bare(after) / _bare(before)
         parts: Parts = {"times": told, "before": before, "after": after, "ratio": ratio}
         yield Relation(
             "multiple",
@@ -69,6 +70,11 @@ def relate(story: Story) -> Iterator[Relation]:
             sentence,
             (amended(before, after.amount.low / times), amended(after, before.amount.low * times)),
         )
+
+
+def _bare(fact: Fact) -> Amount:
+    """The number alone: of two figures of one measure the second may leave its unit out."""
+    return replace(bare(fact), unit=Unit(""))
 
 
 def _about(times: Decimal) -> Amount:
@@ -101,7 +107,7 @@ def _told_beside(story: Story, sentence: Span) -> tuple[Fact, Fact] | None:
         if sentence.start <= fact.span.start
         and 0 <= fact.sentence.start - sentence.start <= sentence.end + 2 - sentence.start
     ]
-    pairs = [(a, b) for a, b in combinations(near, 2) if a.amount.unit == b.amount.unit and _one_sort(a, b)]
+    pairs = [(a, b) for a, b in combinations(near, 2) if _base(a) == _base(b) and _one_sort(a, b)]
     if len(near) > MOST_BESIDE or len(pairs) != 1 or not all(map(plain, pairs[0])):
         return None
     first, second = pairs[0]
@@ -110,6 +116,10 @@ def _told_beside(story: Story, sentence: Span) -> tuple[Fact, Fact] | None:
     if THEN.search(story.before(first, 60)) and NOW.search(story.before(second, 60)):
         return first, second
     return None
+
+
+def _base(fact: Fact) -> str:
+    return fact.amount.unit.name.partition(" per ")[0]
 
 
 def _one_sort(a: Fact, b: Fact) -> bool:
