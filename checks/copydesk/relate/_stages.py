@@ -141,11 +141,12 @@ def _is_day(fact: Fact) -> bool:
 
 def _chain(first: str, second: str, across: bool = False) -> str | None:
     """The chain of which the first words tell an earlier stage than the second."""
+    first, second = first.lower(), second.lower()
     for name, stages_of in CHAINS.items():
         if across and name in ("life", "deal"):
             continue
-        at = [_stage(stages_of, words) for words in (first, second)]
-        if -1 not in at and at[0] < at[1]:
+        later = _stage(stages_of, second)
+        if later > 0 and 0 <= _stage(stages_of, first) < later:
             return name
     return None
 
@@ -176,7 +177,7 @@ def _alternatives(verbs: str) -> tuple[str, ...]:
 def _end(verb: str, words: str) -> int:
     """Where the last of a verb ends; -1 if it isn't there. Plain words are looked for without a pattern, which takes long to compile."""
     if SPECIAL.search(verb) is None:
-        at = words.lower().rfind(verb)
+        at = words.rfind(verb)
         end = at + len(verb)
         whole = at >= 0 and not words[at - 1 : at].isalpha() and not words[end : end + 1].isalpha()
         return end if whole else -1
