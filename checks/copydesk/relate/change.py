@@ -99,6 +99,7 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact
         for fact in story.kinds("percent")
         if id(fact) not in told and single(fact) and CLAIMED.search(story.before(fact, 60))
     ]
+    past: dict[int, bool] = {}
     for by in claims:
         if TAKES_OUT.search(story.words(by.sentence)):
             continue
@@ -113,7 +114,14 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact
             and (not points or (fact.amount.unit == PERCENT and last_place(fact.amount) <= last_place(by.amount)))
         ]
         pairs = [(a, b) for a in values for b in values if a is not b and a.amount.unit.name == b.amount.unit.name]
-        tied = [(a, b) for a, b in pairs if _tied(story, a, b, points)]
+        for fact in values:
+            if id(fact) not in past:
+                past[id(fact)] = is_earlier(story, fact)
+        if not points:
+            pairs_in_time = [(a, b) for a, b in pairs if past[id(a)] and not past[id(b)]]
+            tied = [(a, b) for a, b in pairs_in_time if one_measure(story, a, b)]
+        else:
+            tied = [(a, b) for a, b in pairs if _off_the_worst(story, a, b)]
         slipped = (
             [(a, b) for a, b in tied if _slipped(by, a, b, points)] if len(tied) <= MOST_TIED * (1 + points) else []
         )
@@ -128,11 +136,9 @@ def _fits(by: Fact, before: Fact, after: Fact) -> bool:
     return expected is not None and expected.core.meets(by.amount.core)
 
 
-def _tied(story: Story, before: Fact, after: Fact, points: bool) -> bool:
-    """Is the first the earlier figure of what the second is?"""
-    if points:
-        return bool(WORST.search(story.words(before.sentence))) and not WORST.search(story.before(after, 80))
-    return is_earlier(story, before) and not is_earlier(story, after) and one_measure(story, before, after)
+def _off_the_worst(story: Story, before: Fact, after: Fact) -> bool:
+    """Is the first the worst or best that there was, and the second what it is now?"""
+    return bool(WORST.search(story.words(before.sentence))) and not WORST.search(story.before(after, 80))
 
 
 def _slipped(by: Fact, before: Fact, after: Fact, points: bool) -> bool:

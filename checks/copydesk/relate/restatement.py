@@ -33,6 +33,7 @@ FIRST_SAID = pattern(
 )
 CONTRAST = pattern(r"\b(?:compared|against|versus|from|while|whereas|to)\s+[$£€]?$")
 NEAR = 500
+MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
 
@@ -72,17 +73,21 @@ def _relation(fact: Fact, there: Fact) -> Relation:
 
 def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
     """The same digits of the same unit a little before it, a thousand or a million times as much: nobody has two such sums by chance."""
+    if fact.amount.low < MILLION:
+        return None
     for other in reversed(earlier):
         if fact.span.start - other.span.end > NEAR or other.block == "headline":
             return None
-        if _one_unit(fact, other) and _wrong_scale(fact, other) and _thousands(fact, other):
+        if other.amount.low < MILLION or not _thousands(fact, other):
+            continue
+        if _one_unit(fact, other) and _wrong_scale(fact, other):
             return None if CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact)) else other
     return None
 
 
 def _thousands(a: Fact, b: Fact) -> bool:
     ratio = max(a.amount.low, b.amount.low) / min(a.amount.low, b.amount.low)
-    return ratio in (10**3, 10**6) and min(a.amount.low, b.amount.low) >= 10**6
+    return ratio in (10**3, 10**6)
 
 
 def _plain(fact: Fact) -> bool:
@@ -110,9 +115,9 @@ def _lead(story: Story, fact: Fact) -> str:
 def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:
     """The figure before it that it was meant to repeat. Figures that are said more than once are established."""
     for other in reversed(earlier):
-        if other.other or not _one_unit(fact, other) or _said_twice(fact, source):
+        if other.other or not _one_unit(fact, other):
             continue
-        if _wrong_scale(fact, other) or _slipped(fact, other):
+        if (_wrong_scale(fact, other) or _slipped(fact, other)) and not _said_twice(fact, source):
             return other
     return None
 
@@ -130,6 +135,8 @@ def _said_twice(fact: Fact, source: Source) -> bool:
 def _wrong_scale(a: Fact, b: Fact) -> bool:
     """The same digits, a power of ten apart: 2.4 million and 2.4 billion. One digit alone proves nothing."""
     first, second = a.amount.low.normalize().as_tuple(), b.amount.low.normalize().as_tuple()
+    if max(a.amount.low, b.amount.low) < MILLION:
+        return False
     named = any(word in (a.text + b.text) for word in ("illion", "m", "bn", "rore"))
     return (
         named
