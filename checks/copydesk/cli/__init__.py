@@ -147,6 +147,9 @@ def parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def add_check(check: argparse.ArgumentParser) -> None:
     add_articles(check)
+    check.add_argument(
+        "--against", metavar="SOURCE", help="the article that a headline, summary or post was taken from"
+    )
     check.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help="rule files or folders")
     check.add_argument("--no-packs", action="store_true", help="without the built-in packs")
     check.add_argument("--rule", action="append", default=[], metavar="ID", help="only this rule; may be repeated")

@@ -1,13 +1,13 @@
 """What is done with each article of a run: which rules, which waivers; and what was found for the same text before."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from copydesk.model import Checked, Document, Rule
 from copydesk.waivers import NONE, Waivers
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Settings for some articles, by globs of their paths from the current folder: rules that are off there, rules that are only there."""
 
     paths: tuple[str, ...]
@@ -19,6 +19,7 @@ class Place:
 class Plan:
     """One run. It can be sent to another process.
 
+    against what articles are checked against that bring no source of their own
     digest  name of the rules, waivers and program of this run in the cache; empty where nothing is kept
     """
 
@@ -26,8 +27,11 @@ class Plan:
     waivers: Waivers = NONE
     places: tuple[Place, ...] = ()
     digest: str = ""
+    against: Document | None = None
 
     def check(self, document: Document) -> Checked:
+        if self.against and document.counterpart is None:
+            document = replace(document, counterpart=self.against)
         if not self.digest:
             return self.judged(document)
         from copydesk.cli import _kept

@@ -22,6 +22,10 @@ def check(args: argparse.Namespace) -> int:
     except BrokenRules as error:
         tell_broken(error.mistakes, reports)
         raise
+    if args.against:
+        from copydesk.cli._against import source
+
+        plan = replace(plan, against=source(args.against))
     if args.changed_since:
         from copydesk.cli._changed import changed
 
@@ -70,7 +74,8 @@ def ruled_by(args: argparse.Namespace, plan: Plan) -> list[str]:
     """The files that the rules of a run stand in and look into, and its waivers: if one of them changes, any article may come out otherwise."""
     rules = [*plan.rules, *(rule for one in plan.places for rule in one.rules)]
     sources = [path for rule in rules for source in rule.sources for path in (source.at, source.db)]
-    return [*args.rules, *{rule.path for rule in rules}, *filter(None, sources), args.waivers or SIDE_FILE]
+    against = [args.against] if args.against else []
+    return [*against, *args.rules, *{rule.path for rule in rules}, *filter(None, sources), args.waivers or SIDE_FILE]
 
 
 def chosen(own: Sequence[Rule], built_in: Sequence[Rule], ids: Sequence[str], tags: Sequence[str]) -> tuple[Rule, ...]:
