@@ -58,7 +58,7 @@ PARTIAL = pattern(
 HEDGED = pattern(r"\b(?:between|at\s+least|more\s+than|among\s+(?:them|those|others)|such\s+as|aged?|average)\b")
 # Figures of two times or sides set against each other.
 COMPARED = pattern(
-    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
+    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against\s+@|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
 )
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"

@@ -28,25 +28,9 @@ INCLUDES = pattern(
     r"(?P<total>@)[^@:;.]{0,40}?,?\s+includ(?:es?|ed|ing)\s+(?P<parts>@[^@:;.]{1,45}(?:,\s+@[^@:;.]{1,45})*,?\s+and\s+@)"
 )
 EXCESS = Decimal("1.05")
-OF_THE = pattern(r"\W?(?:Of|Among)\s+(?:the|its|their|all|those)\s+(?P<total>@)[^@;.:]{2,60}?,\s+(?P<parts>@[^;.:]+)")
-EXCLUSIVE = pattern(
-    r"\b(?:voted|against|in\s+favou?r|passed|failed|survived|died|killed|yes|agreed|won|lost|remain\w*|other|rest)\b"
-)
-# What makes the last of them the last: what is left, or those who did neither.
-REST_OF = pattern(
-    r"\b(?:abstain\w*|absent|the\s+(?:rest|others?|remaining)|did\s+not\s+(?:vote|reply|answer)|undecided|spoil\w*|invalid|neither|unaccounted)\b"
-)
 # "8,200 in June and 9,100 in July, or 17,300 in all"; "37 failings, 17 by the police, 11 by the council and nine by the school".
 OR_TOTAL = late(
     rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+and\s+@[^@:;.—–()\n]{{1,45}}?),\s+or\s+(?P<total>@)\s+(?:in\s+all|in\s+total|altogether|in\s+the|over\s+the|together)\b"
-)
-SHARED_OUT = late(
-    r"(?P<total>@)\s[^@:;.,—–()\n]{2,40},\s+(?P<parts>@\s+(?P<by>by|in|from|for|at|on|to)\s[^@:;.]{2,40},\s+(?:@\s+(?P=by)\s[^@:;.]{2,40},\s+)*?@\s+(?P=by)\s[^@:;.]{2,40}?,?\s+and\s+@\s+(?P=by)\s)"
-)
-# "Nine of the 30 horses were sold on Friday, 12 on Saturday and the remaining nine on Sunday".
-REMAINING = late(
-    r"(?P<parts>@\s+of\s+(?:the|its|their)\s+(?P<total>@)\s[^@:;.]{2,60},\s+(?:@[^@:;.]{1,50},\s+)*(?:@[^@:;.]{1,50}\s+)?and\s+the\s+(?:remaining|other)\s+@)",
-    re.IGNORECASE,
 )
 TIES = pattern(r"\b(?:by|in|from|for|at|on|to)\s.*\band\b|[:(—–]|\s--|\btotal\s+of\b|\bmade\s+up\b|\bconsist|\bcompris")
 NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between)\b")
@@ -86,7 +70,6 @@ MOST_RIVALS, MOST_PLACES = 3, 8
 def relate(story: Story) -> Iterator[Relation]:
     for total, run in (
         *_in_a_sentence(story),
-        *_votes(story),
         *_too_much(story),
         *_named_parts(story),
         *_rounds(story),
@@ -114,7 +97,7 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         if len(figures) < 3 or not _may_add_up(figures) or not TIES.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
-        for shape in (OPENING_TOTAL, CLOSING_TOTAL, OR_TOTAL, SHARED_OUT, REMAINING):
+        for shape in (OPENING_TOTAL, CLOSING_TOTAL, OR_TOTAL):
             for found in shape.finditer(words):
                 total = places[found.start("total")]
                 run = tuple(
@@ -150,25 +133,6 @@ def _too_much(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
             total = places[found.start("total")]
             if _of_a_kind(total, run) and sum(fact.amount.low for fact in run) > total.amount.low * EXCESS:
-                yield total, run
-
-
-def _votes(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
-    """ "Of the 58 members, 31 voted in favour, 16 against and eleven abstained": answers that exclude one another."""
-    for sentence, facts in story.sentences():
-        figures = [fact for fact in facts if fact.kind in ("count", "number") and single(fact)]
-        if len(figures) < 3 or story.words(sentence)[:8].lstrip('“"').partition(" ")[0] not in ("Of", "Among"):
-            continue
-        words, places = story.outline(sentence, figures)
-        found = OF_THE.match(words)
-        if (
-            found
-            and EXCLUSIVE.search(found["parts"])
-            and not re.search(r"\b(?:including|of whom|of them|both)\b", words)
-        ):
-            run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
-            total = places[found.start("total")]
-            if len(run) > 1 and REST_OF.search(found["parts"]) and _about_as_large(total, run):
                 yield total, run
 
 
