@@ -7,16 +7,15 @@ EUROPE, AMERICA, FIXED, EITHER = "europe", "america", "", "either"
 # Hours from UTC in the northern winter, by region of summer time: towns, and the words before "time" ("Moscow time", "Indian Standard Time").
 HOURS: dict[str, dict[float, str]] = {
     FIXED: {
-        0: "Accra|Dakar|Reykjavik|Greenwich|Greenwich Mean|Universal|Coordinated Universal|Ghanaian|Icelandic", 1: "Lagos|Algiers|Tunis|Nigerian|West African|West Africa",
-        2: "Johannesburg|Cape Town|Harare|Tripoli|Pretoria|Kigali|Lusaka|South African|South Africa|Libyan", 3: "Doha|Moscow|Istanbul|Nairobi|Riyadh|Baghdad|Kuwait|Addis Ababa|Minsk|Ankara|Mecca"
-        "|Saudi|Iraqi|Iraq|Kenyan|Qatari|Qatar|East African|East Africa|Turkish",
-        4: "Dubai|Abu Dhabi|Baku|Tbilisi|Yerevan|Muscat|Emirati|UAE|Gulf", 4.5: "Kabul|Afghan|Afghanistan", 5: "Karachi|Islamabad|Tashkent|Lahore|Pakistani|Pakistan|Uzbek",
+        0: "Accra|Dakar|Reykjavik|Greenwich|Greenwich Mean|Universal|Coordinated Universal|Ghanaian|Icelandic", 1: "Lagos|Algiers|Nigerian|West African|West Africa",
+        2: "Johannesburg|Cape Town|Harare|Pretoria|Kigali|Lusaka|South African|South Africa", 3: "Doha|Nairobi|Riyadh|Kuwait|Addis Ababa|Mecca"
+        "|Saudi|Kenyan|Qatari|Qatar|East African|East Africa",
+        4: "Dubai|Abu Dhabi|Muscat|Emirati|UAE|Gulf", 4.5: "Kabul|Afghan|Afghanistan", 5: "Tashkent|Uzbek",
         5.5: "Delhi|New Delhi|Mumbai|Kolkata|Bengaluru|Bangalore|Chennai|Hyderabad|Ahmedabad|Colombo|Sriharikota|India|Indian|Sri Lankan|Sri Lanka", 5.75: "Kathmandu|Nepali|Nepalese|Nepal",
-        6: "Dhaka|Bangladeshi|Bangladesh", 6.5: "Yangon|Rangoon|Myanmar|Burmese",
+        6.5: "Yangon|Rangoon|Myanmar|Burmese",
         7: "Bangkok|Hanoi|Jakarta|Phnom Penh|Ho Chi Minh City|Thai|Thailand|Vietnamese|Vietnam|Cambodian|Western Indonesian",
         8: "Beijing|Shanghai|Hong Kong|Singapore|Manila|Taipei|Perth|Kuala Lumpur|Shenzhen|Macau|Chinese|China|Malaysian|Malaysia|Singaporean|Philippine|Taiwanese|Taiwan|Australian Western",
-        9: "Tokyo|Seoul|Osaka|Pyongyang|Hiroshima|Nagoya|Kyoto|Japan|Japanese|Korea|Korean|South Korean", 10: "Brisbane|Port Moresby", -3: "Buenos Aires|Sao Paulo|Brasilia|Rio|Rio de Janeiro|Montevideo|Kourou"
-        "|Argentine|Argentinian", -4: "Caracas|La Paz|San Juan|Bolivian|Venezuelan", -5: "Bogota|Lima|Quito|Panama City|Kingston|Peruvian|Colombian|Ecuadorean", -7: "Phoenix", -10: "Honolulu|Hawaii|Hawaiian",
+        9: "Tokyo|Seoul|Osaka|Hiroshima|Nagoya|Kyoto|Japan|Japanese|Korea|Korean|South Korean", 10: "Brisbane|Port Moresby", -3: "Kourou", -4: "La Paz|San Juan|Bolivian", -5: "Bogota|Lima|Quito|Panama City|Kingston|Peruvian|Colombian|Ecuadorean", -7: "Phoenix", -10: "Honolulu|Hawaii|Hawaiian",
     },
     EUROPE: {
         0: "London|Lisbon|Dublin|Edinburgh|Belfast|Cardiff|Glasgow|Manchester|Liverpool|British|UK|Irish|Portuguese",
@@ -31,8 +30,11 @@ HOURS: dict[str, dict[float, str]] = {
         -9: "Anchorage|Alaska",
     },
     EITHER: {
+        # Not in the same zone, or not without summer time, all the years since 2000.
+        -3: "Sao Paulo|Brasilia|Rio|Rio de Janeiro|Montevideo|Buenos Aires|Argentine|Argentinian", 1: "Tunis|Libyan|Tripoli", 3: "Moscow|Baghdad|Iraqi|Iraq", 4: "Baku|Tbilisi|Yerevan",
+        5: "Karachi|Islamabad|Lahore|Pakistani|Pakistan", 6: "Dhaka|Bangladeshi|Bangladesh",
         12: "Auckland|Wellington|Christchurch|New Zealand", 10: "Sydney|Melbourne|Canberra|Hobart|Australian Eastern|Vladivostok", 9.5: "Adelaide", 3.5: "Tehran|Iranian|Iran",
-        2: "Cairo|Jerusalem|Tel Aviv|Beirut|Damascus|Amman|Gaza|Ramallah|Israeli|Israel|Egyptian|Egypt|Lebanese|Syrian|Jordanian", 0: "Casablanca|Rabat|Moroccan", -4: "Santiago|Asuncion|Chilean|Chile",
+        2: "Istanbul|Ankara|Turkish|Minsk|Cairo|Jerusalem|Tel Aviv|Beirut|Damascus|Amman|Gaza|Ramallah|Israeli|Israel|Egyptian|Egypt|Lebanese|Syrian|Jordanian", 0: "Casablanca|Rabat|Moroccan", -4: "Santiago|Asuncion|Chilean|Chile",
         -6: "Mexico City|Mexican", -5: "Havana|Cuban|Port-au-Prince",
     },
 }  # fmt: skip
