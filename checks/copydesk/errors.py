@@ -1,6 +1,6 @@
 """What can go wrong outside an article: one root, few children; each says what, where, and what to do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class CopydeskError(Exception):
@@ -19,8 +19,7 @@ class UnreadableArticle(CopydeskError):
         super().__init__(f"{path}: {what}" + (f" {hint}" if hint else ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One mistake in a rule file. `line` and `column` count from 1, in code points; `width` is how much the caret underlines."""
 
     path: str

@@ -1,11 +1,11 @@
 """The sentences of `expect`, read: a frozen tree that the rulebook makes and the judge walks. RULES.md has the grammar.
 
-`show` writes any node back as a rule writer would; reading that again gives an equal tree.
+`show` writes any node back as a rule writer would; reading that again gives an equal tree. Ask a node's class before comparing it: as
+tuples, nodes of two kinds with the same parts are equal.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from copydesk.amounts import Amount
 
@@ -13,16 +13,14 @@ Operator = Literal["+", "-", "*", "/"]
 Sign = Literal["=", "!=", "<", ">", "<=", ">=", "~"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure written in the rule: `4 hours`, `$3 million`, `100%`."""
 
     text: str
     amount: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of `find`, or a named part of the relation it stands for: `killed`, `pair.stated`."""
 
     name: str
@@ -32,29 +30,25 @@ class Name:
         return f"{self.name}.{self.part}" if self.part else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class SumOf:
+class SumOf(NamedTuple):
     """All mentions of a name, added."""
 
     of: Name
 
 
-@dataclass(frozen=True, slots=True)
-class NumberOf:
+class NumberOf(NamedTuple):
     """How many mentions a name has; none counts 0."""
 
     of: Name
 
 
-@dataclass(frozen=True, slots=True)
-class SourceValue:
+class SourceValue(NamedTuple):
     """The figure that a source of the rule file gives."""
 
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(NamedTuple):
     left: "Expression"
     operator: Operator
     right: "Expression"
@@ -63,15 +57,13 @@ class Arithmetic:
 Expression = Figure | Name | SumOf | NumberOf | SourceValue | Arithmetic
 
 
-@dataclass(frozen=True, slots=True)
-class Agree:
+class Agree(NamedTuple):
     """Every mention of all these names gives the same figure."""
 
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AddUp:
+class AddUp(NamedTuple):
     """The members of each group together make the total."""
 
     of: Name
@@ -79,8 +71,7 @@ class AddUp:
     within: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Is:
+class Is(NamedTuple):
     """The subject is (about) a figure, or lies that far after or before another."""
 
     subject: Name
@@ -91,8 +82,7 @@ class Is:
     within: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """The subject comes before or after the other, or falls on its day."""
 
     subject: Name
@@ -100,8 +90,7 @@ class Order:
     other: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """The subject lies between two values, both included."""
 
     subject: Name
@@ -109,16 +98,14 @@ class Between:
     high: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     left: Expression
     sign: Sign
     right: Expression
     within: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plug:
+class Plug(NamedTuple):
     """A function of the rule writer's own says whether it holds."""
 
     module: str

@@ -229,16 +229,14 @@ class Relation:
 # ---------------------------------------------------------------- rules
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One thing that `of` may name. `phrases` are noun phrases, lemmatised, head last; `roles` are roles of people."""
 
     phrases: frozenset[tuple[str, ...]] = frozenset()
     roles: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """One entry of `find`: what a name stands for. The keys are those of RULES.md, words in lower case.
 
     kind       a kind of fact, or of relation where `relation` says so
@@ -265,8 +263,7 @@ class Selector:
     pattern: "tuple[Piece, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A short article and what the rule must say of it; `source` is the text that it is checked against, `given` what its sources give."""
 
     outcome: Outcome
@@ -282,8 +279,7 @@ NOWHERE = Mistake("", 1, 1, "")
 SourceKind = Literal["csv", "json", "parquet", "sql", "article", "given"]
 
 
-@dataclass(frozen=True, slots=True)
-class DataSource:
+class DataSource(NamedTuple):
     """A table, a database or another text that gives one figure or day to check against.
 
     at        the file, whole path; of `sql` the statement; of `article` a file, or "previous"; of what is given in an example, that
@@ -308,8 +304,7 @@ class DataSource:
     mistake: Mistake = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """One sentence of `expect`: as written, and as read.
 
     needs    names that it can't do without, and "source x" for a source
@@ -381,8 +376,7 @@ class Place(NamedTuple):
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A finding that somebody looked at and lets stand.
 
     rule     id or name of the rule that it is for
@@ -443,8 +437,7 @@ class Result:
 # ---------------------------------------------------------------- a run
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One article after the whole flow."""
 
     document: Document
@@ -453,8 +446,7 @@ class Checked:
     toll: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """An article that could not be read: it keeps its place in every report."""
 
     id: str
@@ -466,8 +458,7 @@ class Unread:
 # ---------------------------------------------------------------- the plugs: each file of a folder ends in one such value
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """One input format. `read` gets a file opened for bytes and its path, and yields one item an article, as it goes; it never raises on
     any bytes.
 
@@ -499,8 +490,7 @@ class Look(NamedTuple):
     inline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One output format. Both turn the articles of a run, in order, into pieces of text, as they come; neither prints.
 
     results  what the rules say of each article; a piece at least, if an empty one, for each

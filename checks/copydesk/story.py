@@ -4,9 +4,8 @@ Every relation looks for the same things (two figures in a sentence, the words b
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from copydesk.amounts import Amount
 from copydesk.model import Document, Fact, Relation, Span
@@ -107,8 +106,7 @@ class Story:
         return words + self.text[at : sentence.end], places
 
 
-@dataclass(frozen=True, slots=True)
-class RelationKind:
+class RelationKind(NamedTuple):
     """One kind of tie between facts, the plug of relate/.
 
     parts    its parts' names, each with what it is: "figure", "moment", "duration", or "any"

@@ -67,7 +67,9 @@ sentences: st.SearchStrategy[Sentence] = st.one_of(
 @given(sentences)
 def test_round_trip(sentence: Sentence) -> None:
     """Any sentence, shown, reads as itself."""
-    assert read(show(sentence), NAMES, read_phrase).sentence == sentence
+    assert repr(read(show(sentence), NAMES, read_phrase).sentence) == repr(
+        sentence
+    )  # as tuples, nodes of two kinds may be equal
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Why a fact is, or is not, what a name stands for: for whoever asks why a rule did not fire."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.judge.find import MOMENTS, Reader
@@ -48,10 +47,10 @@ def _why(selector: Selector, fact: Fact, reader: Reader) -> str:
     bare = Selector(selector.name, selector.kind, dimension=selector.dimension)
     if fact.other and not (selector.near or selector.text):
         return "it belongs to another event than the story's"
-    if fact not in reader.find(replace(bare, text=_plain(fact))):
+    if fact not in reader.find(bare._replace(text=_plain(fact))):
         return f"it is no single day ({fact.timex})" if selector.kind == "date" else f"it is in {_unit(fact)}"
     for key, why in _keys(selector, fact):
-        if fact not in reader.find(replace(key, kind=selector.kind, dimension=selector.dimension)):
+        if fact not in reader.find(key._replace(kind=selector.kind, dimension=selector.dimension)):
             return why
     return "another one is nearer"
 
@@ -60,24 +59,24 @@ def _keys(selector: Selector, fact: Fact) -> Iterator[tuple[Selector, str]]:
     """Each key of a selector by itself, and what to say of a fact that does not meet it."""
     bare = Selector(selector.name, selector.kind, text=_plain(fact))
     if selector.of:
-        yield replace(bare, of=selector.of), f"it is of {_whose(fact)}, not of {things(selector.of)}"
+        yield bare._replace(of=selector.of), f"it is of {_whose(fact)}, not of {things(selector.of)}"
     if selector.places or selector.not_places:
-        found = replace(bare, places=selector.places, not_places=selector.not_places)
+        found = bare._replace(places=selector.places, not_places=selector.not_places)
         yield found, f"it stands in {BLOCKS[fact.block]}{', inside quotation marks' if fact.quoted else ''}"
     if selector.said_by:
         yield (
-            replace(bare, said_by=selector.said_by),
+            bare._replace(said_by=selector.said_by),
             f"it is said by {fact.speaker!r}" if fact.speaker else "nobody says it",
         )
     if selector.text:
-        yield replace(bare, text=selector.text), f"it does not read '{selector.text}'"
+        yield bare._replace(text=selector.text), f"it does not read '{selector.text}'"
     for near in selector.near:
         yield (
-            replace(bare, near=(near,), text=""),
+            bare._replace(near=(near,), text=""),
             f"no {either(near)} stands in its clause, or another one is nearer to it",
         )
     if selector.not_near:
-        yield replace(bare, not_near=selector.not_near), f"{either(selector.not_near)} stands in its clause"
+        yield bare._replace(not_near=selector.not_near), f"{either(selector.not_near)} stands in its clause"
 
 
 def _whose(fact: Fact) -> str:

@@ -1,7 +1,6 @@
 """What the sources of a rule give for an article, as mentions like any other: a figure of a table, or of another text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -80,10 +79,10 @@ def _read(path: str, _changed: int, _size: int) -> Document:
 
 
 def _told(source: DataSource, what: str) -> Mistake:
-    return replace(source.mistake, what=what)
+    return source.mistake._replace(what=what)
 
 
 def given(rule: Rule, values: Sequence[tuple[str, str]]) -> tuple[DataSource, ...]:
     """The sources of a rule, with what an example gives in the place of those that it names."""
     known: Mapping[str, str] = dict(values)
-    return tuple(replace(s, kind="given", at=known[s.name]) if s.name in known else s for s in rule.sources)
+    return tuple(s._replace(kind="given", at=known[s.name]) if s.name in known else s for s in rule.sources)

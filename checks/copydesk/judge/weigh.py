@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
+from typing import NamedTuple
 
 from copydesk.amounts import Amount, CannotCompare, Outcome, worst
 from copydesk.expressions import (
@@ -49,8 +49,7 @@ Pools = Mapping[str, Sequence[Operand]]
 Choice = dict[str, Operand]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one sentence says of one article.
 
     text     the sentence after `say`: what is in the article against what should be; for a skip, why

@@ -51,7 +51,7 @@ def value(source: DataSource, document: Document) -> Amount | Moment:
             raise Absent(f"'{source.name}' has an empty cell for {_told(asked)}.")
         return read(cells[0].strip(), source.unit)
     except Trouble as trouble:
-        raise BrokenRules([replace(source.mistake, what=trouble.what, hint=trouble.hint)]) from trouble
+        raise BrokenRules([source.mistake._replace(what=trouble.what, hint=trouble.hint)]) from trouble
 
 
 def check(source: DataSource) -> None:
@@ -65,7 +65,7 @@ def said(source: DataSource) -> Amount | Moment:
     try:
         return read(source.at, source.unit)
     except Trouble as trouble:
-        raise BrokenRules([replace(source.mistake, what=trouble.what, hint=trouble.hint)]) from trouble
+        raise BrokenRules([source.mistake._replace(what=trouble.what, hint=trouble.hint)]) from trouble
 
 
 def _cells(source: DataSource, asked: Mapping[str, str]) -> list[str]:
