@@ -25,7 +25,7 @@ REST_AFTER = pattern(
 )
 # Not a share of this whole: a change, a margin, a turnout, an earlier figure, a part of a part.
 OTHER_BEFORE = pattern(
-    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)up|down|grew|grown|increas\w*|decreas\w*|declin\w*|dropp?\w*|jump\w*|slipp\w*|gain\w*|lost|higher|lower|cut|by|margin|error|turnout|from|than|least|needs?|inflation|interest|rate|compared\s+with\s+(?:just\s+)?(?:the\s+)?last|years?\s+ago)\s+(?:about\s+|only\s+|just\s+|of\s+|to\s+)?$"
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!takes\s)(?<!take\s)(?<!took\s)(?<!taking\s)up|down|grew|grown|increas\w*|decreas\w*|declin\w*|dropp?\w*|jump\w*|slipp\w*|gain\w*|lost|higher|lower|cut|by|margin|error|turnout|from|than|least|needs?|inflation|interest|rate|compared\s+with\s+(?:just\s+)?(?:the\s+)?last|years?\s+ago)\s+(?:about\s+|only\s+|just\s+|of\s+|to\s+)?$"
 )
 OTHER_AFTER = pattern(
     r"^\s*(?:points?\b|(?:higher|lower|more|less|fewer|up|down|increase|decrease|rise|fall|drop|decline|growth|margin|threshold|ago|last\s+(?:year|time|month)|in\s+(?:19|20)\d\d|on\s+the\s+previous)\b)"
