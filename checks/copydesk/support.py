@@ -108,7 +108,7 @@ def repeats(claim: Amount, stated: Amount) -> bool:
         return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
     if claim.low == claim.high and stated.low != stated.high and stated.high > stated.low * 2:
         return False
-    if stated.is_bound and not claim.is_bound and not rounded(claim).meets(stated.wide):
+    if stated.is_bound and not claim.is_bound and not rounded(claim).meets(rounded(stated)):
         return False
     if claim.is_bound or stated.is_bound:
         return max(claim.low, stated.low) <= BOUNDED_AT_MOST * min(claim.low, stated.low)

@@ -39,9 +39,11 @@ SEASON, CARS = late(r"\b(?:19|20)\d\d\s?[-–/]\s?$"), late(r"\s?-\s?(?:car|vehi
 OTHERS = late(r"\s+(?:more\s+|further\s+)?others?\b", re.IGNORECASE)
 LATER = late(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
-# A longer text, or one longer than half its source, is no summary: it may say what the source doesn't.
+# Words. A longer text, or one that is not well shorter than its source, is no summary: it may say what the source doesn't.
 SUMMARY_AT_MOST = 160
 SHORT = 40
+# So much of its source a text may be, and a short one, whose source may be short too.
+SHARE, SHARE_IF_SHORT = 0.5, 0.75
 # So many words must the surroundings of a number share with those in the source for a number said of many things.
 SHARED = 4
 SMALL = 20
@@ -57,14 +59,15 @@ def relate(story: Story) -> Iterator[Relation]:
     against = story.document.counterpart
     if against is None:
         return
-    length = len(story.text.split())
-    if length > SUMMARY_AT_MOST or (length > SHORT and 2 * length > len(against.text.split())):
+    if not _is_summary(len(story.text.split()), len(against.text.split())):
         return
     source = Source(read_facts(against), against.text)
     for fact in story.facts:
         stating: list[Fact] = []
+        if _shorthand(fact):
+            continue
         if isinstance(fact.value, Amount) and fact.kind != "set":
-            if UNCOUNTED.match(fact.text) or _shorthand(fact):
+            if UNCOUNTED.match(fact.text):
                 continue
             stating = _stating(fact, source)
             borne = len(stating) or int(_follows(story, fact, source))
@@ -80,6 +83,11 @@ def relate(story: Story) -> Iterator[Relation]:
         parts: Parts = {"here": fact, "there": there, "borne": _count(borne)}
         yield Relation("counterpart", parts, fact.sentence)
     yield from _phrases(story, source)
+
+
+def _is_summary(words: int, of_source: int) -> bool:
+    share = SHARE_IF_SHORT if words <= SHORT else SHARE
+    return words <= min(SUMMARY_AT_MOST, of_source * share)
 
 
 def _phrases(story: Story, source: Source) -> Iterator[Relation]:
