@@ -25,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if getattr(args, "watch", False):
             from copydesk.cli._watch import watch
 
+            gc.enable()
             return watch(args, lambda: guarded(lambda: run(args)))
     except SystemExit as done:
         return int(done.code or 0)
@@ -34,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         return guarded(lambda: run(args))
     finally:
-        gc.enable()
+        if argv is not None:  # called from a program that goes on; else nothing need be looked through any more
+            gc.enable()
 
 
 def guarded(do: Callable[[], int]) -> int:

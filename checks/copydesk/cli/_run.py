@@ -45,7 +45,9 @@ def articles(args: argparse.Namespace, do: Callable[[Document], Checked]) -> Ite
 
 def done(items: Iterable[Document | Unread], do: Callable[[Document], Checked]) -> Iterator[Checked | Unread]:
     """An article at which the desk itself breaks keeps its place like one that can't be read: the others are still checked."""
-    for item in items:
+    for number, item in enumerate(items):
+        if number == 1:
+            gc.enable()  # all is imported: from the second article on, memory matters
         found: Checked | Unread
         try:
             found = do(item) if isinstance(item, Document) else item
@@ -54,7 +56,6 @@ def done(items: Iterable[Document | Unread], do: Callable[[Document], Checked]) 
         except Exception as error:  # whatever it is: one article of a million must not end the run
             found = broken(item, error)
         yield found
-        gc.enable()  # all is imported: from the second article on, memory matters
 
 
 def broken(item: Document | Unread, error: Exception) -> Unread:

@@ -1,17 +1,17 @@
 """Rules once read, kept on disk, so that a check of one article doesn't parse YAML again.
 
-An entry is named by the paths asked for and holds a digest of every file read, those that were used included. It is good as long
-as all of them, this program and the Python it runs on are the same. A cache that can't be read or written is done without.
+An entry is named by the paths asked for and holds them, and every file read as it was, those that were used included. It is good as
+long as all of them, this program and the Python it runs on are the same. A cache that can't be read or written is done without.
 """
 
 import os
 import sys
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from copydesk.model import Rule
 
-FORMAT = 3
+FORMAT = 4
 KEPT = 64
 # Modules whose change may change what a rule means: the whole package beside this folder.
 PACKAGE = Path(__file__).parents[1]
@@ -26,8 +26,8 @@ def fetch(files: list[str]) -> tuple[Rule, ...] | None:
         data = (folder / _name(files)).read_bytes()
         import pickle
 
-        stamp, used, rules = pickle.loads(data)
-        if stamp != _stamp() or any(_digest(path) != digest for path, digest in used):
+        stamp, asked, used, rules = pickle.loads(data)
+        if stamp != _stamp() or asked != _asked(files) or any(Path(path).read_bytes() != was for path, was in used):
             return None
         return tuple(rules) if all(isinstance(rule, Rule) for rule in rules) else None
     except Exception:  # a missing, cut or foreign file: pickle raises nearly anything; the rules are read afresh
@@ -44,7 +44,8 @@ def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     entry = folder / _name(files)
     scratch = entry.with_suffix(f".{os.getpid()}")
     try:
-        scratch.write_bytes(pickle.dumps((_stamp(), [(path, _digest(path)) for path in used], rules), protocol=5))
+        was = [(path, Path(path).read_bytes()) for path in used]
+        scratch.write_bytes(pickle.dumps((_stamp(), _asked(files), was, rules), protocol=5))
         scratch.replace(entry)
         _prune(folder)
     except (OSError, pickle.PicklingError, RecursionError):
@@ -73,13 +74,13 @@ def own_folder(name: str = "copydesk", make: bool = False) -> Path | None:
     return folder if state.st_uid == os.getuid() and state.st_mode & 0o170777 == 0o040700 else None
 
 
+def _asked(files: list[str]) -> str:
+    return "\0".join([str(Path.cwd()), *files])
+
+
 def _name(files: list[str]) -> str:
-    asked = "\0".join([str(Path.cwd()), *files])
-    return blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-
-
-def _digest(path: str) -> bytes:
-    return blake2b(Path(path).read_bytes(), digest_size=16).digest()
+    """Short and seldom shared; an entry says itself whose it is. Digests of hashlib take longer to import than rules to load."""
+    return f"{crc32(_asked(files).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def _stamp() -> tuple[object, ...]:
