@@ -36,6 +36,8 @@ THIS_YEAR = late(r"(?:(?:earlier|later|in)\s)?(?:this|the past)\s+year|the past 
 UNTIL_NOW = late(r"\b(?:past|last|next|coming)\b", re.IGNORECASE)
 # The second year of a season ("2010-11"), and the cars of a crash ("a two-car crash"), told by what stands around.
 SEASON, CARS = late(r"\b(?:19|20)\d\d\s?[-–/]\s?$"), late(r"\s?-\s?(?:car|vehicle)\b", re.IGNORECASE)
+# "Talks in '87".
+SHORT_YEAR = late(r"['‘’]\d\d$")
 OTHERS = late(r"\s+(?:more\s+|further\s+)?others?\b", re.IGNORECASE)
 LATER = late(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
@@ -157,6 +159,8 @@ def _follows(story: Story, fact: Fact, source: Source) -> bool:
     if APART.match(fact.document.text, fact.span.end):
         return False
     alike = source.alike(fact)
+    if SHORT_YEAR.search(fact.document.text, max(0, fact.span.start - 1), fact.span.end):
+        return any(moment.start.year % 100 == fact.amount.low for moment in source.moments if moment.year_known)
     few = fact.kind == "count" and 1 < fact.amount.high <= A_FEW
     if few and not _tells(fact) and not any(head(other) == head(fact) for other in alike):
         return True
