@@ -17,8 +17,10 @@ from copydesk.support import Source, about, derived, head, moment_stated, next_w
 from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
+# Of "the past …" only a number is counted: neither "the past week" nor "the past 12 months", which is a year.
 UNCOUNTED = late(
-    r"(?:an?|the(?! (?:past|last|next|coming) (?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|seasons?\b|times?\b|12 months)\w)|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)",
+    r"(?:an?|the(?!\s(?:past|last|next|coming)\s(?!(?:day|week|month|year|hour|minute|season|time)s?\b|12\smonths)\w)|more(?! than)|another"
+    r"|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)",
     re.IGNORECASE,
 )
 # Machine-made sentences set hyphens apart ("a two - year deal").
@@ -38,6 +40,7 @@ UNTIL_NOW = late(r"\b(?:past|last|next|coming)\b", re.IGNORECASE)
 SEASON, CARS = late(r"\b(?:19|20)\d\d\s?[-–/]\s?$"), late(r"\s?-\s?(?:car|vehicle)\b", re.IGNORECASE)
 # "Talks in '87".
 SHORT_YEAR = late(r"['‘’]\d\d$")
+# "Five others" bear out no five of whom the text tells.
 OTHERS = late(r"\s+(?:more\s+|further\s+)?others?\b", re.IGNORECASE)
 LATER = late(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
@@ -51,7 +54,8 @@ SHARED = 4
 SMALL = 20
 # So many people a reader counts, where the source names them one by one.
 A_FEW = 4
-FEW_AT_A_TIME = 3
+# Up to here an ordinal in a headline stands for "another one".
+ORDINALS_IN_HEADLINES = 3
 # So many years may be worked out from two dates; fewer lie between any two by chance.
 LONG = 5
 
@@ -114,7 +118,7 @@ def _shorthand(fact: Fact) -> bool:
     text = fact.document.text
     if SEASON.search(text, max(0, fact.span.start - 8), fact.span.start) or CARS.match(text, fact.span.end):
         return True
-    return fact.kind == "ordinal" and fact.amount.low <= FEW_AT_A_TIME and not _tells(fact)
+    return fact.kind == "ordinal" and fact.amount.low <= ORDINALS_IN_HEADLINES and not _tells(fact)
 
 
 def _stating(fact: Fact, source: Source) -> list[Fact]:
