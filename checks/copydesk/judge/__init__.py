@@ -309,6 +309,9 @@ def fingerprint_of(rule: str, texts: Iterable[str]) -> str:
 
 @lru_cache(1024)
 def _digest(text: str) -> str:
-    from hashlib import blake2b
+    try:
+        from _blake2 import blake2b  # where hashlib has it from, which loads all of OpenSSL besides
+    except ImportError:
+        from hashlib import blake2b
 
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

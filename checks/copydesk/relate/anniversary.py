@@ -106,6 +106,8 @@ def _founding(story: Story, event: Event) -> bool:
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "founded in 1921 … marked its centenary in 2021"."""
+    if not story.mentions(*CENTURIES):
+        return
     founded = [e for e in events if _founding(story, e)]
     if len({e.year for e in founded}) != 1:
         return

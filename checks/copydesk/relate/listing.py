@@ -106,7 +106,8 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
         r"\W?(?:The|Its|Their|His|Her)\s$", story.before(fact)
     ):
         return None
-    names = NAMES.match(story.text, noun.end(), fact.sentence.end)
+    rest = story.text[noun.end() : fact.sentence.end]
+    names = NAMES.match(story.text, noun.end(), fact.sentence.end) if "," in rest and "and" in rest else None
     if names is None or not re.match(r"\s*(?:[.,—–]|-\s|$)", story.text[names.end() : fact.sentence.end]):
         return None
     return Span(names.start(1), names.end(1)), _names(names[1])

@@ -52,6 +52,8 @@ AHEAD = late(
     r"\s*(ahead of|behind|in front of)\s+((?:Greenwich Mean|Universal)(?= Time)|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
 )
 DAY = 24 * 60
+# Two clocks of one moment stand within so many characters, their places between them.
+FURTHEST = 200
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -64,6 +66,8 @@ def relate(story: Story) -> Iterator[Relation]:
 def _with_zones(story: Story) -> Iterator[Relation]:
     seen: dict[tuple[int, int], tuple[Fact, Fact]] = {}
     for here, there in pairwise(story.kinds("time")):
+        if there.span.start - here.span.end > FURTHEST:
+            continue
         a, b = _zones(story, here), _zones(story, there)
         if not a.minutes or not b.minutes or a.minutes == b.minutes or not _tied(story, a, b):
             continue
