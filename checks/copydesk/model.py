@@ -401,8 +401,7 @@ class Waiver(NamedTuple):
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one rule says of one article. One that is `waived` stands as it was found, and fails no run."""
 
     rule: str

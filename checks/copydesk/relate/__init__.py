@@ -40,6 +40,6 @@ KINDS: Mapping[str, RelationKind] = _Kinds()
 
 def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] | None = None) -> tuple[Relation, ...]:
     """The relations of an article, of these kinds (all, if none are named), kind by kind in the order of NAMES."""
-    wanted = NAMES if kinds is None else [name for name in NAMES if name in set(kinds)]
+    asked = frozenset(NAMES if kinds is None else kinds)
     story = Story(document, facts)
-    return tuple(relation for name in wanted for relation in KINDS[name].relate(story))
+    return tuple(relation for name in NAMES if name in asked for relation in KINDS[name].relate(story))

@@ -79,12 +79,11 @@ def descriptor(rule: Rule) -> dict[str, Any]:
 
 def seen(item: Checked, look: Look) -> Iterator[Remark]:
     """The remarks, and what is waived too: SARIF has a word for it."""
-    from dataclasses import replace
 
     yield from remarks(item, look)
     for result in item.results:
         if result.waived and result.outcome in ("fail", "unsure"):
-            bare = Checked(item.document, results=(replace(result, waived=None),))
+            bare = Checked(item.document, results=(result._replace(waived=None),))
             yield from (remark._replace(result=result) for remark in remarks(bare, look))
 
 

@@ -5,7 +5,6 @@ rule there is, or hides nothing, is a finding of its own: else the list would on
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -50,7 +49,7 @@ def settle(document: Document, rules: Sequence[Rule], results: Sequence[Result],
         if not trouble:
             hidden = [i for i, result in enumerate(settled) if _hides(waiver, result, document)]
             for i in hidden:
-                settled[i] = replace(settled[i], waived=settled[i].waived or waiver)
+                settled[i] = settled[i]._replace(waived=settled[i].waived or waiver)
             trouble = () if hidden or not _judged(waiver, document, rules) else ("unused", _unused(waiver))
         if trouble:
             troubles.append(_finding(waiver, *trouble))
