@@ -24,6 +24,9 @@ SIGNS = {
 TIMES = "×"
 SMALL_TIMES = (("day", 86400), ("h", 3600), ("min", 60), ("s", 1))
 SHORT = {"second": "s", "minute": "min", "hour": "h"}
+# Units whose plural isn't the name and an s.
+PLURALS = {"foot": "feet", "inch": "inches", "pound sterling": "pounds sterling", "degree": "degrees", "penny": "pence"}
+UNCHANGED = ("s", "yen", "yuan", "hertz")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -69,8 +72,15 @@ def _with_unit(figure: str, amount: Amount, value: Decimal) -> str:
     if unit.name in SHORT:
         return f"{figure} {SHORT[unit.name]}"
     head, per, rest = unit.name.partition(" per ")
-    plural = "" if value == 1 or head.endswith(("s", "yen", "yuan", "hertz")) else "s"
-    return f"{figure} {head}{plural}{per}{rest}"
+    return f"{figure} {head if value == 1 else _plural(head)}{per}{rest}"
+
+
+def _plural(unit: str) -> str:
+    """Several of a unit by its quantulum3 name: miles, inches, square feet, pounds sterling, degrees Celsius."""
+    for one, several in PLURALS.items():
+        if one in unit:
+            return unit.replace(one, several)
+    return unit if unit.endswith(UNCHANGED) else unit + "s"
 
 
 def length(seconds: Decimal) -> str:
