@@ -186,54 +186,52 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             years = issue.year - birth.first.year
             turned = issue.month <= 2 or " last " in story.after(age, 14)  # in the year before, perhaps
             yield _tied(birth.fact, None, age, years - turned, years)
-        died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
-        next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
-        at_now = (
-            next_to
-            and AT_ALONE.match(story.text[age.sentence.start : age.span.start])
-            and HE_IS.match(story.after(age, 14))
-        )
-        if age.kind == "number" and not (
-            age.block == "headline" and DIES.search(before) or died_at or _in_sentence(story, birth, age) or at_now
-        ):
-            continue
-        named = NAMED.search(before)
-        mine = bool(birth.name) and named is not None and named[1].split()[-1] == birth.name
-        mine = (
-            mine
-            or bool(birth.name)
-            and DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) is not None
-            and _spoken_of(story, age, birth.name)
-        )
-        mine = (
-            mine
-            or bool(birth.name)
-            and age.block == "headline"
-            and DIES.search(before) is not None
-            and birth.name in story.words(age.sentence)
-        )
-        mine = (
-            mine
-            or bool(at_now)
-            or next_to
-            and ALONE_NOW.search(story.text[age.sentence.start : age.span.start]) is not None
-        )
-        before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-        mine = (
-            mine
-            or died_at
-            and (
-                birth.name in story.words(age.sentence)
-                if birth.name and not (before_birth and SPOKEN.match(story.words(age.sentence)))
-                else before_birth
-            )
-        )
-        mine = mine or age.sentence == birth.fact.sentence and DIES.search(before) is not None
-        mine = mine or _in_sentence(story, birth, age)
-        mine = mine or _unnamed(story, birth, age, named is not None)
-        if mine and birth.first <= issue and (not age.quoted or I_AM.search(before)):
+        if _of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
+    """Is it the age of the one who was born, now? A bare number needs words that make it an age."""
+    lead = story.text[age.sentence.start : age.span.start]
+    died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
+    next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
+    at_now = next_to and AT_ALONE.match(lead) is not None and HE_IS.match(story.after(age, 14)) is not None
+    dies = DIES.search(before) is not None
+    together = _in_sentence(story, birth, age)
+    if age.kind == "number" and not (age.block == "headline" and dies or died_at or together or at_now):
+        return False
+    return (
+        _by_name(story, birth, age, before)
+        or at_now
+        or (next_to and ALONE_NOW.search(lead) is not None)
+        or (died_at and _of_the_dead(story, birth, age))
+        or (age.sentence == birth.fact.sentence and dies)
+        or together
+        or _unnamed(story, birth, age, NAMED.search(before) is not None)
+    )
+
+
+def _by_name(story: Story, birth: Birth, age: Fact, before: str) -> bool:
+    """ "Lee, 57", "the 57-year-old" of whom the text speaks as Lee, "Ann Lee dies at 57" in the headline."""
+    if not birth.name:
+        return False
+    named = NAMED.search(before)
+    if named is not None and named[1].split()[-1] == birth.name:
+        return True
+    if DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) and _spoken_of(story, age, birth.name):
+        return True
+    headed = age.block == "headline" and DIES.search(before) is not None
+    return headed and birth.name in story.words(age.sentence)
+
+
+def _of_the_dead(story: Story, birth: Birth, age: Fact) -> bool:
+    """ "Died at 57": of the one who is named there, or else whose birth is told right behind."""
+    words = story.words(age.sentence)
+    before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+    if birth.name and not (before_birth and SPOKEN.match(words)):
+        return birth.name in words
+    return before_birth
 
 
 def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
