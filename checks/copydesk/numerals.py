@@ -16,6 +16,8 @@ TIME_UNITS = frozenset(
 # What may stand between the ends of a range, and the parts of a fraction in words.
 LINKS = DASHES | {"to", "and", "or", "through", "until"}
 IN = frozenset({"in", "of", "every", "over"})
+# "Nine out of ten" is a share of any number of things; "nine out of 13" are nine of thirteen.
+SHARED_BY = frozenset({*range(2, 11), 100, 1000, 10_000, 100_000, 10**6})
 # How far back the verb of a change may stand from its "from".
 REACH = 7
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
@@ -201,6 +203,8 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     ):
         return None
     if gap == ["in"] and not (a.low < 10 and (a.form == b.form or (a.low == 1 and b.low > 2))):
+        return None
+    if gap == ["out", "of"] and b.low not in SHARED_BY:  # "72 out of 120": both were counted
         return None
     value = quotient(a.low, b.low)
     return Cardinal(a.first, b.last, value, value, None, a.form) if value is not None else None

@@ -83,11 +83,13 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     first, second = a.amount.unit, b.amount.unit
     if a.kind == "money":
-        return _dollars(first.name) == _dollars(second.name)
+        return _currency(first.name) == _currency(second.name)
     return first.fits(second)
 
 
-def _dollars(name: str) -> str:
+def _currency(name: str) -> str:
+    """Of a rate its currency: "on £100,000 a week" bears out "his £100,000 contract"."""
+    name = name.partition(" per ")[0]
     return "dollar" if name == "united states dollar" else name
 
 
@@ -187,8 +189,10 @@ def of_people(noun: str) -> bool:
 
 
 def head(fact: Fact) -> str:
-    """The noun that a figure counts; *person* for those who are only told by what befell them."""
-    return fact.of[-1] if fact.of else "person" if fact.role else ""
+    """The noun that a figure counts, crew for crew members; *person* for those who are only told by what befell them."""
+    if fact.of:
+        return "crew" if fact.of[-2:] == ("crew", "member") else fact.of[-1]
+    return "person" if fact.role else ""
 
 
 # What tells the earlier of two figures of one measure.

@@ -34,6 +34,7 @@ STARTERS = frozenset(
         "quarter",
         "quarters",
         "point",
+        *parts.FEW,
     }
 )
 
@@ -61,6 +62,8 @@ def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:
         return fraction(i, i, digits.ratio(FRACTION_SIGNS[word]))
     if word in DENOMINATORS:
         return parts.part(page, i, floor)
+    if word in parts.FEW:
+        return parts.few(page, i, floor)
     if word == "point":
         return words.decimal(page, i, floor)
     return parts.multiplier(page, i) if word in MULTIPLIERS else None

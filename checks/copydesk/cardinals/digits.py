@@ -134,10 +134,11 @@ def _thousands_by_space(page: Page, i: int) -> int:
 def _fraction_behind(
     page: Page, last: int, value: Decimal, step: Decimal | None
 ) -> tuple[Decimal, Decimal | None, int]:
-    """ "1½", "1 1/2", "3/4", "2 and a half"."""
+    """ "1½", "1 1/2", "3/4", "2 and a half"; behind decimals, as grain is quoted ("$6.43 3/4"), parts of the last of them."""
     lower, n, at = page.lower, len(page.lower), last + 1
+    grain = step if step is not None and step < ONE else ONE
     if at < n and lower[at] in FRACTION_SIGNS:
-        return value + ratio(FRACTION_SIGNS[lower[at]]), Decimal("0.25"), at
+        return value + ratio(FRACTION_SIGNS[lower[at]]) * grain, Decimal("0.25") * grain, at
     if (
         at + 3 < n and lower[at] == "-" and lower[at + 2] == "/" and page.joined(last) and lower[at + 1].isdecimal()
     ):  # 7-3/8
@@ -147,7 +148,9 @@ def _fraction_behind(
         )
     if at + 2 < n and lower[at].isdecimal():  # 3 1/2
         part = _fraction_behind(page, at, Decimal(lower[at]), None)
-        return (value + part[0], Decimal("0.25"), part[2]) if part[2] == at + 2 and part[0] < 1 else (value, step, last)
+        if part[2] == at + 2 and part[0] < 1:
+            return value + part[0] * grain, Decimal("0.25") * grain, part[2]
+        return value, step, last
     if at + 1 < n and lower[at] in ("/", "⁄") and (page.joined(last) == page.joined(at)):
         below = lower[at + 1]
         plain = below.isdecimal() and value < int(below) and value == int(value)

@@ -19,23 +19,25 @@ CURRENCY = CURRENCY_SIGNS | CURRENCY_WORDS
 # Without one of these before it a number has no hedge.
 BEFORE = CURRENCY | PASSED | BOUND_BEFORE
 HEDGING = PASSED | BOUND_BEFORE
+# With an article behind them these lead to a thing: "over a 1,149-metre span", "under the 30 mph limit".
+LEADING_TO = frozenset({"over", "under", "above", "below", "near", "beyond"})
 
 
 def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
     """The bound that the words before a number set, whether they say "nearly", and the first of those words; none of them stands
     before token `floor`."""
     lower, at = page.lower, first - 1
-    while at >= floor and lower[at] in CURRENCY:
+    while at >= floor and lower[at] in CURRENCY and page.words[at] != "a":
         at -= 1
     if at < floor or lower[at] not in HEDGING:
         return "=", False, first
     bound: Bound = "="
     nearly, outer = False, first
     for _ in range(2):
-        if at >= floor and lower[at] in PASSED:
-            at -= 1
+        passed = at >= floor and lower[at] in PASSED
+        at -= passed
         hedge = _match_before(lower, at, floor)
-        if hedge is None:
+        if hedge is None or (passed and hedge[0][-1] in LEADING_TO and not _is_round(lower[first])):
             break
         words, said = hedge
         at -= len(words)
@@ -43,6 +45,11 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
         nearly = nearly or words[-1] in NEARLY
         bound = said if bound in ("=", "~") else bound
     return bound, nearly and bound == "~", outer
+
+
+def _is_round(word: str) -> bool:
+    """ "Over a 100 people" is more than a hundred."""
+    return word.rstrip("0,") == "1" and len(word) > 2
 
 
 def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...], Bound] | None:

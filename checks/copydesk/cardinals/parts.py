@@ -30,6 +30,10 @@ MULTIPLIED = frozenset("the what".split())
 PARTED = frozenset("mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split())
 # "To double the number" is a deed, not a figure.
 VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
+BEFORE_HALF = frozenset("by than about nearly almost roughly around approximately least just only over under".split())
+# "A couple of officers", "a handful of shops".
+FEW = {"couple": (Decimal(2), Decimal(3)), "handful": (Decimal(3), Decimal(10))}
+SINGULAR_TIMES = frozenset("second minute hour day night week weekend month season year decade".split())
 AFTER_SCORES = frozenset("of were more are have killed injured dead wounded others missing".split())
 
 
@@ -71,6 +75,20 @@ def multiple(page: Page, i: int, floor: int) -> Cardinal | None:
         return _hundred_and(page, i, i, scale, step)
     bare = (lower[i] == "dozen" and not word.endswith("s")) or not word[:1].isalpha()
     return Cardinal(i, last, scale, scale, None, "words") if bare else None
+
+
+def few(page: Page, i: int, floor: int) -> Cardinal | None:
+    """ "A couple of officers", "a handful of small shops"; lengths of time are told otherwise."""
+    lower = page.lower
+    if i - 1 < floor or lower[i - 1] != "a" or lower[i + 1 : i + 2] != ["of"]:
+        return None
+    things = lower[i + 2 : i + 5]
+    if things[:1] and (things[0] in MULTIPLES or not SINGULAR_TIMES.isdisjoint(map(singular, things))):
+        return None
+    if not any(singular(word) for word in things):
+        return None
+    low, high = FEW[lower[i]]
+    return Cardinal(i - 1, i, low, high, None, "vague")
 
 
 def vague(page: Page, i: int, floor: int) -> Cardinal | None:
@@ -130,11 +148,7 @@ def _half(page: Page, i: int, floor: int, following: str) -> Cardinal | None:
         return None
     if before == "a" and following in AFTER_FRACTION:
         return fraction(i - 1, i, Decimal("0.5"))
-    return (
-        fraction(i, i, Decimal("0.5"))
-        if following in HALVED or before in ("by", "than", "about", "nearly", "almost")
-        else None
-    )
+    return fraction(i, i, Decimal("0.5")) if following in HALVED or before in BEFORE_HALF else None
 
 
 def _hundred_and(page: Page, first: int, i: int, scale: Decimal, step: Decimal | None) -> Cardinal:

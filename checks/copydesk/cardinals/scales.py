@@ -47,6 +47,13 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
     word, lower = page.lower[at], page.lower
     if word in PLAIN_SUFFIXES:
         return True
+    if (
+        first
+        and page.joined(first - 1)
+        and page.words[first - 1].isalpha()
+        and page.words[first - 1] not in CURRENCY_CODES
+    ):
+        return False  # HD20945b
     joined, money = page.joined(last), _after_currency(page, first)
     if money:
         return word in ("m", "b", "k", "t", "mil", "mm", "cr") and (joined or word not in ("k", "t"))

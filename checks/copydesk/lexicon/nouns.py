@@ -42,7 +42,7 @@ IRREGULAR_PLURALS = {
     "heroes": "hero", "potatoes": "potato",
     "tomatoes": "tomato", "volcanoes": "volcano", "tornadoes": "tornado", "torpedoes": "torpedo", "cargoes": "cargo",
     "vetoes": "veto", "echoes": "echo",
-    "americans": "american", "buses'": "bus", "fahrenheit": "fahrenheit", "touchdowns": "touchdown",
+    "americans": "american", "lenses": "lens", "olds": "person", "quizzes": "quiz", "buses'": "bus", "fahrenheit": "fahrenheit", "touchdowns": "touchdown",
 }  # fmt: skip
 # End in s and are no plurals.
 NOT_PLURALS = frozenset(
@@ -95,6 +95,12 @@ VERBS = frozenset(
     " dismissed convicted sentenced charged released detained rescued evacuated displaced homeless confirmed"
     " infected recovered unaccounted".split()
 )
+# Behind a number without a plural these are verbs: "with three held by independents".
+PARTICIPLES = frozenset(
+    "held given taken seen known built born shot hit cut put set run sold bought brought caught kept paid sent spent"
+    " struck stolen driven drawn shown thrown written chosen worn torn sunk sold beaten broken frozen spoken woken"
+    " done gone come become begun meant met read ridden understood taught sought fought crossed".split()
+)
 # Plurals that stand before another noun as if they were adjectives: "five sports events".
 ATTRIBUTIVE = frozenset(
     "sports arms sales goods human systems operations jobs women men children veterans girls boys drugs savings customs news".split()
@@ -102,6 +108,13 @@ ATTRIBUTIVE = frozenset(
 # Behind a noun these are verbs: "a third of the population lives here".
 VERBS_TOO = frozenset(
     "lives leaves dies needs uses costs plans wants hopes makes works remains comes goes takes gets gives shows".split()
+)
+# "A crew of six", "a crowd of 9,800": so many people. "A mother of four": so many children.
+GROUPS = frozenset(
+    "family party group crew crowd team panel jury squad congregation audience staff workforce army force gang household platoon brigade delegation choir class".split()
+)
+PARENTS = frozenset(
+    "mother father parent mum mom dad stepmother stepfather grandmother grandfather grandparent granddad widow widower".split()
 )
 # Comparatives and superlatives, without their ending.
 ADJECTIVES = {
@@ -130,6 +143,8 @@ def singular(word: str) -> str | None:
     """The singular of a plural noun in lower case; None for a word that is no plural."""
     if word in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[word]
+    if word.endswith(("men", "people")) and len(word) > 5 and word not in _MEN:
+        return word[:-2] + "an" if word.endswith("men") else word[:-6] + "person"
     if (
         len(word) < 4
         and word not in _SHORT
@@ -139,12 +154,29 @@ def singular(word: str) -> str | None:
     ):
         return None
     if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
+        return word[:-1] if word in _IE else word[:-3] + "y"
+    if word.endswith("oes"):
+        return word[:-1] if word in _OE else word[:-2]
+    if word.endswith("uses") and word[:-2] in _US:
+        return word[:-2]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
 
 
+# Spokesmen and salespeople are plurals, these are not.
+_MEN = frozenset("people stamen specimen regimen abdomen acumen bitumen cyclamen yemen women".split())
+_US = frozenset(
+    "campus virus bonus census status focus chorus circus genius surplus walrus cactus octopus sinus syllabus discus"
+    " bus minibus omnibus apparatus prospectus coronavirus rhinovirus lotus fetus foetus uterus thesaurus crocus hiatus"
+    " caucus nexus plus minus radius stimulus terminus abacus platypus hippopotamus".split()
+)
+_IE = frozenset(
+    "movies cookies zombies calories selfies rookies prairies birdies hoodies sorties goalies brownies junkies newbies"
+    " smoothies veggies groupies hippies yuppies indies aussies foodies roadies genies pixies collies magpies bookies"
+    " caddies laddies townies lingeries reveries eyries".split()
+)
+_OE = frozenset("shoes horseshoes toes foes canoes hoes oboes woes roes throes floes tiptoes".split())
 _SHORT = frozenset("mps pcs tvs dvds cds ads cars bus".split())
 
 

@@ -3,7 +3,7 @@ words that are no units."""
 
 # Unit: its spellings, in lower case, as tokens with spaces between. These go before quantulum3's.
 _WRITTEN = {
-    "percentage": "per cent|percent|percentage|pct|pc|%|percents",
+    "percentage": "per cent|per - cent|percent|percentage|pct|pc|%|percents",
     "percentage point": "percentage point|% point|percent point|per cent point|pct point",
     "basis point": "basis point|bps|bp",
     "pound-mass": "pound|lb|lbs",
@@ -17,7 +17,8 @@ _WRITTEN = {
     "degree angle": "degree|°|º",
     "degree Celsius": "degree c|° celsius|degc|deg c|° c|º c|degree centigrade|degree celsius|celsius|centigrade|℃|"
     "celcius",
-    "degree fahrenheit": "degree f|degree fahrenheit|° fahrenheit|degf|deg f|° f|º f|fahrenheit|℉",
+    "per mille": "‰|per mille|permille",
+    "degree fahrenheit": "farenheit|degree farenheit|degree f|degree fahrenheit|° fahrenheit|degf|deg f|° f|º f|fahrenheit|℉",
     "megajoule": "mj|megajoule",
     "gigajoule": "gj|gigajoule",
     "megabyte": "mb",

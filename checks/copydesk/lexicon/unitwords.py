@@ -173,24 +173,31 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
     """With "per hour", "/h", "a month" behind it."""
     lower, n = tokens.lower, len(tokens.lower)
     for _ in range(2):
-        if last + 2 >= n or lower[last + 1] not in MADE_BY_PER:
+        at = _next(tokens, last)
+        if at + 1 >= n or lower[at] not in MADE_BY_PER:
             break
-        link = lower[last + 1]
-        below = _simple(tokens, last + 2, joined=link == "/")
+        link, at = lower[at], _next(tokens, at)
+        below = _simple(tokens, at, joined=link == "/")
         if link in ("per", "/"):
-            if below is None and (link == "/" or not lower[last + 2].isalpha()):
+            if below is None and (link == "/" or not lower[at].isalpha()):
                 break
-            part = (unit(below[0]), below[1]) if below else (noun_unit(lower[last + 2]), last + 2)
+            part = (unit(below[0]), below[1]) if below else (noun_unit(lower[at]), at)
         elif below is not None and (below[0] in TIME_NAMES or below[0] in PER or lower[below[1]] in PER):
             part = unit(below[0]), below[1]
-        elif lower[last + 2] in PER and is_money(value):
-            part = noun_unit(lower[last + 2]), last + 2
+        elif lower[at] in PER and is_money(value):
+            part = noun_unit(lower[at]), at
         else:
             break
         if part[1] + 1 < n and lower[part[1] + 1] in ELAPSED and link != "/":
             break
         value, last = per_unit(value, part[0]), part[1]
     return value, last
+
+
+def _next(tokens: Tokens, i: int) -> int:
+    """The token behind token i, over a hyphen that touches both ("40-mile-an-hour")."""
+    hyphen = i + 2 < len(tokens.lower) and tokens.lower[i + 1] == "-" and tokens.joined(i) and tokens.joined(i + 1)
+    return i + 1 + hyphen
 
 
 def _simple(tokens: Tokens, at: int, joined: bool) -> tuple[str, int] | None:

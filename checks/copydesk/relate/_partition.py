@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import combinations, groupby, pairwise
 from typing import Literal, NamedTuple
 
-from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.lexicon.people import PERSON_OF
 from copydesk.model import Fact, Span
@@ -62,10 +61,6 @@ COMPARED = pattern(
 )
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
-)
-# "48 seats, the Greens 31 and the Farmers 21": names with their numbers alone.
-GAPPED = late(
-    r"(?:,|\band|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s+(\d[\d,]*\d|\d)(?=\s*[,.;]|\s+and\s)"
 )
 # Sorts that are all of a whole.
 EVERYBODY = tuple(
@@ -127,18 +122,7 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
             for fact in figures
             if not (fact.amount.low <= A_FEW and fact.of and KNOWN.search(story.before(fact, 8)))
         ]
-    if any(head(fact) in ("seat", "vote", "medal", "member") for fact in figures):
-        figures = sorted([*figures, *_gapped(story, facts, figures[0])], key=lambda fact: fact.span)
     return figures
-
-
-def _gapped(story: Story, facts: list[Fact], first: Fact) -> Iterator[Fact]:
-    taken = [fact.span for fact in facts]
-    for found in GAPPED.finditer(story.text, first.span.end, first.sentence.end):
-        start, end = found.span(1)
-        if not any(span.start < end and start < span.end for span in taken):
-            value = written(Decimal(found[1].replace(",", "")))
-            yield Fact("number", Span(start, end), story.document, value, block=first.block, sentence=first.sentence)
 
 
 def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
@@ -317,7 +301,7 @@ def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
 
 def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """ "The 120-seat house … 58 seats, the Democrats 41 and the Greens 21": one noun, told with the first part and left out of the others."""
-    own = {head(fact) for fact in parts[1:]} == {""}
+    own = {head(fact) for fact in parts[1:]} <= {"", head(parts[0])}
     return len(parts) > 2 and own and head(parts[0]) == head(whole) != "" and whole.sentence == parts[-1].sentence
 
 

@@ -1,7 +1,19 @@
 """Figures: a numeral and what stands around it make money, a percentage, an age, a quantity, a score, an ordinal, a
 count, or no figure at all."""
 
-from copydesk.extract.figures import age, compared, count, joining, label, money, ordinal, percent, quantity, score
+from copydesk.extract.figures import (
+    age,
+    compared,
+    count,
+    elided,
+    joining,
+    label,
+    money,
+    ordinal,
+    percent,
+    quantity,
+    score,
+)  # fmt: skip
 from copydesk.extract.figures.mention import Mention, unit_behind
 from copydesk.model import Fact, Span
 from copydesk.numerals import Numeral
@@ -16,12 +28,12 @@ def read(page: Page, numerals: list[Numeral], taken: set[int]) -> list[Fact]:
             continue
         if taken and (numeral.first in taken or numeral.last in taken):
             continue
-        found += mentions(page, numeral)
+        found += mentions(page, numeral, found[-1] if found else None)
     return _facts(page, compared.completed(page, joining.joined(page, found)))
 
 
-def mentions(page: Page, numeral: Numeral) -> list[Mention]:
-    """What a numeral states: nothing for a label or a year, two numbers for a score."""
+def mentions(page: Page, numeral: Numeral, before: Mention | None = None) -> list[Mention]:
+    """What a numeral states: nothing for a label or a year, two numbers for a score. `before`: the mention before it."""
     if numeral.ordinal:
         return _one(ordinal.read(page, numeral))
     after = unit_behind(page, numeral)
@@ -36,9 +48,10 @@ def mentions(page: Page, numeral: Numeral) -> list[Mention]:
     found = quantity.read(page, numeral, after)
     if found:
         return [found]
-    if label.is_label(page, numeral):
-        return []
-    return _one(count.read(page, numeral))
+    listed = elided.in_list(page, numeral, before)
+    if listed is not None and not label.after_label(page, numeral):
+        return [listed]
+    return _one(count.read(page, numeral)) if not label.is_label(page, numeral) else []
 
 
 def _one(mention: Mention | None) -> list[Mention]:

@@ -1,7 +1,10 @@
 """Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
 
+from itertools import pairwise
+
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
+from copydesk.lexicon.nouns import STOPS
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -30,6 +33,11 @@ AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 COMPARED = frozenset({"older", "younger"})
 LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from", "just", "only"})
+LEVELS = frozenset("is was are were of at to from be by than".split())
+AGES = frozenset(
+    {("life", "expectancy"), *((sort, "age") for sort in "average median mean retirement pension".split())}
+)
+SUBJECT_NEAR = 12
 AGED = frozenset({"aged", "age", "ages"})
 PEOPLE = {
     word: singular
@@ -42,9 +50,13 @@ PEOPLE = {
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if numeral.form == "vague":
         return None
+    if page.lower[numeral.last + 1 : numeral.last + 2] == ["s"] and (group := _age_group(page, numeral)):
+        return group
     if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
         return old
     before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
+    if before in LEVELS and _tells_age(page, numeral):
+        return _mention(page, numeral, numeral.first, numeral.last)
     if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
     return _apposition(page, numeral) if before in (",", "(") else None
@@ -60,6 +72,27 @@ def _mention(
         numeral.amount(unit(NAMES[letter])),
         of,
     )
+
+
+def _tells_age(page: Page, numeral: Numeral) -> bool:
+    """ "The average age of players is 23", "life expectancy fell to 76.1": the subject says that these are years."""
+    behind = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
+    if numeral.high > OLDEST or not (behind in AFTER_AGE or behind in STOPS or behind.endswith("ing")):
+        return False
+    start = max(page.index_at(page.sentence_at(page.starts[numeral.first]).start), numeral.first - SUBJECT_NEAR)
+    before = page.lower[start : numeral.outer_first]
+    if before[-1] == "to" and before[-3:-2] == ["from"]:
+        before = before[:-3]  # from 65 to 67
+    return any(pair in AGES for pair in pairwise(before)) and not any(word[0].isdecimal() for word in before)
+
+
+def _age_group(page: Page, numeral: Numeral) -> Mention | None:
+    """ "Over-50s", "the under 25s"."""
+    at = numeral.first - 1 - (page.lower[numeral.first - 1] == "-")
+    bound = BOUNDS.get(page.lower[at]) if at >= 0 else None
+    if bound is None or not page.joined(numeral.last) or numeral.high > OLDEST:
+        return None
+    return _mention(page, numeral._replace(bound=bound), at, numeral.last + 1, of=("person",))
 
 
 def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:

@@ -1,8 +1,8 @@
 """Counts: a number and the noun that it counts; and bare numbers."""
 
 from copydesk.extract.figures.mention import Mention
-from copydesk.extract.figures.nounphrase import DETERMINERS, counted
-from copydesk.lexicon.nouns import PRONOUN_ONE_BEFORE, VERBS
+from copydesk.extract.figures.nounphrase import counted, is_whole
+from copydesk.lexicon.nouns import GROUPS, PARENTS, PRONOUN_ONE_BEFORE, VERBS, lemma
 from copydesk.lexicon.units import is_time_rate, noun_unit, unit
 from copydesk.lexicon.unitwords import rate_at
 from copydesk.model import FactKind
@@ -16,6 +16,7 @@ PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
 def read(page: Page, numeral: Numeral) -> Mention | None:
     """The count or bare number that a numeral is; None for the pronoun *one*."""
     of, head = counted(page, numeral)
+    of = of or _of_group(page, numeral)
     if numeral.low == numeral.high == 1 and numeral.form == "words" and _is_pronoun(page, numeral, of):
         return None
     rate = _rate(page, numeral, of, head)
@@ -33,6 +34,15 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
     )
 
 
+def _of_group(page: Page, numeral: Numeral) -> tuple[str, ...]:
+    """ "A family of five", "a mother of four": people, and children. Of a town's people nothing happened to anybody."""
+    at = numeral.outer_first - 2 if numeral.outer_first > 1 and page.lower[numeral.outer_first - 1] == "of" else -1
+    word = lemma(page.words[at]) if at >= 0 and not page.words[numeral.first][0].isupper() else ""
+    if word in PARENTS:
+        return ("grandchild",) if word.startswith("grand") else ("child",)
+    return ("person",) if word in GROUPS else ()
+
+
 def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Mention | None:
     """ "3,000 tests per day", "20 a week": so many in a time, which is no count of them."""
     end = head if of else numeral.last
@@ -46,8 +56,8 @@ def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Menti
 
 
 def _is_part(page: Page, numeral: Numeral) -> bool:
-    """ "three of them", "one of the houses"; not "dozens of houses"."""
-    return page.lower[numeral.last + 2 : numeral.last + 3] != [] and page.lower[numeral.last + 2] in DETERMINERS
+    """ "three of them", "one of the houses", "four of nine"; not "dozens of houses"."""
+    return numeral.last + 2 < len(page) and is_whole(page.lower[numeral.last + 2])
 
 
 def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:

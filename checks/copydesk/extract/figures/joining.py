@@ -10,6 +10,10 @@ MEASURED = frozenset({"quantity", "money", "percent", "duration"})
 LINKS: tuple[list[str], ...] = ([], ["and"])
 # "from 5 to 7 percent", "45 and 50 mg", "2, 3 and 5 km"
 CHOICES = (["or"], ["to"], ["-"], ["–"])
+# "5 metres, 40 centimetres above the old record" are two lengths.
+COMPARED = [
+    [word] for word in "above below more less higher lower wider longer shorter taller behind ahead from off".split()
+]
 SHARING = (["and"], ["or"], ["to"], [","], ["-"], ["–"], ["and", "/", "or"], [",", "and"], [",", "or"], ["up", "to"])
 
 
@@ -41,6 +45,8 @@ def _completes(page: Page, a: Mention, b: Mention) -> bool:
     first, second = a.amount.unit, b.amount.unit
     gap = page.lower[a.last + 1 : b.first]
     if (gap not in LINKS and not (gap == [","] and a.kind == "quantity")) or second.factor >= first.factor:
+        return False
+    if gap == [","] and (a.amount.low != int(a.amount.low) or page.lower[b.last + 1 : b.last + 2] in COMPARED):
         return False
     if not second.fits(first) or not first.dimension or first.offset != 0 or " per " in first.name:
         return False

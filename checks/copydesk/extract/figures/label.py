@@ -9,12 +9,20 @@ from copydesk.tokens import Page
 OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
 EMERGENCY = "911"
 YEARS = range(1000, 2200)
+QUOTES = frozenset("\" “ ” ‘ ’ '".split())
+# A title in quotation marks has at most so many tokens.
+TITLE = 6
+TEAMS = frozenset(
+    "side team squad international internationals game match cup championship championships final".split()
+)
 
 
 def is_label(page: Page, numeral: Numeral) -> bool:
     """Is it no figure at all? Asked when no unit or currency sign stands with it."""
     if numeral.form == "vague":
         return False
+    if _titled(page, numeral):
+        return True
     if numeral.form != "digits":
         return _named_in_words(page, numeral) or after_label(page, numeral)
     return (
@@ -28,8 +36,28 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or (page.words[numeral.first] in MODELS and page.lower[numeral.first - 1] in ("a", "the"))
         or page.words[numeral.first] == EMERGENCY
         or _tally(page, numeral)
+        or _youth_team(page, numeral)
         or page.lower[numeral.last + 1 : numeral.last + 3] == ["block", "of"]
     )
+
+
+def _titled(page: Page, numeral: Numeral) -> bool:
+    """ "30 Rock", "12 Angry Men", "Ocean's Eleven": a title in quotation marks, each longer word with a capital."""
+    words, first, last = page.words, numeral.first, numeral.last
+    start = next((i for i in range(first - 1, max(-1, first - TITLE), -1) if words[i] in QUOTES), -1)
+    end = next((i for i in range(last + 1, min(len(words), last + TITLE)) if words[i] in QUOTES), -1)
+    if start < 0 or end < 0 or not page.joined(start) or end - start - 1 > TITLE:
+        return False
+    title = [word for word in words[start + 1 : end] if word[0].isalpha()]
+    if any(word in ".,!?" for word in words[start + 1 : end]) or len(title) < 1 + (numeral.form == "words"):
+        return False
+    return all(word[0].isupper() or len(word) < 4 for word in title) and title[-1][0].isupper()
+
+
+def _youth_team(page: Page, numeral: Numeral) -> bool:
+    """ "The under-21 side"."""
+    before = page.lower[numeral.first - 2 : numeral.first] if numeral.first > 1 else []
+    return before == ["under", "-"] and not TEAMS.isdisjoint(page.lower[numeral.last + 1 : numeral.last + 2])
 
 
 def _tally(page: Page, numeral: Numeral) -> bool:
@@ -104,6 +132,7 @@ def after_label(page: Page, numeral: Numeral) -> bool:
     i, lower = numeral.first - 1, page.lower
     if i < 0 or numeral.outer_first != numeral.first:
         return False
+    digits = numeral.form == "digits" or (numeral.form == "mixed" and len(page.words[numeral.last]) == 1)  # Room 12B
     if lower[i] in ("and", "or", ",", "to") and i > 1 and lower[i - 1].isdecimal() and numeral.form == "digits":
         i -= 2  # rooms 5 and 6
         return i >= 0 and lemma(lower[i]) != lower[i] and (lemma(lower[i]) in ALWAYS or lemma(lower[i]) in CAPITALISED)
@@ -118,9 +147,10 @@ def after_label(page: Page, numeral: Numeral) -> bool:
         return True
     if word not in CAPITALISED or i != numeral.first - 1:
         return False
-    if page.words[i][0].isupper() and (numeral.form == "digits" or page.words[numeral.first][0].isupper()):
+    if page.words[i][0].isupper() and (digits or page.words[numeral.first][0].isupper()):
         return True
     at = numeral.last + 1
+    at += at < len(page) and len(page.words[at]) == 1 and page.words[at].isupper() and page.joined(numeral.last)  # 12B
     if (
         lemma(lower[i]) != lower[i]
         and numeral.form == "digits"

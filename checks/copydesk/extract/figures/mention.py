@@ -3,11 +3,19 @@
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, Unit
+from copydesk.extract.figures import label
 from copydesk.lexicon.numbers import HEDGES_AFTER
 from copydesk.lexicon.unitwords import unit_at
 from copydesk.model import FactKind, Span
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
+
+# Between a number and its unit.
+QUALIFYING = frozenset(
+    "rushing passing receiving additional extra further other net gross total combined full whole straight consecutive"
+    " continuous linear horizontal vertical".split()
+)
+BRACKETS = {"(": ")", "[": "]", "<": ">", "{": "}"}
 
 
 class Mention(NamedTuple):
@@ -42,7 +50,29 @@ def unit_behind(page: Page, numeral: Numeral) -> Unitary:
     if at < 0:
         return Unitary(-1, None, -1)
     found = unit_at(page, at, page.joined(numeral.last))
+    if found is None:
+        found = _qualified(page, at) or _bracketed(page, at)
+    if (
+        found is not None
+        and len(page.words[at]) == 1
+        and page.joined(numeral.last)
+        and label.after_label(page, numeral)
+    ):
+        found = None  # runway 27L, Figure 3c
     return Unitary(at, found[0], found[1]) if found is not None else Unitary(at, None, at)
+
+
+def _qualified(page: Page, at: int) -> tuple[Unit, int] | None:
+    """ "517 rushing yards", "12 extra miles": the unit behind the word that says what sort."""
+    return unit_at(page, at + 1, joined=False) if page.lower[at] in QUALIFYING and at + 1 < len(page) else None
+
+
+def _bracketed(page: Page, at: int) -> tuple[Unit, int] | None:
+    """ "20 (kg)", "20 [kg]"."""
+    if page.words[at] not in BRACKETS or at + 2 >= len(page) or page.words[at + 2] != BRACKETS[page.words[at]]:
+        return None
+    found = unit_at(page, at + 1, joined=False) if len(page.words[at + 1]) > 1 else None
+    return (found[0], at + 2) if found is not None and found[1] == at + 1 else None
 
 
 def behind(page: Page, numeral: Numeral) -> int:

@@ -1,5 +1,7 @@
 """Money: by sign or code before the number, by name or sign behind it."""
 
+from itertools import takewhile
+
 from copydesk.amounts import Unit
 from copydesk.extract.figures.mention import Mention, Unitary
 from copydesk.lexicon.currencies import SIGNS
@@ -24,6 +26,13 @@ SHORT_CODES = frozenset({"R", "DM", "PS", "Tk", "Dh", "Rp"})
 NATIONS = {"canadian": "canadian dollar", "australian": "australian dollar", "u.s": "united states dollar", "us": "united states dollar", "u.s.": "united states dollar",
            "american": "united states dollar", "nz": "new zealand dollar", "cdn": "canadian dollar"}  # fmt: skip
 SIGNS_BEHIND = frozenset("€ £ ¥ ₹ $ ¢ 元 円 ₽ ₩ ₪ ₺ ₴ ₦ ₱ ฿ ₫ ₸".split())
+PAID = frozenset(
+    "pay pays paid paying owe owes owed cost costs costing price prices priced fine fines fined spend spends spent worth"
+    " salary wage wages earn earns earned debt debts loan loans lend lent borrow borrowed fee fees bill bills bonus reward"
+    " prize cash compensation damages budget grant fund funds funding invest invested donate donated tax taxes deposit"
+    " bet bail ransom stolen sterling pence saved savings auction sale sold buy bought note notes".split()
+)
+FAR = 99
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 MASSES = frozenset(
     "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
@@ -119,9 +128,21 @@ def unit_named(nation: str, name: str) -> Unit:
 
 
 def _is_sterling(page: Page, numeral: Numeral, last: int) -> bool:
-    """Pounds are money in a British story, unless something is weighed."""
+    """Pounds are money in a British story, and where somebody pays; unless something is weighed. What stands nearest tells."""
     lower = page.lower
-    near = set(lower[max(0, numeral.first - 12) : last + 8])
-    if near & MASSES:
-        return False
-    return bool(STERLING & near) or numeral.low >= 10**6 or not STERLING.isdisjoint(lower)
+    weighed, paid = (_away(lower, numeral.first, last, words) for words in (MASSES, PAID))
+    if weighed != paid:
+        return paid < weighed
+    if page.joined(numeral.last) and lower[numeral.last + 1] in DASHES:  # "a 600-pound alligator"
+        return numeral.low >= 10**4
+    return numeral.low >= 10**6 or not STERLING.isdisjoint(lower)
+
+
+def _away(lower: list[str], first: int, last: int, words: frozenset[str]) -> int:
+    """How many tokens away from first..last the nearest of some words stands; FAR where there is none near."""
+    before = takewhile(lambda i: lower[i] != ".", range(first - 1, max(-1, first - 12), -1))
+    behind = takewhile(lambda i: lower[i] != ".", range(last + 1, min(len(lower), last + 8)))
+    return min(
+        next((first - i for i in before if lower[i] in words), FAR),
+        next((i - last + 2 for i in behind if lower[i] in words), FAR),
+    )

@@ -158,6 +158,8 @@ def two_digits(block: Block, i: int) -> Found | None:
     lower, word = block.lower, block.lower[i]
     quoted = lower[i - 1] in ("'", "’", "‘") and block.joined(i - 1)
     plural = lower[i + 1] == "s" and block.joined(i)
+    if plural and lower[i - 1] == "-" and lower[i - 2] in ("over", "under"):  # people of an age
+        return None
     if (
         plural
         and word.endswith("0")
@@ -178,6 +180,7 @@ def two_digits(block: Block, i: int) -> Found | None:
     if (
         quoted
         and not block.joined(i)
+        and not block.word(i + 1)[:1].isupper()  # '30 Rock'
         and lower[i - 2] in ("in", "of", "since", "by", "from", "to", "until", "summer", "-", "class")
     ):
         return Found(i - 1, i, "date", Fixed(str(century_of(int(word)))))

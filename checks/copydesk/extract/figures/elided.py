@@ -1,0 +1,98 @@
+"""Figures whose noun or unit an earlier figure of the sentence has said: "won 44 seats, the Conservatives 31", "there were 12
+fires; now there were 9", "40 shops and another 15", "five wickets, including two in his last over"."""
+
+from copydesk.amounts import Amount
+from copydesk.extract.figures.mention import Mention
+from copydesk.lexicon.labels import MODELS
+from copydesk.lexicon.nouns import STOPS
+from copydesk.lexicon.numbers import CHANGES
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+# What a list of names and figures may leave out.
+LISTED = frozenset({"count", "percent", "money"})
+LINKS = frozenset({",", ";", "and", "but", "while"})
+ENDS = frozenset({",", ";", ".", "and", "but", "with", "while"})
+LEADING = frozenset({"on", "at", "with", "got", "took", "won", "had"})
+# The noun and its modifiers between the first figure of a list and the next name.
+NOUNS_BETWEEN = 5
+# A list goes from the largest down, more or less; "12 jets, Airbus 320" is none.
+TIMES_LARGER = 3
+ADDED = frozenset({"another", "further", "additional"})
+AUXILIARY = frozenset({"had", "have", "has"})
+REACH = 30
+
+
+def in_list(page: Page, numeral: Numeral, before: Mention | None) -> Mention | None:
+    """ "Labour won 44 seats, the Conservatives 31 and the Greens 12": a name and a bare number, right behind a figure."""
+    if before is None or before.kind not in LISTED or not (before.of or before.amount.unit.name):
+        return None
+    after = page.lower[numeral.outer_last + 1] if numeral.outer_last + 1 < len(page) else "."
+    if after not in ENDS or numeral.low > before.amount.high * TIMES_LARGER or page.words[numeral.last] in MODELS:
+        return None
+    at = _behind_name(page, numeral.outer_first - 1, page.lower[before.first - 1])
+    if at <= before.last or page.lower[at] not in LINKS or at - before.last > NOUNS_BETWEEN + len(before.of):
+        return None
+    if any(page.lower[i] in LINKS for i in range(before.last + 1, at - 1)):
+        return None
+    if page.sentence_at(page.starts[before.first]) != page.sentence_at(page.starts[numeral.first]):
+        return None
+    amount = numeral.amount(before.amount.unit)
+    return Mention(before.kind, numeral.outer_first, numeral.outer_last, amount, before.of)
+
+
+def _behind_name(page: Page, at: int, lead: str) -> int:
+    """The token before the name that ends at `at`, with "the" and with the word that led to the first figure, too; -1 where
+    there is no name."""
+    if page.lower[at] == lead and lead in LEADING:
+        at -= 1
+    end = at
+    while at >= 0 and page.words[at][0].isupper():
+        at -= 1
+    if at == end or at < 0:
+        return -1
+    return at - 1 if page.lower[at] == "the" else at
+
+
+def like(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
+    """The bare figure with the noun or unit of the earlier one that it goes with; None where there is none."""
+    start = page.sentence_at(page.starts[bare.first]).start
+    said = [m for m in before[-4:] if page.starts[m.first] >= start and bare.first - m.last <= REACH and _says(m)]
+    if not said or not bare.first:
+        return None
+    words = page.lower[bare.first - 1 : bare.last + 1]
+    if words[0] == "including":
+        whole = said[-1] if said[-1].kind == "count" and bare.amount.high < said[-1].amount.high else None
+        return completed(bare, whole, part=True) if whole is not None else None
+    if not ADDED.isdisjoint(words):
+        counts = [m for m in said if m.kind == "count"]
+        return completed(bare, counts[-1], part=True) if counts else None
+    alike = next((m for m in reversed(said) if _parallel(page, m, bare)), None)
+    return completed(bare, alike) if alike is not None else None
+
+
+def _says(mention: Mention) -> bool:
+    return (mention.kind == "count" and bool(mention.of) and mention.of != ("other",)) or mention.kind in (
+        "money",
+        "percent",
+        "quantity",
+    )
+
+
+def _parallel(page: Page, a: Mention, b: Mention) -> bool:
+    """Does one verb stand before both, or a rise before the one and a fall before the other?"""
+    first, second = page.lower[a.first - 1] if a.first else "", page.lower[b.first - 1]
+    if first in CHANGES and second in CHANGES and a.kind != "percent":
+        return True
+    if first != second or not first.isalpha():
+        return False
+    if first in ("were", "was"):
+        return page.lower[a.first - 2] == page.lower[b.first - 2] == "there"
+    return first not in STOPS or first in AUXILIARY
+
+
+def completed(bare: Mention, whole: Mention, part: bool = False, other: bool = False) -> Mention:
+    """The bare figure as one of what the whole is of."""
+    said = bare.amount
+    amount = Amount(said.low, said.high, said.bound, said.core, said.wide, whole.amount.unit)
+    return bare._replace(kind=whole.kind, of=whole.of, amount=amount, part=part, other=other)
