@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
 from copydesk.cardinals import Cardinal, Form, cardinal, hedges, quotient, starts
+from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import CHANGES, CURRENCY_SIGNS, CURRENCY_WORDS, DASHES
 from copydesk.tokens import Page
 
@@ -189,9 +190,11 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     gap = page.lower[a.last + 1 : b.first]
     if gap == ["over"]:
         return _one_over(page, a, b)
+    after = page.lower[b.last + 1] if b.last + 1 < len(page.lower) else ""
+    if len(gap) == 2 and gap[1] == "in" and a.low == 1 and a.form == "words" and gap[0].isalpha():
+        gap = ["in"] if b.low in SHARED_BY and singular(after) is None else gap  # one job in ten
     if gap not in (["in"], ["out", "of"], ["of", "every"], ["in", "every"], ["out", "of", "every"]):
         return None
-    after = page.lower[b.last + 1] if b.last + 1 < len(page.lower) else ""
     whole = a.low == int(a.low) and b.low == int(b.low)
     if (
         not whole
@@ -202,7 +205,8 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
         and b.form == "digits"
     ):
         return None
-    if gap == ["in"] and not (a.low < 10 and (a.form == b.form or (a.low == 1 and b.low > 2))):
+    alike = a.form == b.form or (a.low == 1 and b.low > 2) or b.low in SHARED_BY
+    if gap == ["in"] and not (a.low < 10 and alike):
         return None
     if gap == ["out", "of"] and b.low not in SHARED_BY:  # "72 out of 120": both were counted
         return None

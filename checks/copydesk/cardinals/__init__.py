@@ -84,7 +84,7 @@ def _signed(page: Page, number: Cardinal | None, floor: int) -> Cardinal | None:
             or (before.isspace() and i and is_number(page, i - 1))
         ):
             return number
-    elif i and is_number(page, i - 1):
+    elif i and (is_number(page, i - 1) or page.lower[i - 1] == "or"):  # plus or minus 3
         return number
     return number._replace(first=i, low=-number.high, high=-number.low)
 

@@ -24,9 +24,17 @@ from copydesk.tokens import Page
 AFTER_FRACTION = frozenset(
     "of more less fewer higher lower from to in , . ; were are was is said say have had since compared off on and by or ) over".split()
 )
+HALVES = frozenset({"half", "quarter"})
+# "A third of", "a third say"; but "acquitted a sixth." is the sixth man.
+SHARED = frozenset("of more less fewer higher lower are were say have had".split())
+BEFORE_PART = frozenset(
+    ". ; : by than about nearly almost roughly around over under just only least up down to from fell rose cut dropped"
+    " is was and but off".split()
+)
 HALVED = frozenset("of the their its his her our your my that those these all as".split())
 MULTIPLIED = frozenset("the what".split())
 # "A half-mile", "quarter-pound": units that are halved.
+POINTS = frozenset({"point", "percentage", "percent", "mile"})
 PARTED = frozenset("mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split())
 # "To double the number" is a deed, not a figure.
 VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
@@ -117,7 +125,9 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
     if i - 1 < floor or lower[i - 1] != "a" or lower[i] not in DENOMINATORS:
         return False
     following = lower[i + 1] if i + 1 < len(lower) else "."
-    return following in AFTER_FRACTION
+    if following in SHARED or lower[i] in HALVES:
+        return following in AFTER_FRACTION
+    return following in AFTER_FRACTION and (i - 1 == 0 or lower[i - 2] in BEFORE_PART)
 
 
 def part(page: Page, i: int, floor: int) -> Cardinal | None:
@@ -126,6 +136,8 @@ def part(page: Page, i: int, floor: int) -> Cardinal | None:
     word, following = lower[i], lower[i + 1] if i + 1 < len(lower) else "."
     if following == "-" and page.joined(i) and lower[i + 2 : i + 3] and lower[i + 2] in PARTED:
         return fraction(i, i, ONE / DENOMINATORS[word]) if word in ("half", "quarter") else None
+    if word in HALVES and following in POINTS and i - 1 >= floor and lower[i - 1] == "a":
+        return fraction(i - 1, i, ONE / DENOMINATORS[word])
     if word == "half":
         return _half(page, i, floor, following)
     if word == "quarter" and following in MULTIPLES:

@@ -14,6 +14,8 @@ METRE_WORDS = frozenset(
     "tall long wide high deep away apart thick sprint relay dash race hurdles final freestyle butterfly backstroke breaststroke medley from"
     " above below x by north south east west sq square run runner race event individual swim track pool".split()
 )
+COMPARING = frozenset("from to against versus than with".split())
+SIBLING = 16
 CURRENCY_CODES = frozenset(
     "USD EUR GBP JPY CNY INR CHF CAD AUD NZD HKD SGD RMB Rs RM US PS HK NT NZ Rp SEK NOK DKK ZAR BRL R rs".split()
 )
@@ -70,8 +72,24 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
         return following not in ("/", "per")
     if word in ("m", "b", "mil"):
         people = following not in METRE_WORDS and (singular(following) is not None or following == "of")
-        return people or page.words[at] in ("M", "B") and word != "mil"
+        return people or page.words[at] in ("M", "B") and word != "mil" or _like_its_sibling(page, first, at)
     return False
+
+
+def _like_its_sibling(page: Page, first: int, at: int) -> bool:
+    """ "18m tonnes, from 26m": the figure that it is compared with is in millions."""
+    lower = page.lower
+    if not first or lower[first - 1] not in COMPARING:
+        return False
+    near = (
+        i for i in range(max(1, first - SIBLING), min(len(lower), at + SIBLING)) if i != at and lower[i] == lower[at]
+    )
+    return any(
+        lower[i - 1][0].isdecimal()
+        and page.joined(i - 1)
+        and (_after_currency(page, i - 1) or (i + 1 < len(lower) and singular(lower[i + 1]) is not None))
+        for i in near
+    )
 
 
 def _after_currency(page: Page, first: int) -> bool:

@@ -79,9 +79,7 @@ STOPS = frozenset(
     " respectively".split()
 )
 # Passed over between a number and its noun, and kept out of what is counted.
-PASSED = frozenset(
-    "other more additional further extra such separate own of the its their his her our those these them all about very".split()
-)
+PASSED = frozenset("other more additional further extra such separate own very".split())
 # Forms of verbs that stand right behind a number without a noun: "seven died", "12 killed".
 VERBS = frozenset(
     "killed injured wounded dead died hurt missing arrested hospitalized hospitalised dying escaped survived remain"

@@ -26,6 +26,10 @@ PER = frozenset(
     " seat vote square acre hectare kilo gram week visit trip ride bottle pack dose student customer user worker plate case copy child family patient"
     " employee subscriber car vehicle item".split()
 )
+# So many words may stand between "tonnes of" and "a year".
+MEASURED_WORDS = 3
+NOT_EACH = frozenset("lot few little bit time total while day week month year decade half third quarter".split())
+CLOSING: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["and"], ["or"])
 TIME_NAMES = frozenset("second minute hour day week month year decade century quarter night game".split())
 # "$6 billion a year earlier" is no rate.
 ELAPSED = frozenset("earlier later ago before after old".split())
@@ -172,6 +176,8 @@ def rate_at(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
 def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
     """With "per hour", "/h", "a month" behind it."""
     lower, n = tokens.lower, len(tokens.lower)
+    if lower[last + 1 : last + 2] == ["of"]:
+        return _rate_of(tokens, value, last), last
     for _ in range(2):
         at = _next(tokens, last)
         if at + 1 >= n or lower[at] not in MADE_BY_PER:
@@ -184,7 +190,7 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
             part = (unit(below[0]), below[1]) if below else (noun_unit(lower[at]), at)
         elif below is not None and (below[0] in TIME_NAMES or below[0] in PER or lower[below[1]] in PER):
             part = unit(below[0]), below[1]
-        elif lower[at] in PER and is_money(value):
+        elif is_money(value) and (lower[at] in PER or _is_each(lower, at)):
             part = noun_unit(lower[at]), at
         else:
             break
@@ -192,6 +198,22 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
             break
         value, last = per_unit(value, part[0]), part[1]
     return value, last
+
+
+def _rate_of(tokens: Tokens, value: Unit, last: int) -> Unit:
+    """ "900 tonnes of carbon dioxide a year": the time stands behind what is measured."""
+    lower = tokens.lower
+    for at in range(last + 3, min(last + 3 + MEASURED_WORDS, len(lower) - 1)):
+        if lower[at] in ("a", "an", "per") and lower[at + 1] in TIME_NAMES:
+            return value if ELAPSED.intersection(lower[at + 2 : at + 3]) else per_unit(value, unit(lower[at + 1]))
+        if not lower[at].isalpha():
+            break
+    return value
+
+
+def _is_each(lower: list[str], at: int) -> bool:
+    """ "£3.20 a meal.": a noun with which the clause ends."""
+    return lower[at].isalpha() and lower[at] not in NOT_EACH and lower[at + 1 : at + 2] in CLOSING
 
 
 def _next(tokens: Tokens, i: int) -> int:

@@ -174,11 +174,12 @@ def _like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     noun = head(whole)
     if not noun and not any(fact.of for fact in parts):
         return False
-    nouns = {head(fact) for fact in parts} - {"", "other"}
+    own = [head(fact) for fact in parts if not (fact.part and head(fact) == noun)]  # "30 of them are sopranos"
+    nouns = set(own) - {"", "other"}
     return (
         not noun
         or all(_kin(noun, each) for each in nouns)
-        or (len(nouns) == sum(head(fact) not in ("", "other") for fact in parts) and noun not in nouns)
+        or (len(nouns) == sum(each not in ("", "other") for each in own) and noun not in nouns)
     )
 
 
@@ -200,7 +201,13 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         return False
     if tie == "weak" and _sum(parts) < whole.amount.low:
         return False
-    return not (_nested(whole, parts, tie) or _elsewhere(story, window.figures))
+    return not (_untold(story, whole, parts) or _nested(whole, parts, tie) or _elsewhere(story, window.figures))
+
+
+def _untold(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Does somebody stand between the parts and the whole whom no figure counts: "while a 15-year-old girl …"?"""
+    start, end = parts[-1].span.end, whole.span.start
+    return any(fact.of and start < fact.span.start < end for fact in story.kinds("age"))
 
 
 def _exact(fact: Fact) -> bool:

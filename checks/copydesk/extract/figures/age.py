@@ -5,6 +5,7 @@ from itertools import pairwise
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
 from copydesk.lexicon.nouns import STOPS
+from copydesk.lexicon.people import PERSON_OF
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -33,6 +34,11 @@ AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 COMPARED = frozenset({"older", "younger"})
 LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from", "just", "only"})
+ANYBODY = frozenset(
+    "people men women children adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
+    " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
+)
+LISTING = frozenset({",", "and", "or", "&"})
 LEVELS = frozenset("is was are were of at to from be by than".split())
 AGES = frozenset(
     {("life", "expectancy"), *((sort, "age") for sort in "average median mean retirement pension".split())}
@@ -59,7 +65,11 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
-    return _apposition(page, numeral) if before in (",", "(") else None
+    if before in LISTING and _listed(page, numeral):
+        return _mention(page, numeral, numeral.first, numeral.last)
+    if before in (",", "("):
+        return _apposition(page, numeral)
+    return _older_than(page, numeral) if numeral.outer_first < numeral.first else None
 
 
 def _mention(
@@ -76,14 +86,35 @@ def _mention(
 
 def _tells_age(page: Page, numeral: Numeral) -> bool:
     """ "The average age of players is 23", "life expectancy fell to 76.1": the subject says that these are years."""
-    behind = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
-    if numeral.high > OLDEST or not (behind in AFTER_AGE or behind in STOPS or behind.endswith("ing")):
+    if numeral.high > OLDEST or not _ends(page, numeral):
         return False
     start = max(page.index_at(page.sentence_at(page.starts[numeral.first]).start), numeral.first - SUBJECT_NEAR)
     before = page.lower[start : numeral.outer_first]
     if before[-1] == "to" and before[-3:-2] == ["from"]:
         before = before[:-3]  # from 65 to 67
     return any(pair in AGES for pair in pairwise(before)) and not any(word[0].isdecimal() for word in before)
+
+
+def _listed(page: Page, numeral: Numeral) -> bool:
+    """ "Ages 4, 6 and 9": a number behind the first of them."""
+    i, lower = numeral.outer_first - 1, page.lower
+    while i > 0 and (lower[i] in LISTING or (lower[i].isdecimal() and len(lower[i]) < 4)):
+        i -= 1
+    return lower[i] in AGED and numeral.high <= OLDEST and _ends(page, numeral)
+
+
+def _older_than(page: Page, numeral: Numeral) -> Mention | None:
+    """ "Children under five", "those over 65"."""
+    i = numeral.outer_first
+    if page.lower[i] not in BOUNDS or not i or page.lower[i - 1] not in ANYBODY or numeral.high > OLDEST:
+        return None
+    return _mention(page, numeral, numeral.first, numeral.last) if _ends(page, numeral) else None
+
+
+def _ends(page: Page, numeral: Numeral) -> bool:
+    """Does nothing follow that the number could count?"""
+    behind = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
+    return behind in AFTER_AGE or behind in STOPS or behind.endswith("ing")
 
 
 def _age_group(page: Page, numeral: Numeral) -> Mention | None:
@@ -135,6 +166,8 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
     if page.lower[i] in TURNED and i and (page.lower[i - 1] in PERSONS or _named_then(page, i - 1, numeral.last + 1)):
         after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
         return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
+    if page.lower[i] == "of" and i and page.lower[i - 1] in PEOPLE and _ends(page, numeral):  # a boy of 12
+        return _mention(page, numeral, numeral.first, numeral.last, of=(PEOPLE[page.lower[i - 1]],))
     if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
         at = behind(page, numeral)
         years = at > 0 and page.lower[at] in UNITS
@@ -173,7 +206,7 @@ def _apposition(page: Page, numeral: Numeral) -> Mention | None:
     if not words[i].isdecimal() or words[i][0] == "0" or numeral.last != i:
         return None
     after = words[i + 1] if i + 1 < n else "."
-    if words[i - 1] == "," and after in (",", ".", ";", "and") and _is_name(page, i - 2):
+    if words[i - 1] == "," and after in (",", ".", ";", "and") and _is_person(page, i - 2):
         return _mention(page, numeral, i, i)
     if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and _is_name(page, i - 3) and numeral.low > 9:
         return _mention(page, numeral, i, i)
@@ -184,6 +217,11 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
     " monday tuesday wednesday thursday friday saturday sunday section chapter page room row".split()
 )
+
+
+def _is_person(page: Page, i: int) -> bool:
+    """A name, or a noun for somebody ("another girl, 17, was hurt")."""
+    return _is_name(page, i) or page.lower[i] in PERSON_OF
 
 
 def _is_name(page: Page, i: int) -> bool:

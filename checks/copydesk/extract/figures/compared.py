@@ -16,6 +16,8 @@ BETWEEN_AT_MOST = 5
 NEAR = 8
 # "Rose 30 points to close at a record 4,577": between a rise and the level that it led to.
 LEVEL = frozenset("close closing end finish settle stand a an record all-time new high low of at".split())
+# "87 cases in 14 countries, up from 62": the cases.
+PLACING = frozenset("in across at among on".split())
 LIKE = frozenset({"count", "quantity", "money", "percent"})
 # So far back a figure is what another is compared with.
 REACH = 25
@@ -25,7 +27,7 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions of a page in text order, the bare ones with what the figure that they are compared with is of."""
     out: list[Mention] = []
     for i, mention in enumerate(mentions):
-        if mention.kind == "number" and page.lower[mention.first] != "one":
+        if elided.is_bare(page, mention):
             whole = _compared(page, out, mention) if out else None
             if whole is None and i + 1 < len(mentions):
                 whole = _grown(page, mention, mentions[i + 1])
@@ -60,15 +62,19 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
     if word not in WITH:
         return None
     start = page.sentence_at(page.starts[bare.first]).start
+    aside: Mention | None = None
     for mention in reversed(before):
         if mention.kind not in LIKE:
             continue
         if page.starts[mention.first] < start or at - mention.last > REACH:
-            return None
+            break
         if (mention.kind == "percent" and not _is_level(page, mention, word)) or _bracketed(page, start, mention):
             continue
+        if mention.kind == "count" and page.lower[mention.first - 1] in PLACING:
+            aside = aside or mention
+            continue
         return mention
-    return None
+    return aside
 
 
 def _bracketed(page: Page, start: int, mention: Mention) -> bool:

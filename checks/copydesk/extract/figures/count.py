@@ -37,10 +37,10 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
 def _of_group(page: Page, numeral: Numeral) -> tuple[str, ...]:
     """ "A family of five", "a mother of four": people, and children. Of a town's people nothing happened to anybody."""
     at = numeral.outer_first - 2 if numeral.outer_first > 1 and page.lower[numeral.outer_first - 1] == "of" else -1
-    word = lemma(page.words[at]) if at >= 0 and not page.words[numeral.first][0].isupper() else ""
+    word = lemma(page.lower[at]) if at >= 0 else ""
     if word in PARENTS:
         return ("grandchild",) if word.startswith("grand") else ("child",)
-    return ("person",) if word in GROUPS else ()
+    return ("person",) if word in GROUPS and page.words[at][0].islower() else ()
 
 
 def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Mention | None:

@@ -19,6 +19,8 @@ NOUNS_BETWEEN = 5
 # A list goes from the largest down, more or less; "12 jets, Airbus 320" is none.
 TIMES_LARGER = 3
 ADDED = frozenset({"another", "further", "additional"})
+THEM = frozenset({"them", "which", "whom", "these", "those"})
+ANSWERS = frozenset("against for opposed oppose undecided unsure disapproved disapprove disagreed disagree".split())
 AUXILIARY = frozenset({"had", "have", "has"})
 REACH = 30
 
@@ -54,6 +56,19 @@ def _behind_name(page: Page, at: int, lead: str) -> int:
     return at - 1 if page.lower[at] == "the" else at
 
 
+def is_bare(page: Page, mention: Mention) -> bool:
+    """Does it leave out what it is of: a number by itself, or "three of them"?"""
+    if mention.kind == "number":
+        return page.lower[mention.first] != "one"
+    return mention.kind == "count" and not mention.of and _of_them(page, mention)
+
+
+def _of_them(page: Page, mention: Mention) -> bool:
+    return page.lower[mention.last + 1 : mention.last + 2] == ["of"] and not THEM.isdisjoint(
+        page.lower[mention.last + 2 : mention.last + 3]
+    )
+
+
 def like(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
     """The bare figure with the noun or unit of the earlier one that it goes with; None where there is none."""
     start = page.sentence_at(page.starts[bare.first]).start
@@ -61,14 +76,25 @@ def like(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
     if not said or not bare.first:
         return None
     words = page.lower[bare.first - 1 : bare.last + 1]
+    counts = [m for m in said if m.kind == "count"]
+    if _of_them(page, bare):
+        larger = [m for m in counts if m.amount.high > bare.amount.high]
+        return completed(bare, larger[-1], part=True) if larger else None
     if words[0] == "including":
         whole = said[-1] if said[-1].kind == "count" and bare.amount.high < said[-1].amount.high else None
         return completed(bare, whole, part=True) if whole is not None else None
     if not ADDED.isdisjoint(words):
-        counts = [m for m in said if m.kind == "count"]
         return completed(bare, counts[-1], part=True) if counts else None
+    if said[-1].kind == "percent" and _answers(page, said[-1], bare):
+        return completed(bare, said[-1])
     alike = next((m for m in reversed(said) if _parallel(page, m, bare)), None)
     return completed(bare, alike) if alike is not None else None
+
+
+def _answers(page: Page, a: Mention, b: Mention) -> bool:
+    """ "48 percent in favour and 39 against"."""
+    behind = page.lower[b.last + 1 : b.last + 2]
+    return page.lower[b.first - 1] in LINKS and not ANSWERS.isdisjoint(behind) and b.amount.high + a.amount.low <= 101
 
 
 def _says(mention: Mention) -> bool:

@@ -77,7 +77,7 @@ def _shared(page: Page, mentions: list[Mention]) -> list[Mention]:
     chained = False
     for mention in reversed(mentions[:-1]):
         after = out[-1]
-        chained = mention.kind == "number" and after.kind in MEASURED and _shares(page, mention, after, chained)
+        chained = mention.kind == "number" and _is_measured(page, after) and _shares(page, mention, after, chained)
         if chained:
             unit = after.amount.unit
             amount = mention.amount
@@ -88,10 +88,20 @@ def _shared(page: Page, mentions: list[Mention]) -> list[Mention]:
     return out[::-1]
 
 
+def _is_measured(page: Page, mention: Mention) -> bool:
+    """Does it name a unit, or years of age ("16- and 17-year-olds")?"""
+    return mention.kind in MEASURED or (mention.kind == "age" and page.words[mention.last].isalpha())
+
+
 def _shares(page: Page, a: Mention, b: Mention, chained: bool) -> bool:
     gap = page.lower[a.last + 1 : b.first]
+    gap = gap[1:] if gap[:1] == ["-"] and len(gap) == 2 else gap
     if gap not in SHARING or (page.words[b.first][0] in "$£€¥₹" and gap not in CHOICES):
         return False
+    if b.kind == "percent" and a.amount.low > 20 * b.amount.high:  # "31,000 or 19 percent of them"
+        return False
+    if len(gap) == 2 and gap[0] == "," and page.lower[a.first - 1] != ",":
+        return False  # "31,000, or 19 percent of them"
     return gap != [","] or chained
 
 

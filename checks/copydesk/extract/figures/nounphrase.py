@@ -13,7 +13,7 @@ from copydesk.lexicon.nouns import (
     lemma,
     singular,
 )
-from copydesk.lexicon.numbers import DASHES, SCALES, SMALL, TENS
+from copydesk.lexicon.numbers import DASHES, MULTIPLIERS, SCALES, SMALL, TENS
 from copydesk.lexicon.unitwords import unit_at
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -21,13 +21,21 @@ from copydesk.tokens import Page
 # A noun phrase is looked for within so many tokens.
 REACH = 9
 # "12 of the 30 pupils": between "of" and the noun.
-DETERMINERS = frozenset("the most its their his her our your my those these them all about".split())
+DETERMINERS = frozenset(
+    "several dozens hundreds thousands many few the most its their his her our your my those these them all about".split()
+)
+HALVED = frozenset("the its their his her our your my those these all".split())
+# "Nine of the dead": people.
+SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained arrested".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 NO_NOUNS = (
     VERBS
     | PARTICIPLES
-    | frozenset("last next previous late early strong overall total each apiece respectively so straight or".split())
+    | frozenset(
+        "last next previous late early strong overall total each apiece respectively so straight or nil worth".split()
+    )
 )
+PLAIN_ADJECTIVES = frozenset(ADJECTIVES.values())
 # "An hour or two", "another pick or two".
 FEW = 3
 ONE_BEFORE = frozenset({"a", "an", "another"})
@@ -42,18 +50,30 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
     if at < 0:
         return (), -1
     lower, n = page.lower, len(page)
+    if numeral.last - numeral.first == 3 and lower[numeral.first + 2] == "in":  # one job in ten
+        return (lemma(lower[numeral.first + 1]),), -1
     if at == numeral.last + 2 and lower[at - 1] in DASHES:
         return _compound(page, at)
     if lower[at - 1] == "of":
         at -= 1
-    if lower[at] == "of" and at + 1 < n and (is_whole(lower[at + 1]) or _is_part(numeral)):
+    if lower[at] in HALVED and (numeral.high < 1 or lower[numeral.last] in MULTIPLIERS):  # half the delegates
+        at -= 1
+    elif lower[at] != "of" or at + 1 == n or not (is_whole(lower[at + 1]) or _is_part(numeral) or numeral.high == 1):
+        phrase = _phrase(page, at, one=numeral.low == numeral.high == 1)
+        return phrase if phrase[0] else (_before_or(page, numeral), -1)
+    return _divided(page, numeral, at + 1)
+
+
+def _divided(page: Page, numeral: Numeral, at: int) -> tuple[tuple[str, ...], int]:
+    """What so many are of, from the token behind "of": "12 of the 30 pupils", "a third of the vote", "nine of the dead"."""
+    lower, n = page.lower, len(page)
+    while at < n and is_whole(lower[at]) and _measure(page, at) == at:
         at += 1
-        while at < n and is_whole(lower[at]) and _measure(page, at) == at:
-            at += 1
-        parts = _phrase(page, at, one=False)
-        return parts if parts[0] or numeral.high >= 1 else _mass(page, at)
-    phrase = _phrase(page, at, one=numeral.low == numeral.high == 1)
-    return phrase if phrase[0] else (_before_or(page, numeral), -1)
+    if at < n and lower[at] in SUFFERERS and lower[at - 1] == "the":
+        return ("person",), at
+    parts = _phrase(page, at, one=False)
+    plural = parts[0] and singular(lower[parts[1]]) is not None
+    return parts if plural or numeral.high >= 1 else _mass(page, at)
 
 
 def is_whole(word: str) -> bool:
@@ -69,7 +89,7 @@ def _is_part(numeral: Numeral) -> bool:
 def _mass(page: Page, at: int) -> tuple[tuple[str, ...], int]:
     """ "A third of the population": what is divided need be no plural."""
     phrase, last = _phrase(page, at, one=True) if at < len(page) else ((), -1)
-    named = phrase and len(phrase[-1]) > 2 and phrase[-1] not in ADJECTIVES.values()
+    named = phrase and len(phrase[-1]) > 2 and phrase[-1] not in PLAIN_ADJECTIVES
     return (phrase, last) if named else ((), -1)
 
 
@@ -102,32 +122,15 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     end = min(len(lower), at + REACH)
     phrase: list[str] = []
     i = at
-    while i < end:
-        word = lower[i]
-        if i > at and page.text[page.ends[i - 1]] in "\n\r":
-            break
-        if word == "so" and lower[i + 1 : i + 3] == ["-", "called"]:
-            i += 3
-            continue
-        if (word in PASSED and not phrase) or word.endswith(("ly", "'s", "’s")):
-            phrase = phrase if word.endswith("ly") else []
-            i += 1
-            continue
-        if (passed := i + _is_quote(page, i) if phrase else max(_measure(page, i), i + _is_quote(page, i))) > i:
+    while i < end and not (i > at and page.text[page.ends[i - 1]] in "\n\r"):
+        word, passed = lower[i], _passed(page, i, phrase, one)
+        if passed > i:
             i = passed
             continue
-        if phrase and _links(page, i):
-            if word == "-":
-                phrase[-1] += "-" + lower[i + 1]  # gas-only
-            i += 2 if word == "-" else 1
-            continue
-        if (
-            not word[0].isalpha()
-            or word in STOPS
-            or word.endswith(("n't", "n’t"))
-            or (word in VERBS and not phrase)
-            or (word in VERBS_TOO and phrase)
-        ):
+        if phrase and word == "-" and _links(page, i):
+            i += 1
+            word = f"{phrase.pop()}-{lower[i]}"  # gas-only, tractor-trailers
+        elif not _goes_on(word, phrase):
             break
         name = singular(word) or _acronyms(words[i])
         if name is not None and name != word and one and phrase and word not in ATTRIBUTIVE:
@@ -136,21 +139,40 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
             return (*phrase, name), i
         phrase.append(ADJECTIVES.get(word) or word)
         i += 1
-    if not phrase:
-        return (), -1
     if one:
-        return (
-            ((), -1)
-            if len(phrase) == 1 and _is_verb(phrase[0], lower[i] if i < end else "")
-            else (tuple(phrase[: _singular_end(phrase)]), i - 1)
-        )
-    plain = (
-        words[at][0].islower()
-        and lower[at] not in ADJECTIVES
-        and phrase[0] not in NO_NOUNS
-        and not phrase[0].endswith(NOT_ENDINGS)
-    )
+        verb = len(phrase) == 1 and _is_verb(phrase[0], lower[i] if i < end else "")
+        return ((), -1) if verb or not phrase else (tuple(phrase[: _singular_end(phrase)]), i - 1)
+    plain = phrase and words[at][0].islower() and _may_be_noun(phrase[0])
     return ((phrase[0],), at) if plain else ((), -1)
+
+
+def _passed(page: Page, i: int, phrase: list[str], one: bool) -> int:
+    """The token behind what is read over at token i: adverbs, owners (with whom the phrase begins anew), quotation marks, measures,
+    what links modifiers; i itself where there is nothing of the kind."""
+    word = page.lower[i]
+    if word.endswith(("'s", "’s")):
+        phrase.clear()
+        return i + 1
+    if word.endswith("ly") or (word in PASSED and not phrase) or _is_quote(page, i):
+        return i + 1
+    if word == "so" and page.lower[i + 1 : i + 3] == ["-", "called"]:
+        return i + 3
+    if not phrase:
+        return _measure(page, i)
+    linked = (word == "and" and _links(page, i)) or (not one and _coordinates(page, i))
+    return i + linked
+
+
+def _goes_on(word: str, phrase: list[str]) -> bool:
+    """May a noun phrase go on with this word?"""
+    if not word[0].isalpha() or word in STOPS or word.endswith(("n't", "n’t")):
+        return False
+    return word not in VERBS_TOO if phrase else word not in VERBS
+
+
+def _may_be_noun(word: str) -> bool:
+    """May a word that is no plural be what is counted ("two offspring")?"""
+    return not (word in ADJECTIVES or word in PLAIN_ADJECTIVES or word in NO_NOUNS or word.endswith(NOT_ENDINGS))
 
 
 def _measure(page: Page, at: int) -> int:
@@ -160,7 +182,8 @@ def _measure(page: Page, at: int) -> int:
     unit = at + 1 + (page.lower[at + 1 : at + 2] == ["-"] and page.joined(at) and page.joined(at + 1))
     found = unit_at(page, unit, joined=False) if unit + 1 < len(page) else None
     if found is not None:
-        return found[1] + 1 + (page.lower[found[1] + 1 : found[1] + 2] == ["-"])
+        end = found[1] + 1 + (page.lower[found[1] + 1 : found[1] + 2] == ["-"])
+        return end + (page.lower[end : end + 1] == ["old"])
     return unit + 1 if unit == at + 2 and unit < len(page) and page.lower[unit].isalpha() else at
 
 
@@ -191,6 +214,15 @@ def _links(page: Page, i: int) -> bool:
     if lower[i] == "-":
         return page.joined(i - 1) and page.joined(i) and lower[i + 1][0].isalpha()
     return lower[i] == "and" and words[i - 1][0].isupper() and words[i + 1][0].isupper()
+
+
+def _coordinates(page: Page, i: int) -> bool:
+    """Does the "and" or the comma at token i stand between two modifiers of one plural: "male and female baboons", "young,
+    farmed crocodiles"?"""
+    lower = page.lower
+    if lower[i] not in ("and", ",") or i + 2 >= len(lower) or not lower[i + 1].isalpha() or lower[i + 1] in STOPS:
+        return False
+    return singular(lower[i + 1]) is None and lower[i + 1] not in NO_NOUNS and singular(lower[i + 2]) is not None
 
 
 def _singular_end(phrase: list[str]) -> int:
