@@ -25,7 +25,7 @@ _WRITTEN = {
     "gigabyte": "gb|gig",
     "terabyte": "tb",
     "cubic centimetre": "mls|cm³|millilitre|milliliter|ml",
-    "cent": "cts",
+    "cent": "ct|cts",
     "point per game": "ppg",
     "rebound per game": "rpg",
     "assist per game": "apg",
@@ -102,3 +102,6 @@ LETTERS = {
 JOINED_LETTERS = frozenset("p c d ′ ″ A B b s t R M".split())
 # Two-letter symbols that are words too: only with the digits before them and no sentence going on.
 WORDS_TOO = frozenset("in am at pm are as bar mad may bu st au oz pa q".split()) - {"oz"}
+# In capitals these stand for something else: members of parliament, television. "12MP" is a camera's, "10TV" a station.
+NO_UNITS = frozenset("TV MA PA PC BP HR St".split())
+ABBREVIATIONS = NO_UNITS | {"MP"}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from copydesk.amounts import Unit
 from copydesk.lexicon.conversions import PREFIXES
 from copydesk.lexicon.currencies import CURRENCIES, SIGNS
-from copydesk.lexicon.spellings import JOINED_LETTERS, LETTERS, NOUNS, SPELLINGS, WORDS_TOO
+from copydesk.lexicon.spellings import ABBREVIATIONS, JOINED_LETTERS, LETTERS, NO_UNITS, NOUNS, SPELLINGS, WORDS_TOO
 from copydesk.lexicon.units import data, is_money, noun_unit, per_unit, unit
 
 IRREGULAR = {
@@ -248,7 +248,7 @@ def _one_word(names: dict[str, str], symbols: dict[str, str], word: str, small: 
     if len(word) == 1:
         name = LETTERS.get(word)
         return name if name is not None and (joined or word not in JOINED_LETTERS) else names.get(word)
-    if word in WORDS_TOO and not joined:
+    if (word in WORDS_TOO or word in ABBREVIATIONS) and not (joined and word not in NO_UNITS):
         return None
     return SPELLINGS.get(word) or symbols.get(word) or names.get(small)
 

@@ -7,6 +7,7 @@ from copydesk.lexicon.nouns import (
     ATTRIBUTIVE,
     PARTICIPLES,
     PASSED,
+    PAST,
     STOPS,
     VERBS,
     VERBS_TOO,
@@ -26,6 +27,9 @@ DETERMINERS = frozenset(
 )
 HALVED = frozenset("the its their his her our your my those these all".split())
 # "Nine of the dead": people.
+SUFFERED = frozenset(
+    "confirmed injured wounded missing displaced detained infected convicted homeless rescued dismissed suspected".split()
+)
 SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained arrested".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 NO_NOUNS = (
@@ -67,7 +71,7 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
 def _divided(page: Page, numeral: Numeral, at: int) -> tuple[tuple[str, ...], int]:
     """What so many are of, from the token behind "of": "12 of the 30 pupils", "a third of the vote", "nine of the dead"."""
     lower, n = page.lower, len(page)
-    while at < n and is_whole(lower[at]) and _measure(page, at) == at:
+    while at < n and _measure(page, at) == at and (is_whole(lower[at]) or _owns_many(page, at)):
         at += 1
     if at < n and lower[at] in SUFFERERS and lower[at - 1] == "the":
         return ("person",), at
@@ -79,6 +83,12 @@ def _divided(page: Page, numeral: Numeral, at: int) -> tuple[tuple[str, ...], in
 def is_whole(word: str) -> bool:
     """May it stand between "of" and what so many are of: "12 of the 30 pupils", "four of nine judges"?"""
     return word in DETERMINERS or word[0].isdecimal() or word in NUMBERS
+
+
+def _owns_many(page: Page, at: int) -> bool:
+    """ "Three of the nation's 47 prefectures"."""
+    owner = page.lower[at].endswith(("'s", "’s"))
+    return owner and at + 1 < len(page) and is_whole(page.lower[at + 1])
 
 
 def _is_part(numeral: Numeral) -> bool:
@@ -130,7 +140,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         if phrase and word == "-" and _links(page, i):
             i += 1
             word = f"{phrase.pop()}-{lower[i]}"  # gas-only, tractor-trailers
-        elif not _goes_on(word, phrase):
+        elif not (_goes_on(word, phrase) or _befell(lower, i)):
             break
         name = singular(word) or _acronyms(words[i])
         if name is not None and name != word and one and phrase and word not in ATTRIBUTIVE:
@@ -168,6 +178,11 @@ def _goes_on(word: str, phrase: list[str]) -> bool:
     if not word[0].isalpha() or word in STOPS or word.endswith(("n't", "n’t")):
         return False
     return word not in VERBS_TOO if phrase else word not in VERBS
+
+
+def _befell(lower: list[str], i: int) -> bool:
+    """ "200,000 confirmed deaths", "two convicted bank robbers": a participle before its plural."""
+    return lower[i] in SUFFERED and any(singular(word) for word in lower[i + 1 : i + 3])
 
 
 def _may_be_noun(word: str) -> bool:
@@ -228,6 +243,6 @@ def _coordinates(page: Page, i: int) -> bool:
 def _singular_end(phrase: list[str]) -> int:
     """Where "one solution that" or "one man died" ends: before a word that looks like a verb."""
     for i, word in enumerate(phrase[1:], 1):
-        if word in VERBS or word.endswith(NOT_ENDINGS):
+        if word in VERBS or word in PARTICIPLES or word in PAST or word.endswith(NOT_ENDINGS):
             return i
     return len(phrase)
