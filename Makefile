@@ -7,8 +7,9 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check -q
 # Two makes at once in one clone must not install into one .venv at the same moment.
 LOCKED := $(shell command -v flock >/dev/null 2>&1 && echo flock .make.lock)
 JOBS   ?= 2
+NODE   := tests/node/node_modules
 
-.PHONY: help demo test check bench golden clean
+.PHONY: help demo test check bench golden node clean
 .DEFAULT_GOAL := help
 
 help:            ## this list
@@ -17,7 +18,7 @@ help:            ## this list
 demo: $(VENV)/.installed  ## check the sample stories in seeds/ and write reports/
 	@$(BIN)/python seeds/demo.py
 
-test: check      ## ruff, mypy and the whole suite
+test: check node ## ruff, mypy and the whole suite
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 check: $(VENV)/.tested  ## ruff and mypy only
@@ -34,8 +35,10 @@ golden: $(VENV)/.tested  ## write the golden files anew; read the diff before yo
 	COPYDESK_GOLDEN=write $(BIN)/python -m pytest -q tests -k golden
 	git diff --stat -- tests
 
+node: $(NODE)/.installed  ## what tests of editors and browsers drive, into tests/node; says so where there is no npm
+
 clean:           ## remove everything that make made
-	rm -rf $(VENV) .make.lock dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(NODE) .make.lock dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find checks tests benchmarks seeds -name __pycache__ -type d -prune -exec rm -rf {} +
 	find reports -type f ! -name README.md -delete
 
@@ -56,3 +59,11 @@ $(VENV)/.benched: pyproject.toml $(VENV)/.installed
 	@echo "Installing what it is measured against into $(VENV)"
 	@$(LOCKED) $(PIP) install -e '.[bench]'
 	@touch $@
+
+# Nothing fails here: without npm, or without a network, the tests that need these packages skip and say why.
+$(NODE)/.installed: tests/node/package.json
+	@if command -v npm >/dev/null 2>&1; then \
+		echo "Installing what tests of editors and browsers drive into $(NODE)"; \
+		$(LOCKED) npm install --prefix tests/node --no-package-lock --no-audit --no-fund --loglevel=error && touch $@ \
+		|| echo "npm could not install it: tests in an editor's server and in a browser will skip"; \
+	else echo "There is no npm here: tests in an editor's server and in a browser will skip"; fi

@@ -1,6 +1,6 @@
 """The HTML page in a browser: how it looks is kept in pictures, its console is clean, its keys work, and axe finds nothing serious.
 
-Needs Chromium and, for Node.js, puppeteer-core and axe-core: `npm install --prefix DIR puppeteer-core axe-core` and COPYDESK_NODE_MODULES=DIR/node_modules.
+Needs Chromium and, for Node.js, puppeteer-core and axe-core, which `make node` installs.
 Pictures are left in COPYDESK_SCREENSHOTS, if it names a folder.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from copydesk.cli import main
+from with_node import node_modules
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -24,11 +25,9 @@ SCENES = [("wide", 1360, 1000), ("phone", 390, 844)]
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the browser saw of both seeds, in every scene."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    modules = Path(os.environ.get("COPYDESK_NODE_MODULES", ROOT / "node_modules"))
-    if not browser or not shutil.which("node"):
-        pytest.skip("needs Chromium and Node.js")
-    if not (modules / "puppeteer-core").is_dir() or not (modules / "axe-core").is_dir():
-        pytest.skip("needs puppeteer-core and axe-core: COPYDESK_NODE_MODULES names no folder that has them")
+    if not browser:
+        pytest.skip("needs Chromium")
+    modules = node_modules("puppeteer-core", "axe-core")
     folder = tmp_path_factory.mktemp("page")
     page = folder / "page.html"
     seeds = [str(ROOT / "seeds" / name) for name in ("bridges.md", "bridges-planted.md")]
