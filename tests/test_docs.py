@@ -9,14 +9,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from copydesk import rulebook
-from copydesk.relate import KINDS
+from manual import LISTS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -25,7 +24,7 @@ SECONDS = re.compile(r"\bin \d+\.\d+s\b")
 # With the built-in packs, how many rules there are changes with every rule that is added to them.
 COUNTS = re.compile(r"""\b\d+(?= (?:rules?|passed|skipped)\b)|(?<="(?:pass|skip)": )\d+""")
 PACK_LINE = re.compile(r"(?<=rule )(rules/\w+\.facts\.yml):\d+")
-LIST = re.compile(r"(?<=: written by make golden -->\n).*?(?=<!-- end -->)", re.DOTALL)
+LIST = re.compile(r"<!-- (?P<name>[\w -]+): written by make golden -->\n(?P<body>.*?)<!-- end -->", re.DOTALL)
 WRITE = os.environ.get("COPYDESK_GOLDEN") == "write"
 
 
@@ -107,32 +106,23 @@ def test_golden_page(page: Path, tmp_path: Path) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def relations() -> list[str]:
-    rows = [
-        f"| `{name}` | {', '.join(f'`{part}`' for part in kind.parts)} | {kind.about} |"
-        for name, kind in sorted(KINDS.items())
-    ]
-    return ["| relation | parts | |", "|---|---|---|", *rows]
-
-
-def packs() -> list[str]:
-    rules = rulebook.load(rulebook.packs())
-    return [
-        "| rule | level | what holds |",
-        "|---|---|---|",
-        *(f"| `{rule.name}` | {rule.level} | {rule.say} |" for rule in rules),
-    ]
-
-
-@pytest.mark.parametrize(("name", "lines"), [("rules", relations), ("packs", packs)])
-def test_golden_list(name: str, lines: Callable[[], list[str]]) -> None:
-    """The lists of relations and of built-in rules are those of the code."""
-    page, table = ROOT / f"docs/{name}.md", "\n".join([*lines(), ""])
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_golden_lists(page: Path) -> None:
+    """The lists of keys, kinds, relations, built-in rules … are those of the code."""
     text = page.read_text(encoding="utf-8")
+
+    def written(block: re.Match[str]) -> str:
+        return f"<!-- {block['name']}: written by make golden -->\n{LISTS[block['name']]()}\n<!-- end -->"
+
+    now = LIST.sub(written, text)
     if WRITE:
-        page.write_text(LIST.sub(lambda _: table, text), encoding="utf-8")
-        return
-    assert LIST.findall(text) == [table], "run make golden"
+        page.write_text(now, encoding="utf-8")
+    assert WRITE or now == text, "run make golden"
+
+
+def test_every_list_stands_somewhere() -> None:
+    found = [block["name"] for page in PAGES for block in LIST.finditer(page.read_text(encoding="utf-8"))]
+    assert sorted(found) == sorted(LISTS)
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"], ids=named)

@@ -91,6 +91,10 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.timeline import timeline
 
         return timeline(args)
+    if args.command == "schema":
+        from copydesk.cli.schema import schema
+
+        return schema(args)
     from copydesk.cli.examples import test
 
     return test(args)
@@ -278,6 +282,10 @@ def add_test(test: argparse.ArgumentParser) -> None:
     add_watch(test)
 
 
+def add_schema(schema: argparse.ArgumentParser) -> None:
+    schema.add_argument("-o", "--output", metavar="FILE", help="write it here: copydesk.schema.json, say")
+
+
 def jobs(written: str) -> int:
     if not written.isdecimal() or len(written) > 4:
         raise argparse.ArgumentTypeError(f"{written!r} is no number of processes. Write --jobs 4.")
@@ -302,6 +310,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "test": ("try the examples that stand inside rules", add_test),
     "try": ("try a rule on a text", add_try),
     "explain": ("say in plain words what a rule does, and why it does it on an article", add_explain),
+    "schema": ("write the JSON Schema of rule files, for completion in editors", add_schema),
 }
 
 

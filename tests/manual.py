@@ -1,0 +1,82 @@
+"""The lists of the manual, as Markdown tables made from what the program reads by."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from copydesk import rulebook
+from copydesk.relate import KINDS as RELATIONS
+from copydesk.rulebook import words
+from copydesk.rulebook.sourcing import KEYS as OF_SOURCES
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = ("| " + " | ".join(cell.replace("|", r"\|") for cell in row) + " |" for row in (head, *rows))
+    first, *others = lines
+    return "\n".join([first, "|" + "---|" * len(head), *others])
+
+
+def two(head: str, words: Mapping[str, str]) -> Callable[[], str]:
+    """A list of words and what each means."""
+    return lambda: table((head, ""), ((f"`{word}`", about) for word, about in words.items()))
+
+
+def kinds() -> str:
+    sizes = ((f"`{name}`", f"a quantity of this dimension: {figure}") for name, figure in words.DIMENSIONS.items())
+    return table(("`a`", ""), [*((f"`{name}`", about) for name, about in words.KINDS.items()), *sizes])
+
+
+def levels() -> str:
+    rows = [
+        (f"`{key}: {word}`", about)
+        for key, of in (("level", words.LEVELS), ("missing", words.MISSING))
+        for word, about in of.items()
+    ]
+    return table(("", ""), rows)
+
+
+def example_keys() -> str:
+    return table(
+        ("key", ""),
+        [
+            *((f"`{word}`", about) for word, about in words.OUTCOMES.items()),
+            *((f"`{word}`, below an outcome", about) for word, about in words.EXAMPLE_KEYS.items()),
+        ],
+    )
+
+
+def sources() -> str:
+    rows = [
+        (f"`{kind}`", words.SOURCE_KEYS[kind], ", ".join(f"`{key}`" for key in keys))
+        for kind, keys in OF_SOURCES.items()
+    ]
+    more = [(f"`{key}`", about, "") for key, about in words.SOURCE_KEYS.items() if key not in OF_SOURCES]
+    return table(("key", "", "goes with"), [*rows, *more])
+
+
+def relations() -> str:
+    rows = [
+        (f"`{name}`", ", ".join(f"`{part}`" for part in kind.parts), kind.about)
+        for name, kind in sorted(RELATIONS.items())
+    ]
+    return table(("relation", "parts", ""), rows)
+
+
+def packs() -> str:
+    rules = rulebook.load(rulebook.packs())
+    return table(("rule", "level", "what holds"), ((f"`{rule.name}`", rule.level, rule.say) for rule in rules))
+
+
+LISTS: dict[str, Callable[[], str]] = {
+    "file keys": two("key", words.FILE_KEYS),
+    "rule keys": two("key", words.RULE_KEYS),
+    "levels": levels,
+    "example keys": example_keys,
+    "selector keys": two("key", words.SELECTOR_KEYS),
+    "kinds": kinds,
+    "places": two("part", words.PLACES),
+    "sentences": two("sentence", words.SENTENCES),
+    "pieces": two("in S", words.PIECES),
+    "pattern": two("in a pattern", words.PATTERN),
+    "sources": sources,
+    "relations": relations,
+    "packs": packs,
+}
