@@ -4,21 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from copydesk.extract import read, read_facts
-from copydesk.model import Checked, Document, Example, Rule
+from copydesk.model import Checked, Document, Example, Fact, Result, Rule
 from copydesk.read import of_example
 from copydesk.waivers import NONE, Waivers, settle
 
 
 def check(document: Document, rules: Sequence[Rule], waivers: Waivers = NONE) -> Checked:
     """What these rules say of an article, rule by rule, and what of it is waived. Its facts are read once, whatever the number of rules."""
+    facts, (results,) = judged(document, rules)
+    return Checked(document, facts, tuple(settle(document, rules, results, waivers)))
+
+
+def judged(document: Document, *sets: Sequence[Rule]) -> tuple[tuple[Fact, ...], list[list[Result]]]:
+    """The facts of an article, read once, and what each of several sets of rules says of it, whatever is waived."""
     from copydesk.judge import judge_all
     from copydesk.relate import relations
 
     facts = read_facts(document)
-    wanted = frozenset(kind for rule in rules for kind in rule.relations)
+    wanted = frozenset(kind for rules in sets for rule in rules for kind in rule.relations)
     ties = relations(document, facts, wanted) if wanted else ()
-    results = judge_all(rules, document, facts, ties)
-    return Checked(document, facts, tuple(settle(document, rules, results, waivers)))
+    return facts, [judge_all(rules, document, facts, ties) for rules in sets]
 
 
 def example(rule: Rule, example: Example) -> Checked:

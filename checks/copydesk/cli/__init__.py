@@ -279,6 +279,13 @@ def add_test(test: argparse.ArgumentParser) -> None:
     test.add_argument(
         "rules", nargs="*", metavar="RULES", help="rule files or folders (those here and in rules/; else the packs)"
     )
+    test.add_argument("--corpus", nargs="+", action="extend", default=[], metavar="PATHS", help="articles to try the rules on, instead of their examples: which rules never find anything")  # fmt: skip
+    test.add_argument("--against", default="", metavar="REV", help="with --corpus: which findings came and went since the rules of this revision of git")  # fmt: skip
+    test.add_argument("--dated", type=dated, metavar="DATE", help="publication date of articles that give none")
+    test.add_argument("--select", default="", metavar="CSS", help="of HTML, which elements are the article")
+    test.add_argument("--format", choices=("text", "json"), default="text", help="form of what --corpus tells (text)")
+    test.add_argument("--output", metavar="FILE", help="write it here")
+    test.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes for --corpus (1); 0: one a core")
     add_watch(test)
 
 

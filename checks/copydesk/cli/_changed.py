@@ -1,12 +1,16 @@
 """`--changed-since REV`: of the articles that are named, those that git says were changed."""
 
-import subprocess
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
+from copydesk.cli import _git
 from copydesk.errors import UsageError
 from copydesk.model import Unread
 from copydesk.read import STDIN, expand
+
+OPTION = "--changed-since"
+git = partial(_git.text, option=OPTION)
 
 
 def changed(paths: Iterable[str], rules: Sequence[str], rev: str) -> list[str]:
@@ -36,24 +40,11 @@ def touches(touched: frozenset[Path], rule: str) -> bool:
 
 def since(rev: str) -> frozenset[Path]:
     """Whole paths of all files of the repository that changed."""
-    if rev.startswith("-"):
-        raise UsageError(f"{rev} is no revision.")
-    root = Path(git("rev-parse", "--show-toplevel").rstrip("\n"))
+    root, mine = _git.root(OPTION), _git.commit(rev, OPTION)
     try:
-        base = git("merge-base", rev, "HEAD").strip()
+        base = git("merge-base", mine, "HEAD").strip()
     except UsageError:
-        base = git("rev-parse", "--verify", f"{rev}^{{commit}}").strip()  # no common past, as in a shallow clone
+        base = mine  # no common past, as in a shallow clone
     names = git("diff", "--name-only", "-z", "--diff-filter=d", base, "--")
     unknown = git("ls-files", "--others", "--exclude-standard", "-z", "--full-name", str(root))
     return frozenset((root / name).resolve() for name in (names + unknown).split("\0") if name)
-
-
-def git(*words: str) -> str:
-    try:
-        done = subprocess.run(["git", *words], capture_output=True, check=False)
-    except OSError as error:
-        raise UsageError(f"--changed-since needs git: {error.strerror or error}.") from error
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(f"git can't say what changed: {said[0] if said else 'it gives no reason'}.")
-    return done.stdout.decode("utf-8", "surrogateescape")

@@ -66,7 +66,12 @@ def files(args: argparse.Namespace) -> Iterator[str]:
     from copydesk.cli.examples import here
     from copydesk.read import expand
 
-    named = [*getattr(args, "paths", []), getattr(args, "text", ""), getattr(args, "against", "")]
+    named = [
+        *getattr(args, "paths", []),
+        *getattr(args, "corpus", []),
+        getattr(args, "text", ""),
+        getattr(args, "against", ""),
+    ]
     for path in filter(None, named):
         try:
             yield from (found for found in expand(path) if isinstance(found, str))

@@ -17,6 +17,10 @@ SUFFIXES = (".facts.yml", ".facts.yaml")
 def test(args: argparse.Namespace) -> int:
     from copydesk.rulebook import load, packs
 
+    if args.corpus or args.against:
+        from copydesk.cli.regress import regress
+
+        return regress(args)
     paths = args.rules or here() or packs()
     rules = load(paths)
     if not rules:
@@ -33,9 +37,9 @@ def test(args: argparse.Namespace) -> int:
     return 1 if wrong else 0 if right else 5
 
 
-def here() -> list[str]:
-    """The rule files of the current folder, and those in and below its folder `rules`."""
-    places = [path for pattern in ("*", "rules/**/*") for path in sorted(Path().glob(pattern))]
+def here(folder: Path | None = None) -> list[str]:
+    """The rule files of a folder (the current one), and those in and below its folder `rules`."""
+    places = [path for pattern in ("*", "rules/**/*") for path in sorted((folder or Path()).glob(pattern))]
     return [str(path) for path in places if path.name.endswith(SUFFIXES)]
 
 

@@ -4,6 +4,7 @@ The function gets, by the names of its parameters, the mentions that the rule's 
 the document. It returns True (holds), False or a sentence (does not hold), or None (can't be told from this article).
 """
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -18,6 +19,8 @@ from copydesk.judge.weigh import Verdict
 from copydesk.model import Document, Rule
 
 ARTICLE = "article"
+# Folders of rule files that functions were imported from.
+_folders: set[str] = set()
 
 
 def call(
@@ -55,11 +58,22 @@ def call(
 def _function(folder: str, module: str, name: str) -> Callable[..., Any]:
     """The function; a module is looked for beside the rule file first, then where Python looks."""
     sys.path.insert(0, folder)
+    _forget_namesakes(folder)
     try:
         found: Callable[..., Any] = getattr(import_module(module), name)
     finally:
         sys.path.remove(folder)
     return found
+
+
+def _forget_namesakes(folder: str) -> None:
+    """Two folders of rules may each have a my_checks.py: those imported from beside other rule files make room for those of this one."""
+    _folders.add(folder)
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None) or ""
+        stem = name.replace(".", os.sep)
+        if any(file in (f"{other}{os.sep}{stem}.py", f"{other}{os.sep}{stem}{os.sep}__init__.py") for other in _folders - {folder}):  # fmt: skip
+            del sys.modules[name]
 
 
 def _parameters(function: Callable[..., Any]) -> list[str]:

@@ -10,17 +10,15 @@ from copydesk.rulebook import cache
 from copydesk.rulebook.naming import collect
 
 
-def load(paths: Iterable[str | PathLike[str]]) -> tuple[Rule, ...]:
+def load(paths: Iterable[str | PathLike[str]], keep: bool = True) -> tuple[Rule, ...]:
     """The rules of these files and folders, and of the files that they use, in the order read.
 
-    Of a folder, every file called NAME.facts.yml or NAME.facts.yaml is taken, and no other. Raises BrokenRules with all mistakes
-    of all files.
+    Of a folder, every file called NAME.facts.yml or NAME.facts.yaml is taken, and no other. What was read is kept on disk for the
+    next time, unless that is not wanted. Raises BrokenRules with all mistakes of all files.
     """
     files = list(dict.fromkeys(collect([fspath(path) for path in paths])))
-    kept = cache.fetch(files)
-    if kept is not None:
-        return kept
-    return _read(files)
+    kept = cache.fetch(files) if keep else None
+    return _read(files, keep) if kept is None else kept
 
 
 def packs() -> list[str]:
@@ -32,7 +30,7 @@ def packs() -> list[str]:
     return []
 
 
-def _read(files: list[str]) -> tuple[Rule, ...]:
+def _read(files: list[str], keep: bool) -> tuple[Rule, ...]:
     from copydesk.extract.figures.phrase import read_phrase
     from copydesk.relate import KINDS
     from copydesk.rulebook.files import Library
@@ -46,5 +44,6 @@ def _read(files: list[str]) -> tuple[Rule, ...]:
     library.clashes()
     if notes.mistakes:
         raise BrokenRules(notes.in_order(files))
-    cache.keep(files, [file.path for file in library.files.values()], rules)
+    if keep:
+        cache.keep(files, [file.path for file in library.files.values()], rules)
     return rules
