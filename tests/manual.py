@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from copydesk import rulebook
+from copydesk.cli._page import page
+from copydesk.model import Rule
 from copydesk.relate import KINDS as RELATIONS
 from copydesk.rulebook import words
 from copydesk.rulebook.sourcing import KEYS as OF_SOURCES
@@ -61,8 +63,33 @@ def relations() -> str:
 
 
 def packs() -> str:
-    rules = rulebook.load(rulebook.packs())
-    return table(("rule", "level", "what holds"), ((f"`{rule.name}`", rule.level, rule.say) for rule in rules))
+    rows = ((f"[`{rule.name}`](packs/{page_name(rule)})", rule.level, rule.say) for rule in built_in())
+    return table(("rule", "level", "what holds"), rows)
+
+
+def built_in() -> tuple[Rule, ...]:
+    return rulebook.load(rulebook.packs())
+
+
+def page_name(rule: Rule) -> str:
+    return f"{rule.pack}-{rule.id}.md"
+
+
+def rule_page(rule: Rule) -> str:
+    """The page of a built-in rule: what `copydesk explain` prints, as Markdown."""
+    first, *sections = page(rule, built_in=True)
+    pieces = [f"# {rule.name}", f"*{rule.level}* — {first.lines[0]}", *first.lines[1:]]
+    for head, lines in sections:
+        code = head.startswith("To ")
+        pieces += [f"## {head}", "\n".join(["```text", *lines, "```"] if code else map(item, lines))]
+    end = f"`copydesk explain {rule.name}` prints this page; `make golden` writes it. [All built-in rules](../packs.md)"
+    return "\n\n".join([*pieces, end]) + "\n"
+
+
+def item(line: str) -> str:
+    """A line of a section as an entry of a list, one that is set in below the one before it."""
+    text = line.strip().replace("*", r"\*").replace("<", "&lt;")
+    return f"{'  ' if line.startswith('  ') else ''}- {text}"
 
 
 LISTS: dict[str, Callable[[], str]] = {

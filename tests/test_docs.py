@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from manual import LISTS
+from manual import LISTS, built_in, page_name, rule_page
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -123,12 +123,29 @@ def test_golden_lists(page: Path) -> None:
     assert WRITE or now == text, "run make golden"
 
 
+def test_golden_pages_of_rules() -> None:
+    """There is a page for each built-in rule, as `copydesk explain` prints it, and no other."""
+    folder = ROOT / "docs/packs"
+    pages = {page_name(rule): rule_page(rule) for rule in built_in()}
+    if WRITE:
+        folder.mkdir(exist_ok=True)
+        for name in {path.name for path in folder.glob("*.md")} - set(pages):
+            (folder / name).unlink()
+        for name, text in pages.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    assert {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")} == pages, "run make golden"
+
+
 def test_every_list_stands_somewhere() -> None:
     found = [block["name"] for page in PAGES for block in LIST.finditer(page.read_text(encoding="utf-8"))]
     assert sorted(found) == sorted(LISTS)
 
 
-@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"], ids=named)
+@pytest.mark.parametrize(
+    "page",
+    [*PAGES, *sorted((ROOT / "docs/packs").glob("*.md")), ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"],
+    ids=named,
+)
 def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert not [target for target in targets if not (page.parent / target).exists()]

@@ -200,3 +200,43 @@ def test_try_a_built_in_rule(capsys: pytest.CaptureFixture[str]) -> None:
     out = said(capsys, "try", "calendar/weekday", "It was Friday, June 2, 2025.", code=1)
     assert "error [weekday]" in out
     assert said(capsys, "try", "weekday", "It was fine.", code=5)
+
+
+# ---------------------------------------------------------------- the page of a rule
+
+SLIP = "The fair opens on Monday, June 3, 2025."
+
+
+def test_the_page_of_a_built_in_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    out = said(capsys, "explain", "calendar/weekday")
+    for piece in [
+        "calendar/weekday (error)\n  A date falls on the weekday that stands beside it.\n",
+        "It finds fault with\n",
+        "  “The hall opens on Thursday, 12 June 2015.”\n    → Thursday, 12 June 2015 falls on a Friday, not on a Thursday",
+        "It is content with\n  “The hall opens on Friday, 12 June 2015.”\n",
+        "It keeps quiet about\n",
+        "To do without it\n  In copydesk.toml",
+    ]:
+        assert piece in out
+    out = said(capsys, "explain", "borne-out")
+    assert "    source: The owner said on Friday" in out
+    assert "It keeps quiet about\n" not in said(capsys, "explain", "late")
+    assert "To do without it\n  Write 'off: yes' below it" in said(capsys, "explain", "late")
+
+
+def test_doing_without_a_rule_works_as_its_page_says(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "fair.txt").write_text(SLIP, encoding="utf-8")
+    assert "[weekday]" in said(capsys, "check", "fair.txt", code=1)
+    page = said(capsys, "explain", "weekday")
+    settings = [
+        line.strip() for line in page.splitlines() if line.strip().startswith(("[[per-path]]", "paths =", "off ="))
+    ]
+    (folder / "copydesk.toml").write_text("\n".join(settings), encoding="utf-8")
+    assert "[weekday]" not in said(capsys, "check", "fair.txt", "--allow-none")
+
+
+def test_letting_a_finding_stand_works_as_its_page_says(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = said(capsys, "explain", "weekday")
+    comment = next(line.strip() for line in page.splitlines() if "<!-- copydesk-ok" in line)
+    (folder / "fair.txt").write_text(f"{SLIP} {comment}", encoding="utf-8")
+    assert "1 waived" in said(capsys, "check", "fair.txt")

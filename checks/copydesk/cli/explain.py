@@ -3,12 +3,16 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from copydesk.cli._named import pool, the_rule
 from copydesk.cli._run import to_stdout
 from copydesk.errors import UnreadableArticle
 from copydesk.model import Document, Rule
+
+# Of a rule's page, what stands before what it says of an article: its sentence, names and expectations.
+SHORT = 3
 
 
 def explain(args: argparse.Namespace) -> int:
@@ -20,15 +24,17 @@ def explain(args: argparse.Namespace) -> int:
 
 
 def lines(args: argparse.Namespace, rule: Rule) -> Iterator[str]:
-    from copydesk.judge.plain import told
+    from copydesk.cli._page import page
     from copydesk.report._finding import from_here, safe
+    from copydesk.rulebook import packs
 
-    yield from told(rule)
-    yield f"  It stands in {from_here(rule.path)}:{rule.line}."
-    if rule.examples and not args.on:
-        yield ""
-        yield "Its examples"
-        yield from (f"  {each.outcome}: {' '.join(each.text.split())}" for each in rule.examples)
+    built_in = Path(rule.path).resolve() in map(Path, packs())
+    yield f"{rule.name} ({rule.level}{', off' if rule.off else ''})"
+    for section in islice(page(rule, built_in), SHORT if args.on else None):
+        yield from (["", section.head] if section.head else [])
+        yield from (f"  {safe(line)}" for line in section.lines)
+    yield ""
+    yield f"It stands in {from_here(rule.path)}:{rule.line}."
     if args.on:
         document = article(args)
         yield ""

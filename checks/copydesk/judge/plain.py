@@ -27,35 +27,37 @@ MISSING = {
 }
 
 
-def told(rule: Rule) -> Iterator[str]:
-    """The lines of `copydesk explain RULE`."""
-    yield f"{rule.name} ({rule.level}{', off' if rule.off else ''})"
-    yield f"  {rule.say}"
-    yield from (f"  {label}{text}" for label, text in (("Why: ", rule.why), ("See ", rule.link)) if text)
+def introduced(rule: Rule) -> Iterator[str]:
+    """What holds, why it matters, and for which articles."""
+    yield rule.say
+    yield from (f"{label}{text}" for label, text in (("Why: ", rule.why), ("See ", rule.link)) if text)
     yield from _which_articles(rule)
-    yield ""
-    yield "It looks for"
+
+
+def looked_for(rule: Rule) -> Iterator[str]:
+    """What each of its names stands for."""
     width = max(len(selector.name) for selector in rule.find) if rule.find else 0
-    yield from (f"  {selector.name:<{width}}  {selected(selector)}" for selector in rule.find)
-    for source in rule.sources:
-        yield f"  source {source.name}: {sourced(source)}"
-    yield ""
-    yield "It expects"
+    yield from (f"{selector.name:<{width}}  {selected(selector)}" for selector in rule.find)
+    yield from (f"source {source.name}: {sourced(source)}" for source in rule.sources)
+
+
+def expected(rule: Rule) -> Iterator[str]:
+    """Its sentences, and when each holds."""
     for each in rule.expect:
-        yield f"  {each.text}"
-        yield f"    {meaning(each)}"
-    yield f"  {MISSING[rule.missing]}"
+        yield each.text
+        yield f"  {meaning(each)}"
+    yield MISSING[rule.missing]
     if rule.strict:
-        yield "  It is strict: the article's 'about', 'at least' and rounding are not allowed for."
+        yield "It is strict: the article's 'about', 'at least' and rounding are not allowed for."
 
 
 def _which_articles(rule: Rule) -> Iterator[str]:
     if rule.only_for:
-        yield f"  Only for articles in {', '.join(rule.only_for)}."
+        yield f"Only for articles in {', '.join(rule.only_for)}."
     if rule.only_tags:
-        yield f"  Only for articles tagged {either(rule.only_tags)}."
+        yield f"Only for articles tagged {either(rule.only_tags)}."
     if rule.language:
-        yield f"  Only for articles in the language '{rule.language}'."
+        yield f"Only for articles in the language '{rule.language}'."
 
 
 def selected(selector: Selector) -> str:
