@@ -117,4 +117,4 @@ def _is(fact: Fact, capture: Capture) -> bool:
         return isinstance(value, Moment)
     if capture.kind == "date":
         return isinstance(value, Moment) and value.grain == "day"
-    return capture.kind in ("any", fact.kind) or (capture.kind == "number" and fact.kind == "count")
+    return capture.kind in ("any", fact.kind) or (capture.kind == "number" and fact.kind in ("count", "score"))

@@ -27,6 +27,8 @@ from copydesk.expressions import Arithmetic, Expression, Figure, Is, Name, Numbe
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR, Moment, NotComparable, elapsed, order, same, shifted
 
+# Dimensions of physics; what else a figure may be *per* is a thing that can be counted.
+PHYSICAL = frozenset("length mass time temperature current amount_of_substance luminous_intensity data_storage".split())
 Operand = Fact | Amount | Moment
 Value = Amount | Moment
 
@@ -94,12 +96,21 @@ def _calculated(left: Value, operator: str, right: Value) -> Value:
         a, b = footing(a, b)
         return a + b if operator == "+" else a - b
     a, b = _share(a, b), _share(b, a)
-    return a * b if operator == "*" else a / b
+    return _by_the_piece(a, b) * _by_the_piece(b, a) if operator == "*" else a / b
 
 
 def _share(a: Amount, b: Amount) -> Amount:
     """A percentage as a plain number where it is taken of something else: 15% of £800 is in pounds."""
     return a.to(PLAIN) if a.unit == PERCENT and b.unit != PERCENT else a
+
+
+def _by_the_piece(rate: Amount, number: Amount) -> Amount:
+    """A price or rate for each of something, where it is taken so many times: $12 per share, times 4 million shares, is in dollars."""
+    things = [base for base, power in rate.unit.dimension if power == -1 and base not in PHYSICAL]
+    if len(things) != 1 or number.unit.dimension or number.unit == PERCENT:
+        return rate
+    dimension = tuple(each for each in rate.unit.dimension if each[0] != things[0])
+    return replace(rate, unit=replace(rate.unit, name=rate.unit.name.partition(" per ")[0], dimension=dimension))
 
 
 def footing(a: Amount, b: Amount) -> tuple[Amount, Amount]:

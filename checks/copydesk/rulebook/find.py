@@ -30,6 +30,7 @@ class Finder:
         # All that the rule expects: `age` is a fact and a relation, and which is meant shows in whether a part of it is named.
         self.expected = expected
         self.sorts: Sorts = {}
+        self.patterns: set[str] = set()
         # False once a name's entry is so wrong that sentences over it would only give follow-up mistakes.
         self.whole = True
 
@@ -106,6 +107,7 @@ class Finder:
         if len(items) == 1:
             pieces, sorts = patterning.read(items[0], self.figure, self.notes)
             self.sorts[name] = sorts
+            self.patterns.add(name)
         elif items:
             self.notes.at(entry.values["pattern"], "'pattern' is one text.", "Write '(rose|fell) from {before} to {after}'.")  # fmt: skip
         self.whole = self.whole and bool(pieces)

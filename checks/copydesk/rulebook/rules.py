@@ -118,7 +118,7 @@ class RuleReader:
     def _sentence(self, raw: Raw, item: Text, finder: Finder) -> sentences.Read | None:
         try:
             read = sentences.read(item.value, finder.sorts, self.figure)
-            sorts.Checker(read, finder.sorts).check()
+            sorts.Checker(read, finder.sorts, finder.patterns).check()
         except Unread as trouble:
             self._unread(item, trouble, finder)
             return None

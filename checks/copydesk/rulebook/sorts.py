@@ -1,7 +1,7 @@
 """What can be compared with what: a count with a count, a length with a length, a date with a date. A sentence that compares
 a count with a date is a mistake in the rule, told with its place, never a failed article."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from copydesk.amounts import DAY, PERCENT, Unit
@@ -94,10 +94,12 @@ def of_dimension(dimension: tuple[tuple[str, int], ...], word: str = "") -> Sort
 
 
 class Checker:
-    """Checks one sentence over the sorts of its names. `parts` gives the sorts of the parts of a relation."""
+    """Checks one sentence over the sorts of its names: of each, or of its parts by name. `patterns` are those that are patterns."""
 
-    def __init__(self, read: Read, sorts: Mapping[str, Sort | Mapping[str, Sort]]) -> None:
-        self.read, self.sorts = read, sorts
+    def __init__(
+        self, read: Read, sorts: Mapping[str, Sort | Mapping[str, Sort]], patterns: Collection[str] = ()
+    ) -> None:
+        self.read, self.sorts, self.patterns = read, sorts, patterns
 
     def check(self) -> None:
         """Raises Unread at the first thing that can't be compared."""
@@ -106,6 +108,7 @@ class Checker:
                 for other in names[1:]:
                     self._compared(names[0], other)
                 self.sort(names[0])
+                self._several(names)
             case AddUp(of, total, within):
                 self._compared(of, total)
                 self._figure(of, "added up")
@@ -132,6 +135,16 @@ class Checker:
             case Compare(left, _, right, within):
                 self._compared(left, right)
                 self._allowance(within, self.sort(left))
+
+    def _several(self, names: Sequence[Name]) -> None:
+        """A figure of a pattern has nothing to agree with: each place where the pattern stands is judged by itself."""
+        first = names[0]
+        if len(names) == 1 and first.name in self.patterns:
+            self._fail(
+                first,
+                f"'{first}' is one figure, and each '{first.name}' is judged by itself: there is nothing for it to agree with.",
+                f"Name facts that agree ('{first.name}: {{a: count, near: …}}'), or two parts.",
+            )
 
     def sort(self, node: Expression) -> Sort:
         match node:
