@@ -202,6 +202,44 @@ def test_try_a_built_in_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "try", "weekday", "It was fine.", code=5)
 
 
+# ---------------------------------------------------------------- what nearly matched
+
+NEAR = """\
+version: 1
+rules:
+  - id: rise
+    say: What rose is higher.
+    find: {rise: {pattern: "(rose|climbed) [by {by:percent}] ... from {before:£} to {after:£}"}}
+    expect: rise.after > rise.before
+  - id: lake
+    say: The lake is as long in miles.
+    find: {pair: {a: conversion, near: lake}}
+    expect: pair.stated = pair.converted
+  - id: start
+    say: It began in the morning.
+    find: {start: {a: time, near: began}, stop: {a: time, near: closed}}
+    expect: start is before stop
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "lines"),
+    [
+        ("rise", "Rents rose by 12% last year to £900. Fees rose from £10 to £12.", ["before: '£10'", "- 1:7 [rose by 12%] last year to £900. Fees…: then 'from' is wanted within 8 words"]),
+        ("rise", "Rents climbed by 3% from £10.", ["- 1:7 [climbed by 3% from £10] .: then 'to' is wanted, and '.' stands there"]),
+        ("rise", "Rents fell from £9 to £7.", ["nothing: it stands nowhere in the article"]),
+        ("lake", "It is 10 miles (16 kilometers) long.", ["its sentence lacks 'lake'"]),
+        ("start", "The fair began at 9 a.m. and a stall opened at 10 a.m. It rained at noon.", ["+ 1:19 ", "'began' stands in its sentence, but in the clause of another one", "no 'began' stands in its sentence", "'closed' stands nowhere in the article"]),
+    ],
+)  # fmt: skip
+def test_why_not(rule: str, text: str, lines: list[str], folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "near.facts.yml").write_text(NEAR, encoding="utf-8")
+    (folder / "near.txt").write_text(text, encoding="utf-8")
+    out = said(capsys, "explain", rule, "--rules", "near.facts.yml", "--on", "near.txt")
+    for line in lines:
+        assert line in out, out
+
+
 # ---------------------------------------------------------------- the page of a rule
 
 SLIP = "The fair opens on Monday, June 3, 2025."

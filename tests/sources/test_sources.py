@@ -11,6 +11,8 @@ from copydesk.errors import BrokenRules
 from copydesk.model import Result, Rule
 from copydesk.read import compose
 from copydesk.rulebook import load
+from copydesk.sources import Trouble
+from copydesk.sources.sql import reading_only
 
 DAY = date(2025, 6, 1)
 STORY = "Seven people were killed when the bridge fell."
@@ -125,6 +127,31 @@ def test_sqlite_is_opened_for_reading_only(folder: Path) -> None:
     read = rule(folder, '{sql: "with x as (select 1) insert into toll select 1, 2, 3", db: toll.sqlite}')
     with pytest.raises(BrokenRules, match="readonly"):
         judged(read)
+
+
+def test_sqlite_through_sqlalchemy_is_not_written_to(folder: Path) -> None:
+    pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
+    read = rule(folder, '{sql: "with x as (select 1) insert into toll select 1, 2, 3 returning killed", db: env:TOLL_SQLALCHEMY}')  # fmt: skip
+    with pytest.raises(BrokenRules, match="readonly"):
+        judged(read)
+
+
+@pytest.mark.parametrize(
+    ("statement", "writes"),
+    [
+        ("select killed into copy from toll", "into"),
+        ("with x as (select 1) Delete from toll", "Delete"),
+        ("select killed from toll where note = 'update'", ""),
+        ('select "update" from toll -- insert', ""),
+        ("select [drop] from toll /* create */ where updated > 1", ""),
+    ],
+)
+def test_where_a_database_cant_be_told_to_only_read_words_that_write_are_refused(statement: str, writes: str) -> None:
+    if not writes:
+        reading_only(None, "mssql", statement)
+        return
+    with pytest.raises(Trouble, match=f"A source only reads, and '{writes}' writes."):
+        reading_only(None, "mssql", statement)
 
 
 def test_a_variable_that_is_not_set(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from copydesk.expressions import Plug
 from copydesk.judge import applies, judge_all, settings_of
 from copydesk.judge.find import Reader
+from copydesk.judge.matching import GAP, Nearly, nearly
 from copydesk.judge.near_misses import looked_at
-from copydesk.judge.plain import selected
+from copydesk.judge.plain import either, pattern, selected, things
 from copydesk.judge.steps import of_relation, steps
 from copydesk.model import Document, Fact, Relation, Rule, Selector, Span
 
@@ -60,14 +61,48 @@ def _facts(selector: Selector, reader: Reader, facts: Sequence[Fact]) -> Iterato
 def _ties(selector: Selector, reader: Reader) -> Iterator[str]:
     found = reader.ties(selector)
     every = reader.by_relation.get(selector.kind, []) if not selector.pattern else []
-    if not found and not every:
+    close = nearly(selector, reader.lower, reader.stated) if selector.pattern else []
+    if not found and not every and not close:
         yield "nothing: it stands nowhere in the article"
     for relation in found:
         place = _place(reader.document, relation.sentence)
         yield f"+ {place} {'; '.join(of_relation(relation.parts))}"
     for relation in every:
         if relation not in found:
-            yield f"- {_place(reader.document, relation.sentence)} {'; '.join(of_relation(relation.parts))}: another key leaves it out"
+            yield f"- {_place(reader.document, relation.sentence)} {'; '.join(of_relation(relation.parts))}: {_left_out(selector, reader, relation)}"
+    for each in close[:NEAR_MISSES]:
+        yield f"- {_place(reader.document, each.span)} {_breaks_off(each, reader)}"
+
+
+def _breaks_off(each: Nearly, reader: Reader) -> str:
+    """How far a pattern goes, what is wanted then, and what stands there instead."""
+    text = reader.document.text
+    begun, rest = (" ".join(part.split()) for part in (text[each.span.start : each.span.end], text[each.span.end :]))
+    after = f"{rest[:25].rsplit(' ', 1)[0]}…" if len(rest) > 25 else rest
+    wanted = f"'{pattern((each.wanted,))}' is wanted"
+    there = f"{rest.split()[0]!r} stands there" if rest else "the article ends"
+    if each.soon:
+        return f"[{begun}] {after}: then {wanted} within {GAP} words"
+    return f"[{begun}] {after}: then {wanted}, and {there}"
+
+
+def _left_out(selector: Selector, reader: Reader, relation: Relation) -> str:
+    """Why a tie of the right kind is not what a name stands for."""
+    key = reader.leaves_out(selector, relation)
+    if key == "near":
+        return f"its sentence lacks {' and '.join(either(words) for words in selector.near)}"
+    if key == "not_near":
+        return f"its sentence has {either(selector.not_near)}"
+    if key == "of":
+        return f"none of its figures is of {things(selector.of)}"
+    where = {"places": selector.places, "not_places": selector.not_places}
+    if key in where:
+        return f"none of its figures stands {'in' if key == 'places' else 'outside'} {either(where[key], quoted=False)}"
+    return (
+        f"nobody called {either(selector.said_by)} says it"
+        if key == "said_by"
+        else f"no figure of it reads '{selector.text}'"
+    )
 
 
 def _place(document: Document, span: Span) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Document, Fact, Relation, Selector, Span, Term
@@ -111,6 +111,16 @@ class Reader:
 
         return matches(selector, self.lower, self.stated)
 
+    def leaves_out(self, selector: Selector, relation: Relation) -> str:
+        """The first key of a selector by which a tie of its kind is left out; empty if none does."""
+        for key in ("near", "not_near", "of", "places", "not_places", "said_by", "text"):
+            value = getattr(selector, key)
+            if value and not self._relation_fits(
+                Selector(selector.name, selector.kind)._replace(**{key: value}), relation
+            ):
+                return key
+        return ""
+
     def _relation_fits(self, selector: Selector, relation: Relation) -> bool:
         facts = relation.facts()
         sentence = self.lower[relation.sentence.start : relation.sentence.end]
@@ -168,6 +178,15 @@ class Reader:
                 closest = min(around, key=lambda fact: max(fact.span.start - hit, hit - fact.span.end))
                 chosen.append(closest)
         return [fact for fact in facts if fact in chosen]
+
+    def how_near(self, fact: Fact, phrases: tuple[str, ...]) -> Literal["nowhere", "elsewhere", "sentence", "clause"]:
+        """The smallest part of the article that holds a fact and one of the phrases."""
+        hits = self._hits(phrases)
+        if self._stands_with(hits, fact):
+            return "clause"
+        if _any_within(hits, fact.sentence):
+            return "sentence"
+        return "elsewhere" if hits else "nowhere"
 
     def _hits(self, phrases: tuple[str, ...]) -> list[int]:
         """Where any of these phrases stand as whole words."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from copydesk.amounts import Amount, written
 from copydesk.late import late
@@ -21,16 +22,38 @@ State = tuple[int, dict[str, Fact]]
 
 def matches(selector: Selector, lower: str, facts: Sequence[Fact]) -> list[Relation]:
     """All places of a pattern, from left to right, none overlapping. `lower` is the article's text in lower case."""
+    found = []
+    for line in _lines(lower, facts):
+        start, end = line.sentence
+        if all(word in lower[start:end] for word in _certain(selector.pattern)):
+            found += [Relation("pattern", parts, line.sentence) for parts in line.all(selector.pattern)]
+    return found
+
+
+class Nearly(NamedTuple):
+    """A place where a pattern begins to stand, how far it goes on, and the piece that is lacking there, or within a few words."""
+
+    span: Span
+    wanted: Piece
+    soon: bool
+
+
+def nearly(selector: Selector, lower: str, facts: Sequence[Fact]) -> list[Nearly]:
+    """Of each sentence with figures in which a pattern stands nowhere, the place where the most of it does."""
+    found = []
+    for line in _lines(lower, facts):
+        if next(line.all(selector.pattern), None) is None and (best := line.longest(selector.pattern)):
+            found.append(best)
+    return found
+
+
+def _lines(lower: str, facts: Sequence[Fact]) -> Iterator["_Line"]:
     by_sentence: dict[Span, dict[int, list[Fact]]] = {}
     for fact in facts:
         for each in (fact, *_ends(fact)):
             by_sentence.setdefault(each.sentence, {}).setdefault(each.span.start, []).append(each)
-    found = []
     for sentence, starts in sorted(by_sentence.items()):
-        line = _Line(lower, sentence, starts)
-        if all(word in lower[sentence.start : sentence.end] for word in _certain(selector.pattern)):
-            found += [Relation("pattern", parts, sentence) for parts in line.all(selector.pattern)]
-    return found
+        yield _Line(lower, sentence, starts)
 
 
 def _ends(fact: Fact) -> tuple[Fact, ...]:
@@ -67,6 +90,19 @@ class _Line:
             else:
                 token = TOKEN.search(self.lower, at, self.sentence.end)
                 at = token.end() if token else self.sentence.end
+
+    def longest(self, pieces: tuple[Piece, ...]) -> Nearly | None:
+        """The longest beginning of a pattern that stands in the sentence, if it has a word or figure at its head."""
+        starts = [token.start() for token in TOKEN.finditer(self.lower, *self.sentence)]
+        for count in range(len(pieces) - 1, 0, -1):
+            if isinstance(pieces[count - 1], Gap):
+                continue  # it would end in any words at all
+            for start in starts:
+                match = next((found for found in self.match(pieces[:count], start) if found[0] > start), None)
+                if match:
+                    wanted = next(piece for piece in pieces[count:] if not isinstance(piece, Gap))
+                    return Nearly(Span(start, match[0]), wanted, isinstance(pieces[count], Gap))
+        return None
 
     def match(self, pieces: tuple[Piece, ...], at: int) -> Iterator[State]:
         """Every way in which these pieces stand from here on, the likeliest first."""

@@ -49,13 +49,13 @@ def _why(selector: Selector, fact: Fact, reader: Reader) -> str:
         return "it belongs to another event than the story's"
     if fact not in reader.find(bare._replace(text=_plain(fact))):
         return f"it is no single day ({fact.timex})" if selector.kind == "date" else f"it is in {_unit(fact)}"
-    for key, why in _keys(selector, fact):
+    for key, why in _keys(selector, fact, reader):
         if fact not in reader.find(key._replace(kind=selector.kind, dimension=selector.dimension)):
             return why
     return "another one is nearer"
 
 
-def _keys(selector: Selector, fact: Fact) -> Iterator[tuple[Selector, str]]:
+def _keys(selector: Selector, fact: Fact, reader: Reader) -> Iterator[tuple[Selector, str]]:
     """Each key of a selector by itself, and what to say of a fact that does not meet it."""
     bare = Selector(selector.name, selector.kind, text=_plain(fact))
     if selector.of:
@@ -71,12 +71,19 @@ def _keys(selector: Selector, fact: Fact) -> Iterator[tuple[Selector, str]]:
     if selector.text:
         yield bare._replace(text=selector.text), f"it does not read '{selector.text}'"
     for near in selector.near:
-        yield (
-            bare._replace(near=(near,), text=""),
-            f"no {either(near)} stands in its clause, or another one is nearer to it",
-        )
+        yield bare._replace(near=(near,), text=""), _how_far(near, fact, reader)
     if selector.not_near:
         yield bare._replace(not_near=selector.not_near), f"{either(selector.not_near)} stands in its clause"
+
+
+def _how_far(near: tuple[str, ...], fact: Fact, reader: Reader) -> str:
+    """Where the nearest of these words stands, seen from a fact that is not taken for near."""
+    match reader.how_near(fact, near):
+        case "nowhere":
+            return f"{either(near)} stands nowhere in the article"
+        case "elsewhere":
+            return f"no {either(near)} stands in its sentence"
+    return f"{either(near)} stands in its sentence, but in the clause of another one or closer to it"
 
 
 def _whose(fact: Fact) -> str:

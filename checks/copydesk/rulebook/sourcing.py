@@ -12,6 +12,7 @@ from copydesk.rulebook.notes import Notes, did_you_mean
 from copydesk.rulebook.tree import Node, Table, Text
 from copydesk.rulebook.words import SELECTOR_KEYS, UNITS
 from copydesk.sources import ARTICLE, Trouble, check
+from copydesk.sources.sql import QUOTED
 
 MODEL = "It needs one of: csv, json, parquet, sql, article."
 READS = re.compile(r"\s*(?:--[^\n]*\n\s*)*(?:select|with|values|table)\b", re.IGNORECASE)
@@ -143,6 +144,8 @@ class _Entry:
             return
         if not READS.match(statement):
             self.notes.at(value, "A source only reads: its statement begins with 'select'.", "Write 'select killed from toll where day = :day'.")  # fmt: skip
+        if ";" in QUOTED.sub(" ", statement).rstrip().removesuffix(";"):
+            self.notes.at(value, "A source is one statement.", "Take out what stands behind the ';'.")
         given = self.entry.values.get("give")
         names = list(given.keys) if isinstance(given, Table) else []
         wanted = list(dict.fromkeys(found[1] for found in PARAMETER.finditer(statement) if found[1]))

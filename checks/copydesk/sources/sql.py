@@ -1,10 +1,12 @@
 """Databases. SQLite is at hand; every other goes through SQLAlchemy (pip install 'copydesk[sql]' and its driver).
 
 The address of a database, with its password, stands in an environment variable. Statements only read: SQLite is opened read-only, others
-get a transaction that is, where they have such a thing, and nothing is ever committed. Parameters are bound by the driver.
+get a transaction that is, where they have such a thing; elsewhere a statement with a word that writes is refused. Nothing is ever
+committed. Parameters are bound by the driver.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,8 +15,18 @@ from copydesk.model import DataSource
 from copydesk.sources import Trouble, why
 
 SQLITE = "sqlite:///"
-# What makes a transaction one that can't write, by dialect; on others only the account's rights and the rollback do.
-READ_ONLY = {"postgresql": "SET TRANSACTION READ ONLY"}
+# What makes a transaction one that can't write, by dialect; of MySQL and MariaDB it is the next one.
+READ_ONLY = {
+    "postgresql": "SET TRANSACTION READ ONLY",
+    "oracle": "SET TRANSACTION READ ONLY",
+    "mysql": "SET SESSION TRANSACTION READ ONLY",
+    "mariadb": "SET SESSION TRANSACTION READ ONLY",
+    "sqlite": "PRAGMA query_only = ON",
+}
+NEXT = ("mysql", "mariadb")
+# For all others: words with which a statement that begins with *select* or *with* may write. What a function does, no word tells.
+WRITES = re.compile(r"\b(?:insert|update|delete|merge|into|truncate|drop|alter|create|grant|revoke)\b", re.IGNORECASE)
+QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|/\*.*?\*/""", re.DOTALL)
 ROWS = 3
 
 
@@ -63,12 +75,20 @@ def _sqlalchemy(address: str, statement: str, asked: Mapping[str, str]) -> Seque
     try:
         engine = sqlalchemy.create_engine(address, poolclass=sqlalchemy.pool.NullPool)
         with engine.connect() as connection:
-            dialect = engine.dialect.name
-            if dialect in READ_ONLY:
-                connection.execute(sqlalchemy.text(READ_ONLY[dialect]))
+            reading_only(connection, engine.dialect.name, statement)
             found = connection.execute(sqlalchemy.text(statement), dict(asked)).fetchmany(ROWS)
             connection.rollback()
             return [tuple(row) for row in found]
     except (sqlalchemy.exc.SQLAlchemyError, ImportError, ValueError) as error:
         said = getattr(error, "orig", None) or error
         raise Trouble(f"The database says: {why(said)}.") from error
+
+
+def reading_only(connection: Any, dialect: str, statement: str) -> None:
+    """See to it that nothing is written on this connection. Raises Trouble for a statement that might, where the database can't be told."""
+    if dialect in READ_ONLY:
+        connection.exec_driver_sql(READ_ONLY[dialect])
+        if dialect in NEXT:
+            connection.rollback()
+    elif found := WRITES.search(QUOTED.sub(" ", statement)):
+        raise Trouble(f"A source only reads, and '{found[0]}' writes.", "If it is a name, put it in double quotes.")
