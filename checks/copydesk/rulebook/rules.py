@@ -139,7 +139,8 @@ class RuleReader:
 
     def _unread(self, item: Text, trouble: Unread, finder: Finder) -> None:
         """Note what could not be read; free English gets the nearest sentence with the rule's own names."""
-        suggestion = english.shape(item.value, finder.sorts, self.figure) if trouble.whole else ""
+        free = trouble.whole or english.is_english(item.value, finder.sorts)
+        suggestion = english.shape(item.value, finder.sorts, self.figure) if free else ""
         if suggestion:
             self.notes.at(item, "I can't read this sentence.", f"Did you mean '{suggestion}'?")
         else:
