@@ -5,8 +5,8 @@ RUN pip install --no-cache-dir --prefix /copydesk /source
 
 FROM python:3.12-slim
 COPY --from=built /copydesk /usr/local
-RUN useradd --create-home reader
-USER reader
+RUN useradd --uid 1000 --create-home reader
+USER 1000
 WORKDIR /articles
 ENTRYPOINT ["copydesk"]
 CMD ["check", "."]

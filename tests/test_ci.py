@@ -16,6 +16,12 @@ ROOT = Path(__file__).parents[1]
 GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 
+def tool(name: str) -> str:
+    """A program of this environment or of the machine. Skips the test where there is none."""
+    found = shutil.which(name, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
+    return found or pytest.skip(f"needs {name}")
+
+
 def load(name: str) -> object:
     return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
@@ -43,9 +49,7 @@ def test_the_script_of_the_action_runs(story: str, code: int, said: str, tmp_pat
     action = load("action.yml")
     assert isinstance(action, dict)
     (check,) = [step for step in action["runs"]["steps"] if step.get("id") == "check"]
-    program = shutil.which("copydesk", path=str(Path(sys.executable).parent))
-    if not program:
-        pytest.skip("needs copydesk as a command")
+    program = tool("copydesk")
     (tmp_path / "copydesk/bin").mkdir(parents=True)
     (tmp_path / "copydesk/bin/copydesk").symlink_to(program)
     shutil.copy(ROOT / "seeds" / story, tmp_path / "story.md")
@@ -65,6 +69,22 @@ def test_the_script_of_the_action_runs(story: str, code: int, said: str, tmp_pat
     assert (tmp_path / "a.sarif").stat().st_size and (tmp_path / "a.html").stat().st_size
 
 
+def test_zizmor_finds_nothing_in_the_action(tmp_path: Path) -> None:
+    """Releases of GitHub's own actions are trusted by their tag."""
+    config = tmp_path / "zizmor.yml"
+    config.write_text(
+        "rules: {unpinned-uses: {config: {policies: {actions/*: ref-pin, github/*: ref-pin}}}}", encoding="utf-8"
+    )
+    words = [tool("zizmor"), "--offline", "--no-progress", "--config", str(config), str(ROOT / "action.yml")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_hadolint_finds_nothing_in_the_image() -> None:
+    done = subprocess.run([tool("hadolint"), str(ROOT / "Dockerfile")], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
 def test_hooks_name_options_that_there_are() -> None:
     hooks = load(".pre-commit-hooks.yaml")
     assert isinstance(hooks, list)
@@ -76,10 +96,11 @@ def test_hooks_name_options_that_there_are() -> None:
 
 def test_pre_commit_stops_the_planted_story(tmp_path: Path) -> None:
     """With the real pre-commit, in a repository of its own, with what is committed here. It installs copydesk from here, so it needs the net."""
-    if not shutil.which("pre-commit") or not shutil.which("git") or not (ROOT / ".git").exists():
-        pytest.skip("needs pre-commit, git and a clone of this repository")
+    pre_commit, git = tool("pre-commit"), tool("git")
+    if not (ROOT / ".git").exists():
+        pytest.skip("needs a clone of this repository")
     head = subprocess.run(
-        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+        [git, "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.strip()
     hook = {"id": "copydesk", "args": ["--rules=bridges.facts.yml"], "files": r"^bridges.*\.md$"}
     config = {"repos": [{"repo": ROOT.as_uri(), "rev": head, "hooks": [hook, {"id": "copydesk-rules"}]}]}
@@ -88,10 +109,10 @@ def test_pre_commit_stops_the_planted_story(tmp_path: Path) -> None:
         shutil.copy(seed, tmp_path)
     env = os.environ | GIT | {"PRE_COMMIT_HOME": str(tmp_path.parent / "pre-commit")}
     for words in (["init", "-q"], ["add", "."]):
-        subprocess.run(["git", *words], cwd=tmp_path, check=True, env=env)
+        subprocess.run([git, *words], cwd=tmp_path, check=True, env=env)
 
     def run(*files: str) -> subprocess.CompletedProcess[str]:
-        words = ["pre-commit", "run", "--verbose", "--files", *files]
+        words = [pre_commit, "run", "--verbose", "--files", *files]
         return subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, text=True, check=False, timeout=300)
 
     passed = run("bridges.md", "bridges.facts.yml")
