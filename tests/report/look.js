@@ -30,7 +30,8 @@ const scene = async (browser, name, width, height, scheme) => {
   await page.screenshot({ path: path.join(pictures, `${name}-${scheme}.png`) });
   await page.screenshot({ path: path.join(pictures, `${name}-${scheme}-whole.png`), fullPage: true });
   log.sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  log.ties = await page.evaluate(() => document.querySelectorAll(".ties g").length);
+  log.ties = await page.evaluate(() => document.querySelectorAll(".ties .leader").length);
+  log.threads = await page.evaluate(() => document.querySelectorAll(".ties .thread").length);
   log.overlaps = await page.evaluate(() => {
     const boxes = [...document.querySelectorAll(".finding")].map((one) => one.getBoundingClientRect());
     return boxes.slice(1).filter((box, i) => box.top < boxes[i].bottom && box.left === boxes[i].left).length;
@@ -65,9 +66,14 @@ const filters = async (page) => {
   await press("error");
   found["errors off"] = { error: await shown("error"), warning: await shown("warning") };
   await press("error");
+  found["passed"] = await shown("pass");
   await press("pass");
-  found["passed on"] = await shown("pass");
+  found["passed off"] = await shown("pass");
   await press("pass");
+  found["skipped"] = await shown("skip");
+  await press("skip");
+  found["skipped on"] = await shown("skip");
+  await press("skip");
   await page.select(".rules select", "bridges/passengers-agree");
   found["one rule"] = await page.evaluate(() => [...document.querySelectorAll(".finding")].filter((node) => !node.hidden).length);
   await page.select(".rules select", "");
@@ -84,6 +90,20 @@ const tip = async (page) => {
   return { hover, focus: await said(), described: await mark.evaluate((node) => node.getAttribute("aria-describedby")) };
 };
 
+// On a phone a finding comes up to the words that are touched, the next one after it, and goes.
+const sheet = async (browser) => {
+  const page = await open(browser, 390, 844, "light", { console: [], requests: [] });
+  const up = () => page.evaluate(() => document.querySelector(".finding.up")?.id || null);
+  const found = {};
+  await (await page.$("#a2 .refs a")).tap(); found.tapped = await up();
+  await rest();
+  await page.screenshot({ path: path.join(pictures, "phone-light-up.png") });
+  await (await page.$$(".turn button"))[1].tap(); found.next = await up();
+  await (await page.$$(".turn button"))[2].tap(); found.closed = await up();
+  await page.close();
+  return found;
+};
+
 (async () => {
   const browser = await puppeteer.launch({ executablePath, args: FLAGS, headless: true });
   const found = {};
@@ -94,6 +114,7 @@ const tip = async (page) => {
     found.keys = await keys(page);
     found.filters = await filters(page);
     found.tip = await tip(page);
+    found.sheet = await sheet(browser);
     await page.pdf({ path: path.join(pictures, "print.pdf"), format: "A4" });
   } finally {
     await browser.close();

@@ -70,7 +70,9 @@ def test_notes_do_not_overlap(seen: dict[str, Any]) -> None:
 
 
 def test_clashes_are_tied(seen: dict[str, Any]) -> None:
-    assert seen["wide-light"]["ties"] >= 5
+    assert seen["wide-light"]["ties"] >= 10
+    assert seen["wide-light"]["threads"] == 8
+    assert seen["phone-light"]["threads"] == 0
 
 
 def test_keys_go_from_finding_to_finding(seen: dict[str, Any]) -> None:
@@ -81,7 +83,10 @@ def test_filters_hide_what_they_are_for(seen: dict[str, Any]) -> None:
     found = seen["filters"]
     assert found["errors off"] == {"error": 0, "warning": found["all"]["warning"]}
     assert found["one rule"] == 1
-    assert found["passed on"] > 0
+    assert found["passed"] > 0
+    assert found["passed off"] == 0
+    assert found["skipped"] == 0
+    assert found["skipped on"] > 0
     assert found["all"]["error"] >= 5
 
 
@@ -92,5 +97,12 @@ def test_a_fact_tells_what_was_understood(seen: dict[str, Any]) -> None:
     assert seen["tip"]["described"] == "tip"
 
 
+def test_a_finding_comes_up_to_the_words_on_a_phone(seen: dict[str, Any]) -> None:
+    assert seen["sheet"] == {"tapped": "a2-n1", "next": "a2-n2", "closed": None}
+
+
 def test_it_prints(seen: dict[str, Any]) -> None:
-    assert (seen["pictures"] / "print.pdf").stat().st_size > 10_000
+    """Two stories with their findings on a few pages, none of them empty."""
+    data = (seen["pictures"] / "print.pdf").read_bytes()
+    assert len(data) > 10_000
+    assert 4 <= data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") <= 9

@@ -126,8 +126,34 @@ def test_what_is_waived_is_shown_as_such() -> None:
     page = written("html", [found])
     assert 'data-outcome="waived"' in page
     assert "The desk asked." in page
-    assert "nothing to look at" in page
+    assert '<p class="verdict skip"><strong>There was nothing to check.' in page
 
 
 def test_a_story_without_findings_says_so() -> None:
     assert "Nothing to look at." in written("html", [Checked(article("It rained."))])
+
+
+def test_statements_stand_side_by_side_as_they_follow_each_other_in_the_story() -> None:
+    document = article("Seven died on the bridge.\n\nPolice said later that nine had died.")
+    page = written("html", [Checked(document, results=(result(document, "nine", "Seven"),))])
+    said = re.findall(r'<span class="at">(.*?)</span> <span class="words">(.*?)<mark>(.*?)</mark>(.*?)<', page)
+    assert said == [
+        ("line 1", "", "Seven", " died on the bridge. "),
+        ("line 3", "Police said later that ", "nine", " had died. "),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "said"),
+    [
+        ([("fail", "error"), ("fail", "warning")], "It does not hold up."),
+        ([("fail", "warning"), ("pass", "error")], "Look again."),
+        ([("unsure", "error"), ("pass", "error")], "Nothing clashes for certain."),
+        ([("pass", "error"), ("skip", "error")], "It holds up."),
+        ([("skip", "error")], "There was nothing to check."),
+    ],
+)
+def test_the_page_answers_its_question(outcomes: list[tuple[str, str]], said: str) -> None:
+    document = article("Seven died.")
+    found = tuple(result(document, "Seven", outcome=outcome, level=level) for outcome, level in outcomes)
+    assert f"<strong>{said}</strong>" in written("html", [Checked(document, results=found)])

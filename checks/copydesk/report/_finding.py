@@ -157,12 +157,12 @@ def label_line(document: Document, place: Place) -> int:
     return document.locate(place.span.start).line
 
 
-def window(line: str, first: int, last: int) -> tuple[int, int]:
-    """Which part of a line to show: all of a short one, else whole words around the place."""
-    if len(line) <= WIDTH:
+def window(line: str, first: int, last: int, width: int = WIDTH, lead: int = BEFORE) -> tuple[int, int]:
+    """Which part of a line to show: all of a short one, else whole words around the place, `lead` characters of them before it."""
+    if len(line) <= width:
         return 0, len(line)
-    begin = max(0, min(first - BEFORE, len(line) - WIDTH))
-    stop = max(last, min(len(line), begin + WIDTH))
+    begin = max(0, min(first - lead, len(line) - width))
+    stop = max(last, min(len(line), begin + width))
     if begin:
         space = line.find(" ", begin, first)
         begin = space + 1 if space >= 0 else begin

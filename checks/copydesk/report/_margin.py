@@ -1,11 +1,13 @@
 """What stands beside and below a story: the findings, its times in order, all its facts, and the rules that were content."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from copydesk.chart._stops import Stop, Strip, strip
+from copydesk.chart._stops import Stop, Strip, shown, strip
 from copydesk.model import Checked, Fact, Place, Result
-from copydesk.report._finding import from_here
+from copydesk.moments import Moment
+from copydesk.report._finding import from_here, window
 from copydesk.report._marked import RANK, html
 from copydesk.report._prose import at, stands
 from copydesk.report._remarks import at_level
@@ -13,18 +15,21 @@ from copydesk.report._values import role, speaker, unit, value
 
 HEADINGS = ("line", "words", "kind", "value", "unit", "of", "role", "said by", "stands in")
 BLOCKS = {"lede": "first paragraph", "paragraph": "text"}
+# How many characters of its paragraph a statement is shown in, and how many of them before it.
+AROUND, LEAD = 62, 26
 
 
-def notes(results: Sequence[Result], article: str) -> Iterator[str]:
-    """The findings, numbered as in the story."""
+def notes(item: Checked, results: Sequence[Result], article: str) -> Iterator[str]:
+    """The findings, numbered as in the story, and what was content."""
     yield f'<section class="notes" aria-label="What was found in article {article[1:]}">\n'
-    if not results:
-        yield '<p class="clean">Nothing to look at.</p>\n'
-    else:
+    if results:
         yield "<ol>\n"
         for number, result in enumerate(results, 1):
             yield from note(result, number, article)
         yield "</ol>\n"
+    elif not any(result.outcome == "pass" for result in item.results):
+        yield '<p class="clean">Nothing to look at.</p>\n'
+    yield from quiet(item, "pass", "passed", is_open=not results)
     yield "</section>\n"
 
 
@@ -43,8 +48,9 @@ def note(result: Result, number: int, article: str) -> Iterator[str]:
     if result.waived:
         yield f'<p class="because">Waived: {html(result.waived.because)}</p>\n'
     if result.places:
-        yield f"<ul>\n{''.join(statement(place) for place in result.places)}</ul>\n"
-    yield from (f'<p class="repair">{html(repair)}</p>\n' for repair in result.repairs)
+        yield f'<ul class="side">\n{"".join(map(statement, ordered(result.places)))}</ul>\n'
+    if result.repairs:
+        yield f'<p class="repair">{html(", or ".join(result.repairs))}</p>\n'
     if result.rule_path:
         expected = f"expected: <code>{html(result.expected)}</code> · " if result.expected else ""
         where = f"{from_here(result.rule_path)}:{result.rule_line}"
@@ -54,10 +60,23 @@ def note(result: Result, number: int, article: str) -> Iterator[str]:
     yield "</li>\n"
 
 
+def ordered(places: Sequence[Place]) -> Sequence[Place]:
+    """As they follow each other in the story; as they come, where they are of two texts."""
+    one_text = all(place.document is places[0].document for place in places)
+    return sorted(places, key=lambda place: place.span) if one_text else places
+
+
 def statement(place: Place) -> str:
-    said = place.document.text[place.span.start : place.span.end]
+    """The words among those around them, and what was understood."""
+    text, (start, end) = place.document.text, place.span
+    block = next((one for one in place.document.blocks if one.start <= start < one.end), None)
+    first, last = (block.start, max(block.end, end)) if block else (start, end)
+    begin, stop = window(text[first:last], start - first, end - first, AROUND, LEAD)
+    left, said, right = text[first + begin : start], text[start:end], text[end : first + stop]
+    before, after = "…\u00a0" if begin else "", "\u00a0…" if first + stop < last else ""
     read = f' <span class="read">{html(place.understood)}</span>' if place.understood not in ("", said) else ""
-    return f"<li>{at(place)}: <q>{html(said)}</q>{read}</li>\n"
+    words = f"{before}{html(left)}<mark>{html(said)}</mark>{html(right)}{after}"
+    return f'<li><span class="at">{at(place)}</span> <span class="words">{words}{read}</span></li>\n'
 
 
 # ---------------------------------------------------------------- below the story
@@ -74,13 +93,26 @@ def times(item: Checked, results: Sequence[Result], article: str) -> Iterator[st
     for section, stops in groupby(chart.stops, key=lambda stop: stop.section):
         yield f'<p class="section">{html(section)}</p>\n' if section else ""
         yield '<ol class="strip">\n'
+        before = ""
         for one in stops:
-            yield stop(one, chart, numbers, f"{article}-f{facts[one.fact.span]}-words", article)
+            target = f"{article}-f{facts[one.fact.span]}-words"
+            yield stop(one, clock(one, before), chart, numbers, target, article)
+            before = one.when
         yield "</ol>\n"
     yield "</details>\n"
 
 
-def stop(one: Stop, chart: Strip, numbers: dict[int, int], target: str, article: str) -> str:
+def clock(one: Stop, before: str) -> str:
+    """When a stop is; what is as at the stop before it is only said, not shown again: the year, or all of it."""
+    if one.when == before:
+        return f'<span class="said">{html(one.when)}</span>'
+    year = f" {one.fact.moment.start.year}"
+    if before.endswith(year.strip()) or f"{year} " in before:
+        return html(one.when.replace(year, "", 1))
+    return html(one.when)
+
+
+def stop(one: Stop, when: str, chart: Strip, numbers: dict[int, int], target: str, article: str) -> str:
     mine = sorted(numbers[id(chart.clashes[n - 1])] for n in one.clashes if id(chart.clashes[n - 1]) in numbers)
     gap = f"<small>{html(one.gap)}</small>" if one.gap else ""
     links = "".join(f' <a href="#{article}-n{number}" aria-label="finding {number}">{number}</a>' for number in mine)
@@ -88,7 +120,7 @@ def stop(one: Stop, chart: Strip, numbers: dict[int, int], target: str, article:
     tones = f'<span class="tone">{links}</span>' if links else ""
     words = f'{html(one.before)}<a href="#{target}">{html(one.words)}</a>{html(one.after)}{tones}'
     return (
-        f'<li class="{f"clash {tone}" if mine else "fine"}"><span class="when">{html(one.when)}{gap}</span><span class="dot"></span>'
+        f'<li class="{f"clash {tone}" if mine else "fine"}"><span class="when">{when}{gap}</span><span class="dot"></span>'
         f'<span class="words">{words}</span></li>\n'
     )
 
@@ -106,7 +138,8 @@ def facts(item: Checked, article: str) -> Iterator[str]:
         cells = "".join(f"<td>{html(cell)}</td>" for cell in cells_of(fact)[2:])
         where = stands(fact.document, fact.span.start)
         said = f'<a href="#{name}-words">{html(fact.text)}</a>'
-        yield f'<tr id="{name}"><td>{html(where.removeprefix("line "))}</td><td>{said}</td>{cells}</tr>\n'
+        shown_time = f' data-said="{html(shown(fact.moment))}"' if isinstance(fact.value, Moment) else ""
+        yield f'<tr id="{name}"{shown_time}><td>{html(where.removeprefix("line "))}</td><td>{said}</td>{cells}</tr>\n'
     yield "</tbody>\n</table></div>\n</details>\n"
 
 
@@ -115,15 +148,13 @@ def cells_of(fact: Fact) -> tuple[str, ...]:
     return "", fact.text, fact.kind, value(fact), unit(fact), " ".join(fact.of), role(fact), speaker(fact), where
 
 
-def rest(item: Checked) -> Iterator[str]:
-    """The rules that passed, and those that found nothing to check."""
-    quiet = [result for result in item.results if result.outcome in ("pass", "skip")]
-    if not quiet:
+def quiet(item: Checked, outcome: str, word: str, is_open: bool = False) -> Iterator[str]:
+    """The rules that passed, or those that found nothing to check."""
+    found = [result for result in item.results if result.outcome == outcome]
+    if not found:
         return
-    passed = sum(result.outcome == "pass" for result in quiet)
-    yield f'<details class="rest">\n<summary>{passed:,} passed, {len(quiet) - passed:,} found nothing to check</summary>\n<ul>\n'
-    for result in sorted(quiet, key=lambda result: result.outcome):
-        word = {"pass": "passed", "skip": "skipped"}[result.outcome]
-        yield f'<li class="{result.outcome}" data-outcome="{result.outcome}" data-rule="{html(result.rule)}">'
-        yield f"<b>{word}</b> {html(result.rule)}: {html(result.message or result.say)}</li>\n"
+    yield f'<details class="quiet"{" open" * is_open}>\n<summary>{len(found):,} {word}</summary>\n<ul>\n'
+    for (rule, said), times in Counter((result.rule, result.message or result.say) for result in found).items():
+        again = f" × {times}" if times > 1 else ""
+        yield f'<li class="{outcome}" data-outcome="{outcome}" data-times="{times}" data-rule="{html(rule)}"><b>{html(rule.rpartition("/")[2])}</b> {html(said)}{again}</li>\n'
     yield "</ul>\n</details>\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 from copydesk import __version__
 from copydesk.model import Checked, Look, Report, Result, Unread
 from copydesk.report._finding import from_here
-from copydesk.report._margin import facts, notes, rest, times
+from copydesk.report._margin import facts, notes, quiet, times
 from copydesk.report._marked import html, marks, story
 from copydesk.report._remarks import at_level
 
@@ -50,11 +50,11 @@ def article(item: Checked, name: str) -> Iterator[str]:
     yield '<div class="sheet">\n<div class="story" dir="auto">\n'
     yield from story(item, marks(item, found, name))
     yield "</div>\n"
-    yield from notes(found, name)
+    yield from notes(item, found, name)
     yield '</div>\n<div class="below">\n'
     yield from times(item, found, name)
     yield from facts(item, name)
-    yield from rest(item)
+    yield from quiet(item, "skip", "found nothing to check")
     yield "</div>\n</article>\n"
 
 
@@ -64,23 +64,40 @@ def first_place(result: Result) -> tuple[int, int]:
 
 
 def slug(item: Checked, found: list[Result], name: str) -> Iterator[str]:
+    """What it is, and how it came out."""
     document = item.document
     dated = f"published {document.date}" if document.date else "no date of publication"
+    name_shown = from_here(document.id) if document.id == document.path else document.id
+    where = "" if document.id == document.path else f"{html(document.path)}:{document.line}, "
+    yield f'<header class="slug"><h2 id="{name}-name">{html(name_shown)}</h2> <small>{where}{html(dated)}</small>\n'
     live = [at_level(result) for result in found if not result.waived]
     counts = [
         f'<b class="{word}">{live.count(word)} {word}{"s" * (live.count(word) != 1 and word != "unsure")}</b>'
         for word in NAMED
         if word in live
     ]
-    name_shown = from_here(document.id) if document.id == document.path else document.id
-    where = "" if document.id == document.path else f" <small>{html(document.path)}:{document.line}</small>"
-    yield f'<header class="slug"><h2 id="{name}-name">{html(name_shown)}{where}</h2>\n<p>{html(dated)}</p>\n'
-    yield f'<p class="verdict">{", ".join(counts) or "nothing to look at"}</p></header>\n'
+    outcomes = [result.outcome for result in item.results]
+    passed, skipped = outcomes.count("pass"), outcomes.count("skip")
+    tone, said = verdict(live, passed)
+    others = f"{passed:,} rule{'s' * (passed != 1)} passed, {skipped:,} found nothing to check"
+    counted = f'<span class="counts">{", ".join(counts)}</span>' if counts else '<span class="counts"></span>'
+    yield f'<p class="verdict {tone}"><strong>{said}</strong> {counted} <small>{others}</small></p></header>\n'
+
+
+def verdict(live: list[str], passed: int) -> tuple[str, str]:
+    """The answer to the question that the page asks. A rule that found nothing has not passed."""
+    if "error" in live:
+        return "error", "It does not hold up."
+    if "warning" in live:
+        return "warning", "Look again."
+    if live:
+        return "unsure", "Nothing clashes for certain."
+    return ("pass", "It holds up.") if passed else ("skip", "There was nothing to check.")
 
 
 def unread(item: Unread, name: str) -> Iterator[str]:
     yield f'<article class="proof" id="{name}" aria-labelledby="{name}-name">\n<header class="slug"><h2 id="{name}-name">{html(item.id)}</h2>\n'
-    yield f'<p class="verdict"><b class="error">not read</b></p></header>\n<p class="unread">{html(item.error)}</p>\n</article>\n'
+    yield f'<p class="verdict error"><strong>It could not be read.</strong></p></header>\n<p class="unread">{html(item.error)}</p>\n</article>\n'
 
 
 REPORT = Report("one page that needs nothing: the story marked, findings in its margin", results)

@@ -15,9 +15,11 @@
 
   const OUTCOMES = ["error", "warning", "unsure", "note", "waived", "pass", "skip"];
   const SAID = { pass: "passed", skip: "nothing to check", unsure: "unsure", waived: "waived" };
-  const QUIET = ["pass", "skip", "waived"];
+  // What is not shown until somebody asks.
+  const QUIET = ["skip", "waived"];
   const said = (outcome, count) => `${count} ${SAID[outcome] || (count === 1 ? outcome : `${outcome}s`)}`;
-  const LANE = { first: 9, apart: 6, most: 6 };
+  const LANE = { first: 10, apart: 7, most: 6 };
+  const narrow = matchMedia("(max-width: 62rem)");
   const findings = all(".finding");
   const asked = { hidden: new Set(QUIET), rule: "" };
   let held = null;
@@ -38,13 +40,13 @@
       place.className = worst ? `place ${worst}` : "place off";
     }
     for (const ref of all(".refs a")) ref.hidden = one(ref.getAttribute("href")).hidden;
-    for (const rest of all(".rest")) rest.hidden = !all("li", rest).some((node) => !node.hidden);
+    for (const list of all(".quiet")) list.hidden = !all("li", list).some((node) => !node.hidden);
     if (held && held.hidden) hold(null);
     place_all();
   };
 
   const offer_filters = () => {
-    const counted = (outcome) => all(`li[data-outcome="${outcome}"]`).length;
+    const counted = (outcome) => all(`li[data-outcome="${outcome}"]`).reduce((sum, item) => sum + Number(item.dataset.times || 1), 0);
     for (const outcome of OUTCOMES.filter(counted)) {
       const button = make("button", { type: "button", className: outcome }, said(outcome, counted(outcome)));
       button.setAttribute("aria-pressed", String(!asked.hidden.has(outcome)));
@@ -52,7 +54,7 @@
         const on = button.getAttribute("aria-pressed") === "true";
         button.setAttribute("aria-pressed", String(!on));
         asked.hidden[on ? "add" : "delete"](outcome);
-        if (!on && QUIET.includes(outcome)) for (const rest of all(".rest")) rest.open = true;
+        if (!on) for (const item of all(`.quiet li.${outcome}`)) item.closest("details").open = true;
         filter();
       });
       one(".outcomes").append(button);
@@ -75,9 +77,10 @@
     const proofs = all(".proof");
     if (proofs.length < 2) return;
     for (const article of proofs) {
-      const said = one(".verdict", article).textContent;
+      const verdict = one(".verdict", article);
+      const counts = (one(".counts:not(:empty)", verdict) || one("strong", verdict)).textContent;
       const link = make("a", { href: `#${article.id}` }, one("h2", article).textContent);
-      one(".articles ol").append(make("li", {}, link, make("span", {}, ` ${said}`)));
+      one(".articles ol").append(make("li", { className: verdict.className.replace("verdict", "") }, link, make("span", {}, counts)));
     }
     one(".articles").hidden = false;
   };
@@ -89,9 +92,9 @@
   const align = (article) => {
     const notes = one(".notes", article);
     if (!notes) return;
-    const beside = matchMedia("(min-width: 62.01rem)").matches;
+    const beside = !narrow.matches;
     notes.classList.toggle("aligned", beside);
-    notes.style.height = "";
+    notes.style.paddingTop = "";
     if (!beside) return;
     const top = notes.getBoundingClientRect().top;
     const list = all(".finding", notes).filter((finding) => !finding.hidden);
@@ -102,7 +105,7 @@
       finding.style.top = `${at}px`;
       bottom = at + finding.offsetHeight + 14;
     });
-    notes.style.height = `${bottom}px`;
+    notes.style.paddingTop = `${bottom}px`;
   };
 
   // ---- clashing statements are tied by a bracket in the left margin
@@ -115,7 +118,11 @@
     const svg = drawn("svg", { class: held && proof(held) === article ? "ties held" : "ties", "aria-hidden": "true" });
     const taken = [];
     for (const finding of all(".finding", article)) {
-      const rows = finding.hidden ? [] : spots(finding, box);
+      if (finding.hidden) continue;
+      const rows = spots(finding, box);
+      const group = drawn("g", { class: `${finding.dataset.outcome}${finding === held ? " lit" : ""}`, "data-n": finding.dataset.n });
+      group.append(...thread(finding, rows, box));
+      svg.append(group);
       if (rows.length < 2) continue;
       const [first, last] = [Math.min(...rows.map((row) => row.y)), Math.max(...rows.map((row) => row.y))];
       let lane = taken.findIndex((ends) => ends.every(([from, to]) => last + 6 < from || first - 6 > to));
@@ -123,15 +130,22 @@
       taken[lane].push([first, last]);
       const apart = Math.min(LANE.apart, (gutter - LANE.first) / LANE.most);
       const x = gutter - LANE.first - (lane % LANE.most) * apart;
-      const group = drawn("g", { class: `${finding.dataset.outcome}${finding === held ? " lit" : ""}`, "data-n": finding.dataset.n });
       group.append(drawn("path", { d: `M${gutter} ${first}H${x + 3}Q${x} ${first} ${x} ${Math.min(first + 3, last)}V${Math.max(last - 3, first)}Q${x} ${last} ${x + 3} ${last}H${gutter}` }));
       for (const row of rows) {
-        group.append(drawn("path", { d: `M${x} ${row.y}H${gutter}` }), drawn("circle", { cx: gutter, cy: row.y, r: 2.4 }));
+        group.append(drawn("path", { d: `M${x} ${row.y}H${gutter}` }), drawn("circle", { cx: gutter, cy: row.y, r: 2.6 }));
         group.append(drawn("path", { class: "leader", d: `M${gutter + 4} ${row.foot}H${Math.max(row.left - 2, gutter + 4)}` }));
       }
-      svg.append(group);
     }
     story.append(svg);
+  };
+  // From the right edge of the story, at the line of a finding's first words, to the finding.
+  const thread = (finding, rows, box) => {
+    if (narrow.matches || !rows.length) return [];
+    const margin = finding.closest(".notes").getBoundingClientRect();
+    const [x, y] = [box.width - 2, rows[0].y];
+    const [to, down] = [margin.left - box.left - 1, margin.top - box.top + parseFloat(finding.style.top) + 19];
+    const bend = (to - x) / 2;
+    return [drawn("circle", { cx: x, cy: y, r: 2.4 }), drawn("path", { class: "thread", d: `M${x} ${y}C${x + bend} ${y} ${to - bend} ${down} ${to} ${down}` })];
   };
   // Where the places of a finding are, one for each line that begins one.
   const spots = (finding, box) => {
@@ -148,10 +162,35 @@
   // ---- one finding may be held: its places and its tie are lit
   const hold = (finding) => {
     held = finding;
+    for (const node of all(".up")) node.classList.remove("up");
     for (const node of all(".lit")) node.classList.remove("lit");
     if (finding) for (const node of [finding, ...places(finding)]) node.classList.add("lit");
     place_all();
   };
+  // On a narrow screen the finding comes up to the words.
+  const bring = (finding) => {
+    hold(finding);
+    if (!narrow.matches) { finding.scrollIntoView({ block: "nearest" }); return; }
+    finding.classList.add("up");
+    const list = seen();
+    one("span", turns).textContent = `${list.indexOf(finding) + 1} of ${list.length}`;
+    finding.prepend(turns);
+    finding.scrollTop = 0;
+  };
+  const turned = (step) => {
+    const list = seen();
+    const next = list[(list.indexOf(held) + step + list.length) % list.length];
+    bring(next);
+    places(next)[0]?.scrollIntoView({ block: "start" });
+  };
+  const button = (words, label, press) => {
+    const made = make("button", { type: "button" }, words);
+    made.setAttribute("aria-label", label);
+    made.addEventListener("click", (event) => { event.stopPropagation(); press(); });
+    return made;
+  };
+  const turns = make("div", { className: "turn" }, make("span"), button("‹", "the finding before", () => turned(-1)),
+    button("›", "the next finding", () => turned(1)), button("×", "close", () => hold(null)));
   const glance = (finding, on) => {
     if (held) return;
     for (const mark of places(finding)) mark.classList.toggle("lit", on);
@@ -166,7 +205,7 @@
   for (const finding of findings) {
     finding.addEventListener("mouseenter", () => glance(finding, true));
     finding.addEventListener("mouseleave", () => glance(finding, false));
-    finding.addEventListener("click", (event) => { if (!event.target.closest("a")) hold(held === finding ? null : finding); });
+    finding.addEventListener("click", (event) => { if (!event.target.closest("a") && !finding.classList.contains("up")) hold(held === finding ? null : finding); });
     finding.addEventListener("focusin", () => { if (held !== finding) { turn = 0; hold(finding); } });
   }
   document.addEventListener("keydown", (event) => {
@@ -189,19 +228,23 @@
     const link = event.target.closest(".refs a, .finding a");
     if (!link) return;
     const target = one(link.getAttribute("href"));
-    if (target?.classList.contains("finding")) { event.preventDefault(); target.focus(); }
+    if (!target?.classList.contains("finding")) return;
+    event.preventDefault();
+    if (narrow.matches) bring(target); else target.focus();
   });
 
   // ---- what was understood of a fact, from its row in the table
   const tip = one("#tip");
-  const LABELS = ["line", "words", "kind", "value", "unit", "of", "role", "said by", "stands in"];
+  const LABELS = ["role", "said by", "stands in"];
   const show_tip = (mark) => {
     const row = one(mark.getAttribute("href"));
     if (!row) return;
-    const cells = [...row.cells].map((cell) => cell.textContent);
+    const [, , kind, value, unit, of, ...rest] = [...row.cells].map((cell) => cell.textContent);
+    const counted = of && !unit ? of : unit;
     const list = make("dl");
-    cells.forEach((cell, i) => { if (i > 3 && cell) list.append(make("dt", {}, LABELS[i]), make("dd", {}, cell)); });
-    tip.replaceChildren(make("strong", {}, cells[3]), cells[2], list);
+    rest.forEach((cell, i) => { if (cell && cell !== "text") list.append(make("dt", {}, LABELS[i]), make("dd", {}, cell)); });
+    if (row.dataset.said && row.dataset.said !== value) list.append(make("dt", {}, "TIMEX3"), make("dd", {}, value));
+    tip.replaceChildren(make("strong", {}, row.dataset.said || [value, counted].filter(Boolean).join(" ")), kind, list);
     tip.hidden = false;
     mark.setAttribute("aria-describedby", "tip");
     const at = mark.getClientRects()[0];
@@ -222,7 +265,7 @@
     mark.addEventListener("click", (event) => {
       const place = event.target.closest(".place:not(.off)");
       const finding = place && place.dataset.n.split(" ").map((number) => finding_of(place, number)).find((found) => !found.hidden);
-      if (finding) { event.preventDefault(); hold(finding); }
+      if (finding) { event.preventDefault(); bring(finding); }
     });
   }
 
