@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 from copydesk.amounts import Amount, Outcome
 from copydesk.errors import Mistake
 from copydesk.moments import Moment
+from copydesk.printed import Box, Row, boxes
 
 if TYPE_CHECKING:  # rules alone need these, and they take long to load
     from copydesk.expressions import Sentence
@@ -81,6 +82,7 @@ class Document:
     line      line of the file at which the source begins (JSON Lines: one article a line)
     lines     of fields that begin elsewhere in the file: on which line (a string of a JSON file, where a field is a JSON pointer)
     units     of fields whose lines are no lines of a file: what each is ("paragraph", "footnote")
+    rows      of fields that are printed pages: where their lines stand on paper
     markup    marks stand between the words of the source: people are better shown the text
     """
 
@@ -99,6 +101,7 @@ class Document:
     headings: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     language: str = ""
+    rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
 
     def place(self, offset: int) -> tuple[str, int]:
         """The field and the offset in it of an offset into `text`."""
@@ -129,6 +132,11 @@ class Document:
         i = bisect_right(self.segments, span.end - 1, key=lambda segment: segment.start) - 1
         form = self.segments[i] if i >= 0 else None
         return name, start, form.until if form and form.until >= 0 and span.end <= form.end else last + 1
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Where a span stands on printed pages, a box a line; empty for an article that is not on paper."""
+        name, start, end = self.source_span(span)
+        return tuple(boxes(self.rows[name], start, end)) if name in self.rows else ()
 
     def file_line(self, offset: int) -> int:
         """The line of the file on which an offset into `text` stands, for tools that point into files; the paragraph, where a format

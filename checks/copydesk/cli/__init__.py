@@ -261,7 +261,9 @@ def add_articles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATHS", help="articles, folders, glob patterns, or - for standard input"
     )
-    command.add_argument("--select", default="", metavar="CSS", help="of HTML, which elements are the article")
+    command.add_argument(
+        "--select", default="", metavar="CSS", help="of HTML, which elements are the article; or trafilatura"
+    )
     command.add_argument("--dated", type=dated, metavar="DATE", help="publication date of articles that give none")
     settings = command.add_mutually_exclusive_group()
     settings.add_argument("--config", metavar="FILE", help="settings (copydesk.toml, or pyproject.toml, here or above)")

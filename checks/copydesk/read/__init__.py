@@ -34,6 +34,8 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".xhtml": ("html",),
     ".docx": ("docx",),
     ".odt": ("odt",),
+    ".epub": ("epub",),
+    ".pdf": ("pdf",),
     ".json": ("ans", "wordpress", "ninjs"),
     ".xml": ("newsml", "nitf"),
     ".nitf": ("nitf",),
@@ -45,10 +47,12 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
 # How files begin that are piped in, white space left out, letters in lower case.
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     ".docx": (b"pk\x03\x04",),
+    ".pdf": (b"%pdf-",),
     ".md": (b"---", b"# ", b"+++"),
     ".xml": (b"<?xml", b"<nitf", b"<newsitem", b"<newsmessage", b"<!doctype nitf"),
     ".html": (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<p>"),
 }
+MIMETYPES = (b"mimetypeapplication/vnd.oasis", b"mimetypeapplication/epub")
 # Of the files of a folder, only those are articles that a reader knows as its own: data and settings have these suffixes too.
 SHARED = frozenset((".json", ".xml", ".csv", ".tsv"))
 
@@ -212,8 +216,8 @@ def sniffed(stream: IO[bytes]) -> str:
     peek = getattr(stream, "peek", None)
     head = peek(512).lstrip(b"\xef\xbb\xbf \t\r\n") if peek else b""
     low = head[:64].lower()
-    if head[30:].startswith(b"mimetypeapplication/vnd.oasis"):  # an archive too, but it says what it is
-        return ".odt"
+    if head[30:].startswith(MIMETYPES):  # archives too, but they say what they are
+        return ".epub" if head[30:].startswith(MIMETYPES[1]) else ".odt"
     for suffix, beginnings in BEGINNINGS.items():
         if low.startswith(beginnings):
             return suffix

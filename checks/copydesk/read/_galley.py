@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from copydesk.late import late
 from copydesk.model import Block, BlockKind, Document, Segment, Unread
+from copydesk.printed import Row
 from copydesk.read._tree import Words
 
 # White space that a page collapses; no-break spaces are none.
@@ -26,7 +27,7 @@ class Galley:
     def add(self, kind: BlockKind, words: Iterable[Words], field: str = "text") -> None:
         """A block; none if there are no words in it. Of what could be the lede the first is."""
         runs = list(collapsed(words))
-        whole = "".join(text for text, _, _ in runs)
+        whole = "".join(one.text for one in runs)
         said = whole.strip()
         if not said:
             return
@@ -35,9 +36,9 @@ class Galley:
         if self.parts:
             self.put("\n\n")
         start = self.length + len(whole) - len(whole.lstrip())
-        for text, at, until in runs:
+        for text, at, until, own in runs:
             if at >= 0:
-                self.segments.append(Segment(self.length, self.length + len(text), field, at, until))
+                self.segments.append(Segment(self.length, self.length + len(text), own or field, at, until))
             self.put(text)
         self.blocks.append(Block(kind, start, start + len(said)))
 
@@ -57,6 +58,7 @@ class Galley:
         name: str = "",
         lines: Mapping[str, int] | None = None,
         units: Mapping[str, str] | None = None,
+        rows: Mapping[str, tuple[Row, ...]] | None = None,
         line: int = 1,
     ) -> Document | Unread:
         """The article; Unread where there is no body to it."""
@@ -75,6 +77,7 @@ class Galley:
             language=self.language.strip(),
             lines=lines or {},
             units=units or {},
+            rows=rows or {},
             markup=True,
         )
 
@@ -96,6 +99,6 @@ def collapsed(words: Iterable[Words]) -> Iterable[Words]:
         for run in RUN.finditer(one.text):
             if begun and (space or run.start() > behind):
                 yield Words(" ", -1)
-            yield Words(run.group(), one.at + run.start() if one.at >= 0 else -1)
+            yield Words(run.group(), one.at + run.start() if one.at >= 0 else -1, field=one.field)
             space, begun, behind = False, True, run.end()
         space = space or behind < len(one.text)

@@ -8,11 +8,13 @@ DEEPEST = 200
 
 
 class Words(NamedTuple):
-    """Characters, where they stand in the source: there in another form (an entity) if `until` is not -1."""
+    """Characters, where they stand in the source: there in another form (an entity) if `until` is not -1. `field` is that of the source
+    where a block is made of several."""
 
     text: str
     at: int
     until: int = -1
+    field: str = ""
 
 
 class Element:

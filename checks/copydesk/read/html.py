@@ -1,18 +1,20 @@
-"""HTML: the article of a web page, or what a CSS selector names of it; headline and date from the page's own data."""
+"""HTML: the article of a web page, or what a CSS selector names of it, or trafilatura; headline and date from the page's own data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 from copydesk.model import Document, Reader, Unread
-from copydesk.read import _article
+from copydesk.read import _article, _trafilatura
 from copydesk.read._css import BadSelector, select
 from copydesk.read._draft import BYTE_ORDER_MARKS, LARGEST, TOO_LARGE, decode
 from copydesk.read._galley import Galley
 from copydesk.read._html import BrokenHtml, parse
-from copydesk.read._prose import Leave, hidden, prose
+from copydesk.read._prose import Found, Leave, hidden, prose
 from copydesk.read._tree import Element
 
+# Is a block of the chosen elements taken?
+Choose = Callable[[Found], bool]
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.:-]{0,40})", re.IGNORECASE)
 # As browsers read what pages call themselves (WHATWG, Encoding).
 MEANT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
@@ -30,10 +32,14 @@ def page(stream: IO[bytes], path: str, selector: str) -> Document | Unread:
     source = decoded(stream.read(LARGEST + 1), path)
     if isinstance(source, Unread):
         return source
+    choose: Choose = all_of_it
     try:
         root = parse(source)
-        chosen = select(root, selector) if selector else _article.bodies(root)
-    except (BrokenHtml, BadSelector) as error:
+        if selector == _trafilatura.NAME:
+            choose, chosen = _trafilatura.chooser(source, root), [root.first("body") or root]
+        else:
+            chosen = select(root, selector) if selector else _article.bodies(root)
+    except (BrokenHtml, BadSelector, _trafilatura.CanNotChoose) as error:
         return Unread(path, path, str(error))
     if not chosen:
         return Unread(path, path, f"Nothing on this page is {selector!r}.")
@@ -41,7 +47,7 @@ def page(stream: IO[bytes], path: str, selector: str) -> Document | Unread:
     headline = _article.headline(root, chosen, source)
     galley.add("headline", headline)
     # What somebody selects is taken whole.
-    fill(galley, chosen, hidden if selector else _article.beside, {words.at for words in headline})
+    fill(galley, chosen, hidden if selector else _article.beside, {words.at for words in headline}, choose)
     if not selector and all(block.kind == "headline" for block in galley.blocks):
         # The article stands in an element that is called like something beside it.
         chosen = _article.bodies(root, hidden)
@@ -52,11 +58,15 @@ def page(stream: IO[bytes], path: str, selector: str) -> Document | Unread:
     return galley.document(path, {"text": source}, _article.dated(root, chosen))
 
 
-def fill(galley: Galley, chosen: list[Element], leave: Leave, headline: set[int]) -> None:
+def all_of_it(block: Found) -> bool:
+    return True
+
+
+def fill(galley: Galley, chosen: list[Element], leave: Leave, headline: set[int], choose: Choose = all_of_it) -> None:
     """The blocks of the chosen elements; the headline, if it stands among them, once."""
     for element in chosen:
         for block in prose(element, leave):
-            if not (headline and any(words.at in headline for words in block.words)):
+            if choose(block) and not (headline and any(words.at in headline for words in block.words)):
                 galley.add(block.kind, block.words)
 
 

@@ -78,7 +78,8 @@ def place_record(place: Place) -> dict[str, Any]:
     found = document.locate(place.span.start)
     text = document.sources[field][start:end]
     record = {"field": field, "start": start, "end": end, "text": text, "understood": place.understood}
-    return record | {"line": found.line, "column": found.column}
+    printed = [box._asdict() for box in document.boxes(place.span)]
+    return record | {"line": found.line, "column": found.column} | ({"boxes": printed} if printed else {})
 
 
 def result_record(result: Result) -> dict[str, Any]:
