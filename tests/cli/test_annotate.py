@@ -56,6 +56,12 @@ def test_comments_stand_on_the_words(story: Path, capsys: pytest.CaptureFixture[
     assert "5 comments in" in capsys.readouterr().out
 
 
+def test_endnotes_are_read_and_marked_too(tmp_path: Path) -> None:
+    story = write(tmp_path / "story.docx", "endnote")
+    assert main(["annotate", str(story)]) == 1
+    assert ("", "error: see “4 km”, endnote 1.") in marked(story.with_name("story.annotated.docx"))
+
+
 def test_a_copy_of_a_copy_reads_the_same(story: Path) -> None:
     """Splitting runs changes no place."""
     from copydesk.model import Document

@@ -17,8 +17,8 @@ CHANGE = f"""<w:p xmlns:w="{W}"><w:r><w:t xml:space="preserve">No one was </w:t>
 REFERENCE = f"""<w:r xmlns:w="{W}"><w:footnoteReference w:id="2"/></w:r>"""
 
 
-def write(path: Path) -> Path:
-    """Skips the test where python-docx is absent."""
+def write(path: Path, notes_are: str = "footnote") -> Path:
+    """Its one note is a footnote, or an endnote. Skips the test where python-docx is absent."""
     docx = pytest.importorskip("docx", reason="needs python-docx (copydesk[docx])")
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
@@ -31,7 +31,7 @@ def write(path: Path) -> Path:
     lede.add_run(" ran aground 4 ")
     lede.add_run("km").bold = True
     lede.add_run(" (9 miles) off Halden\nat dawn on Tuesday")
-    lede._p.append(parse_xml(REFERENCE))
+    lede._p.append(parse_xml(REFERENCE.replace("footnote", notes_are)))
     lede.add_run(", with 112\taboard.")
     document.add_paragraph("")
     document.element.body.insert(3, parse_xml(CHANGE))
@@ -43,9 +43,10 @@ def write(path: Path) -> Path:
     kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     types = "application/vnd.openxmlformats-officedocument"
     package = document.part.package
-    notes = Part(PackURI("/word/footnotes.xml"), f"{types}.wordprocessingml.footnotes+xml", NOTES.encode(), package)
+    content = NOTES.replace("footnote", notes_are).encode()
+    notes = Part(PackURI(f"/word/{notes_are}s.xml"), f"{types}.wordprocessingml.{notes_are}s+xml", content, package)
     dates = Part(PackURI("/docProps/custom.xml"), f"{types}.custom-properties+xml", DATE.encode(), package)
-    document.part.relate_to(notes, f"{kinds}/footnotes")
+    document.part.relate_to(notes, f"{kinds}/{notes_are}s")
     package.relate_to(dates, f"{kinds}/custom-properties")
     document.save(str(path))
     return path

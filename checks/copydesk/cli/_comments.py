@@ -42,7 +42,9 @@ def full(name: str) -> str:
 LEFT_OUT = frozenset(map(full, APART))
 ONE_CHARACTER = frozenset(map(full, CHARACTERS))
 TEXT, RUN, PARAGRAPH, PROPERTIES = full("w:t"), full("w:r"), full("w:p"), full("w:rPr")
-FOOTNOTE, REFERENCE, ID = full("w:footnote"), full("w:footnoteReference"), full("w:id")
+# The elements of notes, and of what refers to them.
+NOTES = {name: (full(f"w:{name[:-1]}"), full(f"w:{name[:-1]}Reference")) for name in ("footnotes", "endnotes")}
+ID = full("w:id")
 
 
 def write(source: Path, target: Path, comments: Sequence[Comment]) -> None:
@@ -73,23 +75,24 @@ def add(document: Any, elements: list[Any], text: str) -> None:
 
 
 def runs(document: Any, paragraphs: list[Any], comment: Comment) -> list[Any]:
-    """The runs that hold the words of a comment, split at its ends; of a footnote the run that refers to it."""
+    """The runs that hold the words of a comment, split at its ends; of a note the run that refers to it."""
     if comment.field != "text":
-        return reference(document, comment.paragraph)
+        return reference(document, comment.field, comment.paragraph)
     paragraph = paragraphs[comment.paragraph]
     split(paragraph, comment.start)
     split(paragraph, comment.end)
     return [atom.element.getparent() for atom in atoms(paragraph) if comment.start <= atom.start < comment.end]
 
 
-def reference(document: Any, number: int) -> list[Any]:
-    """The run that refers to a footnote, by its number among the notes."""
+def reference(document: Any, field: str, number: int) -> list[Any]:
+    """The run that refers to a note, by its number among the notes."""
     from docx.oxml import parse_xml
 
-    part = next(part for part in document.part.package.iter_parts() if str(part.partname) == "/word/footnotes.xml")
-    notes = [note for note in parse_xml(part.blob).iter(FOOTNOTE) if note.get(full("w:type"), "normal") == "normal"]
+    note, reference = NOTES[field]
+    part = next(part for part in document.part.package.iter_parts() if str(part.partname) == f"/word/{field}.xml")
+    notes = [one for one in parse_xml(part.blob).iter(note) if one.get(full("w:type"), "normal") == "normal"]
     wanted = notes[number].get(ID)
-    return [found.getparent() for found in document.element.body.iter(REFERENCE) if found.get(ID) == wanted][:1]
+    return [found.getparent() for found in document.element.body.iter(reference) if found.get(ID) == wanted][:1]
 
 
 def atoms(paragraph: Any) -> Iterator[Atom]:

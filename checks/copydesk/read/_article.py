@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from html import unescape
 from typing import Any
 
 from copydesk.late import late
@@ -36,6 +37,8 @@ DATE_NAMES = (
     "date",
 )
 TITLE_NAMES = ("og:title", "twitter:title", "parsely-title", "dc.title")
+# What old templates put around a script, so that browsers without scripts did not show it.
+WRAPPING = late(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*;?\s*$|;\s*$")
 # A paragraph shorter than this, in letters, tells nothing of where the article is.
 TELLING = 60
 
@@ -152,7 +155,7 @@ def linked(root: Element) -> Iterator[dict[str, Any]]:
         if script.attributes.get("type", "").strip().lower() != "application/ld+json":
             continue
         try:
-            stack = [json.loads("".join(words.text for words in script.words()), strict=False)]
+            stack = [json.loads(WRAPPING.sub("", "".join(words.text for words in script.words())), strict=False)]
         except (ValueError, RecursionError):
             continue
         while stack:
@@ -196,9 +199,13 @@ def headline(root: Element, body: list[Element], source: str) -> list[Words]:
 
 
 def found(said: str, source: str, start: int = 0, end: int | None = None) -> Words:
-    """Words with their place, where they stand to the letter in this stretch of the source."""
-    at = source.find(said, start, len(source) if end is None else end)
-    return Words(said, at)
+    """Words with their place in this stretch of the source, where they stand to the letter, or as JSON writes them."""
+    read = unescape(said)
+    for form in (said, json.dumps(said)[1:-1], json.dumps(said, ensure_ascii=False)[1:-1]):
+        at = source.find(form, start, len(source) if end is None else end)
+        if at >= 0:
+            return Words(read, at) if form == read else Words(read, at, at + len(form))
+    return Words(read, -1)
 
 
 def unescaped(title: Element) -> list[Words]:

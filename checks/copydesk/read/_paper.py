@@ -11,7 +11,7 @@ from copydesk.read._tree import Words
 HEADLINE_AT_MOST = 140
 # Properties of a document in which newsrooms keep the day of publication.
 DATES = ("published", "publication date", "publish date", "date published", "pubdate", "date")
-UNITS = {"text": "paragraph", "footnotes": "footnote"}
+UNITS = {"text": "paragraph", "footnotes": "footnote", "endnotes": "endnote"}
 
 Paragraph = tuple[BlockKind, Words]
 
@@ -21,8 +21,8 @@ class Paper:
 
     def __init__(self) -> None:
         self.galley = Galley()
-        self.lines: dict[str, list[str]] = {"text": [], "footnotes": []}
-        self.at = {"text": 0, "footnotes": 0}
+        self.lines: dict[str, list[str]] = {name: [] for name in UNITS}
+        self.at = dict.fromkeys(UNITS, 0)
 
     def line(self, text: str, field: str = "text") -> Words:
         """One more line of the source."""

@@ -1,4 +1,4 @@
-"""Word documents (.docx): paragraphs in order, those of tables and footnotes too; a place is a paragraph and a character in it.
+"""Word documents (.docx): paragraphs in order, those of tables and notes too; a place is a paragraph and a character in it.
 
 The document's XML is read directly: python-docx passes over inserted text and content controls, and unpacks every picture.
 """
@@ -29,9 +29,10 @@ def document(archive: Archive, path: str) -> Document | Unread:
         raise BrokenZip("This is no Word document: it has no part word/document.xml. Save it as .docx.")
     story = Story(styles(archive.part("word/styles.xml")))
     story.body(parse(data, prefixed=True).root)
-    notes = archive.part("word/footnotes.xml")
-    if notes:
-        story.notes(parse(notes, prefixed=True).root)
+    for field in ("footnotes", "endnotes"):
+        notes = archive.part(f"word/{field}.xml")
+        if notes:
+            story.notes(parse(notes, prefixed=True).root, field)
     paper = story.paper
     return paper.galley.document(path, paper.sources(), dated(archive.part("docProps/custom.xml")), units=UNITS)
 
@@ -51,13 +52,13 @@ class Story:
         """Those of a fallback stand in the document twice: they are counted, for older programs, but not read again."""
         return self.paper.line("" if "mc:Fallback" in above else said(paragraph))
 
-    def notes(self, root: Element) -> None:
-        """A footnote a line; the two that hold only the line above the notes are none."""
-        for note in root.elements("w:footnote"):
+    def notes(self, root: Element, field: str) -> None:
+        """A note a line; the two that hold only the line above the notes are none."""
+        for note in root.elements("w:footnote", "w:endnote"):
             if note.attributes.get("w:type", "normal") != "normal":
                 continue
             text = " ".join(said(p) for p, _ in paragraphs(note))
-            self.paper.galley.add("paragraph", [self.paper.line(text, "footnotes")], "footnotes")
+            self.paper.galley.add("paragraph", [self.paper.line(text, field)], field)
 
     def kind(self, paragraph: Element, above: tuple[str, ...]) -> BlockKind:
         """By its style's name, which Word keeps in English whatever it shows, and by where it stands."""
