@@ -488,6 +488,7 @@ class Look(NamedTuple):
     fail_on  from which result on a run fails
     rules    the rules of the run, for formats that describe them
     inline   the story itself, with what was found beside its words
+    width    how many characters of a line of the article are shown
     """
 
     colour: bool = False
@@ -495,6 +496,7 @@ class Look(NamedTuple):
     fail_on: FailOn = "error"
     rules: tuple[Rule, ...] = ()
     inline: bool = False
+    width: int = 100
 
 
 class Report(NamedTuple):

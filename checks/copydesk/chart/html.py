@@ -9,7 +9,8 @@ from copydesk.model import Checked, Look, Unread
 
 HEAD = (
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
-    "<title>Timeline</title>\n<style>body{margin:2em auto;max-width:1160px;font:16px system-ui,sans-serif}svg{max-width:100%;height:auto}</style>\n"
+    "<title>Timeline</title>\n<style>:root{color-scheme:light dark}body{margin:2em auto;padding:0 1em;max-width:1160px;"
+    "font:16px system-ui,sans-serif}svg{max-width:100%;height:auto}</style>\n"
 )
 
 

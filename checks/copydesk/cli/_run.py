@@ -68,9 +68,24 @@ def broken(item: Document | Unread, error: Exception) -> Unread:
     return Unread(item.id, item.path, said, item.line)
 
 
+# Columns that the gutter takes, and the dots of a line that is cut.
+BESIDE = 12
+
+
 def look(args: argparse.Namespace) -> Look:
-    colour = args.format == "text" and args.output is None and in_colour()
-    return Look(colour, getattr(args, "all", False), getattr(args, "fail_on", "error"))
+    shown = args.format == "text" and args.output is None
+    wide = line_width() if shown else Look().width
+    return Look(shown and in_colour(), getattr(args, "all", False), getattr(args, "fail_on", "error"), width=wide)
+
+
+def line_width() -> int:
+    """How much of a line of an article fits into a narrow terminal, with what stands before it; elsewhere always the same."""
+    most = Look().width
+    if not is_terminal(sys.stdout):
+        return most
+    from shutil import get_terminal_size
+
+    return max(40, min(most, get_terminal_size((most + BESIDE, 24)).columns - BESIDE))
 
 
 def in_colour() -> bool:

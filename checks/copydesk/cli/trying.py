@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from copydesk.cli._named import rules_of
-from copydesk.cli._run import in_colour, to_stdout
+from copydesk.cli._run import in_colour, line_width, to_stdout
 from copydesk.cli._tally import Tally
 from copydesk.errors import UsageError
 from copydesk.model import Checked, Document, Look, Unread
@@ -18,7 +18,7 @@ def try_out(args: argparse.Namespace) -> int:
     from copydesk.report.text import results, table
 
     rules = tuple(replace(rule, only_for=(), only_tags=(), language="") for rule in rules_of(args))
-    look = Look(in_colour(), True)
+    look = Look(in_colour(), True, width=line_width())
     tally = Tally(rules, frozenset(rule.name for rule in rules), "error")
 
     def checked() -> Iterator[Checked | Unread]:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from copydesk.late import late
 from copydesk.model import Document, Place, Result, Waiver
 
-# A longer line is shown around what is underlined; a newspaper's paragraph is often one line.
+# A longer line is shown around what is underlined; a newspaper's paragraph is often one line. Of what is shown, this part stands before it.
 WIDTH = 100
-BEFORE = 45
+BEFORE = 0.45
 GUTTER = 5
 # Characters that move the cursor, ring, colour or turn the direction of writing: an article must not steer a terminal.
 UNSAFE = late("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -51,7 +51,9 @@ def safe(words: str) -> str:
     return UNSAFE.sub("\ufffd", " ".join(words.split()) if "\n" in words or "\r" in words or "\t" in words else words)
 
 
-def finding(result: Result, document: Document | None = None, colour: bool = False) -> Iterator[str]:
+def finding(
+    result: Result, document: Document | None = None, colour: bool = False, width: int = WIDTH
+) -> Iterator[str]:
     """The lines of one result, each with its line end. `document` is told from the places where there are any."""
     at = f"{where(result.places[0])}: " if result.places else f"{safe(document.path)}: " if document else ""
     if not result.places and document and document.id != document.path:
@@ -61,7 +63,7 @@ def finding(result: Result, document: Document | None = None, colour: bool = Fal
     yield f"{paint(at, 'bold', colour)}{paint(word, word, colour)} [{rule}] {safe(sentence(result))}\n"
     if result.outcome in ("pass", "skip"):
         return
-    shown = [excerpt(place) for place in result.places]
+    shown = [excerpt(place, width) for place in result.places]
     gutter = max([GUTTER, *(len(one.label) for one in shown)])
     yield from statements(result.places, shown, gutter, partial(paint, colour=word, on=colour))
     left = " " * (gutter + 1)
@@ -128,7 +130,7 @@ def statements(
         yield f"{' ' * gutter} | {' ' * one.first}{painted('^' * one.width)}{understood}\n"
 
 
-def excerpt(place: Place) -> Excerpt:
+def excerpt(place: Place, width: int = WIDTH) -> Excerpt:
     """The line that a place begins in. A place of several lines is underlined to the end of the first. Where marks stand between the
     words of the source, the paragraph without them."""
     document = place.document
@@ -140,7 +142,7 @@ def excerpt(place: Place) -> Excerpt:
     ends = [at for at in (source.find("\n", start), source.find("\r", start)) if at >= 0]
     line_end = min(ends, default=len(source))
     line, first, last = source[line_start:line_end], start - line_start, min(end, line_end) - line_start
-    begin, stop = window(line, first, last)
+    begin, stop = window(line, first, last, width)
     head, tail = "… " if begin else "", " …" if stop < len(line) else ""
     label = "title" if name.endswith("title") else str(label_line(document, place))
     if name.startswith("source."):
@@ -157,11 +159,11 @@ def label_line(document: Document, place: Place) -> int:
     return document.locate(place.span.start).line
 
 
-def window(line: str, first: int, last: int, width: int = WIDTH, lead: int = BEFORE) -> tuple[int, int]:
-    """Which part of a line to show: all of a short one, else whole words around the place, `lead` characters of them before it."""
+def window(line: str, first: int, last: int, width: int = WIDTH) -> tuple[int, int]:
+    """Which part of a line to show: all of a short one, else whole words around the place."""
     if len(line) <= width:
         return 0, len(line)
-    begin = max(0, min(first - lead, len(line) - width))
+    begin = max(0, min(first - int(BEFORE * width), len(line) - width))
     stop = max(last, min(len(line), begin + width))
     if begin:
         space = line.find(" ", begin, first)

@@ -15,8 +15,8 @@ from copydesk.report._values import role, speaker, unit, value
 
 HEADINGS = ("line", "words", "kind", "value", "unit", "of", "role", "said by", "stands in")
 BLOCKS = {"lede": "first paragraph", "paragraph": "text"}
-# How many characters of its paragraph a statement is shown in, and how many of them before it.
-AROUND, LEAD = 62, 26
+# How many characters of its paragraph a statement is shown in.
+AROUND = 62
 
 
 def notes(item: Checked, results: Sequence[Result], article: str) -> Iterator[str]:
@@ -71,7 +71,7 @@ def statement(place: Place) -> str:
     text, (start, end) = place.document.text, place.span
     block = next((one for one in place.document.blocks if one.start <= start < one.end), None)
     first, last = (block.start, max(block.end, end)) if block else (start, end)
-    begin, stop = window(text[first:last], start - first, end - first, AROUND, LEAD)
+    begin, stop = window(text[first:last], start - first, end - first, AROUND)
     left, said, right = text[first + begin : start], text[start:end], text[end : first + stop]
     before, after = "…\u00a0" if begin else "", "\u00a0…" if first + stop < last else ""
     read = f' <span class="read">{html(place.understood)}</span>' if place.understood not in ("", said) else ""

@@ -24,7 +24,9 @@ def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
             yield unread(item, look)
             continue
         told = (result for result in item.results if look.every or result.told)
-        yield "".join(line for result in told for line in _finding.finding(result, item.document, look.colour))
+        yield "".join(
+            line for result in told for line in _finding.finding(result, item.document, look.colour, look.width)
+        )
 
 
 def unread(item: Unread, look: Look) -> str:
