@@ -12,11 +12,12 @@ PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 FLOORS = {
     1: "errors late amounts moments printed expressions patterns model",
     2: "lexicon tokens cardinals numerals read report chart",
-    3: "extract story timeline ties support sources",
+    3: "extract story timeline ties support sources slips",
     4: "relate rulebook",
     5: "judge waivers",
     6: "desk",
-    7: "cli __main__ pytest_plugin testing api __init__",
+    7: "propose mutants",
+    8: "cli __main__ pytest_plugin testing strategies api __init__",
 }
 FLOOR = {module: floor for floor, modules in FLOORS.items() for module in modules.split()}
 # Stricter than their floor: these know the values that flow and nothing else.
@@ -26,7 +27,7 @@ ONLY_VALUES = {
     "chart": {"model", "errors", "moments"},
 }
 # Folders of plugs: a plug never leans on the plug beside it.
-PLUGS = ("read", "report", "relate")
+PLUGS = ("read", "report", "relate", "propose")
 # Slow or odd libraries stand behind one door each.
 ONE_DOOR = ("quantulum3", "number_parser", "marko", "pypdfium2", "trafilatura")
 
