@@ -21,6 +21,22 @@ def load(paths: Iterable[str | PathLike[str]], keep: bool = True) -> tuple[Rule,
     return _read(files, keep) if kept is None else kept
 
 
+def parse(text: str, path: str = "text.facts.yml") -> tuple[Rule, ...]:
+    """The rules of a text that stands in no file yet; `path` is the one that it would have. Raises BrokenRules with all its mistakes."""
+    from copydesk.extract.figures.phrase import read_phrase
+    from copydesk.relate import KINDS
+    from copydesk.rulebook.files import Library
+    from copydesk.rulebook.notes import Notes
+
+    notes = Notes()
+    library = Library(notes)
+    library.take(path, text)
+    rules = tuple(library.rules(KINDS, read_phrase))
+    if notes.mistakes:
+        raise BrokenRules(notes.in_order([path]))
+    return rules
+
+
 def packs() -> list[str]:
     """The files of the built-in packs: beside the package's own files in a wheel, two folders above in a checkout."""
     package = Path(__file__).parents[1]

@@ -60,6 +60,11 @@ class Library:
             self.open.pop()
         return self.files.get(key)
 
+    def take(self, path: str, text: str) -> None:
+        """A file whose text is at hand already."""
+        self.files[path] = RuleFile(path)
+        self._fill(self.files[path], Source(path, text))
+
     def _source(self, path: str, used_at: Text | None) -> Source | None:
         """The text of a file; None, with a note, if it can't be read as a rule file."""
         source, at, what, hint = Source(path, ""), 0, "", ""
