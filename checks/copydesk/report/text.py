@@ -18,6 +18,11 @@ def finding(result: Result) -> str:
     return "".join(_finding.finding(result)).rstrip("\n")
 
 
+def finding_lines(result: Result, colour: bool) -> Iterator[str]:
+    """The lines of one result, each with its line end."""
+    return _finding.finding(result, colour=colour)
+
+
 def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
     for item in items:
         if isinstance(item, Unread):
