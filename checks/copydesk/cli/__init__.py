@@ -87,6 +87,18 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.annotate import annotate
 
         return annotate(args)
+    if args.command == "init":
+        from copydesk.cli.init import init
+
+        return init(args)
+    if args.command == "new":
+        from copydesk.cli.new import new
+
+        return new(args)
+    if args.command == "mutate":
+        from copydesk.cli.mutate import mutation
+
+        return mutation(args)
     if args.command == "timeline":
         from copydesk.cli.timeline import timeline
 
@@ -204,6 +216,41 @@ def add_try(trying: argparse.ArgumentParser) -> None:
     add_watch(trying)
 
 
+def add_init(init: argparse.ArgumentParser) -> None:
+    init.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where to begin (here)")
+    init.add_argument("--ci", choices=("github", "gitlab", "none"), default="github", help="the job for CI (github)")
+    init.add_argument("--pytest", action="store_true", help="a pytest.ini, too")
+
+
+def add_new(new: argparse.ArgumentParser) -> None:
+    new.add_argument(
+        "article",
+        metavar="ARTICLE[:LINE]",
+        help="an article; with a line, only the facts there; or - for standard input",
+    )
+    new.add_argument("-o", "--output", metavar="FILE", help="write the rules here (NAME.facts.yml)")
+    new.add_argument("--force", action="store_true", help="write over a file that is there")
+    new.add_argument("--all", action="store_true", help="rules for figures that stand once, too")
+    add_reading(new)
+
+
+def add_mutate(mutate: argparse.ArgumentParser) -> None:
+    add_articles(mutate)
+    mutate.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help="rule files or folders")
+    mutate.add_argument("--no-packs", action="store_true", help="without the built-in packs")
+    mutate.add_argument("--rule", action="append", default=[], metavar="ID", help="only this rule; may be repeated")
+    add_waivers(mutate)
+    mutate.add_argument("--unsure", action="store_true", help="a slip that makes a rule unsure counts as noticed")
+    mutate.add_argument("--min-score", type=percent, default=0, metavar="N", help="exit with 1 below this percentage")
+    mutate.add_argument("--all", action="store_true", help="show facts of which only some slips are noticed, too")
+    mutate.add_argument("--format", choices=("text", "json"), default="text", help="form of the report (text)")
+    mutate.add_argument("--output", metavar="FILE", help="write the report here")
+    mutate.add_argument(
+        "--write-rules", metavar="FILE", help="write rules for the unguarded facts here (NAME.facts.yml)"
+    )
+    mutate.add_argument("--force", action="store_true", help="write over a rule file that is there")
+
+
 def add_rules(command: argparse.ArgumentParser) -> None:
     about = "where to look for it (rule files here and in rules/, then the packs)"
     command.add_argument("--rules", nargs="+", action="extend", default=[], metavar="R", help=about)
@@ -261,13 +308,17 @@ def add_articles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATHS", help="articles, folders, glob patterns, or - for standard input"
     )
+    add_reading(command)
+    settings = command.add_mutually_exclusive_group()
+    settings.add_argument("--config", metavar="FILE", help="settings (copydesk.toml, or pyproject.toml, here or above)")
+    settings.add_argument("--no-config", action="store_true", help="without settings")
+
+
+def add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--select", default="", metavar="CSS", help="of HTML, which elements are the article; or trafilatura"
     )
     command.add_argument("--dated", type=dated, metavar="DATE", help="publication date of articles that give none")
-    settings = command.add_mutually_exclusive_group()
-    settings.add_argument("--config", metavar="FILE", help="settings (copydesk.toml, or pyproject.toml, here or above)")
-    settings.add_argument("--no-config", action="store_true", help="without settings")
 
 
 def add_output(command: argparse.ArgumentParser) -> None:
@@ -295,6 +346,16 @@ def add_schema(schema: argparse.ArgumentParser) -> None:
     schema.add_argument("-o", "--output", metavar="FILE", help="write it here: copydesk.schema.json, say")
 
 
+def percent(written: str) -> float:
+    try:
+        found = float(written.rstrip("%"))
+    except ValueError:
+        found = -1
+    if not 0 <= found <= 100:
+        raise argparse.ArgumentTypeError(f"{written!r} is no percentage. Write --min-score 60.")
+    return found
+
+
 def jobs(written: str) -> int:
     if not written.isdecimal() or len(written) > 4:
         raise argparse.ArgumentTypeError(f"{written!r} is no number of processes. Write --jobs 4.")
@@ -311,6 +372,7 @@ def dated(written: str) -> date | datetime:
 
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "init": ("make a folder to begin with: settings, a story, rules", add_init),
     "check": ("check articles", add_check),
     "baseline": ("waive all that is found now, to start with an archive", add_baseline),
     "annotate": ("put the findings into a copy of a Word document, as comments", add_annotate),
@@ -318,13 +380,15 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "timeline": ("show the times of articles in order", add_timeline),
     "test": ("try the examples that stand inside rules", add_test),
     "try": ("try a rule on a text", add_try),
+    "new": ("propose rules for an article", add_new),
+    "mutate": ("tell which facts of a story no rule guards", add_mutate),
     "explain": ("say in plain words what a rule does, and why it does it on an article", add_explain),
     "schema": ("write the JSON Schema of rule files, for completion in editors", add_schema),
 }
 
 
 # Those that take the settings of a project.
-CONFIGURED = ("check", "baseline", "annotate", "facts", "timeline")
+CONFIGURED = ("check", "baseline", "annotate", "facts", "timeline", "mutate")
 
 
 def version() -> str:
