@@ -58,6 +58,11 @@ def test_slips_can_be_drawn_of_any_article(article: Document, data: st.DataObjec
     assert article.text[slice(*slip.span)] != slip.words
 
 
+def test_an_article_that_states_nothing_has_no_slips() -> None:
+    with pytest.raises(ValueError, match="nothing states nothing that a slip could change"):
+        strategies.slips(compose("nothing", "A man went home."))
+
+
 def test_they_shrink() -> None:
     smallest = find(strategies.articles(), lambda article: "passengers" in article.text)
     assert len(smallest.text) < 60

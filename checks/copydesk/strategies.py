@@ -106,14 +106,14 @@ def clocks() -> SearchStrategy[str]:
 
 
 def sentences() -> SearchStrategy[str]:
-    """A sentence that states something."""
+    """A sentence that states something, or two where one counts from the other."""
     place, thing = st.sampled_from(PLACES), st.sampled_from(THINGS)
     counted = st.builds("In {}, {} {}.".format, place, counts(), st.sampled_from(DOINGS))
     toll = st.builds("The blast at {} left {} people {}.".format, place, hedged(numbers(400)), st.sampled_from(ROLES))
     told = st.builds("{} near {} on {}.".format, st.sampled_from(EVENTS), place, dates())
     timed = st.builds("{} at {} at {} on {}.".format, st.sampled_from(EVENTS), place, clocks(), dates())
     later = st.builds(
-        "{} at {} {} {} later.".format, st.sampled_from(EVENTS), place, numbers(20), st.sampled_from(LENGTHS)
+        "{} {} at {} {} {} later.".format, timed, st.sampled_from(EVENTS), place, numbers(20), st.sampled_from(LENGTHS)
     )
     measured = st.builds("The road to {} is {} long, officials said.".format, place, amounts())
     parted = st.builds(
@@ -146,16 +146,20 @@ def articles(
 
 
 def slips(article: Document) -> SearchStrategy[Slip]:
-    """A slip in one of the figures, dates or times of an article: a digit, a day, an hour, a unit, … Nothing can be drawn where it states none."""
+    """A slip in one of the figures, dates or times of an article: a digit, a day, an hour, a unit, … Raises ValueError where there is none to
+    change."""
     return st.sampled_from(_all(article))
 
 
 def slipped(article: Document) -> SearchStrategy[Slipped]:
-    """The article with one slip in it."""
+    """The article with one slip in it. Raises ValueError where there is none to make."""
     changed = ((made.slipped(article, slip), slip) for slip in _all(article))
     return st.sampled_from([Slipped(document, slip) for document, slip in changed if document is not None])
 
 
 def _all(article: Document) -> list[Slip]:
     facts = Story(article, read_facts(article)).facts
-    return [slip for fact in facts for slip in made.slips(fact)]
+    found = [slip for fact in facts for slip in made.slips(fact)]
+    if not found:
+        raise ValueError(f"{article.id} states nothing that a slip could change.")
+    return found

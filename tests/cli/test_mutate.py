@@ -45,6 +45,7 @@ def test_unguarded_facts_are_told_with_the_rule_that_would_guard_them(capsys: py
         "what is guarded is not told"
     )
     assert out.endswith(
+        "2 rules would guard 2 unguarded facts: --write-rules FILE writes them.\n"
         "Tried 8 slips in 4 facts of 1 article with 1 rule: 6 noticed, 0 unsure, 2 unseen. "
         "Guarded: 2 of 4 facts, 2 of them wholly. Score: 75%. Exit code 0: all was tried.\n"
     )
@@ -60,7 +61,7 @@ def test_the_score_may_fail_a_job(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_rules_that_are_written_raise_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mutate", "ferry.md", *OURS, "--write-rules", "more.facts.yml"]) == 0
-    assert "Wrote 2 rules to more.facts.yml." in capsys.readouterr().out
+    assert "Wrote 2 rules to more.facts.yml. With them the score is 100%.\n" in capsys.readouterr().out
     assert main(["test", "more.facts.yml"]) == 0
     assert main(["mutate", "ferry.md", *OURS[:2], "more.facts.yml", "--no-packs", "--min-score", "100"]) == 0
     assert "Score: 100%" in last(capsys)

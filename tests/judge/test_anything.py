@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from copydesk import strategies
 from copydesk.amounts import worst
 from copydesk.judge import judge, judge_all
 from copydesk.model import Rule
@@ -21,9 +22,8 @@ TIMES = [
     "x is 2 years after y", "x is 1 day after y within 2 days", "x - y < 3 weeks", "x ~ y", "x >= y", "x is between y and x",
 ]  # fmt: skip
 
-numbers = st.integers(0, 10**7).map(lambda n: f"{n:,}") | st.sampled_from(["0", "7", "400", "1.2 million", "dozens"])
-hedges = st.sampled_from(["", "", "about ", "at least ", "up to ", "more than ", "nearly ", "fewer than "])
-figures = st.tuples(hedges, numbers).map("".join) | st.sampled_from(["between 10 and 20", "0 to 5"])
+numbers = strategies.numbers() | st.sampled_from(["0", "7", "400", "dozens"])
+figures = strategies.hedged(numbers) | st.sampled_from(["between 10 and 20", "0 to 5"])
 times = (
     st.datetimes().map(lambda t: t.replace(second=0, microsecond=0).isoformat(timespec="minutes"))
     | st.dates().map(str)

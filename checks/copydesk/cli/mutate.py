@@ -13,7 +13,7 @@ from copydesk.cli.new import writable
 from copydesk.errors import UsageError
 from copydesk.model import Document, Unread
 from copydesk.mutants import Score, mutate, remedies, score, total
-from copydesk.propose import written
+from copydesk.propose import Proposal, written
 from copydesk.read import open_articles
 
 
@@ -25,7 +25,9 @@ def mutation(args: argparse.Namespace) -> int:
         for piece in (as_json if args.format == "json" else as_text)(run.articles(), look(args)):
             write(piece)
     if args.write_rules:
-        to_stdout(write_rules(args.write_rules, run.mutated))
+        to_stdout(run.write_rules(args.write_rules))
+    elif args.format == "text":
+        to_stdout(run.hint())
     last_line(run.line(), args)
     return run.exit_code
 
@@ -90,14 +92,25 @@ class Run:
             return f"the score is {self.score.percent:.1f}%, below --min-score {self.args.min_score:g}"
         return "all was tried"
 
+    # ------------------------------------------------------------ rules that would raise the score
 
-def write_rules(path: str, mutated: list[Mutated]) -> str:
-    """Write the rules that would guard the unguarded facts, each once; says what was done. Raises UsageError for several articles."""
-    if len(mutated) != 1:
-        raise UsageError("--write-rules is for one article: the rules of several go into several files.")
-    found = list(dict.fromkeys(mutated[0].remedies.values()))
-    if not found:
-        return f"There is no rule to write to {path}.\n"
-    with output(path) as write:
-        write(written(mutated[0].document, found))
-    return f"Wrote {counted(len(found), 'rule')} to {path}.\n"
+    def remedies(self) -> list[Proposal]:
+        return list(dict.fromkeys(rule for each in self.mutated for rule in each.remedies.values()))
+
+    def hint(self) -> str:
+        rules, facts = len(self.remedies()), sum(len(each.remedies) for each in self.mutated)
+        would = f"{counted(rules, 'rule')} would guard {counted(facts, 'unguarded fact')}"
+        return f"{would}: --write-rules FILE writes {'it' if rules == 1 else 'them'}.\n" if rules else ""
+
+    def write_rules(self, path: str) -> str:
+        """Write the rules that would guard the unguarded facts; says what was done. Raises UsageError for several articles."""
+        if len(self.mutated) != 1:
+            raise UsageError("--write-rules is for one article: the rules of several go into several files.")
+        document, found = self.mutated[0].document, self.remedies()
+        if not found:
+            return f"There is no rule to write to {path}.\n"
+        with output(path) as write:
+            write(written(document, found))
+        rules = [*self.rules, *(each.rule for each in found)]
+        after = score(mutate(document, rules, self.waivers), self.args.unsure)
+        return f"Wrote {counted(len(found), 'rule')} to {path}. With {'it' if len(found) == 1 else 'them'} the score is {after.percent:.0f}%.\n"

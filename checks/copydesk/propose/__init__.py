@@ -83,7 +83,8 @@ def drafts(case: Case, name: str) -> Iterable[Draft]:
 
 
 def _free(rule: str, taken: Collection[str]) -> str:
-    """The id, or one with a number behind it."""
+    """The id, or one with a number behind it; an id begins with a letter of ASCII ("rule-москва-agree")."""
+    rule = rule if rule[:1].isascii() else f"rule-{rule}"
     return next(each for each in chain([rule], (f"{rule}-{n}" for n in count(2))) if each not in taken)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from copydesk.late import late
 from copydesk.lexicon.calendar import MONTHS, PARTS, WEEKDAYS
@@ -134,8 +135,9 @@ def _dull(text: str) -> bool:
 
 
 def slug(text: str) -> str:
-    """A name or id of these words: small letters and dashes."""
-    words = re.sub(r"[^\w]+|_", "-", text.lower()).strip("-")
+    """A name of these words: small letters, without their accents, and dashes."""
+    plain = "".join(char for char in normalize("NFKD", text.lower()) if not combining(char))
+    words = re.sub(r"[^\w]+|_", "-", plain).strip("-")
     return re.sub(r"^\d+-*", "", words)
 
 
