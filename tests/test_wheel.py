@@ -100,6 +100,16 @@ def test_own_rules_and_pytest_work_from_another_folder(installed: Path, tmp_path
     assert "FAILED story.md::guests-agree" in tested.stdout, tested.stdout + tested.stderr
 
 
+def test_a_project_begins_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    """Its templates are in the wheel, and what they make holds up."""
+    begun = run(installed / "copydesk", "init", cwd=tmp_path)
+    assert begun.returncode == 0, begun.stdout + begun.stderr
+    checked = run(installed / "copydesk", "check", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    proposed = run(installed / "copydesk", "new", "articles/ferry.md", "-o", "new.facts.yml", cwd=tmp_path)
+    assert proposed.returncode == 0, proposed.stdout + proposed.stderr
+
+
 def test_an_editable_install_sees_the_packs_too(tmp_path: Path) -> None:
     """This environment's own install; a pack put into rules/ is there at once, without installing again."""
     (tmp_path / "story.md").write_text(STORY, encoding="utf-8")

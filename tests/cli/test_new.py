@@ -1,5 +1,6 @@
 """`copydesk new`: the rules of an article as a file, which is never written over unless that is asked for."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,11 @@ def test_nothing_is_written_over(capsys: pytest.CaptureFixture[str]) -> None:
         (["bare.md"], 5, "No rule can be proposed for bare.md"),
         (["ferry.md", "-o", "ferry.yml"], 2, "rule files are called NAME.facts.yml"),
         (["ferry.md", "-o", "no/where.facts.yml"], 2, "I can't write to no/where.facts.yml"),
-        (["many.jsonl"], 2, "many.jsonl holds 2 articles. Name one: many.jsonl#a."),
+        (["many.jsonl"], 2, "many.jsonl holds several articles. Name one, such as many.jsonl#a."),
+        (["."], 2, ". holds several articles. Name one, such as bare.md."),
+        (["ferry.md:6:900"], 2, "ferry.md:6:900: no figure and no time stands there."),
+        (["no story.md"], 2, "no story.md: There is no such file or folder."),
+        (["It ended well."], 5, "No rule can be proposed for the text"),
         (["many.jsonl#c"], 2, "There is no such article in it."),
         (["broken.jsonl#a"], 2, ""),
     ],
@@ -113,6 +118,22 @@ def test_what_can_be_mended_is_said(words: list[str], code: int, said: str, caps
     out, err = capsys.readouterr()
     assert out == ""
     assert said in err and "Traceback" not in err
+
+
+def test_a_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "The hall has 388 seats. It opens at 10:50"]) == 0
+    out, err = capsys.readouterr()
+    assert "seats = 388" in out
+    assert "for:" not in out and err.startswith("Proposed ")
+
+
+def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(STORY.partition("---\n\n")[2].encode()))
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert main(["new", "-"]) == 0
+    out, _ = capsys.readouterr()
+    assert ids(out) == IDS
+    assert "about: What the article states." in out
 
 
 def test_one_of_many(capsys: pytest.CaptureFixture[str]) -> None:

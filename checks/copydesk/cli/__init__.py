@@ -226,7 +226,7 @@ def add_new(new: argparse.ArgumentParser) -> None:
     new.add_argument(
         "article",
         metavar="ARTICLE[:LINE]",
-        help="an article; with a line, only the facts there; or - for standard input",
+        help="an article; with a line, only the facts there; a text in quotes; or -",
     )
     new.add_argument("-o", "--output", metavar="FILE", help="write the rules here (NAME.facts.yml)")
     new.add_argument("--force", action="store_true", help="write over a file that is there")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from copydesk.cli._article import articles_of
 from copydesk.cli._named import pool, the_rule
 from copydesk.cli._run import to_stdout
 from copydesk.errors import UnreadableArticle
@@ -52,13 +53,10 @@ def on(rule: Rule, document: Document) -> Iterator[str]:
 
 
 def article(args: argparse.Namespace) -> Document:
-    """The article of --on: a file, or `-`; of many in a file the one whose id stands behind a #. Raises UnreadableArticle."""
-    from copydesk.read import open_articles
-
-    path, _, name = (args.on, "", "") if Path(args.on).exists() else args.on.partition("#")
-    for found in open_articles([path], args.dated):
-        if not name or found.id == name:
-            if isinstance(found, Document):
-                return found
-            raise UnreadableArticle(found.path, found.error)
-    raise UnreadableArticle(args.on, "There is no such article in it.")
+    """The article of --on, the first if there are many. Raises UnreadableArticle."""
+    found = next(articles_of(args.on, args.dated), None)
+    if isinstance(found, Document):
+        return found
+    if found is None:
+        raise UnreadableArticle(args.on, "There is no such article in it.")
+    raise UnreadableArticle(found.path, found.error)

@@ -76,12 +76,13 @@ class Run:
 
     def line(self) -> str:
         found = self.score
+        score_told = f"Score: {found.percent:.0f}%. " if found.tried else ""
         tried = f"Tried {counted(found.tried, 'slip')} in {counted(found.facts, 'fact')} of {counted(len(self.mutated), 'article')} with {counted(len(self.rules), 'rule')}"
         seen = (
             f"{found.caught:,} noticed, {found.unsure:,} unsure, {found.tried - found.caught - found.unsure:,} unseen"
         )
         guarded = f"Guarded: {found.guarded:,} of {counted(found.facts, 'fact')}, {found.wholly:,} of them wholly"
-        return f"{tried}: {seen}. {guarded}. Score: {found.percent:.0f}%. Exit code {self.exit_code}: {self.reason()}."
+        return f"{tried}: {seen}. {guarded}. {score_told}Exit code {self.exit_code}: {self.reason()}."
 
     def reason(self) -> str:
         if self.unread:

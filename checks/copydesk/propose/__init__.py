@@ -90,5 +90,6 @@ def _free(rule: str, taken: Collection[str]) -> str:
 
 def written(document: Document, proposals: Iterable[Proposal]) -> str:
     """A rule file of these."""
-    about = f"What {document.id} states. Proposed by copydesk new; take out what need not hold."
+    name = "the article" if document.id == "-" else document.id
+    about = f"What {name} states. Proposed by copydesk new; take out what need not hold."
     return _yaml.file(about, [each.written for each in proposals])
