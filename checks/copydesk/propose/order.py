@@ -54,8 +54,7 @@ def _days(case: Case) -> dict[date, list[Named]]:
 
 def _same_day(first: Named, again: Named) -> Iterator[Draft]:
     """A day given again, in a sentence that speaks of the same matter."""
-    about = [content(fact.document.text[slice(*fact.sentence)]) for fact, _ in (first, again)]
-    if len(about[0] & about[1]) < SHARED or first[0].sentence == again[0].sentence:
+    if len(_matter(first[0]) & _matter(again[0])) < SHARED or first[0].sentence == again[0].sentence:
         return
     start = named(first[1], ())
     end = named(again[1], (start,))
@@ -68,6 +67,11 @@ def _same_day(first: Named, again: Named) -> Iterator[Draft]:
         means={start: (first[0],), end: (again[0],)},
         settles=(again[0],),
     )
+
+
+def _matter(fact: Fact) -> frozenset[str]:
+    """What its sentence is about, its own words left out."""
+    return content(fact.document.text[slice(*fact.sentence)]) - content(fact.text)
 
 
 def _names_day(fact: Fact) -> bool:
