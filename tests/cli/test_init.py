@@ -47,8 +47,8 @@ def test_every_step_that_is_named_can_be_taken(capsys: pytest.CaptureFixture[str
     main(["init"])
     steps = capsys.readouterr().out.partition("Next:\n")[2].split("Then ")[0]
     words = [line.partition("#")[0].split() for line in steps.splitlines()]
-    assert len(words) == 5
-    assert [main(command[1:]) for command in words] == [0] * 5
+    assert len(words) == 6
+    assert [main(command[1:]) for command in words] == [0] * 6
 
 
 @pytest.mark.parametrize("name", FILES)

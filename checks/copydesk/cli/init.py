@@ -66,17 +66,17 @@ def has_settings(shared: Path) -> bool:
 
 
 def following(folder: Path, with_pytest: bool) -> str:
-    steps = [
-        *([f"cd {folder.as_posix()}"] if folder.resolve() != Path.cwd() else []),
-        "copydesk check                      # the story holds up",
-        "copydesk test                       # so do the examples in the rules",
-        *(["pytest                              # the same, as tests"] if with_pytest else []),
-        f"copydesk facts {STORY}    # what is read in a story",
-        f"copydesk new {STORY}      # rules proposed for a story",
-        f"copydesk mutate {STORY}   # which of its facts no rule guards",
-    ]
-    return (
-        "\nNext:\n"
-        + "".join(f"    {step}\n" for step in steps)
-        + f"Then change a figure in {STORY}, and check again.\n"
-    )
+    there = [f"cd {folder.as_posix()}"] if folder.resolve() != Path.cwd() else []
+    steps = {
+        "copydesk check": "the story holds up",
+        "copydesk test": "so do the examples in the rules",
+        **({"pytest": "the same, as tests"} if with_pytest else {}),
+        f"copydesk facts {STORY}": "what is read in a story",
+        f"copydesk new {STORY}": "rules proposed for a story",
+        f"copydesk mutate {STORY}": "which of its facts no rule guards",
+        "copydesk schema -o rules/copydesk.schema.json": "completion in editors",
+    }
+    width = max(map(len, steps))
+    lines = [*there, *(f"{step:{width}}  # {about}" for step, about in steps.items())]
+    told = "".join(f"    {line}\n" for line in lines)
+    return f"\nNext:\n{told}Then change a figure in {STORY}, and check again.\n"
