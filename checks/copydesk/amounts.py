@@ -8,9 +8,10 @@ Judging recomputed figures by overlap of the intervals they were rounded from is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+from copydesk.values import Value
 
 Outcome = Literal["pass", "fail", "unsure", "skip"]
 Bound = Literal["=", "<", "<=", ">", ">=", "~"]
@@ -104,8 +105,7 @@ def _times(a: Decimal, b: Decimal) -> Decimal:
     return ZERO if not a or not b else a * b
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit by its quantulum3 name. `dimension` maps base dimensions to powers ({"length": 1, "time": -1}); one of it is
     `factor` base units, and zero of it lies at `offset` base units (temperatures). Each currency is a dimension of its own."""
 
@@ -132,8 +132,7 @@ def dimension(powers: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted((name, power) for name, power in powers.items() if power))
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Value):
     """A figure as written, in its unit. Make one with `written` or by arithmetic.
 
     low, high   the number(s) said: equal for a single figure, both ends for a range
@@ -142,12 +141,17 @@ class Amount:
     wide        the values that a lenient reader allows; holds `core`
     """
 
-    low: Decimal
-    high: Decimal
-    bound: Bound
-    core: Interval
-    wide: Interval
-    unit: Unit = field(default=PLAIN)
+    __slots__ = ("low", "high", "bound", "core", "wide", "unit")
+
+    def __init__(
+        self, low: Decimal, high: Decimal, bound: Bound, core: Interval, wide: Interval, unit: Unit = PLAIN
+    ) -> None:
+        self.low: Final = low
+        self.high: Final = high
+        self.bound: Final = bound
+        self.core: Final = core
+        self.wide: Final = wide
+        self.unit: Final = unit
 
     @property
     def is_bound(self) -> bool:
@@ -159,7 +163,7 @@ class Amount:
         if self.is_bound:
             return self
         exact = Interval(self.low, self.high)
-        return replace(self, bound="=", core=exact, wide=exact)
+        return self._replace(bound="=", core=exact, wide=exact)
 
     def about(self) -> "Amount":
         """The same figure as if hedged with *about*."""
@@ -171,7 +175,7 @@ class Amount:
             margin = max(abs(self.low), abs(self.high)) * abs(by.high) * PERCENT.factor
         else:
             margin = abs(by.to(self.unit, difference=True).high)
-        return replace(self, core=self.core.widened(margin), wide=self.wide.widened(margin))
+        return self._replace(core=self.core.widened(margin), wide=self.wide.widened(margin))
 
     def to(self, unit: Unit, difference: bool = False) -> "Amount":
         """In another unit of the same dimension. `difference`: a temperature *difference* has no zero point.
@@ -212,7 +216,7 @@ class Amount:
             raise ZeroDivisionError
         upside = Amount(said.low, said.high, _turned(other.bound), core, wide or Interval(-INFINITY, INFINITY))
         result = self * upside
-        return replace(result, unit=_product(self.unit, other.unit, -1))
+        return result._replace(unit=_product(self.unit, other.unit, -1))
 
 
 def _turned(bound: Bound) -> Bound:

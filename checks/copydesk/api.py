@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from os import PathLike, fspath
+from typing import cast
 
 from copydesk import desk, rulebook
 from copydesk.errors import UnreadableArticle
 from copydesk.model import Checked, Document, Rule, Unread
 from copydesk.read import compose, names_file, open_articles, publication_date, read
 
-Rules = str | PathLike[str] | Rule | Iterable[str | PathLike[str] | Rule]
+OneOrFile = str | PathLike[str] | Rule
+Rules = OneOrFile | Iterable[OneOrFile]
 
 
 def check(
@@ -55,10 +57,12 @@ def _day(dated: str | date | None) -> date | datetime | None:
     return publication_date(dated) if isinstance(dated, str) else dated
 
 
-def _each(rules: Rules | None) -> Iterable[str | PathLike[str] | Rule]:
+def _each(rules: Rules | None) -> Iterable[OneOrFile]:
     if rules is None:
         return ()
-    return [rules] if isinstance(rules, str | PathLike | Rule) else rules
+    if isinstance(rules, str | PathLike | Rule):  # asked first, since a rule is a named tuple
+        return (cast(OneOrFile, rules),)
+    return cast(Iterable[OneOrFile], rules)
 
 
 @lru_cache(1)

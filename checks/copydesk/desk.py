@@ -1,7 +1,6 @@
 """The whole flow for one article, in order: its facts, their ties, and what the rules say of them. Prints nothing, writes nothing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from copydesk.extract import read, read_facts
 from copydesk.model import Checked, Document, Example, Fact, Result, Rule
@@ -30,7 +29,7 @@ def example(rule: Rule, example: Example) -> Checked:
     """What a rule says of one of its examples: for whichever articles it is, and if it is off."""
     from copydesk.judge.sourced import given
 
-    asked = replace(rule, off=False, only_for=(), only_tags=(), language="", sources=given(rule, example.given))
+    asked = rule._replace(off=False, only_for=(), only_tags=(), language="", sources=given(rule, example.given))
     return check(of_example(example), (asked,))
 
 

@@ -5,12 +5,12 @@ moment is its TIMEX3 value (ISO-TimeML). Parts that the words leave unknown stay
 year or day still has a stretch, on a stand-in calendar, and may only be compared with moments that share what it lacks.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from copydesk.amounts import DAY, INFINITY, SECOND, Amount, Interval, Outcome, Unit
+from copydesk.values import Value
 
 Grain = Literal[
     "second",
@@ -50,8 +50,7 @@ class NotComparable(ValueError):
     """Two moments that don't share what is known of them: a bare clock time beside a date, an unknown year beside a known one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """A stretch of the calendar, from `start` up to, not including, `end`, in local time.
 
     grain        how precisely it was said
@@ -63,15 +62,29 @@ class Moment:
     zone         offset from UTC, where the text gives one
     """
 
-    start: datetime
-    end: datetime
-    grain: Grain
-    timex: str
-    year_known: bool = True
-    day_known: bool = True
-    about: bool = False
-    bound: Literal["=", "<", "<=", ">", ">="] = "="
-    zone: timedelta | None = None
+    __slots__ = ("start", "end", "grain", "timex", "year_known", "day_known", "about", "bound", "zone")
+
+    def __init__(
+        self,
+        start: datetime,
+        end: datetime,
+        grain: Grain,
+        timex: str,
+        year_known: bool = True,
+        day_known: bool = True,
+        about: bool = False,
+        bound: Literal["=", "<", "<=", ">", ">="] = "=",
+        zone: timedelta | None = None,
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.grain: Final = grain
+        self.timex: Final = timex
+        self.year_known: Final = year_known
+        self.day_known: Final = day_known
+        self.about: Final = about
+        self.bound: Final = bound
+        self.zone: Final = zone
 
     @property
     def has_clock(self) -> bool:
@@ -79,7 +92,7 @@ class Moment:
 
     def strict(self) -> "Moment":
         """Without the article's hedge."""
-        return replace(self, about=False)
+        return self._replace(about=False)
 
     def stretch(self) -> tuple[datetime, datetime]:
         """Start and end with the hedge taken in, in UTC where a zone is known. An hour is its stroke: 8 a.m. is 8:00."""
@@ -100,8 +113,8 @@ class Moment:
         start = datetime(self.start.year, self.start.month, self.start.day)
         last = _shift(self.end, -timedelta(microseconds=1))
         end = _shift(datetime(last.year, last.month, last.day), timedelta(days=1))
-        return replace(
-            self, start=start, end=end, grain="day", timex=self.timex.partition("T")[0], zone=None, about=False
+        return self._replace(
+            start=start, end=end, grain="day", timex=self.timex.partition("T")[0], zone=None, about=False
         )
 
 
@@ -126,7 +139,7 @@ def alike(a: Moment, b: Moment) -> tuple[Moment, Moment]:
         a, b = a.day(), b.day()
     if (a.zone is None) != (b.zone is None):
         # One zone told and one not: the story's own clock is taken for both.
-        a, b = replace(a, zone=None), replace(b, zone=None)
+        a, b = a._replace(zone=None), b._replace(zone=None)
     return a, b
 
 
@@ -137,7 +150,7 @@ def _in_year(moment: Moment, year: int) -> Moment:
         start, end = (m.replace(year=m.year + shift) for m in (moment.start, moment.end))
     except ValueError as error:
         raise NotComparable(f"there is no 29 February in {year}") from error
-    return replace(moment, start=start, end=end, year_known=True)
+    return moment._replace(start=start, end=end, year_known=True)
 
 
 def order(a: Moment, b: Moment) -> Outcome:
@@ -196,7 +209,7 @@ def shifted(moment: Moment, years: int = 0, months: int = 0, days: int = 0, seco
     for grains of day and finer, month and year; otherwise it is dropped."""
     start = _calendar_shift(moment.start, 12 * years + months) + timedelta(days=days, seconds=seconds)
     end = _calendar_shift(moment.end, 12 * years + months) + timedelta(days=days, seconds=seconds)
-    return replace(moment, start=start, end=end, timex=timex_of(start, moment.grain))
+    return moment._replace(start=start, end=end, timex=timex_of(start, moment.grain))
 
 
 def _calendar_shift(moment: datetime, months: int) -> datetime:

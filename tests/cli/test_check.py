@@ -196,13 +196,12 @@ def test_facts_have_no_shape_in_junit(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
-    from dataclasses import replace
 
     from copydesk.cli.check import chosen
     from copydesk.rulebook import load
 
     own = load(["r.facts.yml"])
-    built_in = (replace(own[0], say="built in"), replace(own[0], id="other"))
+    built_in = (own[0]._replace(say="built in"), own[0]._replace(id="other"))
     assert [(rule.id, rule.say) for rule in chosen(own, built_in, [], [])] == [
         ("killed-agree", own[0].say),
         ("hurt-agree", own[1].say),

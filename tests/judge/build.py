@@ -1,7 +1,6 @@
 """Articles made of nothing but mentions, and facts built by hand, so that the judge is tested apart from the readers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ def value(kind: str, text: str) -> Amount | Moment:
         return moment(text)
     amount = read_phrase(text)
     assert amount is not None, text
-    return replace(amount, unit=YEAR) if kind == "age" else amount
+    return amount._replace(unit=YEAR) if kind == "age" else amount
 
 
 def article(mentions: Sequence[tuple[str, str, str]]) -> tuple[Document, list[Fact]]:

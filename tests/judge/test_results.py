@@ -1,7 +1,6 @@
 """What results tell: the clashing places, how many choices hold, words, levels, fingerprints; relations and groups one by one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,7 +132,7 @@ def test_groups_are_judged_one_by_one(tmp_path: Path) -> None:
     document, facts = article([("x", "percent", "40%"), ("x", "percent", "60%"), ("x", "percent", "70%")])
     one, two = facts[0].sentence, facts[2].sentence
     facts = [
-        replace(fact, sentence=sentence)
+        fact._replace(sentence=sentence)
         for fact, sentence in zip(facts, (one._replace(end=facts[1].span.end),) * 2 + (two,), strict=True)
     ]
     read = rule(tmp_path, {"x": "a: percent, together in: sentence, at least: 2"}, "x add up to 100%")
@@ -153,7 +152,7 @@ def test_relations_are_judged_one_by_one(tmp_path: Path) -> None:
 def test_parts_are_never_mentions_of_the_whole(tmp_path: Path) -> None:
     """Nor are figures of another event, unless `near` asks for them."""
     document, facts = article(counts("x", "7", "3", "40"))
-    part, other = replace(facts[1], part=True), replace(facts[2], other=True)
+    part, other = facts[1]._replace(part=True), facts[2]._replace(other=True)
     read = rule(tmp_path, {"x": "a: count"}, "x = 7")
     assert [result.outcome for result in judge(read, document, [facts[0], part, other])] == ["pass"]
 
@@ -178,5 +177,5 @@ def test_off_and_for(tmp_path: Path) -> None:
 
 def test_a_fact_of_nothing_known_is_no_mention(tmp_path: Path) -> None:
     document, facts = article(counts("x", "7", "9"))
-    vague: list[Fact] = [facts[0], replace(facts[1], value=None)]
+    vague: list[Fact] = [facts[0], facts[1]._replace(value=None)]
     assert judge(rule(tmp_path, {"x": "a: count"}, "x agree"), document, vague)[0].outcome == "skip"

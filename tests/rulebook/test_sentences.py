@@ -1,7 +1,5 @@
 """The grammar of `expect`: what is written back is read as it was."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +30,7 @@ NAMES = dict.fromkeys(("x", "y", "total", "death-toll", "pair"))
 def figure(text: str) -> Figure:
     amount = read_phrase(text)
     assert amount is not None, text
-    return Figure(text, replace(amount, wide=amount.core))
+    return Figure(text, amount._replace(wide=amount.core))
 
 
 names = st.sampled_from(["x", "y", "total", "death-toll"]).map(Name) | st.just(Name("pair", "stated"))

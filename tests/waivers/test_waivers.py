@@ -31,7 +31,7 @@ def article(text: str, form: str, dated: date | None = EXAMPLE_DATE) -> Document
         return compose("story", text, "", dated)
     (document,) = readers()[form].read(BytesIO(text.encode()), "story.md")
     assert isinstance(document, Document)
-    return Document(**{name: getattr(document, name) for name in document.__slots__} | {"date": dated})
+    return document._replace(date=dated)
 
 
 def check(document: Document, waivers: Waivers | None = None) -> Checked:

@@ -1,6 +1,5 @@
 """The text of `--against`: what articles are checked against that bring no source of their own."""
 
-from dataclasses import replace
 from itertools import islice
 
 from copydesk.errors import UsageError
@@ -21,8 +20,7 @@ def source(path: str) -> Document:
 
 def renamed(document: Document) -> Document:
     """The same, with "source." before the names of its fields, by which reports tell the two texts apart."""
-    return replace(
-        document,
+    return document._replace(
         segments=tuple(segment._replace(field=f"source.{segment.field}") for segment in document.segments),
         sources={f"source.{name}": text for name, text in document.sources.items()},
         lines={f"source.{name}": line for name, line in document.lines.items()},

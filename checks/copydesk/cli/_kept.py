@@ -9,13 +9,13 @@ import os
 import pickle
 import sys
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from copydesk import __version__
 from copydesk.model import Checked, Document
 from copydesk.rulebook.cache import own_folder
+from copydesk.values import Value
 
 FORMAT = 1
 NAME = "copydesk-results"
@@ -105,8 +105,8 @@ def digest(*parts: object) -> str:
 
 def plain(value: object) -> object:
     """The same value, spelled in one way: sets have no order that outlives a process."""
-    if is_dataclass(value):
-        return type(value).__name__, [plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, Value):
+        return type(value).__name__, [plain(getattr(value, name)) for name in value.__slots__]
     if isinstance(value, frozenset | set):
         return sorted(repr(plain(one)) for one in value)
     if isinstance(value, dict):

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from copydesk.cli.check import meant
@@ -41,5 +40,5 @@ def rules_of(args: argparse.Namespace) -> tuple[Rule, ...]:
     from copydesk.rulebook import load
 
     if args.rule.endswith(SUFFIXES) or Path(args.rule).is_dir():
-        return tuple(replace(rule, off=False) for rule in load([args.rule]))
-    return (replace(the_rule(args.rule, pool(args)), off=False),)
+        return tuple(rule._replace(off=False) for rule in load([args.rule]))
+    return (the_rule(args.rule, pool(args))._replace(off=False),)

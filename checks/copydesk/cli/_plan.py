@@ -1,6 +1,5 @@
 """What is done with each article of a run: which rules, which waivers; and what was found for the same text before."""
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from copydesk.model import Checked, Document, Rule
@@ -15,8 +14,7 @@ class Place(NamedTuple):
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One run. It can be sent to another process.
 
     against what articles are checked against that bring no source of their own
@@ -31,7 +29,7 @@ class Plan:
 
     def check(self, document: Document) -> Checked:
         if self.against and document.counterpart is None:
-            document = replace(document, counterpart=self.against)
+            document = document._replace(counterpart=self.against)
         if not self.digest:
             return self.judged(document)
         from copydesk.cli import _kept
@@ -64,7 +62,7 @@ class Plan:
         if any(rule.looks_beside for rule in [*self.rules, *(rule for place in self.places for rule in place.rules)]):
             return self
 
-        return replace(self, digest=_kept.digest(self.rules, self.waivers, self.places))
+        return self._replace(digest=_kept.digest(self.rules, self.waivers, self.places))
 
 
 def means(glob: str, path: str) -> bool:

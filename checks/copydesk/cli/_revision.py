@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -129,6 +128,6 @@ def same(rule: Rule, other: Rule) -> bool:
 
     def bare(rule: Rule) -> Rule:
         sources = tuple(s._replace(at="" if s.kind != "sql" else s.at, mistake=s.mistake._replace(path="", line=0, column=0, excerpt="")) for s in rule.sources)  # fmt: skip
-        return replace(rule, path="", line=0, examples=(), sources=sources)
+        return rule._replace(path="", line=0, examples=(), sources=sources)
 
     return bare(rule) == bare(other)

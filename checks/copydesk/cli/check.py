@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from copydesk.cli._plan import Place, Plan
@@ -25,7 +24,7 @@ def check(args: argparse.Namespace) -> int:
     if args.against:
         from copydesk.cli._against import source
 
-        plan = replace(plan, against=source(args.against))
+        plan = plan._replace(against=source(args.against))
     if args.changed_since:
         from copydesk.cli._changed import changed
 
@@ -91,7 +90,7 @@ def chosen(own: Sequence[Rule], built_in: Sequence[Rule], ids: Sequence[str], ta
         raise UsageError(f"No rule has the tag {unknown!r}.{meant(unknown, tagged)}")
     kept = [rule for rule in every if not tags or set(tags) & set(rule.tags)]
     if ids:
-        return tuple(replace(rule, off=False) for rule in kept if {rule.id, rule.name} & set(ids))
+        return tuple(rule._replace(off=False) for rule in kept if {rule.id, rule.name} & set(ids))
     return tuple(rule for rule in kept if not rule.off)
 
 

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from copydesk.cli._named import rules_of
@@ -17,7 +16,7 @@ def try_out(args: argparse.Namespace) -> int:
     from copydesk.desk import check
     from copydesk.report.text import results, table
 
-    rules = tuple(replace(rule, only_for=(), only_tags=(), language="") for rule in rules_of(args))
+    rules = tuple(rule._replace(only_for=(), only_tags=(), language="") for rule in rules_of(args))
     look = Look(in_colour(), True, width=line_width())
     tally = Tally(rules, frozenset(rule.name for rule in rules), "error")
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.amounts import Amount, written
@@ -64,8 +63,8 @@ def _ends(fact: Fact) -> tuple[Fact, ...]:
     start, end = fact.span
     low, high = Span(start, start + between.start()), Span(start + between.end(), end)
     return (
-        replace(fact, span=low, value=written(value.low, unit=value.unit)),
-        replace(fact, span=high, value=written(value.high, unit=value.unit)),
+        fact._replace(span=low, value=written(value.low, unit=value.unit)),
+        fact._replace(span=high, value=written(value.high, unit=value.unit)),
     )
 
 

@@ -2,7 +2,6 @@
 comparison of two. Units and calendars are minded here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.amounts import (
@@ -110,15 +109,15 @@ def _by_the_piece(rate: Amount, number: Amount) -> Amount:
     if len(things) != 1 or number.unit.dimension or number.unit == PERCENT:
         return rate
     dimension = tuple(each for each in rate.unit.dimension if each[0] != things[0])
-    return replace(rate, unit=replace(rate.unit, name=rate.unit.name.partition(" per ")[0], dimension=dimension))
+    return rate._replace(unit=rate.unit._replace(name=rate.unit.name.partition(" per ")[0], dimension=dimension))
 
 
 def footing(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     """An age beside a bare number: the number is years."""
     if not a.unit.dimension and b.unit.dimension == YEAR.dimension and not a.unit.name:
-        return replace(a, unit=YEAR), b
+        return a._replace(unit=YEAR), b
     if not b.unit.dimension and a.unit.dimension == YEAR.dimension and not b.unit.name:
-        return a, replace(b, unit=YEAR)
+        return a, b._replace(unit=YEAR)
     return a, b
 
 
@@ -162,14 +161,14 @@ def loosened(figure: Amount) -> Amount:
     if figure.is_bound:
         return figure
     about = figure.about()
-    return replace(figure, bound="~", core=figure.core.hull(about.core), wide=figure.wide.hull(about.wide))
+    return figure._replace(bound="~", core=figure.core.hull(about.core), wide=figure.wide.hull(about.wide))
 
 
 def _compare_moments(a: Moment, sign: Sign, b: Moment, within: Amount | None) -> Outcome:
     if within is not None:
         return equal(gap(b, a), written(ZERO, unit=SECOND).widened(within))
     if sign in ("=", "!=", "~"):
-        outcome = same(a, replace(b, about=True) if sign == "~" else b)
+        outcome = same(a, b._replace(about=True) if sign == "~" else b)
         return opposite(outcome) if sign == "!=" else outcome
     if sign in ("<", ">="):
         return before(a, b) if sign == "<" else opposite(before(a, b))
@@ -223,7 +222,7 @@ def calendar_length(length: Amount, start: Moment, backwards: bool = False) -> A
         days = abs(elapsed(start.day(), shifted(start.day(), months=by)).low)
     except (ValueError, OverflowError):
         return length
-    return replace(length, unit=replace(length.unit, factor=days / count * DAY.factor))
+    return length._replace(unit=length.unit._replace(factor=days / count * DAY.factor))
 
 
 def offset(sentence: Is, choice: Mapping[str, Operand], values: Values) -> tuple[Amount, Amount]:

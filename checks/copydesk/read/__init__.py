@@ -3,7 +3,6 @@ format's file, and the libraries that it needs, are imported when the first of i
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from glob import escape, glob, has_magic
 from importlib import import_module
@@ -57,12 +56,14 @@ MIMETYPES = (b"mimetypeapplication/vnd.oasis", b"mimetypeapplication/epub")
 SHARED = frozenset((".json", ".xml", ".csv", ".tsv"))
 
 
-@dataclass(slots=True)
 class Meter:
     """How far a run has come, in bytes: what a progress bar looks at."""
 
-    total: int = 0
-    done: int = 0
+    __slots__ = ("done", "total")
+
+    def __init__(self, total: int = 0) -> None:
+        self.total = total
+        self.done = 0
 
 
 def reader(name: str) -> Reader:
@@ -100,7 +101,7 @@ def open_articles(
         behind = meter.done
         for article in read_one(source, meter, select):
             if isinstance(article, Document) and dated is not None and article.date is None:
-                article = replace(article, date=dated)
+                article = article._replace(date=dated)
             yield article
         meter.done = behind + size(source)
 

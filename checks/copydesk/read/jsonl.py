@@ -4,7 +4,6 @@ One line is held at a time, so a file may be larger than memory. A bad line keep
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import IO, Any
 
 from copydesk.model import Document, Reader, Unread
@@ -81,7 +80,7 @@ def document(
     if not tags and not language:
         return found
     kept = tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ()
-    return replace(found, tags=kept, language=language if isinstance(language, str) else "")
+    return found._replace(tags=kept, language=language if isinstance(language, str) else "")
 
 
 def field(record: dict[str, Any], key: str, prefix: str) -> str | None:

@@ -2,7 +2,6 @@
 the 240 … The other 120". Which figure is part of which is told by *of*; that the percentage is theirs, by its standing in apposition."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -97,8 +96,7 @@ def _counts(fact: Fact) -> tuple[Fact, ...]:
     if found is None:
         return (fact,) if _is_counted(fact) else ()
     return tuple(
-        replace(
-            fact,
+        fact._replace(
             kind="count",
             span=Span(fact.span.start + found.start(i), fact.span.start + found.end(i)),
             value=written(Decimal(found[i].replace(",", ""))),

@@ -2,7 +2,6 @@
 from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"; "fell 166 points, or 1.4 percent, to 11,824"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, Amount, written
@@ -79,7 +78,7 @@ def _compared(fact: Fact) -> Fact:
     if fact.amount.is_bound and " than the " in fact.text:
         value = written(fact.amount.low, unit=fact.amount.unit)
         start = fact.span.end - len(fact.text.partition(" than the ")[2])
-        return replace(fact, span=Span(start, fact.span.end), value=value)
+        return fact._replace(span=Span(start, fact.span.end), value=value)
     return fact
 
 

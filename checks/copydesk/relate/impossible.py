@@ -2,7 +2,6 @@
 
 from calendar import isleap, monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late
@@ -51,7 +50,7 @@ def _last_day(story: Story, day: Day) -> Amount:
         return written(29)
     usual = written(28)
     near = isleap(issue.year - 1) or isleap(issue.year + 1)
-    return replace(usual, wide=Interval(usual.low, usual.low + 1)) if near else usual
+    return usual._replace(wide=Interval(usual.low, usual.low + 1)) if near else usual
 
 
 def _relation(fact: Fact, number: int, most: Amount) -> Relation:

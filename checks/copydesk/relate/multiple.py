@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -74,7 +73,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _bare(fact: Fact) -> Amount:
     """The number alone: of two figures of one measure the second may leave its unit out."""
-    return replace(bare(fact), unit=Unit(""))
+    return bare(fact)._replace(unit=Unit(""))
 
 
 def _about(times: Decimal) -> Amount:

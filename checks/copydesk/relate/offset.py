@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -239,12 +238,12 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
         elapsed = written(years, unit=YEAR)
         length = written(int(offset.length.number) * offset.sign, unit=YEAR)
         reach = Interval(length.low - 1, length.high + 1)
-        length = replace(length, core=reach, wide=reach)
+        length = length._replace(core=reach, wide=reach)
     elif None in (start.day, to.day):
-        length = replace(length, core=length.core.widened(Decimal(31)), wide=length.wide.widened(Decimal(31)))
+        length = length._replace(core=length.core.widened(Decimal(31)), wide=length.wide.widened(Decimal(31)))
     if offset.length.hedged:
         size = abs(length.low)
-        length = replace(length, core=length.core.widened(size * ABOUT), wide=length.core.widened(size * ABOUT_AT_MOST))
+        length = length._replace(core=length.core.widened(size * ABOUT), wide=length.core.widened(size * ABOUT_AT_MOST))
     parts: Parts = {"from": start.fact, "to": to.fact, "by": length, "elapsed": elapsed}
     if offset.said is not None:
         parts["said"] = offset.said

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from copydesk.amounts import Amount
 from copydesk.late import late, pattern
@@ -60,7 +59,7 @@ def relate(story: Story) -> Iterator[Relation]:
         ):
             first = low
             if low.amount.unit != high.amount.unit:  # told with the second alone
-                first = replace(low, kind=high.kind, value=replace(low.amount, unit=high.amount.unit))
+                first = low._replace(kind=high.kind, value=low.amount._replace(unit=high.amount.unit))
             yield Relation("range", {"low": first, "high": high}, low.sentence, each_way(low, high))
 
 

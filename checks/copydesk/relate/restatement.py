@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from copydesk.late import pattern
@@ -62,7 +61,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if there is None:
             continue
         if rival is not None and there.amount.bound == "~":  # two digits changed round are no rounding
-            there = replace(there, value=bare(there))
+            there = there._replace(value=bare(there))
         yield _relation(fact, there)
 
 

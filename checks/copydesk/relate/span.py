@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from copydesk.late import late
@@ -148,7 +147,7 @@ def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
             continue
         if found := LATER.fullmatch(story.text, end, fact.span.start):
             start = found.start("hours") if found["hours"] else fact.span.start
-            fact = replace(fact, span=Span(start, fact.span.end))
+            fact = fact._replace(span=Span(start, fact.span.end))
             length = _lengths.of(fact)
             if length is not None and not length.hedged and length.unit in FITTING[stretch.sort]:
                 told = Told((fact,), length)
@@ -233,7 +232,7 @@ def _in_office(story: Story, lengths: list[Told]) -> Iterator[Relation]:
         stretch = Stretch(starts[0], fact, (years * int(YEAR.factor),), int(YEAR.factor), "year")
         if years > 0 and _of_size(stretch, told, NEAR):
             relation = _relation(stretch, told)
-            yield replace(relation, parts={**relation.parts, "end": now})
+            yield relation._replace(parts={**relation.parts, "end": now})
 
 
 # ---------------------------------------------------------------- days and nights long

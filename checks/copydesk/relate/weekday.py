@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -74,7 +73,7 @@ def _falls(readings: list[Reading], named: int) -> Amount:
     sure = [reading.day.isoweekday() for reading in readings if reading.sure]
     first = _figure(named if named in sure else readings[0].day.isoweekday())
     doubtful = any(reading.day.isoweekday() == named for reading in readings)
-    return replace(first, wide=ANY_WEEKDAY) if doubtful else first
+    return first._replace(wide=ANY_WEEKDAY) if doubtful else first
 
 
 def _named(story: Story, day: Day) -> int | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -76,7 +75,7 @@ def _with_zones(story: Story) -> Iterator[Relation]:
         before = seen.get((first, second))
         if pair.parts["gap"] == pair.parts["apart"]:
             seen.setdefault((first, second), (here, there))
-        yield replace(pair, parts={**pair.parts, "beside": before}) if before else pair
+        yield pair._replace(parts={**pair.parts, "beside": before}) if before else pair
 
 
 class Clock(NamedTuple):

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from copydesk.model import Rule
 
-FORMAT = 4
+FORMAT = 5
 KEPT = 64
 # Modules whose change may change what a rule means: the whole package beside this folder.
 PACKAGE = Path(__file__).parents[1]
@@ -89,6 +89,7 @@ def _stamp() -> tuple[object, ...]:
         entry.stat().st_mtime_ns
         for folder in (
             PACKAGE,
+            PACKAGE / "model",
             PACKAGE / "rulebook",
             PACKAGE / "relate",
             PACKAGE / "lexicon",

@@ -5,7 +5,6 @@ Figures are read by the reader of articles, so that "about 4 hours" means in a r
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import NamedTuple, NoReturn
 
 from copydesk.amounts import Amount
@@ -290,7 +289,7 @@ class _Parser:
         if amount is None:
             self._not_a_figure(first, start, end, text)
         # A rule's figure is exact, or as rounded as written; it has no leniency of a reader ("400" in a rule is not 388).
-        figure = Figure(text, replace(amount, wide=amount.core))
+        figure = Figure(text, amount._replace(wide=amount.core))
         self.spanned(figure, first)
         return figure
 

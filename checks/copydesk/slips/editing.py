@@ -1,7 +1,6 @@
 """An article with some words changed in place: its text, and the source that it was read from, both the same but for them."""
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from copydesk.model import Block, Document, Segment, Span
 from copydesk.slips._slip import Slip
@@ -23,8 +22,7 @@ def edited(document: Document, span: Span, words: str) -> Document | None:
     home, by = document.segments[i], len(words) - len(span_of(document, span))
     at = home.at + span.start - home.start
     source = document.sources[home.field]
-    return replace(
-        document,
+    return document._replace(
         text=document.text[: span.start] + words + document.text[span.end :],
         blocks=tuple(_block(block, span, by) for block in document.blocks),
         segments=tuple(_segment(each, home, span, by) for each in document.segments),

@@ -5,7 +5,6 @@ apart from the statement, never put into it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 
@@ -87,7 +86,7 @@ def read(text: str, unit: str = "") -> Amount | Moment:
     amount = read_phrase(phrase)
     if amount is None:
         raise Trouble(f"'{phrase}' is no figure.", "A cell holds one number, with its unit if it has one, or a day: 2025-06-01.")  # fmt: skip
-    return replace(amount, wide=amount.core)
+    return amount._replace(wide=amount.core)
 
 
 def as_day(text: str) -> date | None:

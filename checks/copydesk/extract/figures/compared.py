@@ -1,8 +1,6 @@
 """Figures that leave out what they are of, since the figure that they are compared with has said it: "12 cases, up from
 9", "rose 64 points to 4,577", "about 8 or $9"."""
 
-from dataclasses import replace
-
 from copydesk.extract.figures import elided
 from copydesk.extract.figures.mention import Mention
 from copydesk.lexicon.units import noun_unit, per_unit, unit
@@ -47,7 +45,7 @@ def _rated(page: Page, before: list[Mention], rate: Mention) -> Mention:
     if whole is None or whole.kind != "count":
         return rate
     below = unit(rate.amount.unit.name.removeprefix("count per "))
-    named = replace(rate.amount, unit=per_unit(noun_unit(" ".join(whole.of)), below))
+    named = rate.amount._replace(unit=per_unit(noun_unit(" ".join(whole.of)), below))
     return rate._replace(amount=named, of=whole.of, other=True)
 
 

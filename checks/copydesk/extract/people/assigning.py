@@ -1,7 +1,5 @@
 """Roles written onto facts."""
 
-from dataclasses import replace
-
 from copydesk.amounts import written
 from copydesk.extract.people.line import PERSONLIKE
 from copydesk.extract.people.victim import Victim
@@ -31,7 +29,7 @@ def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
     part = fact.part or victim.part or _added(page, fact)
     other = fact.other or victim.other
     of = fact.of if fact.of and fact.of[-1] in PERSONLIKE else ("person",)
-    return replace(fact, kind="count", role=victim.role, of=of, part=part, other=other)
+    return fact._replace(kind="count", role=victim.role, of=of, part=part, other=other)
 
 
 def _added(page: Page, fact: Fact) -> bool:

@@ -4,7 +4,6 @@ surrounds them decides.
 find (clock, dates, years, periods, lengths) → join neighbours → resolve against the issue or the time told → Fact
 """
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.find import find_all
@@ -58,13 +57,13 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
 def _base(fact: Fact) -> Fact:
     """The day counted from, which the *after* before it does not bound."""
     moment = fact.value
-    return replace(fact, value=replace(moment, bound="=")) if isinstance(moment, Moment) else fact
+    return fact._replace(value=moment._replace(bound="=")) if isinstance(moment, Moment) else fact
 
 
 def _length(page: Page, length: Length, around: Fact) -> Fact:
     """The length stated inside the fact around it."""
     span, value = Span(page.starts[length.first], page.ends[length.last]), length.value
-    return replace(around, kind="duration", span=span, value=value.amount, timex=value.timex)
+    return around._replace(kind="duration", span=span, value=value.amount, timex=value.timex)
 
 
 def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
@@ -152,7 +151,7 @@ def _moment(timex: str, found: Found, about: bool, bound: str) -> Moment | None:
         return None
     end = there.end + timedelta(hours=12) if _either_half(found.clock) else there.end
     moment = Moment(there.start, end, there.grain, timex, there.year_known, there.day_known, about, bound)  # type: ignore[arg-type]
-    return replace(moment, zone=_zone(found.clock, moment)) if found.clock is not None else moment
+    return moment._replace(zone=_zone(found.clock, moment)) if found.clock is not None else moment
 
 
 def _either_half(clock: Clock | None) -> bool:

@@ -1,7 +1,6 @@
 """Speakers written onto facts: the attribution that each stands under, in its own sentence or beside it."""
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from copydesk.extract.voices.quoting import QUOTE_MARKS, quotations
 from copydesk.extract.voices.saying import Voice, attribution
@@ -53,7 +52,7 @@ def attribute(page: Page, facts: list[Fact]) -> list[Fact]:
     for fact in facts:
         quote = hearing.quote_at(fact.span.start)
         speaker = _speaker(hearing, fact.span, quote)
-        told.append(replace(fact, speaker=speaker, quoted=quote is not None) if speaker or quote else fact)
+        told.append(fact._replace(speaker=speaker, quoted=quote is not None) if speaker or quote else fact)
     return told
 
 

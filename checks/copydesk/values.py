@@ -1,0 +1,35 @@
+"""Frozen values with named fields that must not be taken for lists, as named tuples would be.
+
+A dataclass says the same in fewer words, but importing dataclasses (with inspect, ast and dis) and compiling the methods of each class
+takes a short run longer than reading its article. Fields are `Final`, so that a type checker keeps them from being changed.
+"""
+
+from operator import attrgetter
+from typing import ClassVar, Self
+
+
+class Value:
+    """A value that is compared, hashed and shown by its fields, which are its `__slots__`; but for those that stand `beside`."""
+
+    __slots__: tuple[str, ...] = ()
+    _shown: ClassVar[tuple[str, ...]]
+    _told: ClassVar["attrgetter[object]"]
+
+    def __init_subclass__(cls, beside: tuple[str, ...] = ()) -> None:
+        cls._shown = tuple(name for name in cls.__slots__ if name not in beside)
+        cls._told = attrgetter(*cls._shown)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(self) is type(other) and self._told(self) == self._told(other))
+
+    def __hash__(self) -> int:
+        return hash(self._told(self))
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={getattr(self, name)!r}" for name in self._shown)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _replace(self, **changes: object) -> Self:
+        """The same with some fields changed, and checked anew; named as of a named tuple."""
+        given = {name: getattr(self, name) for name in self.__slots__}
+        return type(self)(**(given | changes))
