@@ -1,31 +1,61 @@
-"""Regular expressions that are compiled when they are first used: most stories need a few of some hundreds, and compiling takes long."""
+"""Regular expressions that are compiled when they are first needed: most stories need a few of some hundreds, and compiling takes long.
+
+An expression may say which `words` it can't do without: where none of them stands in what is searched, it can't match, and that is told
+without compiling it.
+"""
 
 import re
+import sys
 from typing import cast
 
 
-def late(text: str, flags: int = 0) -> "re.Pattern[str]":
-    """What `re.compile` gives, later. A mistake in the expression shows at its first use."""
-    return cast("re.Pattern[str]", _Late(text, flags))
+def late(text: str, flags: int = 0, words: str = "") -> "re.Pattern[str]":
+    """What `re.compile` gives, later. A mistake in the expression shows at its first use.
+
+    words   whatever matches holds one of these (words or parts of words, in small letters if the expression takes any capitals)
+    """
+    return cast("re.Pattern[str]", _Late(text, flags, words))
 
 
-def pattern(text: str) -> "re.Pattern[str]":
+def pattern(text: str, words: str = "") -> "re.Pattern[str]":
     """One written over several lines, in any capitals."""
-    return late(text, re.IGNORECASE | re.VERBOSE)
+    return late(text, re.IGNORECASE | re.VERBOSE, words)
 
 
 class _Late:
-    """Takes over the methods of its compiled expression, and its text, at the first one asked for."""
+    """Takes over the methods of its compiled expression, and its text, at the first use that can't be answered without it."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str, flags: int, words: str) -> None:
         self._asked = text, int(flags)
+        self._words = words.split()
 
     def __getattr__(self, name: str) -> object:
         if name not in _TAKEN:
             raise AttributeError(name)
+        return getattr(self._compiled(), name)
+
+    def _compiled(self) -> "re.Pattern[str]":
         compiled = re.compile(*self._asked)
         vars(self).update((each, getattr(compiled, each)) for each in _TAKEN)
-        return getattr(compiled, name)
+        return compiled
+
+    def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "re.Match[str] | None":
+        return None if self._lacking(string, pos, endpos) else self._compiled().match(string, pos, endpos)
+
+    def search(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "re.Match[str] | None":
+        return None if self._lacking(string, pos, endpos) else self._compiled().search(string, pos, endpos)
+
+    def fullmatch(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "re.Match[str] | None":
+        return None if self._lacking(string, pos, endpos) else self._compiled().fullmatch(string, pos, endpos)
+
+    def _lacking(self, string: str, pos: int, endpos: int) -> bool:
+        """Does none of the words stand there?"""
+        if not self._words:
+            return False
+        text = string[pos:endpos]
+        if self._asked[1] & re.IGNORECASE:
+            text = text.lower()
+        return not any(word in text for word in self._words)
 
 
 _TAKEN = frozenset({"match", "search", "fullmatch", "finditer", "findall", "split", "sub", "pattern", "flags"})

@@ -7,6 +7,7 @@ from copydesk.late import late
 ANNIVERSARY = late(
     r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season|year\b(?!\s+(?:of|in|as|at|on)))\b",
     re.I,
+    words="anniversary birthday jubilee season year",
 )
 ITS = late(
     r"\b(?:its|their|the (?:company|firm|club|school|shop|bakery|brewery|paper|newspaper|theatre|theater)['’]s)\s+$",

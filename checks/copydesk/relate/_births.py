@@ -10,7 +10,8 @@ from copydesk.moments import Moment
 from copydesk.story import Story
 
 BORN = late(
-    r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$|\([Bb](?:orn|\.)\s+(?:in\s+)?$"
+    r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$|\([Bb](?:orn|\.)\s+(?:in\s+)?$",
+    words="born Born (",
 )
 # Who was born: the name before the verb, or a pronoun.
 SUBJECT = late(

@@ -20,6 +20,7 @@ WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 BEHIND = late(
     r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|some\s+)?(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:minute|hour)s?) (?P<side>before|after) (?P<what>[^.;:]{3,40})",
     re.I,
+    words="hour minute",
 )
 
 

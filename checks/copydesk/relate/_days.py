@@ -14,7 +14,11 @@ from copydesk.story import Story
 WEEKDAY = Unit("weekday", (("weekday", 1),))
 TIMEX_DAY = late(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 DIGIT = late(r"\d")
-MONTH_NAME = late(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+MONTH_NAME = late(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+    words="jan feb mar apr may jun jul aug sep oct nov dec",
+)
 NUMERIC = late(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
 # Beyond this a day without a year is more likely the same day a year on than the one meant.
 NEAR_DAYS = 240

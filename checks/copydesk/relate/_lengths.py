@@ -14,7 +14,7 @@ HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 DAYS = Unit("day", (("time", 1),), Decimal(86400))
 WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
-HALF = late(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I)
+HALF = late(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I, words="half")
 LENGTH = late(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
     rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"

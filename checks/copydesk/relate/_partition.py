@@ -30,7 +30,8 @@ SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:[\w-]+ing\s+)?$")
 MOST_APART = Decimal("0.34")
 # Before the last part: with it, nothing is left.
 REST = pattern(
-    r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$"
+    r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$",
+    words="balance final other remainder remaining rest",
 )
 OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
 ALL = pattern(r"\ball\s+$")

@@ -16,10 +16,14 @@ from copydesk.support import head
 from copydesk.ties import last_place, single
 
 KINDS = ("count", "number", "money", "quantity", "duration")
-EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b")
+EACH = pattern(
+    r"\s*(?:[\w-]+\s+)?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b",
+    words="apiece each every head person piece",
+)
 A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
 EACH_BEFORE = pattern(
-    r"\beach\b(?!\s+of\b)[^,.;\d]{0,50}$|\beach\s+of\b[^,.;]{0,60}$|\bevery\s+[a-z]+\s[^,.;\d]{0,40}$"
+    r"\beach\b(?!\s+of\b)[^,.;\d]{0,50}$|\beach\s+of\b[^,.;]{0,60}$|\bevery\s+[a-z]+\s[^,.;\d]{0,40}$",
+    words="each every",
 )
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
@@ -46,7 +50,8 @@ IN_A = {
 SCALES = frozenset(Decimal(scale) for scale in ("0.001", "0.01", "0.1", "10", "100", "1000"))
 COMES_TO = pattern(r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield)\s+(?:about\s+)?[$£€]?$")
 A_COSTS = pattern(
-    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:costs?|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$"
+    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:costs?|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
+    words="cost fetch goes sells sold went worth",
 )
 TIMES = ("hour", "day", "week", "month", "quarter", "year")
 OR_RATE = pattern(

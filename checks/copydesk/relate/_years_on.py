@@ -22,13 +22,18 @@ LATER = late(r"\s+(?:on|later|afterwards)\b,?", re.I)
 NOW = late(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|yesterday|tomorrow|now|still|this (?:week|month|year|weekend|summer|autumn|spring|winter)))\b",
     re.I,
+    words="day now still this tomorrow",
 )
 PRESENT = late(r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's)\b")
 IT_IS = late(
     r"\b(?:it (?:is|has been|will be|was)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$", re.I
 )
 PAST = late(r"\b(?:was|were|had|did|would)\b")
-TURNS = late(r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$", re.I)
+TURNS = late(
+    r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$",
+    re.I,
+    words="celebrat marked marking marks turn",
+)
 OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
@@ -37,7 +42,7 @@ FOUNDED = late(
     re.I,
 )
 # Numbers that a length can't be read from by its last word.
-PARTLY = late(r"\b(?:quarter|hundred|half)\b", re.I)
+PARTLY = late(r"\b(?:quarter|hundred|half)\b", re.I, words="quarter hundred half")
 FIRST_YEAR = 1200
 LEAST, MOST = 5, 1000
 NEXT = 4

@@ -40,7 +40,7 @@ SPOKEN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = late(r"\b(?:died|dies|passed away|death)\b")
-LIFE = late(r"([\w'’-]+)\s+\($")
+LIFE = late(r"([\w'’-]+)\s+\($", words="(")
 # "was 42 when she bought it in 1982"
 WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = late(r"(?:\s+years\s+old)?\s+when,?\s+(?:in\s+\d{4},\s+)?(?:he|she|I)\b")

@@ -12,10 +12,12 @@ KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
 LIMIT = rf"(?:{'|'.join(LIMITS)})"
 ABOVE = pattern(
-    rf"\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|in\s+excess\s+of|beyond|breach(?:es|ed|ing)?)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b"
+    rf"\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|in\s+excess\s+of|beyond|breach(?:es|ed|ing)?)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b",
+    words="cap ceiling limit maximum minimum requirement target threshold",
 )
 BELOW = pattern(
-    rf"\b(?:below|under|less\s+than|short\s+of|within|inside)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b"
+    rf"\b(?:below|under|less\s+than|short\s+of|within|inside)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b",
+    words="cap ceiling limit maximum minimum requirement target threshold",
 )
 THE_LIMIT = pattern(
     rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"

@@ -39,7 +39,7 @@ LAST_ROUND = pattern(
     r"clos(?:ing|ed)\s+with\s+(?:a|an)\s+(?P<closing>@)[^@]{0,30}?\btotal\s+of\s+(?P<sum>@)|(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"
 )
 # "The other 243": what is left of a total when those just told are taken off.
-THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$")
+THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$", words="other remaining")
 BACK = 500
 # Wholes that have parts of their own names, all of which must be told.
 MADE_OF = {"medal": ("gold", "silver", "bronze"), "people": ("passenger", "crew"), "person": ("passenger", "crew")}
@@ -47,11 +47,15 @@ EVERYBODY = ("man", "woman", "child")
 SAME_NAME = {"passenger": ("passenger",), "crew": ("crew", "crewmember")}
 # "Killed 25 in three districts": so many parts are to follow.
 IN_PLACES = pattern(
-    r"\b(?:across|in)\s+(?P<n>two|three|four|five|six)\s+(?:\w+\s+){0,2}(?:districts|towns|villages|cities|provinces|regions|states|countries|places|attacks|incidents|shootings|blasts|explosions|locations|neighbou?rhoods|counties)\b"
+    r"\b(?:across|in)\s+(?P<n>two|three|four|five|six)\s+(?:\w+\s+){0,2}(?:districts|towns|villages|cities|provinces|regions|states|countries|places|attacks|incidents|shootings|blasts|explosions|locations|neighbou?rhoods|counties)\b",
+    words="attack blast cit count district explosion incident location place province region neighbourhood neighborhood shooting state town village",
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # What opens the last part of a sum of money, and what opens one before it.
-REST = pattern(r"\b(?:the\s+)?(?:balance|rest|remainder|remaining)\b[^.;]{0,60}$|\bthe\s+(?:final|last)\s+$")
+REST = pattern(
+    r"\b(?:the\s+)?(?:balance|rest|remainder|remaining)\b[^.;]{0,60}$|\bthe\s+(?:final|last)\s+$",
+    words="balance final last remainder remaining rest",
+)
 A_PART = pattern(
     r"\b(?:a\s+further|another|an?\s+additional|the\s+(?:largest|biggest|smallest)\s+(?:slice|share|part|chunk|portion|sum|grant|item)|the\s+bulk|will\s+(?:get|receive|go)|would\s+(?:get|receive|go)|gets|receives|got|received|goes|went|set\s+aside|spend)\b[^.;]{0,40}$"
 )

@@ -14,7 +14,7 @@ FEWEST, MOST = 2, 20
 # A list that is longer or shorter by more than this is a list of something else.
 FURTHEST = 2
 # From the announced number to the colon: its noun and what is said of it, in one clause.
-COLON = late(r"[^:;.()\n\d]{2,110}:\s")
+COLON = late(r"[^:;.()\n\d]{2,110}:\s", words=":")
 # Between number and colon these say that the list isn't the whole, or that it is of something else.
 NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
@@ -38,7 +38,7 @@ AFTER_NOUN = late(
     r"(?:\s+[a-z]+){0,2}\s+as\s+(?=[A-Z])|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])"
 )
 YEAR = r"(?:19|20)\d\d"
-IN_YEARS = late(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b")
+IN_YEARS = late(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b", words="times")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 

@@ -31,7 +31,10 @@ DECIDED = pattern(
 )
 # "Lifted them to 14-6" tells a season's record.
 RECORD = pattern(r"\b(?:to|at|are|is|were|now|stand)\s*$")
-VOTES = pattern(r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b")
+VOTES = pattern(
+    r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b",
+    words="approved backed ballot carried elected passed rejected vote",
+)
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
     r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"

@@ -19,12 +19,13 @@ from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
 from copydesk.relate._slips import one_slip
 from copydesk.story import Parts, RelationKind, Story
 
-NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I)
-DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I)
+NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I, words="following next")
+DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I, words="before previous")
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = late(
     r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
     re.I,
+    words="before after into",
 )
 # Words that begin another statement: a date behind them need not belong to the offset.
 BREAK = late(
@@ -34,6 +35,7 @@ BREAK = late(
 LATER = late(
     r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b",
     re.I,
+    words="later earlier",
 )
 # "A week after the fire of 12 March, on 19 March"
 AHEAD = late(

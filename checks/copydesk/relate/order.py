@@ -18,7 +18,9 @@ DAY_AND_YEAR = late(r"(?:,?\s*(\d{1,2}))?\s*[-–—]\s*(\d{1,2}),?\s+(\d{4})\b"
 # Verbs of what is over. Reports of plans ("said on") name days to come as often as days gone.
 PAST = r"(?:(?:was|were|had(?: \w+ly| already| just)?|ha(?:s|ve)(?: \w+ly| already| just)?)\s+[a-z]+(?:ed|en|wn|ne|ught|ld|de|nt|ut|id)\b|(?:visited|arrived|happened|occurred|died|killed|arrested|collapsed|exploded|crashed|attacked|met|sank|left|began|opened|closed|signed|won|lost|struck|hit|fell|took place|went|came|found|discovered|ended|finished|launched|elected|convicted|sentenced|born)\b)"
 BEFORE_DATE = late(rf"\b{PAST}(?:\s+[^\s,.;:“”\"]+){{0,4}}\s+(?:on\s+)?$")
-BEHIND_DATE = late(rf"\s*,\s+(?:I|we|he|she|they|it|(?:the|an?)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’']+)\s+{PAST}")
+BEHIND_DATE = late(
+    rf"\s*,\s+(?:I|we|he|she|they|it|(?:the|an?)\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’']+)\s+{PAST}", words=","
+)
 # Words of plans, wishes and forecasts: their days may lie ahead whatever the verb.
 AHEAD = late(
     r"\b(?:novel|film|fiction|will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ends|runs|falls|ending|begin\w*|start\w*|through)\b"

@@ -12,8 +12,8 @@ from copydesk.ties import each_way
 
 KINDS = ("count", "number", "quantity", "money", "percent", "age", "duration")
 SIGN = r"(?:[A-Z]{0,2}[$£€]\s*)?"
-BETWEEN = late(rf"\bbetween\s+(?:the\s+ages\s+of\s+)?{SIGN}$", re.IGNORECASE)
-AND = late(rf"[\s\w]{{0,20}}\s+and\s+{SIGN}", re.IGNORECASE)
+BETWEEN = late(rf"\bbetween\s+(?:the\s+ages\s+of\s+)?{SIGN}$", re.IGNORECASE, words="between")
+AND = late(rf"[\s\w]{{0,20}}\s+and\s+{SIGN}", re.IGNORECASE, words="and")
 TO = late(rf"(?:\s+(?:to|through)\s+|[-–]){SIGN}", re.IGNORECASE)
 # In front of a range whose ends "to" joins.
 RANGES = pattern(

@@ -13,7 +13,9 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, slip
 
 # "At $35 apiece": what makes a sum the price of one.
-EACH = pattern(r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b")
+EACH = pattern(
+    r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b", words="apiece each head person piece"
+)
 PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]+)")
 PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 # What says that the total is this product, and no other.

@@ -25,7 +25,10 @@ OF_THEM = pattern(r"\s+of\s+them\b")
 REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|raised|lowered|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
 )
-ELSEWHEN = pattern(r"^[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+ago|a\s+year\s+earlier)\b")
+ELSEWHEN = pattern(
+    r"^[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+ago|a\s+year\s+earlier)\b",
+    words="19 20 ago earlier last",
+)
 # What follows "the": not a figure known before but one of its own ("the 12 months to June", "the 10 best", "the 50 states").
 FIRST_SAID = pattern(
     r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"

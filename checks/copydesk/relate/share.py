@@ -38,7 +38,8 @@ BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|so
 SMALL = 100
 FRACTION_OFF = Decimal(2)
 RATE = pattern(
-    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$"
+    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$",
+    words="percentage proportion rate share turnout",
 )
 DIFFERENT = pattern(
     r"\b(?:compared|previous|last\s+year|earlier|up\s+from|down\s+from|more\s+than\s+in|higher|lower|rose|fell|average|national)\b"

@@ -16,7 +16,8 @@ REST_BEFORE = pattern(
     r"\b(?:(?:the|its|their)\s+(?:remaining|other|rest|remainder|balance|final)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
     r"|the\s+(?:rest|remainder|others?)\s*,\s*(?:about|some|or)?"
     r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
-    r"|\b(?:and|with)\s+(?:the\s+)?others|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$"
+    r"|\b(?:and|with)\s+(?:the\s+)?others|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$",
+    words="balance else final other remainder remaining rest",
 )
 # Answers of which everybody gives one: the last of three in a sentence is taken for the last.
 CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")

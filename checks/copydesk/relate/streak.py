@@ -15,7 +15,8 @@ AFTER = pattern(
     r"[^.;:]{0,140}?,?\s(?:after|following|having\s+(?:also\s+)?won(?:\s+it)?(?:\s+in)?)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
 )
 IN_A_ROW = pattern(
-    r"^\W?(?:[\w-]+\s+){0,3}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|straight|consecutive|successive|running)\b|^\W?(?:straight|consecutive|successive)\b"
+    r"^\W?(?:[\w-]+\s+){0,3}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|straight|consecutive|successive|running)\b|^\W?(?:straight|consecutive|successive)\b",
+    words="consecutive row running straight succession successive trot",
 )
 OF_ITS_SORT = pattern(
     r"^\W?(?:[\w-]+\s+){1,5}(?:to|of|in|since|at|on)\b|^(?:\s+[\w-]+){1,4},\s+(?:after|following|having\s+won)\b"
@@ -26,7 +27,8 @@ NAME = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}"
 ITEMS = late(rf"((?:{YEAR}|{NAME})(?:,\s+(?:{YEAR}|{NAME}))*,?\s+and\s+(?:{YEAR}|{NAME}))(?=[,.;)\s]|$)")
 # "For the fourth time. Her earlier titles came in 2009, 2012 and 2016."
 TIME = pattern(
-    r"^\s+(?:(?:[\w-]+\s+){0,2}(?:time|title|win|victory|championship|crown|gold|medal|trophy|triumph|success|appearance|term|cup))\b"
+    r"^\s+(?:(?:[\w-]+\s+){0,2}(?:time|title|win|victory|championship|crown|gold|medal|trophy|triumph|success|appearance|term|cup))\b",
+    words="appearance championship crown cup gold medal success term time title triumph trophy victory win",
 )
 EARLIER = pattern(
     r"\b(?:earlier|previous|other|first\s+\w+)\s+(?:\w+\s+){0,2}?(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|times?|appearances)"

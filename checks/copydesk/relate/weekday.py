@@ -14,17 +14,20 @@ from copydesk.story import Parts, RelationKind, Story
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-INSIDE = late(rf"\b{NAME}\b", re.I)
+INSIDE = late(rf"\b{NAME}\b", re.I, words="mon tue wed thu fri sat sun")
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
 BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
 AFTER = late(
     rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))",
     re.I,
+    words="mon tue wed thu fri sat sun",
 )
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
-NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I)
+NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I, words="mon tue wed thu fri sat sun day.")
 # A stamp of a page may be years younger than its story.
-STAMP = late(r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I)
+STAMP = late(
+    r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I, words="corrected posted published revised update"
+)
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
