@@ -28,6 +28,7 @@ class _Late:
     def __init__(self, text: str, flags: int, words: str) -> None:
         self._asked = text, int(flags)
         self._words = words.split()
+        self._any_capitals = bool(flags & re.IGNORECASE)
 
     def __getattr__(self, name: str) -> object:
         if name not in _TAKEN:
@@ -53,7 +54,7 @@ class _Late:
         if not self._words:
             return False
         text = string[pos:endpos]
-        if self._asked[1] & re.IGNORECASE:
+        if self._any_capitals:
             text = text.lower()
         return not any(word in text for word in self._words)
 

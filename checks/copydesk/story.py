@@ -5,6 +5,7 @@ Every relation looks for the same things (two figures in a sentence, the words b
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast
 
 from copydesk.amounts import Amount
@@ -15,6 +16,7 @@ from copydesk.moments import Moment
 Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 
 Made = TypeVar("Made")
+SPAN, SENTENCE = attrgetter("span"), attrgetter("sentence")
 
 
 class Story:
@@ -36,7 +38,7 @@ class Story:
         self._pairs: dict[tuple[str, ...], list[tuple[Fact, Fact]]] = {}
         self._made: dict[Callable[[Story], object], object] = {}
         self._lower = ""
-        self._sentences: list[tuple[Span, list[Fact]]] | None = None
+        self._sentences: dict[int, list[tuple[Span, list[Fact]]]] = {}
 
     def kinds(self, *kinds: str) -> list[Fact]:
         """The facts of these kinds, in text order."""
@@ -45,24 +47,25 @@ class Story:
         merged = self._merged.get(kinds)
         if merged is None:
             found = [fact for kind in kinds for fact in self._by_kind.get(kind, ())]
-            merged = self._merged[kinds] = sorted(found, key=lambda fact: fact.span)
+            merged = self._merged[kinds] = sorted(found, key=SPAN)
         return merged
 
-    def sentences(self) -> list[tuple[Span, list[Fact]]]:
-        """The sentences that hold facts, in text order."""
-        if self._sentences is None:
-            grouped = groupby(self.facts, key=lambda fact: fact.sentence)
-            self._sentences = [(sentence, list(facts)) for sentence, facts in grouped]
-        return self._sentences
+    def sentences(self, fewest: int = 1) -> list[tuple[Span, list[Fact]]]:
+        """The sentences that hold facts, as many as `fewest`, in text order."""
+        if not self._sentences:
+            self._sentences[1] = [(sentence, list(facts)) for sentence, facts in groupby(self.facts, key=SENTENCE)]
+        if fewest not in self._sentences:
+            self._sentences[fewest] = [one for one in self._sentences[1] if len(one[1]) >= fewest]
+        return self._sentences[fewest]
 
-    def pairs(self, *kinds: str) -> Iterator[tuple[Fact, Fact]]:
+    def pairs(self, *kinds: str) -> list[tuple[Fact, Fact]]:
         """Each two facts of these kinds that follow one another in a sentence."""
         found = self._pairs.get(kinds)
         if found is None:
             following = pairwise(self.kinds(*kinds))
             found = [(a, b) for a, b in following if a.span.end <= b.span.start and a.sentence == b.sentence]
             self._pairs[kinds] = found
-        yield from found
+        return found
 
     def mentions(self, *words: str) -> bool:
         """Does any of these words (in small letters) stand in the text, in any capitals? Far cheaper than a pattern that looks for them."""

@@ -6,6 +6,7 @@ sum, difference and share are the operations that NumHG (Huang et al. 2024) foun
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from copydesk.amounts import Amount, Interval, equal
@@ -252,7 +253,12 @@ def _fits(claim: Moment, stated: Moment) -> bool:
 
 def content(words: str) -> frozenset[str]:
     """The words that say what a passage is about, without their endings."""
-    return frozenset(ENDING.sub("", word) for word in WORD.findall(words.lower()) if word not in EMPTY)
+    return frozenset([_stem(word) for word in WORD.findall(words.lower()) if word not in EMPTY])
+
+
+@lru_cache(4096)
+def _stem(word: str) -> str:
+    return ENDING.sub("", word)
 
 
 def about(fact: Fact, reach: int = 6) -> frozenset[str]:
@@ -269,5 +275,5 @@ def next_word(fact: Fact) -> str:
     for found in WORD.finditer(text, fact.span.end, max(fact.span.end, fact.sentence.end)):
         word = found.group().lower()
         if word not in EMPTY:
-            return ENDING.sub("", word)
+            return _stem(word)
     return ""

@@ -19,6 +19,7 @@ from copydesk.model import Document, Expectation, Fact, Level, Place, Relation, 
 
 # Of rules over several relations, so many combinations are judged at most.
 SETTINGS = 512
+SKIPS_KEPT = 4096
 
 
 class Setting(NamedTuple):
@@ -51,7 +52,7 @@ def judge_all(
 def _judge(rule: Rule, reader: Reader) -> list[Result]:
     ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
     found = {s.name: reader.find(s) for s in rule.find if not s.relation}
-    reasons = [_nothing(rule, each, ties, found) for each in rule.expect]
+    reasons = tuple([_nothing(rule, each, ties, found) for each in rule.expect])
     if reasons and all(reasons):
         return [_skipped(rule, reasons)]
     results = [_result(rule, setting) for setting in islice(_settings(rule, reader, ties, found), SETTINGS)]
@@ -184,8 +185,21 @@ def _too_few(found: Found) -> str:
 # ---------------------------------------------------------------- results
 
 
-def _skipped(rule: Rule, reasons: Sequence[str]) -> Result:
+# Most rules find nothing in most articles and say so in the same words each time: by the identity of the rule, which is kept beside them.
+_SKIPS: dict[tuple[int, tuple[str, ...]], tuple[Rule, Result]] = {}
+
+
+def _skipped(rule: Rule, reasons: tuple[str, ...]) -> Result:
     """The result where nothing was found: what `missing` makes of that."""
+    known = _SKIPS.get((id(rule), reasons))
+    if known is None:
+        if len(_SKIPS) >= SKIPS_KEPT:
+            _SKIPS.clear()
+        known = _SKIPS[id(rule), reasons] = rule, _made_of_nothing(rule, reasons)
+    return known[1]
+
+
+def _made_of_nothing(rule: Rule, reasons: Sequence[str]) -> Result:
     outcome, level, message = _missing(rule, [Verdict("skip", reason, missing=True) for reason in reasons])
     return Result(
         rule=rule.name,

@@ -100,14 +100,16 @@ def _sum(parts: tuple[Fact, ...]) -> Decimal:
 
 def _groups(story: Story) -> Iterator[list[Fact]]:
     """The figures of each sentence, and of each two neighbouring ones in a paragraph."""
-    sentences = [(span, figures) for span, facts in story.sentences() if (figures := _figures(story, facts))]
-    for i, (span, figures) in enumerate(sentences):
+    told = story.sentences()
+    for i, (span, facts) in enumerate(told):
+        paired = i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT
+        if len(facts) + (len(told[i + 1][1]) if paired else 0) < 3:
+            continue
+        figures = _figures(story, facts)
         if len(figures) > 2:
             yield figures
-        if i + 1 < len(sentences):
-            next_span, more = sentences[i + 1]
-            if next_span.start - span.end < NEXT and len(figures) + len(more) > 2:
-                yield figures + more
+        if paired and figures and (more := _figures(story, told[i + 1][1])) and len(figures) + len(more) > 2:
+            yield figures + more
 
 
 def _figures(story: Story, facts: list[Fact]) -> list[Fact]:

@@ -46,6 +46,8 @@ OR = pattern(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|\(|—|–)\s*(?:or\s+)?(?:about\s
 CLOSED_PART = pattern(r"\s*(?:[\w’'-]+\s*){0,2}(?:[,).;—–]|$)")
 OUT_OF = pattern(r"(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)")
 NEXT, WINDOW = 3, 220
+# What a percentage or a fraction is read as.
+SHARED = ("percent", "count", "number")
 
 
 class Portion(NamedTuple):
@@ -62,7 +64,7 @@ def portions(story: Story) -> Iterator[Portion]:
     """Each percentage or fraction with the part and the whole that it stands beside."""
     sentences = story.sentences()
     for i, (span, facts) in enumerate(sentences):
-        shares = [fact for fact in facts if _is_percent(fact) or _is_fraction(fact)]
+        shares = [fact for fact in facts if fact.kind in SHARED and (_is_percent(fact) or _is_fraction(fact))]
         if not shares or facts[0].block == "headline":
             continue
         near = [facts]

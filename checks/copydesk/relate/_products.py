@@ -71,16 +71,17 @@ class Product(NamedTuple):
 
 def products(story: Story) -> Iterator[Product]:
     """The products that a sentence tells, or one and the next."""
-    sentences = [(span, _figures(facts)) for span, facts in story.sentences()]
-    for i, (span, figures) in enumerate(sentences):
+    told = story.sentences()
+    for i, (span, facts) in enumerate(told):
+        figures = _figures(facts) if len(facts) > 1 else []
         if not figures or figures[0].block == "headline":
             continue
         yield from _rates(story, figures)
         if len(figures) == 3:
             yield from _grouped(story, span, figures) or _told(story, figures)
-        elif len(figures) == 2 and i + 1 < len(sentences) and len(sentences[i + 1][1]) == 1:
-            if sentences[i + 1][0].start - span.end < 3:
-                yield from _told(story, [*figures, *sentences[i + 1][1]])
+        elif len(figures) == 2 and i + 1 < len(told) and told[i + 1][0].start - span.end < 3:
+            if len(following := _figures(told[i + 1][1])) == 1:
+                yield from _told(story, [*figures, *following])
 
 
 def _figures(facts: list[Fact]) -> list[Fact]:

@@ -58,7 +58,7 @@ class Turn(NamedTuple):
 
 def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(3):
         figures = [
             fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount) and not _is_year(fact)
         ]
@@ -167,7 +167,7 @@ def steps(story: Story) -> Iterator[Step]:
     """ "Fell 166 points, or 1.4 percent, to 11,824"."""
     if not story.mentions("percent", "per cent", "%", "pct"):
         return
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(3):
         figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
         if len(figures) < 3 or not any(fact.kind == "percent" for fact in figures):
             continue

@@ -96,7 +96,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """The total and all its parts in one sentence, tied by a colon, dash or bracket, or by "a total of"."""
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(3):
         figures = [fact for fact in facts if fact.kind in ("count", "number", "money") and single(fact)]
         if len(figures) < 3 or not _may_add_up(figures) or not TIES.search(story.words(sentence)):
             continue
@@ -127,7 +127,7 @@ def _of_a_kind(total: Fact, run: tuple[Fact, ...]) -> bool:
 
 def _too_much(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """ "The $60 million includes $25 million for roads, …": parts of a sum of money may leave some of it, but not exceed it."""
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(3):
         money = [fact for fact in facts if fact.kind == "money" and single(fact)]
         if len(money) < 3 or "includ" not in story.words(sentence):
             continue
@@ -258,7 +258,7 @@ def _nearest(total: Fact, runs: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
 def _sums_of_money(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """A sum, and what it is shared out to, down to "the balance of"."""
     money = [fact for fact in story.kinds("money") if fact.block != "headline" and not fact.amount.is_bound]
-    for i, rest in enumerate(money):
+    for i, rest in enumerate(money[3:], 3):
         if not REST.search(story.before(rest)):
             continue
         earlier = [

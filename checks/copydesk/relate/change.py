@@ -80,7 +80,7 @@ def _step(step: Step) -> Relation:
 
 def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
     """The three in one of the shapes that leave no doubt."""
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(3):
         figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
         if len(figures) < 3 or not any(map(_is_claim, figures)) or TAKES_OUT.search(story.words(sentence)):
             continue

@@ -40,6 +40,7 @@ AFTER_NOUN = late(
 YEAR = r"(?:19|20)\d\d"
 IN_YEARS = late(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b", words="times")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
+FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 
 
@@ -155,7 +156,7 @@ def _numbered(story: Story, fact: Fact) -> tuple[Span, int] | None:
 
 def _in_full(story: Story, fact: Fact) -> tuple[Span, int] | None:
     """ "Among the six writers shortlisted … The shortlist, in full: a; b; …": a later sentence with the whole list."""
-    if not KNOWN.search(story.before(fact, 8)):
+    if not story.mentions(*FULL_WORDS) or not KNOWN.search(story.before(fact, 8)):
         return None
     found = FULL_LIST.search(story.text, fact.sentence.end)
     if found is None:

@@ -119,7 +119,7 @@ def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
 
 def _each_of(story: Story) -> Iterator[tuple[Fact, str, Fact, Fact]]:
     """ "Each of the 12 winners gets $5,000, or $60,000 in all"."""
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(3):
         figures = [fact for fact in facts if fact.kind in ("count", "money") and fact.amount.low == fact.amount.high]
         if len(figures) < 3:
             continue

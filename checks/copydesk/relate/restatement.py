@@ -1,10 +1,9 @@
 """The same figure said again: "carrying 164 people … all 164 people", "put it at €640 million … the €640 million backlog"."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
@@ -34,6 +33,7 @@ FIRST_SAID = pattern(
     r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"
 )
 CONTRAST = pattern(r"\b(?:compared|against|versus|from|while|whereas|to)\s+[$£€]?$")
+CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
 NEAR = 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
@@ -111,7 +111,7 @@ def _known(story: Story, fact: Fact) -> bool:
 
 def _lead(story: Story, fact: Fact) -> str:
     """What stands before the number itself, its currency sign left out."""
-    return re.sub(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$", "", story.before(fact, 40))
+    return CURRENCY.sub("", story.before(fact, 40))
 
 
 def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:

@@ -129,7 +129,7 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
 
 def _coordinated(story: Story) -> Iterator[tuple[Fact, ...]]:
     """Three or more shares of one thing in a row, the last behind *and*: together no more than the whole."""
-    for sentence, facts in story.sentences():
+    for sentence, facts in story.sentences(FEWEST):
         run = [fact for fact in facts if fact.kind == "percent"]
         if len(run) < FEWEST or not all(_is_share(story, fact) for fact in run):
             continue
