@@ -13,11 +13,12 @@ MINUTE = Unit("minute", (("time", 1),), Decimal(60))
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 DAYS = Unit("day", (("time", 1),), Decimal(86400))
 WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
+ONES = "|".join(word for word, value in SMALL.items() if value < 10)
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
 HALF = late(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I, words="half")
 LENGTH = late(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
-    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{WORDS}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
+    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
     r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+and\s+a\s+half)?",
     re.I,
 )

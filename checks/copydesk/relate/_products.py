@@ -35,7 +35,8 @@ PARTLY = pattern(
     r"\b(?:plus|including|before|after\s+\w+|part\s+of|deposit|instal\w+|up\s+to|at\s+least|minimum|profit|loss|tax(?:es)?|fees?|discount|extra|more\s+than|less|compared|rose|fell|from|last\s+year|another|other|except|only|average|fine|interest)\b"
 )
 GROUPS = pattern(
-    r"(?P<number>@)(?:\s+[\w-]+){1,3}\s+(?:of|with|each\s+with|each\s+of)\s+(?P<each>@)(?:\s+[\w’'-]+){1,4}?(?:\s+each)?,\s+(?:or\s+|making\s+|for\s+)?(?:a\s+total\s+of\s+)?(?P<total>@)(?:\s+[\w’'-]+){0,2}\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b"
+    r"(?P<number>@)(?:\s+[\w-]+){1,3}\s+(?:of|with|each\s+with|each\s+of)\s+(?P<each>@)(?:\s+[\w’'-]+){1,4}?(?:\s+each)?,\s+(?:or\s+|making\s+|for\s+)?(?:a\s+total\s+of\s+)?(?P<total>@)(?:\s+[\w’'-]+){0,2}\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b",
+    words="all altogether total",
 )
 # How many of the one are in the other, as far as everybody counts so.
 IN_A = {

@@ -12,7 +12,8 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended
 
 AFTER = pattern(
-    r"[^.;:]{0,140}?,?\s(?:after|following|having\s+(?:also\s+)?won(?:\s+it)?(?:\s+in)?)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?"
+    r"[^.;:]{0,140}?,?\s(?:after|following|having\s+(?:also\s+)?won(?:\s+it)?(?:\s+in)?)\s+(?:(?:earlier\s+|previous\s+)?[a-z-]+\s+(?:in|over|against|at|by)\s+)?",
+    words="after following having",
 )
 IN_A_ROW = pattern(
     r"^\W?(?:[\w-]+\s+){0,3}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|straight|consecutive|successive|running)\b|^\W?(?:straight|consecutive|successive)\b",

@@ -1,6 +1,5 @@
 """Whether victims are the article's own event's, or an earlier one's, a year's, a war's."""
 
-import re
 from datetime import datetime, timedelta
 
 from copydesk.late import late
@@ -9,6 +8,8 @@ from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.tokens import Page
 
+AT_OTHER_TIMES = late(ELSEWHEN)
+IN_LONG_EVENTS = late(LONG_EVENTS, words="war conflict insurgency genocide epidemic pandemic struggle")
 YEAR = late(r"\b(?:1[5-9]|20)\d\d\b")
 # An article may come back to its own event for about this long, in trials and inquiries; an older date is another event's.
 NEWS = timedelta(days=120)
@@ -18,7 +19,7 @@ def elsewhere(page: Page, sentence: Span, dates: list[Fact]) -> bool:
     """Does a sentence put its victims into another event than the article's own? `dates` are those that stand in it."""
     words = page.lower[page.index_at(sentence.start) : page.index_at(sentence.end - 1) + 1]
     text = page.text[sentence.start : sentence.end].lower()
-    if not TIMES_PAST.isdisjoint(words) and (re.search(ELSEWHEN, text) or re.search(LONG_EVENTS, text)):
+    if not TIMES_PAST.isdisjoint(words) and (AT_OTHER_TIMES.search(text) or IN_LONG_EVENTS.search(text)):
         return True
     date = page.document.date
     if date is not None:
