@@ -1,7 +1,8 @@
 """Speed and memory, against other readers of figures and times, on the same text in the same run.
 
 Each tool runs in a process of its own, reads the text once to get warm, then again and again for a second. Counted is CPU time on one
-core per 1000 words. What matters are the ratios: the milliseconds are this machine's. A tool that is not installed is left out.
+core per 1000 words, start and loading left out; what a whole short run costs stands at the end, beside Python itself. What matters are
+the ratios: the milliseconds are this machine's. A tool that is not installed is left out.
 
     python benchmarks/speed.py [--words 3000] [--json OUT]
 
@@ -192,10 +193,11 @@ def starts() -> dict[str, float]:
         "quantulum3, one figure": [*python, "-c", "from quantulum3 import parser; parser.parse('7 km')"],
     }
     print(f"\nCold start: CPU of the whole process, median of {COLD_RUNS}\n")
+    print(f"{'':36}{'ms CPU':>22}{'ratio':>9}")
     with tempfile.TemporaryDirectory() as scratch:
         figures = {name: cold(command, scratch) for name, command in commands.items()}
     for name, cost in figures.items():
-        print(f"{name:36}{cost:19.0f} ms")
+        print(f"{name:36}{cost:22.0f}{cost / figures['python, nothing else']:9.1f}")
     return figures
 
 

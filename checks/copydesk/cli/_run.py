@@ -47,7 +47,8 @@ def done(items: Iterable[Document | Unread], do: Callable[[Document], Checked]) 
     """An article at which the desk itself breaks keeps its place like one that can't be read: the others are still checked."""
     for number, item in enumerate(items):
         if number == 1:
-            gc.enable()  # all is imported: from the second article on, memory matters
+            gc.freeze()  # all is imported and stays; from the second article on, memory matters
+            gc.enable()
         found: Checked | Unread
         try:
             found = do(item) if isinstance(item, Document) else item

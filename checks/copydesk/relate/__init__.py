@@ -42,4 +42,4 @@ def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] 
     """The relations of an article, of these kinds (all, if none are named), kind by kind in the order of NAMES."""
     asked = frozenset(NAMES if kinds is None else kinds)
     story = Story(document, facts)
-    return tuple(relation for name in NAMES if name in asked for relation in KINDS[name].relate(story))
+    return tuple(relation for name in NAMES if name in asked for relation in _kind(name).relate(story))
