@@ -8,9 +8,7 @@ import pytest
 from copydesk.cli import main
 
 ROOT = Path(__file__).parents[2]
-STORY = (
-    "The ferry left Elmsby with 214 passengers. By noon all 214 passengers were ashore. A crew of six stayed behind.\n"
-)
+STORY = "The ferry left Elmsby with 214 passengers. By noon all 214 passengers were ashore. Six goats stayed behind.\n"
 RULES = """\
 version: 1
 rules:
@@ -38,9 +36,9 @@ def last(capsys: pytest.CaptureFixture[str]) -> str:
 def test_unguarded_facts_are_told_with_the_rule_that_would_guard_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mutate", "ferry.md", *OURS]) == 0
     out, _ = capsys.readouterr()
-    assert f"ferry.md:1:{STORY.index('six') + 1}: warning [unguarded] No rule notices a slip here." in out
-    assert "= six → eight\n" in out
-    assert "a rule for it: The number given with 'crew' is six. (crew = 6)" in out
+    assert f"ferry.md:1:{STORY.index('Six') + 1}: warning [unguarded] No rule notices a slip here." in out
+    assert "= Six → Eight\n" in out
+    assert "a rule for it: The number of goats is Six. (goats = 6)" in out
     assert "214" not in out.replace("with 214 passengers. By noon all 214 passengers", ""), (
         "what is guarded is not told"
     )
@@ -103,7 +101,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
         "unsure": 0,
         "percent": 75.0,
     }
-    first, _, _, crew = article["facts"]
+    first, _, _, goats = article["facts"]
     assert (first["text"], first["guarded"], first["line"], first["column"]) == ("214", "wholly", 1, 28)
     assert first["slips"][0] == {
         "kind": "digit",
@@ -111,8 +109,8 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
         "outcome": "caught",
         "rules": ["ferry/passengers-agree"],
     }
-    assert crew["slips"] == [{"kind": "word", "text": "eight", "outcome": "unseen", "rules": []}]
-    assert crew["rule"]["id"] == "crew" and "crew = 6" in crew["rule"]["yaml"]
+    assert goats["slips"] == [{"kind": "word", "text": "Eight", "outcome": "unseen", "rules": []}]
+    assert goats["rule"]["id"] == "goats" and "goats = 6" in goats["rule"]["yaml"]
     assert err.endswith("Exit code 2: 1 article could not be read.\n")
 
 

@@ -16,7 +16,7 @@ date: 2025-03-14
 
 The ferry left Elmsby with 214 passengers at 7:15 a.m. on March 11. It hit the pier in Oakhaven at 7:45 a.m. on March 11.
 
-By noon all 214 passengers were ashore. A crew of six stayed behind.
+By noon all 214 passengers were ashore. Six goats stayed behind.
 """
 IDS = ["passengers-agree", "oakhaven-after-elmsby"]
 
@@ -62,7 +62,7 @@ def test_a_rule_is_for_its_own_article(capsys: pytest.CaptureFixture[str]) -> No
     ("place", "expected"),
     [
         ("ferry.md:6", IDS),
-        ("ferry.md:8", ["passengers-agree", "ashore", "crew"]),
+        ("ferry.md:8", ["passengers-agree", "ashore", "goats"]),
         ("ferry.md:8:1", ["passengers-agree", "ashore"]),
         ("ferry.md:6:70", ["oakhaven-after-elmsby"]),
     ],

@@ -12,6 +12,8 @@ from copydesk.rulebook.things import forms, roles
 # So many words are tried beside the facts, and so many pairs of them.
 WORDS, PAIRS = 10, 12
 SPEAKER_AT_MOST = 3
+# What is meant and not said ("a crew of six").
+PLURALS = {"person": "people"}
 
 
 def single_out(case: Case, facts: Sequence[Fact]) -> Keys | None:
@@ -29,10 +31,9 @@ def thing(fact: Fact) -> str:
         return ""
     text = fact.document.text
     behind = WORD.findall(text[fact.span.end : fact.sentence.end])[: len(fact.of) + 2]
-    head = next(
-        (word.lower() for word in behind if fact.of[-1] in {lemma(word.lower()), *forms(word.lower())}), fact.of[-1]
-    )
-    return " ".join((*fact.of[:-1], head))
+    *before, head = fact.of
+    own = next((word.lower() for word in behind if head in {lemma(word.lower()), *forms(word.lower())}), "")
+    return " ".join((*before, own or PLURALS.get(head, head)))
 
 
 def things(fact: Fact) -> Iterator[str]:
