@@ -103,6 +103,14 @@ ZONES: Mapping[str, float | None] = {
     "aest": 10, "aedt": 11, "acst": 9.5, "awst": 8, "nzst": 12, "nzdt": 13, "est": -5, "edt": -4, "et": None, "cst": -6, "cdt": -5, "ct": None,
     "mst": -7, "mdt": -6, "mt": None, "pst": -8, "pdt": -7, "pt": None, "akst": -9, "akdt": -8, "hst": -10, "sast": 2, "wat": 1, "pkt": 5, "brt": -3,
 }  # fmt: skip
+# Zones by their full names, without the *time* at the end.
+LONG_ZONES: Mapping[str, float] = {
+    "greenwich mean": 0, "universal": 0, "coordinated universal": 0, "british summer": 1, "irish standard": 1, "western european": 0,
+    "central european": 1, "central european summer": 2, "eastern european": 2, "eastern european summer": 3, "moscow standard": 3,
+    "gulf standard": 4, "pakistan standard": 5, "india standard": 5.5, "indian standard": 5.5, "china standard": 8, "hong kong": 8,
+    "japan standard": 9, "korea standard": 9, "australian eastern standard": 10, "australian eastern daylight": 11,
+    "new zealand standard": 12, "new zealand daylight": 13, "hawaii standard": -10, "alaska standard": -9, "alaska daylight": -8,
+}  # fmt: skip
 # United States zones whose summer time the date decides: winter offset.
 US_ZONES: Mapping[str, int] = {
     "et": -5,
@@ -135,7 +143,7 @@ TENS: Mapping[str, int] = {
     "ninety": 90,
 }
 DECADES: Mapping[str, int] = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "noughties": 10, "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
 }  # fmt: skip
 
 # Words that name a day by its distance from the day of publication.

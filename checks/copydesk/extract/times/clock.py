@@ -4,7 +4,7 @@ night"."""
 from collections.abc import Mapping
 
 from copydesk.extract.times.reading import Block, Clock, Found
-from copydesk.lexicon.calendar import PARTS, US_ZONES, ZONES
+from copydesk.lexicon.calendar import LONG_ZONES, PARTS, US_ZONES, ZONES
 
 MERIDIEMS: Mapping[str, str] = {"am": "a", "a.m.": "a", "pm": "p", "p.m.": "p"}
 BEFORE_CLOCK = frozenset(
@@ -13,8 +13,10 @@ BEFORE_CLOCK = frozenset(
 )
 ABOUT = frozenset("about around approximately roughly circa nearly almost".split())
 # "Shortly before noon": the time is not noon itself, but near it.
-NEARLY = (("shortly", "before"), ("shortly", "after"), ("just", "before"), ("just", "after"), ("soon", "after"))
+NEARLY = frozenset({"shortly", "just", "soon", "moments", "right", "little", "bit"})
+BESIDE = frozenset({"before", "after", "past"})
 UTC = frozenset({"gmt", "utc", "z"})
+ZONE_WORDS = 4
 ZONE_NAMES = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}
 
 
@@ -65,6 +67,8 @@ def _shape(block: Block, i: int) -> tuple[str, int | None, int | None, int] | No
         return hour, int(minute), None, i
     if len(hour) > 2 or not (_two_digits(lower[i + 2]) and block.joined(i) and block.joined(i + 1)):
         return hour, None, None, i
+    if block.word(i + 1) == "H" and hour in ("1", "2"):
+        return None  # 1H25: the first half of 2025
     if lower[i + 1] in ("h", "hr"):
         return (hour, int(lower[i + 2][:2]), None, i + 2) if int(hour) < 25 else None
     if lower[i + 1] != ":":
@@ -235,11 +239,23 @@ def _zone(block: Block, last: int, near_clock: bool = True) -> tuple[int, str, f
         return (at + 1 + bracket if not bracket or lower[at + 2] == ")" else last), "local", None
     elif near_clock and name in US_ZONES and lower[at + 1] in ("time", "standard", "daylight"):
         end = at + 1 + (lower[at + 1] != "time" and lower[at + 2] == "time")
-    elif near_clock and lower[at + 1] == "time" and block.word(at)[:1].isupper():
-        return at + 1 + bracket, name, None
+    elif near_clock and (found := _named_zone(block, at)) is not None:
+        return found[0] + bracket, *found[1:]
     if end == last or bracket and lower[end + 1] != ")":
         return last, "", None
     return end + bracket, ZONE_NAMES.get(name, name), hours
+
+
+def _named_zone(block: Block, at: int) -> tuple[int, str, float | None] | None:
+    """Moscow time, New York time, Central European Summer Time: up to four capitals and the *time* behind them; token
+    `at` is the first."""
+    end = at
+    while block.word(end)[:1].isupper() and block.lower[end] != "time" and end < at + ZONE_WORDS:
+        end += 1
+    if end == at or block.lower[end] != "time":
+        return None
+    name = " ".join(block.lower[at:end])
+    return end, name, LONG_ZONES.get(name)
 
 
 def dress(block: Block, first: int, last: int, clock: Clock) -> Found:
@@ -250,6 +266,6 @@ def dress(block: Block, first: int, last: int, clock: Clock) -> Found:
         end += 1
     about = lower[first - 1] in ABOUT
     first -= about
-    if not about and (lower[first - 2], lower[first - 1]) in NEARLY:
-        about, first = True, first - 2
+    if not about and lower[first - 1] in BESIDE and first > 1 and lower[first - 2] in NEARLY:
+        about, first = True, first - 2 - (lower[first - 3] == "a")
     return Found(first, end, "time", None, clock._replace(zone=hours, zone_name=name), about)

@@ -176,6 +176,7 @@ def sisters(block: Block, found: Found) -> tuple[Found | None, Found | None]:
             follows = lower[end + 1]
             if (
                 end > at
+                or lower[first - 1] == "between"
                 or lower[last + 1] in ("-", "–")
                 and not follows[:1].isdecimal()
                 or not follows[:1].isalnum()

@@ -205,6 +205,7 @@ def _finders() -> dict[str, Finder]:
     add(("q", "h"), _quarter_sign)
     add(FREQUENCIES, words.frequency)
     add(("annual",), words.frequency)
+    add(MONTHS.keys() & periods.HOLIDAYS.keys(), _month_or_holiday)
     add(("period",), periods.same_period, genitive=True)
     add(("nineteen", "twenty", "two", "eighteen"), words.spoken_year)
     return table
@@ -225,6 +226,11 @@ def _past(block: Block, i: int) -> Found | None:
 
 def _season(block: Block, i: int) -> Found | None:
     return periods.season(block, i) or (lengths.unit(block, i) if block.lower[i] in SINGULAR else None)
+
+
+def _month_or_holiday(block: Block, i: int) -> Found | None:
+    """May Day, April Fools' Day."""
+    return periods.holiday(block, i) or dates.month(block, i)
 
 
 def _century(block: Block, i: int) -> Found | None:

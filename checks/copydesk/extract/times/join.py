@@ -11,6 +11,7 @@ from copydesk.extract.times.reading import (
     Holiday,
     Length,
     Offset,
+    Period,
     Stamp,
     Turn,
 )
@@ -60,6 +61,7 @@ def joined(block: Block, found: list[Found]) -> list[Found]:
             one = both
         out.append(one)
     _share_days(block, out)
+    _end_quarters(block, out)
     return [
         prefixed(block, one)
         for one in out
@@ -83,6 +85,19 @@ def _share_days(block: Block, found: list[Found]) -> None:
         )
         if ranged or bracketed:
             found[k] = a._replace(when=b.when)
+
+
+def _end_quarters(block: Block, found: list[Found]) -> None:
+    """ "The quarter ended Sept. 29" is the quarter of the year that most of it falls into, unless the company's own has been
+    told ("first-quarter profit")."""
+    for k in range(len(found) - 1):
+        a, b = found[k], found[k + 1]
+        if not (isinstance(a.when, Turn) and a.when.span.letter == "Q" and isinstance(b.when, Stamp) and b.when.month):
+            continue
+        if block.lower[a.last + 1 : b.first] in (["ended"], ["ending"], ["that", "ended"]):
+            back, middle = divmod(b.when.month - 2, 12)
+            year = b.when.year + back if b.when.year is not None else None
+            found[k] = a._replace(when=Period(f"Q{middle // 3 + 1}", year, "over"))
 
 
 def _both(block: Block, a: Found, b: Found) -> Found | None:
@@ -164,6 +179,9 @@ def _counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) ->
     span = UNIT_SPANS.get(amount.unit) if amount is not None and amount.low == amount.high else None
     if amount is None or span is None or span.is_clock or not (_is_day(b)):
         return None
+    if between == ("from",) and isinstance(base, Stamp) and base.weekday and not base.pick and base.month is None:
+        base = base._replace(pick="this")  # "two weeks from Saturday" looks ahead
+        b = b._replace(when=base)
     return Found(
         a.first,
         b.last,

@@ -36,6 +36,8 @@ TAIL_BOUNDS: dict[str, Bound] = {"so": "~", "more": ">=", "less": "<="}
 AGO = frozenset({"ago", "hence"})
 # "It will one day be": no day is counted.
 MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll"})
+# "Is to last six weeks", "could last two days".
+TO_LAST = MODALS | {"to", "must", "not"}
 RATES = frozenset({"once", "twice", "thrice", "times", "per"})
 
 
@@ -75,7 +77,7 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
     hyphened = lower[i - 1] in ("-", "‑") and block.joined(i - 1)
     if (
         block.word(i)[0].isupper()
-        and lower[count.first - 1] in QUOTES
+        and (lower[count.first - 1] in QUOTES or lower[count.first - 1] in ("on", "of", "cbs"))
         and count.number is not None
         and count.number.form == "digits"
     ):
@@ -149,7 +151,7 @@ def _determiners(block: Block, first: int) -> tuple[int, bool]:
     """Left over "the past", "the first", "these", "at least the next"."""
     lower = block.lower
     start = first
-    if lower[start - 1] in SPANS_OF and start > 0:
+    if lower[start - 1] in SPANS_OF and start > 0 and not (lower[start - 1] == "last" and lower[start - 2] in TO_LAST):
         start -= 1
     if lower[start - 1] in ("the", "these", "those") and start > 0:
         start -= 1
@@ -198,6 +200,8 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
         middle = middle if span.letter == "Y" and middle * 12 % 1 == 0 else Decimal(round(middle))
     if word in AGO:
         today = lower[end + 1] == "today"
+        if span.letter == "Y" and (lower[end + 1], lower[end + 2]) == ("this", "month") and middle is not None:
+            span, middle, end = SINGULAR["month"], middle * 12 * span.times, end + 2
         return Found(
             first, end + today, "date", Offset(span, middle, -1 if word == "ago" else 1, "issue", today), None, about
         )

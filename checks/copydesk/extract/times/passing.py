@@ -13,7 +13,7 @@ BESIDE_THE_TALE = frozenset({"since", "than"})
 # Up to so many tokens before it: what it was compared with, or when something was to end ("until the fall of the city
 # in May 1945").
 REACH = 8
-COMPARED = frozenset({"compared", "relative", "similar", "contrast", "until", "till"})
+COMPARED = frozenset({"compared", "opposed", "relative", "similar", "contrast", "until", "till"})
 
 
 def in_passing(page: Page, one: Found, year: int | None) -> bool:

@@ -125,8 +125,10 @@ def short_quarter(block: Block, i: int) -> Found | None:
     top = "4" if letter == "Q" else "2"
     if block.joined(i) and "1" <= lower[i + 1] <= top and len(lower[i + 1]) == 1:
         first, last, number = i, i + 1, lower[i + 1]
-    elif block.joined(i - 1) and "1" <= lower[i - 1] <= top and len(lower[i - 1]) == 1 and letter == "Q":
+    elif block.joined(i - 1) and "1" <= lower[i - 1] <= top and len(lower[i - 1]) == 1 and block.word(i) == letter:
         first, last, number = i - 1, i, lower[i - 1]
+        if block.joined(i) and len(lower[i + 1]) == 2 and lower[i + 1].isdecimal():
+            return Found(first, i + 1, "date", Period(f"{letter}{number}", century_of(int(lower[i + 1]))))
     else:
         return None
     if block.word(i) != letter and letter == "H" or block.joined(last) and block.word(last + 1).isalpha():
@@ -144,7 +146,7 @@ SEASONAL = frozenset(
     "offensive offensives campaign campaigns election elections meeting meetings fighting assembly".split()
 )
 AND_SEASON = frozenset({"and", "to", "or", "-", "–", "/"})
-THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since".split())
+THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since into".split())
 THE_FALL_AFTER = frozenset("in during of by early late until".split())
 SEASON_AFTER = frozenset("in early late mid since by until during".split())
 

@@ -1,5 +1,7 @@
 """A place on the calendar for what was read: against the day of publication, or the time last told."""
 
+from datetime import timedelta
+
 from copydesk.extract.times.almanac import (
     is_day,
     iso_of,
@@ -70,7 +72,7 @@ def _apart(told: Told, offset: Offset, base: When, tense: Tense) -> str:
 
 def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
     if stamp.month is None:
-        return _weekday(told, stamp, tense) if stamp.weekday else _day_of_month(told, stamp)
+        return _weekday(told, stamp, tense) if stamp.weekday else _day_of_month(told, stamp, tense)
     year = stamp.year if stamp.year is not None else _year_for(told, stamp, tense)
     if stamp.nth and stamp.weekday and year is not None:
         return nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
@@ -110,9 +112,13 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
     )
 
 
-def _day_of_month(told: Told, stamp: Stamp) -> str:
-    """The 20th: of the month last told."""
-    base = told.day or (told.issue.date() if told.issue else None)
+def _day_of_month(told: Told, stamp: Stamp, tense: Tense) -> str:
+    """The 20th: of the month last told; else of that of the issue, or the one before or behind that the verb asks for."""
+    base = told.day
+    if base is None and told.issue is not None:
+        base, day = told.issue.date(), stamp.day or 0
+        turn = (tense == "future" and day < base.day) - (tense == "past" and day > base.day)
+        base = (base.replace(day=15) + timedelta(days=30 * turn)) if turn else base
     if told.month is not None and told.year is not None and (base is None or told.narrative):
         return f"{year_text(told.year)}-{told.month:02}-{stamp.day:02}"
     return f"{base.year:04}-{base.month:02}-{stamp.day:02}" if base else f"XXXX-XX-{stamp.day:02}"

@@ -21,6 +21,8 @@ AUTUMN = 9
 def period_of(told: Told, period: Period, tense: Tense) -> str:
     if period.code == "Q":
         return _same_period(told, period)
+    if period.pick == "over" and told.quarter:
+        return told.quarter
     year = period.year
     if year is None and (period.pick == "this" or period.pick == "same"):
         base = told.year if period.pick == "same" and told.year else told.issue.year if told.issue else None

@@ -80,6 +80,8 @@ def offset_of(told: Told, offset: Offset) -> str:
     if letter == "Y" and count == -1 and told.quarter and told.by_quarter and not told.narrative:
         return quarter_moved(told.quarter, -4)
     base = _base(told, Turn(offset.span, 0, offset.anchor))
+    if offset.anchor == "told" and offset.sign > 0 and told.day is None and told.named is None:
+        base = None  # "two days later" than something that was told without its day
     if base is None or abs(count) > 9000:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(letter, "XXXX")
     if offset.exact and letter in "YM":

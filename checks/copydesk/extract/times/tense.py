@@ -51,7 +51,7 @@ BEFORE_PARTICIPLE = frozenset(
 )
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
 # How many tokens on either side are looked at.
-WINDOW = 12
+WINDOW = 15
 
 
 def tense(page: Page, first: int, last: int) -> Tense:
@@ -95,6 +95,8 @@ def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
 def _tense_at(page: Page, i: int) -> Tense:
     lower = page.lower
     word, before = lower[i], lower[i - 1] if i else ""
+    if word == "plans" and lower[i + 1 : i + 2] != ["to"]:
+        return ""  # "vacation plans"
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:

@@ -56,6 +56,12 @@ LASTING = frozenset(
 STRETCHING = frozenset("ahead since following before after leading immediately to".split())
 
 
+# "The weeks of June", "his years of service", "two days of talks" (a length with its own figure).
+NO_LENGTH_OF = frozenset(
+    "the these those his her its their our my your of and or trading business early late what school summer".split()
+)
+
+
 def plural(block: Block, i: int, span: Span) -> Found | None:
     """recent years, the coming weeks, months ago, years later, for days."""
     lower = block.lower
@@ -75,7 +81,9 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
     if before in LASTING and word != "hours" and not after == before == "of" and lower[i - 2] != "matter":
         last = i + 2 if after == "or" and lower[i + 2] in PLURAL else i
         return Found(i, last, "duration", value)
-    if before == "the" and after in STRETCHING:
+    if after == "of" and before not in NO_LENGTH_OF and before[:1].isalpha() and word not in SELDOM | {"hours"}:
+        return Found(i, i, "duration", value)  # "follows months of talks"
+    if before == "the" and (after in STRETCHING or after == "that" and lower[i + 2] in ("followed", "follow")):
         return Found(i - 1, i + (after == "ahead"), "duration", value)
     if after == "-" and lower[i + 2] == "long":
         return Found(i, i + 2, "duration", value)
@@ -127,7 +135,8 @@ def _compound(block: Block, i: int, span: Span) -> Found | None:
     if span.letter != "Y" or span.times != 1:
         return None
     if tail == "end":
-        return Found(i, i + 2, "date", Turn(span, 0, "issue", recent=True)) if block.lower[i + 3] != "-" else None
+        gone = block.lower[i - 1] in ("since", "from")  # "up 8% since year-end"
+        return Found(i, i + 2, "date", Turn(span, -gone, "issue", recent=True)) if block.lower[i + 3] != "-" else None
     first = i - (
         block.lower[i - 1] == "the"
         and block.lower[i + 3] in ("quarter", "period", "third", "second", "first", "fourth", "month")
@@ -197,10 +206,16 @@ def _is_owner(block: Block, i: int) -> bool:
     return block.lower[i] in OWNERS or block.word(i)[:1].isupper() and block.lower[i + 1] != "$"
 
 
+# The week before last, the month after next.
+BEYOND: dict[tuple[str, str], int] = {("before", "last"): -2, ("after", "next"): 2}
+
+
 def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
     """the week, the weekend, the day before, the week of March 6."""
     lower = block.lower
     after = lower[i + 1]
+    if (after, lower[i + 2]) in BEYOND and word in ("week", "weekend", "month", "year"):
+        return Found(i - 1, i + 2, "date", Turn(span, BEYOND[after, lower[i + 2]], "issue"))
     if after in ("before", "after", "earlier", "later", "previous", "following") and word in (
         "day",
         "night",
@@ -218,7 +233,9 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         ):
             return Found(i - 1, i + 1, "date", Turn(span, sign, "told"))
         return None
-    if word == "year" and (after in ("ended", "ending") or after == "to" and lower[i + 2] in MONTHS):
+    if word == "year" and (
+        after in ("ended", "ending") or after == "to" and (lower[i + 2] in MONTHS or lower[i + 3] in MONTHS)
+    ):
         return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if word == "weekend":
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)

@@ -22,12 +22,16 @@ def weekday(block: Block, i: int) -> Found | None:
     cut = len(lower[i]) - len(word)
     last = i + (lower[i + 1] == "." and word in DOUBTFUL_WEEKDAYS and block.joined(i))
     day, last = (None, last) if cut else _day_behind(block, i, last)
+    if _is_name(block, i):
+        return None
     if word in DOUBTFUL_WEEKDAYS and not _is_weekday(block, i, last, word, day):
         return None
     if nth := _nth_of(block, i, WEEKDAYS[word]):
         return nth
     if lower[i - 1] in RECURRENT:
         return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
+    if lower[i - 1] == "other" and lower[i - 2] == "every":
+        return Found(i - 2, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     pick, first = _picked(block, i, cut)
     stamp = Stamp(day=day, weekday=WEEKDAYS[word], pick=pick)
     at = last + 1 + (lower[last + 1] == "of")
@@ -37,6 +41,27 @@ def weekday(block: Block, i: int) -> Found | None:
     elif before > 0 and lower[before] == "week" and lower[before - 1] in WEEKS:
         stamp, first = stamp._replace(week=WEEKS[lower[before - 1]]), before - 1
     return Found(first, last, "date", stamp, cut=cut if last == i else 0)
+
+
+# What makes a name of a weekday: Black Monday, Bloody Sunday, Super Tuesday, "Freaky Friday".
+NAMING = frozenset(
+    "black bloody super freaky casual manic blue giving ruby man good-bye cyber holy palm ash sheffield".split()
+)
+
+
+# And what a weekday begins the name of: the Sunday Times, the Saturday Evening Post, Monday Night Football.
+NAMED = frozenset(
+    "times mirror telegraph express mail post herald world independent tribune star age people sport mercury".split()
+)
+SHOWS = frozenset("live football fever takeaway lights smackdown raw post standard news".split())
+
+
+def _is_name(block: Block, i: int) -> bool:
+    """Is it no day but (a part of) a name, by the words around it?"""
+    after, behind = block.word(i + 1), block.word(i + 2)
+    if after[:1].isupper() and block.lower[i + 1] in NAMED or behind[:1].isupper() and block.lower[i + 2] in SHOWS:
+        return after[:1].isupper()
+    return block.lower[i - 1] in NAMING and block.word(i - 1)[0].isupper() and block.word(i)[0].isupper() and i > 0
 
 
 def _day_behind(block: Block, i: int, last: int) -> tuple[int | None, int]:

@@ -8,6 +8,11 @@ from copydesk.lexicon.calendar import DECADES, ORDINALS, SMALL, TENS
 # A year after one of these takes a narrative with it.
 MOVES_TO = frozenset({"in", "of", "early", "late", "mid", "during", "by", "-", "until", "from", "throughout"})
 QUOTES = frozenset("\"“”'‘’")
+PERSONS = frozenset({"his", "her", "their", "my", "your", "our"})
+# "Temperatures hit the mid-90s": no decade behind these.
+REACHED = frozenset(
+    "hit hits hitting reach reached reaching above below near around degrees temperatures highs lows".split()
+)
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 
 
@@ -172,7 +177,7 @@ def two_digits(block: Block, i: int) -> Found | None:
     ):
         return (
             _decade(block, i, century_of(int(word)) // 10, i + 1)
-            if not (lower[i - 2] in ("in", "into") and lower[i - 1] in ("his", "her", "their"))
+            if PERSONS.isdisjoint(lower[max(0, i - 4) : i]) and (quoted or REACHED.isdisjoint(lower[max(0, i - 4) : i]))
             else None
         )
     if lower[i - 1] == "fy" and block.joined(i - 1):
@@ -193,6 +198,8 @@ def decade_word(block: Block, i: int) -> Found | None:
     century = {"nineteen": 190, "eighteen": 180, "seventeen": 170}.get(lower[i - 1])
     if century is None and lower[i - 1] not in ("the", "early", "late", "mid", "-"):
         return None
+    if not PERSONS.isdisjoint(lower[max(0, i - 3) : i]):
+        return None  # "in her early twenties"
     first = i - (century is not None)
     first -= lower[first - 1] == "the"
     return Found(first, i, "date", Fixed(str((century or 190) + DECADES[lower[i]])))
