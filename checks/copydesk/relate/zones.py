@@ -21,7 +21,7 @@ OPENING = late(
 THAT_IS = late(
     r"[.,;]\s+(?:That|That’s|That's|This|It) (?:is|was|would be|will be|means|meant|equals|)\s*(?:at\s+)?", re.I
 )
-CLOSING = late(r"\s*(?:[)\],;./—–”\"]|on\b|in\b|when\b|as\b|the (?:day|previous|next|following)\b|$)")
+CLOSING = late(r"\s*(?:[)\],;./—–”\"]|on\b|in\b|for\b|when\b|as\b|the (?:day|previous|next|following)\b|$)")
 # "It was 5 a.m. in Los Angeles and 2 p.m. in Berlin when …": the one moment is named by "it".
 IT_IS = late(
     r"\b(?:it|it’s|it's|clocks?)(?: (?:is|was|will be|would be|reads?|shows?))?\s+(?:just |already |still )?$", re.I
@@ -66,7 +66,19 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _with_zones(story: Story) -> Iterator[Relation]:
-    seen: dict[tuple[int, int], tuple[Fact, Fact]] = {}
+    found = list(_tied_pairs(story))
+    right = {offsets: (pair.parts["here"], pair.parts["there"]) for pair, offsets in reversed(found) if _is_right(pair)}
+    for pair, offsets in found:
+        beside = right.get(offsets) if not _is_right(pair) else None
+        yield pair._replace(parts={**pair.parts, "beside": beside}) if beside else pair
+
+
+def _is_right(pair: Relation) -> bool:
+    return pair.parts["gap"] == pair.parts["apart"]
+
+
+def _tied_pairs(story: Story) -> Iterator[tuple[Relation, tuple[int, int]]]:
+    """Clock times of one moment beside each other, and the zones of the two, in minutes from UTC."""
     for here, there in pairwise(story.kinds("time")):
         if there.span.start - here.span.end > FURTHEST:
             continue
@@ -74,11 +86,7 @@ def _with_zones(story: Story) -> Iterator[Relation]:
         if not a.minutes or not b.minutes or a.minutes == b.minutes or not _tied(story, a, b):
             continue
         first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
-        pair = _relation(here, there, second - first, _loose(here) or _loose(there))
-        before = seen.get((first, second))
-        if pair.parts["gap"] == pair.parts["apart"]:
-            seen.setdefault((first, second), (here, there))
-        yield pair._replace(parts={**pair.parts, "beside": before}) if before else pair
+        yield _relation(here, there, second - first, _loose(here) or _loose(there)), (first, second)
 
 
 class Clock(NamedTuple):

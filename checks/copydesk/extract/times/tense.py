@@ -108,6 +108,8 @@ def _tense_at(page: Page, i: int) -> Tense:
     if word == "to":
         ahead = before in PLANNING or before in ARRANGED and (i < 2 or lower[i - 2] not in WAS)
         return "future" if ahead else ""
+    if word == "there" and lower[i + 1 : i + 2] in (["is"], ["are"]):
+        return "future"  # "On Sunday there are two games"
     if word in PAST:
         return "" if before in NOW else "past"
     if len(word) < 5 or not word.endswith("ed") or not page.words[i][0].islower():
