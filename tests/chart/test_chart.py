@@ -87,3 +87,31 @@ def test_the_command_writes_a_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     assert main(["timeline", str(tmp_path / "a.txt"), "--format", "html", "--output", str(tmp_path / "a.html")]) == 0
     assert "<svg" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("It closed before 1914.", "before 1914"),
+        ("It stood in the 1990s.", "the 1990s"),
+        ("It shrank in the third quarter of 2001.", "Q3 2001"),
+        ("It opened in the summer of 2004.", "summer 2004"),
+        ("It was sold last week.", "week of 24 Feb 2025"),
+        ("It has been shut since 3 March 2025.", "since Mon 3 Mar 2025"),
+        ("It rang at about 9 p.m. on 3 March 2025.", "about Mon 3 Mar 2025 21:00"),
+    ],
+)
+def test_a_time_is_shown_as_an_editor_would_write_it(words: str, when: str) -> None:
+    assert [stop.when for stop in strip(checked(words)).stops] == [when]
+
+
+def test_a_day_that_no_calendar_has_stands_last_with_its_mistake() -> None:
+    last = strip(checked("It rang on 30 February 2025. It was found on 3 March 2025.")).stops[-1]
+    assert (last.section, last.when, last.clashes) == ("on no calendar", "2025-02-30", (1,))
+
+
+def test_a_mark_is_never_pushed_off_the_picture() -> None:
+    long = "that the old and honourable house of bankers in the narrow street behind the market hall " * 2
+    page = drawn("svg", f"He said {long} on the morning of Tuesday, 3 March 2025, {long} was robbed.")
+    rows = [row for row in page.splitlines() if "[1]</tspan>" in row]
+    assert rows and all(len("".join(ElementTree.fromstring(row).itertext())) < 125 for row in rows)

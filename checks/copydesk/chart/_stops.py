@@ -14,9 +14,12 @@ AROUND = 46
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+SIDES = {"<": "before ", "<=": "until ", ">": "after ", ">=": "since "}
 NEEDS = ("fail", "unsure")
 # Sections of a chart, in their order.
 TOLD, NO_YEAR, NO_DAY = "", "in a year that is not told", "on a day that is not told"
+NOWHERE = "on no calendar"
 
 
 class Stop(NamedTuple):
@@ -57,26 +60,30 @@ class Chart:
 
 def strip(item: Checked) -> Strip:
     """The stops of an article. A contradiction is a result that needs an editor and stands on a time."""
-    times = [f for f in item.facts if f.kind in TIMES and isinstance(f.value, Moment)]
-    spans = {f.span for f in times}
+    spans = {f.span for f in item.facts if f.kind in TIMES}
     clashes = tuple(r for r in item.results if r.outcome in NEEDS and any(p.span in spans for p in r.places))
-    ordered = sorted(times, key=lambda f: (_section_rank(f.moment), f.moment.start, f.moment.end, f.span))
+    accused = {place.span for result in clashes for place in result.places}
+    times = [f for f in item.facts if f.kind in TIMES and (isinstance(f.value, Moment) or f.span in accused)]
+    ordered = sorted(times, key=_rank)
     stops: list[Stop] = []
     for i, fact in enumerate(ordered):
-        before = ordered[i - 1] if i and _section(ordered[i - 1].moment) == _section(fact.moment) else None
+        before = ordered[i - 1] if i and _section(ordered[i - 1]) == _section(fact) else None
         stops.append(_stop(fact, before, clashes))
     dated = f"published {item.document.date}" if item.document.date else "no date of publication"
     return Strip(item.document.id, dated, tuple(stops), clashes)
 
 
-def _section(moment: Moment) -> str:
-    if not moment.day_known:
+def _section(fact: Fact) -> str:
+    if not isinstance(fact.value, Moment):
+        return NOWHERE  # February 30
+    if not fact.moment.day_known:
         return NO_DAY
-    return TOLD if moment.year_known else NO_YEAR
+    return TOLD if fact.moment.year_known else NO_YEAR
 
 
-def _section_rank(moment: Moment) -> int:
-    return (TOLD, NO_YEAR, NO_DAY).index(_section(moment))
+def _rank(fact: Fact) -> tuple[object, ...]:
+    section = (TOLD, NO_YEAR, NO_DAY, NOWHERE).index(_section(fact))
+    return (section, fact.moment.start, fact.moment.end, fact.span) if section < 3 else (section, fact.span)
 
 
 def _stop(fact: Fact, before: Fact | None, clashes: tuple[Result, ...]) -> Stop:
@@ -86,9 +93,9 @@ def _stop(fact: Fact, before: Fact | None, clashes: tuple[Result, ...]) -> Stop:
     mine = tuple(n for n, result in enumerate(clashes, 1) if any(p.span == fact.span for p in result.places))
     return Stop(
         fact,
-        _section(fact.moment),
-        shown(fact.moment),
-        _gap(before.moment, fact.moment) if before else "",
+        _section(fact),
+        shown(fact.moment) if isinstance(fact.value, Moment) else fact.timex or "",
+        _gap(before.moment, fact.moment) if before and isinstance(fact.value, Moment) else "",
         "title" if place.field.endswith("title") else str(place.line),
         ("… " if left > fact.sentence.start else "") + _one_line(text[left:start]),
         _one_line(text[start:end]),
@@ -113,20 +120,33 @@ def _one_line(words: str) -> str:
 
 
 def shown(moment: Moment) -> str:
-    """A moment as an editor would write it: "Sat 31 May 2025 22:50", "May 2025", "2022", "about 22:50"."""
+    """A moment as an editor would write it: "Sat 31 May 2025 22:50", "May 2025", "2022", "about 22:50", "before 1914"."""
+    return SIDES.get(moment.bound, "") + ("about " if moment.about else "") + _calendar(moment)
+
+
+def _calendar(moment: Moment) -> str:
     start = moment.start
-    hedge = "about " if moment.about else ""
     year = f" {start.year}" if moment.year_known else ""
     clock = f"{start:%H:%M}" if moment.has_clock and moment.grain != "part" else ""
     part = PARTS.get(moment.timex.partition("T")[2], "") if moment.grain == "part" else ""
+    day = f"{start.day} {MONTHS[start.month - 1]}{year}"
     if not moment.day_known:
-        return hedge + (clock or part or moment.timex)
+        return clock or part or moment.timex
     if moment.has_clock or moment.grain == "day":
         weekday = f"{WEEKDAYS[start.weekday()]} " if moment.year_known else ""
-        return hedge + " ".join(filter(None, (f"{weekday}{start.day} {MONTHS[start.month - 1]}{year}", clock or part)))
-    if moment.grain == "month":
-        return f"{hedge}{MONTHS[start.month - 1]}{year}"
-    return hedge + (f"{start.year}" if moment.grain == "year" else moment.timex)
+        return " ".join(filter(None, (f"{weekday}{day}", clock or part)))
+    if moment.grain == "season":
+        return SEASONS[moment.timex[-2:]] + (f" {moment.timex[:4]}" if moment.year_known else "")
+    named = {
+        "month": f"{MONTHS[start.month - 1]}{year}",
+        "week": f"week of {day}",
+        "weekend": f"weekend of {day}",
+        "quarter": f"{moment.timex[5:]}{year}",
+        "half": f"{moment.timex[5:]}{year}",
+        "decade": f"the {start.year}s",
+        "century": f"the {start.year}s",
+    }
+    return named.get(moment.grain, f"{start.year}" if moment.year_known else moment.timex)
 
 
 def _gap(before: Moment, after: Moment) -> str:

@@ -286,8 +286,8 @@ def _own_words(rule: Rule, verdict: Verdict, setting: Setting) -> str:
         # What the sentence that fails does not name stands with all its mentions.
         for name, operands in {**parts, **setting.pools, **(verdict.named or {})}.items():
             words = [operand.text if isinstance(operand, Fact) else wording.shown(operand) for operand in operands]
-            shown[name] = " and ".join(dict.fromkeys(words))
-            shown[f"{name}.value"] = " and ".join(dict.fromkeys(wording.shown(operand) for operand in operands))
+            shown[name] = wording.listed(dict.fromkeys(words))
+            shown[f"{name}.value"] = wording.listed(dict.fromkeys(wording.shown(operand) for operand in operands))
         text = wording.filled(rule.message, shown)
     return f"{text} It holds for {verdict.held} of {verdict.choices}." if verdict.held else text
 

@@ -1,7 +1,7 @@
 """What a result says: figures and times in few words, and one sentence on what is in the article against what should be."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from copydesk.amounts import ONE, PERCENT, Amount, CannotCompare
@@ -176,6 +176,12 @@ def _rounded(amount: Amount) -> str:
     """A converted figure to four digits, without its hedge."""
     value = Decimal(f"{amount.low:.4g}")
     return _with_unit(number(value), amount, value)
+
+
+def listed(words: Iterable[str]) -> str:
+    """One, two and three."""
+    *most, last = [*words] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def filled(message: str, values: Mapping[str, str]) -> str:
