@@ -33,7 +33,13 @@ ABBREVIATIONS = frozenset(
 )
 # These end a sentence when a capital follows, since they also stand at its end ("at 6 p.m. The fire …", "in the U.S.
 # The …").
-MAY_END = frozenset("a.m p.m u.s u.k u.n etc inc corp co ltd bros jr sr".split())
+CLOCK_HALVES = frozenset({"a.m", "p.m"})
+# What goes on behind them in the same sentence: a zone, a day.
+CLOCK_GOES_ON = re.compile(
+    r"(?:[A-Z]{1,4}T|GMT|UTC|BST|MSK|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|[A-Z][a-z]+(?:ary|ber)|March|April|August|(?:[A-Z]\w+[ -]){1,3}[Tt]ime)\b"
+)
+MAY_END = frozenset("u.s u.k u.n etc inc corp co ltd bros jr sr".split())
 STARTERS = frozenset(
     "the a an it he she they we i this that these those there in on at but and as when while after before his her their its police officials"
     " according however meanwhile".split()
@@ -128,6 +134,9 @@ def _stop_ends(text: str, begin: int, stop: int, following: int) -> bool:
         return True
     chunk = text[max(begin, stop - 24) : stop].split()
     word = chunk[-1].replace("/", "-").rpartition("-")[2].lstrip('"“‘([—–$').lower() if chunk else ""
+    if word in CLOCK_HALVES:
+        after = AFTER_STOP.match(text, following)
+        return after is not None and after[1][0].isupper() and CLOCK_GOES_ON.match(text, after.start(1)) is None
     if word in MAY_END:
         after = AFTER_STOP.match(text[following : following + 24])
         return bool(after and after[1].lower() in STARTERS and after[1][0].isupper())

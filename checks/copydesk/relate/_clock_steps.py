@@ -24,10 +24,19 @@ BEHIND = late(
 )
 
 
+# "Two hours after the blast, at 10:40 p.m."
+AHEAD = late(
+    r"\b(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:minute|hour)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,60}), at $",
+    re.I,
+)
+HEDGED = late(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|under)\s+$", re.I)
+
+
 def clock_steps(story: Story) -> Iterator[Relation]:
     """Steps from one clock time to another: `elapsed` by the clock, `by` as said."""
     yield from _later(story)
     yield from _behind(story)
+    yield from _ahead(story)
 
 
 def _behind(story: Story) -> Iterator[Relation]:
@@ -43,16 +52,37 @@ def _behind(story: Story) -> Iterator[Relation]:
         thing = stems(found["what"].partition(",")[0])
         told = [f for f in times[max(0, i - 1) : i] if thing & stems(story.words(f.sentence))]
         for anchor in (inside or told)[:1]:
-            sign = 1 if found["side"].lower() == "after" else -1
-            if not anchor.moment.about and not is_offset(anchor):
-                seconds = _since(anchor, to, length.seconds * sign)
-                parts: Parts = {
-                    "from": anchor,
-                    "to": to,
-                    "by": _signed(length, sign),
-                    "elapsed": _lengths.told(seconds, seconds, MINUTE),
-                }
-                yield Relation("offset", parts, to.sentence)
+            yield from _step(anchor, to, length, 1 if found["side"].lower() == "after" else -1)
+
+
+def _ahead(story: Story) -> Iterator[Relation]:
+    """ "Two hours after the blast, at 10:40 p.m.": counted from the one clock time that is told of the same thing."""
+    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
+    for to in times if len(times) > 1 else ():
+        found = AHEAD.search(story.text, to.sentence.start, to.span.start)
+        length = _lengths.read(found["length"]) if found else None
+        if (
+            found is None
+            or length is None
+            or to.moment.about
+            or HEDGED.search(story.text[max(0, found.start() - 14) : found.start()])
+        ):
+            continue
+        inside = [f for f in times if found.start("what") <= f.span.start < found.end("what")]
+        thing = stems(found["what"])
+        told = [f for f in times if f.sentence != to.sentence and thing & stems(story.words(f.sentence))]
+        anchors = inside or told
+        if len({(f.moment.start.hour, f.moment.start.minute) for f in anchors}) == 1:
+            yield from _step(anchors[0], to, length, 1 if found["side"].lower() == "after" else -1)
+
+
+def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relation]:
+    """From an anchor that is told by itself, and exactly."""
+    if anchor.moment.about or is_offset(anchor):
+        return
+    seconds = _since(anchor, to, length.seconds * sign)
+    elapsed = _lengths.told(seconds, seconds, MINUTE)
+    yield Relation("offset", {"from": anchor, "to": to, "by": _signed(length, sign), "elapsed": elapsed}, to.sentence)
 
 
 def _later(story: Story) -> Iterator[Relation]:

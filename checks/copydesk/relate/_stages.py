@@ -59,7 +59,7 @@ AFTER_DOING = late(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[
 BEFORE_DOING = late(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 # ", unveiled in 1936 and removed in 1991,"
 PARTICIPLE = late(
-    r"(?:,|\()\s+(?:first\s+)?[a-z]+(?:ed|wn|en|ilt)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$|\b(?:was|were)\s+[a-z]+ed\s+(?:in|on)\s+$"
+    r"(?:,|\()\s+(?:first\s+)?(?:[a-z]+(?:ed|wn|en|ilt)|begun)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$|\b(?:was|were)\s+[a-z]+ed\s+(?:in|on)\s+$"
 )
 AND_PARTICIPLE = late(r",?\s+(?:and|but)\s+[a-z]+(?:ed|wn|en|ilt|down|out)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$")
 FUTURE = late(

@@ -11,6 +11,8 @@ from copydesk.story import Story
 
 FROM = late(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
 TO = late(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|the\s+)?", re.I)
+# "From November 4, 1979, to January 20, 1981"
+COMMA_TO = (", to ", ", until ", ", through ")
 # What goes on to speak of the thing before: "It ended on …", "The 12-day strike ended on …".
 GOES_ON = late(
     r"(?:It|They|He|She)\s+(?!was (?:born|founded))|(?:The|This|That|His|Her|Its|Their)\s+[\w½]+(?:-[\w-]+)+\s+[a-z]+\s+[a-z]+\b"
@@ -76,6 +78,8 @@ def _across(story: Story) -> Iterator[tuple[Fact, Fact]]:
 def _starts(story: Story, a: Fact, b: Fact) -> bool:
     """Do the words around two times say that the first is the start and the second the end of one stretch?"""
     between, before = story.between(a, b), story.before(a, 60)
+    if between in COMMA_TO and FROM.search(before[-24:]):
+        return True
     if TO.fullmatch(between):
         bare = between.strip() in OPEN_ENDED or between.strip() == "to" and _clocks(a, b)
         return bare or FROM.search(before[-24:]) is not None

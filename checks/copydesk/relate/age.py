@@ -12,6 +12,7 @@ from copydesk.moments import YEAR, Moment
 from copydesk.relate._age_words import (
     AT,
     AT_ALONE,
+    DATED,
     DIED_AT,
     DIES,
     ENDS,
@@ -97,6 +98,7 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         elif (was or at or THEN.search(before)) and _is_about(story, birth, age):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
             on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
+            on = on or (_lately(story, age) if was else None)
         else:
             continue
         if (
@@ -111,6 +113,16 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
             yield _tied(birth.fact, on, age, years, years)
         else:
             yield _relation(birth, on, on.moment.start.date(), date.fromordinal(on.moment.end.toordinal() - 1), age)
+
+
+def _lately(story: Story, age: Fact) -> Fact | None:
+    """The day or week behind an age that counts from publication: "was 16 when she vanished last week"."""
+    near = [
+        f
+        for f in story.kinds("date")
+        if f.sentence == age.sentence and f.span.start > age.span.end and isinstance(f.value, Moment)
+    ]
+    return near[0] if len(near) == 1 and near[0].moment.grain in ("day", "week") and near[0].moment.year_known else None
 
 
 def _is_about(story: Story, birth: Birth, age: Fact) -> bool:
@@ -186,6 +198,8 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             years = issue.year - birth.first.year
             turned = issue.month <= 2 or " last " in story.after(age, 14)  # in the year before, perhaps
             yield _tied(birth.fact, None, age, years - turned, years)
+        if DATED.search(before):
+            continue
         if _of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)

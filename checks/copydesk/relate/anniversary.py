@@ -17,8 +17,12 @@ from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
 FOR_NTH = late(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
-CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150}
-CENTENARY = late(rf"\b(?:its|their|the)\s+({'|'.join(CENTURIES)})\b", re.I)
+CENTURIES = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150,
+    **{f"{metal} {feast}": years for feast in ("wedding", "jubilee") for metal, years in (("silver", 25), ("ruby", 40), ("golden", 50), ("diamond", 60), ("platinum", 70))},
+}  # fmt: skip
+CENTENARY = late(rf"\b(?:its|their|the|her|his)\s+({'|'.join(CENTURIES)})\b", re.I)
+CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
@@ -106,7 +110,7 @@ def _founding(story: Story, event: Event) -> bool:
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "founded in 1921 … marked its centenary in 2021"."""
-    if not story.mentions(*CENTURIES):
+    if not story.mentions(*CENTURY_WORDS):
         return
     founded = [e for e in events if _founding(story, e)]
     if len({e.year for e in founded}) != 1:

@@ -57,6 +57,8 @@ THE_EVENT = late(
     re.I,
 )
 SIDES = (" after ", " before ")
+# "Vanished on Monday … on Thursday, three days after he vanished": the verb stands so near before its day, and a thing takes no more words.
+VERB_REACH, FEW_WORDS = 30, 4
 # An offset stands no farther before its date than this.
 APPOSED = 8
 ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
@@ -204,6 +206,7 @@ def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         what = BREAK.split(found["what"])[0]
         start = here.span.end + found.start("what")
         inside = [p.fact for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
+        inside = inside or _told_of(story, told, here, what)
         offset: Offset | None = Offset(length, -1 if found["side"].lower() == "before" else 1)
     elif offset := _beside(story, here):
         inside = [p.fact for p in told[max(0, i - 1) : i] if here.sentence.start - p.fact.sentence.end < APPOSED]
@@ -217,6 +220,19 @@ def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         yield Relation(
             "offset", {"from": inside[0], "to": here, "by": _signed(offset), "elapsed": elapsed}, here.sentence
         )
+
+
+def _told_of(story: Story, told: list[Point], here: Fact, what: str) -> list[Fact]:
+    """The one day of the week that the story tells of this thing, right behind its verb, in another sentence."""
+    thing = stems(what) if len(what.split()) <= FEW_WORDS else set()
+    days = [
+        p.fact
+        for p in told
+        if p.fact.sentence != here.sentence
+        and DAY_ALONE.fullmatch(p.fact.text)
+        and thing & stems(story.before(p.fact, VERB_REACH))
+    ]
+    return days if len({day.timex for day in days}) == 1 else []
 
 
 def _slipped(here: Point, days: int, said: int) -> bool:

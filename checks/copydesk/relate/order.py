@@ -13,6 +13,12 @@ from copydesk.relate._stages import stages
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Parts, RelationKind, Story
 
+DOORS = late(r"\b[Dd]oors\s+(?:will\s+)?open(?:ed|s|ing)?\s+at\s+$")
+BEGINS = late(
+    r"\b(?:concert|show|gig|performance|play|film|screening|match|game|event|ceremony|lecture|talk|reading|debate|music|curtain)\b[^.;]{0,24}\b(?:starts|begins|is|up|started|began|kicks off|rises)\s+at\s+$"
+)
+# Two sentences stand side by side if no more than this many characters lie between them.
+NEXT = 4
 # "January 10 – 1, 2016": the day behind the dash is no date by itself.
 DAY_AND_YEAR = late(r"(?:,?\s*(\d{1,2}))?\s*[-–—]\s*(\d{1,2}),?\s+(\d{4})\b")
 # Verbs of what is over. Reports of plans ("said on") name days to come as often as days gone.
@@ -35,6 +41,8 @@ def relate(story: Story) -> Iterator[Relation]:
     """Two times and which comes first as told; `ahead` is the time from the earlier-told to the later, which must not be negative."""
     yield from _stretches(story)
     yield from _still_to_come(story)
+    if story.mentions("doors"):
+        yield from _doors(story)
 
 
 def _stretches(story: Story) -> Iterator[Relation]:
@@ -47,6 +55,29 @@ def _stretches(story: Story) -> Iterator[Relation]:
             yield _relation(a, b)
     for fact in story.kinds("date"):
         yield from _days_of_month(story, fact)
+
+
+def _doors(story: Story) -> Iterator[Relation]:
+    """ "Doors open at 6:45 p.m. The concert starts at 7:30 p.m.": nobody is let in when it has begun."""
+    clocks = [f for f in story.kinds("time") if isinstance(f.value, Moment) and f.moment.grain in ("minute", "hour")]
+    for doors in clocks if len(clocks) == 2 else ():
+        other = clocks[doors is clocks[0]]
+        same_day = doors.moment.start.date() == other.moment.start.date()
+        apart = (
+            other.sentence.start - doors.sentence.end
+            if doors is clocks[0]
+            else doors.sentence.start - other.sentence.end
+        )
+        if (
+            same_day
+            and apart <= NEXT
+            and DOORS.search(story.before(doors, 30))
+            and BEGINS.search(story.before(other, 40))
+        ):
+            seconds = int((other.moment.start - doors.moment.start).total_seconds())
+            yield Relation(
+                "order", {"earlier": doors, "later": other, "ahead": told(seconds, seconds, DAYS)}, doors.sentence
+            )
 
 
 def _days_of_month(story: Story, fact: Fact) -> Iterator[Relation]:

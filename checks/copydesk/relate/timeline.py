@@ -17,7 +17,8 @@ from copydesk.timeline import CALENDAR, MOMENT, Network
 # Events that happen to a thing once: only of these a group and single things are taken for the same.
 STRUCK = (
     r"(?:hit|struck|blown\s+up|blew\s+up|bombed|attacked|destroyed|damaged|collapsed|exploded|derailed|sank|sunk|crashed|burn(?:ed|t)|brought\s+down|shot(?:\s+down)?"
-    r"|raided|robbed|stabbed|killed|hijacked|kidnapped|toppled|set\s+(?:on\s+fire|alight|ablaze)|shelled|rammed|looted|flooded|evacuated|torpedoed|downed)"
+    r"|raided|robbed|stabbed|killed|hijacked|kidnapped|toppled|set\s+(?:on\s+fire|alight|ablaze)|shelled|rammed|looted|flooded|evacuated|torpedoed|downed"
+    r"|stolen|burgled|vandali[sz]ed|sabotaged|seized|executed|hanged|rescued|freed)"
 )
 EVENT = late(rf"\b{STRUCK}\b", re.I)
 FIRST_OF = late(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late
+from copydesk.lexicon.calendar import FIXED_HOLIDAYS
 from copydesk.model import Fact, Relation
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story
@@ -18,10 +19,13 @@ INSIDE = late(rf"\b{NAME}\b", re.I, words="mon tue wed thu fri sat sun")
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
 BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
 AFTER = late(
-    rf"\s*(?:\(\s*{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon)))",
+    rf"\s*(?:\(\s*(?:an?\s+)?{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon))"
+    # "the 9 December concert, a Friday,"; "4 July, falls on a Sunday this year"
+    rf"|(?:\s+(?!and\b|or\b|but\b)[a-z]+){{1,2}},\s+an?\s+{NAME}\b(?=[,.;)])|,?\s+(?:which\s+)?(?:falls|fell|will fall)\s+on\s+an?\s+{NAME}\b)",
     re.I,
     words="mon tue wed thu fri sat sun",
 )
+FALLS = late(r",?\s+(?:falls|fell|will fall)\s+on\b", re.I)
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
 NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I, words="mon tue wed thu fri sat sun day.")
 # A stamp of a page may be years younger than its story.
@@ -45,7 +49,7 @@ def relate(story: Story) -> Iterator[Relation]:
     """Dates with a weekday. Where the words have no year, `likely` takes the place of `actual`: the weekday in the years that may be meant,
     and `beside` is a date before it whose weekday is right."""
     right: Fact | None = None
-    for day in days(story):
+    for day in (*days(story), *_feasts(story)):
         named = _named(story, day)
         if named is None:
             continue
@@ -61,6 +65,14 @@ def relate(story: Story) -> Iterator[Relation]:
         if named == readings[0].day.isoweekday():
             right = day.fact
         yield Relation("weekday", parts, day.fact.sentence, _repairs(day, readings[0].day, named))
+
+
+def _feasts(story: Story) -> Iterator[Day]:
+    """Days that have a name and a fixed place in the year, told with their weekday: "Christmas Day falls on a Wednesday this year"."""
+    for fact in story.kinds("date"):
+        month_and_day = FIXED_HOLIDAYS.get(tuple(fact.text.lower().replace("’", "'").split()))
+        if month_and_day is not None and FALLS.match(story.after(fact, 30)):
+            yield Day(fact, None, *month_and_day, False)
 
 
 def _repairs(day: Day, falls: date, named: int) -> tuple[str, str]:
