@@ -10,6 +10,8 @@ THEN = late(
     re.I,
 )
 # "joined the choir at 16 in 1978", "turned 50 in 1990"
+WILL_BE = late(r"\b(?:will|would)\s+(?:be|turn)\s+$")
+AT_IN = late(r",\s+in\s+\d{4}\b")
 AT, TURNED, IN = (
     late(r"\bat\s+$"),
     late(r"\b(?:turn(?:ed|s)|making (?:her|him))\s+$"),

@@ -22,6 +22,8 @@ MONTH_NAME = late(
 NUMERIC = late(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
 # Beyond this a day without a year is more likely the same day a year on than the one meant.
 NEAR_DAYS = 240
+# So far off even the nearest year is a guess, and those on either side of it may be meant.
+FAR_DAYS, ANY_DAYS = 90, 366
 
 
 class Day(NamedTuple):
@@ -86,7 +88,8 @@ def years_near(day: Day, issue: date) -> list[int]:
         for year in (issue.year, issue.year - 1, issue.year + 1)
         if (there := day.on(year))
     ]
-    return [year for distance, year in sorted(found) if distance <= NEAR_DAYS]
+    reach = ANY_DAYS if found and min(found)[0] > FAR_DAYS else NEAR_DAYS
+    return [year for distance, year in sorted(found) if distance <= reach]
 
 
 def years_told(story: Story, before: int | None = None) -> list[int]:

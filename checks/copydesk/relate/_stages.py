@@ -31,7 +31,7 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "pause": ("suspended|halted|interrupted|paused|called off|adjourned|shut down", "resumed|restarted|reconvened|reopened"),
     "deal": ("signed|agreed|concluded|struck|announced", "cancelled|canceled|terminated|expired|annulled|collapsed|ratified|completed"),
     "illness": ("diagnosed|admitted|hospitali[sz]ed|taken ill|fell ill|infected", "discharged|recovered|died|left hospital"),
-    "loss": ("went missing|gone missing|disappeared|vanished|stolen|kidnapped|abducted|seized|taken hostage|last seen|lost", "found|recovered|released|rescued|freed|returned|discovered"),
+    "loss": ("went missing|reported missing|gone missing|disappeared|vanished|stolen|kidnapped|abducted|seized|taken hostage|last seen|lost", "found|recovered|released|rescued|freed|returned|discovered"),
     "marriage": ("met|engaged", "married|wed", "separated|divorced|widowed|split up"),
     "firm": ("founded|formed|set up|established|started|launched", "went public|listed|acquired|bought|merged|sold|went bankrupt|filed for bankruptcy|collapsed|dissolved|closed|wound up|nationali[sz]ed|privati[sz]ed"),
     "study": ("enrolled|entered|began (?:his|her) studies|matriculated", "graduated|earned|received (?:his|her|a) (?:degree|doctorate)|dropped out"),

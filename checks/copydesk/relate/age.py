@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval
 from copydesk.late import late
+from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate._age_words import (
     AT,
     AT_ALONE,
+    AT_IN,
     DATED,
     DIED_AT,
     DIES,
@@ -27,6 +29,7 @@ from copydesk.relate._age_words import (
     TWO_NAMES,
     WHEN_THEN,
     WHO_BORN,
+    WILL_BE,
 )
 from copydesk.relate._aged import NAMED, ages, told_twice
 from copydesk.relate._births import Birth
@@ -42,12 +45,14 @@ BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = late(r"\b(?:died|dies|passed away|death)\b")
 LIFE = late(r"([\w'’-]+)\s+\($", words="(")
+WAS_AGED = late(r"\)\s+(?:was|died\s+(?:at|aged)|lived\s+to)\s+")
 # "was 42 when she bought it in 1982"
 WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
 WHEN = late(r"(?:\s+years\s+old)?\s+when,?\s+(?:in\s+\d{4},\s+)?(?:he|she|I)\b")
 WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 I_AM = late(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
+IN_MONTH = late(r"in\s+([a-z]+)\b(?!,?\s+\d)")
 BIRTHDAY = late(r"\s+birthday\b")
 # Two sentences stand side by side if no more than this many characters lie between them.
 NEXT = 4
@@ -71,13 +76,29 @@ def _lives(story: Story) -> Iterator[Relation]:
     """ "Ole Dahl (1940-2010) died at 70"."""
     for born, died in story.pairs("date"):
         life = LIFE.search(story.before(born, 40))
-        if not life or not (is_year(born) and is_year(died)) or story.between(born, died).strip() not in DASHES:
+        if not life or story.between(born, died).strip() not in DASHES:
+            continue
+        if _is_day(born) and _is_day(died):
+            yield from _life_in_days(story, born, died)
+        if not (is_year(born) and is_year(died)):
             continue
         for age in ages(story, "age", "number"):
             before, after = story.before(age, 40), story.after(age, 30)
             if age.sentence == died.sentence and (DIES.search(before) or WAS.search(before) and WHEN_DIED.match(after)):
                 years = died.moment.start.year - born.moment.start.year
                 yield _tied(born, died, age, years - 1, years)
+
+
+def _is_day(fact: Fact) -> bool:
+    return _dated(fact) and fact.moment.grain == "day"
+
+
+def _life_in_days(story: Story, born: Fact, died: Fact) -> Iterator[Relation]:
+    """ "Hugo Stern (3 May 1920 – 1 March 2025) was 104": to the day."""
+    for age in ages(story, "age", "number"):
+        if age.sentence == died.sentence and WAS_AGED.fullmatch(story.between(died, age)):
+            years = _years(born.moment.start.date(), died.moment.start.date())
+            yield _tied(born, died, age, years, years)
 
 
 # ---------------------------------------------------------------- an age on a date
@@ -89,7 +110,11 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         before = story.before(age, 60)
         was = bool(WAS.search(before) and WHEN.match(story.after(age, 24)))
         at = bool(
-            (AT.search(before) or TURNED.search(before)) and IN.match(story.after(age, 5)) or IN_AT.search(before)
+            (AT.search(before) or TURNED.search(before))
+            and IN.match(story.after(age, 5))
+            or AT.search(before)
+            and AT_IN.match(story.after(age, 12))
+            or IN_AT.search(before)
         )
         when = WHEN_THEN.match(story.words(age.sentence)) is not None
         at = at or when and bool(MAIN_WAS.search(before)) and bool(ENDS.match(story.after(age, 14)))
@@ -200,9 +225,20 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             yield _tied(birth.fact, None, age, years - turned, years)
         if DATED.search(before):
             continue
+        if WILL_BE.search(before) and age.sentence == birth.fact.sentence and _this_year(story, age, issue):
+            yield _tied(birth.fact, None, age, issue.year - birth.first.year, issue.year - birth.first.year)
         if _of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _this_year(story: Story, age: Fact, issue: date) -> bool:
+    """ "Will be 75 in June", "this year": a birthday that the year of publication has still to see."""
+    behind = story.after(age, 20).lower().lstrip()
+    if behind.startswith(("this year", "later this year")):
+        return True
+    month = IN_MONTH.match(behind)
+    return month is not None and MONTHS.get(month[1], 0) >= issue.month
 
 
 def _of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:

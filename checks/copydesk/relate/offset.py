@@ -23,7 +23,7 @@ NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$
 DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I, words="before previous")
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = late(
-    r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
+    r"\s*,?\s*(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
     re.I,
     words="before after into",
 )
@@ -39,7 +39,7 @@ LATER = late(
 )
 # "A week after the fire of 12 March, on 19 March"
 AHEAD = late(
-    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:on |in )?$",
+    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said)\b)[a-z]+ ){1,4}(?:on|in) |on |in )?$",
     re.I,
 )
 # A time told farther back than this many characters is no anchor for "later".

@@ -23,6 +23,7 @@ IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
 IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
+SET_OUT = late(r"\s*:\s+(?:it|he|she|they)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
     r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
@@ -100,6 +101,8 @@ def _before(story: Story, stretch: Stretch, told: Told) -> bool:
     if first.sentence != stretch.start.sentence:
         return False
     loose = "-" in first.text or TOOK_BEFORE.search(story.before(first, 12))
+    if SET_OUT.fullmatch(story.text, end, start) and TOOK_BEFORE.search(story.before(first, 12)):
+        return True  # "was at sea for 40 days: it sailed on …"
     return bool(JUST_BEFORE.fullmatch(story.text, end, start) or loose and HYPHENED.fullmatch(story.text, end, start))
 
 

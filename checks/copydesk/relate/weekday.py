@@ -17,9 +17,9 @@ NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 INSIDE = late(rf"\b{NAME}\b", re.I, words="mon tue wed thu fri sat sun")
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
-BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*(?:the\s+)?$", re.I)
+BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*\(?(?:the\s+)?$", re.I)
 AFTER = late(
-    rf"\s*(?:\(\s*(?:an?\s+)?{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon))"
+    rf"\s*(?:\(\s*(?:an?\s+)?{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[a-z]+\s+(?=\w+[.,;)]))?{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon))"
     # "the 9 December concert, a Friday,"; "4 July, falls on a Sunday this year"
     rf"|(?:\s+(?!and\b|or\b|but\b)[a-z]+){{1,2}},\s+an?\s+{NAME}\b(?=[,.;)])|,?\s+(?:which\s+)?(?:falls|fell|will fall)\s+on\s+an?\s+{NAME}\b)",
     re.I,

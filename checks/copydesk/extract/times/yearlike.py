@@ -87,6 +87,8 @@ def _in_chain(block: Block, i: int) -> bool:
     start = lower[i - 2]
     if not start.isdecimal():
         return False
+    if len(start) == 4 and lower[i - 3] == "(" and lower[i + 1] == ")":
+        return False  # "(1988-1961)" is a life told wrong
     return len(start) != 4 or start >= lower[i] or lower[i - 3] == "-" and block.joined(i - 3)
 
 
