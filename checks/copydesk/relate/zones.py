@@ -66,19 +66,29 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _with_zones(story: Story) -> Iterator[Relation]:
-    found = list(_tied_pairs(story))
-    right = {offsets: (pair.parts["here"], pair.parts["there"]) for pair, offsets in reversed(found) if _is_right(pair)}
-    for pair, offsets in found:
-        beside = right.get(offsets) if not _is_right(pair) else None
-        yield pair._replace(parts={**pair.parts, "beside": beside}) if beside else pair
+    pairs = list(_tied_pairs(story))
+    right = {pair.zones: (pair.here, pair.there) for pair in reversed(pairs) if pair.is_right}
+    for pair in pairs:
+        beside = right.get(pair.zones) if not pair.is_right else None
+        told = pair.relation
+        yield told._replace(parts={**told.parts, "beside": beside}) if beside else told
 
 
-def _is_right(pair: Relation) -> bool:
-    return pair.parts["gap"] == pair.parts["apart"]
+class Pair(NamedTuple):
+    """One moment on two clocks, with the zones of the two in minutes from UTC."""
+
+    here: Fact
+    there: Fact
+    zones: tuple[int, int]
+    relation: Relation
+
+    @property
+    def is_right(self) -> bool:
+        return self.relation.parts["gap"] == self.relation.parts["apart"]
 
 
-def _tied_pairs(story: Story) -> Iterator[tuple[Relation, tuple[int, int]]]:
-    """Clock times of one moment beside each other, and the zones of the two, in minutes from UTC."""
+def _tied_pairs(story: Story) -> Iterator[Pair]:
+    """Clock times of one moment beside each other."""
     for here, there in pairwise(story.kinds("time")):
         if there.span.start - here.span.end > FURTHEST:
             continue
@@ -86,7 +96,8 @@ def _tied_pairs(story: Story) -> Iterator[tuple[Relation, tuple[int, int]]]:
         if not a.minutes or not b.minutes or a.minutes == b.minutes or not _tied(story, a, b):
             continue
         first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
-        yield _relation(here, there, second - first, _loose(here) or _loose(there)), (first, second)
+        relation = _relation(here, there, second - first, _loose(here) or _loose(there))
+        yield Pair(here, there, (first, second), relation)
 
 
 class Clock(NamedTuple):

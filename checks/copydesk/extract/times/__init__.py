@@ -21,7 +21,17 @@ from copydesk.moments import Moment
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
-BOUNDS: dict[str, str] = {"before": "<", "by": "<=", "until": "<=", "after": ">", "since": ">="}
+BOUNDS: dict[str, str] = {
+    "before": "<",
+    "by": "<=",
+    "until": "<=",
+    "after": ">",
+    "since": ">=",
+    "later": "<=",
+    "earlier": ">=",
+}
+# "No later than", "no earlier than".
+NO_SUCH_THAN: dict[str, str] = {"later": "<=", "earlier": ">=", "sooner": ">="}
 ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa"})
 SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
@@ -103,8 +113,16 @@ def _fact(page: Page, found: Found, told: Told) -> Fact:
         about, span = True, Span(page.starts[found.first - 1], span.end)
     timex = timex_of(told, found, _tense(page, found))
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
-    moment = _moment(timex, found, about, BOUNDS.get(before, found.bound))
+    moment = _moment(timex, found, about, _bound(page, found))
     return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]
+
+
+def _bound(page: Page, found: Found) -> str:
+    """ "<" for "before noon", "<=" for "no later than noon"."""
+    *_, no, such, before = ["", "", "", *page.lower[max(0, found.first - 3) : found.first]]
+    if before == "than" and no in ("no", "not"):
+        return NO_SUCH_THAN.get(such, found.bound)
+    return BOUNDS.get(before, found.bound)
 
 
 def _ahead(page: Page, found: Found) -> Found | None:

@@ -15,7 +15,12 @@ ABOUT = frozenset("about around approximately roughly circa nearly almost".split
 # "Shortly before noon": the time is not noon itself, but near it.
 NEARLY = frozenset({"shortly", "just", "soon", "moments", "right", "little", "bit"})
 BESIDE = frozenset({"before", "after", "past"})
+# "A ratio of boys to girls of 12:10": words that make a proportion of figures up to so many tokens on.
+PROPORTIONS, PROPORTION_REACH = frozenset({"odds", "ratio", "ratios", "score", "scores", "scale", "proportion"}), 7
+LATEST_HOUR = 29
 UTC = frozenset({"gmt", "utc", "z"})
+# "At noon Eastern, ...": the coast alone, and not the Central bank.
+BEHIND_COAST = frozenset({"", ".", ",", ";", ")", "(", "on", "and", "or", "today", "tonight"})
 ZONE_WORDS = 4
 ZONE_NAMES = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}
 
@@ -39,7 +44,9 @@ def digits(block: Block, i: int) -> Found | None:
     if minute is None:
         if _in_part(block, last) or hour and hour <= 12 and _after_part(block, i):
             return dress(block, i, i, Clock(hour, half=_plain(hour_text)))
-        return _range_start(block, i, hour)
+        return _range_start(block, i, hour, None, last)
+    if ranged := _range_start(block, i, hour, minute, last):
+        return ranged
     if lower[last] in ("h", "hr") or lower[last - 1] in ("h", "hr"):
         return dress(block, i, last, Clock(hour, minute, half=True, day_long=True))
     zoned = _zone(block, last, not dot or _introduced(block, i))[0] > last
@@ -115,27 +122,22 @@ def _after_part(block: Block, i: int) -> bool:
     return (lower[at] in PARTS or lower[at] == "tonight") and lower[i + 1] not in ("%", ":", "-", "/")
 
 
-def _range_start(block: Block, i: int, hour: int) -> Found | None:
-    """The 9 of "9 to 11 a.m.", the 3 of "3-8pm": on the half of day of the end that has it."""
+def _range_start(block: Block, i: int, hour: int, minute: int | None, last: int) -> Found | None:
+    """The 9 of "9 to 11 a.m.", the 3 of "3-8pm", the 9:30 of "9:30-11:45 a.m.": on the half of day of the end that has
+    it."""
     lower = block.lower
-    if (
-        lower[i + 1] not in ("to", "-", "–", "and", "until", "till", "or")
-        or not lower[i + 2].isdecimal()
-        or not 1 <= hour <= 12
-    ):
+    link, second = lower[last + 1], lower[last + 2]
+    if link not in ("to", "-", "–", "and", "until", "till", "or") or not second.isdecimal() or not 1 <= hour <= 12:
         return None
-    if (
-        lower[i - 1] in ("of", "$", "/", ":", "-", ".")
-        or lower[i + 1] in ("and", "or")
-        and lower[i - 1] not in ("between", "at")
-    ):
+    before = lower[i - 1]
+    if before in ("of", "$", "/", ":", "-", ".") or link in ("and", "or") and before not in ("between", "at"):
         return None
-    end = i + 2 + 2 * (lower[i + 3] == ":" and lower[i + 4].isdecimal())
+    end = last + 2 + 2 * (lower[last + 3] == ":" and lower[last + 4].isdecimal())
     half, _ = meridiem(block, end)
-    if not half or not int(lower[i + 2]) <= 12:
+    if not half or not int(second) <= 12:
         return None
-    start, stop = on_half(hour, half), on_half(int(lower[i + 2]) % 13, half)
-    return Found(i, i, "time", None, Clock(start if start < stop else (start + 12) % 24, None, half=True))
+    start, stop = on_half(hour, half), on_half(int(second) % 13, half)
+    return Found(i, last, "time", None, Clock(start if start < stop else (start + 12) % 24, minute, half=True))
 
 
 def _two_digits(word: str) -> bool:
@@ -159,6 +161,11 @@ def _plausible(block: Block, i: int, last: int, hour: str) -> bool:
         "of",
     ):
         return False
+    if not PROPORTIONS.isdisjoint(lower[max(0, i - PROPORTION_REACH) : i]):
+        return False
+    # "25:10" is no time that anybody has, but "the vote was 51:49" is none at all.
+    if int(hour) > LATEST_HOUR or int(hour) > 24 and not _introduced(block, i):
+        return False
     if _introduced(block, i):
         return True
     previous = block.word(i - 1)
@@ -181,6 +188,8 @@ def _in_part(block: Block, last: int) -> bool:
     lower = block.lower
     if lower[last + 1] == "in" and lower[last + 2] == "the":
         return lower[last + 3] in ("morning", "afternoon", "evening")
+    if lower[last + 1] in ("this", "that", "yesterday", "tomorrow") and lower[last + 2] in PARTS:
+        return lower[last - 1] in ("at", "around", "about", "by", "until", "since", "from")
     return lower[last + 1] == "at" and lower[last + 2] == "night"
 
 
@@ -197,8 +206,10 @@ def _military(block: Block, i: int, text: str) -> Found | None:
             if text[0] in "012" and (text[0] == "0" or lower[i - 1] in BEFORE_CLOCK)
             else None
         )
-    zone_end = _zone(block, i)[0]
-    if zone_end > i:
+    to = i + 2 if lower[i + 1] in ("to", "-", "–", "and", "until") else i
+    ranged = to > i and len(lower[to]) == 4 and lower[to].isdecimal() and lower[i - 1] in ("from", "between")
+    zone_end = _zone(block, to if ranged else i)[0]
+    if zone_end > (to if ranged else i) or ranged and lower[to + 1] in ("hours", "hrs"):
         return dress(block, i, i, clock)
     return (
         dress(block, i, i, clock) if text[0] == "0" and lower[i - 1] in ("at", "by", "until", "from", "for") else None
@@ -239,6 +250,8 @@ def _zone(block: Block, last: int, near_clock: bool = True) -> tuple[int, str, f
         return (at + 1 + bracket if not bracket or lower[at + 2] == ")" else last), "local", None
     elif near_clock and name in US_ZONES and lower[at + 1] in ("time", "standard", "daylight"):
         end = at + 1 + (lower[at + 1] != "time" and lower[at + 2] == "time")
+    elif near_clock and name in ZONE_NAMES and block.word(at)[0].isupper() and lower[at + 1] in BEHIND_COAST:
+        end = at
     elif near_clock and (found := _named_zone(block, at)) is not None:
         return found[0] + bracket, *found[1:]
     if end == last or bracket and lower[end + 1] != ")":

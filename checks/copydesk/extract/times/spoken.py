@@ -27,7 +27,8 @@ def named(block: Block, i: int) -> Found | None:
         return None
     hour = NAMED_HOURS[block.lower[i]]
     # "Shortly after midnight on June 1" is early on June 1; plain "midnight Friday" ends the Friday.
-    return dress(block, i, i, Clock(0 if hour == 24 and before in ("after", "past") else hour, 0, half=True))
+    twelve = i - (before in ("12", "twelve"))
+    return dress(block, twelve, i, Clock(0 if hour == 24 and before in ("after", "past") else hour, 0, half=True))
 
 
 def oclock(block: Block, i: int) -> Found | None:

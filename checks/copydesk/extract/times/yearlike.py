@@ -21,7 +21,21 @@ COUNTED = frozenset(
 )  # fmt: skip
 MONEY = frozenset("$£€¥#№")
 # What is numbered with four digits too, and what makes a year of them behind a hyphen.
-NUMBERED = MONEY | {"no", "flight", "room", "highway", "route", "model"}
+NUMBERED = MONEY | {
+    "paid",
+    "cost",
+    "costs",
+    "worth",
+    "earned",
+    "owes",
+    "owed",
+    "no",
+    "flight",
+    "room",
+    "highway",
+    "route",
+    "model",
+}
 YEAR_PREFIXES = frozenset({"mid", "late", "early", "pre", "post", "fiscal", "q", "to"})
 # Years of a range, where a plural behind it could also be what is counted.
 FIRST_YEAR, LAST_YEAR = 1700, 2100
