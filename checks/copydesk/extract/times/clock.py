@@ -18,6 +18,7 @@ BESIDE = frozenset({"before", "after", "past"})
 # "A ratio of boys to girls of 12:10": words that make a proportion of figures up to so many tokens on.
 PROPORTIONS, PROPORTION_REACH = frozenset({"odds", "ratio", "ratios", "score", "scores", "scale", "proportion"}), 7
 LATEST_HOUR = 29
+MONEY_WORDS = frozenset({"£", "pence", "penny", "shares", "share", "price", "prices", "pounds", "dividend", "litre"})
 UTC = frozenset({"gmt", "utc", "z"})
 # "At noon Eastern, ...": the coast alone, and not the Central bank.
 BEHIND_COAST = frozenset({"", ".", ",", ";", ")", "(", "on", "and", "or", "today", "tonight"})
@@ -225,8 +226,20 @@ def meridiem(block: Block, last: int) -> tuple[str, int]:
     if lower[last + 1] in ("a", "p") and lower[last + 2] == "." and lower[last + 3] == "m" and block.joined(last + 1):
         return lower[last + 1], last + 3
     if lower[last + 1] in ("a", "p") and block.joined(last) and not block.joined(last + 1):
+        if (
+            lower[last + 1] == "p"
+            and block.lower[last].isdecimal()
+            and lower[last - 1] != ":"
+            and _in_pence(block, last)
+        ):
+            return "", last
         return lower[last + 1], last + 1
     return "", last
+
+
+def _in_pence(block: Block, i: int) -> bool:
+    """ "Shares fell 3p to 925p": is money what the text is about?"""
+    return len(block.lower[i]) > 2 or not MONEY_WORDS.isdisjoint(block.page.vocabulary)
 
 
 def on_half(hour: int, half: str) -> int:

@@ -151,13 +151,18 @@ def _determiners(block: Block, first: int) -> tuple[int, bool]:
     """Left over "the past", "the first", "these", "at least the next"."""
     lower = block.lower
     start = first
-    if lower[start - 1] in SPANS_OF and start > 0 and not (lower[start - 1] == "last" and lower[start - 2] in TO_LAST):
+    if lower[start - 1] in SPANS_OF and start > 0 and not _is_verb(lower, start - 1):
         start -= 1
     if lower[start - 1] in ("the", "these", "those") and start > 0:
         start -= 1
     elif lower[start - 1] in DETERMINERS and start < first and start > 0:
         pass
     return start, start < first
+
+
+def _is_verb(lower: list[str], i: int) -> bool:
+    """ "Is to last six weeks", "following ten years of work" without an article."""
+    return lower[i] == "last" and lower[i - 1] in TO_LAST or lower[i] == "following" and lower[i - 1] == ","
 
 
 def _is_price(block: Block, i: int, count: Count) -> bool:

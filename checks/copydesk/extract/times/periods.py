@@ -32,7 +32,10 @@ PICKS: dict[str, Pick] = {
     "that": "same",
     "same": "same",
 }
-NO_SEASON_AFTER = frozenset("training break semester term festival games league street water onions".split())
+NO_SEASON_AFTER = frozenset(
+    "training break semester term festival games league street water onions camp camps school schools house houses job"
+    " jobs vacation holiday holidays dress sports olympics".split()
+)
 
 
 def quarter(block: Block, i: int) -> Found | None:

@@ -10,7 +10,7 @@ Tense = Literal["past", "future", ""]
 
 FUTURE = frozenset(
     "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon"
-    " won't tentatively".split()
+    " won't tentatively predict predicts forecast forecasts anticipate anticipates".split()
 )
 # The present of a timetable.
 TIMETABLE = frozenset(

@@ -206,6 +206,11 @@ def _is_owner(block: Block, i: int) -> bool:
     return block.lower[i] in OWNERS or block.word(i)[:1].isupper() and block.lower[i + 1] != "$"
 
 
+# "The end of the year", but "the player of the year".
+PARTS_OF_YEAR = frozenset(
+    "end beginning start rest remainder half quarter part middle most much month week day first last third second fourth all time course balance"
+    " close turn out halfway".split()
+)
 # The week before last, the month after next.
 BEYOND: dict[tuple[str, str], int] = {("before", "last"): -2, ("after", "next"): 2}
 
@@ -244,7 +249,13 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
     if (
         word == "year"
         and not cut
-        and (lower[i - 2] in ("for", "of", "in", "during", "this", "through", "throughout") or after in (".", ","))
+        and (
+            lower[i - 2] in ("for", "in", "during", "this", "through", "throughout")
+            or lower[i - 2] == "of"
+            and (lower[i - 3] in PARTS_OF_YEAR or lower[i - 3].endswith("s") and lower[i - 3] in PLURAL)
+            or after in (".", ",")
+            and lower[i - 2] != "of"
+        )
     ):
         return Found(i - 1, i, "date", Turn(span, 0, "issue"))
     if word == "day" and (

@@ -92,7 +92,7 @@ def _picked(block: Block, i: int, cut: int) -> tuple[Pick, int]:
     """The word that picks the weekday at token i, and the first token with it."""
     lower = block.lower
     before = lower[i - 1]
-    if before not in PICKS or before == "that" and not cut and lower[i - 2] not in ("on", "of"):
+    if before not in PICKS or before == "that" and not cut and lower[i - 2] not in ("on", "of", "early", "late"):
         return "", i
     if before in ("past", "coming") and lower[i - 2] in ("this", "the"):
         return PICKS[before], i - 2

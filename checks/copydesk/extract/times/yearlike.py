@@ -36,6 +36,11 @@ NUMBERED = MONEY | {
     "route",
     "model",
 }
+# The last word of an address, and how far behind its number it may stand.
+STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct way place pl highway hwy".split()
+)
+ADDRESS_REACH = 5
 YEAR_PREFIXES = frozenset({"mid", "late", "early", "pre", "post", "fiscal", "q", "to"})
 # Years of a range, where a plural behind it could also be what is counted.
 FIRST_YEAR, LAST_YEAR = 1700, 2100
@@ -56,6 +61,8 @@ def _is_other_number(block: Block, i: int) -> bool:
     """Is it money, a count, a room, a link of a telephone number?"""
     lower = block.lower
     before, after = lower[i - 1], lower[i + 1]
+    if block.word(i + 1)[:1].isupper() and _is_address(block, i):
+        return True
     if before in NUMBERED or after in COUNTED or before == "." and lower[i - 2] == "no" or _measures(block, i):
         return True
     if block.joined(i):
@@ -69,6 +76,16 @@ def _is_other_number(block: Block, i: int) -> bool:
         named = lower[i - 2] in YEAR_PREFIXES or lower[i - 2] in MONTHS
         return not named and (not lower[i - 2].isdecimal() or block.joined(i - 2) and _in_chain(block, i))
     return block.word(i - 1).isalpha() and before != "fy" or before in (".", ":", ",")
+
+
+def _is_address(block: Block, i: int) -> bool:
+    """1910 S. Pine Ave., 2020 North Main Street."""
+    for at in range(i + 1, i + 1 + ADDRESS_REACH):
+        if block.lower[at] in STREETS and at > i + 1:
+            return block.word(at)[0].isupper()
+        if not (block.word(at)[:1].isupper() or block.lower[at] == "."):
+            return False
+    return False
 
 
 def _measures(block: Block, i: int) -> bool:
