@@ -21,6 +21,8 @@ from copydesk.extract.times.told import Told
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
 BACKWARDS = 10
+# So many months from the issue, a month is rather the one that was named with its year.
+FAR_MONTHS = 3
 # Where the third Tuesday of a month roughly is.
 MID_MONTH = 15
 
@@ -29,6 +31,8 @@ def timex(told: Told, found: Found, tense: Tense) -> str:
     """The TIMEX3 value of an expression, which from then on has been told."""
     value = _date(told, found, tense)
     told.compare(found)
+    if isinstance(found.when, Stamp) and found.when.year is not None and found.when.month is not None:
+        told.months[found.when.month] = found.when.year
     if found.clock is not None:
         value = _clocked(told, found, found.clock, value)
     if found.kind in ("date", "time") and value:
@@ -103,13 +107,18 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
         return told.issue.year + stamp.shift
     if stamp.pick == "over":
         return told.issue.year - ((stamp.month, stamp.day or 0) > (told.issue.month, told.issue.day))
-    return nearest_year(
+    year = nearest_year(
         told.issue,
         stamp.month,
         MID_MONTH if stamp.nth else stamp.day,
         leaning(stamp.pick, tense),
         strict=bool(stamp.pick) and stamp.day is None,
     )
+    apart = (year - told.issue.year) * 12 + stamp.month - told.issue.month
+    if not stamp.pick and abs(apart) >= FAR_MONTHS:
+        # "Shot in December 2014 … the Dec. 6 shooting", told the summer after next.
+        return told.months.get(stamp.month, year)
+    return year
 
 
 def _day_of_month(told: Told, stamp: Stamp, tense: Tense) -> str:

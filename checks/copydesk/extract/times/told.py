@@ -14,6 +14,7 @@ class Told:
     narrative  a text about the past: months and days without a year follow the date last told
     year, month, day    of the date last told, as far as it was said
     named               the year last named, be it in passing: "that year"
+    months     the years of the months that were named with one
     moment     the clock time last told, and whether it was said with *about*
     quarter    the quarter last told (1989-Q3); by_quarter: results are being compared by the quarter
     """
@@ -26,6 +27,7 @@ class Told:
         self.day: date | None = None
         self.moment: datetime | None = None
         self.moment_about = False
+        self.months: dict[int, int] = {}
         self.quarter = ""
         self.by_quarter = False
 
