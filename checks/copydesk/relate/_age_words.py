@@ -17,7 +17,7 @@ AT, TURNED, IN = (
     late(r"\b(?:turn(?:ed|s)|making (?:her|him))\s+$"),
     late(r"\s+in\s+"),
 )
-IN_AT = late(r"\bin\s+\d{4}\s+at\s+$")
+IN_AT = late(r"\b(?:in|on)\s+[^.;,]{0,20}\d{4},?\s+at\s+$")
 # "who died in 1999 aged 71": an age of that time, whatever stands behind it.
 DATED = late(r"\b(?:in|on|of)\b[^.;]{0,24}\d{4},?\s+(?:aged|at(?:\s+the\s+age\s+of)?)\s+(?:only\s+|just\s+)?$", re.I)
 DIED_AT = late(

@@ -35,6 +35,10 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "marriage": ("met|engaged", "married|wed", "separated|divorced|widowed|split up"),
     "firm": ("founded|formed|set up|established|started|launched", "went public|listed|acquired|bought|merged|sold|went bankrupt|filed for bankruptcy|collapsed|dissolved|closed|wound up|nationali[sz]ed|privati[sz]ed"),
     "study": ("enrolled|entered|began (?:his|her) studies|matriculated", "graduated|earned|received (?:his|her|a) (?:degree|doctorate)|dropped out"),
+    "inquiry": (
+        "(?:inquiry|enquiry|investigation|probe|review|commission)\\b[^.;]{0,24}\\b(?:opened|began|ordered|launched|set up|started)",
+        "(?:published|issued|delivered|released) (?:its|the) (?:findings|report|conclusions)|reported|concluded",
+    ),
     "contest": ("nominated|shortlisted|entered the race|declared (?:his|her) candidacy", "won|elected|defeated|beaten"),
     "treatment": ("applied|filed|submitted|requested|lodged", "granted|approved|rejected|denied|dismissed|refused|turned down"),
     "life": ("born", "(?!born)(?:[a-z]{2,}ed|[a-z]+ught|went|came|became|won|left|began|wrote|met|took|made|fled|led)\\b", "died|was buried|was killed"),
@@ -56,6 +60,9 @@ ELLIPSIS = late(
 )
 # "divorced in 2009 after marrying in 1998"; "After being diagnosed in 2016, he retired in 2017".
 AFTER_DOING = late(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
+AFTER_WHAT = late(
+    r"\bafter\b[^.;,\d]{0,40}\b(?:that|which)\s+(?:had\s+)?(?:began|begun|started|opened)\s+(?:in|on)\s+$"
+)
 BEFORE_DOING = late(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 # ", unveiled in 1936 and removed in 1991,"
 PARTICIPLE = late(
@@ -81,6 +88,8 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
             yield a, b
+        elif AFTER_WHAT.search(between):
+            yield b, a
         elif AFTER_DOING.search(between) or BEFORE_DOING.search(between):
             yield (b, a) if AFTER_DOING.search(between) else (a, b)
         elif AFTER_DOING.match(lead) or PARTICIPLE.search(lead) and AND_PARTICIPLE.fullmatch(between):

@@ -42,6 +42,9 @@ AND_DID = late(r"\s+and\s+(?:\w+\s+){1,3}(?:on|at|in)\s+", re.I)
 # "The first began on 2 May, the second on 5 May and ended on 9 May": another thing's end.
 ANOTHER = late(r"\b(?:after (?:the|a|his|her|its)|last|previous|earlier|second|other|another|next|new)\b", re.I)
 
+# "The Second began in 1939; the First ended in 1918."
+ANOTHER_CLAUSE = late(r";\s+(?!(?:it|they|he|she)\b)", re.I)
+
 
 def ends(story: Story) -> list[tuple[Fact, Fact]]:
     """Starts and ends that stand in one sentence, nothing told between them; neither is hedged."""
@@ -85,7 +88,7 @@ def _starts(story: Story, a: Fact, b: Fact) -> bool:
         return bare or FROM.search(before[-24:]) is not None
     if is_year(a) and is_year(b) and IN.search(before) and REMAINED.search(between):
         return True
-    if len(between) > FAR or not BEGAN.search(before) or ANOTHER.search(between):
+    if len(between) > FAR or not BEGAN.search(before) or ANOTHER.search(between) or ANOTHER_CLAUSE.search(between):
         return False
     return bool(ENDED.search(between) or AND_DID.fullmatch(between) and WHICH_BEGAN.search(before))
 

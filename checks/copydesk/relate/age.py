@@ -58,6 +58,7 @@ BIRTHDAY = late(r"\s+birthday\b")
 NEXT = 4
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
+DECEMBER = 12
 DASHES = ("-", "–", "—")
 
 
@@ -235,7 +236,11 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
 def _this_year(story: Story, age: Fact, issue: date) -> bool:
     """ "Will be 75 in June", "this year": a birthday that the year of publication has still to see."""
     behind = story.after(age, 20).lower().lstrip()
-    if behind.startswith(("this year", "later this year")):
+    if (
+        behind.startswith(("this year", "later this year"))
+        or behind.startswith("next month")
+        and issue.month < DECEMBER
+    ):
         return True
     month = IN_MONTH.match(behind)
     return month is not None and MONTHS.get(month[1], 0) >= issue.month

@@ -39,7 +39,7 @@ LATER = late(
 )
 # "A week after the fire of 12 March, on 19 March"
 AHEAD = late(
-    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said)\b)[a-z]+ ){1,4}(?:on|in) |on |in )?$",
+    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said|would|will|could|may|should|until|before|since|for)\b)[a-z]+ ){1,6}(?:on|in) |on |in )?$",
     re.I,
 )
 # A time told farther back than this many characters is no anchor for "later".
@@ -56,6 +56,8 @@ THE_EVENT = late(
     r"|sinking|kidnapping|stabbing|bombing|abduction)s?\s*$",
     re.I,
 )
+# "The day after the vote on Tuesday was certified": it is not Tuesday that is counted from.
+GOES_ON = late(r"\s+(?:was|were|had|has|is|are|will)\b")
 SIDES = (" after ", " before ")
 # "Vanished on Monday … on Thursday, three days after he vanished": the verb stands so near before its day, and a thing takes no more words.
 VERB_REACH, FEW_WORDS = 30, 4
@@ -145,7 +147,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         yield from _into(told, i, offset)
     elif not inside and not length.hedged:
         yield from _elsewhere(story, told, i, offset, what)
-    elif inside and inside[0].named:
+    elif inside and inside[0].named and not GOES_ON.match(story.after(inside[0].fact, 12)):
         yield from _relation(inside[0], here, offset)
 
 
@@ -211,6 +213,8 @@ def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     elif offset := _beside(story, here):
         inside = [p.fact for p in told[max(0, i - 1) : i] if here.sentence.start - p.fact.sentence.end < APPOSED]
     if not offset or not inside or not DAY_ALONE.fullmatch(inside[0].text):
+        return
+    if inside[0].span.start > here.span.start and GOES_ON.match(story.after(inside[0], 12)):
         return
     days = offset.length.seconds // DAY * offset.sign
     if offset.length.unit == "day" and not offset.length.hedged and abs(days) < 7:

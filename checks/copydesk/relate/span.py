@@ -23,6 +23,7 @@ IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
 IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
+BETWEEN = late(r"\bbetween\s+$", re.I)
 SET_OUT = late(r"\s*:\s+(?:it|he|she|they)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
@@ -121,7 +122,9 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     # "for two-year terms" tells of other stretches than the one before it.
     lasted = "-" not in first.text and LASTED.search(before) is not None
     if near and (lasted or IN_ALL.match(story.text, last.span.end)):
-        return _of_size(stretch, told, BESIDE)
+        # "Between 1914 and 1918 he served two years": of those four.
+        part = BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths)
+        return not part and _of_size(stretch, told, BESIDE)
     named = "-" in first.text and NOUN.search(before) and SINGLE.match(story.text, last.span.end)
     thing = named and THING.match(story.text, last.span.end)
     if thing and (near or not before.lower().endswith((" a ", " an "))) and len(gap) < REACH:

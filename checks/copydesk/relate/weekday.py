@@ -21,6 +21,7 @@ BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*\(?(?:the\s+
 AFTER = late(
     rf"\s*(?:\(\s*(?:an?\s+)?{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[a-z]+\s+(?=\w+[.,;)]))?{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon))"
     # "the 9 December concert, a Friday,"; "4 July, falls on a Sunday this year"
+    rf"|\s+[-–—]\s+an?\s+{NAME}\s+[-–—]"
     rf"|(?:\s+(?!and\b|or\b|but\b)[a-z]+){{1,2}},\s+an?\s+{NAME}\b(?=[,.;)])|,?\s+(?:which\s+)?(?:falls|fell|will fall)\s+on\s+an?\s+{NAME}\b)",
     re.I,
     words="mon tue wed thu fri sat sun",
