@@ -36,6 +36,7 @@ from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._stretches import is_year
+from copydesk.relate._two_dates import two_dates
 from copydesk.story import Parts, RelationKind, Story
 
 # "died on 4 May 2010. He was 69."
@@ -71,6 +72,7 @@ def relate(story: Story) -> Iterator[Relation]:
         yield from _now(story, births[0])
     yield from _lives(story)
     yield from _told_twice(story)
+    yield from _on_two_dates(story)
 
 
 def _lives(story: Story) -> Iterator[Relation]:
@@ -344,6 +346,13 @@ def _told_twice(story: Story) -> Iterator[Relation]:
     for age, told in told_twice(story):
         years = int(told.amount.low)
         yield _relation_of({"said": age, "told": told}, age, years, years)
+
+
+def _on_two_dates(story: Story) -> Iterator[Relation]:
+    """The later age must be so many years more than the earlier as the dates are apart, give or take a birthday."""
+    for a, b in two_dates(story):
+        years = int(a.age.amount.low) + b.on.moment.start.year - a.on.moment.start.year
+        yield _relation_of({"said": b.age, "told": a.age, "on": b.on}, b.age, years - 1, years + 1)
 
 
 RELATION = RelationKind(

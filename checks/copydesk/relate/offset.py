@@ -49,7 +49,7 @@ NEAR = 62
 # Units in which years can be told apart.
 LONG = ("month", "year")
 DAY_ALONE = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.I)
-TWO_DIGITS = 10
+TWO_DIGITS, YEAR_DIGITS = 10, 4
 # "three days after the accident": of the event that was dated just before.
 THE_EVENT = late(
     r"the (?:accident|incident|crash|attack|shooting|fire|blast|explosion|robbery|raid|killing|murder|quake|earthquake|flood|storm|collapse|disaster|derailment"
@@ -102,6 +102,8 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         return
     fits = [p for p in before if p.fits(to, found.length, found.sign)]
     start = (fits or near)[-1]
+    if not fits and _goes_on_from(story, start, to, found):
+        return
     if fits or _only_anchor(story, start, to):
         yield from _relation(start, to, found)
 
@@ -123,6 +125,21 @@ def _beside(story: Story, fact: Fact) -> Offset | None:
         if found and SET_OFF.fullmatch(story.text, other.span.end, fact.span.start) and not other.text.endswith("ago"):
             return Offset(found, 1 if other.text.lower().endswith(("later", "after")) else -1, other)
     return None
+
+
+def _goes_on_from(story: Story, anchor: Point, to: Point, offset: Offset) -> bool:
+    """ "On March 3 … Two days later … Four days later, on March 9": does it count from a time that was itself counted?"""
+    for fact in story.kinds("date", "time"):
+        before = anchor.fact.span.end <= fact.span.start and fact.span.end + APPOSED < to.fact.span.start
+        if before and fact is not offset.said and is_offset(fact):
+            timex = fact.timex or ""
+            day = TIMEX_DAY.match(timex)
+            there = Point(fact, anchor.year, int(day[2]), int(day[3])) if day else None
+            if there is None and len(timex) == YEAR_DIGITS and timex.isdecimal():
+                there = Point(fact, int(timex))
+            if there is not None and there.fits(to, offset.length, offset.sign):
+                return True
+    return False
 
 
 def _only_anchor(story: Story, anchor: Point, to: Point) -> bool:

@@ -97,7 +97,12 @@ def offset_of(told: Told, offset: Offset) -> str:
         months = int(count * {"M": 1, "Q": 3, "Y": 12}[letter])
         year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
         return f"{year:04}-{month + 1:02}" if 0 < year < 10000 else "XXXX-XX"
-    year = (told.year if offset.anchor == "told" and told.narrative and told.year else base.year) + int(count)
+    year = base.year
+    if offset.anchor == "told" and told.narrative and told.year:
+        year = told.year
+    elif offset.anchor == "told" and offset.sign > 0 and told.named is not None:
+        year = told.named  # "founded in 1971. Ten years later …"
+    year += int(count)
     return f"{year:04}" if 0 < year < 10000 else "XXXX"
 
 

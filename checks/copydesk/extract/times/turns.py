@@ -193,6 +193,12 @@ def _lasts(block: Block, i: int, before: str) -> bool:
     lower, after = block.lower, block.lower[i + 1]
     if lower[i] == "fortnight" and before == "last" and lower[i - 2] == "the":
         return True
+    if (
+        lower[i - 3 : i - 1] == ["for", "the"]
+        and before in ("last", "next")
+        and lower[i] in ("decade", "century", "year")
+    ):
+        return True  # "the capital for the next decade"
     if before == "past":
         return lower[i] in ("day", "week", "fortnight", "month", "decade", "century")
     if before == "fiscal":

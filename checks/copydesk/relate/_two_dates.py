@@ -1,0 +1,104 @@
+"""One person's age on two dates: "She was 18 when she joined in 1990 and 40 when she left in 2002"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from copydesk.late import late
+from copydesk.model import Fact, Span
+from copydesk.moments import Moment
+from copydesk.relate._aged import ages
+from copydesk.story import Story
+
+# An age of then: "was 18 when", "aged 40", "at 45", "when she was 50", "turned 30"; a bare figure behind *and* goes on from one before.
+AGED = late(
+    r"(?:\b(?:was|were)\s+(?:only\s+|just\s+)?|\bwhen\s+(?:he|she)\s+was\s+|\baged\s+|\bat(?:\s+the\s+age\s+of)?\s+|\bturned\s+)$"
+)
+AND_AGED = late(r"\band\s+$")
+WHEN = late(r"(?:\s+years\s+old)?(?:\s+when\b|\s+in\b|\s*[.,;)]|$)")
+AND_WHEN = late(r"\s+when\b")
+GOES_ON = late(r"(?:\s+years\s+old)?\s+(?:when|in)\b")
+# Somebody else whose age it may be.
+OTHERS = late(
+    r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|twins?|children|parents|uncle|aunt|cousin|friend|man|woman|boy|girl|their|they|both|each|respectively|average|you|I)\b"
+)
+NAME = late(
+    r"\b(?!(?:In|On|At|By|He|She|It|His|Her|The|They|There|This|That|But|And|When|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+)
+PRONOUN = late(r"\b(?:[Hh]e|[Ss]he)\b")
+MONTH_OR_YEAR = ("day", "month", "year", "season")
+# An age and its date stand no farther apart than so many characters, and two sentences no farther than these.
+BESIDE, NEXT = 45, 4
+MOST_AGE, TWO = 110, 2
+
+
+class AgeOn(NamedTuple):
+    """An age, and the date that it is told for."""
+
+    age: Fact
+    on: Fact
+
+
+def two_dates(story: Story) -> Iterator[tuple[AgeOn, AgeOn]]:
+    """Two ages of one person with their dates, in text order."""
+    aged = [
+        age
+        for age in ages(story, "age", "number")
+        if age.amount.low <= MOST_AGE and age.amount.low % 1 == 0 and WHEN.match(story.after(age, 16))
+    ]
+    if len(aged) < TWO:
+        return
+    dates = [fact for fact in story.kinds("date") if _has_year(fact)]
+    sentences = dict.fromkeys(age.sentence for age in aged)
+    told = [(sentence, found) for sentence in sentences if (found := _dated_ages(story, sentence, aged, dates))]
+    for sentence, found in told:
+        words = story.words(sentence)
+        if len(found) == 2 and _is_of_one(words) and (_pronouns(words) or NAME.match(words)):
+            yield found[0], found[1]
+    for (first, a), (second, b) in pairwise(told):
+        if len(a) == len(b) == 1 and 0 <= second.start - first.end <= NEXT:
+            if _are_of_one(story.words(first), story.words(second)):
+                yield a[0], b[0]
+
+
+def _is_of_one(words: str) -> bool:
+    return OTHERS.search(words) is None and len(_pronouns(words)) <= 1 and len(set(NAME.findall(words))) <= 1
+
+
+def _are_of_one(first: str, second: str) -> bool:
+    """The second sentence names nobody and goes on with the pronoun of the first, or of its only name."""
+    went_on = _pronouns(second)
+    if not (_is_of_one(first) and _is_of_one(second)) or len(went_on) != 1 or NAME.search(second):
+        return False
+    return went_on == _pronouns(first) or not _pronouns(first) and NAME.search(first) is not None
+
+
+def _pronouns(words: str) -> set[str]:
+    return {word.lower() for word in PRONOUN.findall(words)}
+
+
+def _dated_ages(story: Story, sentence: Span, aged: list[Fact], dates: list[Fact]) -> list[AgeOn]:
+    """The ages of a sentence that stand by a date of their own; none if there are more dates than ages."""
+    dates = [f for f in dates if f.sentence == sentence]
+    found: list[AgeOn] = []
+    for age in aged if dates else ():
+        before, after = story.before(age, 24), story.after(age, 16)
+        if age.sentence == sentence and (
+            AGED.search(before) or found and AND_AGED.search(before) and AND_WHEN.match(after)
+        ):
+            behind = [f for f in dates if f.span.start > age.span.end] if GOES_ON.match(after) else []
+            on = min(behind or dates, key=lambda f: _apart(age, f))
+            if _apart(age, on) <= BESIDE:
+                found.append(AgeOn(age, on))
+    alone = len({one.on.span for one in found}) == len(found) == len(dates)
+    return found if alone else []
+
+
+def _apart(a: Fact, b: Fact) -> int:
+    return max(a.span.start, b.span.start) - min(a.span.end, b.span.end)
+
+
+def _has_year(fact: Fact) -> bool:
+    fits = isinstance(fact.value, Moment) and fact.moment.year_known and fact.moment.grain in MONTH_OR_YEAR
+    return fits and str(fact.timex)[:4] in fact.text
