@@ -14,6 +14,7 @@ from copydesk.story import Story
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 DAY = 86400
 NOON = 12 * 3600
+MARCH, OCTOBER = 3, 10
 
 
 class Stretch(NamedTuple):
@@ -50,7 +51,9 @@ def stretch(a: Fact, b: Fact) -> Stretch | None:
         return None
     year = here.year or there.year or 2023
     first, last = here.on(here.year or year), there.on(there.year or year)
-    if first is None or last is None or not (here.year or there.year) and last < first:
+    if last is not None and first is not None and not (here.year or there.year) and last < first:
+        last = there.on(year + 1) if here.month >= OCTOBER and there.month <= MARCH else None  # over New Year
+    if first is None or last is None:
         return None
     days = (last - first).days
     return Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day") if days > 0 else None

@@ -32,6 +32,7 @@ CHAINS: dict[str, tuple[str, ...]] = {
     "deal": ("signed|agreed|concluded|struck|announced", "cancelled|canceled|terminated|expired|annulled|collapsed|ratified|completed"),
     "illness": ("diagnosed|admitted|hospitali[sz]ed|taken ill|fell ill|infected", "discharged|recovered|died|left hospital"),
     "loss": ("went missing|reported missing|gone missing|disappeared|vanished|stolen|kidnapped|abducted|seized|taken hostage|last seen|lost", "found|recovered|released|rescued|freed|returned|discovered"),
+    "career": ("qualified|graduated|trained|enlisted|joined", "retired|stepped down|was pensioned"),
     "marriage": ("met|engaged", "married|wed", "separated|divorced|widowed|split up"),
     "firm": ("founded|formed|set up|established|started|launched", "went public|listed|acquired|bought|merged|sold|went bankrupt|filed for bankruptcy|collapsed|dissolved|closed|wound up|nationali[sz]ed|privati[sz]ed"),
     "study": ("enrolled|entered|began (?:his|her) studies|matriculated", "graduated|earned|received (?:his|her|a) (?:degree|doctorate)|dropped out"),
@@ -69,6 +70,12 @@ PARTICIPLE = late(
     r"(?:,|\()\s+(?:first\s+)?(?:[a-z]+(?:ed|wn|en|ilt)|begun)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$|\b(?:was|were)\s+[a-z]+ed\s+(?:in|on)\s+$"
 )
 AND_PARTICIPLE = late(r",?\s+(?:and|but)\s+[a-z]+(?:ed|wn|en|ilt|down|out)\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+$")
+# "The orchestra, founded in 1919, gave its first concert abroad in 1926"
+FOUNDED = late(r",\s+(?:founded|established|formed|set up|created|born)\s+(?:in\s+[A-Z]\w+,?\s+)?in\s+$")
+THEN_DID = late(
+    r",\s+(?:first\s+)?(?:[a-z]+ed|gave|won|went|came|became|began|took|made|held|left|sold|built|bought)\b(?![^.;]*\b(?:one|that|which|who|whose|where|to|from|since|by|than)\b)"
+    r"[^.;,\d]{0,60}\s(?:in|on)\s+"
+)
 FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
 )
@@ -87,6 +94,8 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if FUTURE.search(lead) or FUTURE.search(between) or ANOTHER.search(between):
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
+            yield a, b
+        elif FOUNDED.search(lead) and THEN_DID.fullmatch(between):
             yield a, b
         elif AFTER_WHAT.search(between):
             yield b, a

@@ -26,6 +26,8 @@ CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
+ENDS_AGO = late(r"\bago(?: this month| today)?$", re.I)
+WHOSE = late(r"\s+[^.;,\d]{3,40},\s+whose\s+")
 AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
 # Round numbers are told as such within a year.
@@ -145,6 +147,7 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             if OF_YEAR.fullmatch(story.text, number.span.end, e.fact.span.start)
             or len(inside) == 1
             and OF_EVENT.fullmatch(story.text, number.span.end, e.fact.span.start)
+            or WHOSE.fullmatch(story.text, e.fact.span.end, number.span.start)
         ]
         on = [e for e in inside if e not in of]
         if len(of) != 1 or len(on) > 1:
@@ -200,7 +203,8 @@ def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
         count = _years_ago(fact)
         for event in events if count else ():
             start, end = fact.span.end, event.fact.span.start
-            if issue is not None and start <= end and SET_OFF.fullmatch(story.text, start, end):
+            behind = event.fact.span.end <= fact.span.start and story.between(event.fact, fact) in (", ", ", exactly ")
+            if issue is not None and (behind or start <= end and SET_OFF.fullmatch(story.text, start, end)):
                 yield _relation(fact, event.fact, None, issue - event.year, SLACK_YEARS, count)
 
 
@@ -221,7 +225,7 @@ def _wrong_decade(story: Story, events: list[Event]) -> Iterator[Relation]:
 
 def _years_ago(fact: Fact) -> int:
     """How many years ago a date is told to be; 0 where it is told otherwise, or only about."""
-    length = _lengths.find(fact.text) if fact.text.lower().endswith("ago") else None
+    length = _lengths.find(fact.text) if ENDS_AGO.search(fact.text) else None
     if (
         length is None
         or length.hedged

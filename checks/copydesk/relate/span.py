@@ -23,6 +23,7 @@ IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
 IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
+OWN_START = late(r",?\s+(?:from|beginning|starting|since|until)\b", re.I)
 BETWEEN = late(r"\bbetween\s+$", re.I)
 SET_OUT = late(r"\s*:\s+(?:it|he|she|they)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
@@ -47,7 +48,10 @@ ANOTHER = late(r"\b(?:an?|another|shorter|longer|previous|similar|earlier)\s+(?:
 # "within 32 hours" is a limit, not a length.
 AT_MOST = late(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
 AT_ONCE = late(r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I)
-AGE = late(r"\s*-?\s*(?:old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b", re.I)
+AGE = late(
+    r"\s*-?\s*(?:late|early|behind|ahead|overdue|too|old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b",
+    re.I,
+)
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
 REACH = 420
 NEAR = 3
@@ -112,6 +116,8 @@ def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
     first, last = told.facts[0], told.facts[-1]
     gap = story.text[stretch.end.span.end : first.span.start]
     near = first.sentence == stretch.end.sentence
+    if ";" in gap and OWN_START.match(story.text, last.span.end):
+        return False  # "from 1980 to 2000; for five years, from 1990, …"
     if near and AT_ONCE.fullmatch(gap) and AFTER_START.match(story.text, last.span.end):
         return _of_size(stretch, told, BESIDE)
     if AGE.match(story.text, last.span.end):
