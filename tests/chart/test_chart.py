@@ -115,3 +115,17 @@ def test_a_mark_is_never_pushed_off_the_picture() -> None:
     page = drawn("svg", f"He said {long} on the morning of Tuesday, 3 March 2025, {long} was robbed.")
     rows = [row for row in page.splitlines() if "[1]</tspan>" in row]
     assert rows and all(len("".join(ElementTree.fromstring(row).itertext())) < 125 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "gap"),
+    [
+        ("It opened in 2017. It shut on 14 September 2019.", "2 years later"),
+        ("It opened on 20 September 2024. It shut in October 2024.", "1 month later"),
+        ("It opened on 3 March 2025. It shut on 4 March 2025.", "1 day later"),
+        ("It rang at 9:10 p.m. on 3 March 2025. It rang at 11:15 p.m. on 3 March 2025.", "2 h 5 min later"),
+        ("It opened in 2024. It shut on 3 May 2024.", ""),
+    ],
+)
+def test_a_gap_is_as_coarse_as_the_times_beside_it(words: str, gap: str) -> None:
+    assert strip(checked(words)).stops[1].gap == gap

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from copydesk.model import Checked, Fact, Look, Result, Unread
-from copydesk.moments import Moment
+from copydesk.moments import DAY_OR_FINER, Moment
 
 TIMES = ("date", "time")
 # How many characters of the story stand on either side of the words.
@@ -154,13 +154,21 @@ def _gap(before: Moment, after: Moment) -> str:
     apart = after.start - before.start
     if apart <= timedelta(0):
         return ""
-    exact = before.has_clock and after.has_clock
-    if not exact and apart < timedelta(days=1):
-        return ""
-    days, seconds = apart.days, apart.seconds
-    if days >= 730:
-        return f"{round(days / 365.25)} years later"
-    if days >= 2 or not exact:
-        return f"{days} day{'s' * (days != 1)} later"
-    hours, minutes = days * 24 + seconds // 3600, seconds % 3600 // 60
-    return " ".join(filter(None, (f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""))) + " later"
+    grains = {before.grain, after.grain}
+    months = (after.start.year - before.start.year) * 12 + after.start.month - before.start.month
+    if not grains <= {*DAY_OR_FINER, "month"}:
+        return _many(after.start.year - before.start.year, "year")
+    if months >= 24:
+        return _many(round(apart.days / 365.25), "year")
+    if "month" in grains:
+        return _many(months, "month")
+    if not (before.has_clock and after.has_clock) or apart >= timedelta(days=2):
+        return _many(apart.days, "day")
+    hours, minutes = apart.days * 24 + apart.seconds // 3600, apart.seconds % 3600 // 60
+    clock = " ".join(filter(None, (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")))
+    return f"{clock} later" if clock else ""
+
+
+def _many(count: int, unit: str) -> str:
+    """ "3 years later"; nothing for none."""
+    return f"{count} {unit}{'s' * (count != 1)} later" if count > 0 else ""
