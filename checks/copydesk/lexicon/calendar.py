@@ -186,6 +186,12 @@ EASTER_HOLIDAYS: Mapping[tuple[str, ...], int] = {
 # Counted from another holiday: "black friday" is the day after Thanksgiving, Election Day the Tuesday after the first Monday of November.
 BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY = ("black", "friday"), ("cyber", "monday"), ("election", "day")
 
+# Days of history that are known by a weekday and a colour: their dates.
+NAMED_DAYS: Mapping[tuple[str, str], tuple[int, int, int]] = {
+    ("black", "monday"): (1987, 10, 19), ("black", "tuesday"): (1929, 10, 29), ("black", "thursday"): (1929, 10, 24),
+    ("black", "wednesday"): (1992, 9, 16),
+}  # fmt: skip
+
 # Adverbs and adjectives that name how often: TIMEX3 value of the set.
 FREQUENCIES: Mapping[str, str] = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "TNI",

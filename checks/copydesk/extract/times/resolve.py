@@ -151,6 +151,8 @@ def _weekday(told: Told, stamp: Stamp, tense: Tense) -> str:
         last = told.day or base
         gone = (last.isoweekday() - stamp.weekday) % 7
         return iso_of(last, -(gone or 7) if stamp.pick == "before" else 7 - gone)
+    if stamp.pick == "same" and told.day is None:
+        return f"XXXX-WXX-{stamp.weekday}"  # "that Saturday" of something told without its day
     if stamp.pick == "same" and told.day is not None:
         back = (told.day.isoweekday() - stamp.weekday) % 7
         return iso_of(told.day, -back)

@@ -11,7 +11,7 @@ from copydesk.extract.times.reading import (
     bare,
 )
 from copydesk.extract.times.years import year_after
-from copydesk.lexicon.calendar import DOUBTFUL_WEEKDAYS, MONTHS, ORDINALS, WEEKDAYS
+from copydesk.lexicon.calendar import DOUBTFUL_WEEKDAYS, MONTHS, NAMED_DAYS, ORDINALS, WEEKDAYS
 
 
 def weekday(block: Block, i: int) -> Found | None:
@@ -22,6 +22,8 @@ def weekday(block: Block, i: int) -> Found | None:
     cut = len(lower[i]) - len(word)
     last = i + (lower[i + 1] == "." and word in DOUBTFUL_WEEKDAYS and block.joined(i))
     day, last = (None, last) if cut else _day_behind(block, i, last)
+    if (known := NAMED_DAYS.get((lower[i - 1], word))) and block.word(i - 1)[0].isupper() and i > 0:
+        return Found(i - 1, i, "date", Stamp(*known), cut=cut, aside=True)
     if _is_name(block, i):
         return None
     if word in DOUBTFUL_WEEKDAYS and not _is_weekday(block, i, last, word, day):
@@ -59,6 +61,8 @@ SHOWS = frozenset("live football fever takeaway lights smackdown raw post standa
 def _is_name(block: Block, i: int) -> bool:
     """Is it no day but (a part of) a name, by the words around it?"""
     after, behind = block.word(i + 1), block.word(i + 2)
+    if after[:1].isupper() and block.lower[i + 2] in ("programme", "program", "show"):
+        return True
     if after[:1].isupper() and block.lower[i + 1] in NAMED or behind[:1].isupper() and block.lower[i + 2] in SHOWS:
         return after[:1].isupper()
     return block.lower[i - 1] in NAMING and block.word(i - 1)[0].isupper() and block.word(i)[0].isupper() and i > 0

@@ -11,6 +11,7 @@ NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
 YEARLY, RATE_REACH = frozenset({"annually", "yearly"}), 3
 # "Today's world" is that of this age, not of this day.
 AGE_OF = frozenset("world society youth generation economy standards terms environment children teenagers".split())
+PROGRAMMES = frozenset({"programme", "program", "show", "newspaper", "podcast"})
 AFTER_NOUN = frozenset(
     "and to when but with as is has was will of for in they he she it we i you there the his its their that if"
     " because while so not or are were had have"
@@ -36,6 +37,8 @@ def day_word(block: Block, i: int) -> Found | None:
     when = Turn(SINGULAR["day"], DAYS_FROM_NOW[word])
     if block.word(i)[0].isupper() and block.word(i - 1).isupper():
         return None  # USA Today
+    if block.word(i)[0].isupper() and (block.lower[i + 1] in PROGRAMMES or block.lower[i + 2] in PROGRAMMES):
+        return None  # "the Today programme"
     if word != block.lower[i] and block.lower[i + 1] in AGE_OF:
         return None
     cut = len(block.lower[i]) - len(word)
