@@ -98,7 +98,7 @@ def sentence(result: Result) -> str:
     """What the rule says, then what is the matter; once, where the message says both."""
     if not result.say or result.say in result.message:
         return result.message or result.say
-    return f"{result.say} {result.message}".strip()
+    return f"{result.say} {result.message[:1].upper()}{result.message[1:]}".strip()
 
 
 def where(place: Place) -> str:

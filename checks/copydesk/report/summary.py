@@ -1,4 +1,4 @@
-"""The job summary of a GitHub workflow: Markdown of at most 1 MiB, the count first, then every finding, the worst articles first."""
+"""The job summary of a GitHub workflow: Markdown of at most 1 MiB, the count first, then every finding, the worst first, and of articles too."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Look, Report, Unread
 from copydesk.report._prose import entry, literal, name, shown
-from copydesk.report._remarks import SEVERITIES, levels, remarks
+from copydesk.report._remarks import SEVERITIES, levels, remarks, severity
 
 # GitHub refuses a summary of more than 1 MiB. A little is left for what says so, and for other tools of the same step.
 MOST = 1_000_000
@@ -42,7 +42,8 @@ def section(item: Checked | Unread, look: Look, order: int) -> Section | None:
         return None
     lines = [f"- **error** {literal(item.error)}\n"] if isinstance(item, Unread) else []
     if isinstance(item, Checked):
-        lines = [line for result in shown(item, look) for line in entry(result)]
+        worst = sorted(shown(item, look), key=lambda result: SEVERITIES.index(severity(result, look)))
+        lines = [line for result in worst for line in entry(result)]
     counts = tuple(found.count(severity) for severity in SEVERITIES)
     return Section(counts, order, f"\n### {name(item)}\n\n{''.join(lines)}")
 
