@@ -69,6 +69,16 @@ def test_the_script_of_the_action_runs(story: str, code: int, said: str, tmp_pat
     assert (tmp_path / "a.sarif").stat().st_size and (tmp_path / "a.html").stat().st_size
 
 
+@pytest.mark.parametrize(("code", "ends"), [("0", 0), ("1", 1), ("5", 5), ("", 2)])
+def test_the_last_step_of_the_action_ends_as_the_check_did(code: str, ends: int) -> None:
+    """Also where the check never came to an end; what is uploaded between them is uploaded all the same."""
+    action = load("action.yml")
+    assert isinstance(action, dict)
+    last = action["runs"]["steps"][-1]
+    done = subprocess.run(["bash", "-e", "-c", last["run"]], env={**os.environ, "CODE": code}, check=False)
+    assert done.returncode == ends
+
+
 def test_zizmor_finds_nothing_in_the_action(tmp_path: Path) -> None:
     """Releases of GitHub's own actions are trusted by their tag."""
     config = tmp_path / "zizmor.yml"

@@ -59,6 +59,13 @@ const keys = async (page) => {
   return found;
 };
 
+// An article that is gone to stands below the head of the page.
+const jump = async (page) => {
+  await page.click('.articles a[href="#a2"]');
+  await rest();
+  return page.evaluate(() => document.querySelector("#a2").getBoundingClientRect().top - document.querySelector(".desk").getBoundingClientRect().bottom);
+};
+
 const filters = async (page) => {
   const shown = (outcome) => page.evaluate((one) => [...document.querySelectorAll(`li[data-outcome="${one}"]`)].filter((node) => !node.hidden).length, outcome);
   const press = (outcome) => page.click(`.outcomes .${outcome}`);
@@ -111,6 +118,7 @@ const sheet = async (browser) => {
     for (const [name, width, height] of SCENES)
       for (const scheme of ["light", "dark"]) found[`${name}-${scheme}`] = await scene(browser, name, width, height, scheme);
     const page = await open(browser, 1360, 1000, "light", { console: [], requests: [] });
+    found.jump = await jump(page);
     found.keys = await keys(page);
     found.filters = await filters(page);
     found.tip = await tip(page);

@@ -79,6 +79,10 @@ def test_keys_go_from_finding_to_finding(seen: dict[str, Any]) -> None:
     assert seen["keys"] == {"j": "a2-n1", "jj": "a2-n2", "jjk": "a2-n1", "lit": True, "escape": None}
 
 
+def test_an_article_that_is_gone_to_is_not_hidden_by_the_head(seen: dict[str, Any]) -> None:
+    assert 0 <= seen["jump"] < 60
+
+
 def test_filters_hide_what_they_are_for(seen: dict[str, Any]) -> None:
     found = seen["filters"]
     assert found["errors off"] == {"error": 0, "warning": found["all"]["warning"]}

@@ -87,6 +87,8 @@
 
   // ---- findings stand beside the first of their places, as far as there is room
   const place_all = () => {
+    // What is gone to must not hide behind the head of the page, which the list of articles makes higher.
+    document.documentElement.style.setProperty("--head", `${one(".desk").offsetHeight}px`);
     for (const article of all(".proof")) { align(article); tie(article); }
   };
   const align = (article) => {
