@@ -15,7 +15,6 @@ from copydesk.desk import check
 from copydesk.model import Document, Span, Unread
 from copydesk.read import pdf, read
 from copydesk.read._columns import Line, paragraphs, words
-from copydesk.report import report
 from read.papers import page
 from read.test_readers import check_the_way_back
 from report.made import written
@@ -85,7 +84,7 @@ def test_reports_say_page_line_and_box() -> None:
     checked = check(article, load(packs()))
     assert "page.pdf: page 1, line 1, character 13: error [conversions]" in written("text", [checked])
     assert '"boxes": [{"page": 1, "left": ' in written("json", [checked])
-    assert report("html")
+    assert "\n  1:1 | They walked 10 miles" in written("text", [checked])
     assert '<span class="at">page 1, line 1</span>' in written("html", [checked])
     assert "page 1, line 1, character 13" in written("sarif", [checked])
 

@@ -144,7 +144,7 @@ def excerpt(place: Place, width: int = WIDTH) -> Excerpt:
     line, first, last = source[line_start:line_end], start - line_start, min(end, line_end) - line_start
     begin, stop = window(line, first, last, width)
     head, tail = "… " if begin else "", " …" if stop < len(line) else ""
-    label = "title" if name.endswith("title") else str(label_line(document, place))
+    label = "title" if name.endswith("title") else label_line(document, place)
     if name.startswith("source."):
         label = f"source {label}"
     left = head + clean(line[begin:first])
@@ -152,11 +152,12 @@ def excerpt(place: Place, width: int = WIDTH) -> Excerpt:
     return Excerpt(label, left + words + clean(line[last:stop]) + tail, columns(left), max(1, columns(words)))
 
 
-def label_line(document: Document, place: Place) -> int:
-    """Of one article a file, the line of the file; of many, that of the article."""
-    if document.id == document.path:
-        return document.file_line(place.span.start)
-    return document.locate(place.span.start).line
+def label_line(document: Document, place: Place) -> str:
+    """Of one article a file, the line of the file; of many, that of the article; of what is printed, page and line."""
+    found = document.locate(place.span.start)
+    if found.field in document.rows:
+        return f"{document.rows[found.field][0].page}:{found.line}"
+    return str(document.file_line(place.span.start) if document.id == document.path else found.line)
 
 
 def window(line: str, first: int, last: int, width: int = WIDTH) -> tuple[int, int]:

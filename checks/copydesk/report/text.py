@@ -74,7 +74,10 @@ def table(item: Checked, look: Look) -> Iterator[str]:
 
 
 def sentence_line(fact: Fact) -> str:
-    found = fact.document.locate(fact.sentence.start)
+    document = fact.document
+    found = document.locate(fact.sentence.start)
+    if found.field in document.rows:
+        return f"{document.rows[found.field][0].page}:{found.line}"
     return "title" if found.field.endswith("title") else str(found.line)
 
 
