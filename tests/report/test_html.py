@@ -1,5 +1,6 @@
 """The HTML page: nothing in it can be steered by an article, every link leads somewhere, and it asks nothing of anybody."""
 
+import io
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from copydesk.desk import check
-from copydesk.model import Checked, Look, Unread, Waiver
+from copydesk.model import Checked, Document, Look, Unread, Waiver
 from copydesk.rulebook import load, packs
 from report.made import LOOKS, article, items, result, written
 
@@ -141,6 +142,24 @@ def test_statements_stand_side_by_side_as_they_follow_each_other_in_the_story() 
         ("line 1", "", "Seven", " died on the bridge. "),
         ("line 3", "Police said later that ", "nine", " had died. "),
     ]
+
+
+def test_statements_that_stand_side_by_side_are_shown_so() -> None:
+    document = article("Fares rose by 10 percent, from £20 to £24.")
+    found = result(document, "10 percent", "£20", "£24", understood="")
+    page = written("html", [Checked(document, results=(found,))])
+    (said,) = re.findall(r'<span class="words">(.*?)<span class="read">7, 7</span></span></li>', page)
+    assert said == "Fares rose by <mark>10 percent</mark>, from <mark>£20</mark> to <mark>£24</mark>. "
+
+
+def test_rows_of_a_table_are_its_rows() -> None:
+    from copydesk.read import readers
+
+    source = b"Two ships came.\n\n| Ship | Tons |\n|---|---|\n| Aurora | 1,200 |\n"
+    (document,) = readers()["markdown"].read(io.BytesIO(source), "story.md")
+    assert isinstance(document, Document)
+    page = written("html", [Checked(document)])
+    assert "<tr><td>Ship</td><td>Tons</td></tr>\n<tr><td>Aurora</td><td>1,200</td></tr>" in page
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def note(result: Result, number: int, article: str) -> Iterator[str]:
     if result.waived:
         yield f'<p class="because">Waived: {html(result.waived.because)}</p>\n'
     if result.places:
-        yield f'<ul class="side">\n{"".join(map(statement, ordered(result.places)))}</ul>\n'
+        yield f'<ul class="side">\n{"".join(map(statement, together(ordered(result.places))))}</ul>\n'
     if result.repairs:
         yield f'<p class="repair">{html(", or ".join(result.repairs))}</p>\n'
     if result.rule_path:
@@ -66,17 +66,41 @@ def ordered(places: Sequence[Place]) -> Sequence[Place]:
     return sorted(places, key=lambda place: place.span) if one_text else places
 
 
-def statement(place: Place) -> str:
-    """The words among those around them, and what was understood."""
-    text, (start, end) = place.document.text, place.span
+def block_of(place: Place) -> tuple[int, int]:
+    """Where the paragraph of a place begins and ends."""
+    start, end = place.span
     block = next((one for one in place.document.blocks if one.start <= start < one.end), None)
-    first, last = (block.start, max(block.end, end)) if block else (start, end)
+    return (block.start, max(block.end, end)) if block else (start, end)
+
+
+def together(places: Sequence[Place]) -> Iterator[list[Place]]:
+    """Statements that stand so near each other that one look takes them in."""
+    group: list[Place] = []
+    for place in places:
+        here = group and place.document is group[0].document and block_of(place) == block_of(group[0])
+        if here and group[-1].span.end <= place.span.start and place.span.end - group[0].span.start <= AROUND:
+            group.append(place)
+        else:
+            yield from [group] if group else []
+            group = [place]
+    yield group
+
+
+def statement(places: list[Place]) -> str:
+    """The words of one or more statements among those around them, and what was understood."""
+    text, (first, last) = places[0].document.text, block_of(places[0])
+    start, end = places[0].span.start, places[-1].span.end
     begin, stop = window(text[first:last], start - first, end - first, AROUND)
-    left, said, right = text[first + begin : start], text[start:end], text[end : first + stop]
-    before, after = "…\u00a0" if begin else "", "\u00a0…" if first + stop < last else ""
-    read = f' <span class="read">{html(place.understood)}</span>' if place.understood not in ("", said) else ""
-    words = f"{before}{html(left)}<mark>{html(said)}</mark>{html(right)}{after}"
-    return f'<li><span class="at">{at(place)}</span> <span class="words">{words}{read}</span></li>\n'
+    behind = first + begin
+    parts = ["…\u00a0" if begin else ""]
+    for place in places:
+        said = text[place.span.start : place.span.end]
+        parts += [html(text[behind : place.span.start]), f"<mark>{html(said)}</mark>"]
+        behind = place.span.end
+    parts += [html(text[behind : first + stop]), "\u00a0…" if first + stop < last else ""]
+    understood = [one.understood for one in places if one.understood not in ("", text[one.span.start : one.span.end])]
+    read = f' <span class="read">{html(", ".join(understood))}</span>' if understood else ""
+    return f'<li><span class="at">{at(places[0])}</span> <span class="words">{"".join(parts)}{read}</span></li>\n'
 
 
 # ---------------------------------------------------------------- below the story

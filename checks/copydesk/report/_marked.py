@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from copydesk.model import Block, Checked, Fact, Result, Span
+from copydesk.model import Block, Checked, Document, Fact, Result, Span
 from copydesk.report._finding import UNSAFE
 from copydesk.report._remarks import at_level
 
 # Worst first; a place of several findings has the colour of the worst.
 RANK = ("error", "warning", "unsure", "note", "pass", "skip")
+# More cells than this on one line are a table written without line ends.
+WIDEST = 12
 ELEMENTS = {
     "headline": ('<h3 class="headline">', "</h3>"),
     "lede": ('<p class="lede">', "</p>"),
     "caption": ('<p class="caption">', "</p>"),
-    "table cell": ('<p class="cell">', "</p>"),
     "list item": ("<li>", "</li>"),
 }
 
@@ -50,18 +51,29 @@ def marks(item: Checked, results: Sequence[Result], article: str) -> Marks:
 
 
 def story(item: Checked, found: Marks) -> Iterator[str]:
-    """All blocks; list items that follow one another are one list."""
-    before = ""
-    for block in item.document.blocks:
-        if before == "list item" != block.kind:
-            yield "</ul>\n"
-        if before != "list item" == block.kind:
-            yield "<ul>\n"
-        before = block.kind
-        start, end = ELEMENTS.get(block.kind, ("<p>", "</p>"))
-        yield f"{start}{''.join(words(item.document.text, block, found))}{end}\n"
-    if before == "list item":
-        yield "</ul>\n"
+    """All blocks; list items that follow one another are one list, and cells one table."""
+    document = item.document
+    for kind, group in groupby(document.blocks, key=lambda block: block.kind):
+        if kind == "table cell":
+            yield from table(document, list(group), found)
+            continue
+        start, end = ELEMENTS.get(kind, ("<p>", "</p>"))
+        yield "<ul>\n" if kind == "list item" else ""
+        yield from (f"{start}{''.join(words(document.text, block, found))}{end}\n" for block in group)
+        yield "</ul>\n" if kind == "list item" else ""
+
+
+def table(document: Document, cells: Sequence[Block], found: Marks) -> Iterator[str]:
+    """Cells of one line of the source are a row. Formats that have no lines, or all of a table on one, have a row a cell."""
+    places = {cell: document.locate(cell.start) for cell in cells}
+    rows = [list(row) for _, row in groupby(cells, key=lambda cell: (places[cell].field, places[cell].line))]
+    if max(map(len, rows)) > WIDEST:
+        rows = [[cell] for cell in cells]
+    yield '<div class="scroll"><table class="cells">\n'
+    for row in rows:
+        inner = "".join(f"<td>{''.join(words(document.text, cell, found))}</td>" for cell in row)
+        yield f"<tr>{inner}</tr>\n"
+    yield "</table></div>\n"
 
 
 def words(text: str, block: Block, found: Marks) -> Iterator[str]:
