@@ -33,6 +33,7 @@ FIRST_SAID = pattern(
     r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"
 )
 CONTRAST = pattern(r"\b(?:compared|against|versus|from|while|whereas|to)\s+[$£€]?$")
+CURRENCY_ENDS = ("$", "£", "€", "¥", "s", ".")
 CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
 NEAR = 500
 MILLION = 10**6
@@ -111,7 +112,8 @@ def _known(story: Story, fact: Fact) -> bool:
 
 def _lead(story: Story, fact: Fact) -> str:
     """What stands before the number itself, its currency sign left out."""
-    return CURRENCY.sub("", story.before(fact, 40))
+    before = story.before(fact, 40)
+    return CURRENCY.sub("", before) if before.rstrip().endswith(CURRENCY_ENDS) else before
 
 
 def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,6 +49,7 @@ IN_SOME_PLACE = late(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[
 # "4 a.m. local time (0200 GMT) in Beirut"
 BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})", words="(")
 IN_PLACE = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
+CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
 AHEAD = late(
     r"\s*(ahead of|behind|in front of)\s+((?:Greenwich Mean|Universal)(?= Time)|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})",
@@ -92,8 +94,9 @@ def _tied_pairs(story: Story) -> Iterator[Pair]:
     for here, there in pairwise(story.kinds("time")):
         if there.span.start - here.span.end > FURTHEST:
             continue
-        a, b = _zones(story, here), _zones(story, there)
-        if not a.minutes or not b.minutes or a.minutes == b.minutes or not _tied(story, a, b):
+        b = _zones(story, there)
+        a = _zones(story, here) if b.minutes else b
+        if not a.minutes or a.minutes == b.minutes or not _tied(story, a, b):
             continue
         first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
         relation = _relation(here, there, second - first, _loose(here) or _loose(there))
@@ -114,6 +117,8 @@ def _zones(story: Story, fact: Fact) -> Clock:
         return Clock(fact, (), fact.span.end)
     if fact.moment.zone is not None:
         return Clock(fact, (int(fact.moment.zone.total_seconds()) // 60,), fact.span.end)
+    if not _near_a_place(story, fact):
+        return Clock(fact, (), fact.span.end)
     face = FACE.match(story.text, fact.span.start)
     end = max(face.end() if face else 0, 0)
     for form in (ZONE, PLACE, COAST) if face else ():
@@ -129,6 +134,17 @@ def _zones(story: Story, fact: Fact) -> Clock:
     if before := IN_PLACE.search(story.before(fact, 50)):
         return Clock(fact, zones(before[1], fact.moment), fact.span.end)
     return Clock(fact, (), fact.span.end)
+
+
+def _near_a_place(story: Story, fact: Fact) -> bool:
+    """Does a word stand near it that the name of a place or zone begins with? Most clock times are done with here."""
+    near = story.before(fact, 50) + "|" + story.text[fact.span.start : fact.span.end + 80]
+    return not _first_words().isdisjoint(CAPITAL.findall(near))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(CAPITAL.findall(name)[0] for name in CLOCKS)
 
 
 def _tied(story: Story, a: Clock, b: Clock) -> bool:
