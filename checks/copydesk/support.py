@@ -102,6 +102,11 @@ def matches(claim: Amount, stated: Amount) -> bool:
     return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
 
 
+def contradicts(claim: Amount, stated: Amount) -> bool:
+    """Can't both be true? Of figures in units that don't compare ("$5", "$5 a copy"), the numbers."""
+    return equal(*_on_one_footing(claim, stated)) == "fail"
+
+
 def repeats(claim: Amount, stated: Amount) -> bool:
     """Does the claim say again what was stated? "At least 14" bears out 14 and 15, not 198,000; "about 150" bears out 140, not 120."""
     claim, stated = _on_one_footing(claim, stated)

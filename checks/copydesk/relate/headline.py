@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.amounts import equal
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, comparable, content, head, matches, of_people, one_noun, summed
+from copydesk.support import Source, about, comparable, content, contradicts, head, matches, of_people, one_noun, summed
 from copydesk.ties import each_way, last_place, slip, swapped
 
 UNCOUNTED = late(
@@ -44,7 +43,7 @@ def relate(story: Story) -> Iterator[Relation]:
 def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fact | None:
     repeating = source.repeating(fact)
     if repeating:
-        return next((other for other in repeating if equal(fact.amount, other.amount) != "fail"), None)
+        return next((other for other in repeating if not contradicts(fact.amount, other.amount)), None)
     if source.has(fact) or summed(fact, source.alike(fact)) or fact.amount.is_bound:
         return None
     opening = {sentence for sentence, _ in _opening(story)}
