@@ -54,6 +54,15 @@ def test_a_long_sentence_takes_no_time(tmp_path: Path) -> None:
     assert process_time() - started < 5
 
 
+def test_many_gaps_and_options_take_no_time(tmp_path: Path) -> None:
+    """Ways that end at one place go on as one."""
+    found = selector(tmp_path, "[a] " * 12 + "... " * 7 + "{y:money} zz")
+    text = "It rose " + "a b c " * 60 + "to zz, $5 and " + "a " * 12
+    started = process_time()
+    assert captured(found, text) == []
+    assert process_time() - started < 5
+
+
 PIECES = st.lists(
     st.sampled_from(
         ["{a:count}", "{b}", "[", "]", "(", ")", "|", "...", "from", " ", "to", "{", "}", "£", "{c:£}", "é"]

@@ -1,5 +1,6 @@
 """The loader on anything at all: rules, or BrokenRules with places that stand in the file. Never another error, never silence."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -8,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.errors import BrokenRules
-from copydesk.rulebook import load
+from copydesk.rulebook import load, packs
 from copydesk.rulebook.words import EXAMPLE_KEYS, FILE_KEYS, FOR_KEYS, RULE_KEYS, SELECTOR_KEYS, SOURCE_KEYS
 
 HERE = Path(__file__).parent
 GOOD = (HERE / "rules.facts.yml").read_text()
 WHOLE = (HERE / "whole.facts.yml").read_text()
 BESIDE = {name: (HERE / name).read_bytes() for name in ("data/toll.csv", "desk_checks.py")}
+COOKBOOK = re.findall(r"^```yaml \S+\n(.*?)^```$", (HERE.parents[1] / "docs/cookbook.md").read_text(), re.MULTILINE | re.DOTALL)  # fmt: skip
+FILES = [GOOD, WHOLE, *COOKBOOK, *(Path(pack).read_text() for pack in packs())]
 LINES = GOOD.splitlines(keepends=True)
 TOKENS = ["\t", ": ", " #", "- ", "'", '"', "{", "}", "[", "]", "&a", "*a", "!x", "|", ">", "?", "<<", "@", "%", "\\", "\0", "\x85", "🙂", ",", "---\n", "=", "and", "is", "4 huors", "no", "~"]  # fmt: skip
 
@@ -49,13 +52,14 @@ def test_any_text(text: str) -> None:
 
 
 @given(
-    st.sampled_from([GOOD, WHOLE]),
-    st.integers(0, len(GOOD)),
+    st.sampled_from(FILES),
+    st.integers(0, max(map(len, FILES))),
     st.integers(0, 12),
     st.sampled_from(TOKENS) | st.text(max_size=3),
 )
 def test_a_good_file_with_a_slip(good: str, at: int, cut: int, put_in: str) -> None:
-    """A few characters taken out, a few put in."""
+    """A few characters taken out, a few put in: of files with every key, of the built-in packs, of the cookbook."""
+    at %= len(good)
     loads((good[:at] + put_in + good[at + cut :]).encode("utf-8", "surrogatepass"))
 
 

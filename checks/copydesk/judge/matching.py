@@ -104,14 +104,16 @@ class _Line:
         return None
 
     def match(self, pieces: tuple[Piece, ...], at: int) -> Iterator[State]:
-        """Every way in which these pieces stand from here on, the likeliest first."""
-        if not pieces:
-            yield at, {}
-            return
-        first, rest = pieces[0], pieces[1:]
-        for end, named in self.one(first, at):
-            for last, more in self.match(rest, end):
-                yield last, {**named, **more}
+        """The ways in which these pieces stand from here on, the likeliest first. Of several that end at one place only the first goes
+        on, since what follows can't tell them apart: else a pattern of many gaps would take a time that doubles with each."""
+        ways: dict[int, dict[str, Fact]] = {at: {}}
+        for piece in pieces:
+            further: dict[int, dict[str, Fact]] = {}
+            for end, named in ways.items():
+                for last, more in self.one(piece, end):
+                    further.setdefault(last, {**named, **more})
+            ways = further
+        yield from ways.items()
 
     def one(self, piece: Piece, at: int) -> Iterator[State]:
         start = self._next(at)
