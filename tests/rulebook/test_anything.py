@@ -39,6 +39,7 @@ def loads(data: bytes) -> None:
         assert 1 <= mistake.line <= len(lines), mistake
         assert 1 <= mistake.column <= len(lines[mistake.line - 1]) + 1, mistake
         assert mistake.what, mistake
+        assert mistake.hint, mistake
 
 
 @given(st.binary(max_size=200))

@@ -41,6 +41,13 @@ def test_broken_file(path: Path) -> None:
     assert said_of(path) == path.with_name(path.name.replace(".facts.yml", ".out")).read_text()
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name.partition(".")[0])
+def test_each_message_says_what_to_do(path: Path) -> None:
+    with pytest.raises(BrokenRules) as broken:
+        load([path])
+    assert [mistake for mistake in broken.value.mistakes if not mistake.hint] == []
+
+
 def test_there_are_enough_of_them() -> None:
     """Nobody takes broken files away unseen, and each one is broken."""
     assert len(FILES) >= 60

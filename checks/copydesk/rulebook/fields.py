@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from copydesk.rulebook.notes import Notes, did_you_mean
 from copydesk.rulebook.tree import Node, Row, Table, Text
-from copydesk.rulebook.words import YES
+from copydesk.rulebook.words import MODELS, YES
 
 
 def known_keys(table: Table, known: Collection[str], whose: str, notes: Notes) -> None:
@@ -24,7 +24,11 @@ def text(table: Table, key: str, notes: Notes, otherwise: str = "") -> str:
     if value is None:
         return otherwise
     if not isinstance(value, Text):
-        notes.at(table.keys[key], f"'{key}' should be one text, not {named(value)}.")
+        notes.at(
+            table.keys[key],
+            f"'{key}' should be one text, not {named(value)}.",
+            f"Write '{key}: …', with quotes around it if it has a colon or brackets.",
+        )
         return otherwise
     if not value.value.strip():
         notes.at(table.keys[key], f"'{key}' has nothing after it.", "Write its text, or take the key out.")
@@ -37,7 +41,7 @@ def required(table: Table, key: str, whose: str, notes: Notes, where: Node | Non
     if key in table.values:
         return True
     first = where or next(iter(table.keys.values()), table)
-    notes.at(first, f"{whose} needs '{key}'.")
+    notes.at(first, f"{whose} needs '{key}'.", f"Write '{MODELS[key]}'.")
     return False
 
 
@@ -58,7 +62,7 @@ def flag(table: Table, key: str, notes: Notes) -> bool:
     """Yes or no; no where it is absent."""
     found = text(table, key, notes, "no").lower()
     if found not in YES:
-        notes.at(table.values[key], f"'{key}' is yes or no, not '{found}'.")
+        notes.at(table.values[key], f"'{key}' is yes or no, not '{found}'.", f"Write '{key}: yes', or take it out.")
     return YES.get(found, False)
 
 
@@ -80,7 +84,9 @@ def as_texts(value: Node, what: str, notes: Notes) -> list[Text]:
         if isinstance(item, Text) and item.value.strip():
             found.append(item)
         else:
-            notes.at(item, f"{what} holds texts; here stands {named(item)}.")
+            notes.at(
+                item, f"{what} holds texts; here stands {named(item)}.", "Write one text, or several as '[one, two]'."
+            )
     if isinstance(value, Row) and not value.items:
         notes.at(value, f"{what} is an empty list.", "Write its words, or take the key out.")
     return found

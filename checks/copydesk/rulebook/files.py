@@ -82,6 +82,9 @@ class Library:
                 source, at = Source(path, data.decode(errors="replace")), len(data[: error.start].decode())
             except (OSError, ValueError) as error:
                 what = f"I can't read this file: {getattr(error, 'strerror', None) or error}."
+                hint = (
+                    "Files are named from the folder of the file that uses them." if used_at else "Is its name right?"
+                )
         if used_at:
             self.notes.at(used_at, f"{path}: {what}", hint)
         else:
@@ -228,7 +231,7 @@ class Library:
             self.notes.at(
                 at,
                 what,
-                ""
+                "Name another rule, or take 'like' out."
                 if base
                 else did_you_mean(
                     name,
@@ -238,6 +241,10 @@ class Library:
             )
             return raw.table
         if name in seen:
-            self.notes.at(at, f"These rules are like one another in a circle: {', '.join((*seen, raw.id, name))}.")
+            self.notes.at(
+                at,
+                f"These rules are like one another in a circle: {', '.join((*seen, raw.id, name))}.",
+                "Take one 'like' out.",
+            )
             return raw.table
         return merged(raw, self._whole(base, known, (*seen, raw.id)))

@@ -116,7 +116,7 @@ class Finder:
     def _not_for_relations(self, entry: Table, what: str) -> None:
         for key in ("at least", "take", "together in"):
             if key in entry.keys:
-                self.notes.at(entry.keys[key], f"'{key}' is for facts; {what} are judged one by one.")
+                self.notes.at(entry.keys[key], f"'{key}' is for facts; {what} are judged one by one.", "Take it out.")
 
     def _kind(self, name: str, kind: str, entry: Table) -> tuple[tuple[str, int], ...] | None:
         """Learn what the name can be compared with; the dimension, where the kind is one."""
@@ -168,7 +168,7 @@ class Finder:
         if found.isdecimal() and found.isascii() and int(found[:6]) > 0 and len(found) < 6:
             return int(found)
         if isinstance(value := entry.values.get("at least"), Text):
-            self.notes.at(value, f"'at least' is a whole number from 1 up, not '{found}'.")
+            self.notes.at(value, f"'at least' is a whole number from 1 up, not '{found}'.", "Write 'at least: 2'.")
         return 1
 
 

@@ -33,7 +33,7 @@ def read(item: Text, figure: ReadFigure, notes: Notes) -> tuple[tuple[Piece, ...
         notes.add(item.source, item.offset(wrong.start), wrong.end - wrong.start, wrong.what, wrong.hint)
         return (), {}
     except RecursionError:
-        notes.at(item, "This pattern is nested too deeply.")
+        notes.at(item, "This pattern is nested too deeply.", "Make two names of it, each with a pattern.")
         return (), {}
     return pieces, {capture.name: _sort(capture) for capture in captures(pieces)}
 

@@ -123,7 +123,7 @@ class RuleReader:
             self._unread(item, trouble, finder)
             return None
         except RecursionError:
-            self.notes.at(item, "This sentence is nested too deeply.")
+            self.notes.at(item, "This sentence is nested too deeply.", "Make several of it, a line each.")
             return None
         for node in walk(read.sentence):
             if isinstance(node, SourceValue) and node.source not in raw.sources:
@@ -226,7 +226,9 @@ class RuleReader:
         if isinstance(body, Text) and body.value.strip():
             return [Example(cast(Any, outcome), body.value, line=line)]
         if not isinstance(body, Table):
-            self.notes.at(key, f"The example '{outcome}' has no text.")
+            self.notes.at(
+                key, f"The example '{outcome}' has no text.", f"Write '- {outcome}: Seven people were killed.'."
+            )
             return []
         fields.known_keys(body, EXAMPLE_KEYS, "An example", self.notes)
         if not fields.required(body, "text", "An example", self.notes):

@@ -131,14 +131,24 @@ class _Parser:
 
     def sentence(self) -> Sentence:
         if not self.words:
-            raise Unread("This sentence is empty.", 0, max(1, len(self.text)))
+            raise Unread(
+                "This sentence is empty.",
+                0,
+                max(1, len(self.text)),
+                "Say what holds: 'x agree', 'x is 4 hours after y'.",
+            )
         sentence = self._sentence()
         if self.at < len(self.words):
             word = self.peek()
             if word in ("and", "or", "if", "but", "unless"):
                 self.fail(f"The sentence should end before '{word}'.", "Two conditions are two lines under 'expect'.")
             start, end = self.here()[0], self.words[-1].end
-            raise Unread(f"The sentence should end before '{self.text[start:end]}'.", start, end)
+            raise Unread(
+                f"The sentence should end before '{self.text[start:end]}'.",
+                start,
+                end,
+                "Take it out, or make a line of its own of it.",
+            )
         return sentence
 
     def _sentence(self) -> Sentence:
@@ -222,7 +232,7 @@ class _Parser:
         if self.took("("):
             inner = self._sum()
             if not self.took(")"):
-                self.fail("This bracket is never closed: I expected ')'.")
+                self.fail("This bracket is never closed: I expected ')'.", "Close it with ')'.")
             return inner
         if self.took("sum", "of"):
             return self.spanned(SumOf(self._name()), first)
@@ -277,7 +287,8 @@ class _Parser:
             self.fail(
                 f"I expected a name or a figure here, not '{word}'."
                 if word
-                else "The sentence stops too early: I expected a name or a figure here."
+                else "The sentence stops too early: I expected a name or a figure here.",
+                f"It can be {', '.join(self.names)}, or a figure such as '7' or '4 hours'." if self.names else "",
             )
         start, end = self.words[first].start, self.words[self.at - 1].end
         text = self.text[start:end]
@@ -304,7 +315,7 @@ class _Parser:
                 f"I don't know the unit '{glued[2]}'.",
                 start + len(glued[1]),
                 end,
-                did_you_mean(glued[2].lower(), UNITS),
+                did_you_mean(glued[2].lower(), UNITS, "A figure is a number with its unit: 4 hours, 100%, $3 million."),
             )
         if len(inside) == 1 and NAME.fullmatch(text):
             raise Unread(f"I don't know the name '{text}'.", start, end, self._known(text.partition(".")[0]))

@@ -93,6 +93,18 @@ def of_dimension(dimension: tuple[tuple[str, int], ...], word: str = "") -> Sort
     return Sort(f"dimension {dimension}", f"{'an' if shown[:1] in 'aeiou' else 'a'} {shown}")
 
 
+def _instead(a: Sort, b: Sort) -> str:
+    """What to write where two sorts can't be compared."""
+    families = {a.family, b.family}
+    if "moment" in families:
+        return "A day or time is compared with another one: 'x is before y', 'x is 4 hours after y'."
+    if families & {"number", "count", "ratio"} and "percent" in families:
+        return "A percentage is one of something: write '40% * whole', or 'part / whole = 40%'."
+    if "number" in families:
+        return "Write the figure with its unit: '$40', '40 km', '4 hours'."
+    return "Only figures of one kind can be: name another fact, or another kind under 'a'."
+
+
 class Checker:
     """Checks one sentence over the sorts of its names: of each, or of its parts by name. `patterns` are those that are patterns."""
 
@@ -183,7 +195,11 @@ class Checker:
             return DURATION
         if "moment" in (left.family, right.family):
             first, second = (node.left, node.right) if left.family == "moment" else (node.right, node.left)
-            hint = f"Write 'x is {show(second)} after {show(first)}'." if self.sort(second) == DURATION else ""
+            hint = (
+                f"Write 'x is {show(second)} after {show(first)}'."
+                if self.sort(second) == DURATION
+                else "Of two times there is only the one minus the other."
+            )
             self._fail(
                 first,
                 f"'{show(first)}' is {self.sort(first).word}: it can't be calculated with '{node.operator}'.",
@@ -204,6 +220,7 @@ class Checker:
             self._fail(
                 right,
                 f"'{show(left)}' is {a.word} and '{show(right)}' is {b.word}: they can't be compared.",
+                _instead(a, b),
             )
 
     def _moment(self, node: Name, word: str = "'after' and 'before'") -> None:
@@ -218,7 +235,11 @@ class Checker:
     def _figure(self, node: Expression, done: str) -> None:
         sort = self.sort(node)
         if sort.family == "moment":
-            self._fail(node, f"'{show(node)}' is {sort.word}: it can't be {done}.")
+            self._fail(
+                node,
+                f"'{show(node)}' is {sort.word}: it can't be {done}.",
+                "Only figures can: counts, money, lengths of time.",
+            )
 
     def _allowance(self, within: Expression | None, of: Sort) -> None:
         if within is None:
@@ -226,7 +247,11 @@ class Checker:
         sort = self.sort(within)
         wanted = DURATION if of.family == "moment" else of
         if sort.family != "percent" and not comparable(sort, wanted):
-            self._fail(within, f"'{show(within)}' is {sort.word}, and what it should allow for is {wanted.word}.")
+            self._fail(
+                within,
+                f"'{show(within)}' is {sort.word}, and what it should allow for is {wanted.word}.",
+                f"Write {wanted.word}, or a percentage: 'within 2%'.",
+            )
 
     def _fail(self, node: Expression, what: str, hint: str = "") -> NoReturn:
         start, end = self.read.spans.get(id(node), (0, 1))

@@ -93,7 +93,11 @@ class _Entry:
     def _unit(self, finder: Any) -> str:
         unit = fields.text(self.entry, "unit", self.notes)
         if unit and finder.figure(f"1 {unit}") is None:
-            self.notes.at(self.entry.values["unit"], f"I don't know the unit '{unit}'.", did_you_mean(unit, UNITS))
+            self.notes.at(
+                self.entry.values["unit"],
+                f"I don't know the unit '{unit}'.",
+                did_you_mean(unit, UNITS, "Write a unit, as 'million dollars' or 'km'."),
+            )
         return unit
 
     def _path(self, value: Node, written: str) -> str:

@@ -75,7 +75,9 @@ def parse(source: Source, notes: Notes) -> Node | None:
             root = _compose(text)
             break
         except RecursionError:
-            notes.add(source, 0, 1, "This file is nested too deeply to be a rule file.")
+            notes.add(
+                source, 0, 1, "This file is nested too deeply to be a rule file.", "Brackets may be missing their ends."
+            )
             return None
         except Exception as error:  # PyYAML raises its own errors, and now and then ValueError or UnicodeError
             if tabs:
@@ -95,6 +97,7 @@ def parse(source: Source, notes: Notes) -> Node | None:
     return tree
 
 
+UNREAD = "Put quotes around the text that stands here, and see that brackets have their ends."
 QUOTES = "Put quotes around it"
 NEW_LINE = "\n"
 EMPTY_HINT = "A rule file begins with 'version: 1', and has 'rules:'."
@@ -146,7 +149,7 @@ def _mend(source: Source, text: str, error: Exception, notes: Notes) -> str | No
         mark = getattr(error, "context_mark", mark)
     at = min(mark.index if mark is not None else getattr(error, "position", 0) or 0, max(0, len(text) - 1))
     what, hint = next(
-        ((w, h) for key, w, h in PROBLEMS if key in said), (f"YAML can't read this: {said or error}.", "")
+        ((w, h) for key, w, h in PROBLEMS if key in said), (f"YAML can't read this: {said or error}.", UNREAD)
     )
     if hint == QUOTES:
         hint = f"{QUOTES}: {_quoted(text, text.rfind(NEW_LINE, 0, at) + 1, at)}"
@@ -236,7 +239,13 @@ class _Builder:
         for key_node, value_node in node.value:
             key, value = self.build(key_node), self.build(value_node)
             if not isinstance(key, Text):
-                self.notes.add(self.source, key.start, 1, "A key must be a word.")
+                self.notes.add(
+                    self.source,
+                    key.start,
+                    1,
+                    "A key must be a word.",
+                    "Before a colon stands one word or a few, without brackets.",
+                )
             elif key.value in table.keys:
                 line = self.source.place(table.keys[key.value].start)[0]
                 self.notes.at(key, f"The key '{key.value}' is given twice.", f"It stands on line {line} already.")

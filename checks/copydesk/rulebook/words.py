@@ -45,6 +45,19 @@ SELECTOR_KEYS = {
     "text": "the very words of the figure or time",
     "pattern": "words and figures in their order, in place of `a`",
 }
+# What a key that must be there looks like: for messages.
+MODELS = {
+    "version": "version: 1",
+    "rules": "rules:",
+    "id": "id: killed-agree",
+    "say": "say: The number killed is the same wherever it is given.",
+    "find": "find: {killed: {a: count, of: killed}}",
+    "expect": "expect: killed agree",
+    "a": "a: count",
+    "text": "text: Seven people were killed.",
+    "column": "column: killed",
+    "db": "db: env:TOLL_DB",
+}
 EXAMPLE_KEYS = {
     "text": "the article",
     "title": "its headline",

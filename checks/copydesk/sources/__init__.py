@@ -23,6 +23,8 @@ ARTICLE = {
 }
 # Rows told of in a message, so many at most.
 TOO_MANY = 2
+# What to do where a file can't be read.
+READABLE = "See that the file is there, may be read, and is what its key says."
 
 
 class Trouble(Exception):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from copydesk.model import DataSource
-from copydesk.sources import Trouble, same, why
+from copydesk.sources import READABLE, Trouble, same, why
 
 # A quoted cell may be long; the module's own limit would end the reading.
 LONGEST_CELL = 10_000_000
@@ -35,7 +35,7 @@ def rows(source: DataSource) -> tuple[list[str], list[list[str]]]:
         state = Path(source.at).stat()
         return _read(source.at, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError, csv.Error) as error:
-        raise Trouble(f"I can't read {source.at}: {why(error)}.") from error
+        raise Trouble(f"I can't read {source.at}: {why(error)}.", READABLE) from error
 
 
 @lru_cache(16)

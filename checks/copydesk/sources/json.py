@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.model import DataSource
-from copydesk.sources import Trouble, same, why
+from copydesk.sources import READABLE, Trouble, same, why
 
 
 def check(source: DataSource) -> None:
@@ -30,7 +30,7 @@ def rows(source: DataSource) -> list[dict[str, Any]]:
         state = Path(source.at).stat()
         root = _read(source.at, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError, RecursionError) as error:
-        raise Trouble(f"I can't read {source.at}: {why(error)}.") from error
+        raise Trouble(f"I can't read {source.at}: {why(error)}.", READABLE) from error
     for key in source.inside:
         if not isinstance(root, dict) or key not in root:
             known = f"Its keys are: {', '.join(root)}." if isinstance(root, dict) else "There is a list."

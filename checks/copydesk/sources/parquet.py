@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.model import DataSource
-from copydesk.sources import Trouble, same, why
+from copydesk.sources import READABLE, Trouble, same, why
 
 
 def cells(source: DataSource, asked: Mapping[str, str]) -> Iterator[str]:
@@ -15,7 +15,7 @@ def cells(source: DataSource, asked: Mapping[str, str]) -> Iterator[str]:
     except ImportError as error:
         raise Trouble("Parquet files need DuckDB.", "pip install 'copydesk[parquet]'") from error
     if not Path(source.at).is_file():
-        raise Trouble(f"I can't read {source.at}: there is no such file.")
+        raise Trouble(f"I can't read {source.at}: there is no such file.", READABLE)
     connection: Any = duckdb.connect(":memory:")
     try:
         table = connection.read_parquet(source.at)
@@ -25,7 +25,7 @@ def cells(source: DataSource, asked: Mapping[str, str]) -> Iterator[str]:
         chosen = ", ".join(f"cast({_quoted(name)} as varchar)" for name in [source.column, *asked])
         rows = connection.execute(f"select {chosen} from read_parquet(?)", [source.at]).fetchall()
     except duckdb.Error as error:
-        raise Trouble(f"I can't read {source.at}: {why(error)}.") from error
+        raise Trouble(f"I can't read {source.at}: {why(error)}.", READABLE) from error
     finally:
         connection.close()
     for cell, *found in rows:

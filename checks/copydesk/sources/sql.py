@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.model import DataSource
-from copydesk.sources import Trouble, why
+from copydesk.sources import READABLE, Trouble, why
 
 SQLITE = "sqlite:///"
 # What makes a transaction one that can't write, by dialect; of MySQL and MariaDB it is the next one.
@@ -56,7 +56,7 @@ def _sqlite(path: str, statement: str, asked: Mapping[str, str]) -> Sequence[Seq
     import sqlite3
 
     if not Path(path).is_file():
-        raise Trouble(f"I can't read {path}: there is no such file.")
+        raise Trouble(f"I can't read {path}: there is no such file.", READABLE)
     try:
         connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
         try:
@@ -64,7 +64,7 @@ def _sqlite(path: str, statement: str, asked: Mapping[str, str]) -> Sequence[Seq
         finally:
             connection.close()
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
-        raise Trouble(f"The database says: {why(error)}.") from error
+        raise Trouble(f"The database says: {why(error)}.", "Try the statement in the database itself.") from error
 
 
 def _sqlalchemy(address: str, statement: str, asked: Mapping[str, str]) -> Sequence[Sequence[Any]]:
@@ -81,7 +81,7 @@ def _sqlalchemy(address: str, statement: str, asked: Mapping[str, str]) -> Seque
             return [tuple(row) for row in found]
     except (sqlalchemy.exc.SQLAlchemyError, ImportError, ValueError) as error:
         said = getattr(error, "orig", None) or error
-        raise Trouble(f"The database says: {why(said)}.") from error
+        raise Trouble(f"The database says: {why(said)}.", "Try the statement in the database itself.") from error
 
 
 def reading_only(connection: Any, dialect: str, statement: str) -> None:
