@@ -41,7 +41,7 @@ def required(table: Table, key: str, whose: str, notes: Notes, where: Node | Non
     if key in table.values:
         return True
     first = where or next(iter(table.keys.values()), table)
-    notes.at(first, f"{whose} needs '{key}'.", f"Write '{MODELS[key]}'.")
+    notes.at(first, f"{whose} needs '{key}'.", f"Write '{MODELS.get(key, f'{key}: …')}'.")
     return False
 
 

@@ -57,6 +57,10 @@ MODELS = {
     "text": "text: Seven people were killed.",
     "column": "column: killed",
     "db": "db: env:TOLL_DB",
+    "waivers": "waivers:",
+    "article": "article: stories/flood.md",
+    "rule": "rule: killed-agree",
+    "because": "because: Seven is the later count.",
 }
 EXAMPLE_KEYS = {
     "text": "the article",
