@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from copydesk.amounts import Amount, Interval, equal
 from copydesk.late import late, pattern
-from copydesk.lexicon.people import PERSON_OF
+from copydesk.lexicon.persons import PERSON_OF
 from copydesk.lexicon.things import AGENTS, EMPTY, MEASURES, PEOPLE_ENDINGS, SYNONYMS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment, NotComparable, same

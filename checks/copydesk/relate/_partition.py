@@ -8,7 +8,7 @@ from itertools import combinations, groupby, pairwise
 from typing import Literal, NamedTuple
 
 from copydesk.late import late, pattern
-from copydesk.lexicon.people import PERSON_OF
+from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from copydesk.amounts import Interval
 from copydesk.late import late, pattern
-from copydesk.lexicon.people import PERSON_OF
+from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._partition import partitions
 from copydesk.story import Parts, RelationKind, Story

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
-from copydesk.lexicon.people import PERSON_OF
+from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._portions import Portion, portions
 from copydesk.story import Parts, RelationKind, Story

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.extract.people.victim import Victim
 from copydesk.late import late
-from copydesk.lexicon.people import PERSONS
+from copydesk.lexicon.persons import PERSONS
 from copydesk.model import Document
 from copydesk.relate._tally import Tally, count_up
 

@@ -1,7 +1,7 @@
 """Roles written onto facts."""
 
 from copydesk.amounts import written
-from copydesk.extract.people.line import PERSONLIKE
+from copydesk.extract.people.line import is_person
 from copydesk.extract.people.victim import Victim
 from copydesk.model import Fact
 from copydesk.tokens import Page
@@ -28,7 +28,7 @@ def assign(page: Page, facts: list[Fact], found: list[Victim]) -> list[Fact]:
 def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
     part = fact.part or victim.part or _added(page, fact)
     other = fact.other or victim.other
-    of = fact.of if fact.of and fact.of[-1] in PERSONLIKE else ("person",)
+    of = fact.of if fact.of and is_person(fact.of[-1]) else ("person",)
     return fact._replace(kind="count", role=victim.role, of=of, part=part, other=other)
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
+from copydesk.lexicon import persons
+from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Span
 from copydesk.tokens import Page
 
@@ -33,9 +35,9 @@ LETTER_OF: dict[str, str] = {
     **dict.fromkeys(lexicon.SINGULAR_PRONOUNS, "y"),
     **dict.fromkeys(lexicon.PLURAL_PRONOUNS, "t"),
     **dict.fromkeys(lexicon.NOBODY, "0"),
-    **dict.fromkeys(lexicon.PLURALS, "P"),
-    **dict.fromkeys(lexicon.PERSONS, "p"),
-    **dict.fromkeys(lexicon.GROUPS, "2"),
+    **dict.fromkeys(persons.PLURALS, "P"),
+    **dict.fromkeys(persons.PERSONS, "p"),
+    **dict.fromkeys(persons.GROUPS, "2"),
     **{word: letter for word, (letter, _) in ROLE_OF.items()},
     **dict.fromkeys(("a", "an"), "A"),
     **dict.fromkeys(("and", "or", "&", "plus", "along-with"), "&"),
@@ -196,7 +198,9 @@ def _letter(word: str, capital: bool, begins: bool) -> str:
         return "C"
     if word.endswith("ly"):
         return "a"
-    return "v" if word.endswith("ed") and len(word) > 4 else "w"
+    if word.endswith("ed"):
+        return "v" if len(word) > 4 else "w"
+    return "p" if word.endswith(persons.ENDINGS) else "P" if word.endswith(persons.PLURAL_ENDINGS) else "w"
 
 
 def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
@@ -228,7 +232,7 @@ def _letter_of_fact(page: Page, fact: Fact, units: list[Unit], end: int, last: i
     following = _letter_at(page, end + 1, last, shouted)
     if _is_age(units, fact, following):
         return "g"
-    if fact.of and fact.of[-1] in PERSONLIKE:
+    if fact.of and is_person(fact.of[-1]):
         return "n"
     # A verb taken for the noun: "four shot outside club".
     misread = (
@@ -238,11 +242,17 @@ def _letter_of_fact(page: Page, fact: Fact, units: list[Unit], end: int, last: i
 
 
 PERSONLIKE = (
-    lexicon.PERSONS
+    persons.PERSONS
+    | persons.PEOPLES
     | frozenset(lexicon.COUNTED_ROLES)
-    | frozenset(lexicon.IRREGULAR.values())
+    | frozenset(persons.IRREGULAR.values())
     | {"other", "victim", "life", "people"}
 )
+
+
+def is_person(noun: str) -> bool:
+    """Does a noun, in the singular, stand for people, or for what befalls them (a death)?"""
+    return noun in PERSONLIKE or noun.endswith(persons.ENDINGS)
 
 
 def _people(page: Page, units: list[Unit], sort: str) -> People | None:
@@ -250,7 +260,7 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
     first, last = units[0].first, units[-1].last
     if sort == "pronoun" and units[0].letter == "H" and units[0].word != "her":
         return None
-    noun = lexicon.PERSON_OF.get(units[-1].word) or lexicon.PLURALS.get(units[-1].word) or ""
+    noun = _noun(units[-1])
     fact, age, name, role, others = None, "", "", None, False
     for unit in units:
         letter = unit.letter
@@ -262,16 +272,22 @@ def _people(page: Page, units: list[Unit], sort: str) -> People | None:
             name = unit.word
         elif letter == "o" or (letter == "#" and unit.word in lexicon.OTHERS):
             others = True
-        elif unit is not units[-1] and (letter in "VJ" or (letter == "G" and noun in lexicon.SUFFERERS)):
+        elif unit is not units[-1] and (letter in "VJ" or (letter == "G" and noun in persons.SUFFERERS)):
             role = role or ROLE_OF[unit.word][1]
     if sort not in ("named", "single"):
         name = ""
     elif sort == "named" and name in lexicon.NOT_PEOPLE:
         return None
-    if sort == "family" and lexicon.PERSON_OF.get(units[-3].word) not in lexicon.COLLECTIVES:
+    if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
         return People(sort, 1, first, last, None, "", "", age)  # "a father of four"
     number = _number(units, sort, fact, noun)
     return People(sort, number, first, last, fact, noun, name, age, role, others, units[-1].word)
+
+
+def _noun(unit: Unit) -> str:
+    """The noun of a unit in the singular, if it is one for people."""
+    noun = persons.PERSON_OF.get(unit.word) or persons.PLURALS.get(unit.word)
+    return noun or (unit.word if unit.letter == "p" else singular(unit.word) or "" if unit.letter == "P" else "")
 
 
 def _number(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int | None:
@@ -281,9 +297,9 @@ def _number(units: list[Unit], sort: str, fact: Fact | None, noun: str) -> int |
         return 0
     if units[0].letter == "n":
         return 1  # "one man", no figure of its own
-    groups = [lexicon.GROUPS[unit.word] for unit in units if unit.letter == "2"]
+    groups = [persons.GROUPS[unit.word] for unit in units if unit.letter == "2"]
     if groups:
         return groups[0]
     word = units[-1].word
-    plural = units[-1].letter in "Pt" or noun in lexicon.COLLECTIVES or (units[-1].letter == "o" and word == "others")
+    plural = units[-1].letter in "Pt" or noun in persons.COLLECTIVES or (units[-1].letter == "o" and word == "others")
     return None if plural else 1

@@ -8,6 +8,7 @@ from copydesk.extract.people.line import ROLE_OF, Line, People
 from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
+from copydesk.lexicon import persons
 
 # "The murder in Lima on Friday of …"
 OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
@@ -26,7 +27,7 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         members = [
             people
             for people in objects(line, i)
-            if not (people.sort == "single" and people.noun in lexicon.SUFFERERS)
+            if not (people.sort == "single" and people.noun in persons.SUFFERERS)
             and not (people.sort == "unknown" and role == "shot")
         ]
         if not members and line.letters[i + 1 : i + 2] == "f":
@@ -72,7 +73,7 @@ def _of_noun(line: Line, i: int) -> list[People]:
     if owner.people is not None and units[i].first - owner.last == 2:
         return [owner.people]
     if units[i].word in ("body", "bodies", "remains"):
-        noun = lexicon.PERSON_OF.get(owner.word[:-2], "") if owner.word.endswith(("'s", "’s")) else ""
+        noun = persons.PERSON_OF.get(owner.word[:-2], "") if owner.word.endswith(("'s", "’s")) else ""
         return [People("single", 1, owner.first, owner.last, noun=noun)] if noun else []
     if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, owner.first, owner.last)]
