@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
+from copydesk.lexicon.roles import ROLE_WORDS
 from manual import LISTS, built_in, page_name, rule_page
 
 ROOT = Path(__file__).parents[1]
@@ -107,6 +108,11 @@ def test_golden_page(page: Path, tmp_path: Path) -> None:
         page.write_text(text, encoding="utf-8")
         return
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_role_is_told() -> None:
+    text = (ROOT / "docs/rules.md").read_text(encoding="utf-8")
+    assert not [role for role in ROLE_WORDS if f"`{role}`" not in text]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

@@ -45,6 +45,11 @@ SINGULAR_TIMES = frozenset("second minute hour day night week weekend month seas
 AFTER_SCORES = frozenset("of were more are have killed injured dead wounded others missing".split())
 
 
+BEFORE_SCORES = frozenset(
+    "killing killed kills wounding wounded wounds injuring injured injures arresting arrested displacing displaced trapping trapped".split()
+)
+
+
 def multiplier(page: Page, i: int) -> Cardinal | None:
     """ "twice as many", "triple the number"."""
     following = page.lower[i + 1] if i + 1 < len(page.lower) else ""
@@ -108,7 +113,8 @@ def vague(page: Page, i: int, floor: int) -> Cardinal | None:
     if base is None or word == "tens" and following != "of":
         return None
     if word == "scores" and (following not in AFTER_SCORES or i + 2 < n and is_number(page, i + 2)):
-        return None
+        if lower[i - 1] not in BEFORE_SCORES or i == floor:
+            return None
     value = Decimal(base)
     while (
         last + 2 < n and lower[last + 1] == "of" and (more := VAGUE.get(lower[last + 2]) or SCALES.get(lower[last + 2]))

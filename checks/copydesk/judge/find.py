@@ -22,6 +22,10 @@ CLAUSE_END = late(
 )
 
 
+# "All 366 passengers", "all of the 366".
+ALL = late(r"\ball (?:of )?(?:the )?$")
+
+
 class Found(NamedTuple):
     """The mentions that a selector finds, in reading order; `hidden` are different figures that `take` leaves out."""
 
@@ -77,6 +81,7 @@ class Reader:
             facts = [fact for fact in facts if not fact.other]
         if selector.of:
             facts = [fact for fact in facts if self._is_of(fact, selector.of)]
+            facts = facts if selector.text else self._of_all(facts, selector)
         if _looks_at_fact(selector):
             facts = [fact for fact in facts if self._fits(selector, fact)]
         for phrases in selector.near:
@@ -153,6 +158,21 @@ class Reader:
             if found:
                 return True
         return not of
+
+    def _of_all(self, facts: list[Fact], selector: Selector) -> list[Fact]:
+        """Without the figures for only some: of a role, those that count some of it; of a noun, those whom something befell,
+        where others count the noun itself ("388 passengers", of whom "seven passengers were killed")."""
+        if any(term.roles for terms in selector.of for term in terms):
+            return [fact for fact in facts if not fact.some]
+        if selector.near or selector.kind != "count":
+            return facts
+        most = max((fact.amount.high for fact in facts if fact.role is None), default=None)
+        if most is None:
+            return facts
+        return [fact for fact in facts if fact.role is None or fact.amount.high > most or self._says_all(fact)]
+
+    def _says_all(self, fact: Fact) -> bool:
+        return ALL.search(self.lower, max(0, fact.span.start - 9), fact.span.start) is not None
 
     def _tails_of(self, of: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
         """A noun phrase with fewer and fewer words before its head: "rail bridge" is a bridge too."""

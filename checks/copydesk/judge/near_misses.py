@@ -44,6 +44,8 @@ def _why(selector: Selector, fact: Fact, reader: Reader) -> str:
         return "its value is not known"
     if fact.part:
         return "it is a part of another figure"
+    if fact.some and not selector.text and any(term.roles for terms in selector.of for term in terms):
+        return f"it counts only some of the {fact.role}"
     bare = Selector(selector.name, selector.kind, dimension=selector.dimension)
     if fact.other and not (selector.near or selector.text):
         return "it belongs to another event than the story's"

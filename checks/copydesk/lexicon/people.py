@@ -1,116 +1,9 @@
-"""Words for people and for what befalls them. Data only; `extract.people` reads them.
+"""Words around people and what befalls them: small words by sort, phrases without a role word, times of other events. Data only."""
 
-Word classes of role words (one letter each, as `extract.people.line` writes them):
-
-V  participle or past tense of a verb that is done to people: killed, injured (the V of "were killed" and of "killed three")
-G  its -ing form: killing                       E  its base and third person: kills
-J  adjective: dead, missing                     d  verb without an object: died
-N  noun whose "of" names the people: the death of a woman
-"""
-
-# role: class: words
-ROLE_WORDS: dict[str, dict[str, str]] = {
-    "killed": {
-        "V": "killed slain murdered assassinated massacred executed slaughtered beheaded lynched electrocuted strangled",
-        "G": "killing murdering assassinating slaying massacring executing slaughtering",
-        "E": "kill kills murder murders",
-        "J": "dead deceased",
-        "d": "died dies die dying perished perish succumbed drowned",
-        "N": "death deaths murder assassination slaying slayings killings massacre body bodies remains execution",
-    },
-    "injured": {
-        "V": "injured wounded hurt maimed hospitalized hospitalised grazed",
-        "G": "injuring wounding hurting maiming hospitalizing hospitalising",
-        "E": "injure injures wound wounds hurts hospitalize hospitalizes",
-    },
-    "shot": {
-        "V": "shot stabbed gunned riddled",
-        "G": "shooting stabbing",
-        "E": "shoot shoots stab stabs",
-        "N": "shootings stabbings",
-    },
-    "missing": {"J": "missing unaccounted", "d": "disappeared vanished", "N": "disappearance"},
-    "arrested": {
-        "V": "arrested detained apprehended jailed imprisoned",
-        "G": "arresting detaining apprehending jailing",
-        "E": "arrest detain",
-        "N": "arrest detention",
-    },
-    "displaced": {"V": "displaced uprooted", "G": "displacing uprooting", "E": "displace"},
-    "homeless": {"J": "homeless"},
-    "evacuated": {"V": "evacuated", "G": "evacuating", "E": "evacuate", "N": "evacuation"},
-    "rescued": {"V": "rescued", "G": "rescuing", "E": "rescue rescues", "N": "rescue"},
-    "infected": {"V": "infected sickened", "G": "infecting sickening", "E": "infect infects sicken sickens"},
-    "kidnapped": {
-        "V": "kidnapped abducted",
-        "G": "kidnapping abducting",
-        "E": "kidnap abduct",
-        "N": "kidnapping abduction kidnappings",
-    },
-    "laid off": {"V": "laid-off", "G": "laying-off", "E": "lay-off"},
-    "trapped": {"V": "trapped stranded", "G": "trapping stranding", "E": "trap"},
-}
-# Two words that are one role word, where they stand side by side.
-PAIRS: dict[tuple[str, str], str] = {
-    ("laid", "off"): "laid-off",
-    ("laying", "off"): "laying-off",
-    ("lay", "off"): "lay-off",
-    ("passed", "away"): "died",
-    ("shot", "dead"): "killed",
-    ("gunned", "down"): "killed",
-    ("shoots", "dead"): "kills",
-    ("shooting", "dead"): "killing",
-    ("fatally", "shot"): "killed",
-    ("fatally", "shoots"): "kills",
-    ("fatally", "shoot"): "kill",
-    ("fatally", "wounded"): "killed",
-    ("fatally", "injured"): "killed",
-    ("fatally", "stabbed"): "killed",
-    ("fatally", "shooting"): "killing",
-    ("mortally", "wounded"): "killed",
-    ("fatal", "shooting"): "killing",
-    ("fatal", "stabbing"): "killing",
-    ("deadly", "shooting"): "killing",
-    ("fatal", "shootings"): "killing",
-    ("shooting", "death"): "death",
-    ("shooting", "deaths"): "deaths",
-    ("stabbing", "death"): "death",
-    ("no", "one"): "nobody",
-    ("each", "other"): "it",
-    ("along", "with"): "along-with",
-    ("together", "with"): "along-with",
-}
-# "… to death" makes these fatal.
-TO_DEATH = frozenset(
-    "shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled shooting stabbing beating".split()
-)
-
-# What is counted says the role by itself: "12 deaths", "three bodies".
-COUNTED_ROLES: dict[str, str] = {
-    "death": "killed",
-    "fatality": "killed",
-    "killing": "killed",
-    "murder": "killed",
-    "homicide": "killed",
-    "dead": "killed",
-    "body": "killed",
-    "injury": "injured",
-    "injured": "injured",
-    "wounded": "injured",
-    "casualty": "killed+injured",
-    "arrest": "arrested",
-    "infection": "infected",
-    "layoff": "laid off",
-    "evacuee": "evacuated",
-    "refugee": "displaced",
-    "detainee": "arrested",
-}
-TOLL_NOUNS: dict[str, str] = {"dead": "killed", "death": "killed", "deaths": "killed", "fatalities": "killed"} | {
-    "injured": "injured", "wounded": "injured", "injuries": "injured", "missing": "missing", "arrests": "arrested"
-}  # fmt: skip
+from copydesk.lexicon.roles import ROLE_WORDS, TO_DEATH, TOLL_NOUNS
 
 NEGATIONS = frozenset(
-    "not never nearly almost possibly potentially possible n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
+    "not never neither nearly almost possibly potentially possible n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
 )
 MODALS = frozenset("will could would might should can may".split())
 BE = frozenset("remain remained wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t".split()) | frozenset(
@@ -129,14 +22,18 @@ PREPOSITIONS = frozenset(
     "in at on with from near by for during inside outside into after before against between behind to under over along beside around through"
     " without as within when while where because since until off among".split()
 )
-OTHERS = frozenset("other others another more additional further second third fourth fifth".split())
+RANKS = {
+    word: rank for rank, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
+RANKED = frozenset(("", *"person victim man woman boy girl child teenager teen patient".split()))
+OTHERS = frozenset(("other", "others", "another", "more", "additional", "further", *RANKS))
 DEFINITE = frozenset("the this these those".split())
 POSSESSIVE = frozenset("his her their its my our your".split())
 SINGULAR_PRONOUNS = frozenset("he she him himself herself self".split())
 PLURAL_PRONOUNS = frozenset("they them themselves".split())
 # Words that open sentences with a capital and name nobody.
 OPENINGS = frozenset(
-    "according earlier instead every if there here what how why meanwhile however officials police".split()
+    "toll according earlier instead every if there here what how why meanwhile however officials police".split()
 )
 NOBODY = frozenset("nobody none noone".split())
 # Finite verbs and the like, at which the search for a subject stops. Words in -ed are taken for such too.
@@ -146,14 +43,17 @@ VERBS = frozenset(
     " added confirmed described identified including".split()
 )
 
+# Nouns of events with victims, as a pattern has them.
+EVENTS = "attack|shooting|incident|accident|crash|bombing|case|murder|killing|explosion|blast|fire|collision|quake|strike|raid|violence|death|stabbing|massacre|ambush|derailment"
 # A clause with one of these tells of a time or a war, not of the article's own event.
 ELSEWHEN = (
     r"\b(?:(?:last|this|each|every|per|a|past|previous|recent|same|that) (?:year|decade|century|season)\b"
     r"|(?:last|past|this|previous) (?:month|summer|spring|fall|autumn|winter)\b"
-    r"|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)\b|(?:in|over|during|for) (?:recent|the (?:past|last)|\w+) (?:years|decades|months)\b"
-    r"|earlier,|(?:deadliest|worst) [^.]{0,60}?\bsince|annually|nationwide|each year|so far this|year[- ]to[- ]date|in history|(?:years|decades) of\b|anniversary"
+    r"|(?:years?|months?|decades?) (?:ago|earlier|before)\b|weeks? earlier\b|weeks? before(?! \w+ (?:and|was|were)\b)|(?:in|over|during|for) (?:recent|the (?:past|last)|\w+) (?:years|decades|months)\b"
+    r"|earlier,|(?:deadliest|worst) [^.]{0,60}?\bsince|annually|nationwide|each year|so far (?:this|in)|in the first \w+ (?:days|weeks|months) of|year[- ]to[- ]date|in history|(?:years|decades) of\b|anniversary"
     r"|(?:an?|the|in|another|similar) (?:earlier|previous|separate|unrelated|prior) (?:\w+ )?"
-    r"(?:attack|shooting|incident|accident|crash|bombing|case|murder|killing|explosion|blast)s?\b)"
+    rf"(?:{EVENTS}|robbery)s?\b|another (?:(?!in\b|at\b|during\b|of\b|on\b|by\b|after\b)[\w-]+ ){{0,2}}(?:{EVENTS})s?\b"
+    r"|there (?:have|had) been [\w,]+ (?:\w+ )?(?:homicides|killings|murders)\b)"
 )
 LONG_EVENTS = (
     r"\b(?:(?:in|during|over|of|since) (?:the |this |that |its |their |an? )?(?:[\w'’-]+ ){0,2}?"
@@ -163,7 +63,7 @@ LONG_EVENTS = (
 # Each match of the two has one of these.
 TIMES_PAST = frozenset(
     "year years decade decades century season month months week weeks summer spring fall autumn winter annually nationwide far date history"
-    " anniversary earlier previous separate unrelated prior deadliest worst war wars conflict insurgency genocide epidemic pandemic struggle".split()
+    " anniversary another homicides killings murders days earlier previous separate unrelated prior deadliest worst war wars conflict insurgency genocide epidemic pandemic struggle".split()
 )
 
 # Behind a noun of death these make it none: death threats, the murder plot.
@@ -172,12 +72,40 @@ NOT_DONE = frozenset(
 )
 # Phrases that tell of harm without a role word.
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())
-TAKEN = frozenset("taken rushed airlifted transported flown sent admitted brought transferred driven carried".split())
-SENT = frozenset("sent sends sending put puts putting landed hospitalizing".split())
+TAKEN = frozenset(
+    "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted".split()
+)
+# With people behind them: "took nine people to hospital".
+SENT = frozenset(
+    "sent sends sending put puts putting landed took take takes taking rushed airlifted flew brought pulled led lifted".split()
+)
+SAFETY = frozenset("safety alive".split())
+CUSTODY = frozenset(("custody",))
+FLED = frozenset("fled flee fleeing flees".split())
+FORCED = frozenset("forced forces forcing driven drove driving drives".split())
+HOMES = frozenset("home homes villages houses country homeland fighting".split())
+FROM = frozenset("from out".split())
+JOBS = frozenset("job jobs".split())
+TOLL = frozenset("toll number".split())
+TREATED = frozenset(("treated", "treating"))
+AT_HAND = frozenset(("scene", "site", "there"))
+CAPTIVITY = frozenset(
+    "hostage hostages captive captives prisoner prisoners detainee detainees inmates custody kidnappers captors captivity jail prison".split()
+)
+# What is told before it happens: "the firm will lay off 1,200".
+PLANNED = frozenset(("laid off",))
+FIGHTING = frozenset("fighting battling".split())
+CONTRACTED = frozenset("contracted caught contracting".split())
+DISEASES = frozenset(
+    "virus disease coronavirus covid malaria cholera measles ebola flu influenza infection illness hiv tuberculosis dengue typhoid mpox listeria legionella salmonella hepatitis meningitis polio".split()
+)
 SUFFERED = frozenset("suffered sustained received suffering sustaining receiving suffers sustains".split())
-HARM = frozenset("injuries injury wounds wound burns trauma".split())
+# What people do or suffer, straight behind a figure whose noun is left out.
+ELLIPTIC = TAKEN | SUFFERED | FIGHTING | TREATED
+HARM = frozenset("injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split())
 CONDITIONS = frozenset("critical stable serious fair guarded good grave".split())
 LOST_LIFE = frozenset("life lives".split())
+LOST = frozenset("lost lose losing loses".split())
 TAKES_LIVES = frozenset("claimed claims claiming took takes taking cost costs costing".split())
 NO_HARM = {
     "injuries": "injured",
@@ -186,6 +114,8 @@ NO_HARM = {
     "fatalities": "killed",
     "arrests": "arrested",
 } | {"casualties": "killed+injured"}
+SEVERITY = frozenset("minor serious severe critical threatening life slight lesser light grave superficial".split())
+PREVENTED = frozenset("prevented avoided averted prevent avoid avert preventable avoidable".split())
 GRAVELY = frozenset("critically seriously badly gravely severely slightly".split())
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
@@ -195,14 +125,18 @@ STRUCK = frozenset("struck hit striking hitting strikes hits".split())
 BODY_PARTS = frozenset(
     "head face neck chest torso abdomen stomach back shoulder arm hand wrist elbow leg thigh knee foot ankle hip buttocks groin".split()
 )
-MISSILES = frozenset("bullet bullets gunfire shrapnel shot shots".split())
+MISSILES = frozenset("bullet bullets gunfire shrapnel shot shots pellet pellets buckshot gunshot gunshots".split())
 # The last word of names that are no people's.
 NOT_PEOPLE = frozenset(
     "street road avenue ave boulevard drive lane court square park place highway bridge river lake county city township village"
     " hospital center centre clinic school university college church department office company news weather sports times tribune"
     " post herald gazette radio television fox abc cbs nbc".split()
 )
-PHRASE_WORDS = TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | {"lost", "toll", "number"}
+PHRASE_WORDS = (
+    (TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | LOST)
+    | (FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
+    | TOLL
+)
 # Words of which a sentence needs one before it is worth a look.
 TRIGGERS = (
     frozenset(word for classes in ROLE_WORDS.values() for words in classes.values() for word in words.split())
@@ -210,16 +144,38 @@ TRIGGERS = (
     | TO_DEATH
     | STRUCK
     | HARM
+    | FLED
+    | TREATED
+    | FORCED
+    | FIGHTING
+    | CONTRACTED
+    | SAFETY
+    | CUSTODY
+    | JOBS
     | frozenset(
         "fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
     )
-    | frozenset("laid laying passed deaths evacuees killings homicides".split())
+    | frozenset(
+        "laid laying lay passed deaths evacuees killings homicides fell tested ill gone went pulled rounded".split()
+    )
 )
 # These need one of their companions near them.
 COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(STRUCK, BODY_PARTS | MISSILES),
+    **dict.fromkeys(FLED | FORCED, HOMES),
+    **dict.fromkeys(FIGHTING, LOST_LIFE),
+    **dict.fromkeys(CONTRACTED, DISEASES),
+    **dict.fromkeys(JOBS, LOST),
+    **dict.fromkeys(("released", "releasing"), CAPTIVITY),
+    **dict.fromkeys(("fell", "ill", "fallen"), frozenset(("ill", "sick"))),
+    **dict.fromkeys(("gone", "went", "go"), frozenset(("missing",))),
+    **dict.fromkeys(SAFETY, TAKEN | SENT),
+    "tested": frozenset(("positive",)),
+    "pulled": SAFETY,
+    "rounded": frozenset(("up",)),
+    **dict.fromkeys(("lay", "laying"), frozenset(("off",))),
     "remains": frozenset(("of",)),
     "passed": frozenset(("away",)),
     "condition": CONDITIONS,
-    "lives": TAKES_LIVES | {"lost", "lose", "loses", "losing"},
+    "lives": TAKES_LIVES | LOST | FIGHTING,
 }

@@ -156,10 +156,11 @@ class Fact(Value, beside=("document",)):
     quoted    inside quotation marks
     part      a part of another figure ("three of them", "including two", "another five"): never a mention of the whole
     other     belongs to another event than the article's own (an earlier one, a year's total, a war's)
+    some      of the people in its role it counts only some ("two nurses died" where twelve people did): no mention of all in the role
     """
 
     __slots__ = (
-        "kind", "span", "document", "value", "timex", "of", "role", "speaker", "block", "sentence", "quoted", "part", "other"
+        "kind", "span", "document", "value", "timex", "of", "role", "speaker", "block", "sentence", "quoted", "part", "other", "some"
     )  # fmt: skip
 
     def __init__(
@@ -177,6 +178,7 @@ class Fact(Value, beside=("document",)):
         quoted: bool = False,
         part: bool = False,
         other: bool = False,
+        some: bool = False,
     ) -> None:
         self.kind: Final = kind
         self.span: Final = span
@@ -191,6 +193,7 @@ class Fact(Value, beside=("document",)):
         self.quoted: Final = quoted
         self.part: Final = part
         self.other: Final = other
+        self.some: Final = some
         (start, end), text = span, document.text
         if not 0 <= start < end <= len(text) or text[start].isspace() or text[end - 1].isspace():
             words = text[start:end]

@@ -268,7 +268,8 @@ def _tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
         return "none"
     if place > last and ALL.search(before):
-        return "strong" if any(_kin(head(whole), head(fact)) for fact in parts) else "none"
+        more = "-year-old" in window.words[last:place]  # one whom no figure counts
+        return "strong" if not more and any(_kin(head(whole), head(fact)) for fact in parts) else "none"
     if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
         return "strong" if whole.sentence == parts[-1].sentence else "form"
     if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):

@@ -16,6 +16,8 @@ class Tally(NamedTuple):
     also     those it adds to what was said: "was also killed"
     counted  a figure counts them             open   groups that nothing counts: "a man and his children"
     himself  somebody did it to himself too   who    who they are, where they are not just pronouns
+    rank     3 where "a third victim" is told of
+    others   those counted besides people told of before: "two others"
     """
 
     number: int = 0
@@ -25,6 +27,8 @@ class Tally(NamedTuple):
     open: int = 0
     himself: bool = False
     who: frozenset[str] = frozenset()
+    rank: int = 0
+    others: int = 0
 
     @property
     def said(self) -> int:
@@ -34,7 +38,7 @@ class Tally(NamedTuple):
 def count_up(told: list[Victim], role: str) -> Tally:
     """Adds up what one sentence joins under one verb, and single people named one by one; the larger of the two."""
     by_verb: dict[int, int] = defaultdict(int)
-    more = also = singles = uncounted = 0
+    more = also = singles = uncounted = rank = others = 0
     counted = himself = False
     who: set[str] = set()
     for victim in told:
@@ -45,6 +49,9 @@ def count_up(told: list[Victim], role: str) -> Tally:
             uncounted += people.number is None and people.sort != "pronoun" and not victim.part
             continue
         himself |= people.word in REFLEXIVE
+        rank = max(rank, people.rank)
+        if people.fact is not None and people.others and not victim.part:
+            others += people.number
         if victim.also:
             also += people.number
             continue
@@ -57,4 +64,14 @@ def count_up(told: list[Victim], role: str) -> Tally:
             continue
         by_verb[victim.verb] += people.number
         singles += people.number == 1 and people.sort in ("indefinite", "figure") and not victim.part
-    return Tally(max([singles, *by_verb.values()]), more, also, counted, uncounted, himself, frozenset(who - ANYBODY))
+    return Tally(
+        max([singles, *by_verb.values()]),
+        more,
+        also,
+        counted,
+        uncounted,
+        himself,
+        frozenset(who - ANYBODY),
+        rank,
+        others,
+    )

@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from copydesk.extract.people.victim import Victim
+from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.late import late
 from copydesk.lexicon.persons import PERSONS
 from copydesk.model import Document
 from copydesk.relate._tally import Tally, count_up
 
+ALIKE = {"hospitalised": "injured", "stabbed": "shot"}
 # "Shot" is a role of its own until it is known who of them died.
 HARMED = ("killed", "injured", "shot", "killed+injured")
 FATAL = late(
@@ -24,11 +25,13 @@ LEAD = 2  # sentences with victims that set the event: headline and lede
 def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None:
     """The killed and injured of the article's own event; None where it tells of none. `victims` are the people in roles that
     the reading of the document gave."""
-    harmed = [victim for victim in victims if victim.role in HARMED]
+    hurt = (victim._replace(role=ALIKE.get(victim.role, victim.role)) for victim in victims)
+    harmed = [victim for victim in hurt if victim.role in HARMED]
     harmed = [victim for victim in harmed if not victim.other] or harmed
     harmed = [victim for victim in harmed if not _vague(victim)] or harmed
     if not harmed:
         return None
+    harmed = _with_lone_parts(harmed)
     sentences: dict[int, list[Victim]] = defaultdict(list)
     for victim in harmed:
         sentences[victim.sentence.start].append(victim)
@@ -36,7 +39,44 @@ def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None
     killed = _killed([tally["killed"] for tally in tallies], harmed)
     if not killed and not any(victim.role == "killed" for victim in harmed):
         killed = int(bool(FATAL.search(document.text, 0, OPENING)))  # "homicide victim named", and no more of it
-    return {"killed": killed, "injured": _injured(tallies, killed)}
+    killed = max(killed, _nth_killed(tallies))
+    injured = max(_injured(tallies, killed), _besides(tallies, killed))
+    rank = max(tally["injured"].rank for tally in tallies)
+    if killed + injured == rank - 1:  # "a second victim was found with a wound"
+        injured += 1
+    return {"killed": killed, "injured": injured}
+
+
+def _nth_killed(tallies: list[dict[str, Tally]]) -> int:
+    """Three, where "a third person has died", and nobody was only hurt before."""
+    rank = 0
+    for tally in tallies:
+        if tally["injured"].said or tally["shot"].said:
+            break
+        rank = max(rank, tally["killed"].rank)
+    return rank
+
+
+def _besides(tallies: list[dict[str, Tally]], killed: int) -> int:
+    """The injured, where "two others" are set beside one who was told of before them."""
+    before = 0
+    for tally in tallies:
+        hurt, shot = tally["injured"], tally["shot"]
+        if (
+            hurt.others
+            and not (hurt.said > hurt.others or shot.said or tally["killed"].said)
+            and before == 1
+            and not killed
+        ):
+            return before + hurt.others
+        before = max(before, hurt.said, shot.said)
+    return 0
+
+
+def _with_lone_parts(harmed: list[Victim]) -> list[Victim]:
+    """Of a role that only parts are told of ("the dead include four nurses and a doctor"), they are all that is known."""
+    wholes = {victim.role for victim in harmed if victim.verb != INHERITED}
+    return [victim if victim.role in wholes else victim._replace(part=False, verb=0) for victim in harmed]
 
 
 def _vague(victim: Victim) -> bool:

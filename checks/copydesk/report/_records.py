@@ -42,6 +42,7 @@ def fact_record(fact: Fact) -> dict[str, Any]:
         "block": fact.block,
         "quoted": fact.quoted,
         "part": fact.part,
+        "some": fact.some,
         "other": fact.other,
     }
     return record

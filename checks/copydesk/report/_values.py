@@ -35,8 +35,8 @@ def unit(fact: Fact) -> str:
 
 
 def role(fact: Fact) -> str:
-    """Killed, injured, …, and whether it is a part or belongs to another event."""
-    notes = [word for word, on in (("part", fact.part), ("other event", fact.other)) if on]
+    """Killed, injured, …, and whether it is a part, only some of them, or belongs to another event."""
+    notes = [word for word, on in (("part", fact.part), ("some", fact.some), ("other event", fact.other)) if on]
     return ", ".join(filter(None, [fact.role, *notes]))
 
 

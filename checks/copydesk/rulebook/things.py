@@ -13,7 +13,7 @@ IRREGULAR = {
 @cache
 def roles() -> dict[str, str]:
     """Role words of people → role: died, dead, death → killed."""
-    from copydesk.lexicon.people import COUNTED_ROLES, ROLE_WORDS
+    from copydesk.lexicon.roles import COUNTED_ROLES, ROLE_WORDS
 
     found = {word: role for role, classes in ROLE_WORDS.items() for words in classes.values() for word in words.split()}
     return {**found, **COUNTED_ROLES, **{role: role for role in ROLE_WORDS}}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.extract import read_facts
-from copydesk.lexicon import people as lexicon
+from copydesk.lexicon import roles
 from copydesk.model import Document, Fact
 from copydesk.read.jsonl import READER
 
@@ -19,7 +19,7 @@ PIECES = st.sampled_from(
     " and , ; . — who of in by no one nobody another others including seven 12 1.2 million 6-year-old 34 John Smith said according to police"
     ' hospital death toll rose from taken lives lost “ ” " laid off \n\n'.split(" ")
 )
-ROLES = {*lexicon.ROLE_WORDS, "killed+injured"}
+ROLES = {*roles.ROLE_WORDS, "killed+injured"}
 
 
 def article(text: str, title: str = "") -> Document:
@@ -32,7 +32,7 @@ def article(text: str, title: str = "") -> Document:
 def shown(fact: Fact) -> str:
     """A fact as the case file writes it."""
     low, high = fact.amount.low, fact.amount.high
-    flags = (" part" if fact.part else "") + (" other" if fact.other else "")
+    flags = "".join(f" {name}" for name in ("part", "some", "other") if getattr(fact, name))
     voice = (f" by {fact.speaker}" if fact.speaker else "") + (" quoted" if fact.quoted else "")
     return f"{fact.text} = {fact.role} {low if low == high else f'{low}-{high}'}{flags}{voice}"
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
 from copydesk.lexicon.nouns import STOPS
-from copydesk.lexicon.people import PERSON_OF
+from copydesk.lexicon.numbers import SMALL
+from copydesk.lexicon.persons import PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -96,11 +97,26 @@ def _tells_age(page: Page, numeral: Numeral) -> bool:
 
 
 def _listed(page: Page, numeral: Numeral) -> bool:
-    """ "Ages 4, 6 and 9": a number behind the first of them."""
+    """ "Ages 4, 6 and 9": a number behind the first of them; "his sons, 9 and 12,"."""
     i, lower = numeral.outer_first - 1, page.lower
-    while i > 0 and (lower[i] in LISTING or (lower[i].isdecimal() and len(lower[i]) < 4)):
+    while i > 0 and _in_list(lower[i]):
         i -= 1
-    return lower[i] in AGED and numeral.high <= OLDEST and _ends(page, numeral)
+    if numeral.high > OLDEST or numeral.low < 1:
+        return False
+    return (lower[i] in AGED and _ends(page, numeral)) or (lower[i] in PLURALS and _apposed(page, i + 1))
+
+
+def _in_list(word: str) -> bool:
+    return word in LISTING or word in SMALL or (word.isdecimal() and len(word) < 4)
+
+
+def _apposed(page: Page, comma: int) -> bool:
+    """Are ", 9 and 12," set off by commas on both sides?"""
+    end, lower = comma, page.lower
+    while end < len(page) and _in_list(lower[end]):
+        end += 1
+    told = lower[comma : end - (lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
+    return "and" in told and told[0] == told[-1] == "," and end < len(page)
 
 
 def _older_than(page: Page, numeral: Numeral) -> Mention | None:

@@ -1,8 +1,9 @@
 """Roles written onto facts."""
 
 from copydesk.amounts import written
-from copydesk.extract.people.line import is_person
+from copydesk.extract.people.letters import is_person
 from copydesk.extract.people.victim import Victim
+from copydesk.extract.people.within import within
 from copydesk.model import Fact
 from copydesk.tokens import Page
 
@@ -15,11 +16,15 @@ def assign(page: Page, facts: list[Fact], found: list[Victim]) -> list[Fact]:
     article or a pronoun ("a man", "no one"). `found` are the people in roles that `victims` gives."""
     if not found:
         return facts
+    found = within(found)
     roles = {id(victim.people.fact): victim for victim in found if victim.people.fact is not None}
     assigned = [_in_role(page, fact, roles[id(fact)]) if id(fact) in roles else fact for fact in facts]
+    thirds = {page.span(each.people.first, each.people.last) for each in found if each.people.rank}
+    if thirds:  # "two were killed and a third wounded": a person, no fraction
+        assigned = [fact for fact in assigned if fact.span not in thirds]
     for victim in found:
         people = victim.people
-        counted = people.sort in INDEFINITE or page.lower[people.first] == "one"
+        counted = people.sort in INDEFINITE or page.lower[people.first] in ("one", "a", "an")
         if people.fact is None and people.number is not None and counted and not victim.weak:
             assigned.append(_made(page, victim, people.number))
     return assigned
@@ -29,7 +34,7 @@ def _in_role(page: Page, fact: Fact, victim: Victim) -> Fact:
     part = fact.part or victim.part or _added(page, fact)
     other = fact.other or victim.other
     of = fact.of if fact.of and is_person(fact.of[-1]) else ("person",)
-    return fact._replace(kind="count", role=victim.role, of=of, part=part, other=other)
+    return fact._replace(kind="count", role=victim.role, of=of, part=part, other=other, some=victim.some)
 
 
 def _added(page: Page, fact: Fact) -> bool:
@@ -52,4 +57,5 @@ def _made(page: Page, victim: Victim, number: int) -> Fact:
         sentence=victim.sentence,
         part=victim.part or people.sort == "another",
         other=victim.other,
+        some=victim.some,
     )

@@ -2,18 +2,20 @@
 
 import re
 
-from copydesk.extract.people.line import Line, People
+from copydesk.extract.people.units import Line, People
 from copydesk.lexicon import people as lexicon
 
 # Patterns compiled when first used. People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
 OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i(?:D#w|[DHA]?[wC]{1,2})(?=,?&))(?![wC]))?"
-LIST = rf"[aT]*(M{OF_PLACE}(?:,?g?,?M{OF_PLACE})*(?:,?g?,?&f?[aT]*M)?)"
+AGES = r"(?:,?g(?:[,&]{0,2}g)*)?"
+LIST = rf"[aT]*(M{OF_PLACE}(?:{AGES},?M{OF_PLACE})*(?:{AGES},?&f?[aT]*M)?)"
 NAME = rf"(?P<people>M)(?:w{{1,5}}|{OF_PLACE})|w{{2,5}}"
 SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?)"
 SHOUTED_LIST = rf"({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,2}})"
 SHOUTED_BEFORE = rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$"
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 REACH = 16  # units between a verb and its subject
+TEMPORAL = frozenset("after before since until".split())
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 
 
@@ -38,7 +40,7 @@ def subjects(line: Line, i: int) -> list[People]:
             return _joined_before(line, opening - 1)  # "thirty people, most of them women, were killed"
     if j >= 0 and letters[j] == "&":
         return _first_subject(line, j)
-    spare = -1
+    spare, aside = -1, False
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
@@ -56,6 +58,10 @@ def subjects(line: Line, i: int) -> list[People]:
             if letters[relative - 1] not in "M,":
                 break
             j = relative
+        elif letter == "i" and units[j].word in TEMPORAL and spare < 0:
+            aside = True  # "after a shooting", "after being hit": no clause with a subject of its own
+        elif aside and letter in "vVGEd":
+            return subjects(line, j)
         elif letter in "vVGEd;" or (letter == "i" and units[j].word in CLAUSE_STARTS):
             break
         j -= 1

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from copydesk.extract.people.clause import before, merged, objects, shouted_subjects, subjects
-from copydesk.extract.people.line import ROLE_OF, Line, People
+from copydesk.extract.people.letters import ROLE_OF
+from copydesk.extract.people.units import Line, People
 from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
@@ -17,12 +18,14 @@ OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
     letter, word = line.letters[i], line.units[i].word
     role = ROLE_OF[word][1]
-    if letter in "VJ" and line.letters[i - 1 : i] == "D":
+    if letter in "VJ" and line.letters[i - 1 : i] in ("D", "M"):
         yield from _of_group(line, i, role)
-    elif letter == "V":
+    if letter in "VJ" and line.letters[i - 1 : i] == "D":
+        return
+    if letter == "V":
         yield from _of_participle(line, i, role)
     elif letter in "GE":
-        if i and line.units[i - 1].word in lexicon.UNREAL:
+        if i and line.units[i - 1].word in lexicon.UNREAL and role not in lexicon.PLANNED:
             return
         members = [
             people
@@ -37,7 +40,7 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         if re.match(r"w{1,2}[bhv]", line.letters[i + 1 :]):
             return  # "the 12 dead batteries were replaced"
         if before(line, i, "aT")[0] in "bM" or (i and line.units[i - 1].word == "went"):
-            yield from in_role(line, i, subjects(line, i), role)
+            yield from in_role(line, i, subjects(line, i), _joined_role(line, i, role))
     elif letter == "d":
         members = subjects(line, i)
         if not (i and line.units[i - 1].word in lexicon.UNREAL) and not (
@@ -49,12 +52,15 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
 
 
 def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
-    """Some of "the dead", "the injured": who they include, who is among them."""
-    among = i > 1 and line.units[i - 2].word == "among"
-    if line.letters[i + 1 : i + 2] == "m" or (among and line.letters[i + 1 : i + 2] == "b"):
+    """Some of "the dead", "the 31 killed": who they include, who is among them."""
+    first = i - len(re.search(r"D?M?$", line.letters[:i])[0])  # type: ignore[index]
+    among = first > 0 and line.units[first - 1].word == "among"
+    if (line.letters[i + 1 : i + 2] == "m" and line.letters[i - 1] == "D") or (
+        among and line.letters[i + 1 : i + 2] == "b"
+    ):
         members = objects(line, i + 1)
     elif among:
-        members = subjects(line, i - 2)
+        members = [people for people in subjects(line, first - 1) if people.sort != "pronoun"]
     else:
         return
     for victim in in_role(line, i, members, role):
@@ -107,14 +113,19 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
     elif members := objects(line, last):
         yield from in_role(line, i, members if joined != "shot" or any(map(_somebody, members)) else [], joined)
-    elif re.match(r"a*[DHA#]", line.letters[last + 1 :]):
-        return  # "the senators killed the bill"
+    elif re.match(r"a*[DHA#]", line.letters[last + 1 :]) or (
+        role == "shot" and line.letters[last + 1 : last + 2] in ("b", "v")
+    ):
+        return  # "the senators killed the bill", "one shot was fired"
     elif whom := re.search(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$", line.letters[:first]):
         people = line.units[whom.start()].people  # "a man who police fatally shot"
         yield from in_role(line, i, [people] if people else [], joined)
     elif re.search(r"M[,gTa]*$", line.letters[:first]):
         members = [people for people in subjects(line, first) if people.sort != "pronoun"]
         beside = line.units[first - 1].people  # "four shot outside club"
+        if beside is not None and beside.whole is not None:  # "one of four people killed"
+            members = [beside.whole if member is beside else member for member in members]
+            yield from (part._replace(part=True, verb=INHERITED) for part in in_role(line, i, [beside], joined))
         yield from in_role(line, i, [m for m in members if joined != "shot" or m is beside or _somebody(m)], joined)
 
 
@@ -135,15 +146,15 @@ def _unnamed_subject(line: Line, i: int) -> list[People]:
 def _joined_role(line: Line, i: int, role: str) -> str:
     """The role of verbs that share their people: killed and injured is one figure for both; shot and killed is killed."""
     roles = {role}
-    before = re.search(r"([VGE])[aT]*[&,]+[aT]*$", line.letters[:i])
+    before = re.search(r"([VGEJ])[aT]*[&,]+[aT]*$", line.letters[:i])
     if before:
         roles.add(ROLE_OF[line.units[before.start()].word][1])
-    after = re.match(r"[aT]*[&]+[aT]*([VGE])", line.letters[i + 1 :])
+    after = re.match(r"[aT]*[&]+[aT]*([VGEJ])", line.letters[i + 1 :])
     if after:
         roles.add(ROLE_OF[line.units[i + 1 + after.start(1)].word][1])
     if roles >= {"killed", "injured"}:
         return "killed+injured"
-    for strongest in ("killed", "injured", "shot"):
+    for strongest in ("killed", "injured", "shot", "stabbed"):
         if strongest in roles:
             return strongest
     return role

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.extract.people.line import Line, People
+from copydesk.extract.people.units import Line, People
+from copydesk.lexicon import people as lexicon
 from copydesk.model import Span
 
 REFLEXIVE = frozenset(("himself", "herself", "self", "themselves"))
@@ -22,6 +23,8 @@ class Victim(NamedTuple):
     also: bool = False  # "was also killed": besides others
     told: bool = False  # by a toll: "the death toll rose to 14", "12 deaths"
     active: bool = False  # somebody did it to them: "killed his wife"; not "were killed"
+    grave: bool = False  # badly hurt, perhaps some of the hurt only
+    some: bool = False  # only some of those in the role: joined with others, or fewer than another figure says
     other: bool = False  # another event's than the article's own
 
 
@@ -29,7 +32,23 @@ def in_role(line: Line, i: int, members: list[People], role: str, weak: bool = F
     for people in members:
         active = line.letters[i] in "VGE" and line.letters[i + 1 : i + 2] != "f" and people.first > line.units[i].last
         done = active and people.word not in REFLEXIVE
-        yield Victim(role, people, line.sentence, people.sort == "part", weak, verb=i, also=_also(line, i), active=done)
+        yield Victim(
+            role,
+            people,
+            line.sentence,
+            people.sort == "part",
+            weak,
+            verb=i,
+            also=_also(line, i),
+            active=done,
+            grave=_grave(line, i),
+        )
+
+
+def _grave(line: Line, i: int) -> bool:
+    """ "Were seriously hurt", "in critical condition"."""
+    words = [unit.word for unit in line.units[max(0, i - 1) : i + 2]]
+    return not lexicon.GRAVELY.isdisjoint(words) or words[-1] == "condition"
 
 
 def _also(line: Line, i: int) -> bool:

@@ -1,15 +1,15 @@
 """Who suffers what: the people that a sentence's role words are about, whichever way English says it."""
 
-import re
-
-from copydesk.extract.people.clause import subjects
-from copydesk.extract.people.line import Line, line
-from copydesk.extract.people.phrases import by_itself, none_of, of_phrase
+from copydesk.extract.people.letters import ROLE_OF
+from copydesk.extract.people.line import line
+from copydesk.extract.people.parts import with_parts
+from copydesk.extract.people.phrases import by_itself, none_of, of_phrase, with_wounds
 from copydesk.extract.people.rolewords import of_role_word
 from copydesk.extract.people.setting import elsewhere
-from copydesk.extract.people.victim import INHERITED, Victim, in_role
+from copydesk.extract.people.units import Line
+from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.lexicon import people as lexicon
-from copydesk.model import Fact
+from copydesk.model import Fact, Span
 from copydesk.tokens import Page
 
 
@@ -26,9 +26,15 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
         sentence = page.sentences[index]
         if told := _in_line(line(page, sentence, at)):
             dates = [fact for fact in facts if fact.kind == "date" and fact.sentence == sentence]
-            other = elsewhere(page, sentence, dates)
-            found += [victim._replace(other=True) for victim in told] if other else told
+            spans = elsewhere(page, sentence, dates)
+            found += [_set(page, victim, spans) for victim in told] if spans else told
     return found
+
+
+def _set(page: Page, victim: Victim, elsewhere: list[Span]) -> Victim:
+    """The victim, another event's where it stands in one of these stretches."""
+    at = page.starts[victim.people.first]
+    return victim._replace(other=True) if any(span.start <= at < span.end for span in elsewhere) else victim
 
 
 def _accompanied(lower: list[str], i: int) -> bool:
@@ -48,19 +54,22 @@ def _in_line(line: Line) -> list[Victim]:
             found += by_itself(line, i)
         elif letter in "wvCa" and units[i].word in lexicon.PHRASE_WORDS:
             found += of_phrase(line, i, units[i].word)
-        elif letter == "i" and units[i].word == "with" and letters[i - 1 : i] == "M":
-            if lexicon.HARM.intersection(unit.word for unit in units[i + 1 : i + 6]):  # "a man with gunshot wounds"
-                found += in_role(line, i, subjects(line, i), "injured", weak=True)
+        elif letter == "i" and units[i].word == "with":
+            found += with_wounds(line, i)
         elif letter == "0":
             found += none_of(line, i)
-    return _with_parts(line, _once(line, found)) if found else []
+    return with_parts(line, _once(line, found)) if found else []
 
 
 def _negated(line: Line, i: int) -> bool:
-    """Is the verb at i denied or only thought of: was not hurt, could have been killed?"""
+    """Is the verb at i denied or only thought of: was not hurt, could have been killed, neither of them was hurt?"""
+    planned = line.letters[i] in "VGEJ" and ROLE_OF[line.units[i].word][1] in lexicon.PLANNED
+    clause = line.units[line.letters.rfind(";", 0, i) + 1 : i]
+    if any(unit.word == "neither" for unit in clause):
+        return True
     while i > 0 and line.letters[i - 1] in "abhwT":
         i -= 1
-        if line.units[i].word in lexicon.NEGATIONS or line.units[i].word in lexicon.MODALS:
+        if line.units[i].word in lexicon.NEGATIONS or (line.units[i].word in lexicon.MODALS and not planned):
             return True
         if line.letters[i] == "w":
             return False
@@ -81,31 +90,15 @@ def _once(line: Line, found: list[Victim]) -> list[Victim]:
 
 
 def _rank(victim: Victim) -> int:
-    order = ("laid off", "rescued", "arrested", "shot", "injured", "killed", "killed+injured")
+    order = (
+        "laid off",
+        "rescued",
+        "arrested",
+        "stabbed",
+        "shot",
+        "hospitalised",
+        "injured",
+        "killed",
+        "killed+injured",
+    )
     return (order.index(victim.role) if victim.role in order else 2) * 2 - victim.weak
-
-
-def _with_parts(line: Line, found: list[Victim]) -> list[Victim]:
-    """Adds the people of "including two children", "three of them children" in the role of those before them."""
-    known = {victim.people.first for victim in found}
-    result = list(found)
-    for i, letter in enumerate(line.letters):
-        people = line.units[i].people
-        if letter != "M" or people is None or people.first in known:
-            continue
-        earlier = [victim for victim in result if victim.people.first < people.first]
-        wholes = [victim for victim in earlier if not victim.part]
-        separators = re.search(r"M([,&]+)$", line.letters[:i])
-        last = earlier[-1] if earlier else None
-        joined = separators and last and last.verb == INHERITED and last.people.first == _at(line, separators)
-        among = line.letters[i - 2 : i] == "iM" and line.units[i - 2].word == "among"  # "among them two nurses"
-        listed = i > 0 and (line.letters[i - 1] == "m" or among or joined)
-        if earlier and (listed or people.sort == "part"):
-            whole = (wholes or earlier)[-1]
-            result.append(whole._replace(people=people, part=True, told=False, verb=INHERITED))
-            result.sort(key=lambda victim: victim.people.first)
-    return result
-
-
-def _at(line: Line, found: re.Match[str]) -> int:
-    return line.units[found.start()].first

@@ -3,24 +3,34 @@
 from typing import NamedTuple
 
 from copydesk.extract.voices.quoting import QUOTE_MARKS
+from copydesk.lexicon.persons import PERSONS
 from copydesk.lexicon.voices import (
+    ANSWERING,
     AUXILIARIES,
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    DOCUMENTS,
+    FEDERAL,
     INVERTED,
     JOINS,
     NOBODY,
     NOUNS,
     OPENERS,
     PASSIVE,
+    PLAIN,
+    PLURALS,
+    PRONOUNS,
+    PUTS,
+    SAYING,
+    SHOWS,
     SPEECH,
     STOPPERS,
 )
 from copydesk.tokens import Page
 
 PUNCTUATION = frozenset(",;:.!?()[]—–-") | QUOTE_MARKS
-NOUN_ENDS = frozenset(("about", "from", "on", ",", ".", "have", "has"))
+NOUN_ENDS = frozenset(("about", "against", "from", "on", ",", ".", "have", "has"))
 SUBJECT_AT_MOST = 12  # tokens; a longer one was misread
 
 
@@ -41,8 +51,19 @@ def attribution(page: Page, i: int, first: int, last: int) -> Voice | None:
     if word == "according":
         end = _phrase_end(page, i + 2, last) if i < last and lower[i + 1] == "to" else i
         return Voice(i + 2, end, i, end, behind=i > first) if end >= i + 2 else None
-    if word not in SPEECH and "at" not in lower[i + 1 : i + 6]:
+    if word in PUTS and "at" not in lower[i + 1 : i + 6]:
         return None  # "puts the figure at"
+    if word == "states" and (lower[i - 1] in FEDERAL or page.words[i] == "States"):
+        return None
+    if word in ANSWERING and lower[i + 1 : i + 2] == ["to"]:
+        return None  # "officers responded to 12 calls"
+    if word == "quoted":
+        return _quoted(page, i, first, last)
+    if word in SHOWS:
+        shown = _subject(page, i, first)
+        return shown if shown and DOCUMENTS.intersection(lower[shown.first : shown.last + 1]) else None
+    if word in PLAIN and (not _is_plural(lower[i - 1 : i]) or JOINS.intersection(lower[i + 1 : i + 2])):
+        return None  # "they claim", not "the claim"
     if (
         word in NOUNS
         and i < last
@@ -57,6 +78,23 @@ def attribution(page: Page, i: int, first: int, last: int) -> Voice | None:
     return None if _claims_lives(lower, i) else _said(page, i, first, last)
 
 
+def _quoted(page: Page, i: int, first: int, last: int) -> Voice | None:
+    """ "Li Wei was quoted as saying", "the agency quoted an official as saying": whose words they are."""
+    lower = page.lower
+    if lower[i + 1 : i + 3] == ["as", "saying"] and i - 1 > first and lower[i - 1] in PASSIVE:
+        return _subject(page, i - 1, first)
+    end = _phrase_end(page, i + 1, last)
+    if end > i and lower[end + 1 : end + 3] == ["as", "saying"]:
+        return Voice(i + 1, end, i, end + 2, behind=False)
+    return _said(page, i, first, last)
+
+
+def _is_plural(word: list[str]) -> bool:
+    return bool(word) and (
+        word[0] in PLURALS or (word[0].endswith("s") and word[0] not in ("'s", "is", "was", "its", "this"))
+    )
+
+
 def _claims_lives(lower: list[str], i: int) -> bool:
     return lower[i].startswith("claim") and not {"life", "lives"}.isdisjoint(lower[i + 1 : i + 8])
 
@@ -65,6 +103,8 @@ def _said(page: Page, verb: int, first: int, last: int) -> Voice | None:
     """The attribution around a verb of speech: "said Ms Okafor" behind a comma or quotation mark, else its subject."""
     lower = page.lower
     ahead = lower[max(first, verb - 2) : verb]
+    if ahead[-1:] and (ahead[-1] == "not" or ahead[-1].endswith(("n't", "n’t"))):
+        return None  # "did not say how many"
     if ahead[-1:] and (ahead[-1] in PASSIVE or (ahead[-1] in AUXILIARIES and ahead[0] in PASSIVE)):
         return None
     if verb > first and lower[verb] in INVERTED and lower[verb - 1] in PUNCTUATION and verb < last:
@@ -73,6 +113,7 @@ def _said(page: Page, verb: int, first: int, last: int) -> Voice | None:
         starts_name = page.words[verb + 1][0].isupper() or lower[verb + 1] in DETERMINERS or quoted
         closed = end == last or lower[end + 1] in PUNCTUATION or lower[end + 1] in ("who", "in", "at", "on", "during")
         if end > verb and starts_name and closed and not lower[verb + 1].isdigit():
+            end = _with_apposition(page, end, last)
             return Voice(verb + 1, end, verb, end, behind=True)
     return _subject(page, verb, first)
 
@@ -98,10 +139,13 @@ def _subject(page: Page, verb: int, first: int) -> Voice | None:
     end = verb - 1
     while end >= first and (lower[end] in AUXILIARIES or lower[end] in DAYS or lower[end].endswith("ly")):
         end -= 2 if lower[end] in DAYS and lower[end - 1] == "on" else 1
+    comma = end
     if end > first and lower[end] == ",":
         end = _before_apposition(page, end, first)
     begin = end + 1
     while begin - 1 >= first and end - begin < SUBJECT_AT_MOST and not _bounds(page, begin - 1):
+        if begin <= end and lower[end] in PRONOUNS:
+            break  # "several weapons they believe"
         begin -= 1
     boundary = lower[begin - 1] if begin > first else ""
     while begin < end and (lower[begin] in OPENERS or lower[begin] == "'"):
@@ -121,7 +165,8 @@ def _subject(page: Page, verb: int, first: int) -> Voice | None:
         or lower[end] in PUNCTUATION
     ):
         return None
-    return Voice(begin, end, begin, verb, behind=boundary in PUNCTUATION and boundary not in ("", ":"))
+    last = _with_apposition(page, end, comma) if comma > end else end
+    return Voice(begin, last, begin, verb, behind=boundary in PUNCTUATION and boundary not in ("", ":"))
 
 
 def _before_apposition(page: Page, comma: int, first: int) -> int:
@@ -133,10 +178,22 @@ def _before_apposition(page: Page, comma: int, first: int) -> int:
     return comma - 1
 
 
+def _with_apposition(page: Page, end: int, last: int) -> int:
+    """The last token of a speaker with what stands in apposition behind: "Ana Ruiz, the mayor of Tavira,"."""
+    if page.lower[end + 1 : end + 2] != [","] or end + 2 > last:
+        return end
+    begins = page.words[end + 2]
+    if begins not in DETERMINERS and begins not in PERSONS and not (begins[0].isupper() and page.lower[last] == ","):
+        return end
+    close = _phrase_end(page, end + 2, last)
+    ends = close == last or page.lower[close + 1] in (",", ".", ";", "”", '"') or page.lower[close + 1] in STOPPERS
+    return close if close > end + 1 and ends else end
+
+
 def _bounds(page: Page, i: int) -> bool:
     """Does a subject to the right of token i begin behind it?"""
     word = page.lower[i]
-    if word in CLAUSE_WORDS:
+    if word in CLAUSE_WORDS or (word in SAYING and word not in NOUNS):
         return True
     if word == "." and page.words[i - 1][:1].isupper() and len(page.words[i - 1]) <= 4:
         return False
