@@ -205,7 +205,7 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
         and b.form == "digits"
     ):
         return None
-    alike = a.form == b.form or (a.low == 1 and b.low > 2) or b.low in SHARED_BY
+    alike = a.form == b.form == "words" or (a.low == 1 and b.low > 2) or b.low in SHARED_BY
     if gap == ["in"] and not (a.low < 10 and alike):
         return None
     if gap == ["out", "of"] and b.low not in SHARED_BY:  # "72 out of 120": both were counted

@@ -65,7 +65,7 @@ def read(page: Page, i: int) -> Cardinal | None:
     following = lower[last + 1] if last + 1 < n else ""
     if following not in BEHIND_DIGITS and not (following.isdecimal() and lower[last + 2 : last + 3] in (["/"], ["⁄"])):
         return Cardinal(first, last, value, value, step, "digits")
-    if following in ORDINAL_ENDINGS and page.joined(last):
+    if following in ORDINAL_ENDINGS and page.joined(last) and _fits_ending(page.words[last], following):
         return Cardinal(first, last + 1, value, value, None, "digits", True)
     value, step, last = _fraction_behind(page, last, value, step)
     value, step, last = _power_of_ten(page, last, value, step)
@@ -75,6 +75,13 @@ def read(page: Page, i: int) -> Cardinal | None:
         value *= scale
         value, last = _more(page, last, value, scale)
     return Cardinal(first, last, value, value, step, "mixed" if mixed else "digits", False, scale)
+
+
+def _fits_ending(digits: str, ending: str) -> bool:
+    """21st, 12th, 3rd; "16st" is a weight."""
+    if digits[-2:-1] == "1" or digits[-1] not in "123":
+        return ending == "th"
+    return ending in ("th", ("st", "nd", "rd")[int(digits[-1]) - 1])
 
 
 def _more(page: Page, last: int, value: Decimal, scale: Decimal) -> tuple[Decimal, int]:

@@ -97,12 +97,12 @@ VERBS = frozenset(
 PARTICIPLES = frozenset(
     "held given taken seen known built born shot hit cut put set run sold bought brought caught kept paid sent spent"
     " struck stolen driven drawn shown thrown written chosen worn torn sunk sold beaten broken frozen spoken woken"
-    " done gone come become begun meant met read ridden understood taught sought fought crossed".split()
+    " done gone come become cast begun meant met read ridden understood taught sought fought crossed".split()
 )
 # Behind "one man" these go on with the story.
 PAST = frozenset(
     "spoke wrote drove flew gave fled threw rode sang swam wore broke chose hid stole flung crept grew lay rang sprang"
-    " tore woke wound won wept slept stuck swung lit let lives leaves works makes goes tells says".split()
+    " tore woke won wept slept stuck swung goes tells says".split()
 )
 # Plurals that stand before another noun as if they were adjectives: "five sports events".
 ATTRIBUTIVE = frozenset(

@@ -10,7 +10,7 @@ _WRITTEN = {
     "ton": "ton",
     "tonne": "metric ton|tonne|t",
     "nautical mile": "nautical mile",
-    "stone": "stone",
+    "stone": "stone|st",
     "minute": "minute|min|mins",
     "second": "second|sec|secs",
     "hour": "hr|hrs",

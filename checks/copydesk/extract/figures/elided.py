@@ -21,6 +21,11 @@ TIMES_LARGER = 3
 ADDED = frozenset({"another", "further", "additional"})
 THEM = frozenset({"them", "which", "whom", "these", "those"})
 ANSWERS = frozenset("against for opposed oppose undecided unsure disapproved disapprove disagreed disagree".split())
+PLACING = frozenset("in across at on from to".split())
+PLACED = frozenset("in at from for on of under near for against".split())
+# So many words may stand between two figures of a row, and none of these.
+ROW = 14
+RESTARTS = frozenset({".", ":", "(", ")", "which", "who", "that", "as", "when", "than"})
 AUXILIARY = frozenset({"had", "have", "has"})
 REACH = 30
 
@@ -60,7 +65,12 @@ def is_bare(page: Page, mention: Mention) -> bool:
     """Does it leave out what it is of: a number by itself, or "three of them"?"""
     if mention.kind == "number":
         return page.lower[mention.first] != "one"
-    return mention.kind == "count" and not mention.of and _of_them(page, mention)
+    included = page.lower[mention.first - 1] == "including"
+    return (
+        mention.kind == "count"
+        and not mention.of
+        and (included or page.lower[mention.last + 1 : mention.last + 2] == ["of"])
+    )
 
 
 def _of_them(page: Page, mention: Mention) -> bool:
@@ -77,9 +87,8 @@ def like(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
         return None
     words = page.lower[bare.first - 1 : bare.last + 1]
     counts = [m for m in said if m.kind == "count"]
-    if _of_them(page, bare):
-        larger = [m for m in counts if m.amount.high > bare.amount.high]
-        return completed(bare, larger[-1], part=True) if larger else None
+    if _of_them(page, bare) or page.lower[bare.first - 2 : bare.first] in (["of", "which"], ["of", "whom"]):
+        return _part(page, before, bare, start)
     if words[0] == "including":
         whole = said[-1] if said[-1].kind == "count" and bare.amount.high < said[-1].amount.high else None
         return completed(bare, whole, part=True) if whole is not None else None
@@ -87,6 +96,8 @@ def like(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
         return completed(bare, counts[-1], part=True) if counts else None
     if said[-1].kind == "percent" and _answers(page, said[-1], bare):
         return completed(bare, said[-1])
+    if _in_row(page, before[-1], bare):
+        return completed(bare, before[-1], part=before[-1].part)
     alike = next((m for m in reversed(said) if _parallel(page, m, bare)), None)
     return completed(bare, alike) if alike is not None else None
 
@@ -95,6 +106,25 @@ def _answers(page: Page, a: Mention, b: Mention) -> bool:
     """ "48 percent in favour and 39 against"."""
     behind = page.lower[b.last + 1 : b.last + 2]
     return page.lower[b.first - 1] in LINKS and not ANSWERS.isdisjoint(behind) and b.amount.high + a.amount.low <= 101
+
+
+def _part(page: Page, before: list[Mention], bare: Mention, start: int) -> Mention | None:
+    """ "38,000 runners from 91 countries, 14 of them …": of the nearest that are more, told where or not."""
+    for whole in reversed(before[-4:]):
+        if page.starts[whole.first] < start or whole.kind not in ("count", "number"):
+            break
+        if whole.amount.high > bare.amount.high and page.lower[whole.first - 1] not in PLACING:
+            return completed(bare, whole, part=True) if _says(whole) else None
+    return None
+
+
+def _in_row(page: Page, a: Mention, b: Mention) -> bool:
+    """ "1.7 million customers in Ohio, 650,000 in Indiana and 90,000 in Iowa": one word behind each, that says where."""
+    if a.kind not in ("count", "quantity") or page.lower[b.first - 1] not in LINKS or not _says(a):
+        return False
+    behind = page.lower[b.last + 1] if b.last + 1 < len(page) else ""
+    between = page.lower[a.last + 1 : b.first]
+    return behind in PLACED and behind in between and len(between) <= ROW and not RESTARTS.intersection(between)
 
 
 def _says(mention: Mention) -> bool:

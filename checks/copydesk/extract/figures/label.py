@@ -44,6 +44,8 @@ def is_label(page: Page, numeral: Numeral) -> bool:
 def _titled(page: Page, numeral: Numeral) -> bool:
     """ "30 Rock", "12 Angry Men", "Ocean's Eleven": a title in quotation marks, each longer word with a capital."""
     words, first, last = page.words, numeral.first, numeral.last
+    if page.vocabulary.isdisjoint(QUOTES):
+        return False
     start = next((i for i in range(first - 1, max(-1, first - TITLE), -1) if words[i] in QUOTES), -1)
     end = next((i for i in range(last + 1, min(len(words), last + TITLE)) if words[i] in QUOTES), -1)
     if start < 0 or end < 0 or not page.joined(start) or end - start - 1 > TITLE:
@@ -56,8 +58,9 @@ def _titled(page: Page, numeral: Numeral) -> bool:
 
 def _youth_team(page: Page, numeral: Numeral) -> bool:
     """ "The under-21 side"."""
-    before = page.lower[numeral.first - 2 : numeral.first] if numeral.first > 1 else []
-    return before == ["under", "-"] and not TEAMS.isdisjoint(page.lower[numeral.last + 1 : numeral.last + 2])
+    if numeral.first < 2 or page.lower[numeral.first - 1] != "-" or page.lower[numeral.first - 2] != "under":
+        return False
+    return not TEAMS.isdisjoint(page.lower[numeral.last + 1 : numeral.last + 2])
 
 
 def _tally(page: Page, numeral: Numeral) -> bool:

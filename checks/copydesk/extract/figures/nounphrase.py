@@ -243,6 +243,6 @@ def _coordinates(page: Page, i: int) -> bool:
 def _singular_end(phrase: list[str]) -> int:
     """Where "one solution that" or "one man died" ends: before a word that looks like a verb."""
     for i, word in enumerate(phrase[1:], 1):
-        if word in VERBS or word in PARTICIPLES or word in PAST or word.endswith(NOT_ENDINGS):
+        if word in VERBS or word in PAST or word.endswith(NOT_ENDINGS):
             return i
     return len(phrase)

@@ -49,6 +49,8 @@ def _letter_fits(page: Page, numeral: Numeral, at: int) -> bool:
         return False
     if page.words[at] == "s" and _is_plural(page, numeral):
         return False
+    if page.words[at] == "A" and at + 1 < len(page) and page.words[at + 1].isalpha():  # a 12A rating
+        return False
     if at + 1 < len(page) and page.joined(at) and page.words[at + 1][0].isalnum():  # 24703L202
         return False
     return numeral.form != "words" and not (at + 1 < len(page) and page.joined(at) and page.words[at + 1][0] in "'’&")
