@@ -186,6 +186,7 @@ def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         told = [
             [fact for fact in counts if head(fact) in SAME_NAME.get(name, (name,)) and not fact.other] for name in names
         ]
+        told = [[fact for fact in facts if not fact.part] or facts for facts in told]
         if not all(0 < len(facts) <= MOST_RIVALS for facts in told):
             continue
         run = _nearest(total, product(*told))

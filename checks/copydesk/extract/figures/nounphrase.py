@@ -26,10 +26,9 @@ DETERMINERS = frozenset(
     "several dozens hundreds thousands many few the most its their his her our your my those these them all about".split()
 )
 HALVED = frozenset("the its their his her our your my those these all".split())
-# "Nine of the dead": people.
-SUFFERED = frozenset(
-    "confirmed injured wounded missing displaced detained infected convicted homeless rescued dismissed suspected".split()
-)
+# "200,000 confirmed deaths": part of what is counted. "Nine injured people", "nine of the dead": a role, which stands apart.
+SUFFERED = frozenset("confirmed convicted dismissed suspected".split())
+BEFALLEN = frozenset("injured wounded missing displaced detained infected homeless rescued".split())
 SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained arrested".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 NO_NOUNS = (
@@ -140,7 +139,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         if phrase and word == "-" and _links(page, i):
             i += 1
             word = f"{phrase.pop()}-{lower[i]}"  # gas-only, tractor-trailers
-        elif not (_goes_on(word, phrase) or _befell(lower, i)):
+        elif not (_goes_on(word, phrase) or (word in SUFFERED and _before_plural(lower, i))):
             break
         name = singular(word) or _acronyms(words[i])
         if name is not None and name != word and one and phrase and word not in ATTRIBUTIVE:
@@ -165,6 +164,8 @@ def _passed(page: Page, i: int, phrase: list[str], one: bool) -> int:
         return i + 1
     if word.endswith("ly") or (word in PASSED and not phrase) or _is_quote(page, i):
         return i + 1
+    if word in BEFALLEN and not phrase and not one and _before_plural(page.lower, i):
+        return i + 1
     if word == "so" and page.lower[i + 1 : i + 3] == ["-", "called"]:
         return i + 3
     if not phrase:
@@ -180,9 +181,9 @@ def _goes_on(word: str, phrase: list[str]) -> bool:
     return word not in VERBS_TOO if phrase else word not in VERBS
 
 
-def _befell(lower: list[str], i: int) -> bool:
-    """ "200,000 confirmed deaths", "two convicted bank robbers": a participle before its plural."""
-    return lower[i] in SUFFERED and any(singular(word) for word in lower[i + 1 : i + 3])
+def _before_plural(lower: list[str], i: int) -> bool:
+    """ "200,000 confirmed deaths", "two convicted bank robbers": does a plural stand behind the participle?"""
+    return any(singular(word) for word in lower[i + 1 : i + 3])
 
 
 def _may_be_noun(word: str) -> bool:
