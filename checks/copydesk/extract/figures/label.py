@@ -105,7 +105,7 @@ def _glued(page: Page, numeral: Numeral) -> bool:
             stem = words[first - 2]
             if (stem[0].isalpha() and stem.lower() not in PREFIXES) or stem[0].isdecimal():
                 return True
-    if last + 1 < n and page.joined(last):
+    if last + 1 < n and page.joined(last) and numeral.outer_last == last:
         after = words[last + 1]
         if after in "'’" and words[last + 2 : last + 3] == ["s"] and words[last].endswith("0"):  # in his 20's
             return True
