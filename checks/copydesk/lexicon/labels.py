@@ -10,7 +10,7 @@ ALWAYS = frozenset(
     " footnote appendix annex"
     " exhibit schedule paragraph para clause subsection article articles amendment resolution rule nasdaq ftse"
     " russell nikkei stoxx cac topix msci"
-    " fortune catch expo euro agenda opus op covid sars category cat tables nr bwv sp p sonata symphony runway".split()
+    " fortune catch expo euro agenda opus op covid sars category cat tables nr bwv sp p sonata symphony runway junction junctions".split()
 )
 # With a capital in the middle of a sentence, or right before a number that ends there.
 CAPITALISED = frozenset(

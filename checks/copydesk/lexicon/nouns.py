@@ -42,7 +42,7 @@ IRREGULAR_PLURALS = {
     "heroes": "hero", "potatoes": "potato",
     "tomatoes": "tomato", "volcanoes": "volcano", "tornadoes": "tornado", "torpedoes": "torpedo", "cargoes": "cargo",
     "vetoes": "veto", "echoes": "echo",
-    "americans": "american", "lenses": "lens", "olds": "person", "quizzes": "quiz", "buses'": "bus", "fahrenheit": "fahrenheit", "touchdowns": "touchdown",
+    "americans": "american", "lenses": "lens", "olds": "person", "cannon": "cannon", "offspring": "offspring", "bison": "bison", "salmon": "salmon", "trout": "trout", "shrimp": "shrimp", "quizzes": "quiz", "buses'": "bus", "fahrenheit": "fahrenheit", "touchdowns": "touchdown",
 }  # fmt: skip
 # End in s and are no plurals.
 NOT_PLURALS = frozenset(

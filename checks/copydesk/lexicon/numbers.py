@@ -90,10 +90,10 @@ _BEFORE: dict[Bound, str] = {
     " than|surpassing|exceed|topping|longer than|older than"
     "|better than|>|exceeds|exceeded|surpassed|just above|well above|in excess|topped",
     ">=": "at least|greater than or equal to|more than or equal to|higher than or equal to|no smaller than|"
-    "no lower than|not below|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|≥|at the very least|⩾|as little as|as few as|as low as|a good|starting at|starting from|starts at|start at",
+    "no lower than|not below|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|at the very least|⩾|as little as|as few as|as low as|a good|starting at|starting from|starts at|start at",
     "<": "less than|fewer than|under|below|lower than|smaller than|just under|well under|slightly under|just below|a little under|shy of"
     "|slightly less than|just less than|short of|south of|younger than|shorter than|<|sub -|just shy of|well below|not quite|not even",
-    "<=": "up to|less than or equal to|fewer than or equal to|lower than or equal to|no larger than|at most|at the most|as many as|as much as|no more than|not more than|a maximum of|maximum of|≤|as high as|as long as|as far as"
+    "<=": "up to|less than or equal to|fewer than or equal to|lower than or equal to|no larger than|at most|at the most|as many as|as much as|no more than|not more than|a maximum of|≤|as high as|as long as|as far as"
     "|not exceeding|no later than|as large as|as big as|maximum|⩽|no greater than|no higher than|upper limit of|a limit of|a cap of|a ceiling of|capped at|limited to|up to and including|at best",
     "~": "about|around|some|roughly|approximately|approx|approx .|circa|ca|ca .|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of"
     "|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|somewhere near|something"

@@ -188,7 +188,9 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
             if below is None and (link == "/" or not lower[at].isalpha()):
                 break
             part = (unit(below[0]), below[1]) if below else (noun_unit(lower[at]), at)
-        elif below is not None and (below[0] in TIME_NAMES or below[0] in PER or lower[below[1]] in PER):
+        elif below is not None and (
+            below[0] in TIME_NAMES or below[0] in PER or lower[below[1]] in PER or is_money(value)
+        ):
             part = unit(below[0]), below[1]
         elif is_money(value) and (lower[at] in PER or _is_each(lower, at)):
             part = noun_unit(lower[at]), at

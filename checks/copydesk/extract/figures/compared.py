@@ -8,7 +8,9 @@ from copydesk.tokens import Page
 
 # What a figure is compared with stands behind these, and so many words may stand between them and it.
 WITH = frozenset("from versus vs against compared".split())
-BETWEEN = frozenset("with to about some just only a an the average of record total nearly almost".split())
+BETWEEN = frozenset(
+    "with to about some just only a an the average of record total nearly almost profit loss rate peak high low figure level".split()
+)
 BETWEEN_AT_MOST = 5
 # "From 20 in May to 30 cases": the new figure stands so near the old one.
 NEAR = 8
@@ -67,6 +69,8 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
         if page.starts[mention.first] < start or at - mention.last > REACH:
             break
         if (mention.kind == "percent" and not _is_level(page, mention, word)) or _bracketed(page, start, mention):
+            continue
+        if page.lower[mention.first - 1] == "per":  # 4.1 per 1,000 births, from 7.3
             continue
         if mention.kind == "count" and page.lower[mention.first - 1] in PLACING:
             aside = aside or mention

@@ -22,7 +22,7 @@ ADDED = frozenset({"another", "further", "additional"})
 THEM = frozenset({"them", "which", "whom", "these", "those"})
 ANSWERS = frozenset("against for opposed oppose undecided unsure disapproved disapprove disagreed disagree".split())
 PLACING = frozenset("in across at on from to".split())
-PLACED = frozenset("in at from for on of under near for against".split())
+PLACED = frozenset("in at from for on of under near against with".split())
 # So many words may stand between two figures of a row, and none of these.
 ROW = 14
 RESTARTS = frozenset({".", ":", "(", ")", "which", "who", "that", "as", "when", "than"})
