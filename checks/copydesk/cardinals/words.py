@@ -181,6 +181,8 @@ def _point(page: Page, last: int) -> tuple[Decimal, Decimal, int] | None:
     lower, n, at, digits = page.lower, len(page.lower), last + 2, ""
     if at >= n or lower[last + 1] != "point":
         return None
+    if lower[at].isdecimal() and len(lower[at]) < 4:  # point 77
+        return Decimal(f"0.{lower[at]}"), Decimal(1).scaleb(-len(lower[at])), at
     while at < n and lower[at] in SPOKEN_DIGITS:
         digits, at = digits + str(SPOKEN_DIGITS[lower[at]]), at + 1
     while digits and lower[at - 1] not in SMALL:  # "one point five o'clock"

@@ -126,6 +126,8 @@ def _is_year(page: Page, numeral: Numeral) -> bool:
         return False
     at = numeral.last + 1
     if int(word) < 1700 or int(word) > 2035:
+        if page.lower[at : at + 1] == ["to"] and at + 2 < len(page) and page.words[at + 1][0].isdecimal():
+            return singular(page.lower[at + 2]) is None  # from 1000 to 2000 hires
         return at >= len(page) or not page.words[at][0].isalpha() or page.lower[at] in STOPS
     following = page.lower[at] if at < len(page) else "."
     return singular(following) is None or page.words[at][0].isupper()
