@@ -33,7 +33,7 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or _after_name(page, numeral)
         or _list_number(page, numeral)
         or _address(page, numeral)
-        or (page.words[numeral.first] in MODELS and page.lower[numeral.first - 1] in ("a", "the"))
+        or (page.words[numeral.first] in MODELS and _is_model(page, numeral))
         or page.words[numeral.first] == EMERGENCY
         or _tally(page, numeral)
         or _youth_team(page, numeral)
@@ -61,6 +61,12 @@ def _youth_team(page: Page, numeral: Numeral) -> bool:
     if numeral.first < 2 or page.lower[numeral.first - 1] != "-" or page.lower[numeral.first - 2] != "under":
         return False
     return not TEAMS.isdisjoint(page.lower[numeral.last + 1 : numeral.last + 2])
+
+
+def _is_model(page: Page, numeral: Numeral) -> bool:
+    """ "A 787", "its own 787 Dreamliner"."""
+    named = numeral.last + 1 < len(page) and page.words[numeral.last + 1][0].isupper()
+    return named or page.lower[numeral.first - 1] in ("a", "the")
 
 
 def _tally(page: Page, numeral: Numeral) -> bool:
