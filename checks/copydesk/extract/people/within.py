@@ -49,7 +49,9 @@ def _is_some(victim: Victim, largest: dict[tuple[str, bool], int]) -> bool:
 def _is_narrow(victim: Victim) -> bool:
     """Does a figure of any noun tell of some rather than all: "a boy", "the two men", "nine badly", "20 bodies"?"""
     people = victim.people
-    few = people.sort == "whole" and ((people.number or 0) < FEW or people.others)
+    few = people.sort == "whole" and (
+        people.others or ((people.number or 0) < FEW and _noun(victim) not in ANYBODY)  # "the seven people" are all
+    )
     return people.fact is None or few or victim.grave or victim.weak or _noun(victim) == "body"
 
 
