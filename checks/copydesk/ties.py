@@ -109,10 +109,12 @@ def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
 
 def amended(fact: Fact, value: Decimal) -> str:
     """What would put a figure right: "65 miles → 56", "€90m → 97.5 million"."""
+    if fact.kind == "count" and value >= 1:  # nobody counts 163.3
+        value = Decimal(round(value))
     for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if abs(value) >= scale:
-            return f"{fact.text} → {_short(value / scale)} {name}"
-    return f"{fact.text} → {_short(value)}"
+            return f"{fact.text} → {written_short(value / scale)} {name}"
+    return f"{fact.text} → {written_short(value)}"
 
 
 def each_way(a: Fact, b: Fact) -> tuple[str, str]:
@@ -120,7 +122,8 @@ def each_way(a: Fact, b: Fact) -> tuple[str, str]:
     return amended(a, b.amount.low), amended(b, a.amount.low)
 
 
-def _short(value: Decimal) -> str:
+def written_short(value: Decimal) -> str:
+    """A number with as many decimals as an editor wants to see."""
     places = 0 if value == int(value) or abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
     digits = f"{round(value, places):,f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits

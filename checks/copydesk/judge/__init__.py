@@ -288,6 +288,7 @@ def _own_words(rule: Rule, verdict: Verdict, setting: Setting) -> str:
             words = [operand.text if isinstance(operand, Fact) else wording.shown(operand) for operand in operands]
             shown[name] = wording.listed(dict.fromkeys(words))
             shown[f"{name}.value"] = wording.listed(dict.fromkeys(wording.shown(operand) for operand in operands))
+            shown[f"{name}.sum"] = wording.added(operands)
         text = wording.filled(rule.message, shown)
     return f"{text} It holds for {verdict.held} of {verdict.choices}." if verdict.held else text
 

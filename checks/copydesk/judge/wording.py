@@ -22,6 +22,7 @@ SIGNS = {
     "~": "about ",
 }
 TIMES = "×"
+LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 SMALL_TIMES = (("day", 86400), ("h", 3600), ("min", 60), ("s", 1))
 SHORT = {"second": "s", "minute": "min", "hour": "h"}
 # Units whose plural isn't the name and an s.
@@ -43,9 +44,12 @@ def shown(value: Value | Operand) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A number with its thousands apart, and at most three decimals."""
+    """A number with its thousands apart and at most three decimals; round ones from a million on as in print: 27.5 million."""
     if not value.is_finite():
         return str(value)
+    for size, name in LARGE:
+        if abs(value) >= size and not value % (size // 1000):
+            return f"{number(value / size)} {name}"
     rounded = round(value, 3)
     whole = rounded == rounded.to_integral_value()
     return f"{int(rounded):,}" if whole else f"{rounded:,f}".rstrip("0").rstrip(".")

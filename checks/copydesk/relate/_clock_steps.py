@@ -9,6 +9,7 @@ from copydesk.model import Fact, Relation
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
 from copydesk.relate._lengths import MINUTE, Length
+from copydesk.relate._mended import mended
 from copydesk.relate._points import DAY, is_offset
 from copydesk.story import Parts, Story
 
@@ -82,7 +83,9 @@ def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relatio
         return
     seconds = _since(anchor, to, length.seconds * sign)
     elapsed = _lengths.told(seconds, seconds, MINUTE)
-    yield Relation("offset", {"from": anchor, "to": to, "by": _signed(length, sign), "elapsed": elapsed}, to.sentence)
+    by = _signed(length, sign)
+    parts: Parts = {"from": anchor, "to": to, "by": by, "elapsed": elapsed}
+    yield Relation("offset", parts, to.sentence, mended(anchor, to, by, elapsed, None))
 
 
 def _later(story: Story) -> Iterator[Relation]:
@@ -113,7 +116,8 @@ def _later(story: Story) -> Iterator[Relation]:
             "elapsed": _lengths.told(seconds, seconds, MINUTE),
             "said": by,
         }
-        yield Relation("offset", parts, to.sentence)
+        repairs = mended(anchor, to, _signed(length, sign), _lengths.told(seconds, seconds, MINUTE), by)
+        yield Relation("offset", parts, to.sentence, repairs)
 
 
 def _since(a: Fact, b: Fact, near: int) -> int:

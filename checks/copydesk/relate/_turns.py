@@ -44,6 +44,8 @@ CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL})\b")
 INDEX = pattern(
     rf"(?P<verb>{RISE}|{FALL})\s+(?:by\s+|about\s+|a\s+further\s+|another\s+)?(?P<by>@)(?:\s+\w+)?\s*(?:,\s+or\s+|\s+\(|,\s+)(?P<percent>@)\)?\s*,?\s+(?:to|at|closing\s+at|ending\s+at)\s+(?:[a-z]+\s+){{0,3}}(?P<after>@)"
 )
+# "Fell to 5.4 percent from 5.6, while youth unemployment rose two points": the change of something else.
+ANOTHERS = pattern(rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b")
 RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 
 
@@ -97,6 +99,8 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
     if len(claims) != 1:
         return None
     after = others[0] if others[1] is claims[0] else others[1]
+    if claims[0] is figures[-1] and ANOTHERS.search(story.between(figures[1], claims[0])):
+        return None
     if not _one_unit(before[0], after) or not _same_noun(before[0], after):
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):

@@ -6,7 +6,7 @@ from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
-from copydesk.ties import bare
+from copydesk.ties import amended, bare
 
 KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
@@ -133,7 +133,11 @@ def _same(bound: Fact, exact: Fact) -> bool:
 
 def _relation(low: Fact, high: Fact, told: Fact) -> Relation:
     parts: Parts = {"low": low, "high": high, "least": bare(low), "most": bare(high)}
-    return Relation("bound", parts, told.sentence)
+    repairs = (
+        amended(low, high.amount.low).replace("→", "→ at most"),
+        amended(high, low.amount.low).replace("→", "→ at least"),
+    )
+    return Relation("bound", parts, told.sentence, repairs)
 
 
 RELATION = RelationKind(

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations, product
 
-from copydesk.amounts import Interval
+from copydesk.amounts import Interval, written
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Span
 from copydesk.relate._partition import partitions
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
@@ -72,6 +72,7 @@ MOST_RIVALS, MOST_PLACES = 3, 8
 
 
 def relate(story: Story) -> Iterator[Relation]:
+    told: set[tuple[Span, ...]] = set()  # two shapes may see one sum
     for total, run in (
         *_in_a_sentence(story),
         *_too_much(story),
@@ -82,9 +83,14 @@ def relate(story: Story) -> Iterator[Relation]:
         *_sums_of_money(story),
         *partitions(story),
     ):
+        spans = (total.span, *(fact.span for fact in run))
+        if spans in told:
+            continue
+        told.add(spans)
         by = max(half_place(fact.amount) for fact in (total, *run)) if total.kind == "money" else Decimal(0)
         low = sum((fact.amount.low for fact in run), Decimal(0))
-        expected = computed(Interval(low - by, low + by), unit=total.amount.unit)
+        said = written(low, unit=total.amount.unit)
+        expected = computed(Interval(low - by, low + by), said=said)
         parts: Parts = {"total": total, "parts": run, "bare": bare(total), "expected": expected}
         off = low - total.amount.low
         repairs = (

@@ -61,7 +61,21 @@ def relate(story: Story) -> Iterator[Relation]:
             expected = -expected
         if expected is not None:
             parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
-            yield Relation("change", parts, by.sentence, (amended(by, expected.low),))
+            yield Relation("change", parts, by.sentence, _repairs(by, before, after, abs(expected.low)))
+
+
+def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, ...]:
+    """Each of the three as it would have to be if the other two are right; the way it went is taken from the two figures."""
+    up = 1 if after.amount.low >= before.amount.low else -1
+    said = by.amount.low * up
+    if not is_share(by) or before.kind == "percent":
+        basis = BASIS if by.amount.low and exact > BASIS / 10 and "basis" in by.text else Decimal(1)
+        then, now = after.amount.low - said / basis, before.amount.low + said / basis
+    else:
+        factor = 1 + (said / 100 if by.kind == "percent" else said)
+        then, now = after.amount.low / factor if factor > 0 else Decimal(0), before.amount.low * factor
+    others = [amended(fact, value) for fact, value in ((before, then), (after, now)) if value > 0]
+    return amended(by, exact), *others
 
 
 def _step(step: Step) -> Relation:

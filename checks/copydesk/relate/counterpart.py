@@ -13,7 +13,7 @@ from copydesk.extract import read_facts
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, derived, head, moment_stated, next_word, of_people, summed
+from copydesk.support import Source, about, derived, head, moment_stated, next_word, of_one_sort, of_people, summed
 from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
@@ -56,6 +56,8 @@ SMALL = 20
 A_FEW = 4
 # Up to here an ordinal in a headline stands for "another one".
 ORDINALS_IN_HEADLINES = 3
+# A figure of the source that is more times as large is not the one that was meant.
+MEANT_AT_MOST = 3
 # So many years may be worked out from two dates; fewer lie between any two by chance.
 LONG = 5
 
@@ -87,8 +89,15 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         there: tuple[Fact, ...] = tuple(stating or (source.alike(fact)[:3] if isinstance(fact.value, Amount) else ()))
         parts: Parts = {"here": fact, "there": there, "borne": _count(borne)}
-        yield Relation("counterpart", parts, fact.sentence)
+        meant = () if borne else (f"{fact.text} → {other.text}" for other in there if _may_be_meant(fact, other))
+        yield Relation("counterpart", parts, fact.sentence, tuple(dict.fromkeys(meant)))
     yield from _phrases(story, source)
+
+
+def _may_be_meant(claim: Fact, stated: Fact) -> bool:
+    """Is what the source has of one sort with the claim, and about as large?"""
+    low, high = sorted((claim.amount.low, stated.amount.low))
+    return of_one_sort(claim, stated) and low > 0 and high <= low * MEANT_AT_MOST
 
 
 def _is_summary(words: int, of_source: int) -> bool:

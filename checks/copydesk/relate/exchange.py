@@ -59,7 +59,9 @@ def _against_the_others(pairs: list[tuple[Fact, Fact]]) -> Iterator[Relation]:
             "expected": expected,
             "others": also,
         }
-        yield Relation("exchange", parts, stated.sentence, (amended(converted, middle.low),))
+        turned = stated.amount.low * converted.amount.low / middle.low
+        repairs = (amended(converted, middle.low), amended(stated, turned))
+        yield Relation("exchange", parts, stated.sentence, repairs)
 
 
 def _rate(stated: Fact, converted: Fact) -> Interval | None:

@@ -90,9 +90,14 @@ def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
 def _short(story: Story, start: int, end: int) -> tuple[Span, int] | None:
     """Short entries in small letters: "housing, schools and roads". An entry of more words may be a clause."""
     words = story.text[start:end].rstrip().rstrip(".")
-    if not SHORT.fullmatch(words) or VERBS.search(words):
+    if not SHORT.fullmatch(words) or VERBS.search(words) or _has_figures(story, start, start + len(words)):
         return None
     return Span(start, start + len(words)), _names(words)
+
+
+def _has_figures(story: Story, start: int, end: int) -> bool:
+    """Are the entries counted themselves ("the captain, two engineers and two deckhands"), or said to have something?"""
+    return any(start <= fact.span.start < end for fact in story.facts)
 
 
 def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:

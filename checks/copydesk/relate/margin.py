@@ -66,7 +66,12 @@ def relate(story: Story) -> Iterator[Relation]:
             "smaller": smaller,
             "expected": computed(Interval(gap, gap), unit=by.amount.unit),
         }
-        yield Relation("margin", parts, by.sentence, (amended(by, gap),))
+        repairs = (
+            amended(by, gap),
+            amended(larger, smaller.amount.low + by.amount.low),
+            *([amended(smaller, larger.amount.low - by.amount.low)] if larger.amount.low >= by.amount.low else []),
+        )
+        yield Relation("margin", parts, by.sentence, repairs)
 
 
 def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:

@@ -15,6 +15,7 @@ from copydesk.relate._alike import stems
 from copydesk.relate._clock_steps import SET_OFF, clock_steps
 from copydesk.relate._days import TIMEX_DAY
 from copydesk.relate._lengths import DAYS, Length
+from copydesk.relate._mended import mended
 from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
 from copydesk.relate._slips import one_slip
 from copydesk.story import Parts, RelationKind, Story
@@ -238,9 +239,8 @@ def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         turn = here.moment.start.weekday() - inside[0].moment.start.weekday()
         turn += round((days - turn) / 7) * 7
         elapsed = _lengths.told(turn * DAY, turn * DAY, DAYS)
-        yield Relation(
-            "offset", {"from": inside[0], "to": here, "by": _signed(offset), "elapsed": elapsed}, here.sentence
-        )
+        parts: Parts = {"from": inside[0], "to": here, "by": _signed(offset), "elapsed": elapsed}
+        yield Relation("offset", parts, here.sentence, mended(inside[0], here, _signed(offset), elapsed, None))
 
 
 def _told_of(story: Story, told: list[Point], here: Fact, what: str) -> list[Fact]:
@@ -286,7 +286,7 @@ def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
     parts: Parts = {"from": start.fact, "to": to.fact, "by": length, "elapsed": elapsed}
     if offset.said is not None:
         parts["said"] = offset.said
-    yield Relation("offset", parts, to.fact.sentence)
+    yield Relation("offset", parts, to.fact.sentence, mended(start.fact, to.fact, length, elapsed, offset.said))
 
 
 def _signed(offset: Offset) -> Amount:

@@ -136,7 +136,8 @@ def _is_month(fact: Fact) -> bool:
 def _relation(a: Fact, b: Fact) -> Relation:
     first, last = _start(a, b), _start(b, a)
     seconds = int((last - first).total_seconds())
-    return Relation("order", {"earlier": a, "later": b, "ahead": told(seconds, seconds, DAYS)}, a.sentence)
+    parts: Parts = {"earlier": a, "later": b, "ahead": told(seconds, seconds, DAYS)}
+    return Relation("order", parts, a.sentence, (f"{a.text} … {b.text} → {b.text} … {a.text}",))
 
 
 def _start(fact: Fact, other: Fact) -> datetime:

@@ -83,9 +83,14 @@ def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
             return None
         if other.amount.low < MILLION or not _thousands(fact, other):
             continue
-        if _one_unit(fact, other) and _wrong_scale(fact, other):
+        if _one_unit(fact, other) and _wrong_scale(fact, other) and not _two_nouns(fact, other):
             return None if CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact)) else other
     return None
+
+
+def _two_nouns(a: Fact, b: Fact) -> bool:
+    """Users and advertisers may well be a thousand times as many."""
+    return bool(head(a) and head(b)) and not one_noun(head(a), head(b))
 
 
 def _thousands(a: Fact, b: Fact) -> bool:

@@ -108,8 +108,11 @@ def _left_over(told: Portion) -> Relation:
 
 def _relation(percent: Fact, part: Fact, whole: Fact) -> Relation:
     parts: Parts = {"percent": percent, "part": part, "whole": whole, "expected": _expected(percent, part, whole)}
-    exact = part.amount.low / whole.amount.low * 100
-    return Relation("share", parts, percent.sentence, (amended(percent, round(exact, 1)),))
+    said, exact = percent.amount.low / 100, part.amount.low / whole.amount.low * 100
+    repairs = [amended(percent, round(exact, 1))]
+    if said:
+        repairs += [amended(part, whole.amount.low * said), amended(whole, part.amount.low / said)]
+    return Relation("share", parts, percent.sentence, tuple(repairs))
 
 
 def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:

@@ -12,6 +12,7 @@ from copydesk.relate._days import issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import DAY, Stretch, stretches
 from copydesk.relate._measured import stretch as measured
+from copydesk.relate._mended import mended
 from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import AFTER_START, LASTED, NOUN, STEPS_DOWN, THE, THING, TOOK_OVER
 from copydesk.relate._stretches import BEGAN, is_year
@@ -218,7 +219,8 @@ def _relation(stretch: Stretch, told: Told) -> Relation:
         "took": took,
         "said": told.facts if len(told.facts) > 1 else told.facts[0],
     }
-    return Relation("span", parts, stretch.start.sentence)
+    repairs = mended(stretch.start, stretch.end, _lengths.told(said.seconds, said.seconds, unit), took, told.facts[0])
+    return Relation("span", parts, stretch.start.sentence, repairs)
 
 
 # ---------------------------------------------------------------- until now

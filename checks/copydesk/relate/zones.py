@@ -232,7 +232,7 @@ def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
 def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | None = None) -> Relation:
     told = (_clock(there) or 0) - (_clock(here) or 0)
     gap = apart + (told - apart + DAY // 2) % DAY - DAY // 2
-    right = ((_clock(here) or 0) + apart) % DAY
+    right, left = ((_clock(here) or 0) + apart) % DAY, ((_clock(there) or 0) - apart) % DAY
     if apart < 0:  # how far apart is told without a sign
         gap, apart = -gap, -apart
     exact = Interval(Decimal(apart) / 60, Decimal(apart) / 60)
@@ -242,7 +242,11 @@ def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | Non
     parts: Parts = {"here": here, "there": there, "gap": _hours(gap), "apart": due}
     if said is not None:
         parts["difference"] = said
-    return Relation("zones", parts, here.sentence, (f"{there.text} → {right // 60}:{right % 60:02}",))
+    return Relation("zones", parts, here.sentence, (_put(there, right), _put(here, left)))
+
+
+def _put(fact: Fact, minutes: int) -> str:
+    return f"{fact.text} → {minutes // 60}:{minutes % 60:02}"
 
 
 def _hours(minutes: int) -> Amount:

@@ -158,7 +158,7 @@ class RuleReader:
         known = {"difference", *(f"source {name}" for name in raw.sources)}
         for name, sort in finder.sorts.items():
             stems = [name] if isinstance(sort, sorts.Sort) else [f"{name}.{part}" for part in sort]
-            known.update([*stems, *(f"{stem}.value" for stem in stems)])
+            known.update(f"{stem}{form}" for stem in stems for form in ("", ".value", ".sum"))
         value = table.values["message"]
         try:
             placeholders = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
@@ -170,7 +170,8 @@ class RuleReader:
         for name in placeholders:
             if name not in known:
                 at = value.offset(max(0, value.value.find("{" + name))) if isinstance(value, Text) else value.start
-                hint = did_you_mean(name, sorted(known), f"It can show: {', '.join(sorted(known))}.")
+                words = sorted(word for word in known if not word.endswith(".sum"))
+                hint = did_you_mean(name, words, f"It can show: {', '.join(words)}.")
                 self.notes.add(value.source, at, len(name) + 2, f"The message has no '{{{name}}}' to show.", hint)
         return message
 
