@@ -25,7 +25,7 @@ BACK = 500
 FEWEST = 5
 A_FEW = 5
 KNOWN = pattern(r"\b(?:the|these|those|its|their|both)\s+$")
-SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:[\w-]+ing\s+)?$")
+SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:(?!includ)[\w-]+ing\s+)?$")
 # A sum further from the whole than this share of it is a sum of something else.
 MOST_APART = Decimal("0.34")
 # Before the last part: with it, nothing is left.

@@ -67,12 +67,14 @@ OVERALL = pattern(
 )
 # A sum further from the total than this share of it is a sum of something else.
 MOST_APART = Decimal("0.3")
+# A round total may be so much of it off its parts: 400 for 397.
+ROUNDED = Decimal("0.02")
 # More tellings than this of one part, or of what befell people, are of several events.
 MOST_RIVALS, MOST_PLACES = 3, 8
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    told: set[tuple[Span, ...]] = set()  # two shapes may see one sum
+    told: set[frozenset[Span]] = set()  # two shapes may see one sum
     for total, run in (
         *_in_a_sentence(story),
         *_too_much(story),
@@ -83,7 +85,7 @@ def relate(story: Story) -> Iterator[Relation]:
         *_sums_of_money(story),
         *partitions(story),
     ):
-        spans = (total.span, *(fact.span for fact in run))
+        spans = frozenset(fact.span for fact in (total, *run))
         if spans in told:
             continue
         told.add(spans)
@@ -91,8 +93,14 @@ def relate(story: Story) -> Iterator[Relation]:
         low = sum((fact.amount.low for fact in run), Decimal(0))
         said = written(low, unit=total.amount.unit)
         expected = computed(Interval(low - by, low + by), said=said)
-        parts: Parts = {"total": total, "parts": run, "bare": bare(total), "expected": expected}
         off = low - total.amount.low
+        is_rounding = abs(off) <= min(half_place(total.amount), total.amount.low * ROUNDED)
+        parts: Parts = {
+            "total": total,
+            "parts": run,
+            "bare": total.amount if is_rounding else bare(total),
+            "expected": expected,
+        }
         repairs = (
             amended(total, low),
             *(amended(fact, fact.amount.low - off) for fact in run if fact.amount.low > off),
