@@ -21,6 +21,8 @@ from copydesk.ties import rounded, single
 # Kinds whose figure may come back as the other ("two" of "two people").
 KIN = {"count": "counted", "number": "counted", "score": "counted"}
 SUMMED = frozenset({"count", "number", "money", "percent", "quantity", "duration"})
+# Between a part and its whole.
+PART_OF = late(r"(?:[^.;:!?]{0,40}?\s)?(?:of|out of|from among)\s(?:the\s|its\s|their\s|all\s|some\s)*(?:\w+\s)?")
 # So many figures are looked at in pairs for a sum or difference; a longer text has one by chance for any number.
 PAIRED_AT_MOST = 40
 # From here on a figure may be given rounded to its last written digit.
@@ -29,9 +31,21 @@ ROUNDED_FROM = 20
 TOGETHER = 300
 # A bound bears out figures up to this many times its own.
 BOUNDED_AT_MOST = Decimal("1.5")
+# Words. A longer text, or one that is not well shorter than its source, is no summary: it may say what the source doesn't.
+SUMMARY_AT_MOST = 160
+SHORT = 40
+# So much of its source a text may be, and a short one, whose source may be short too.
+SHARE, SHARE_IF_SHORT = 0.5, 0.75
 DAY_NAME = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+ARTICLES = frozenset({"the", "a", "an"})
 WORD = late(r"[^\W\d_]{3,}")
 ENDING = late(r"(?:'s|’s|ing|ers?|ies|es|ed|s|e)$")
+
+
+def is_summary(words: int, of_source: int) -> bool:
+    """Is a text of so many words, beside its source, a headline, summary or post, and not a later version?"""
+    share = SHARE_IF_SHORT if words <= SHORT else SHARE
+    return words <= min(SUMMARY_AT_MOST, of_source * share)
 
 
 class Source:
@@ -169,6 +183,25 @@ def summed(claim: Fact, alike: list[Fact]) -> bool:
     return any(derived(claim, list(run)) for run in runs if run[-1].span.start - run[0].span.end < TOGETHER)
 
 
+def shared(claim: Fact, source: Source) -> bool:
+    """Is a percentage what two figures make that the text ties as part and whole ("90 of the 360 pupils")?"""
+    if claim.kind != "percent" or claim.amount.is_bound:
+        return False
+    counted = [
+        fact
+        for fact in source.figures
+        if fact.kind in ("count", "number", "money") and single(fact) and fact.amount.low > 0
+    ]
+    target = rounded(claim.amount)
+    for part, whole in pairwise(counted):
+        tied = PART_OF.fullmatch(source.text, part.span.end, whole.span.start)
+        if tied and part.amount.unit.name == whole.amount.unit.name and part.amount.low < whole.amount.low:
+            share = part.amount.low / whole.amount.low * 100
+            if target.low <= share <= target.high:
+                return True
+    return False
+
+
 def of_one_sort(a: Fact, b: Fact) -> bool:
     """Do two figures count one sort of thing: one noun, or people both? Figures of money and measures do."""
     if "score" in (a.kind, b.kind):
@@ -254,6 +287,14 @@ def _fits(claim: Moment, stated: Moment) -> bool:
     if claim.year_known != stated.year_known or claim.day_known != stated.day_known:
         return False
     return claim.start <= stated.start and stated.end <= claim.end
+
+
+def two_voices(here: str | None, there: str | None) -> bool:
+    """Are two speakers different ones, as far as their names tell?"""
+    if not here or not there:
+        return False
+    first, second = ({word for word in name.lower().split() if word not in ARTICLES} for name in (here, there))
+    return bool(first and second) and not first & second
 
 
 def content(words: str) -> frozenset[str]:

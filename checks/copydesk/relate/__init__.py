@@ -8,7 +8,7 @@ from copydesk.model import Document, Fact, Relation
 from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
-    "restatement", "headline", "conversion", "exchange", "range", "margin", "counterpart",
+    "restatement", "headline", "conversion", "exchange", "range", "margin", "counterpart", "revision", "voices",
     "listing", "streak", "shares", "share", "rate", "change", "direction", "multiple", "breakdown", "bound",
     "weekday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip

@@ -13,7 +13,19 @@ from copydesk.extract import read_facts
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, derived, head, moment_stated, next_word, of_one_sort, of_people, summed
+from copydesk.support import (
+    Source,
+    about,
+    derived,
+    head,
+    is_summary,
+    moment_stated,
+    next_word,
+    of_one_sort,
+    of_people,
+    shared,
+    summed,
+)
 from copydesk.ties import computed
 
 # "A man", "no one": nobody looks for the figure of these; "one" and "some" are said of nearly anything.
@@ -44,11 +56,6 @@ SHORT_YEAR = late(r"['‘’]\d\d$")
 OTHERS = late(r"\s+(?:more\s+|further\s+)?others?\b", re.IGNORECASE)
 LATER = late(r"\b(?:later|ago|on)\b", re.IGNORECASE)
 A_SENTENCE = (".", "!", "?", '"', "”")
-# Words. A longer text, or one that is not well shorter than its source, is no summary: it may say what the source doesn't.
-SUMMARY_AT_MOST = 160
-SHORT = 40
-# So much of its source a text may be, and a short one, whose source may be short too.
-SHARE, SHARE_IF_SHORT = 0.5, 0.75
 # So many words must the surroundings of a number share with those in the source for a number said of many things.
 SHARED = 4
 SMALL = 20
@@ -67,7 +74,7 @@ def relate(story: Story) -> Iterator[Relation]:
     against = story.document.counterpart
     if against is None:
         return
-    if not _is_summary(len(story.text.split()), len(against.text.split())):
+    if not is_summary(len(story.text.split()), len(against.text.split())):
         return
     source = Source(read_facts(against), against.text)
     for fact in story.facts:
@@ -98,11 +105,6 @@ def _may_be_meant(claim: Fact, stated: Fact) -> bool:
     """Is what the source has of one sort with the claim, and about as large?"""
     low, high = sorted((claim.amount.low, stated.amount.low))
     return of_one_sort(claim, stated) and low > 0 and high <= low * MEANT_AT_MOST
-
-
-def _is_summary(words: int, of_source: int) -> bool:
-    share = SHARE_IF_SHORT if words <= SHORT else SHARE
-    return words <= min(SUMMARY_AT_MOST, of_source * share)
 
 
 def _phrases(story: Story, source: Source) -> Iterator[Relation]:
@@ -171,6 +173,8 @@ def _follows(story: Story, fact: Fact, source: Source) -> bool:
         return True
     if APART.match(fact.document.text, fact.span.end):
         return False
+    if shared(fact, source):
+        return True
     alike = source.alike(fact)
     if SHORT_YEAR.search(fact.document.text, max(0, fact.span.start - 1), fact.span.end):
         return any(moment.start.year % 100 == fact.amount.low for moment in source.moments if moment.year_known)
