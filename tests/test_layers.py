@@ -13,7 +13,7 @@ FLOORS = {
     1: "errors late values amounts moments printed expressions patterns model",
     2: "lexicon tokens cardinals numerals read report chart",
     3: "extract story timeline ties support sources slips",
-    4: "relate rulebook",
+    4: "relate rulebook accounts",
     5: "judge waivers",
     6: "desk",
     7: "propose mutants",

@@ -109,6 +109,10 @@ def run(args: argparse.Namespace) -> int:
         from copydesk.cli.schema import schema
 
         return schema(args)
+    if args.command == "compare":
+        from copydesk.cli.compare import compare
+
+        return compare(args)
     from copydesk.cli.examples import test
 
     return test(args)
@@ -306,6 +310,13 @@ def add_timeline(timeline: argparse.ArgumentParser) -> None:
     timeline.add_argument("--output", metavar="FILE", help="write the chart here")
 
 
+def add_compare(compare: argparse.ArgumentParser) -> None:
+    add_articles(compare)
+    compare.add_argument("--all", action="store_true", help="also what they agree on")
+    compare.add_argument("--format", choices=("text", "json"), default="text", help="form of the report (text)")
+    compare.add_argument("--output", metavar="FILE", help="write the report here")
+
+
 def add_articles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATHS", help="articles, folders, glob patterns, or - for standard input"
@@ -380,6 +391,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "annotate": ("put the findings into a copy of a Word document, as comments", add_annotate),
     "facts": ("show what articles state", add_facts),
     "timeline": ("show the times of articles in order", add_timeline),
+    "compare": ("show where several articles on one event differ, by time and source", add_compare),
     "test": ("try the examples that stand inside rules", add_test),
     "try": ("try a rule on a text", add_try),
     "new": ("propose rules for an article", add_new),
