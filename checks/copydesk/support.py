@@ -178,7 +178,7 @@ def summed(claim: Fact, alike: list[Fact]) -> bool:
     ]
     runs = [*pairwise(kindred), *zip(kindred, kindred[1:], kindred[2:], strict=False)]
     if not head(claim) or head(claim) in PERSON_OF:  # "5 held" of three adults and two boys
-        told = [fact for fact in alike if fact is not claim and single(fact) and not fact.part]
+        told = [fact for fact in alike if fact is not claim and single(fact) and not fact.part and _of_anybody(fact)]
         runs += [(a, b) for a, b in pairwise(told) if a.sentence == b.sentence]
     return any(derived(claim, list(run)) for run in runs if run[-1].span.start - run[0].span.end < TOGETHER)
 
@@ -200,6 +200,16 @@ def shared(claim: Fact, source: Source) -> bool:
             if target.low <= share <= target.high:
                 return True
     return False
+
+
+def _of_anybody(fact: Fact) -> bool:
+    """Of people, or of what its noun does not say; nights and cars add up to no people."""
+    return not fact.of or of_people(head(fact)) or bool(fact.role)
+
+
+def is_bare(fact: Fact) -> bool:
+    """A number that leaves its noun or unit to the figure before it ("$5.5 million on roads and 3.6 million on schools")."""
+    return fact.kind == "number" or (fact.kind == "count" and not fact.of and not fact.role)
 
 
 def of_one_sort(a: Fact, b: Fact) -> bool:

@@ -11,13 +11,15 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.story import Story
-from copydesk.support import head, of_people, one_noun
-from copydesk.ties import last_place, single, swapped
+from copydesk.support import head, is_bare, of_people, one_noun
+from copydesk.ties import last_place, single, slip, swapped
 
 Tie = Literal["none", "weak", "form", "strong"]
 Share = tuple[Fact, tuple[Fact, ...]]
 KINDS = ("count", "number", "money", "quantity")
 MOST_PARTS = 8
+# A whole in hundreds may leave some out.
+ROUND = 100
 # Neighbouring sentences of a paragraph are no further apart.
 NEXT = 4
 BACK = 500
@@ -131,7 +133,7 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
 def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
     """Counts together; sums of money and quantities by their unit."""
     ordered = sorted(figures, key=_class)
-    elided = [fact for fact in figures if fact.kind == "number"]
+    elided = [fact for fact in figures if is_bare(fact)]
     for name, members in groupby(ordered, key=_class):
         found = sorted([*members, *(elided if name else ())], key=lambda fact: fact.span)
         if 3 <= len(found) <= MOST_PARTS + 1:
@@ -145,16 +147,26 @@ def _class(fact: Fact) -> str:
 def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
     for group in _classes(figures):
         whole = max(group, key=lambda fact: fact.amount.low)
-        parts = tuple(fact for fact in group if fact is not whole)
+        parts = _without_strangers(whole, tuple(fact for fact in group if fact is not whole))
         added = _sum(parts)
         far = abs(added - whole.amount.low) > whole.amount.low * MOST_APART
         if (far and not _swapped(whole, parts, added)) or not _like(whole, parts):
             continue
-        window = _window(story, group)
+        window = _window(story, sorted((whole, *parts), key=lambda fact: fact.span))
         fits = added == whole.amount.low
         tie = _tied(window, whole, parts)
         if tie != "none" and (fits or _surely(story, window, whole, parts, tie)):
             yield whole, parts
+
+
+def _without_strangers(whole: Fact, parts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without what else is counted in passing ("in two villages"), where two other parts at least are of the whole's noun or of none."""
+    own = tuple(fact for fact in parts if not fact.of or fact.kind != "count" or _kin(head(whole), head(fact)))
+    return (
+        own
+        if len(own) > 1 and head(whole) and all(fact.amount.low <= A_FEW for fact in parts if fact not in own)
+        else parts
+    )
 
 
 def _swapped(whole: Fact, parts: tuple[Fact, ...], added: Decimal) -> bool:
@@ -162,6 +174,14 @@ def _swapped(whole: Fact, parts: tuple[Fact, ...], added: Decimal) -> bool:
     excess = added - whole.amount.low
     return swapped(added, whole.amount.low) or any(
         fact.amount.low > excess and swapped(fact.amount.low, fact.amount.low - excess) for fact in parts
+    )
+
+
+def _slipped(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Does one digit, or two changed round, in one figure explain it?"""
+    excess = _sum(parts) - whole.amount.low
+    return slip(_sum(parts), whole.amount.low) or any(
+        fact.amount.low > excess and slip(fact.amount.low, fact.amount.low - excess) for fact in parts
     )
 
 
@@ -177,6 +197,8 @@ def _like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     noun = head(whole)
     if not noun and not any(fact.of for fact in parts):
         return False
+    if whole.role and any(fact.role and fact.role not in whole.role for fact in parts):
+        return False  # the hurt are no part of the dead
     own = [head(fact) for fact in parts if not (fact.part and head(fact) == noun)]  # "30 of them are sopranos"
     nouns = set(own) - {"", "other"}
     return (
@@ -200,10 +222,15 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
     loose = HEDGED if tie == "strong" else PARTIAL
     if not all(map(_exact, window.figures)) or loose.search(window.words):
         return False
+    if abs(_sum(parts) - whole.amount.low) <= _rounding(window.figures):
+        return False
     if tie != "strong" and COMPARED.search(window.words):
         return False
-    if tie == "weak" and _sum(parts) < whole.amount.low:
-        return False
+    if _sum(parts) < whole.amount.low and (
+        tie == "weak"
+        or (tie == "form" and len(parts) == 2 and (not whole.amount.low % ROUND or not _slipped(whole, parts)))
+    ):
+        return False  # two parts of it may leave a third untold
     return not (_untold(story, whole, parts) or _nested(whole, parts, tie) or _elsewhere(story, window.figures))
 
 
@@ -214,13 +241,25 @@ def _untold(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 
 def _exact(fact: Fact) -> bool:
-    """Told to the last digit; "some 26" is."""
-    return single(fact) or (fact.text.lower().startswith("some ") and last_place(fact.amount) == 1)
+    """Told to the last digit; "some 26" is, and "some 29,000" as far as its zeros go."""
+    return single(fact) or fact.text.lower().startswith("some ")
+
+
+def _rounding(figures: tuple[Fact, ...]) -> Decimal:
+    """How far off a sum may be by the figures that "some" rounds."""
+    return sum((last_place(fact.amount) for fact in figures if not single(fact)), Decimal(0)) / 2
 
 
 def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Do some of the parts make the whole by themselves; or, where little ties them, does any other sum come out?"""
     values = [fact.amount.low for fact in parts]
+    if any(
+        sum(run) == one
+        for one in values
+        for size in (2, 3)
+        for run in combinations([each for each in values if each < one], size)
+    ):
+        return True  # a part with parts of its own
     if any(sum(run) == whole.amount.low for size in range(2, len(values)) for run in combinations(values, size)):
         return True
     if tie == "strong" or (tie == "form" and len(parts) > 2):

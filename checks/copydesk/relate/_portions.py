@@ -7,9 +7,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, written
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
+from copydesk.support import of_people
 
 COUNTED = frozenset({"count", "number", "money"})
 HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|exactly|more\s+than|less\s+than|over|under|well|barely)\s+)*"
@@ -19,7 +20,7 @@ APPOSED = pattern(
     rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,)\s*(?:or\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
 )
 CLOSED = pattern(
-    r"\s*(?:[,.;)—–:]|-\s|$|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
+    r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
 )
 # "That is 65 percent", right behind the sentence with part and whole.
 THAT_IS = pattern(
@@ -42,6 +43,10 @@ THE_OTHER = pattern(
 OTHER_TIME = pattern(r"\b(?:compared|up\s+from|down\s+from|last\s+year|years?\s+ago|rose|fell|higher|lower|points?)\b")
 # A fraction and its whole.
 OF_WHOLE = pattern(r"\s+(?:of\s+)?(?:the|its|their|all|his|her|those)\s+(?:[\w-]+[’']s?\s+)?(?:[\w-]+\s+)?")
+SORTS = frozenset("animals birds beasts flock herd total group sample samples cases items things".split())
+# "The 6 percent that failed", behind "shut 90 of the 1,500".
+THE_PERCENT, THAT = late(r"\W?(?:The|Those|These)\s+"), late(r"\s*(?:that|who|which)\b")
+OF_NOUN = late(r"\s+of\s+(?:the|its|their|our|all|those)\s+([a-z]{4,})\b(?!\s+(?:who|that|which|in|under|over|with))")
 OR = pattern(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|\(|—|–)\s*(?:or\s+)?(?:about\s+|some\s+)?")
 CLOSED_PART = pattern(r"\s*(?:[\w’'-]+\s*){0,2}(?:[,).;—–]|$)")
 OUT_OF = pattern(r"(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)")
@@ -153,13 +158,14 @@ def _pairs(story: Story, counts: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]
 def _apposed(story: Story, percent: Fact, part: Fact, whole: Fact) -> bool:
     """Does the percentage stand in apposition to the part or the pair, before or behind?"""
     first, last = sorted((part, whole), key=lambda fact: fact.span)
-    if percent.span.start > part.span.end and not CLOSED.match(story.after(percent)):
+    if percent.span.start > part.span.end and not CLOSED.match(story.after(percent)):  # "6 percent of something else"
         return False
     if OTHER_TIME.search(story.before(percent, 30)):
         return False
     if percent.sentence != last.sentence:
         opening = story.text[percent.sentence.start : percent.span.start]
-        return percent.sentence.start - last.sentence.end < NEXT and bool(THAT_IS.fullmatch(opening))
+        those = THE_PERCENT.fullmatch(opening) and THAT.match(story.after(percent, 12))
+        return percent.sentence.start - last.sentence.end < NEXT and bool(those or THAT_IS.fullmatch(opening))
     if percent.span.start > last.span.end:
         return bool(APPOSED.fullmatch(story.between(last, percent)))
     if part.span.start > percent.span.end and part is first:
@@ -169,8 +175,29 @@ def _apposed(story: Story, percent: Fact, part: Fact, whole: Fact) -> bool:
     return False
 
 
+def _of_those_told(story: Story, fraction: Fact) -> Iterator[Portion]:
+    """ "1,200 members, 300 of whom are under 18. A quarter of our members …": the only part and whole of that noun in the sentence before."""
+    noun = OF_NOUN.match(story.text, fraction.span.end)
+    if noun is None:
+        return
+    sentences = [(span, facts) for span, facts in story.sentences() if span.end <= fraction.span.start]
+    if not sentences or fraction.sentence.start - sentences[-1][0].end > NEXT:
+        return
+    counts = [count for fact in sentences[-1][1] for count in _counts(fact)]
+    pairs = [(part, whole) for part, whole, sure in _pairs(story, counts) if sure and _is_noun(noun[1], whole)]
+    if len(pairs) == 1:
+        yield Portion(fraction, *pairs[0])
+
+
+def _is_noun(word: str, whole: Fact) -> bool:
+    """One noun; or one for all animals and the like, which is said of people by no one."""
+    sort = word.lower() in SORTS and bool(whole.of) and not of_people(whole.of[-1])
+    return sort or (bool(whole.of) and word.lower().startswith(whole.of[-1][:-1].lower()))
+
+
 def _of_fraction(story: Story, fraction: Fact, facts: list[Fact]) -> Iterator[Portion]:
     """The whole right behind it; then the part after *or*, or what is left after *the other*."""
+    yield from _of_those_told(story, fraction)
     counts = [
         fact for fact in facts if _is_counted(fact) and fact.span.start > fraction.span.end and fact.kind != "percent"
     ]

@@ -13,7 +13,9 @@ from copydesk.support import content
 DAY = r"(?:(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))"
 YEAR = r"(?:19|20)\d\d"
 NAME = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|de|la|of|v))*"
-ENTRY = rf"(?:in\s+|on\s+|against\s+|to\s+|over\s+|by\s+|at\s+)?(?:{DAY}|{YEAR}|{NAME})"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+SINCE = rf"(?:(?:last|this)\s+(?:{MONTH}|year|month|week|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+ENTRY = rf"(?:in\s+|on\s+|against\s+|to\s+|over\s+|by\s+|at\s+)?(?:{DAY}|{YEAR}|{SINCE}|{MONTH}\s+{YEAR}|{NAME})"
 LIST = late(
     rf"({ENTRY}(?:,\s+{ENTRY})*,?\s+and\s+{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|and\s+[a-z]|-)|\s*$)"
 )
@@ -27,7 +29,7 @@ OWN = pattern(
 )
 # What leads up to those before it, in the sentence and in the one before.
 AFTER = pattern(
-    r"[^.;:]{0,90}?(?:,\s+|\s+)(?:after|following|adding\s+to|having\s+(?:also\s+)?\w+)\s+(?:(?:those|ones|his|her|their|its|the|earlier|previous|similar|beating|defeating|losing\s+to|winning)\s+)*(?:[a-z-]+\s+){0,3}?(?:(?:in|over|against|at|by|to|on|with|from)\s+)?$"
+    r"[^.;:]{0,90}?[:—–]\s+(?:it|he|she|they|the\s+\w+)\s+(?:had|also|already)\s+[^.;:]{0,40}?(?:\b(?:in|on|at|to|against|by|over)\s+)?$|[^.;:]{0,90}?(?:,\s+|\s+)(?:after|following|adding\s+to|having\s+(?:also\s+)?\w+)\s+(?:(?:those|ones|his|her|their|its|the|earlier|previous|similar|beating|defeating|losing\s+to|winning)\s+)*(?:[a-z-]+\s+){0,3}?(?:(?:in|over|against|at|by|to|on|with|from)\s+)?$"
 )
 LED = pattern(r"\b(?:after|following|having)\s+(?:[a-z-]+\s+){1,3}$")
 TIMES = pattern(
@@ -78,7 +80,7 @@ def _listed(story: Story, start: int, end: int, lead: "re.Pattern[str]", begin: 
 
 def _behind(story: Story, fact: Fact) -> Row | None:
     end = fact.sentence.end
-    if not re.search(r"\b(?:after|following|adding|having)\b", story.text[fact.span.end : end]):
+    if not re.search(r"\b(?:after|following|adding|having|had|also)\b", story.text[fact.span.end : end]):
         return None
     for found in LIST.finditer(story.text, fact.span.end, end):
         lead = story.text[fact.span.end : found.start()]

@@ -1,14 +1,17 @@
 """Before, after and by how much, told apart by the words in front of them rather than by their order: "lost 20 percent of its value, falling
 from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"; "fell 166 points, or 1.4 percent, to 11,824"."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, Amount, written
 from copydesk.late import pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
-from copydesk.support import head
+from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
 
 VALUES = ("count", "number", "money", "quantity", "percent")
@@ -22,7 +25,7 @@ FALL = (
 )
 # The words right before each of the three.
 FROM = pattern(
-    r"\b(?:from|compared\s+(?:with|to)|against|versus|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|[a-z]+(?:’s|'s)\s+)*$"
+    r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|[a-z]+(?:’s|'s)\s+)*$"
 )
 TO = pattern(
     r"\b(?:to|at|is|are|was|were|reached|totall?ed|hit|now|be|costs?|stands|with|has|have|had|of)\s+(?:about\s+|just\s+|only\s+|a\s+|an\s+|the\s+|record\s+|close\s+at\s+|finish\s+at\s+|end\s+at\s+|now\s+|expected\s+to\s+reach\s+)*$"
@@ -49,6 +52,28 @@ ANOTHERS = pattern(rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\
 RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 
 
+# A change told in the sentence behind its figures; and what else may not stand there.
+NEXT, MOST, SCALE = 4, 4, 4
+# "Down 15% from the same time last year": the figure before is told by its time alone.
+SINCE_THEN = pattern(
+    r"\s*(?:from|compared\s+(?:with|to)|against|on|over|year|in)\b[^.;]{0,30}?\b(?:year|quarter|month|week|time|period|annual\w*)\b"
+)
+THE_CHANGE = pattern(
+    r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$"
+)
+GOES_ON = pattern(r"\W?(?:That|This|It|Which)\s+(?:is|was|are|were|means|meant|marks?|marked|represents?)\b")
+# Between a change and a figure that it is not the change from.
+AWAY = pattern(
+    r";|\b(?:expect\w*|forecast\w*|analysts?|estimate\w*|predict\w*|planned|target\w*|hoped|but|while|although)\b"
+)
+LAST = pattern(
+    r"^\W?(?:last\s+\w+|(?:a|one|two|three|five|ten)\s+(?:years?|months?|decades?)\s+ago|in\s+(?:19|20)\d\d)\b"
+)
+THIS = pattern(r"\b(?:this\s+(?:year|season|month|week|spring|summer|autumn|winter)|now|today)\b[^.;@]{0,25}$")
+SO = pattern(r"\b(?:so|thus|therefore|which\s+means|meaning|that\s+means)\b")
+FROM_TO = pattern(r"from\s+(.+?)\s+to\s+(.+)")
+
+
 class Turn(NamedTuple):
     """A change: `by` is a percentage, a fraction, points, or a difference in the unit of the two."""
 
@@ -61,9 +86,7 @@ class Turn(NamedTuple):
 def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
     for sentence, facts in story.sentences(3):
-        figures = [
-            fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount) and not _is_year(fact)
-        ]
+        figures = [fact for fact in facts if _is_value(fact)]
         if len(figures) != 3 or figures[0].block == "headline":
             continue
         figures = [_compared(fact) for fact in figures]
@@ -73,6 +96,116 @@ def turns(story: Story) -> Iterator[Turn]:
         turn = _roles(story, figures)
         if turn is not None:
             yield turn
+    yield from _across(story)
+
+
+def _across(story: Story) -> Iterator[Turn]:
+    """The change in one sentence, and a figure or both in the sentence before: "sales reached 2.4 billion. That was 20 percent more than the
+    2.0 billion of last year"; "from 45 to 60 cents. The increase of 15 cents …"."""
+    told = [(span, [_compared(fact) for fact in facts if _is_value(fact)]) for span, facts in story.sentences()]
+    for (span, before), (here, figures) in pairwise(told):
+        if here.start - span.end > NEXT or not figures or not before or before[0].block == "headline":
+            continue
+        shares = any(map(is_share, figures)) or (len(before) == 1 and is_share(before[0]))
+        words = story.words(here)
+        if not shares and not (len(figures) < 3 and " of " in words):
+            continue
+        if len(before) == 1 and len(figures) == 2 and (turn := _told_before(story, before[0], figures)):
+            yield turn
+            continue
+        if not CLAIM.search(words) or FOOTING.search(words) or len(figures) + len(before) > MOST:
+            continue
+        for by in figures:
+            others = [fact for fact in figures if fact is not by]
+            turn = _beside(story, by, others, before) if len(others) < 2 else None
+            if turn is not None:
+                yield turn
+
+
+def _beside(story: Story, by: Fact, others: list[Fact], before: list[Fact]) -> Turn | None:
+    """The change `by`; what it was and what it is are the other figure of its sentence and the only one of that unit before, or two before."""
+    if not single(by) or not is_share(by) and not BY_NOUN.search(story.before(by, 50)):
+        return None
+    if others:
+        near = [fact for fact in before if _one_unit(fact, others[0]) and _same_noun(fact, others[0])]
+        pair = [near[0], others[0]] if len(near) == 1 else []
+        said = (
+            BY.search(story.before(by, 50))
+            or BY_NOUN.search(story.before(by, 50))
+            or BY_BEHIND.match(story.after(by, 30))
+        )
+    else:
+        pair = _ends(before)
+        said = THE_CHANGE.search(story.before(by, 50))
+    if len(pair) != 2 or not said or not all(single(fact) for fact in pair) or pair[0].amount.low == pair[1].amount.low:
+        return None
+    if not is_share(by) and not _one_unit(by, pair[0]):
+        return None
+    if others and by.span.end <= others[0].span.start and AWAY.search(story.between(by, others[0])):
+        return None
+    if SINCE_THEN.match(story.after(by, 60)) or not _in_scale(*pair):
+        return None
+    early = [bool(FROM.search(story.before(fact, 40)) or PAST.search(story.before(fact, 90))) for fact in pair]
+    if not any(early) and not others:
+        early = [is_earlier(story, fact) for fact in pair]
+    if sum(early) != 1 or (others and not _spoken_of(story, pair)):
+        return None
+    was, now = pair if early[0] else pair[::-1]
+    return Turn(by, was, now, False)
+
+
+def _in_scale(a: Fact, b: Fact) -> bool:
+    low, high = sorted((abs(a.amount.low), abs(b.amount.low)))
+    return high <= low * SCALE
+
+
+def _told_before(story: Story, by: Fact, pair: list[Fact]) -> Turn | None:
+    """ "Attendance fell by a fifth. Last season 25,000 came to each game; this season it is 20,000"."""
+    if not (is_share(by) and single(by) and BY.search(story.before(by, 50)) and all(map(single, pair))):
+        return None
+    was, now = pair
+    words = (story.words(by.sentence), story.before(was, 60), story.between(was, now))
+    if FOOTING.search(words[0]) or not (LAST.search(words[1]) and THIS.search(words[2])):
+        return None
+    fits = _one_unit(was, now) and _same_noun(was, now) and _in_scale(was, now)
+    return Turn(by, was, now) if fits else None
+
+
+def _spoken_of(story: Story, pair: list[Fact]) -> bool:
+    """Does the sentence go on with the same thing: "That was …", or a word in common?"""
+    later = max(pair, key=lambda fact: fact.span.start)
+    words = story.words(later.sentence)
+    return bool(GOES_ON.match(words) or SO.search(words)) or one_measure(story, *pair)
+
+
+def _ends(figures: list[Fact]) -> list[Fact]:
+    """Two figures of one unit; or a range from one to the other, taken apart."""
+    if len(figures) == 2 and _one_unit(*figures) and _same_noun(*figures):
+        return figures
+    if len(figures) != 1 or not (parted := FROM_TO.fullmatch(figures[0].text)):
+        return []
+    whole, start = figures[0], figures[0].span.start
+    spans = [Span(start + parted.start(i), start + parted.end(i)) for i in (1, 2)]
+    rising = whole.amount.low if _first_lower(parted) else whole.amount.high
+    values = (rising, whole.amount.low + whole.amount.high - rising)
+    return [
+        replace(whole, span=span, value=written(value, unit=whole.amount.unit))
+        for span, value in zip(spans, values, strict=True)
+    ]
+
+
+def _first_lower(parted: "re.Match[str]") -> bool:
+    first, second = (
+        float("".join(c for c in group if c.isdigit() or c == ".").strip(".") or 0) for group in parted.groups()
+    )
+    return first <= second
+
+
+def _is_value(fact: Fact) -> bool:
+    """A figure; not "a kilo", which says of what it is the price."""
+    if fact.kind == "quantity" and fact.text.lower().startswith(("a ", "an ")):
+        return False
+    return fact.kind in VALUES and isinstance(fact.value, Amount) and not _is_year(fact)
 
 
 def _compared(fact: Fact) -> Fact:
@@ -155,7 +288,7 @@ def _one_unit(a: Fact, b: Fact) -> bool:
     """The second figure of two may leave its unit out."""
     if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
         return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
-    return "number" in (a.kind, b.kind) and PERCENT.name not in (a.amount.unit.name, b.amount.unit.name)
+    return (is_bare(a) or is_bare(b)) and PERCENT.name not in (a.amount.unit.name, b.amount.unit.name)
 
 
 class Step(NamedTuple):

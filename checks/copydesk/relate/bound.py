@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
@@ -19,11 +19,22 @@ BELOW = pattern(
     rf"\b(?:below|under|less\s+than|short\s+of|within|inside)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b",
     words="cap ceiling limit maximum minimum requirement target threshold",
 )
+ALLOWED = pattern(
+    r"\b(?P<more>more|heavier|longer|higher|faster|over)?(?P<less>less|fewer|under)?\s*(?:than|what)\s+(?:(?:is|was|it\s+was|were|the\s+(?:law|rules?|licen[cs]e|permit)|it)\s+)?(?:allowed|permitted|licen[cs]ed|allows?|permits?)\b"
+)
+# "It", behind a sentence whose subject is the limit.
+ABOVE_IT = pattern(
+    r"[^.;]{0,30}?\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|beyond|broke|breached)\s+(?:it|that|this)\b(?!\s+\w+\s+(?:limit|of))"
+)
+BELOW_IT = pattern(r"[^.;]{0,30}?\b(?:below|under|within|less\s+than)\s+(?:it|that|this)\b(?!\s+\w+\s+(?:limit|of))")
+IS_LIMIT = pattern(
+    rf"^\W?(?:The|Its|A|That|Their)\s+(?:[\w-]+\s+){{0,3}}?{LIMIT}\b[^.;]{{0,60}}?\b(?:is|was|stands|stood|lies)\s+(?:at\s+)?$"
+)
 THE_LIMIT = pattern(
     rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
 )
 SETS_LIMIT = pattern(
-    rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|up\s+to|permitted|allowed)\b"
+    rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|at\s+most|up\s+to|permitted|allowed|licen[cs]ed)\b"
 )
 IN_ALL = pattern(r"\b(?:in\s+all|a\s+total\s+of|altogether|in\s+total|overall)\b")
 # What makes a figure the whole of what was told before.
@@ -31,8 +42,9 @@ ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole
 UPDATED = pattern(
     r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
 )
+OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
-FEWEST = 10
+FEWEST, NEXT = 10, 4
 REACH, FAR, NEAR = 1500, 3000, 400
 
 
@@ -43,27 +55,48 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _of_a_limit(story: Story) -> Iterator[Relation]:
     """Figures said to be above or below *the limit*, with the last limit of their unit before them."""
-    if not story.mentions(*LIMITS, "mark of", "level of"):
+    if not story.mentions(*LIMITS, "mark of", "level of", "allow", "permit", "licen"):
         return
-    for fact in story.kinds(*KINDS):
+    for fact in story.kinds(*KINDS, "number"):
         if fact.amount.low != fact.amount.high:
             continue
         behind = story.after(fact, 70)
-        above, below = ABOVE.search(behind), BELOW.search(behind)
+        allowed = ALLOWED.search(behind)
+        above = ABOVE.search(behind) or (allowed and allowed["more"])
+        below = BELOW.search(behind) or (allowed and allowed["less"])
         if not above and not below:
+            yield from _of_it(story, fact, behind)
             continue
-        told = [other for other in story.kinds(fact.kind) if _is_the(story, fact, other) and comparable(fact, other)]
+        kinds = ("count", "number") if fact.kind in ("count", "number") else (fact.kind,)
+        told = [other for other in story.kinds(*kinds) if _is_the(story, fact, other) and comparable(fact, other)]
         limits = told or [
             other
-            for other in story.kinds(fact.kind)
+            for other in story.kinds(*kinds)
             if 0 < fact.span.start - other.span.end < REACH
             and comparable(fact, other)
-            and (fact.kind != "count" or head(fact) == head(other))
+            and (not head(fact) or head(fact) == head(other))
             and SETS_LIMIT.search(story.words(other.sentence))
         ]
         if limits:
             low, high = (limits[-1], fact) if above else (fact, limits[-1])
             yield _relation(low, high, fact)
+
+
+def _of_it(story: Story, fact: Fact, behind: str) -> Iterator[Relation]:
+    """ "The limit for mercury is 0.5 milligrams. The sample, at 0.9 milligrams, exceeded it"."""
+    above, below = ABOVE_IT.match(behind), BELOW_IT.match(behind)
+    if not above and not below:
+        return
+    limits = [
+        other
+        for other in story.kinds(fact.kind)
+        if 0 <= fact.sentence.start - other.sentence.end < NEXT
+        and comparable(fact, other)
+        and IS_LIMIT.search(story.text[other.sentence.start : other.span.start])
+    ]
+    if len(limits) == 1:
+        low, high = (limits[0], fact) if above else (fact, limits[0])
+        yield _relation(low, high, fact)
 
 
 def _is_the(story: Story, fact: Fact, limit: Fact) -> bool:
@@ -126,7 +159,8 @@ def _same(bound: Fact, exact: Fact) -> bool:
         return False
     if not comparable(bound, exact):
         return False
-    if bound.kind == "count" and (not head(bound) or not one_noun(head(bound), head(exact))):
+    of_them = not head(exact) and OF_THEM.match(exact.document.text, exact.span.end)
+    if bound.kind == "count" and not of_them and (not head(bound) or not one_noun(head(bound), head(exact))):
         return False
     return bound.amount.low / 2 <= exact.amount.low <= bound.amount.low * 2
 

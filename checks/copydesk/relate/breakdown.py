@@ -11,7 +11,7 @@ from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._partition import partitions
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head
+from copydesk.support import head, of_people
 from copydesk.ties import amended, bare, computed, half_place, single, slip
 
 # In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
@@ -41,6 +41,11 @@ LAST_ROUND = pattern(
 # "The other 243": what is left of a total when those just told are taken off.
 THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$", words="other remaining")
 BACK = 500
+# The rest after one to three parts; not where parts may overlap or something else is counted in between.
+MOST_LEFT, A_FEW = 6, 5
+PARTLY = pattern(
+    r"\b(?:including|among\s+(?:them|those)|such\s+as|of\s+whom|at\s+least|both|last\s+(?:year|month|week)|years?\s+ago|earlier|previous\w*|(?:19|20)\d\d)\b"
+)
 # Wholes that have parts of their own names, all of which must be told.
 MADE_OF = {"medal": ("gold", "silver", "bronze"), "people": ("passenger", "crew"), "person": ("passenger", "crew")}
 EVERYBODY = ("man", "woman", "child")
@@ -184,6 +189,28 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             yield fitting[0]
         elif len(slipped) == 1 and other.amount.low >= 20:
             yield slipped[0]
+        elif len(run := _run_up_to(story, other, near)) > 2 and slip(_left_of(run), other.amount.low):
+            yield run[0], (*run[1:], other)
+
+
+def _run_up_to(story: Story, rest: Fact, near: list[Fact]) -> list[Fact]:
+    """The whole, and the parts between it and the rest: the last figures before it, of people all or without a noun, the whole the largest."""
+    run = near[-MOST_LEFT:]
+    whole = max(run, key=lambda fact: fact.amount.low, default=rest)
+    run = run[run.index(whole) :] if whole in run else []
+    run = [fact for fact in run if not (fact.amount.low <= A_FEW and fact.of and not _kindred(fact, whole))]
+    kin = all(not fact.of or _kindred(fact, whole) for fact in run)
+    alone = all(not fact.other and fact.kind in ("count", "number") for fact in run) and bool(whole.of)
+    words = story.text[run[0].sentence.start : rest.sentence.end] if run else ""
+    return run if kin and alone and not PARTLY.search(words) else []
+
+
+def _kindred(fact: Fact, whole: Fact) -> bool:
+    return head(fact) == head(whole) or (of_people(head(fact)) and of_people(head(whole)))
+
+
+def _left_of(run: list[Fact]) -> Decimal:
+    return run[0].amount.low - sum((fact.amount.low for fact in run[1:]), Decimal(0))
 
 
 def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:

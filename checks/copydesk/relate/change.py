@@ -243,9 +243,13 @@ def _half(amount: Amount) -> Decimal:
 
 
 def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decimal]:
-    # Who writes one of them to the thousand writes both so.
-    half = min(_half(before.amount), _half(after.amount))
-    old, new = (Interval(fact.amount.low - half, fact.amount.low + half) for fact in (before, after))
+    # Who writes one of them to the thousand writes both so; "1.1 million" beside it is rounded as it says.
+    least = min(_half(before.amount), _half(after.amount))
+    halves = [_half(fact.amount) if fact.amount.core.low < fact.amount.core.high else least for fact in (before, after)]
+    old, new = (
+        Interval(fact.amount.low - half, fact.amount.low + half)
+        for fact, half in zip((before, after), halves, strict=True)
+    )
     if points:
         ends = [abs(n - o) for n in (new.low, new.high) for o in (old.low, old.high)]
     else:

@@ -8,7 +8,7 @@ from copydesk.amounts import ONE, Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, rounded
+from copydesk.ties import amended, bare, computed, half_place, last_place, rounded
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
@@ -65,7 +65,7 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
     lenient = max(abs(exact.low), abs(exact.high)) * share
     if converted.high < SMALL:
-        lenient = max(lenient, ONE)
+        lenient = max(lenient, min(ONE, last_place(converted)))
     return computed(core, core.widened(lenient), said=exact)
 
 

@@ -74,9 +74,8 @@ def _ways(story: Story) -> Iterator[Relation]:
     """A verb that says up or down, with the figure before and the one after."""
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
-        if len(figures) < 2 or TURNED.search(story.words(sentence)):
-            continue
-        if "from " not in story.words(sentence):
+        told = story.words(sentence) if len(figures) > 1 else ""
+        if "from " not in told or TURNED.search(told):
             continue
         words, places = story.outline(sentence, [_moved(story, fact) for fact in figures])
         for shape in SHAPES:

@@ -20,6 +20,8 @@ FIRST_SENTENCES = 4
 A_FEW = 10
 # A figure that is no slip of the other must at least be about as large to be the same thing.
 FACTOR = 2
+# Unless so many words around it are those of the headline, in the story's first sentence.
+ALIKE = 3
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -81,7 +83,7 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
     if (
         other.part
         or other.other
-        or other.amount.is_bound
+        or (other.amount.is_bound and not swapped(fact.amount.low, other.amount.low))
         or not comparable(fact, other)
         or not fact.amount.low
         or not other.amount.low
@@ -101,8 +103,23 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
         return True
     if slip(fact.amount.low, other.amount.low):
         return bool(_shared(fact, other))
+    if (
+        fact.kind == other.kind == "count"
+        and _first(other)
+        and head(fact)
+        and head(fact) == head(other)
+        and not matches(fact.amount, other.amount)
+    ):
+        if len(_shared(fact, other)) >= ALIKE:
+            return True
     ratio = max(fact.amount.low, other.amount.low) / min(fact.amount.low, other.amount.low)
     return ratio <= FACTOR and len(_shared(fact, other)) > 1 and not matches(fact.amount, other.amount)
+
+
+def _first(fact: Fact) -> bool:
+    """Does it stand in the first sentence of the story?"""
+    body = next((block.start for block in fact.document.blocks if block.kind != "headline"), 0)
+    return fact.sentence.start <= body
 
 
 def _same_noun(a: Fact, b: Fact) -> bool:

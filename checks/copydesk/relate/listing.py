@@ -20,7 +20,7 @@ NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
 )
 THEY_ARE = pattern(r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+)?")
-NAME = r"(?:[A-Z][\w'’.-]+(?:\s+(?:of|the|and\s+the|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
+NAME = r"(?:(?:[A-Z][\w'’.-]+|A(?=\s[A-Z]))(?:\s+(?:of|the|and\s+the|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
 NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
 )
@@ -31,6 +31,13 @@ NEXT = late(
 BEFORE_LIST = 3
 ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
 SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
+ASKED = late(r"(?:^|,\s+|,?\s+and\s+)(?:who|what|when|where|why|how|whether|which)\b")
+TO_DO = late(r"(?:^|,\s+|,?\s+and\s+)to\s+(?=[a-z]+\s)")
+VERB_BREAK = late(r"[:;—\"“”]")
+# "Three things, flour, water and salt, and …": nouns that nobody describes in such a list.
+THINGS = late(
+    rf"\s+(?:[a-z-]+\s+)?(?:things|ingredients|languages|subjects|priorities|reasons|goals|aims|conditions|demands|colou?rs|elements|points|factors|courses|topics|questions|areas|fields|virtues|flavou?rs|categories),\s+(?P<items>{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}?)(?=[.;,]|\s+[—–-])"
+)
 VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
@@ -38,7 +45,14 @@ AFTER_NOUN = late(
     r"(?:\s+[a-z]+){0,2}\s+as\s+(?=[A-Z])|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=[A-Z])"
 )
 YEAR = r"(?:19|20)\d\d"
-IN_YEARS = late(rf"\s+times,?\s+(?:-\s+|—\s+)?in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+{YEAR})\b", words="times")
+IN_YEARS = late(
+    rf"\s+times\s*(?:,|:|-|—|–)?\s+in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day)))\b",
+    words="times",
+)
+# "Five games in a row, having gone down to Arden, Colby, Deane, Eastleigh and Fenn".
+IN_A_ROW = late(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
+)
 KNOWN = pattern(r"\b(?:the|all)\s+$")
 FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
@@ -74,7 +88,18 @@ def _after_colon(story: Story, fact: Fact) -> tuple[Span, int] | None:
     colon = COLON.match(story.text, fact.span.end, fact.sentence.end)
     if colon is None or not fact.of or NOT_ALL.search(colon.group()):
         return None
-    return _listed(story, colon.end(), fact.sentence.end) or _short(story, colon.end(), fact.sentence.end)
+    start, end = colon.end(), fact.sentence.end
+    return _listed(story, start, end) or _short(story, start, end) or _alike(story, start, end)
+
+
+def _alike(story: Story, start: int, end: int) -> tuple[Span, int] | None:
+    """Clauses that begin alike: "who had signed, what it cost and when it ends"; "to cut waste, to hire nurses and to open a clinic"."""
+    words = story.text[start:end].rstrip().rstrip(".")
+    for opening in (ASKED, TO_DO):
+        if opening.match(words) and not VERB_BREAK.search(words):
+            number = len(opening.findall(words))
+            return (Span(start, start + len(words)), number) if number > 1 else None
+    return None
 
 
 def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
@@ -105,6 +130,13 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     years = IN_YEARS.match(story.text, fact.span.end, fact.sentence.end)
     if years:
         return Span(years.start("years"), years.end("years")), _names(years["years"])
+    row = IN_A_ROW.match(story.text, fact.span.end, fact.sentence.end)
+    played = NAMES.match(story.text, row.end(), fact.sentence.end) if row else None
+    if played:
+        return Span(played.start(1), played.end(1)), _names(played[1])
+    told = THINGS.match(story.text, fact.span.end, fact.sentence.end)
+    if told and not VERBS.search(told["items"]) and not _has_figures(story, *told.span("items")):
+        return Span(*told.span("items")), _names(told["items"])
     noun = AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not (fact.of or fact.role):
         return None

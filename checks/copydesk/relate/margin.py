@@ -11,7 +11,9 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, computed, single
 
 # What makes a figure the difference of two sides.
-OF_MARGIN = pattern(r"\b(?:margin|majority|victory|win|lead|defeat|loss|deficit)\s+of\s+(?:just|only|a\s+mere)?\s*$")
+OF_MARGIN = pattern(
+    r"\b(?:margin|majority|victory|win|lead|defeat|loss|deficit|difference|gap)\s+of\s+(?:just|only|a\s+mere)?\s*$"
+)
 UNIT = r"(?:point|goal|run|vote|stroke|shot|seat|game|length|try|wicket)s?"
 DEFINITE_WIN = pattern(
     rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b"
@@ -24,7 +26,7 @@ BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 # Between two sides of a vote.
 VERSUS = pattern(
-    r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over|and\s+(?:the|his|her|its)\s+\w+)\b[^.;]{0,60}"
+    r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over|and\s+(?:(?:the|his|her|its)\s+)?\w+)\b[^.;]{0,60}"
 )
 DECIDED = pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"

@@ -35,6 +35,12 @@ THEN = pattern(
     r",?\s+(?:(?:it|they|there|the\s+\w+|he|she|its?\s+\w+)\s+)?(?:was|were|stood\s+at|had|cost|earned|made|sold|numbered|paid|reported)\s+(?:only\s+|just\s+|about\s+|at\s+)?$"
 )
 NOW = pattern(r"\b(?:now|today|currently|this\s+year)\b[^.;]{0,40}$")
+# "It was 40,000 in 1990 and stands at 160,000 today."
+THEN_BEHIND = pattern(
+    r"\s*(?:[\w-]+\s+)?(?:in\s+(?:19|20)\d\d|(?:a|one|two|three|five|ten|twenty|\d+)\s+(?:years?|decades?|months?)\s+(?:ago|earlier|before)|last\s+year|then\b)"
+)
+NOW_BEHIND = pattern(r"\s*(?:[\w-]+\s+)?(?:now|today|currently|this\s+year|at\s+present)\b")
+IT = pattern(r"\W?(?:It|They|There|These|That|The\s+(?:number|figure|total|population|price|count))\b")
 MOST_BESIDE = 3
 KINDS = ("count", "number", "money", "quantity")
 # A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
@@ -47,8 +53,6 @@ def relate(story: Story) -> Iterator[Relation]:
         return
     for found in WORD.finditer(story.text):
         sentence, facts = _sentence(story, found.start())
-        if sentence is None:
-            continue
         times = TIMES[found["word"].lower()]
         pair = (
             _from_to(story, sentence, facts, found.end())
@@ -81,11 +85,14 @@ def _about(times: Decimal) -> Amount:
     return Amount(times, times, "~", core, wide)
 
 
-def _sentence(story: Story, offset: int) -> tuple[Span | None, list[Fact]]:
+def _sentence(story: Story, offset: int) -> tuple[Span, list[Fact]]:
+    """The sentence of an offset and its facts; of one that states nothing, from stop to stop."""
     for sentence, facts in story.sentences():
         if sentence.start <= offset < sentence.end:
             return sentence, facts
-    return None, []
+    begin = max(story.text.rfind(". ", 0, offset) + 2, story.text.rfind("\n", 0, offset) + 1)
+    ends = [at for mark in (". ", "\n") if (at := story.text.find(mark, offset)) >= 0]
+    return Span(begin, min(ends, default=len(story.text) - 1) + 1), []
 
 
 def _from_to(story: Story, sentence: Span, facts: list[Fact], end: int) -> tuple[Fact, Fact] | None:
@@ -114,7 +121,18 @@ def _told_beside(story: Story, sentence: Span) -> tuple[Fact, Fact] | None:
         return second, first
     if THEN.search(story.before(first, 60)) and NOW.search(story.before(second, 60)):
         return first, second
+    if (
+        THEN_BEHIND.match(story.after(first))
+        and NOW_BEHIND.match(story.after(second))
+        and _spoken_of(story, first, sentence)
+    ):
+        return first, second
     return None
+
+
+def _spoken_of(story: Story, fact: Fact, sentence: Span) -> bool:
+    """Does the sentence of the figures go on with what has doubled, or is it the same one?"""
+    return fact.sentence == sentence or bool(IT.match(story.text, fact.sentence.start))
 
 
 def _base(fact: Fact) -> str:

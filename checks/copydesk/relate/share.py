@@ -16,7 +16,7 @@ from copydesk.ties import amended, last_place, rounded, single, slip
 COUNTED = ("count", "number", "money")
 # "84 of the 240": what ties a part and its whole.
 OF = pattern(
-    r"[\s\w,'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+)*(?:[$£€])?"
+    r"[\s\w,'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+)*(?:(?:last\s+)?[\w-]+[’']s?\s+)?(?:[$£€])?"
 )
 # "Of 240 cases …, 84": the whole first.
 OPENS = pattern(
@@ -38,7 +38,7 @@ BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|so
 SMALL = 100
 FRACTION_OFF = Decimal(2)
 RATE = pattern(
-    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)\s+(?:of|was|is|at|stood\s+at)\s+(?:just\s+|about\s+|only\s+)?$",
+    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)(?:,|\s+(?:of|was|is|at|stood\s+at))\s+(?:just\s+|about\s+|only\s+)?$",
     words="percentage proportion rate share turnout",
 )
 DIFFERENT = pattern(
@@ -210,7 +210,9 @@ def _fits(percent: Fact, part: Fact, whole: Fact) -> bool:
 
 def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tuple[Fact, Fact] | None:
     """ "A detection rate of 35 percent" of the pair that no sentence puts a percentage on: told apart by a slip of the keys."""
-    if not RATE.search(story.before(percent)) or DIFFERENT.search(story.words(percent.sentence)):
+    if not RATE.search(story.before(percent)) or DIFFERENT.search(
+        story.before(percent, 200) + story.after(percent, 24)
+    ):
         return None
     counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low and single(fact)]
     if any(part.sentence == percent.sentence for part, _ in pairs) or any(_fits(percent, *pair) for pair in pairs):

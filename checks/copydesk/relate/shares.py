@@ -13,7 +13,7 @@ from copydesk.ties import amended, computed, last_place
 
 # What says that with this share the whole is complete.
 REST_BEFORE = pattern(
-    r"\b(?:(?:the|its|their)\s+(?:remaining|other|rest|remainder|balance|final)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
+    r"\b(?:(?:the|its|their)\s+(?:remaining|other|rest|remainder|balance|final|last)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
     r"|the\s+(?:rest|remainder|others?)\s*,\s*(?:about|some|or)?"
     r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
     r"|\b(?:and|with)\s+(?:the\s+)?others|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$",
@@ -22,7 +22,7 @@ REST_BEFORE = pattern(
 # Answers of which everybody gives one: the last of three in a sentence is taken for the last.
 CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")
 REST_AFTER = pattern(
-    r"^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not)\s+know|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
+    r"^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not|would\s+not|refused\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
 )
 # Not a share of this whole: a change, a margin, a turnout, an earlier figure, a part of a part.
 OTHER_BEFORE = pattern(
@@ -72,7 +72,7 @@ OF_EACH = pattern(
     r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
 )
 SPLIT = pattern(
-    r"\b(?:pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|of\s+(?:the|its|all|their)\s+(?:[\w-]+\s+)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
+    r"\b(?:split|divided|shared\s+out|made\s+up|broken?\s+down|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|of\s+(?:(?:the|its|all|their)\s+(?:[\w-]+\s+)?)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
 )
 JOINED = pattern(r"[^.;:]{1,90}?(?:,|\band\b|\bwhile\b|\bto\b|\bagainst\b|\bcompared\b|\bwith\b)[^.;:]{0,50}")
 IN_A_ROW = pattern(r"[^.;:()]{0,70}?(?:,|;|\band\b)[^.;:()]{0,40}")

@@ -17,6 +17,20 @@ PUT = pattern(
     r"(?:counted|reckoned|claimed|gave|spoke\s+of|(?:had\s+)?(?:puts?|estimate[sd]?|numbered)\s+(?:it|them|(?:the|its|their)\s+(?:\w+\s+){0,2}?(?P<what>[\w-]+)(?:\s+of\s+[^@.;,]{1,40}?)?)\s+at)"
     r"\s+(?:only\s+|just\s+|about\s+|some\s+|nearly\s+|at\s+least\s+|more\s+than\s+)*[$£€]?$"
 )
+VERBS_OF_PUTTING = (
+    "counted",
+    "reckoned",
+    "claimed",
+    "gave",
+    "spoke of",
+    "put the",
+    "put it",
+    "put its",
+    "put their",
+    "puts",
+    "estimate",
+    "numbered",
+)
 VERBS = (" at ", "counted", "reckoned", "claimed", "gave", "spoke")
 COUNTED = frozenset(
     {"number", "toll", "figure", "total", "turnout", "crowd", "count", "losses", "dead", "strength", "attendance"}
@@ -35,6 +49,8 @@ NEXT = 4
 
 def relate(story: Story) -> Iterator[Relation]:
     """Each figure that somebody gives, with the nearest one before it that somebody else gives of the same thing."""
+    if not _may_be_two(story):
+        return
     said = [fact for fact in story.kinds(*KINDS) if _is_said(story, fact)]
     for i, fact in enumerate(said):
         put = _put(story, fact) if i else None
@@ -49,6 +65,13 @@ def relate(story: Story) -> Iterator[Relation]:
                 parts: Parts = {"here": fact, "there": other}
                 yield Relation("voices", parts, fact.sentence, each_way(fact, other))
                 break
+
+
+def _may_be_two(story: Story) -> bool:
+    """Is anything put somewhere by somebody, or said by two of what befell people?"""
+    if story.mentions(*VERBS_OF_PUTTING):
+        return True
+    return len({fact.speaker for fact in story.kinds("count") if fact.role and fact.speaker}) > 1
 
 
 def _is_said(story: Story, fact: Fact) -> bool:
