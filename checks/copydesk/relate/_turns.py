@@ -3,7 +3,6 @@ from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"; "fell 166 points
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -189,7 +188,7 @@ def _ends(figures: list[Fact]) -> list[Fact]:
     rising = whole.amount.low if _first_lower(parted) else whole.amount.high
     values = (rising, whole.amount.low + whole.amount.high - rising)
     return [
-        replace(whole, span=span, value=written(value, unit=whole.amount.unit))
+        whole._replace(span=span, value=written(value, unit=whole.amount.unit))
         for span, value in zip(spans, values, strict=True)
     ]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -90,7 +89,7 @@ def _moved(story: Story, fact: Fact) -> Fact:
     if not (fact.amount.is_bound and fact.text.lower().startswith(UP_TO) and MOVED.search(story.before(fact, 14))):
         return fact
     span = Span(fact.span.start + len(UP_TO), fact.span.end)
-    return replace(fact, span=span, value=written(fact.amount.low, unit=fact.amount.unit))
+    return fact._replace(span=span, value=written(fact.amount.low, unit=fact.amount.unit))
 
 
 def _one_measure(before: Fact, after: Fact) -> bool:

@@ -1,7 +1,6 @@
 """A later version against an earlier one: a toll that fell, a figure changed in a sentence that stayed as it was, and not a word of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from copydesk.amounts import Amount, equal
 from copydesk.extract import read_facts
@@ -63,7 +62,7 @@ def _toll(story: Story, earlier: Story) -> tuple[Fact, Fact] | None:
         return None
     there, here = (max(facts, key=lambda fact: fact.amount.low) for facts in (before, now))
     if here.amount.is_bound and there.amount.is_bound:  # "at least 13" and now "at least nine"
-        here, there = (replace(fact, value=bare(fact)) for fact in (here, there))
+        here, there = (fact._replace(value=bare(fact)) for fact in (here, there))
     if equal(here.amount, there.amount) != "fail":
         return here, there
     if here.amount.low > there.amount.low:
