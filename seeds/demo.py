@@ -71,11 +71,14 @@ def main(reports: str = "reports") -> int:
     planted = copydesk("check", "seeds/bridges-planted.md", "--rules", RULES)
 
     heading("4. Reports for people and machines")
-    for name, arguments in {
+    written = {
         "facts.txt": ["facts", "seeds/bridges.md"],
+        "timeline.svg": ["timeline", "seeds/bridges-planted.md", "--format", "svg"],
         "planted.json": ["check", "seeds/bridges-planted.md", "--rules", RULES, "--format", "json"],
         "planted.xml": ["check", "seeds/bridges-planted.md", "--rules", RULES, "--format", "junit"],
-    }.items():
+        "planted.html": ["check", "seeds/bridges-planted.md", "--rules", RULES, "--format", "html"],
+    }
+    for name, arguments in written.items():
         copydesk(*arguments, "--output", f"{reports}/{name}", quiet=True)
         print(f"   {reports}/{name}")
 
@@ -93,7 +96,8 @@ def main(reports: str = "reports") -> int:
     print(
         f"   seeds/bridges-planted.md:  {len(PLANTED) - len(missed)} of {len(PLANTED)} planted slips found, as expected"
     )
-    print(f"   reports in {reports}:        facts.txt, planted.json, planted.xml")
+    print(f"   reports in {reports}:        {', '.join(written)}")
+    print(f"   to look at in a browser:   {reports}/planted.html")
     for name in missed:
         print(f"   MISSED: {name}: {PLANTED[name]}")
     for name in sorted(surprising):

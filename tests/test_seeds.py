@@ -163,5 +163,11 @@ def _runs(text: str, length: int) -> set[tuple[str, ...]]:
 def test_the_demo_comes_out_as_it_says(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, SEEDS / "demo.py", tmp_path], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"facts.txt", "planted.json", "planted.xml"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "facts.txt",
+        "planted.html",
+        "planted.json",
+        "planted.xml",
+        "timeline.svg",
+    }
     assert json.loads((tmp_path / "planted.json").read_text(encoding="utf-8"))
