@@ -116,7 +116,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_what_is_unsure(capsys: pytest.CaptureFixture[str]) -> None:
     Path("ferry.md").write_text(
-        "At least seven passengers were hurt. All of the at least seven passengers live.\n", encoding="utf-8"
+        "At least seven passengers were aboard. All of the at least seven passengers live.\n", encoding="utf-8"
     )
     assert main(["mutate", "ferry.md", *OURS]) == 0
     out, _ = capsys.readouterr()
