@@ -65,6 +65,10 @@ COMPARED = pattern(
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
 )
+# The seats of a house, and those who hold them.
+SEATED = frozenset(
+    "seat member deputy lawmaker legislator councillor councilor senator delegate representative".split()
+)
 # Sorts that are all of a whole.
 EVERYBODY = tuple(
     frozenset(words.split())
@@ -209,12 +213,7 @@ def _like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 
 def _kin(a: str, b: str) -> bool:
-    return (
-        a == b
-        or one_noun(a, b)
-        or {a, b} <= {"member", "seat", "deputy", "lawmaker"}
-        or (a in PERSON_OF and b in PERSON_OF)
-    )
+    return a == b or one_noun(a, b) or {a, b} <= SEATED or (a in PERSON_OF and b in PERSON_OF)
 
 
 def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:

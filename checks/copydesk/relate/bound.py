@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.late import late, pattern
+from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
@@ -44,6 +45,10 @@ UPDATED = pattern(
 )
 OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
+# Words right behind a count, no place and no comma: its noun is among them, or something else is told.
+NEXT_WORDS = late(
+    r"(?:\s+(?!(?:on|in|at|inside|aboard|well|far|just|is|was|were|and|or|above|over|more|below|under)\b)[\w-]+){1,3}"
+)
 FEWEST, NEXT = 10, 4
 REACH, FAR, NEAR = 1500, 3000, 400
 
@@ -67,6 +72,8 @@ def _of_a_limit(story: Story) -> Iterator[Relation]:
         if not above and not below:
             yield from _of_it(story, fact, behind)
             continue
+        if fact.kind in ("count", "number") and not _reaches(fact, behind):
+            continue
         kinds = ("count", "number") if fact.kind in ("count", "number") else (fact.kind,)
         told = [other for other in story.kinds(*kinds) if _is_the(story, fact, other) and comparable(fact, other)]
         limits = told or [
@@ -80,6 +87,13 @@ def _of_a_limit(story: Story) -> Iterator[Relation]:
         if limits:
             low, high = (limits[-1], fact) if above else (fact, limits[-1])
             yield _relation(low, high, fact)
+
+
+def _reaches(fact: Fact, behind: str) -> bool:
+    """Is it the count that is above or below? In "13 contained lead above the limit" it is the lead: a verb stands where the noun
+    or a place should."""
+    words = NEXT_WORDS.match(behind)
+    return words is None or any(one_noun(head(fact), lemma(word)) for word in words.group().lower().split())
 
 
 def _of_it(story: Story, fact: Fact, behind: str) -> Iterator[Relation]:

@@ -50,12 +50,20 @@ def in_list(page: Page, numeral: Numeral, before: Mention | None) -> Mention | N
 
 def _behind_name(page: Page, at: int, lead: str) -> int:
     """The token before the name that ends at `at`, with "the" and with the word that led to the first figure, too; -1 where
-    there is no name."""
+    there is no name. One plural goes for a name: "and independents 12"."""
     if page.lower[at] == lead and lead in LEADING:
         at -= 1
     end = at
     while at >= 0 and page.words[at][0].isupper():
         at -= 1
+    if (
+        at == end
+        and at > 0
+        and page.words[at].isalpha()
+        and page.words[at].endswith("s")
+        and page.lower[at - 1] in LINKS
+    ):
+        return at - 1
     if at == end or at < 0:
         return -1
     return at - 1 if page.lower[at] == "the" else at
