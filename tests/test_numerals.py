@@ -114,3 +114,11 @@ def test_a_number_is_the_same_in_words_and_in_digits(n: int) -> None:
     for way in ways:
         read = numerals.read(page_of(way))
         assert [numeral.low for numeral in read] == [n], way
+
+
+def test_what_was_read_before_leaves_no_mark() -> None:
+    """Amounts are shared between stories; one that is equal but has other digits is not the one that is shown."""
+    texts = ["212.0 thousand", "0.2120 million"]
+    read = {text: str(numerals.read(page_of(text))[0].amount().low) for text in texts}
+    numerals._amount.cache_clear()
+    assert {text: str(numerals.read(page_of(text))[0].amount().low) for text in reversed(texts)} == read

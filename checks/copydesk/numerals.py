@@ -50,12 +50,13 @@ class Numeral(NamedTuple):
     outer_last: int
 
     def amount(self, unit: Unit = PLAIN) -> Amount:
-        return _amount(self.low, self.high, self.bound, self.step, unit, self.nearly)
+        return _amount(str(self.low), str(self.high), self.bound, self.step, unit, self.nearly)
 
 
 @lru_cache(maxsize=4096)
-def _amount(low: Decimal, high: Decimal, bound: Bound, step: Decimal | None, unit: Unit, nearly: bool) -> Amount:
-    """Stories repeat their figures; amounts are frozen, so they may be shared."""
+def _amount(low: str, high: str, bound: Bound, step: Decimal | None, unit: Unit, nearly: bool) -> Amount:
+    """Stories repeat their figures; amounts are frozen, so they may be shared. Kept by their digits: as Decimals, 212.0 and 212 would
+    be one, and a figure would look as it did in the story read before."""
     return written(low, high, bound=bound, step=step, unit=unit, nearly=nearly)
 
 
