@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from copydesk.cli import main, parser
+from copydesk.cli import main
+from copydesk.cli._options import parser
 
 ROOT = Path(__file__).parents[1]
 GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}

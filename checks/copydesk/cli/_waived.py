@@ -23,7 +23,7 @@ def add_waivers(command: argparse.ArgumentParser) -> None:
 
 def day(written: str) -> date:
     """A date, or `today`: no run looks at the clock unless it is asked to."""
-    from copydesk.cli import dated
+    from copydesk.cli._options import dated
 
     if written == "today":
         return date.today()
