@@ -229,7 +229,7 @@ def test_a_bad_pdf_is_told_within_bounds(name: str) -> None:
     article = opened(data)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = time.process_time() - begun + after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    assert spent < 4, "two seconds a page, and what it takes to begin"
+    assert spent < 2, "three quarters of a second a page, and what it takes to begin"
     if error:
         assert isinstance(article, Unread)
         assert error in article.error

@@ -7,13 +7,14 @@ points (1/72 inch) from the lower left corner of the page. Instead of a page the
 
 import ctypes
 import json
+import signal
 import sys
 from typing import Any
 
 # A newspaper has a hundred pages and a novel some hundred; a page of a newspaper has 50,000 characters.
 MOST_PAGES, MOST_CHARACTERS = 1000, 200_000
 # A page that keeps a core busy for longer is a trap, and so is a file. Seconds; and bytes of memory.
-A_PAGE, A_FILE, BYTES = 2, 30, 1 << 30
+A_PAGE, A_FILE, BYTES = 0.75, 30, 1 << 30
 LOCKED = 4
 # PDFium's name for a hyphen at the end of a line; the break behind it is not given.
 HYPHEN = 2
@@ -21,7 +22,7 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def main() -> None:
-    limit_memory()
+    limit_all()
     import pypdfium2
     import pypdfium2.raw as api
 
@@ -51,23 +52,20 @@ def say(found: object) -> None:
     print(json.dumps(found, separators=(",", ":")), flush=True)  # noqa: T201 - this is a program
 
 
-def limit_memory() -> None:
+def limit_all() -> None:
+    """Memory, and the time of all pages."""
     try:
         import resource
     except ImportError:  # not on Windows; the caller ends it by the clock
         return
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (A_FILE, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def limit_time() -> None:
-    """From now on."""
-    try:
-        import resource
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    end = min(int(used.ru_utime + used.ru_stime) + A_PAGE, A_FILE)
-    resource.setrlimit(resource.RLIMIT_CPU, (end, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    """Of a page, from now on: the signal of a timer that counts the time of the core, not the clock's, ends the program."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, A_PAGE)
 
 
 # ---------------------------------------------------------------- one page
