@@ -13,23 +13,10 @@ from typing import Any
 
 import pytest
 
-from copydesk import desk
 from copydesk.errors import BrokenRules
-from copydesk.model import Result
-from copydesk.read import compose
-from copydesk.rulebook import load
+from sources.toll import READS, TABLE, judged
 
-SQL = """create database desk; use desk; create table toll (day date, killed numeric); insert into toll values ('2025-06-01', 7), ('2025-06-03', 8), ('2025-06-03', 9);"""
-RULE = """\
-version: 1
-sources:
-  toll: {sql: "%s", db: env:TOLL_DB, give: {day: article.date}}
-rules:
-  - id: toll
-    say: The toll is the official one.
-    find: {killed: {a: count, of: killed}}
-    expect: killed = source toll
-"""
+SQL = f"create database desk; use desk; {TABLE}"
 
 
 def program(*names: str) -> str | None:
@@ -76,17 +63,6 @@ def connected(pymysql: Any, port: int) -> Any:
         except pymysql.err.OperationalError:
             time.sleep(0.2)
     pytest.skip("MariaDB does not answer")
-
-
-def judged(folder: Path, statement: str, day: date) -> Result:
-    path = folder / "toll.facts.yml"
-    path.write_text(RULE % statement, encoding="utf-8")
-    document = compose("story", "Seven people were killed when the bridge fell.", "", day)
-    (result,) = desk.check(document, load([path])).results
-    return result
-
-
-READS = "select killed from toll where day = :day"
 
 
 @pytest.mark.xdist_group("mariadb")

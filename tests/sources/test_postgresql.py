@@ -11,23 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from copydesk import desk
 from copydesk.errors import BrokenRules
-from copydesk.model import Result
-from copydesk.read import compose
-from copydesk.rulebook import load
-
-SQL = """create table toll (day date, killed numeric); insert into toll values ('2025-06-01', 7), ('2025-06-03', 8), ('2025-06-03', 9);"""
-RULE = """\
-version: 1
-sources:
-  toll: {sql: "%s", db: env:TOLL_DB, give: {day: article.date}}
-rules:
-  - id: toll
-    say: The toll is the official one.
-    find: {killed: {a: count, of: killed}}
-    expect: killed = source toll
-"""
+from sources.toll import READS, TABLE, judged
 
 
 def program(name: str) -> str | None:
@@ -62,21 +47,10 @@ def server() -> Iterator[str]:
         except (OSError, subprocess.SubprocessError, LookupError) as error:
             pytest.skip(f"PostgreSQL does not start here: {error}")
         try:
-            run(psql, "-h", "127.0.0.1", "-p", str(port), "-U", "desk", "-d", "postgres", "-c", SQL)
+            run(psql, "-h", "127.0.0.1", "-p", str(port), "-U", "desk", "-d", "postgres", "-c", TABLE)
             yield f"postgresql+psycopg://desk@127.0.0.1:{port}/postgres"
         finally:
             run(control, "-D", f"{folder}/data", "-m", "immediate", "stop")
-
-
-def judged(folder: Path, statement: str, day: date) -> Result:
-    path = folder / "toll.facts.yml"
-    path.write_text(RULE % statement, encoding="utf-8")
-    document = compose("story", "Seven people were killed when the bridge fell.", "", day)
-    (result,) = desk.check(document, load([path])).results
-    return result
-
-
-READS = "select killed from toll where day = :day"
 
 
 @pytest.mark.xdist_group("postgresql")
