@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS
 from copydesk.model import Fact, Relation
+from copydesk.named import NamedTuple
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story
 
@@ -29,9 +29,12 @@ AFTER = late(
 FALLS = late(r",?\s+(?:falls|fell|will fall)\s+on\b", re.I)
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
 NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I, words="mon tue wed thu fri sat sun day.")
-# A stamp of a page may be years younger than its story.
+# A stamp of a page may be years younger than its story: "Updated on …", "This article was first published on …".
 STAMP = late(
-    r"\b(?:update[ds]?|posted|published|revised|corrected)\b", re.I, words="corrected posted published revised update"
+    r"\W*(?:this\s+(?:article|story|report|page|post|piece)\s+(?:was|has\s+been)\s+)?(?:first\s+|last\s+|originally\s+)?"
+    r"(?:update[ds]?|posted|published|revised|corrected)\b",
+    re.I,
+    words="corrected posted published revised update",
 )
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
@@ -96,7 +99,7 @@ def _named(story: Story, day: Day) -> int | None:
     """The weekday said beside a date, 1 for Monday."""
     if NO_PAIR.search(story.text, max(0, day.fact.span.start - 16), day.fact.span.end):
         return None
-    if day.year is None and STAMP.search(story.before(day.fact, 30)):
+    if day.year is None and STAMP.match(story.text, day.fact.sentence.start, day.fact.span.start):
         return None
     inside = INSIDE.search(day.fact.text)
     found = inside or BEFORE.search(story.before(day.fact, 16)) or AFTER.match(story.after(day.fact, 40))
