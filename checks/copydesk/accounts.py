@@ -3,11 +3,11 @@ and sources differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, CannotCompare, Outcome, equal, worst
 from copydesk.model import Document, Fact
 from copydesk.moments import Moment, NotComparable, same
+from copydesk.named import NamedTuple
 from copydesk.support import about, comparable, head, of_people, one_noun
 
 FIGURES = ("count", "number", "money", "quantity", "percent")

@@ -1,6 +1,6 @@
 """What can go wrong outside an article: one root, few children; each says what, where, and what to do."""
 
-from typing import NamedTuple
+from copydesk.named import NamedTuple
 
 
 class CopydeskError(Exception):

@@ -5,9 +5,10 @@ tuples, nodes of two kinds with the same parts are equal.
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.amounts import Amount
+from copydesk.named import NamedTuple
 
 Operator = Literal["+", "-", "*", "/"]
 Sign = Literal["=", "!=", "<", ">", "<=", ">=", "~"]

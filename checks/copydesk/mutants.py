@@ -5,11 +5,12 @@ The idea is that of program mutation (DeMillo, Lipton and Sayward 1978): tests a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.desk import check
 from copydesk.extract import read_facts
 from copydesk.model import Checked, Document, Fact, Result, Rule, Span
+from copydesk.named import NamedTuple
 from copydesk.propose import Proposal, propose
 from copydesk.slips import Slip, slipped, slips
 from copydesk.story import Story

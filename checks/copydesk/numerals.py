@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
 from copydesk.cardinals import Cardinal, Form, cardinal, hedges, quotient, starts
 from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import CHANGES, CURRENCY_SIGNS, CURRENCY_WORDS, DASHES
+from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
 ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "nearly", "almost"})

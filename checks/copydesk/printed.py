@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from copydesk.named import NamedTuple
 
 
 class Box(NamedTuple):

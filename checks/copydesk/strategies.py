@@ -16,12 +16,12 @@ articles made of these, and slips of the pen in an article. Needs hypothesis: `p
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk import slips as made
 from copydesk.extract import read_facts
 from copydesk.lexicon.numbers import SMALL
 from copydesk.model import Document
+from copydesk.named import NamedTuple
 from copydesk.read import compose
 from copydesk.slips import Slip
 from copydesk.story import Story

@@ -6,9 +6,9 @@ all be true (Dechter, Meiri and Pearl, Temporal constraint networks, Artificial 
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from copydesk.model import Fact
+from copydesk.named import NamedTuple
 
 # Seconds in the graph are whole; "before" is by at least one of them.
 MOMENT = 1

@@ -1,10 +1,11 @@
 """A cardinal as read, and the small steps that readers of digits and of words share."""
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.amounts import ONE
 from copydesk.lexicon.numbers import DENOMINATORS, SMALL, TENS
+from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
 Form = Literal["digits", "words", "mixed", "vague"]

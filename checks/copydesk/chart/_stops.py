@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import NamedTuple
 
 from copydesk.model import Checked, Fact, Look, Result, Unread
 from copydesk.moments import DAY_OR_FINER, Moment
+from copydesk.named import NamedTuple
 
 TIMES = ("date", "time")
 # How many characters of the story stand on either side of the words.

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.errors import UsageError
+from copydesk.named import NamedTuple
 from copydesk.read._word import APART, CHARACTERS
 
 NAMESPACES = {

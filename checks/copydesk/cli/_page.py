@@ -1,10 +1,10 @@
 """The page of a rule: what it looks for and expects, what it says of its own examples, and how to let a finding stand or do without it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.amounts import worst
 from copydesk.model import EXAMPLE_DATE, Example, Rule
+from copydesk.named import NamedTuple
 
 HEADS = {
     "fail": "It finds fault with",

@@ -1,8 +1,7 @@
 """What is done with each article of a run: which rules, which waivers; and what was found for the same text before."""
 
-from typing import NamedTuple
-
 from copydesk.model import Checked, Document, Rule
+from copydesk.named import NamedTuple
 from copydesk.waivers import NONE, Waivers
 
 

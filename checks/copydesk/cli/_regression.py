@@ -4,11 +4,11 @@ import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from copydesk.cli._revision import Past, same
 from copydesk.cli._tally import counted
 from copydesk.model import Checked, Document, Result, Rule, Span, Unread
+from copydesk.named import NamedTuple
 
 # Before the name of a rule in a result of the past.
 THEN = "\0"

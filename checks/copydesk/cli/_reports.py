@@ -4,11 +4,11 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import tee
-from typing import NamedTuple
 
 from copydesk.cli._run import Write, look, output
 from copydesk.errors import Mistake, UsageError
 from copydesk.model import Checked, Look, Unread
+from copydesk.named import NamedTuple
 
 
 class Wanted(NamedTuple):

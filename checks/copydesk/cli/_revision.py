@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from copydesk.cli import _git
 from copydesk.cli.examples import SUFFIXES, here
 from copydesk.errors import BrokenRules, UsageError
 from copydesk.model import Rule
+from copydesk.named import NamedTuple
 
 OPTION = "--against"
 # Keys of a source that name a file.

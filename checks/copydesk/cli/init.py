@@ -2,11 +2,11 @@
 
 import argparse
 from pathlib import Path
-from typing import NamedTuple
 
 from copydesk.cli._config import OWN, SHARED
 from copydesk.cli._run import to_stdout
 from copydesk.errors import UsageError
+from copydesk.named import NamedTuple
 
 TEMPLATES = Path(__file__).parent / "_project"
 STORY, RULES = "articles/ferry.md", "rules/ferry.facts.yml"

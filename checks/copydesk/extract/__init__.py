@@ -1,10 +1,9 @@
 """From a document to its facts: one page of tokens, which each reader of one sort of fact goes over once."""
 
-from typing import NamedTuple
-
 from copydesk import numerals
 from copydesk.extract import figures, people, times, voices
 from copydesk.model import Document, Fact
+from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import islice, product
-from typing import NamedTuple
 
 from copydesk.amounts import Outcome, worst
 from copydesk.expressions import Agree, Plug
@@ -16,6 +15,7 @@ from copydesk.judge.find import Found, Reader
 from copydesk.judge.values import Operand
 from copydesk.judge.weigh import Verdict, weigh
 from copydesk.model import Document, Expectation, Fact, Level, Place, Relation, Result, Rule, Selector, Span
+from copydesk.named import NamedTuple
 
 # Of rules over several relations, so many combinations are judged at most.
 SETTINGS = 512

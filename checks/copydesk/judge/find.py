@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.late import late
 from copydesk.model import Document, Fact, Relation, Selector, Span, Term
 from copydesk.moments import Moment
+from copydesk.named import NamedTuple
 
 MOMENTS = ("date", "time")
 BODY = ("lede", "paragraph", "list item")

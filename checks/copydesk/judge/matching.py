@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, written
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Selector, Span
 from copydesk.moments import Moment
+from copydesk.named import NamedTuple
 from copydesk.patterns import Capture, Either, Gap, Piece, Word
 
 # `...` steps over so many words at most.

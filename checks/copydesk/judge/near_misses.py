@@ -1,11 +1,11 @@
 """Why a fact is, or is not, what a name stands for: for whoever asks why a rule did not fire."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from copydesk.judge.find import MOMENTS, Reader
 from copydesk.judge.plain import either, things
 from copydesk.model import Fact, Selector
+from copydesk.named import NamedTuple
 
 BLOCKS = {"headline": "the headline", "lede": "the first paragraph", "paragraph": "the body", "caption": "a caption", "list item": "a list", "table cell": "a table"}  # fmt: skip
 

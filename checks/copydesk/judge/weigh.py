@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, CannotCompare, Outcome, worst
 from copydesk.expressions import (
@@ -39,6 +38,7 @@ from copydesk.judge.values import (
 )
 from copydesk.model import Expectation, Fact
 from copydesk.moments import NotComparable
+from copydesk.named import NamedTuple
 
 # A sentence is judged over so many choices at most: those of the mentions that come first in the article.
 CHOICES = 256

@@ -5,10 +5,10 @@ Keys are in lower case. Values of parts of day, seasons and references are those
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.amounts import DAY, SECOND, Unit
 from copydesk.moments import MONTH, YEAR, Grain
+from copydesk.named import NamedTuple
 
 _TIME = (("time", 1),)
 MINUTE = Unit("minute", _TIME, Decimal(60))

@@ -3,13 +3,14 @@ share")."""
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from copydesk.amounts import Unit
 from copydesk.lexicon.conversions import PREFIXES
 from copydesk.lexicon.currencies import CURRENCIES, SIGNS
 from copydesk.lexicon.spellings import ABBREVIATIONS, JOINED_LETTERS, LETTERS, NO_UNITS, NOUNS, SPELLINGS, WORDS_TOO
 from copydesk.lexicon.units import data, is_money, noun_unit, per_unit, unit
+from copydesk.named import NamedTuple
 
 IRREGULAR = {
     "foot": "feet",

@@ -1,12 +1,13 @@
 """The plugs: each file of `read/` and of `report/` ends in one such value."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, NamedTuple
+from typing import IO
 
 from copydesk.errors import Mistake
 from copydesk.model.article import Document
 from copydesk.model.results import Checked, FailOn, Unread
 from copydesk.model.rules import Rule
+from copydesk.named import NamedTuple
 
 
 class Reader(NamedTuple):

@@ -1,10 +1,10 @@
 """A rule as proposed, before and after it was proved on its article."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from copydesk.amounts import Outcome
 from copydesk.model import Fact, Relation, Rule
+from copydesk.named import NamedTuple
 from copydesk.propose._case import Keys, in_order
 
 

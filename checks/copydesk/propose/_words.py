@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from copydesk.late import late
@@ -14,6 +13,7 @@ from copydesk.lexicon.people import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, VER
 from copydesk.lexicon.things import EMPTY
 from copydesk.lexicon.voices import SPEECH
 from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
 from copydesk.propose._case import Case
 from copydesk.rulebook.words import GRAMMAR
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import BlockKind
+from copydesk.named import NamedTuple
 from copydesk.read._draft import BULLET, FINAL
 from copydesk.read._tree import Words
 

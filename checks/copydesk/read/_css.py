@@ -1,9 +1,9 @@
 """The part of CSS selectors that picks an article from a page: tag, .class, #id, [attribute=value], descendants and children, lists."""
 
 import re
-from typing import NamedTuple
 
 from copydesk.late import late
+from copydesk.named import NamedTuple
 from copydesk.read._tree import Element
 
 SIMPLE = late(

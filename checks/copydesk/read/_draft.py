@@ -3,10 +3,10 @@
 import re
 from datetime import date, datetime
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Block, BlockKind, Document, Example, Segment, Span, Unread
+from copydesk.named import NamedTuple
 
 # An article is a few kilobytes, a book a million characters, a web page with all its scripts some megabytes.
 LARGEST = 16 * 1024 * 1024

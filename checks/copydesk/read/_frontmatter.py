@@ -2,10 +2,10 @@
 one line says it; everything else in it is none of our business."""
 
 import re
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Span
+from copydesk.named import NamedTuple
 
 FENCED = late(r"(?:---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+)[ \t]*(?:\n|\Z)")
 ENTRY = late(

@@ -1,9 +1,9 @@
 """From a tree of HTML to blocks: paragraphs, captions, list items, table cells, with what a reader of the page would see in them."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from copydesk.model import BlockKind
+from copydesk.named import NamedTuple
 from copydesk.read._tree import Element, Words
 
 # No words of the article: machinery, struck-out words, code, what is only there for other programs.

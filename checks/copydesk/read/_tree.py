@@ -1,7 +1,8 @@
 """A tree of elements and words, with the place of each in the source: what HTML and XML are read into."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from copydesk.named import NamedTuple
 
 # No page, and no feed, nests deeper than this by intention; walking it must not exhaust the stack.
 DEEPEST = 200

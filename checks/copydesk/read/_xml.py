@@ -5,9 +5,9 @@ expat says at which byte of its input each event stands; the input is the decode
 
 import re
 from html.entities import html5
-from typing import NamedTuple
 
 from copydesk.late import late
+from copydesk.named import NamedTuple
 from copydesk.read._draft import BYTE_ORDER_MARKS, LARGEST, TOO_LARGE
 from copydesk.read._tree import DEEPEST, Element, Words
 

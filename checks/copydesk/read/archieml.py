@@ -6,10 +6,11 @@ All keys of a file count, whatever object or array they stand in; in a freeform 
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import IO, NamedTuple
+from typing import IO
 
 from copydesk.late import late
 from copydesk.model import BlockKind, Document, Reader, Unread
+from copydesk.named import NamedTuple
 from copydesk.read._draft import decode, publication_date
 from copydesk.read._galley import Galley
 from copydesk.read._nested import add_plain

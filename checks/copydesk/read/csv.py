@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO
-from typing import IO, NamedTuple
+from typing import IO
 
 from copydesk.model import Document, Reader, Unread
+from copydesk.named import NamedTuple
 from copydesk.read._draft import LARGEST, TOO_LARGE, compose, decode, publication_date
 
 # What columns are called, in lower case, the plainest first.

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import chain
 from posixpath import dirname, join, normpath
-from typing import IO, NamedTuple
+from typing import IO
 from urllib.parse import unquote
 
 from copydesk.model import Document, Reader, Unread
+from copydesk.named import NamedTuple
 from copydesk.read import _xml
 from copydesk.read._draft import LARGEST, publication_date
 from copydesk.read._galley import Galley

@@ -6,10 +6,11 @@ text. A soft line break is a space. A body without markup takes a short cut to t
 
 import re
 from collections.abc import Iterator
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from copydesk.late import late
 from copydesk.model import BlockKind, Document, Reader, Span, Unread
+from copydesk.named import NamedTuple
 from copydesk.read import _frontmatter
 from copydesk.read._draft import Line, decode, lines, publication_date
 from copydesk.read._sheet import Piece, Sheet

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 
 BORN = late(

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
 
 from copydesk.amounts import Unit
 from copydesk.late import late
 from copydesk.model import Document, Fact, Span
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 
 # A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.

@@ -2,12 +2,12 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late
 from copydesk.lexicon.calendar import SMALL, TENS
 from copydesk.model import Fact
+from copydesk.named import NamedTuple
 
 MINUTE = Unit("minute", (("time", 1),), Decimal(60))
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))

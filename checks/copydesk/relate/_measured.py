@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR
+from copydesk.named import NamedTuple
 from copydesk.relate._days import TIMEX_DAY, Day, day_of
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Story

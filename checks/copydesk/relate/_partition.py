@@ -5,11 +5,12 @@ coordinated, and a word or a form that says that nothing is left out."""
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people, one_noun
 from copydesk.ties import last_place, single, slip, swapped

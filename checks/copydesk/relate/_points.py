@@ -1,11 +1,11 @@
 """Days and years as points that offsets lead to and from."""
 
 from datetime import date
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
+from copydesk.named import NamedTuple
 from copydesk.relate._days import TIMEX_DAY, named_days
 from copydesk.relate._lengths import Length
 from copydesk.story import Story

@@ -4,11 +4,11 @@ the 240 … The other 120". Which figure is part of which is told by *of*; that 
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import of_people
 

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.amounts import Amount
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import head
 from copydesk.ties import last_place, single

@@ -3,10 +3,10 @@ This month's flood is its fourth"; "won three times, in 2011, 2014 and 2016. Her
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import content
 

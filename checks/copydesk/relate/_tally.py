@@ -1,9 +1,9 @@
 """How many people one sentence says were killed, injured or shot."""
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim
+from copydesk.named import NamedTuple
 
 # Nouns that tell nobody apart.
 ANYBODY = frozenset(("", "victim", "person", "suspect", "people"))

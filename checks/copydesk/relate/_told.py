@@ -1,11 +1,11 @@
 """Lengths of time that a story tells exactly."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.amounts import Amount
 from copydesk.late import late
 from copydesk.model import Fact
+from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._lengths import UNITS, Length
 from copydesk.story import Story

@@ -4,11 +4,11 @@ from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"; "fell 166 points
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.amounts import PERCENT, Amount, written
 from copydesk.late import pattern
 from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single

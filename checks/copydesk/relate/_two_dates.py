@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
+from copydesk.named import NamedTuple
 from copydesk.relate._aged import ages
 from copydesk.story import Story
 

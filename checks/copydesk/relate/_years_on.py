@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.amounts import Amount
 from copydesk.late import late
 from copydesk.model import Fact
+from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._days import issued
 from copydesk.story import Story

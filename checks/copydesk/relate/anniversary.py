@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import YEAR, Moment
+from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS, NOW_MARKS, OF_EVENT, OF_YEAR, RECENT
 from copydesk.relate._days import day_of, issued

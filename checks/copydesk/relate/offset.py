@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.amounts import ABOUT, ABOUT_AT_MOST, Amount, Interval, written
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR
+from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
 from copydesk.relate._clock_steps import SET_OFF, clock_steps

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.amounts import Amount
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
+from copydesk.named import NamedTuple
 from copydesk.relate._lengths import DAYS, HOUR, find, told
 from copydesk.story import RelationKind, Story
 from copydesk.timeline import CALENDAR, MOMENT, Network

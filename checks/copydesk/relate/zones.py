@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late
 from copydesk.model import Fact, Relation
+from copydesk.named import NamedTuple
 from copydesk.relate._places import CLOCKS, zones
 from copydesk.story import Parts, RelationKind, Story
 

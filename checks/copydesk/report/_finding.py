@@ -9,10 +9,10 @@ story.md:7:68: error [bridge-times] The two bridges came down about four hours a
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.model import Document, Place, Result, Waiver
+from copydesk.named import NamedTuple
 
 # A longer line is shown around what is underlined; a newspaper's paragraph is often one line. Of what is shown, this part stands before it.
 WIDTH = 100

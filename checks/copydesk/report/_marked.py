@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from copydesk.model import Block, Checked, Document, Fact, Result, Span
+from copydesk.named import NamedTuple
 from copydesk.report._finding import UNSAFE
 from copydesk.report._remarks import at_level
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Document, Level, Look, Place, Result, Unread
+from copydesk.named import NamedTuple
 from copydesk.report._finding import from_here, safe, sentence
 
 Severity = Literal["error", "warning", "note"]

@@ -1,10 +1,10 @@
 """The job summary of a GitHub workflow: Markdown of at most 1 MiB, the count first, then every finding, the worst first, and of articles too."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Look, Report, Unread
+from copydesk.named import NamedTuple
 from copydesk.report._prose import entry, literal, name, shown
 from copydesk.report._remarks import SEVERITIES, levels, remarks, severity
 

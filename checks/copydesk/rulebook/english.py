@@ -5,8 +5,8 @@ What is offered can be read: it is tried before it is told.
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from copydesk.named import NamedTuple
 from copydesk.rulebook import sentences, sorts
 from copydesk.rulebook.notes import nearest
 from copydesk.rulebook.sentences import ReadFigure, Unread

@@ -6,9 +6,9 @@ rule there is, or hides nothing, is a finding of its own: else the list would on
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from copydesk.model import Document, Result, Rule, Waiver
+from copydesk.named import NamedTuple
 
 # What a comment in an article begins with.
 MARK = "copydesk-ok"

@@ -1,12 +1,11 @@
 """A figure found on a page, before it becomes a fact."""
 
-from typing import NamedTuple
-
 from copydesk.amounts import Amount, Unit
 from copydesk.extract.figures import label
 from copydesk.lexicon.numbers import HEDGES_AFTER
 from copydesk.lexicon.unitwords import unit_at
 from copydesk.model import FactKind, Span
+from copydesk.named import NamedTuple
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 

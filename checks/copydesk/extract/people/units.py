@@ -1,8 +1,7 @@
 """What a sentence is made of to the readers of people: units, each with its letter, and phrases for people."""
 
-from typing import NamedTuple
-
 from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
 
 
 class People(NamedTuple):

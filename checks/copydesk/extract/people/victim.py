@@ -1,11 +1,11 @@
 """People in a role, the finding that all the ways of telling it give."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.extract.people.units import Line, People
 from copydesk.lexicon import people as lexicon
 from copydesk.model import Span
+from copydesk.named import NamedTuple
 
 REFLEXIVE = frozenset(("himself", "herself", "self", "themselves"))
 INHERITED = -2  # the verb of a part that has its role from the whole before it

@@ -1,10 +1,10 @@
 """How many of a unit of time, and how TIMEX3 writes so many: P2Y, PT30M, PXW."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from copydesk.extract.times.reading import Block
 from copydesk.lexicon.calendar import MONTHS, SHORT, SINGULAR, SMALL, Span
+from copydesk.named import NamedTuple
 from copydesk.numerals import Numeral
 
 # What may stand between a number and its unit: "two more weeks", "six straight days".

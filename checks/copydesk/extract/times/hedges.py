@@ -1,10 +1,10 @@
 """Hedges before a time or a length: how far left the expression reaches, and what the hedge makes of it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from copydesk.amounts import Bound
 from copydesk.extract.times.reading import Block
+from copydesk.named import NamedTuple
 
 
 class Hedge(NamedTuple):

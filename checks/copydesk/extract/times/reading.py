@@ -3,11 +3,12 @@ has a place on the calendar."""
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from copydesk.amounts import Amount
 from copydesk.lexicon.calendar import Span
 from copydesk.model import FactKind
+from copydesk.named import NamedTuple
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from copydesk.late import late
 from copydesk.lexicon.calendar import PART_HOURS, SEASON_MONTH
 from copydesk.moments import UNKNOWN_DAY, UNKNOWN_YEAR, Grain
+from copydesk.named import NamedTuple
 
 CLOCK = late(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?$")
 YEARS = late(r"(BC)?(\d{4}|\d{2,3}|XXXX)$")

@@ -1,7 +1,5 @@
 """Who says what a sentence tells: the attributions of a sentence, each with the words that name its speaker."""
 
-from typing import NamedTuple
-
 from copydesk.extract.voices.quoting import QUOTE_MARKS
 from copydesk.lexicon.persons import PERSONS
 from copydesk.lexicon.voices import (
@@ -27,6 +25,7 @@ from copydesk.lexicon.voices import (
     SPEECH,
     STOPPERS,
 )
+from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
 PUNCTUATION = frozenset(",;:.!?()[]—–-") | QUOTE_MARKS
