@@ -37,7 +37,7 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
         passed = at >= floor and lower[at] in PASSED
         at -= passed
         hedge = _match_before(lower, at, floor)
-        if hedge is None or (passed and hedge[0][-1] in LEADING_TO and not _is_round(lower[first])):
+        if hedge is None or (passed and not _bounds(lower, at, hedge[0][-1], first)):
             break
         words, said = hedge
         at -= len(words)
@@ -45,6 +45,13 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
         nearly = nearly or words[-1] in NEARLY
         bound = said if bound in ("=", "~") else bound
     return bound, nearly and bound == "~", outer
+
+
+def _bounds(lower: list[str], at: int, hedge: str, first: int) -> bool:
+    """Does a hedge with a small word between bound the number? Not where it is compared with one: "7 more than the 35 of last year"."""
+    if hedge == "than" and lower[at + 1] == "the":
+        return False
+    return hedge not in LEADING_TO or _is_round(lower[first])
 
 
 def _is_round(word: str) -> bool:

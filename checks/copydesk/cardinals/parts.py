@@ -9,6 +9,7 @@ from copydesk.cardinals.scales import scales
 from copydesk.cardinals.shape import CARDINALS, Cardinal, fraction, is_number
 from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import (
+    CHANGES,
     DASHES,
     DENOMINATORS,
     HUNDRED,
@@ -133,7 +134,11 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
     following = lower[i + 1] if i + 1 < len(lower) else "."
     if following in SHARED or lower[i] in HALVES:
         return following in AFTER_FRACTION
-    return following in AFTER_FRACTION and (i - 1 == 0 or lower[i - 2] in BEFORE_PART)
+    if following not in AFTER_FRACTION:
+        return False
+    return (
+        i == 1 or lower[i - 2] in BEFORE_PART or (lower[i - 2] == "of" and lower[i - 3] in CHANGES)
+    )  # a rise of a third
 
 
 def part(page: Page, i: int, floor: int) -> Cardinal | None:

@@ -34,7 +34,9 @@ PERSONS = frozenset("he she who i will would just".split())
 AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 COMPARED = frozenset({"older", "younger"})
-LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from", "just", "only"})
+LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from", "just", "only", "at"})
+# "Jazz drummer dies at 84"; at five would be a time of day.
+DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
 ANYBODY = frozenset(
     "people men women children adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
     " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
@@ -182,6 +184,8 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
     if page.lower[i] in TURNED and i and (page.lower[i - 1] in PERSONS or _named_then(page, i - 1, numeral.last + 1)):
         after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
         return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
+    if page.lower[i] == "at":
+        return _mention(page, numeral, numeral.first, numeral.last) if _died_at(page, numeral, i) else None
     if page.lower[i] == "of" and i and page.lower[i - 1] in PEOPLE and _ends(page, numeral):  # a boy of 12
         return _mention(page, numeral, numeral.first, numeral.last, of=(PEOPLE[page.lower[i - 1]],))
     if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
@@ -190,6 +194,18 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
         last, letter = (at, UNITS[page.lower[at]]) if years else (numeral.last, "Y")
         return _mention(page, _bounded(page, numeral, i), numeral.first, last, letter)
     return None
+
+
+def _died_at(page: Page, numeral: Numeral, at: int) -> bool:
+    """Not "died at 10 Main Street", "at 84 degrees", "at 6 and 7"."""
+    after = page.words[numeral.last + 1] if numeral.last + 1 < len(page) else "."
+    return (
+        at > 0
+        and page.lower[at - 1] in DIED
+        and numeral.low > LAST_HOUR
+        and not after[0].isupper()
+        and _ends(page, numeral)
+    )
 
 
 def _named_then(page: Page, i: int, after: int) -> bool:

@@ -32,7 +32,12 @@ PAID = frozenset(
     " prize cash compensation damages budget grant fund funds funding invest invested donate donated tax taxes deposit"
     " bet bail ransom stolen sterling pence saved savings auction sale sold buy bought note notes".split()
 )
-FAR = 99
+# "660 million crowns" of whichever of these nations the story tells; few crowns of others are gold or teeth.
+CROWN, CROWNS = unit("crown"), frozenset({"crown", "crowns"})
+WITH_CROWNS = frozenset(
+    "norway norwegian oslo sweden swedish stockholm denmark danish copenhagen czech prague slovak iceland icelandic estonian".split()
+)
+FAR, MANY = 99, 10**4
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 MASSES = frozenset(
     "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
@@ -109,10 +114,14 @@ def _behind(page: Page, numeral: Numeral, after: Unitary) -> tuple[Unit, int] | 
             return None
         return rate_at(page, unit(SIGNS[word]), at)
     if found is None:
-        return _foreign(page, at)
+        return rate_at(page, CROWN, at) if _are_crowns(page, numeral, at) else _foreign(page, at)
     if page.lower[at] in ("pound", "pounds") and _is_sterling(page, numeral, last):
         return rate_at(page, unit("pound sterling"), at)
     return found, last
+
+
+def _are_crowns(page: Page, numeral: Numeral, at: int) -> bool:
+    return page.lower[at] in CROWNS and (numeral.low >= MANY or not WITH_CROWNS.isdisjoint(page.vocabulary))
 
 
 def _foreign(page: Page, at: int) -> tuple[Unit, int] | None:
