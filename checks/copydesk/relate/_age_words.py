@@ -35,3 +35,9 @@ DIES = late(r"\b(?:dies|died|dead|passed away)\b[^.;\d]{0,40}\s(?:at|aged)\s+(?:
 AT_ALONE, HE_IS = late(r"At\s+(?:just\s+|only\s+)?$"), late(r",\s+(?:he|she)\s+(?:is|has)\b")
 IS_NOW = late(r"[^.;]{0,60}?\b(?:is|and)\s+(?:now\s+|today\s+)(?:aged\s+)?$|,\s+is\s+$")
 WHO_BORN = late(r"(?:\s+(?!and\b)[\w'’-]+){0,6},\s+(?:who\s+)?(?:was\s+|is\s+)?born\b")
+# "was 42 when she bought it in 1982"
+WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
+WHEN = late(r"(?:\s+years\s+old)?\s+when,?\s+(?:in\s+\d{4},\s+)?(?:he|she|I)\b")
+WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
+# "Born in 1958, the bishop is 75"
+BORN_IS = late(r",\s+(?:he|she|(?:the\s+|[A-Z])[\w'’-]+(?:\s+[\w'’-]+)?)\s+is\s+(?:now\s+)?$", words="is")

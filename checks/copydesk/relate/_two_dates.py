@@ -1,4 +1,4 @@
-"""One person's age on two dates: "She was 18 when she joined in 1990 and 40 when she left in 2002"."""
+"""One person's age on two dates: "She was 18 when she joined in 1990 and 40 when she left in 2002", "… Now 58, she is looking for an heir"."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -23,14 +23,19 @@ OTHERS = late(
     r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|twins?|children|parents|uncle|aunt|cousin|friend|man|woman|boy|girl|their|they|both|each|respectively|average|you|I)\b"
 )
 NAME = late(
-    r"\b(?!(?:In|On|At|By|He|She|It|His|Her|The|They|There|This|That|But|And|When|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"\b(?!(?:In|On|At|By|Now|Today|He|She|It|His|Her|The|They|There|This|That|But|And|When|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
 )
 PRONOUN = late(r"\b(?:[Hh]e|[Ss]he)\b")
+# Now: the day of publication.
+NOW_AGED = late(
+    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
+)
+NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|$)")
 MONTH_OR_YEAR = ("day", "month", "year", "season")
 # An age and its date stand no farther apart than so many characters, and two sentences no farther than these.
 BESIDE, NEXT = 45, 4
-MOST_AGE, TWO = 110, 2
+MOST_AGE = 110
 
 
 class AgeOn(NamedTuple):
@@ -42,16 +47,7 @@ class AgeOn(NamedTuple):
 
 def two_dates(story: Story) -> Iterator[tuple[AgeOn, AgeOn]]:
     """Two ages of one person with their dates, in text order."""
-    aged = [
-        age
-        for age in ages(story, "age", "number")
-        if age.amount.low <= MOST_AGE and age.amount.low % 1 == 0 and WHEN.match(story.after(age, 16))
-    ]
-    if len(aged) < TWO:
-        return
-    dates = [fact for fact in story.kinds("date") if _has_year(fact)]
-    sentences = dict.fromkeys(age.sentence for age in aged)
-    told = [(sentence, found) for sentence in sentences if (found := _dated_ages(story, sentence, aged, dates))]
+    told = story.once(_told)
     for sentence, found in told:
         words = story.words(sentence)
         if len(found) == 2 and _is_of_one(words) and (_pronouns(words) or NAME.match(words)):
@@ -60,6 +56,34 @@ def two_dates(story: Story) -> Iterator[tuple[AgeOn, AgeOn]]:
         if len(a) == len(b) == 1 and 0 <= second.start - first.end <= NEXT:
             if _are_of_one(story.words(first), story.words(second)):
                 yield a[0], b[0]
+
+
+def then_and_now(story: Story) -> Iterator[tuple[AgeOn, Fact]]:
+    """An age with its date, and the same person's present age in that sentence or the next."""
+    for sentence, found in story.once(_told):
+        for age in ages(story, "age", "number") if len(found) == 1 else ():
+            before = story.text[age.sentence.start : age.span.start]
+            if not NOW_AGED.search(before) or not NOW_ENDS.match(story.after(age, 16)):
+                continue
+            if age.sentence == sentence and age.span.start > found[0].age.span.end:
+                same = _is_of_one(story.words(sentence)) and bool(_pronouns(story.words(sentence)))
+            else:
+                beside = 0 <= age.sentence.start - sentence.end <= NEXT
+                same = beside and _are_of_one(story.words(sentence), story.words(age.sentence))
+            if same:
+                yield found[0], age
+
+
+def _told(story: Story) -> list[tuple[Span, list[AgeOn]]]:
+    """The sentences that tell ages with their dates."""
+    dates = [fact for fact in story.kinds("date") if _has_year(fact)]
+    aged = [
+        age
+        for age in (ages(story, "age", "number") if dates else ())
+        if age.amount.low <= MOST_AGE and age.amount.low % 1 == 0 and WHEN.match(story.after(age, 16))
+    ]
+    sentences = dict.fromkeys(age.sentence for age in aged)
+    return [(sentence, found) for sentence in sentences if (found := _dated_ages(story, sentence, aged, dates))]
 
 
 def _is_of_one(words: str) -> bool:

@@ -14,6 +14,7 @@ from copydesk.relate._age_words import (
     AT,
     AT_ALONE,
     AT_IN,
+    BORN_IS,
     DATED,
     DIED_AT,
     DIES,
@@ -27,30 +28,28 @@ from copydesk.relate._age_words import (
     THEN,
     TURNED,
     TWO_NAMES,
+    WAS,
+    WHEN,
     WHEN_THEN,
     WHO_BORN,
     WILL_BE,
 )
-from copydesk.relate._aged import NAMED, ages, told_twice
+from copydesk.relate._aged import NAMED, ages
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
-from copydesk.relate._stretches import is_year
-from copydesk.relate._two_dates import two_dates
+from copydesk.relate._lives import ages_at_death, years_between
+from copydesk.relate._told_twice import told_twice
+from copydesk.relate._two_dates import then_and_now, two_dates
 from copydesk.story import Parts, RelationKind, Story
 
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
 SPOKEN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+ENDS_AND = late(r"(?:\s+years\s+old)?\s*(?:[.,;]|and\b|but\b|$)")
 BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 DIED = late(r"\b(?:died|dies|passed away|death)\b")
-LIFE = late(r"([\w'’-]+)\s+\($", words="(")
-WAS_AGED = late(r"\)\s+(?:was|died\s+(?:at|aged)|lived\s+to)\s+")
-# "was 42 when she bought it in 1982"
-WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
-WHEN = late(r"(?:\s+years\s+old)?\s+when,?\s+(?:in\s+\d{4},\s+)?(?:he|she|I)\b")
-WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 I_AM = late(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 IN_MONTH = late(r"in\s+([a-z]+)\b(?!,?\s+\d)")
@@ -60,7 +59,6 @@ NEXT = 4
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
 DECEMBER = 12
-DASHES = ("-", "–", "—")
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -76,32 +74,8 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _lives(story: Story) -> Iterator[Relation]:
-    """ "Ole Dahl (1940-2010) died at 70"."""
-    for born, died in story.pairs("date"):
-        life = LIFE.search(story.before(born, 40))
-        if not life or story.between(born, died).strip() not in DASHES:
-            continue
-        if _is_day(born) and _is_day(died):
-            yield from _life_in_days(story, born, died)
-        if not (is_year(born) and is_year(died)):
-            continue
-        for age in ages(story, "age", "number"):
-            before, after = story.before(age, 40), story.after(age, 30)
-            if age.sentence == died.sentence and (DIES.search(before) or WAS.search(before) and WHEN_DIED.match(after)):
-                years = died.moment.start.year - born.moment.start.year
-                yield _tied(born, died, age, years - 1, years)
-
-
-def _is_day(fact: Fact) -> bool:
-    return _dated(fact) and fact.moment.grain == "day"
-
-
-def _life_in_days(story: Story, born: Fact, died: Fact) -> Iterator[Relation]:
-    """ "Hugo Stern (3 May 1920 – 1 March 2025) was 104": to the day."""
-    for age in ages(story, "age", "number"):
-        if age.sentence == died.sentence and WAS_AGED.fullmatch(story.between(died, age)):
-            years = _years(born.moment.start.date(), died.moment.start.date())
-            yield _tied(born, died, age, years, years)
+    for told in ages_at_death(story):
+        yield _tied(told.born, told.died, told.age, told.low, told.high)
 
 
 # ---------------------------------------------------------------- an age on a date
@@ -296,9 +270,15 @@ def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
     if age.sentence != birth.fact.sentence:
         return False
     if birth.fact.span.end <= age.span.start:
-        return IS_NOW.match(story.between(birth.fact, age)) is not None
+        between = story.between(birth.fact, age)
+        main = BORN_IS.fullmatch(between) and ENDS_AND.match(story.after(age, 16))
+        return bool(main) and _begins(story, birth) or IS_NOW.match(between) is not None
     between = story.between(age, birth.fact)
     return WHO_BORN.match(between) is not None or I_AM.search(story.before(age, 12)) is not None
+
+
+def _begins(story: Story, birth: Birth) -> bool:
+    return story.words(birth.fact.sentence).lstrip('“"').startswith("Born ")
 
 
 def _unnamed(story: Story, birth: Birth, age: Fact, named: bool) -> bool:
@@ -316,11 +296,7 @@ def _spoken_of(story: Story, age: Fact, name: str) -> bool:
 
 
 def _relation(birth: Birth, on: Fact | None, first: date, last: date, age: Fact) -> Relation:
-    return _tied(birth.fact, on, age, _years(birth.last, first), _years(birth.first, last))
-
-
-def _years(born: date, on: date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    return _tied(birth.fact, on, age, years_between(birth.last, first), years_between(birth.first, last))
 
 
 def _tied(born: Fact, on: Fact | None, age: Fact, low: int, high: int) -> Relation:
@@ -353,6 +329,12 @@ def _on_two_dates(story: Story) -> Iterator[Relation]:
     for a, b in two_dates(story):
         years = int(a.age.amount.low) + b.on.moment.start.year - a.on.moment.start.year
         yield _relation_of({"said": b.age, "told": a.age, "on": b.on}, b.age, years - 1, years + 1)
+    issue = issued(story.document)
+    if issue is None:
+        return
+    for then, age in then_and_now(story):
+        years = int(then.age.amount.low) + issue.year - then.on.moment.start.year
+        yield _relation_of({"said": age, "told": then.age, "on": then.on}, age, years - 1, years + 1)
 
 
 RELATION = RelationKind(
