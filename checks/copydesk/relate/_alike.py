@@ -4,11 +4,11 @@ import re
 
 from copydesk.late import late
 
-CONTENT = late(r"[a-z]{4,}", re.I)
+CONTENT = late(r"[a-z]{3,}", re.I)
 STEM = 5
 EMPTY = frozenset(
     word[:STEM]
-    for word in "that this with from they them their were have been after before when where which most more than into over under about first last other".split()
+    for word in "that this with from they them their were have been after before when where which most more than into over under about first last other the and for was are his her its she him had has not but all any one two who did own our per may new old ago out off now yet got get put can day".split()
 )
 # Words for one event, by their beginnings.
 ALIKE = tuple(
@@ -17,6 +17,7 @@ ALIKE = tuple(
         "vote votin votes polls polli elect ballo refer ", "missi disap vanis", "fire blaze infer burne burni", "quake earth tremo", "crash accid colli derai wreck", "attac bombi bomb explo blast",
         "murde kille death died shot shoot slayi stabb slain", "seize kidna hosta abduc captu taken", "arres detai custo", "storm hurri cyclo typho landf", "strik walko stopp", "launc lifto blast",
         "resig stepp quit depar", "marri weddi wed", "meeti met summi talks", "sinki sank sunk caps", "flood delug", "begin began start opene openi kick", "close closu shut", "raid searc",
+        "win wins won winne winni victo triumph trium title gold crown champ medal troph", "loss losse lost defea beate losin",
     )
 )  # fmt: skip
 

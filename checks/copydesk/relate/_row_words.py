@@ -1,0 +1,51 @@
+"""The words of places in a row, and of what led up to them."""
+
+from copydesk.late import late, pattern
+
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+YEAR = r"(?:19|20)\d\d"
+DAY = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+SINCE = rf"(?:(?:last|this|the previous)\s+(?:{MONTH}|year|month|week|spring|summer|autumn|winter|{WEEKDAY}))"
+NAME = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|de|la|of|v))*"
+ENTRY = rf"(?:(?:in|on|against|to|over|by|at|from)\s+)?(?:{DAY}|{YEAR}|{SINCE}|{MONTH}\s+{YEAR}|{NAME})"
+LIST = late(
+    rf"({ENTRY}(?:,\s+{ENTRY})*,?\s+and\s+{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|and\s+[a-z]|-)|\s*$)"
+)
+WON = r"(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|cups?|appearances)"
+# Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.
+PLACED = pattern(
+    r"\s*(?:(?:[\w-]+\s+){0,4}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running)|(?:straight|consecutive|successive)\b"
+    r"|(?:[\w’'-]+\s+){0,4}?(?:of\s+the|this|of\s+his|of\s+her|of\s+its|of\s+their|in\s+(?:a|as\s+many|\w+)|since|to|so\s+far|there|he|she|it|the|that)\b"
+    r"|(?:[\w-]+\s*){0,3}(?=[,.;—–]|$)|(?:[\w-]+\s+){1,3}(?:was|came|lasted|is|has|will|took)\b)"
+)
+OWN = pattern(
+    r"\b(?:the|a|its|their|his|her|another|(?:club|team|side|company|bank|city|country)[’']s|[A-Z]\w+[’']s?)\s+$"
+)
+# A place whose noun is that of the sentence before: "Monday's, its fourth in eight months".
+ELLIPTIC = pattern(
+    r"\s*(?:time\b(?=[.,;]|\s+(?:on|this|in)\b|$)|[,.;—–]|(?:in|since|this|so\s+far|within|of\s+the\s+(?:year|season))\b|was\b|is\b)"
+)
+# What leads up to those before it: in the sentence, behind and before the place, and in the sentence before.
+AFTER = pattern(
+    r"[^.;:]{0,90}?[:—–]\s+(?:it|he|she|they|the\s+\w+)\s+(?:had|also|already)\s+[^.;:]{0,40}?(?:\b(?:in|on|at|to|against|by|over)\s+)?$"
+    r"|[^.;:]{0,90}?(?:,\s+|\s+)(?:after|following|adding\s+to|having\s+(?:also\s+)?\w+)\s+(?:(?:it|them|those|ones|his|her|their|its|the|earlier|previous|similar|beating|defeating|losing\s+to|winning)\s+)*"
+    r"(?:[a-z-]+\s+){0,3}?(?:(?:in|over|against|at|by|to|on|with|from)\s+)?$"
+)
+LED = pattern(r"\b(?:after|following|having)\s+(?:[a-z-]+\s+){1,3}$")
+BEFORE = pattern(r",?\s+(?:earlier\s+)?(?:before|and\s+then|then)\b", words="before then")
+SO_MANY_TIMES = pattern(
+    r"\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:times|titles|wins|golds|medals|crowns))\b[,:]?\s+(?:[-—–(]\s*)?(?:in|on|against|at)?\s*$"
+)
+EARLIER = pattern(
+    rf"\b(?:earlier|previous|other|first\s+\w+)\s+(?:\w+\s+){{0,2}}?{WON}\s+(?:came|were|was|had\s+come|had\s+been)\s+(?:in\s+)?"
+    r"|\b(?:also|previously|already|had)\s+(?:won|triumphed|took|taken|claimed|lifted)\s+(?:(?:it|the|a|her|his|an)\s+)?(?:\w+\s+){0,3}?in\s+"
+)
+HAPPENED = pattern(
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,3}?\s+(?:in|at|to|on|by|over|against)?\s*$"
+)
+MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
+IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")
+NEW = pattern(
+    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|latest|in\s+a\s+row|straight|this)\b"
+)
