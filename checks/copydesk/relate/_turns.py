@@ -9,6 +9,7 @@ from copydesk.amounts import PERCENT, Amount, written
 from copydesk.late import pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._when import pairs, unbound
 from copydesk.story import Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
@@ -35,10 +36,14 @@ BY = pattern(
 BY_NOUN = pattern(
     rf"(?:\b(?:or|an?|the)\s+(?:[\w-]+\s+){{0,3}}?)?\b(?:{RISE}|{FALL}|rise|fall|drop|change|loss|jump|cut)\s+of\s+(?:about\s+|nearly\s+|some\s+|just\s+)?$|,\s+(?:or\s+)?an?\s+$|\bor\s+$"
 )
+# A difference in their unit; a loss or gain of so much is seldom one.
+A_DIFFERENCE = pattern(
+    r"\b(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|change|difference)\s+of\s+(?:about\s+|nearly\s+|some\s+|just\s+)?$|,\s+or\s+$|,\s+up\s+$|,\s+down\s+$"
+)
 BY_BEHIND = pattern(rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b")
 # Another footing than that of the two figures.
 FOOTING = pattern(
-    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
+    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|(?:year|month|quarter)-(?:on|over)-(?:year|month|quarter)|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
 )
 AGO = pattern(r"\b(?:against|compared|versus)\b[^.;]*\b(?:year|month|week)s?\s+(?:ago|earlier|before)\b")
 CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL})\b")
@@ -52,7 +57,7 @@ RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 
 
 # A change told in the sentence behind its figures; and what else may not stand there.
-NEXT, MOST, SCALE = 4, 4, 4
+NEXT, MOST, SCALE, MOST_OFF = 4, 4, 4, 2
 # "Down 15% from the same time last year": the figure before is told by its time alone.
 SINCE_THEN = pattern(
     r"\s*(?:from|compared\s+(?:with|to)|against|on|over|year|in)\b[^.;]{0,30}?\b(?:year|quarter|month|week|time|period|annual\w*)\b"
@@ -88,7 +93,7 @@ def turns(story: Story) -> Iterator[Turn]:
         figures = [fact for fact in facts if _is_value(fact)]
         if len(figures) != 3 or figures[0].block == "headline":
             continue
-        figures = [_compared(fact) for fact in figures]
+        figures = [unbound(fact) for fact in figures]
         words = story.words(sentence)
         if not CLAIM.search(words) or FOOTING.search(words):
             continue
@@ -100,74 +105,76 @@ def turns(story: Story) -> Iterator[Turn]:
 
 def _across(story: Story) -> Iterator[Turn]:
     """The change in one sentence, and a figure or both in the sentence before: "sales reached 2.4 billion. That was 20 percent more than the
-    2.0 billion of last year"; "from 45 to 60 cents. The increase of 15 cents …"."""
-    told = [(span, [_compared(fact) for fact in facts if _is_value(fact)]) for span, facts in story.sentences()]
+    2.0 billion of last year"; "from 45 to 60 cents. The increase of 15 cents …"; "fell by a fifth. Last season … this season …"."""
+    told = [(span, [unbound(fact) for fact in facts if _is_value(fact)]) for span, facts in story.sentences()]
     for (span, before), (here, figures) in pairwise(told):
         if here.start - span.end > NEXT or not figures or not before or before[0].block == "headline":
             continue
-        shares = any(map(is_share, figures)) or (len(before) == 1 and is_share(before[0]))
-        words = story.words(here)
-        if not shares and not (len(figures) < 3 and " of " in words):
+        if len(figures) + len(before) > MOST:
             continue
-        if len(before) == 1 and len(figures) == 2 and (turn := _told_before(story, before[0], figures)):
-            yield turn
-            continue
-        if not CLAIM.search(words) or FOOTING.search(words) or len(figures) + len(before) > MOST:
-            continue
-        for by in figures:
-            others = [fact for fact in figures if fact is not by]
-            turn = _beside(story, by, others, before) if len(others) < 2 else None
+        for by in (*figures, *before):
+            others = [fact for fact in (before if by in before else figures) if fact is not by]
+            turn = (
+                None
+                if FOOTING.search(story.words(by.sentence))
+                else (_the_change(story, by, before) if by in figures else None)
+                or _beside(story, by, others, figures if by in before else before)
+            )
             if turn is not None:
                 yield turn
 
 
-def _beside(story: Story, by: Fact, others: list[Fact], before: list[Fact]) -> Turn | None:
-    """The change `by`; what it was and what it is are the other figure of its sentence and the only one of that unit before, or two before."""
-    if not single(by) or not is_share(by) and not BY_NOUN.search(story.before(by, 50)):
+def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
+    """ "The increase of 15 cents", right behind the two figures; whatever else its sentence tells."""
+    pair = _ends(before)
+    if not THE_CHANGE.search(story.before(by, 50)) or not single(by) or not pair or not _may_be_change(by, pair):
         return None
-    if others:
-        near = [fact for fact in before if _one_unit(fact, others[0]) and _same_noun(fact, others[0])]
-        pair = [near[0], others[0]] if len(near) == 1 else []
-        said = (
-            BY.search(story.before(by, 50))
-            or BY_NOUN.search(story.before(by, 50))
-            or BY_BEHIND.match(story.after(by, 30))
-        )
-    else:
-        pair = _ends(before)
-        said = THE_CHANGE.search(story.before(by, 50))
-    if len(pair) != 2 or not said or not all(single(fact) for fact in pair) or pair[0].amount.low == pair[1].amount.low:
+    early = [bool(FROM.search(story.before(fact, 40)) or PAST.search(story.before(fact, 90))) for fact in pair]
+    if not any(early):
+        early = [is_earlier(story, fact) for fact in pair]
+    was, now = pair if early[0] else pair[::-1]
+    return Turn(by, was, now) if sum(early) == 1 and not SINCE_THEN.match(story.after(by, 60)) else None
+
+
+def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
+    """Two plain figures that differ, in one scale, and a share or a difference in their unit."""
+    plain = all(map(single, pair)) and pair[0].amount.low != pair[1].amount.low
+    return plain and _in_scale(*pair) and (is_share(by) or (_one_unit(by, pair[0]) and _same_noun(by, pair[0])))
+
+
+def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
+    """The change `by`, and the only two figures of one thing and two times in its sentence and its neighbour."""
+    before, after = story.before(by, 50), story.after(by, 60)
+    said = BY.search(before) or BY_NOUN.search(before) or BY_BEHIND.match(after)
+    if not said or not single(by) or not is_share(by) and not A_DIFFERENCE.search(before):
         return None
-    if not is_share(by) and not _one_unit(by, pair[0]):
+    found = list(pairs(story, sorted([*others, *near], key=lambda fact: fact.span)))
+    if len(found) != 1 or len(others) > 1 or not _may_be_change(by, [*found[0][:2]]):
+        return None
+    was, now, tied = found[0]
+    if not _may_be_so(by, was, now):
+        return None
+    if was.sentence == now.sentence and (others or not tied or by.span.start > now.span.start or not BY.search(before)):
         return None
     if others and by.span.end <= others[0].span.start and AWAY.search(story.between(by, others[0])):
         return None
-    if SINCE_THEN.match(story.after(by, 60)) or not _in_scale(*pair):
+    if SINCE_THEN.match(after) or not ((tied and is_share(by)) or _spoken_of(story, [was, now])):
         return None
-    early = [bool(FROM.search(story.before(fact, 40)) or PAST.search(story.before(fact, 90))) for fact in pair]
-    if not any(early) and not others:
-        early = [is_earlier(story, fact) for fact in pair]
-    if sum(early) != 1 or (others and not _spoken_of(story, pair)):
-        return None
-    was, now = pair if early[0] else pair[::-1]
-    return Turn(by, was, now, False)
+    return Turn(by, was, now)
+
+
+def _may_be_so(by: Fact, before: Fact, after: Fact) -> bool:
+    """Is a share no further off than a slip makes it? What is twice or half of what it should be is another thing's figure."""
+    if not is_share(by) or not before.amount.low or "percent" in (before.kind, after.kind):
+        return True
+    share = by.amount.low / (100 if by.kind == "percent" else 1)
+    wanted = [abs(before.amount.low) * (1 + way * share) for way in (1, -1)]
+    return any(each / MOST_OFF < abs(after.amount.low) < each * MOST_OFF for each in wanted if each > 0)
 
 
 def _in_scale(a: Fact, b: Fact) -> bool:
     low, high = sorted((abs(a.amount.low), abs(b.amount.low)))
     return high <= low * SCALE
-
-
-def _told_before(story: Story, by: Fact, pair: list[Fact]) -> Turn | None:
-    """ "Attendance fell by a fifth. Last season 25,000 came to each game; this season it is 20,000"."""
-    if not (is_share(by) and single(by) and BY.search(story.before(by, 50)) and all(map(single, pair))):
-        return None
-    was, now = pair
-    words = (story.words(by.sentence), story.before(was, 60), story.between(was, now))
-    if FOOTING.search(words[0]) or not (LAST.search(words[1]) and THIS.search(words[2])):
-        return None
-    fits = _one_unit(was, now) and _same_noun(was, now) and _in_scale(was, now)
-    return Turn(by, was, now) if fits else None
 
 
 def _spoken_of(story: Story, pair: list[Fact]) -> bool:
@@ -207,15 +214,6 @@ def _is_value(fact: Fact) -> bool:
     return fact.kind in VALUES and isinstance(fact.value, Amount) and not _is_year(fact)
 
 
-def _compared(fact: Fact) -> Fact:
-    """ "16 fewer than the 120": no bound, but the figure itself."""
-    if fact.amount.is_bound and " than the " in fact.text:
-        value = written(fact.amount.low, unit=fact.amount.unit)
-        start = fact.span.end - len(fact.text.partition(" than the ")[2])
-        return fact._replace(span=Span(start, fact.span.end), value=value)
-    return fact
-
-
 def _is_year(fact: Fact) -> bool:
     return fact.kind == "number" and fact.text.isdigit() and 1900 < fact.amount.low < 2100
 
@@ -237,6 +235,8 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):
         return None
+    if not _may_be_so(claims[0], before[0], after):
+        return None
     return Turn(claims[0], before[0], after, _wrong_way(story, claims[0], before[0], after))
 
 
@@ -251,7 +251,8 @@ def _wrong_way(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
 
 def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     """Is the change told in the unit of the two, or in points; and are these of the same two times?"""
-    if not (single(by) and AGO.search(story.words(by.sentence)) is None):
+    words = story.words(by.sentence)
+    if not single(by) or AGO.search(words) or not (RISES.search(words) or FALLS.search(words)):
         return False
     return (
         by.kind == before.kind or before.kind == "percent" or {by.kind, before.kind, after.kind} <= {"count", "number"}
@@ -273,9 +274,12 @@ def _may_be_by(story: Story, fact: Fact, before: Fact) -> bool:
 
 
 def is_share(fact: Fact) -> bool:
-    """A percentage, or a fraction in words."""
+    """A percentage, or a fraction in words; not the eighths of a share price."""
     return fact.kind == "percent" or (
-        fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1 and head(fact) != "point"
+        fact.kind in ("count", "number")
+        and 0 < fact.amount.low == fact.amount.high < 1
+        and head(fact) != "point"
+        and "/" not in fact.text
     )
 
 

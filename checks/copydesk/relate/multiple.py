@@ -1,13 +1,14 @@
-"""How many times as much: "has tripled in a decade", with what it was and what it is."""
+"""How many times as much: "has tripled in a decade", "half as many as the 40 of last year", with what it was and what it is."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
-from copydesk.amounts import Amount, Interval, Unit
+from copydesk.amounts import INFINITY, Amount, Bound, Interval, Unit
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
+from copydesk.named import NamedTuple
+from copydesk.relate._when import Pair, figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, one_measure, plain
 from copydesk.ties import amended, bare, slip, swapped
@@ -24,55 +25,80 @@ TIMES = {
     "fivefold": Decimal(5),
     "tenfold": Decimal(10),
 }
-WORD = late(rf"\b(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
-# "From 40 to 120", "to 120 from 40", right behind the word; @ is a figure.
+# "Half as many as", "three times the".
+AS_MANY = {
+    "half": Decimal("0.5"),
+    "a third": Decimal(1) / 3,
+    "a quarter": Decimal("0.25"),
+    "two thirds": Decimal(2) / 3,
+    "three quarters": Decimal("0.75"),
+    "twice": Decimal(2),
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    **{f"{word} times": Decimal(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)},
+}
+HEDGE = r"(?P<hedge>(?:well\s+)?(?:more\s+than|over|at\s+least)\s+|(?:less\s+than|under|not\s+even|barely)\s+|(?:nearly|almost|close\s+to)\s+)?"
+WORD = late(rf"\b{HEDGE}(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
+COMPARED = late(
+    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|the\s+(?=(?:\w+\s+){{0,4}}[$£€]?\d))",
+    re.IGNORECASE,
+)
+COMPARISONS = ("half as", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "twice", "double the", "triple the", "half the")  # fmt: skip
+# From the comparison to what it is compared with; @ is a figure.
+BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@")
+# "From 40 to 120", "to 120 from 40", right behind the word.
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
 )
-# A clause of what was before, and of what is.
-THEN = pattern(
-    r"\b(?:(?:a|one|two|three|five|ten|\d+)\s+(?:years?|months?|decades?|weeks?)\s+(?:ago|earlier|before)|in\s+(?:19|20)\d\d|last\s+(?:year|month)|then|previously|before\s+that|back\s+then)"
-    r",?\s+(?:(?:it|they|there|the\s+\w+|he|she|its?\s+\w+)\s+)?(?:was|were|stood\s+at|had|cost|earned|made|sold|numbered|paid|reported)\s+(?:only\s+|just\s+|about\s+|at\s+)?$"
+THAT_IS = pattern(r"\W?(?:that|this|it|which)(?:[’']s|\s+(?:is|was|would\s+be))\s")
+INSTANCE = late(
+    r"\W?(?:The|Its|One)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:in|at|of|near|on|from|called)\s+[A-Z]|\W?[A-Z][\w’'-]+[’']s?\s"
 )
-NOW = pattern(r"\b(?:now|today|currently|this\s+year)\b[^.;]{0,40}$")
-# "It was 40,000 in 1990 and stands at 160,000 today."
-THEN_BEHIND = pattern(
-    r"\s*(?:[\w-]+\s+)?(?:in\s+(?:19|20)\d\d|(?:a|one|two|three|five|ten|twenty|\d+)\s+(?:years?|decades?|months?)\s+(?:ago|earlier|before)|last\s+year|then\b)"
-)
-NOW_BEHIND = pattern(r"\s*(?:[\w-]+\s+)?(?:now|today|currently|this\s+year|at\s+present)\b")
-IT = pattern(r"\W?(?:It|They|There|These|That|The\s+(?:number|figure|total|population|price|count))\b")
-MOST_BESIDE = 3
+# More figures than this beside a claim are of several things.
+MOST_BESIDE, NEXT = 3, 4
 KINDS = ("count", "number", "money", "quantity")
 # A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
 OFF = Decimal("0.1")
 DISTANT = 3000
 
 
+class Claim(NamedTuple):
+    """A multiple, where it is said, and in which sentence."""
+
+    times: Decimal
+    said: Fact
+    sentence: Span
+    facts: list[Fact]
+
+
 def relate(story: Story) -> Iterator[Relation]:
-    if not story.mentions(*TIMES):
-        return
-    for found in WORD.finditer(story.text):
-        sentence, facts = _sentence(story, found.start())
-        times = TIMES[found["word"].lower()]
-        pair = (
-            _from_to(story, sentence, facts, found.end())
-            or _told_beside(story, sentence)
-            or _told_apart(story, found.start(), times)
-        )
-        if pair is None:
-            continue
-        before, after = pair
-        told = Fact(
-            "number", Span(found.start("word"), found.end("word")), story.document, _about(times), sentence=sentence
-        )
-        ratio = _bare(after) / _bare(before)
-        parts: Parts = {"times": told, "before": before, "after": after, "ratio": ratio}
-        yield Relation(
-            "multiple",
-            parts,
-            sentence,
-            (amended(before, after.amount.low / times), amended(after, before.amount.low * times)),
-        )
+    if story.mentions(*TIMES):
+        for claim in _claims(story, WORD, TIMES):
+            pair = _from_to(story, claim) or _then_and_now(story, claim) or _told_apart(story, claim)
+            if pair:
+                yield _relation(claim, *pair)
+    if story.mentions(*COMPARISONS):
+        for claim in _claims(story, COMPARED, AS_MANY):
+            pair = _compared(story, claim) or _then_and_now(story, claim)
+            if pair:
+                yield _relation(claim, *pair)
+
+
+def _claims(story: Story, shape: "re.Pattern[str]", values: dict[str, Decimal]) -> Iterator[Claim]:
+    for found in shape.finditer(story.text):
+        sentence, facts = _sentence(story, found.start("word"))
+        times = values[found["word"].lower().replace("-", " ")]
+        span = Span(found.start("word"), found.end("word"))
+        said = Fact("number", span, story.document, _about(times, (found["hedge"] or "").split()), sentence=sentence)
+        beside = [fact for fact in facts if fact.span.end <= span.start or fact.span.start >= span.end]
+        yield Claim(times, said, sentence, figures(beside))
+
+
+def _relation(claim: Claim, before: Fact, after: Fact) -> Relation:
+    ratio = _bare(after) / _bare(before)
+    parts: Parts = {"times": claim.said, "before": before, "after": after, "ratio": ratio}
+    repairs = (amended(before, after.amount.low / claim.times), amended(after, before.amount.low * claim.times))
+    return Relation("multiple", parts, claim.sentence, repairs)
 
 
 def _bare(fact: Fact) -> Amount:
@@ -80,9 +106,17 @@ def _bare(fact: Fact) -> Amount:
     return bare(fact)._replace(unit=Unit(""))
 
 
-def _about(times: Decimal) -> Amount:
+def _about(times: Decimal, hedge: list[str]) -> Amount:
+    """More than doubled, or nearly: to one side of it anything may be meant, or more than by the word alone."""
     core, wide = (Interval(times * (1 - off), times * (1 + off)) for off in (OFF, OFF * 3 / 2))
-    return Amount(times, times, "~", core, wide)
+    bound: Bound = "~"
+    if {"more", "over", "least"} & set(hedge):
+        bound, core, wide = ">", Interval(core.low, INFINITY), Interval(wide.low, INFINITY)
+    elif {"less", "under", "even", "barely"} & set(hedge):
+        bound, core, wide = "<", Interval(Decimal(0), core.high), Interval(Decimal(0), wide.high)
+    elif hedge:
+        core, wide = Interval(times * (1 - 2 * OFF), core.high), Interval(times * (1 - 3 * OFF), wide.high)
+    return Amount(times, times, bound, core, wide)
 
 
 def _sentence(story: Story, offset: int) -> tuple[Span, list[Fact]]:
@@ -95,9 +129,10 @@ def _sentence(story: Story, offset: int) -> tuple[Span, list[Fact]]:
     return Span(begin, min(ends, default=len(story.text) - 1) + 1), []
 
 
-def _from_to(story: Story, sentence: Span, facts: list[Fact], end: int) -> tuple[Fact, Fact] | None:
-    figures = [fact for fact in facts if fact.kind in (*KINDS, "percent") and fact.span.start >= end and plain(fact)]
-    words, places = story.outline(Span(end, sentence.end), figures)
+def _from_to(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
+    end = claim.said.span.end
+    told = [fact for fact in claim.facts if fact.span.start >= end and plain(fact)]
+    words, places = story.outline(Span(end, claim.sentence.end), told)
     shape = FROM_TO.search(words)
     if shape is None:
         return None
@@ -105,55 +140,60 @@ def _from_to(story: Story, sentence: Span, facts: list[Fact], end: int) -> tuple
     return (before, after) if before.amount.unit == after.amount.unit else None
 
 
-def _told_beside(story: Story, sentence: Span) -> tuple[Fact, Fact] | None:
-    """ "Doubled to 640. A year earlier it was 320": the only two figures of one sort in the sentence and the next, one of them told of the past."""
-    near = [
-        fact
-        for fact in story.kinds(*KINDS, "percent")
-        if sentence.start <= fact.span.start
-        and 0 <= fact.sentence.start - sentence.start <= sentence.end + 2 - sentence.start
-    ]
-    pairs = [(a, b) for a, b in combinations(near, 2) if _base(a) == _base(b) and _one_sort(a, b)]
-    if len(near) > MOST_BESIDE or len(pairs) != 1 or not all(map(plain, pairs[0])):
+def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
+    """ "36,000 tickets, half as many as the 72,000 …": the figure right behind, and the last one of its sort before."""
+    end = claim.said.span.end
+    words, places = story.outline(Span(end, claim.sentence.end), claim.facts)
+    base = BASE.match(words)
+    if base is None:
         return None
-    first, second = pairs[0]
-    if THEN.search(story.before(second, 60)) and not THEN.search(story.before(first, 60)):
-        return second, first
-    if THEN.search(story.before(first, 60)) and NOW.search(story.before(second, 60)):
-        return first, second
-    if (
-        THEN_BEHIND.match(story.after(first))
-        and NOW_BEHIND.match(story.after(second))
-        and _spoken_of(story, first, sentence)
-    ):
-        return first, second
+    than = places[base.end() - 1]
+    told = claim.facts
+    if THAT_IS.match(story.words(claim.sentence)):
+        told = [*_beside(story, claim, -1), *told]
+    than_what = [fact for fact in told if fact.span.end <= claim.said.span.start and of_one_thing(fact, than)]
+    if not than_what or not plain(than) or not plain(than_what[-1]):
+        return None
+    return than, than_what[-1]
+
+
+def _beside(story: Story, claim: Claim, step: int) -> list[Fact]:
+    """The figures of the sentence before (-1) or behind (1)."""
+    for sentence, facts in story.sentences():
+        gap = claim.sentence.start - sentence.end if step < 0 else sentence.start - claim.sentence.end
+        if 0 <= gap < NEXT and facts[0].block != "headline":
+            return figures(facts)
+    return []
+
+
+def _then_and_now(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
+    """The only two figures of one thing and of two times in the sentence, or in it and the next, or it and the one before."""
+    for told in (claim.facts, claim.facts + _beside(story, claim, 1), _beside(story, claim, -1) + claim.facts):
+        if 2 <= len(told) <= MOST_BESIDE and all(map(plain, told)):
+            found = list(pairs(story, told))
+            if len(found) == 1 and found[0].tied and not _is_instance(story, claim, found[0]):
+                return found[0].before, found[0].after
+            if found:
+                return None
     return None
 
 
-def _spoken_of(story: Story, fact: Fact, sentence: Span) -> bool:
-    """Does the sentence of the figures go on with what has doubled, or is it the same one?"""
-    return fact.sentence == sentence or bool(IT.match(story.text, fact.sentence.start))
+def _is_instance(story: Story, claim: Claim, pair: Pair) -> bool:
+    """ "Membership has tripled. The club in Rye had 40 …": one of many, in a sentence of its own."""
+    elsewhere = claim.sentence not in (pair.before.sentence, pair.after.sentence)
+    return elsewhere and INSTANCE.match(story.words(pair.before.sentence)) is not None
 
 
-def _base(fact: Fact) -> str:
-    return fact.amount.unit.name.partition(" per ")[0]
-
-
-def _one_sort(a: Fact, b: Fact) -> bool:
-    return a.kind == b.kind and head(a) == head(b)
-
-
-def _told_apart(story: Story, offset: int, times: Decimal) -> tuple[Fact, Fact] | None:
+def _told_apart(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """What it was and what it is, of one noun or measure, where no two figures of the article fit and a slip of the keys explains it."""
-    values = [fact for fact in story.kinds(*KINDS) if plain(fact) and abs(fact.span.start - offset) < DISTANT]
-    pairs = [
-        (a, b) for a in values for b in values if a is not b and a.kind == b.kind and a.amount.unit == b.amount.unit
-    ]
-    if any(_about(times).core.meets((b.amount / a.amount).core) for a, b in pairs if head(a) == head(b)):
+    at = claim.said.span.start
+    values = [fact for fact in story.kinds(*KINDS) if plain(fact) and abs(fact.span.start - at) < DISTANT]
+    two = [(a, b) for a in values for b in values if a is not b and a.kind == b.kind and a.amount.unit == b.amount.unit]
+    if any(claim.said.amount.core.meets((b.amount / a.amount).core) for a, b in two if head(a) == head(b)):
         return None
-    for a, b in pairs:
+    for a, b in two:
         if head(a) and is_earlier(story, a) and not is_earlier(story, b) and one_measure(story, a, b):
-            wanted = b.amount.low / times
+            wanted = b.amount.low / claim.times
             if (
                 wanted == int(wanted)
                 and slip(wanted, a.amount.low)
@@ -164,7 +204,7 @@ def _told_apart(story: Story, offset: int, times: Decimal) -> tuple[Fact, Fact] 
 
 
 RELATION = RelationKind(
-    about="A word for a multiple (*doubled*, *halved*), what it was and what it is; ratio is the second by the first.",
+    about="A word for a multiple (*doubled*, *half as many as*), what it was and what it is; ratio is the second by the first.",
     parts={"times": "figure", "before": "figure", "after": "figure", "ratio": "figure"},
     relate=relate,
 )
