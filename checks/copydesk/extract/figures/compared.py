@@ -1,7 +1,7 @@
 """Figures that leave out what they are of, since the figure that they are compared with has said it: "12 cases, up from
 9", "rose 64 points to 4,577", "about 8 or $9"."""
 
-from copydesk.extract.figures import elided
+from copydesk.extract.figures import elided, parts
 from copydesk.extract.figures.mention import Mention
 from copydesk.lexicon.units import noun_unit, per_unit, unit
 from copydesk.tokens import Page
@@ -37,6 +37,8 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
                 mention = elided.like(page, out, mention) or mention
         elif out and mention.amount.unit.name.startswith("count per "):
             mention = _rated(page, out, mention)
+        if out and not mention.of and mention.kind in ("number", "count"):
+            mention = parts.named(page, out, mention)
         out.append(mention)
     return out
 
