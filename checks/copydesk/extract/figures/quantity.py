@@ -17,6 +17,8 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     at, value, last = after
     if value is None or value.name == COUNTED or is_money(value):
         return None
+    if is_time(value) and page.words[at].istitle() and len(page.words[at]) > 1:
+        return None  # the programme "60 Minutes", which the reader of times has left
     amount = numeral.amount(value)
     if page.lower[last + 1 : last + 3] == ["below", "zero"] and value.offset + (value.name == "degree angle"):
         amount, last = -amount, last + 2

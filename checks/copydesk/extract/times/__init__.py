@@ -6,6 +6,7 @@ find (clock, dates, years, periods, lengths) → join neighbours → resolve aga
 
 from datetime import date, datetime, timedelta
 
+from copydesk.extract.times.compared import beside
 from copydesk.extract.times.find import find_all
 from copydesk.extract.times.order import settled
 from copydesk.extract.times.passing import in_passing
@@ -54,6 +55,8 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     for one in found:
         if one.kind == "duration":
             one = _ahead(page, one) or one
+        if beside(page.lower, one.first):
+            one = one._replace(compared=True)
         if told.narrative and in_passing(page, one, told.year):
             one = one._replace(aside=True)
         base = [_base(_fact(page, one.base, told))] if one.base is not None else []

@@ -65,8 +65,13 @@ def quarter_moved(quarter: str, by: int) -> str:
     return f"{year:04}-Q{number + 1}"
 
 
+def last_over(issue: datetime) -> str:
+    """The last quarter that was over on a day."""
+    return quarter_moved(f"{issue.year:04}-Q{(issue.month + 2) // 3}", -1)
+
+
 def leaning(pick: str, tense: Tense) -> Tense:
-    return "past" if pick == "last" else "future" if pick == "next" else tense
+    return "past" if pick in ("last", "before") else "future" if pick in ("next", "behind") else tense
 
 
 def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, strict: bool) -> int:

@@ -18,6 +18,8 @@ BETWEEN = frozenset(
 VAGUE = frozenset({"several", "few", "many", "some", "numerous", "various"})
 
 
+# "In some years", "the third in as many weeks".
+NO_COUNT = frozenset({("in", "some"), ("at", "some"), ("as", "many")})
 ONE = frozenset({"a", "an", "one", "another", "per"})
 
 
@@ -104,7 +106,7 @@ def _in_words(block: Block, i: int, at: int, word: str) -> Count | None:
     lower = block.lower
     before = lower[at]
     if before in VAGUE and (word not in SINGULAR or lower[i - 1] == "-"):
-        if before == "some" and lower[at - 1] in ("in", "at"):
+        if (lower[at - 1], before) in NO_COUNT:
             return None
         return Count(at - (before == "few" and lower[at - 1] == "a"), None, None)
     if before == "couple" and lower[at - 1] in ("a", "last", "past", "next"):

@@ -1,7 +1,16 @@
 """Dates on the calendar, whole or in part: "Saturday, May 31, 2025", "June 1", "11 December", "the 19th of October",
 "Friday", "last April"."""
 
-from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, as_day, day_after, day_before, day_ending
+from copydesk.extract.times.days import (
+    ORDINAL_ENDINGS,
+    PICKS,
+    RECURRENT,
+    TOLD_PICKS,
+    as_day,
+    day_after,
+    day_before,
+    day_ending,
+)
 from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
 from copydesk.extract.times.years import year_after
 from copydesk.lexicon.calendar import DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS
@@ -100,16 +109,13 @@ def _with_neighbours(block: Block, found: Found) -> Found:
         when, first = when._replace(weekday=WEEKDAYS[lower[first - 2]]), first - 2
     if lower[first - 1] == "ended" and when.year is None:
         when = when._replace(pick="over")
-    if lower[first - 1] in ("this", "next", "last") and (when.weekday or when.day is None):
+    if when.year is when.day is None and lower[first - 1] in TOLD_PICKS and lower[first - 2] == "the":
+        when, first = when._replace(pick=TOLD_PICKS[lower[first - 1]]), first - 2
+    elif lower[first - 1] in ("this", "next", "last") and (when.weekday or when.day is None):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 1
     elif lower[first - 1] == "coming" and lower[first - 2] in ("this", "the"):
         when, first = when._replace(pick="next"), first - 2
-    elif (
-        when.day is None
-        and when.year is None
-        and lower[first - 1] in ("previous", "following", "past")
-        and lower[first - 2] in ("the", "this")
-    ):
+    elif when.day is None and when.year is None and lower[first - 1] == "past" and lower[first - 2] in ("the", "this"):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 2
     elif when.day is None and when.year is None and lower[first - 1] in RECURRENT:
         return Found(first - 1, last, "set", Fixed(f"XXXX-{when.month:02}"))

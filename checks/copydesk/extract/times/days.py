@@ -12,6 +12,8 @@ PICKS: dict[str, Pick] = {
 }  # fmt: skip
 
 
+# Picks that count from the time told: "the previous Friday", "the following May", "the next spring".
+TOLD_PICKS: dict[str, Pick] = {"previous": "before", "following": "behind", "next": "behind", "same": "same"}
 RECURRENT = frozenset({"every", "each"})
 
 

@@ -3,7 +3,19 @@ it."""
 
 from collections.abc import Callable
 
-from copydesk.extract.times import clock, dates, lengths, numeric, parts, periods, spoken, weekdays, words, years
+from copydesk.extract.times import (
+    clock,
+    dates,
+    holidays,
+    lengths,
+    numeric,
+    parts,
+    periods,
+    spoken,
+    weekdays,
+    words,
+    years,
+)
 from copydesk.extract.times.join import joined
 from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
 from copydesk.lexicon.calendar import (
@@ -86,7 +98,8 @@ def _find(block: Block, hits: list[int]) -> list[Found]:
         while found and one.first <= found[-1].first:
             found.pop()
         if found and one.first <= found[-1].last:
-            one = one._replace(first=found[-1].last + 1)
+            first = found[-1].last + 1
+            one = one._replace(first=first + (block.lower[first] == ","))
             if one.first > one.last:
                 continue
         before, one, after = _companions(block, one)
@@ -188,7 +201,7 @@ def _finders() -> dict[str, Finder]:
     add(PLURAL, lengths.unit)
     add(("quarter", "half", "quarters"), _quarter_or_length, genitive=True)
     add(SEASONS, _season, genitive=True)
-    add(periods.HOLIDAYS, periods.holiday)
+    add(holidays.HOLIDAYS, holidays.holiday)
     add(MONTHS, dates.month, genitive=True)
     add((word for word in WEEKDAYS if len(word) > 5), weekdays.weekday, genitive=True)
     add((word for word in WEEKDAYS if len(word) <= 5), weekdays.weekday)
@@ -205,7 +218,7 @@ def _finders() -> dict[str, Finder]:
     add(("q", "h"), _quarter_sign)
     add(FREQUENCIES, words.frequency)
     add(("annual",), words.frequency)
-    add(MONTHS.keys() & periods.HOLIDAYS.keys(), _month_or_holiday)
+    add(MONTHS.keys() & holidays.HOLIDAYS.keys(), _month_or_holiday)
     add(("period",), periods.same_period, genitive=True)
     add(("nineteen", "twenty", "two", "eighteen"), words.spoken_year)
     return table
@@ -230,7 +243,7 @@ def _season(block: Block, i: int) -> Found | None:
 
 def _month_or_holiday(block: Block, i: int) -> Found | None:
     """May Day, April Fools' Day."""
-    return periods.holiday(block, i) or dates.month(block, i)
+    return holidays.holiday(block, i) or dates.month(block, i)
 
 
 def _century(block: Block, i: int) -> Found | None:

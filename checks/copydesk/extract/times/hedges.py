@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from copydesk.amounts import Bound
 from copydesk.extract.times.reading import Block
+from copydesk.lexicon.unitwords import unit_at
 from copydesk.named import NamedTuple
 
 
@@ -11,6 +12,7 @@ class Hedge(NamedTuple):
     first: int
     bound: Bound = "="
     nearly: bool = False
+    compared: bool = False  # it compares a figure: "12% more than a year ago"
 
 
 # By their last word, the longest first: the words before it, the bound, and whether the figure itself is not reached.
@@ -42,5 +44,16 @@ def hedge(block: Block, first: int) -> Hedge:
             if start >= 0 and tuple(lower[start : first - 1]) == words:
                 if words == ("little", "more"):
                     start -= lower[start - 1] == "a"
+                if lower[first - 1] == "than" and _compares(block, start - 1):
+                    return Hedge(first, compared=True)
                 return Hedge(start, bound, nearly)
     return Hedge(first)
+
+
+def _compares(block: Block, at: int) -> bool:
+    """Does the *than* of a hedge compare the figure that ends at token `at` rather than bound the time: "12% more than a
+    year ago", "$3 billion more than a year earlier"?"""
+    if block.number_before(at) is not None:
+        return True
+    behind = unit_at(block.page, block.base + at, block.joined(at - 1)) if block.number_before(at - 1) else None
+    return behind is not None and behind[1] == block.base + at

@@ -1,21 +1,19 @@
 """Neighbours made one: a day and a clock time ("10 p.m. Wednesday", "on the evening of May 31, at about 10:50 p.m."), a
 length and the day that it is counted from, two lengths of one sum."""
 
+from collections.abc import Mapping
+
+from copydesk.extract.times.apart import CLOCK_RANGE, SIDES, counted_from, is_day, weekday_beside
 from copydesk.extract.times.prefixes import prefixed
 from copydesk.extract.times.reading import (
-    Apart,
     Block,
     Clock,
     Fixed,
     Found,
-    Holiday,
-    Length,
-    Offset,
     Period,
     Stamp,
     Turn,
 )
-from copydesk.lexicon.calendar import UNIT_SPANS
 
 
 def _links(*phrases: str) -> frozenset[tuple[str, ...]]:
@@ -49,7 +47,6 @@ PART_THEN_CLOCK = _links("", ",", "at", ", at", "around", "by")
 CLOCK_THEN_PART = _links("in the", "in", "at", "", ",")
 BRACKETS = frozenset({"(", ")"})
 BESIDE_BRACKETS = BRACKETS | {"on", ","}
-CLOCK_RANGE = frozenset({"to", "-", "–", "—", "and", "until", "till", "or", "through"})
 
 
 def joined(block: Block, found: list[Found]) -> list[Found]:
@@ -79,7 +76,7 @@ def _share_days(block: Block, found: list[Found]) -> None:
         between = block.lower[a.last + 1 : b.first]
         ranged = b.clock is not None and len(between) == 1 and between[0] in CLOCK_RANGE
         bracketed = (
-            (b.clock is not None or _is_day(b))
+            (b.clock is not None or is_day(b))
             and not BRACKETS.isdisjoint(between)
             and BESIDE_BRACKETS.issuperset(between)
         )
@@ -87,17 +84,25 @@ def _share_days(block: Block, found: list[Found]) -> None:
             found[k] = a._replace(when=b.when)
 
 
+ENDED = frozenset({("ended",), ("ending",), ("that", "ended")})
+CLOSING = ENDED | {("to",), ("through",), ("to", "the", "end", "of")}
+MONTHS_LONG: Mapping[str, int] = {"P3M": 3, "P6M": 6, "P9M": 9, "P12M": 12}
+
+
 def _end_quarters(block: Block, found: list[Found]) -> None:
     """ "The quarter ended Sept. 29" is the quarter of the year that most of it falls into, unless the company's own has been
     told ("first-quarter profit")."""
     for k in range(len(found) - 1):
         a, b = found[k], found[k + 1]
-        if not (isinstance(a.when, Turn) and a.when.span.letter == "Q" and isinstance(b.when, Stamp) and b.when.month):
+        if not isinstance(b.when, Stamp) or not b.when.month:
             continue
-        if block.lower[a.last + 1 : b.first] in (["ended"], ["ending"], ["that", "ended"]):
+        between = tuple(block.lower[a.last + 1 : b.first])
+        if between in CLOSING and isinstance(a.when, Fixed) and a.when.timex in MONTHS_LONG:
+            found[k + 1] = b._replace(when=b.when._replace(closes=MONTHS_LONG[a.when.timex]))
+        if between in ENDED and isinstance(a.when, Turn) and a.when.span.letter == "Q":
             back, middle = divmod(b.when.month - 2, 12)
             year = b.when.year + back if b.when.year is not None else None
-            found[k] = a._replace(when=Period(f"Q{middle // 3 + 1}", year, "over"))
+            found[k] = a._replace(when=Period(f"Q{middle // 3 + 1}", year, "" if between == ("ending",) else "over"))
 
 
 def _both(block: Block, a: Found, b: Found) -> Found | None:
@@ -107,7 +112,7 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         return None
     between = tuple(block.lower[a.last + 1 : b.first])
     if a.kind == "duration" and isinstance(a.when, Fixed):
-        return _sum(block, a, b, between) if b.kind == "duration" else _counted_from(block, a, b, between)
+        return _sum(block, a, b, between) if b.kind == "duration" else counted_from(block, a, b, between)
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
         return _set_of(a, b, between)
     if (
@@ -121,18 +126,20 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         and not between
     ):
         return Found(a.first, b.last, "set", Fixed(f"XXXX-WXX-{a.when.weekday}T{b.clock.part}"))
-    if a.kind == "date" and b.clock is not None and b.kind == "time" and _is_day(a):
+    if a.kind == "date" and b.clock is not None and b.kind == "time" and is_day(a):
         if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
             return _merge(block, a, b, a)
         if _told(b) and between in DAY_THEN_PART:
             return _merge(block, a, b, a)
     if a.clock is not None and a.kind == "time":
-        if b.kind == "date" and _is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
+        if b.kind == "date" and is_day(b) and between in CLOCK_THEN_DAY and (a.when is None or _told(a)):
             return _merge(block, a, b, b)
         if b.clock is not None and b.kind == "time":
             return _clocks(block, a, b, between)
         if isinstance(a.when, Stamp) and isinstance(b.when, Stamp) and (day := _stamps(a, b, between)) is not None:
             return _merge(block, a, b, day)  # "Tuesday evening, Nov. 28"
+    if between in SIDES:
+        return weekday_beside(block, a, b, SIDES[between])
     if a.kind == b.kind == "date" and isinstance(a.when, Stamp) and isinstance(b.when, Stamp):
         return _stamps(a, b, between)
     return None
@@ -162,53 +169,8 @@ def _sum(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | 
     return a._replace(last=b.last, when=Fixed(head + tail, one.amount + two.amount), cut=b.cut)
 
 
-def _counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
-    """A day by its distance from another: "two days after Christmas", "a week before May 31"."""
-    length, base = a.when, b.when
-    if between == ("from",) and block.lower[b.last + 1] in CLOCK_RANGE:
-        return None  # "64 days from May 1 to July 3"
-    if (
-        between not in {("before",), ("after",), ("from",)}
-        or b.kind != "date"
-        or base is None
-        or isinstance(base, Apart)
-        or not isinstance(length, Fixed)
-    ):
-        return None
-    amount = length.amount
-    span = UNIT_SPANS.get(amount.unit) if amount is not None and amount.low == amount.high else None
-    if amount is None or span is None or span.is_clock or not (_is_day(b)):
-        return None
-    if between == ("from",) and isinstance(base, Stamp) and base.weekday and not base.pick and base.month is None:
-        base = base._replace(pick="this")  # "two weeks from Saturday" looks ahead
-        b = b._replace(when=base)
-    return Found(
-        a.first,
-        b.last,
-        "date",
-        Apart(Offset(span, amount.low, -1 if between[0] == "before" else 1, "told"), base),
-        None,
-        a.about,
-        "=",
-        b.cut,
-        length=Length(a.first, a.last, length),
-        base=b,
-    )
-
-
 def _told(found: Found) -> bool:
     return isinstance(found.when, Turn) and found.when.anchor == "told" and found.when.by == 0
-
-
-def _is_day(found: Found) -> bool:
-    when = found.when
-    return (
-        isinstance(when, Stamp)
-        and (when.day is not None or when.weekday is not None)
-        or isinstance(when, Holiday)
-        or isinstance(when, Turn)
-        and when.span.letter == "D"
-    )
 
 
 def _merge(block: Block, a: Found, b: Found, day: Found) -> Found:
@@ -265,7 +227,7 @@ def _stamps(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         one.weekday
         and one.day is None
         and two.day is not None
-        and two.weekday is None
+        and two.weekday in (None, one.weekday)
         and between in ((), (",",), (".",), (",", "the"), ("the",))
     ):
         return b._replace(first=a.first, when=two._replace(weekday=one.weekday))

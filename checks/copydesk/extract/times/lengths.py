@@ -88,10 +88,12 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return Found(count.first, i, "date", Fixed("FUTURE_REF"))
     count, last = _with_tail(lower, i, count)
     first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
-    first, bound, nearly = Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
+    first, bound, nearly, compared = (
+        Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
+    )
     if last == i + 2 and lower[last] in TAIL_BOUNDS:
         bound = TAIL_BOUNDS[lower[last]]
-    elif bound == "=" and not nearly and not determined and count.number is not None:
+    elif bound == "=" and not (nearly or determined or compared) and count.number is not None:
         # Signs and the rarer words of figures: "> 50 years", "exceeding 6 h".
         bound, nearly = count.number.bound, count.number.nearly
     written_in = SINGULAR["year"] if span.letter in ("SU", "WI") else span
@@ -204,12 +206,11 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
     if middle is not None and middle % 1 and not span.is_clock:
         middle = middle if span.letter == "Y" and middle * 12 % 1 == 0 else Decimal(round(middle))
     if word in AGO:
-        today = lower[end + 1] == "today"
+        exact = 1 if lower[end + 1] == "today" else 3 if tuple(lower[end + 1 : end + 4]) == ("to", "the", "day") else 0
         if span.letter == "Y" and (lower[end + 1], lower[end + 2]) == ("this", "month") and middle is not None:
             span, middle, end = SINGULAR["month"], middle * 12 * span.times, end + 2
-        return Found(
-            first, end + today, "date", Offset(span, middle, -1 if word == "ago" else 1, "issue", today), None, about
-        )
+        sign = -1 if word == "ago" else 1
+        return Found(first, end + exact, "date", Offset(span, middle, sign, "issue", exact > 0), None, about)
     if word == "from" and lower[end + 1] in ("now", "today", "tomorrow", "yesterday"):
         return Found(first, end + 1, "date", Offset(span, middle, 1, "issue"), None, about)
     if (

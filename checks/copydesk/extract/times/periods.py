@@ -1,37 +1,19 @@
-"""Parts of a year and days that recur: quarters, halves, seasons, holidays: "the third quarter", "this year's first
-quarter", "Q3 2024", "last spring", "the summer of 1916", "Thanksgiving Day"."""
+"""Parts of a year: quarters, halves, seasons: "the third quarter", "this year's first quarter", "Q3 2024", "last
+spring", "the summer of 1916"."""
 
 from collections.abc import Mapping
 
-from copydesk.extract.times.days import ORDINAL_ENDINGS
-from copydesk.extract.times.reading import Block, Found, Holiday, Period, Pick, bare
+from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, TOLD_PICKS
+from copydesk.extract.times.reading import Block, Found, Period, Pick, bare
 from copydesk.extract.times.years import century_of, year_at
-from copydesk.lexicon.calendar import (
-    BLACK_FRIDAY,
-    CYBER_MONDAY,
-    EASTER_HOLIDAYS,
-    ELECTION_DAY,
-    FIXED_HOLIDAYS,
-    MOVING_HOLIDAYS,
-    ORDINALS,
-    SEASONS,
-)  # fmt: skip
+from copydesk.lexicon.calendar import ORDINALS, SEASONS
 
 # "The comparable period": which words before a quarter or period say that it is the one told, or the one a year before.
 TOLD = frozenset({"latest", "same", "corresponding", "comparable", "like", "recent", "year-ago"})
+DETERMINERS = frozenset({"the", "its", "their"})
+A_YEAR_AGO = frozenset((a, "year", ago) for a in ("a", "one") for ago in ("ago", "earlier", "before"))
 LAST_QUARTER: Mapping[str, int] = {"final": 4, "last": 4}
 LAST_HALF: Mapping[str, int] = {"last": 2, "latter": 2}
-PICKS: dict[str, Pick] = {
-    "last": "last",
-    "past": "last",
-    "previous": "last",
-    "next": "next",
-    "coming": "next",
-    "following": "next",
-    "this": "this",
-    "that": "same",
-    "same": "same",
-}
 NO_SEASON_AFTER = frozenset(
     "training break semester term festival games league street water onions camp camps school schools house houses job"
     " jobs vacation holiday holidays dress sports olympics".split()
@@ -105,20 +87,23 @@ def same_period(block: Block, i: int) -> Found | None:
     lower = block.lower
     before = lower[i - 1]
     cut = len(lower[i]) - len(bare(lower[i]))
+    code = "Q" if bare(lower[i]) == "quarter" else "P"
     if before.isdecimal() and before.isascii() and len(before) == 4 and lower[i - 2] == "the":
-        pick: Pick = "same" if bare(lower[i]) == "quarter" else ""
-        return Found(i - 2, i, "date", Period("Q", int(before), pick), cut=cut)
-    if before not in TOLD or lower[i - 2] not in ("the", "its", "their"):
+        pick: Pick = "same" if code == "Q" else ""
+        return Found(i - 2, i, "date", Period(code, int(before), pick), cut=cut)
+    a_year_ago = tuple(lower[i + 1 : i + 4]) in A_YEAR_AGO
+    named = before in TOLD and lower[i - 2] in DETERMINERS
+    if not named and not (a_year_ago and before in DETERMINERS):
         return None
-    first = i - 2
+    first = i - 1 - named
     year, shift, _, _, last = _year_round(block, i, i)
-    if lower[i + 1] in ("a", "one") and lower[i + 2] == "year" and lower[i + 3] in ("ago", "earlier", "before"):
+    if a_year_ago:
         shift, last = -1, i + 3
     if year is not None:
-        return Found(first, last, "date", Period("Q", year))
+        return Found(first, last, "date", Period(code, year))
     if before not in ("latest", "recent") and shift is None:
         return None
-    return Found(first, last, "date", Period("Q", None, "same", shift or 0), cut=cut if last == i else 0)
+    return Found(first, last, "date", Period(code, None, "same", shift or 0), cut=cut if last == i else 0)
 
 
 def short_quarter(block: Block, i: int) -> Found | None:
@@ -167,9 +152,10 @@ def season(block: Block, i: int) -> Found | None:
     if year is not None or shift is not None:
         return None if _is_verb(lower, i, word) else Found(first, last, "date", Period(code, year, pick, shift or 0))
     if before in PICKS and not (before == "that" and word in ("fall", "spring")):
-        first = i - 1
-        the = before in ("past", "coming", "previous", "following", "same") and lower[i - 2] in ("the", "this", "that")
-        return Found(first - the, i, "date", Period(code, None, PICKS[before]), cut=cut)
+        of_told = before in TOLD_PICKS and lower[i - 2] == "the"
+        the = of_told or before in ("past", "coming", "same") and lower[i - 2] in ("the", "this", "that")
+        pick = TOLD_PICKS[before] if of_told else PICKS[before]
+        return Found(i - 1 - the, i, "date", Period(code, None, pick), cut=cut)
     if before in ("every", "each"):
         return Found(i - 1, i, "set", Period(code, None, "same"))
     if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the":
@@ -213,39 +199,3 @@ def _is_season(lower: list[str], i: int) -> bool:
     """Is it the spring rather than a leap, the fall rather than a drop?"""
     before = lower[i - 1]
     return before in ("in", "during", "early", "late", "mid") or before == "the" and lower[i - 2] in THE_FALL_AFTER
-
-
-HOLIDAYS: dict[str, list[tuple[str, ...]]] = {}
-for _words in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_HOLIDAYS, BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY):
-    HOLIDAYS.setdefault(_words[0], []).append(_words)
-for _list in HOLIDAYS.values():
-    _list.sort(key=len, reverse=True)
-
-
-def holiday(block: Block, i: int) -> Found | None:
-    """Thanksgiving Day, last Christmas, Easter 2013: token i is the first word."""
-    lower = block.lower
-    for words in HOLIDAYS[lower[i]]:
-        last = i + len(words) - 1
-        tail = lower[i : last + 1]
-        tail[-1] = bare(tail[-1]) if tail[-1] != words[-1] else tail[-1]
-        tail = [word.replace("’", "'") for word in tail]
-        if tuple(tail) == words:
-            break
-    else:
-        return None
-    first = i
-    year = year_at(block, last + 1 + (lower[last + 1] in (",", "of", "in")))
-    if year is not None:
-        return Found(first, year[1], "date", Holiday(words, year[0]))
-    shift = {"last": -1, "next": 1, "this": 0}.get(lower[i - 1], 0)
-    first -= lower[i - 1] in ("last", "next", "this")
-    if (
-        words == ("easter",)
-        and block.word(i + 1) in ("Island", "Rising", "eggs", "Egg")
-        or words == ("christmas",)
-        and lower[i + 1]
-        in ("tree", "trees", "card", "cards", "carol", "carols", "shopping", "sales", "season", "gift", "gifts")
-    ):
-        return None
-    return Found(first, last, "date", Holiday(words, None, shift))

@@ -15,7 +15,8 @@ from copydesk.tokens import Page
 Anchor = Literal["issue", "told", "none"]
 # Which of two figures with a stroke between them is written first; "?" where both orders make a date.
 Order = Literal["", "day", "month", "?"]
-Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over"]
+Around = Literal["", "week", "weekend", "month"]
+Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over", "apart"]
 
 
 class Stamp(NamedTuple):
@@ -28,15 +29,16 @@ class Stamp(NamedTuple):
     weekday: int | None = None
     pick: Pick = ""
     shift: int = 0  # years from the one it would get ("July last year")
-    nth: int = 0  # the third Tuesday of the month; -1 the last
+    nth: int = 0  # the third Tuesday of the month, -1 the last; without a month "three Tuesdays ago"
     week: int | None = None  # weeks from this one ("Tuesday of next week")
     order: Order = ""
     whole_week: bool = False  # "the week of March 6"
+    closes: int = 0  # so many months that end with it ("the three months ended June 30")
 
 
 class Period(NamedTuple):
     """A part of a year (Q3, H1, SU, W05) of a year said, or one `shift` years off, or the one that `pick` and tense
-    choose."""
+    choose. Q alone is the quarter told, P the period told, which may be a month."""
 
     code: str
     year: int | None = None
@@ -52,6 +54,7 @@ class Turn(NamedTuple):
     by: int = 0
     anchor: Anchor = "issue"
     recent: bool = False  # "the weekend", said on a Monday, is the one just gone; of a year, its end
+    compared: bool = False  # "from $3 million last year": of a quarter's results, that quarter of last year
 
 
 class Offset(NamedTuple):
@@ -65,9 +68,13 @@ class Offset(NamedTuple):
 
 
 class Holiday(NamedTuple):
+    """A day that recurs, or what is named after it: Easter week, Labor Day weekend, the month of a Christmas
+    campaign."""
+
     words: tuple[str, ...]
     year: int | None = None
     shift: int = 0
+    around: Around = ""
 
 
 class Fixed(NamedTuple):
@@ -81,10 +88,18 @@ class Apart(NamedTuple):
     """So far from a day that is itself said: two days after Christmas."""
 
     offset: Offset
-    base: Stamp | Period | Turn | Offset | Holiday | Fixed
+    base: "Stamp | Period | Turn | Offset | Holiday | Fixed | Beside"
 
 
-When = Stamp | Period | Turn | Offset | Holiday | Fixed | Apart
+class Beside(NamedTuple):
+    """The weekday next before (`sign` -1) or after a day that is itself said: the Saturday before Easter."""
+
+    weekday: int
+    sign: int
+    base: Stamp | Holiday
+
+
+When = Stamp | Period | Turn | Offset | Holiday | Fixed | Apart | Beside
 
 
 class Clock(NamedTuple):
@@ -121,6 +136,7 @@ class Found(NamedTuple):
     bound: Literal["=", "<", "<=", ">", ">="] = "="
     cut: int = 0  # characters left off its last token: a genitive's 's
     aside: bool = False  # a year named in passing ("the 2008 crisis"), which a narrative does not move to
+    compared: bool = False  # what the story's own figures are compared with: "from the second quarter"
     length: Length | None = None
     base: "Found | None" = None  # the day that it is counted from
 

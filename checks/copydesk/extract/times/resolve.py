@@ -12,7 +12,19 @@ from copydesk.extract.times.almanac import (
     weekday_and_day,
     year_text,
 )
-from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Holiday, Offset, Period, Stamp, Turn, When
+from copydesk.extract.times.reading import (
+    Apart,
+    Beside,
+    Clock,
+    Fixed,
+    Found,
+    Holiday,
+    Offset,
+    Period,
+    Stamp,
+    Turn,
+    When,
+)
 from copydesk.extract.times.seasons import holiday_of, period_of
 from copydesk.extract.times.shifts import offset_of, turn_of
 from copydesk.extract.times.stretch import stretch
@@ -29,18 +41,19 @@ MID_MONTH = 15
 
 def timex(told: Told, found: Found, tense: Tense) -> str:
     """The TIMEX3 value of an expression, which from then on has been told."""
+    told.results.come_to(found.first)
     value = _date(told, found, tense)
-    told.compare(found)
+    told.results.compare(found)
     if isinstance(found.when, Stamp) and found.when.year is not None and found.when.month is not None:
         told.months[found.when.month] = found.when.year
     if found.clock is not None:
         value = _clocked(told, found, found.clock, value)
     if found.kind in ("date", "time") and value:
-        quarter = isinstance(found.when, Period) and found.when.shift == 0 and found.when.year is None
         if told.narrative and found.aside:
             told.name(value)
         else:
-            told.tell(value, quarter, found.about or told.leans(found))
+            told.tell(value, found.about or told.leans(found))
+            told.results.tell(found, value)
     return value
 
 
@@ -60,6 +73,8 @@ def _date(told: Told, found: Found, tense: Tense) -> str:
             return holiday_of(told, holiday, tense)
         case Apart(offset=offset, base=base):
             return _apart(told, offset, base, tense)
+        case Beside() as beside:
+            return _beside(told, beside, tense)
         case None:
             day = told.told_day()
             return day.isoformat() if day else ""
@@ -72,6 +87,14 @@ def _apart(told: Told, offset: Offset, base: When, tense: Tense) -> str:
         return ""
     day = offset_of(Told(there.start, False), offset._replace(anchor="issue", exact=True))
     return day if there.year_known or not day[:4].isdecimal() else f"XXXX{day[4:]}"
+
+
+def _beside(told: Told, beside: Beside, tense: Tense) -> str:
+    there = stretch(_date(told, Found(0, 0, "date", beside.base), tense))
+    if there is None or there.grain != "day" or not there.year_known:
+        return f"XXXX-WXX-{beside.weekday}"
+    gone = beside.sign * (beside.weekday - there.start.isoweekday()) % 7
+    return iso_of(there.start.date(), beside.sign * (gone or 7))
 
 
 def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
@@ -89,6 +112,8 @@ def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
 def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
     """The year of a month or a day without one."""
     assert stamp.month is not None
+    if (year := told.year_beside(stamp.month, stamp.pick)) is not None:
+        return year
     if stamp.pick == "same":
         return (
             told.named + stamp.shift
@@ -142,9 +167,11 @@ def _weekday(told: Told, stamp: Stamp, tense: Tense) -> str:
         return weekday_and_day(base, stamp.weekday, stamp.day, tense)
     if stamp.week is not None:
         return iso_of(base, stamp.weekday - base.isoweekday() + 7 * stamp.week)
+    if stamp.pick == "apart":
+        return f"XXXX-WXX-{stamp.weekday}"
     back = (base.isoweekday() - stamp.weekday) % 7
     if stamp.pick == "last":
-        return iso_of(base, -(back or 7))
+        return iso_of(base, -(back or 7) - 7 * max(stamp.nth - 1, 0))
     if stamp.pick == "next":
         return iso_of(base, 7 - back)
     if stamp.pick in ("before", "behind"):

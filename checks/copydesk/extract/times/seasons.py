@@ -1,11 +1,16 @@
 """The year of a quarter, a half, a season or a holiday."""
 
+from datetime import date
+
 from copydesk.extract.times.almanac import (
     cost,
     holiday_date,
+    iso_of,
+    last_over,
     leaning,
     nearest_year,
     quarter_moved,
+    week_of,
     year_of_part,
     year_text,
 )
@@ -19,11 +24,13 @@ AUTUMN = 9
 
 
 def period_of(told: Told, period: Period, tense: Tense) -> str:
-    if period.code == "Q":
+    if period.code in ("Q", "P"):
         return _same_period(told, period)
-    if period.pick == "over" and told.quarter:
-        return told.quarter
+    if period.pick == "over" and told.results.quarter:
+        return told.results.quarter
     year = period.year
+    if year is None and period.code in SEASON_MONTH:
+        year = told.year_beside(SEASON_MONTH[period.code], period.pick)
     if year is None and (period.pick == "this" or period.pick == "same"):
         base = told.year if period.pick == "same" and told.year else told.issue.year if told.issue else None
         year = base + period.shift if base is not None else None
@@ -36,7 +43,9 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
         year = told.year + over - (period.pick == "last")
     if year is None and told.issue is not None:
         if period.code[0] in "QH" and period.pick not in ("last", "next"):
-            return f"{year_of_part(period.code, told.issue, tense):04}-{period.code}"
+            year = year_of_part(period.code, told.issue, tense)
+            text = f"{year:04}-{period.code}"
+            return quarter_moved(text, -4) if period.pick == "over" and text > last_over(told.issue) else text
         month = SEASON_MONTH.get(period.code) or (
             int(period.code[1:]) * (3 if period.code[0] == "Q" else 6) - (2 if period.code[0] == "Q" else 5)
         )
@@ -56,19 +65,33 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
 
 
 def _same_period(told: Told, period: Period) -> str:
-    """The quarter told, in another year or its own; where none was told, the one before the issue."""
+    """The quarter told, in another year or its own; where none was told, the one before the issue. A *period* may also
+    be the month told."""
+    results = told.results
+    if period.code == "P" and (same := results.period(period.year, period.shift)):
+        return same
     if period.year is not None:
-        by_quarter = told.quarter and (told.by_quarter or period.pick == "same")
-        return f"{period.year:04}-{told.quarter[5:]}" if by_quarter else f"{period.year:04}"
+        by_quarter = results.quarter and (results.by_quarter or period.pick == "same")
+        return f"{period.year:04}-{results.quarter[5:]}" if by_quarter else f"{period.year:04}"
     last = quarter_turn(told, Turn(SINGULAR["quarter"], 0, "told"))
     if told.issue is not None and not told.narrative:
-        # Results are told of a quarter that is over.
-        over = quarter_moved(f"{told.issue.year:04}-Q{(told.issue.month + 2) // 3}", -1)
-        last = min(last, over)
+        last = min(last, last_over(told.issue))  # results are told of a quarter that is over
     return quarter_moved(last, 4 * period.shift) if last[:4].isdecimal() else last
 
 
 def holiday_of(told: Told, holiday: Holiday, tense: Tense) -> str:
+    day = _day_of(told, holiday, tense)
+    if len(day) < len("2000-12-25") or not day[:4].isdecimal() or not holiday.around:
+        return day
+    if holiday.around == "month":
+        return day[:7]
+    if holiday.around == "week":
+        return week_of(day)
+    # The weekend of a Monday is the one before it.
+    return week_of(iso_of(date.fromisoformat(day), -1)) + "-WE"
+
+
+def _day_of(told: Told, holiday: Holiday, tense: Tense) -> str:
     if holiday.year is not None:
         return (
             holiday_date(holiday.words, holiday.year).isoformat()

@@ -23,6 +23,8 @@ def turn_of(told: Told, turn: Turn) -> str:
     if told.narrative and (told.year or 0) < 0:
         return _before_christ(told, letter, by * turn.span.times)
     base = _base(told, turn)
+    if turn.compared and (quarter := told.results.years_on(by)):
+        return quarter
     if letter == "Q":
         return quarter_turn(told, turn)
     if letter == "Y" and turn.span.times == 1 and turn.anchor == "told" and told.named is not None:
@@ -59,8 +61,8 @@ def _before_christ(told: Told, letter: str, by: int) -> str:
 
 
 def quarter_turn(told: Told, turn: Turn) -> str:
-    if turn.anchor == "told" and told.quarter:
-        return quarter_moved(told.quarter, turn.by)
+    if turn.anchor == "told" and told.results.quarter:
+        return quarter_moved(told.results.quarter, turn.by)
     if told.issue is None:
         return "XXXX-QX"
     current = f"{told.issue.year:04}-Q{(told.issue.month + 2) // 3}"
@@ -77,8 +79,8 @@ def offset_of(told: Told, offset: Offset) -> str:
     letter = offset.span.letter
     if told.narrative and (told.year or 0) < 0:
         return _before_christ(told, letter, int(count))
-    if letter == "Y" and count == -1 and told.quarter and told.by_quarter and not told.narrative:
-        return quarter_moved(told.quarter, -4)
+    if letter == "Y" and count == -1 and not told.narrative and (quarter := told.results.years_on(-1)):
+        return quarter
     base = _base(told, Turn(offset.span, 0, offset.anchor))
     if offset.anchor == "told" and offset.sign > 0 and told.day is None and told.named is None:
         base = None  # "two days later" than something that was told without its day

@@ -2,9 +2,12 @@
 
 from datetime import date, datetime
 
-from copydesk.extract.times.reading import Fixed, Found, Offset, Period, Turn
+from copydesk.extract.times.reading import Found, Offset, Pick
+from copydesk.extract.times.results import Results
 from copydesk.extract.times.stretch import stretch
 from copydesk.lexicon.calendar import SEASON_MONTH
+
+TELLING = frozenset({"day", "month", "year", "season", "quarter", "half"})
 
 
 class Told:
@@ -16,7 +19,7 @@ class Told:
     named               the year last named, be it in passing: "that year"
     months     the years of the months that were named with one
     moment     the clock time last told, and whether it was said with *about*
-    quarter    the quarter last told (1989-Q3); by_quarter: results are being compared by the quarter
+    results    the quarter, half or month that results are told of
     """
 
     def __init__(self, issue: datetime | None, narrative: bool) -> None:
@@ -28,8 +31,7 @@ class Told:
         self.moment: datetime | None = None
         self.moment_about = False
         self.months: dict[int, int] = {}
-        self.quarter = ""
-        self.by_quarter = False
+        self.results = Results()
 
     def leans(self, found: Found) -> bool:
         """Is it counted from a clock time that was itself said with *about*?"""
@@ -40,16 +42,6 @@ class Told:
             and self.moment_about
         )
 
-    def compare(self, found: Found) -> None:
-        """Results are compared by the quarter until they are told for longer: "the nine months", "the year"."""
-        match found.when:
-            case Period(code=code, pick=pick) if code[0] == "Q" and (len(code) > 1 or pick == "same"):
-                self.by_quarter = True
-            case Turn(span=span) if span.letter in "QY":
-                self.by_quarter = span.letter == "Q"
-            case Fixed(timex=timex) if found.kind == "duration" and timex.endswith("M") and timex[1:2].isdecimal():
-                self.by_quarter = False
-
     def told_day(self) -> date | None:
         """The day that a clock time without its own belongs to: the one last told, else that of publication."""
         return self.day or (self.issue.date() if self.issue and not self.narrative else None)
@@ -59,6 +51,16 @@ class Told:
             return None
         return date(self.year, self.month or 1, 1)
 
+    def year_beside(self, month: int, pick: Pick) -> int | None:
+        """The year of the next (*behind*) or the previous (*before*) such month, counted from the time told; None where
+        none was told, or where the month is not picked so."""
+        if self.named is None or pick not in ("behind", "before"):
+            return None
+        at = self.month if self.year == self.named else None
+        return (
+            self.named + (at is None or month <= at) if pick == "behind" else self.named - (at is None or month >= at)
+        )
+
     def name(self, value: str) -> None:
         """A year named in passing, which only "that year" can go on from."""
         if (year := _before_christ(value)) is not None:
@@ -66,20 +68,18 @@ class Told:
         elif value[:4].isdecimal() and len(value) >= 4:
             self.named = int(value[:4])
 
-    def tell(self, value: str, quarter: bool, about: bool) -> None:
+    def tell(self, value: str, about: bool) -> None:
         if (year := _before_christ(value)) is not None:
             self.year = self.named = year
             self.month, self.day = SEASON_MONTH.get(value[7:]), None
             return
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
-        if found is not None and found.year_known and found.grain in ("day", "month", "year", "season", "quarter"):
+        if found is not None and found.year_known and found.grain in TELLING:
             self.year = self.named = found.start.year if found.grain != "season" else int(day[:4])
             self.month = found.start.month if found.grain in ("day", "month") else SEASON_MONTH.get(day[5:])
             if found.grain == "day" or self.narrative:
                 self.day = found.start.date() if found.grain == "day" else None
-            if found.grain == "quarter" and quarter:
-                self.quarter = day
         whole = stretch(value) if mark else None
         if whole is not None and whole.grain in ("second", "minute", "hour") and whole.day_known:
             self.moment, self.moment_about = whole.start, about

@@ -4,6 +4,7 @@
 from decimal import Decimal
 
 from copydesk.amounts import written
+from copydesk.extract.times.compared import of_compared
 from copydesk.extract.times.counts import length
 from copydesk.extract.times.reading import (
     Anchor,
@@ -159,7 +160,7 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
     lower = block.lower
     at = i - 1 - (lower[i - 1] in BOOKS and lower[i - 2] in TURNS)
     before = lower[at]
-    first = at - (lower[at - 1] in ("the", "that", "this"))
+    first = at - (lower[at - 1] in ("the", "this") or lower[at - 1] == "that" and before in NEED_THE)
     if before in NEED_THE and lower[at - 1] not in DETERMINERS or _is_no_turn(block, i, before):
         return None
     if _lasts(block, i, before):
@@ -172,7 +173,8 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
     if before == "next" and lower[at - 1] == "the" and span.letter in ("D", "W", "M", "Y"):
         anchor = "told"
     first -= lower[first - 1] == "sometime"
-    return Found(first, i, "date", Turn(span, by, anchor), cut=cut)
+    compared = before == "last" and span.letter == "Y" and span.times == 1 and of_compared(lower, first)
+    return Found(first, i, "date", Turn(span, by, anchor, compared=compared), cut=cut)
 
 
 def _is_no_turn(block: Block, i: int, before: str) -> bool:

@@ -1,7 +1,7 @@
 """Days of the week, and days of a month that was told: "Friday", "last Tuesday", "the third Monday of May", "Tuesday of
 next week", "the 20th"."""
 
-from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, as_day, day_after
+from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, TOLD_PICKS, as_day, day_after
 from copydesk.extract.times.reading import (
     Block,
     Fixed,
@@ -10,6 +10,7 @@ from copydesk.extract.times.reading import (
     Stamp,
     bare,
 )
+from copydesk.extract.times.turns import ends_clause
 from copydesk.extract.times.years import year_after
 from copydesk.lexicon.calendar import DOUBTFUL_WEEKDAYS, MONTHS, NAMED_DAYS, ORDINALS, WEEKDAYS
 
@@ -35,6 +36,13 @@ def weekday(block: Block, i: int) -> Found | None:
     if lower[i - 1] == "other" and lower[i - 2] == "every":
         return Found(i - 2, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     pick, first = _picked(block, i, cut)
+    if (
+        not pick
+        and lower[i - 1] == "the"
+        and lower[last + 1] in ("before", "after")
+        and not ends_clause(lower[last + 2])
+    ):
+        pick = "apart"  # "the Tuesday before the vote": of that week, not of this
     stamp = Stamp(day=day, weekday=WEEKDAYS[word], pick=pick)
     at = last + 1 + (lower[last + 1] == "of")
     before = first - 1 - (lower[first - 1] in ("on", "-", ","))
@@ -105,10 +113,6 @@ def _picked(block: Block, i: int, cut: int) -> tuple[Pick, int]:
     return PICKS[before], i - 1
 
 
-# Picks that count from the time told: "the previous Friday".
-TOLD_PICKS: dict[str, Pick] = {"previous": "before", "following": "behind", "same": "same"}
-
-
 def _nth_of(block: Block, i: int, number: int) -> Found | None:
     """the third Tuesday of September 2014, the last Friday in October."""
     lower = block.lower
@@ -124,7 +128,11 @@ WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "foll
 
 
 def weekdays(block: Block, i: int) -> Found | None:
-    """Mondays: token i is the plural of a weekday."""
+    """Mondays, two Mondays ago: token i is the plural of a weekday."""
+    count = block.number_before(i - 1)
+    if block.lower[i + 1] == "ago" and count is not None and count.low == count.high == int(count.low):
+        stamp = Stamp(weekday=WEEKDAYS[block.lower[i][:-1]], pick="last", nth=int(count.low))
+        return Found(count.first - block.base, i + 1, "date", stamp)
     return Found(i, i, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[block.lower[i][:-1]]}"))
 
 

@@ -1,0 +1,74 @@
+"""A day by another that is said: "two days after Christmas", "a week before May 31", "the Saturday before Easter"."""
+
+from collections.abc import Mapping
+
+from copydesk.extract.times.reading import Apart, Beside, Block, Fixed, Found, Holiday, Length, Offset, Stamp, Turn
+from copydesk.lexicon.calendar import UNIT_SPANS
+
+CLOCK_RANGE = frozenset({"to", "-", "–", "—", "and", "until", "till", "or", "through"})
+SIDES: Mapping[tuple[str, ...], int] = {("before",): -1, ("after",): 1}
+
+
+def is_day(found: Found) -> bool:
+    when = found.when
+    return (
+        isinstance(when, Stamp)
+        and (when.day is not None or when.weekday is not None)
+        or isinstance(when, Holiday)
+        and not when.around
+        or isinstance(when, Turn)
+        and when.span.letter == "D"
+    )
+
+
+def counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """A day by its distance from another: "two days after Christmas", "a week before May 31"."""
+    length, base = a.when, b.when
+    if between == ("from",) and block.lower[b.last + 1] in CLOCK_RANGE:
+        return None  # "64 days from May 1 to July 3"
+    if (
+        between not in {("before",), ("after",), ("from",)}
+        or b.kind != "date"
+        or base is None
+        or isinstance(base, Apart)
+        or not isinstance(length, Fixed)
+    ):
+        return None
+    amount = length.amount
+    span = UNIT_SPANS.get(amount.unit) if amount is not None and amount.low == amount.high else None
+    if amount is None or span is None or span.is_clock or not (is_day(b)):
+        return None
+    if between == ("from",) and isinstance(base, Stamp) and base.weekday and not base.pick and base.month is None:
+        base = base._replace(pick="this")  # "two weeks from Saturday" looks ahead
+        b = b._replace(when=base)
+    return Found(
+        a.first,
+        b.last,
+        "date",
+        Apart(Offset(span, amount.low, -1 if between[0] == "before" else 1, "told"), base),
+        None,
+        a.about,
+        "=",
+        b.cut,
+        length=Length(a.first, a.last, length),
+        base=b,
+    )
+
+
+def weekday_beside(block: Block, a: Found, b: Found, sign: int) -> Found | None:
+    """The weekday next before or after a day: "the Saturday before Easter"."""
+    one, two = a.when, b.when
+    if (
+        not isinstance(one, Stamp)
+        or not one.weekday
+        or one.pick not in ("", "apart")
+        or one.month
+        or one.day
+        or one.week
+    ):
+        return None
+    dated = isinstance(two, Holiday) and not two.around or isinstance(two, Stamp) and two.month and two.day
+    if not dated or b.kind != "date" or "the" not in block.lower[a.first - 1 : a.last + 1]:
+        return None
+    assert isinstance(two, Holiday | Stamp)
+    return a._replace(last=b.last, when=Beside(one.weekday, sign, two), cut=b.cut, base=b)

@@ -1,0 +1,62 @@
+"""Days that recur, and what is named after them: "Thanksgiving Day", "last Christmas", "Easter 2013", "Labor Day
+weekend"."""
+
+from collections.abc import Mapping
+
+from copydesk.extract.times.periods import SEASONAL
+from copydesk.extract.times.reading import Around, Block, Found, Holiday, bare
+from copydesk.extract.times.years import year_at
+from copydesk.lexicon.calendar import (
+    BLACK_FRIDAY,
+    CYBER_MONDAY,
+    EASTER_HOLIDAYS,
+    ELECTION_DAY,
+    FIXED_HOLIDAYS,
+    MOVING_HOLIDAYS,
+)  # fmt: skip
+
+SHIFTS: Mapping[str, int] = {"last": -1, "next": 1, "this": 0}
+# What is not of the day but of its season: the Christmas tree, the Easter holidays.
+NOT_OF_THE_DAY = frozenset(
+    "tree trees card cards carol carols shopping sales season gift gifts period break holidays rush lights market"
+    " markets egg eggs island rising bunny".split()
+)
+LASTING: Mapping[str, Around] = {"week": "week", "weekend": "weekend"}
+
+
+def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """The names of the days by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_HOLIDAYS, BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY):
+        table.setdefault(words[0], []).append(words)
+    return {first: sorted(names, key=len, reverse=True) for first, names in table.items()}
+
+
+HOLIDAYS = _by_first_word()
+
+
+def holiday(block: Block, i: int) -> Found | None:
+    """Thanksgiving Day, last Christmas, Easter 2013, Easter week: token i is the first word."""
+    lower = block.lower
+    words = next((words for words in HOLIDAYS[lower[i]] if _stands(lower, i, words)), None)
+    if words is None:
+        return None
+    last = i + len(words) - 1
+    around: Around = LASTING.get(bare(lower[last + 1]), "")
+    last += around != ""
+    cut = len(lower[last]) - len(bare(lower[last])) if lower[last] != words[-1] else 0
+    if not around and len(words) == 1 and lower[last + 1] in NOT_OF_THE_DAY:
+        return None
+    if lower[last + 1] in SEASONAL:
+        around = "month"
+    year = year_at(block, last + 1 + (lower[last + 1] in (",", "of", "in")))
+    if year is not None:
+        return Found(i, year[1], "date", Holiday(words, year[0], around=around))
+    shift = SHIFTS.get(lower[i - 1])
+    return Found(i - (shift is not None), last, "date", Holiday(words, None, shift or 0, around), cut=cut)
+
+
+def _stands(lower: list[str], i: int, words: tuple[str, ...]) -> bool:
+    """Do these words stand from token i on, perhaps with a genitive's 's?"""
+    said = [word.replace("’", "'") for word in lower[i : i + len(words)]]
+    return said[:-1] == list(words[:-1]) and words[-1] in (said[-1], bare(said[-1]))
