@@ -34,10 +34,11 @@ ABBREVIATIONS = frozenset(
 # These end a sentence when a capital follows, since they also stand at its end ("at 6 p.m. The fire …", "in the U.S.
 # The …").
 CLOCK_HALVES = frozenset({"a.m", "p.m"})
-# What goes on behind them in the same sentence: a zone, a day.
+# What goes on behind them in the same sentence: a zone, a day, a feast.
 CLOCK_GOES_ON = re.compile(
     r"(?:[A-Z]{1,4}T|GMT|UTC|BST|MSK|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|[A-Z][a-z]+(?:ary|ber)|March|April|August|(?:[A-Z]\w+[ -]){1,3}[Tt]ime)\b"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|[A-Z][a-z]+(?:ary|ber)|March|April|August|(?:[A-Z]\w+[ -]){1,3}[Tt]ime"
+    r"|[A-Z][a-z]+ (?:Day|Eve)|New Year['’]s|Easter (?:Sun|Mon)day|Good Friday)\b"
 )
 MAY_END = frozenset("u.s u.k u.n etc inc corp co ltd bros jr sr".split())
 STARTERS = frozenset(
