@@ -37,7 +37,7 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
                 mention = elided.like(page, out, mention) or mention
         elif out and mention.amount.unit.name.startswith("count per "):
             mention = _rated(page, out, mention)
-        if out and not mention.of and mention.kind in ("number", "count"):
+        if mention.kind in ("number", "count") and (not mention.of or mention.of[-1] == "one"):
             mention = parts.named(page, out, mention)
         out.append(mention)
     return out

@@ -56,7 +56,13 @@ def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Menti
 
 
 def _is_part(page: Page, numeral: Numeral) -> bool:
-    """ "three of them", "one of the houses", "four of nine"; not "dozens of houses"."""
+    """ "three of them", "one of the houses", "four of nine"; not "dozens of houses", "the 540 of 2017"."""
+    if (
+        numeral.first
+        and page.lower[numeral.first - 1] == "the"
+        and page.lower[numeral.last + 2 : numeral.last + 3] != ["them"]
+    ):
+        return False
     return numeral.last + 2 < len(page) and is_whole(page.lower[numeral.last + 2])
 
 

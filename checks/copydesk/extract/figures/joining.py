@@ -4,6 +4,7 @@ brackets the hedge of what it converts."""
 
 from copydesk.amounts import Amount, written
 from copydesk.extract.figures.mention import Mention
+from copydesk.lexicon.numbers import SMALL
 from copydesk.tokens import Page
 
 MEASURED = frozenset({"quantity", "money", "percent", "duration"})
@@ -100,9 +101,15 @@ def _shares(page: Page, a: Mention, b: Mention, chained: bool) -> bool:
         return False
     if b.kind == "percent" and a.amount.low > 20 * b.amount.high:  # "31,000 or 19 percent of them"
         return False
-    if len(gap) == 2 and gap[0] == "," and page.lower[a.first - 1] != ",":
-        return False  # "31,000, or 19 percent of them"
+    if len(gap) == 2 and gap[0] == "," and not _in_list(page, a):
+        return False  # "of 48,000, 31,000, or 65 percent"
     return gap != [","] or chained
+
+
+def _in_list(page: Page, mention: Mention) -> bool:
+    """Does a number and a comma stand before it?"""
+    before = page.lower[max(0, mention.first - 2) : mention.first]
+    return before[-1:] == [","] and (before[0].isdecimal() or before[0] in SMALL)
 
 
 def _hedged(page: Page, mentions: list[Mention]) -> list[Mention]:

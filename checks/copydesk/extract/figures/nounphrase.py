@@ -35,12 +35,14 @@ NO_NOUNS = (
     VERBS
     | PARTICIPLES
     | frozenset(
-        "last next previous late early strong overall total each apiece respectively so straight or nil worth".split()
+        "last next previous late early strong overall elsewhere abroad overseas total each apiece respectively so straight or nil worth".split()
     )
 )
 PLAIN_ADJECTIVES = frozenset(ADJECTIVES.values())
 # "An hour or two", "another pick or two".
 FEW = 3
+# So many words name the maker and the model.
+NAME = 3
 ONE_BEFORE = frozenset({"a", "an", "another"})
 NOT_ENDINGS = ("ly", "ed", "ing")
 # Two of 'six "ghost" ships'; they are read over.
@@ -169,7 +171,8 @@ def _passed(page: Page, i: int, phrase: list[str], one: bool) -> int:
     if word == "so" and page.lower[i + 1 : i + 3] == ["-", "called"]:
         return i + 3
     if not phrase:
-        return _measure(page, i)
+        measured = _measure(page, i)
+        return measured if measured > i else _model(page, i)
     linked = (word == "and" and _links(page, i)) or (not one and _coordinates(page, i))
     return i + linked
 
@@ -201,6 +204,17 @@ def _measure(page: Page, at: int) -> int:
         end = found[1] + 1 + (page.lower[found[1] + 1 : found[1] + 2] == ["-"])
         return end + (page.lower[end : end + 1] == ["old"])
     return unit + 1 if unit == at + 2 and unit < len(page) and page.lower[unit].isalpha() else at
+
+
+def _model(page: Page, i: int) -> int:
+    """Where the name of "30 A320 jets", "12 Boeing 737 planes", "six F-16 fighters" ends; `i` where there is none."""
+    words, at = page.words, i
+    while at < len(page) and at < i + NAME and words[at][0].isupper() and words[at].isalpha():
+        at += 1
+    at += at > i and words[at : at + 1] == ["-"]
+    if at == i or at + 1 >= len(page) or not words[at].isdecimal():
+        return i
+    return at + 1 if singular(page.lower[at + 1]) is not None else i
 
 
 def _is_quote(page: Page, i: int) -> bool:

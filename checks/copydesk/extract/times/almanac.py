@@ -61,8 +61,12 @@ def months_on(base: date, months: int) -> str:
 
 
 def quarter_moved(quarter: str, by: int) -> str:
-    year, number = divmod(int(quarter[:4]) * 4 + int(quarter[-1]) - 1 + by, 4)
-    return f"{year:04}-Q{number + 1}"
+    """The quarter so many on; of a year that is not known, if its own is not."""
+    if not quarter[-1].isdecimal():
+        return quarter
+    known = quarter[:4].isdecimal()
+    year, number = divmod((int(quarter[:4]) if known else 0) * 4 + int(quarter[-1]) - 1 + by, 4)
+    return f"{year:04}-Q{number + 1}" if known else f"XXXX-Q{number + 1}"
 
 
 def last_over(issue: datetime) -> str:
