@@ -12,12 +12,15 @@ COUNTED = "count"
 # "In her 30s", "the mid-70s": years, not seconds.
 DECADE_OF = frozenset({"his", "her", "their", "my", "your", "our", "its", "the", "-", "mid", "early", "late"})
 
+# "66 Ma", "1 Ga": a short unit may begin with a capital.
+ABBREVIATED = 3
+
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     at, value, last = after
     if value is None or value.name == COUNTED or is_money(value):
         return None
-    if is_time(value) and page.words[at].istitle() and len(page.words[at]) > 1:
+    if is_time(value) and page.words[at].istitle() and len(page.words[at]) > ABBREVIATED:
         return None  # the programme "60 Minutes", which the reader of times has left
     amount = numeral.amount(value)
     if page.lower[last + 1 : last + 3] == ["below", "zero"] and value.offset + (value.name == "degree angle"):
