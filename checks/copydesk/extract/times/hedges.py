@@ -12,7 +12,7 @@ class Hedge(NamedTuple):
     first: int
     bound: Bound = "="
     nearly: bool = False
-    compared: bool = False  # it compares a figure: "12% more than a year ago"
+    apart: bool = False  # what stands there says something else: "12% more than a year ago", "rose over two years"
 
 
 # By their last word, the longest first: the words before it, the bound, and whether the figure itself is not reached.
@@ -33,6 +33,16 @@ BEFORE: Mapping[str, tuple[tuple[tuple[str, ...], Bound, bool], ...]] = {
     "maximum": ((("a",), "<=", False),), "minimum": ((("a",), ">=", False),),
 }  # fmt: skip
 
+# "For over two years", "over two years ago"; where nothing of the kind stands beside it, *over* says when: "rose over two years".
+MEASURING = frozenset(
+    "for in just well after of took take takes taking taken last lasts lasted lasting spend spends spent spending wait waited waiting"
+    " is was were be been being has have had having with by to at only within need needs needed requires required a an".split()
+)
+MEASURED = frozenset("ago old older late longer earlier later away apart".split())
+# "Has worked there over ten years".
+PERFECT = frozenset("has have had 's 've".split())
+NEAR = 5
+
 
 def hedge(block: Block, first: int) -> Hedge:
     """The hedge that ends before token `first`."""
@@ -44,10 +54,18 @@ def hedge(block: Block, first: int) -> Hedge:
             if start >= 0 and tuple(lower[start : first - 1]) == words:
                 if words == ("little", "more"):
                     start -= lower[start - 1] == "a"
+                if lower[first - 1] == "over" and not words and not _measures(block, start):
+                    return Hedge(first, apart=True)
                 if lower[first - 1] == "than" and _compares(block, start - 1):
-                    return Hedge(first, compared=True)
+                    return Hedge(first, apart=True)
                 return Hedge(start, bound, nearly)
     return Hedge(first)
+
+
+def _measures(block: Block, over: int) -> bool:
+    """Does the *over* at a token bound a length, or may it?"""
+    before, behind = block.lower[max(0, over - NEAR) : over], block.lower[over + 1 : over + 1 + NEAR]
+    return not (MEASURING.isdisjoint(before[-1:]) and PERFECT.isdisjoint(before) and MEASURED.isdisjoint(behind))
 
 
 def _compares(block: Block, at: int) -> bool:

@@ -88,12 +88,12 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return Found(count.first, i, "date", Fixed("FUTURE_REF"))
     count, last = _with_tail(lower, i, count)
     first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
-    first, bound, nearly, compared = (
+    first, bound, nearly, apart = (
         Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
     )
     if last == i + 2 and lower[last] in TAIL_BOUNDS:
         bound = TAIL_BOUNDS[lower[last]]
-    elif bound == "=" and not (nearly or determined or compared) and count.number is not None:
+    elif bound == "=" and not (nearly or determined or apart) and count.number is not None:
         # Signs and the rarer words of figures: "> 50 years", "exceeding 6 h".
         bound, nearly = count.number.bound, count.number.nearly
     written_in = SINGULAR["year"] if span.letter in ("SU", "WI") else span
