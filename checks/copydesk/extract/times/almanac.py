@@ -1,5 +1,6 @@
 """Reckoning on the calendar: moving along it, the nearest year of a month, weekdays of a month, and the holidays."""
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.tense import Tense
@@ -72,6 +73,12 @@ def quarter_moved(quarter: str, by: int) -> str:
 def last_over(issue: datetime) -> str:
     """The last quarter that was over on a day."""
     return quarter_moved(f"{issue.year:04}-Q{(issue.month + 2) // 3}", -1)
+
+
+def last_of_month(month: str) -> str:
+    """The last day of a month ("2024-02") of our era."""
+    year, number = (int(part) for part in month.split("-")) if month[:4].isdecimal() else (0, 0)
+    return f"{month}-{monthrange(year, number)[1]:02}" if year else month
 
 
 def leaning(pick: str, tense: Tense) -> Tense:

@@ -23,6 +23,8 @@ MONTH_CUES = frozenset(
 ) | frozenset({"(", ",", "-", "–"})
 
 
+# The first day of May; the last one is counted from the end.
+DAY_OF = {"first": 1, "last": -1, "final": -1}
 NAMING = frozenset({"a", "the", "its", "their", "his", "her", "this"})
 
 
@@ -59,6 +61,8 @@ def month(block: Block, i: int) -> Found | None:
     if day is None and year is None and not _is_month(block, i, word):
         return None
     cut = len(lower[i]) - len(word) if last == i else 0
+    if day is None and tuple(lower[i - 2 : i]) == ("day", "of") and i > 3 and (ends := DAY_OF.get(lower[i - 3])):
+        return Found(i - 3 - (lower[i - 4] == "the"), last, "date", Stamp(year, number, ends), cut=cut)
     return _with_neighbours(block, Found(first, last, "date", Stamp(year, number, day), cut=cut))
 
 

@@ -14,6 +14,7 @@ from copydesk.extract.times.reading import (
     Stamp,
     Turn,
 )
+from copydesk.extract.times.recurring import BEFORE_SET, at_times, range_start, recurring, weekday_parts
 
 
 def _links(*phrases: str) -> frozenset[tuple[str, ...]]:
@@ -74,7 +75,11 @@ def _share_days(block: Block, found: list[Found]) -> None:
         if a.when is not None or a.clock is None or a.clock.hour is None or b.when is None:
             continue
         between = block.lower[a.last + 1 : b.first]
-        ranged = b.clock is not None and len(between) == 1 and between[0] in CLOCK_RANGE
+        ranged = len(between) == 1 and between[0] in CLOCK_RANGE
+        if b.kind == "set" and ranged:
+            found[k] = range_start(a, b)
+            continue
+        ranged = ranged and b.clock is not None
         bracketed = (
             (b.clock is not None or is_day(b))
             and not BRACKETS.isdisjoint(between)
@@ -114,18 +119,11 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
     if a.kind == "duration" and isinstance(a.when, Fixed):
         return _sum(block, a, b, between) if b.kind == "duration" else counted_from(block, a, b, between)
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
-        return _set_of(a, b, between)
-    if (
-        b.clock is not None
-        and b.clock.part
-        and block.lower[b.last].endswith("s")
-        and not b.cut
-        and isinstance(a.when, Stamp)
-        and a.when.weekday
-        and a.kind == "date"
-        and not between
-    ):
-        return Found(a.first, b.last, "set", Fixed(f"XXXX-WXX-{a.when.weekday}T{b.clock.part}"))
+        return recurring(a, b, between)
+    if a.clock is not None and b.kind == "set" and between in BEFORE_SET:
+        return at_times(a, b)
+    if not between and (every := weekday_parts(block, a, b)):
+        return every
     if a.kind == "date" and b.clock is not None and b.kind == "time" and is_day(a):
         if b.when is None and between in (DAY_THEN_CLOCK if b.clock.hour is not None else DAY_THEN_PART):
             return _merge(block, a, b, a)
@@ -232,15 +230,3 @@ def _stamps(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
     ):
         return b._replace(first=a.first, when=two._replace(weekday=one.weekday))
     return None
-
-
-def _set_of(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
-    """every day at 7 p.m., every Tuesday night."""
-    if not isinstance(a.when, Fixed) or b.clock is None or between not in {(), ("at",), ("in", "the"), ("in",)}:
-        return None
-    clock, value = b.clock, a.when.timex
-    minute = f":{clock.minute:02}" if clock.minute is not None else ""
-    tail = f"T{clock.part}" if clock.hour is None else f"T{clock.hour:02}{minute}"
-    if not value.startswith("XXXX"):
-        value = "XXXX-XX-XX" if clock.hour is None else ""
-    return a._replace(last=b.last, when=Fixed(value + tail))

@@ -29,7 +29,7 @@ class Stamp(NamedTuple):
     weekday: int | None = None
     pick: Pick = ""
     shift: int = 0  # years from the one it would get ("July last year")
-    nth: int = 0  # the third Tuesday of the month, -1 the last; without a month "three Tuesdays ago"
+    nth: int = 0  # the third Tuesday of the month, -1 the last; without a month "three Tuesdays ago", "Tuesday week"
     week: int | None = None  # weeks from this one ("Tuesday of next week")
     order: Order = ""
     whole_week: bool = False  # "the week of March 6"

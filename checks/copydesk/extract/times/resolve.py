@@ -5,6 +5,7 @@ from datetime import timedelta
 from copydesk.extract.times.almanac import (
     is_day,
     iso_of,
+    last_of_month,
     leaning,
     nearest_year,
     nth_weekday,
@@ -106,6 +107,8 @@ def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
     text = f"{year_text(year)}-{stamp.month:02}" if year is not None else f"XXXX-{stamp.month:02}"
     if stamp.day is None:
         return text
+    if stamp.day < 0:
+        return last_of_month(text) if year is not None else text
     return week_of(f"{text}-{stamp.day:02}") if stamp.whole_week else f"{text}-{stamp.day:02}"
 
 
@@ -173,7 +176,7 @@ def _weekday(told: Told, stamp: Stamp, tense: Tense) -> str:
     if stamp.pick == "last":
         return iso_of(base, -(back or 7) - 7 * max(stamp.nth - 1, 0))
     if stamp.pick == "next":
-        return iso_of(base, 7 - back)
+        return iso_of(base, 7 - back + 7 * max(stamp.nth - 1, 0))
     if stamp.pick in ("before", "behind"):
         last = told.day or base
         gone = (last.isoweekday() - stamp.weekday) % 7

@@ -76,7 +76,8 @@ def tense(page: Page, first: int, last: int) -> Tense:
             break
         if found := _tense_at(page, i):
             return found
-    return "future" if lower[first - 1] == "by" and first > begin else ""
+    opens = lower[first - 1] == "from" and first - 1 == begin  # "From Monday, fares go up"
+    return "future" if opens or lower[first - 1] == "by" and first > begin else ""
 
 
 def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
@@ -102,6 +103,8 @@ def _tense_at(page: Page, i: int) -> Tense:
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:
+        if before == "been" and word != "expected" and lower[i + 1 : i + 2] == ["for"]:
+            return "future"  # "a hearing has been set for the 14th"
         if before in BEFORE_AHEAD or word in LOOKING_ALONE and before not in WAS:
             return "future"
         if word in ("planned", "scheduled") and lower[i + 1 : i + 2] in (["a"], ["an"], ["another"]):

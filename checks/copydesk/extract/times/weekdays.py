@@ -44,6 +44,8 @@ def weekday(block: Block, i: int) -> Found | None:
     ):
         pick = "apart"  # "the Tuesday before the vote": of that week, not of this
     stamp = Stamp(day=day, weekday=WEEKDAYS[word], pick=pick)
+    if not pick and not cut and lower[last + 1] == "week" and lower[last + 2] != "-" and ends_clause(lower[last + 2]):
+        return Found(first, last + 1, "date", Stamp(weekday=WEEKDAYS[word], pick="next", nth=2))  # "on Monday week"
     at = last + 1 + (lower[last + 1] == "of")
     before = first - 1 - (lower[first - 1] in ("on", "-", ","))
     if lower[at] in WEEKS and lower[at + 1] == "week":
