@@ -82,7 +82,7 @@ def last_of_month(month: str) -> str:
 
 
 def leaning(pick: str, tense: Tense) -> Tense:
-    return "past" if pick in ("last", "before") else "future" if pick in ("next", "behind") else tense
+    return "past" if pick == "last" else "future" if pick == "next" else tense
 
 
 def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, strict: bool) -> int:

@@ -26,6 +26,8 @@ def counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> 
     length, base = a.when, b.when
     if between == ("from",) and block.lower[b.last + 1] in CLOCK_RANGE:
         return None  # "64 days from May 1 to July 3"
+    if between == ("on",) and _is_week(block, a) and isinstance(base, Stamp) and base.weekday and not base.pick:
+        return Found(a.first, b.last, "date", base._replace(pick="next", nth=2), cut=b.cut)  # "a week on Friday"
     if (
         between not in {("before",), ("after",), ("from",)}
         or b.kind != "date"
@@ -53,6 +55,10 @@ def counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> 
         length=Length(a.first, a.last, length),
         base=b,
     )
+
+
+def _is_week(block: Block, a: Found) -> bool:
+    return block.lower[a.first : a.last + 1] == ["a", "week"]
 
 
 def weekday_beside(block: Block, a: Found, b: Found, sign: int) -> Found | None:

@@ -33,6 +33,7 @@ class Stamp(NamedTuple):
     week: int | None = None  # weeks from this one ("Tuesday of next week")
     order: Order = ""
     whole_week: bool = False  # "the week of March 6"
+    months: int | None = None  # so many months from this one ("the first Monday of next month")
     closes: int = 0  # so many months that end with it ("the three months ended June 30")
 
 

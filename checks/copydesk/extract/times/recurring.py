@@ -17,8 +17,11 @@ def recurring(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
 
 
 def at_times(a: Found, b: Found) -> Found | None:
-    """at noon on Saturdays, 9 p.m. nightly: a clock time without a day, and what recurs."""
+    """at noon on Saturdays, 9 p.m. nightly: a clock time without a day, and what recurs. One that can't be stays a time,
+    which is said to be impossible."""
     if a.when is not None or a.clock is None or a.clock.hour is None or not isinstance(b.when, Fixed):
+        return None
+    if a.clock.hour > 24 or (a.clock.minute or 0) > 59:
         return None
     day = b.when.timex
     if "T" in day.removeprefix("TNI") or not (day.startswith("XXXX-WXX-") or day in DAILY):

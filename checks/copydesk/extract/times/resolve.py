@@ -115,8 +115,8 @@ def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
 def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
     """The year of a month or a day without one."""
     assert stamp.month is not None
-    if (year := told.year_beside(stamp.month, stamp.pick)) is not None:
-        return year
+    if stamp.pick in ("behind", "before"):
+        return told.year_beside(stamp.month, stamp.pick, tense)
     if stamp.pick == "same":
         return (
             told.named + stamp.shift
@@ -168,6 +168,9 @@ def _weekday(told: Told, stamp: Stamp, tense: Tense) -> str:
         return f"XXXX-WXX-{stamp.weekday}"
     if stamp.day is not None:
         return weekday_and_day(base, stamp.weekday, stamp.day, tense)
+    if stamp.months is not None:
+        year, month = divmod(base.year * 12 + base.month - 1 + stamp.months, 12)
+        return nth_weekday(year, month + 1, stamp.weekday, stamp.nth).isoformat()
     if stamp.week is not None:
         return iso_of(base, stamp.weekday - base.isoweekday() + 7 * stamp.week)
     if stamp.pick == "apart":

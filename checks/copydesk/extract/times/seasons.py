@@ -29,8 +29,9 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
     if period.pick == "over" and told.results.quarter:
         return told.results.quarter
     year = period.year
-    if year is None and period.code in SEASON_MONTH:
-        year = told.year_beside(SEASON_MONTH[period.code], period.pick)
+    if period.pick in ("behind", "before") and period.code in SEASON_MONTH:
+        beside = told.year_beside(SEASON_MONTH[period.code], period.pick, tense)
+        return f"{year_text(beside)}-{period.code}" if beside is not None else f"XXXX-{period.code}"
     if year is None and (period.pick == "this" or period.pick == "same"):
         base = told.year if period.pick == "same" and told.year else told.issue.year if told.issue else None
         year = base + period.shift if base is not None else None

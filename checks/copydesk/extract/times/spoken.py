@@ -64,7 +64,7 @@ def past(block: Block, i: int) -> Found | None:
         first = at - (lower[at - 1] == "a")
         if at != i - 1 or (lower[i] not in ("past", "to") and hour_word not in NAMED_HOURS):
             return None
-    clock = Clock(hour, spoken) if lower[i] in ("past", "after") else Clock((hour - 1) % 24, 60 - spoken)
+    clock = Clock(hour % 24, spoken) if lower[i] in ("past", "after") else Clock((hour - 1) % 24, 60 - spoken)
     half, end = meridiem(block, i + 1)
     if half:
         return dress(block, first, end, clock._replace(hour=on_half(clock.hour or 0, half), half=True))

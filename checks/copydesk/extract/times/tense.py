@@ -50,6 +50,8 @@ BEFORE_PARTICIPLE = frozenset(
     {"a", "an", "the", "its", "their", "his", "her", "still", "newly", "any", "some", "of", "previously", "recently"}
 )
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
+# "Until close of business on Monday".
+UNTIL_REACH = 6
 # How many tokens on either side are looked at.
 WINDOW = 15
 
@@ -77,7 +79,8 @@ def tense(page: Page, first: int, last: int) -> Tense:
         if found := _tense_at(page, i):
             return found
     opens = lower[first - 1] == "from" and first - 1 == begin  # "From Monday, fares go up"
-    return "future" if opens or lower[first - 1] == "by" and first > begin else ""
+    waits = "until" in lower[max(begin, first - UNTIL_REACH) : first]  # "It stands until close of business on Monday"
+    return "future" if opens or waits or lower[first - 1] == "by" and first > begin else ""
 
 
 def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from copydesk.extract.times.reading import Found, Offset, Pick
 from copydesk.extract.times.results import Results
 from copydesk.extract.times.stretch import stretch
+from copydesk.extract.times.tense import Tense
 from copydesk.lexicon.calendar import SEASON_MONTH
 
 TELLING = frozenset({"day", "month", "year", "season", "quarter", "half"})
@@ -51,15 +52,18 @@ class Told:
             return None
         return date(self.year, self.month or 1, 1)
 
-    def year_beside(self, month: int, pick: Pick) -> int | None:
-        """The year of the next (*behind*) or the previous (*before*) such month, counted from the time told; None where
-        none was told, or where the month is not picked so."""
-        if self.named is None or pick not in ("behind", "before"):
-            return None
+    def year_beside(self, month: int, pick: Pick, tense: Tense) -> int | None:
+        """The year of the next (*behind*) or the previous such month, counted from the time told, else from the issue;
+        None where it would be one to come that is told of as past."""
         at = self.month if self.year == self.named else None
-        return (
-            self.named + (at is None or month <= at) if pick == "behind" else self.named - (at is None or month >= at)
-        )
+        year = self.named
+        if year is None and self.issue is not None:
+            year, at = self.issue.year, self.issue.month
+        if year is None:
+            return None
+        year += at is None or month <= at if pick == "behind" else -(at is None or month >= at)
+        ahead = self.issue is not None and (year, month) > (self.issue.year, self.issue.month)
+        return None if ahead and tense == "past" else year
 
     def name(self, value: str) -> None:
         """A year named in passing, which only "that year" can go on from."""

@@ -116,14 +116,23 @@ def _picked(block: Block, i: int, cut: int) -> tuple[Pick, int]:
 
 
 def _nth_of(block: Block, i: int, number: int) -> Found | None:
-    """the third Tuesday of September 2014, the last Friday in October."""
+    """the third Tuesday of September 2014, the last Friday in October, the first Monday of next month, of every
+    month."""
     lower = block.lower
     nth = ORDINALS.get(lower[i - 1], -1 if lower[i - 1] == "last" else 0)
-    if not nth or nth > 5 or lower[i + 1] not in ("of", "in") or bare(lower[i + 2]) not in MONTHS:
+    if not nth or nth > 5 or lower[i + 1] not in ("of", "in"):
         return None
-    year, last = year_after(block, i + 2, month=True)
     first = i - 1 - (lower[i - 2] == "the")
-    return Found(first, last, "date", Stamp(year, MONTHS[bare(lower[i + 2])], None, number, nth=nth))
+    if bare(lower[i + 2]) in MONTHS:
+        year, last = year_after(block, i + 2, month=True)
+        return Found(first, last, "date", Stamp(year, MONTHS[bare(lower[i + 2])], None, number, nth=nth))
+    if lower[i + 3] != "month":
+        return None
+    if lower[i + 2] in RECURRENT:
+        return Found(first, i + 3, "set", Fixed(f"XXXX-WXX-{number}"))
+    if lower[i + 2] in ("last", "this", "next"):
+        return Found(first, i + 3, "date", Stamp(weekday=number, nth=nth, months=WEEKS[lower[i + 2]]))
+    return Found(first, i + 3, "date", Stamp(weekday=number, pick="apart")) if lower[i + 2] == "the" else None
 
 
 WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "coming": 1}
