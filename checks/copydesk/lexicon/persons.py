@@ -8,6 +8,12 @@ FEMALE = frozenset(
     "woman girl wife mother daughter sister niece aunt grandmother granddaughter stepdaughter stepmother girlfriend lady policewoman female nun maid"
     " she her herself actress queen princess".split()
 )
+# Who is one of these is none of the others, at any one time.
+CHILDREN = frozenset("boy girl child toddler baby infant newborn kid schoolboy schoolgirl".split())
+ADULTS = frozenset(
+    "man woman adult officer deputy policeman policewoman patrolman trooper soldier firefighter driver teacher pastor priest deacon husband wife mother father"
+    " grandmother grandfather clerk guard bodyguard guest owner worker employee judge senator mayor minister".split()
+)
 # Singular nouns of people; plurals by rule, or listed in IRREGULAR.
 PERSONS = (
     MALE

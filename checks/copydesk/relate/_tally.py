@@ -57,7 +57,7 @@ def count_up(told: list[Victim], role: str) -> Tally:
             continue
         counted |= people.fact is not None and not victim.part and not victim.weak
         if not (victim.part or victim.weak) and people.sort not in ("pronoun", "part"):
-            told_by = people.noun or people.name
+            told_by = people.noun or people.name.rpartition(" ")[2]
             who.add(role if told_by in ANYBODY and people.sort != "whole" else told_by)
         if people.fact is None and (people.sort == "another" or (people.sort == "indefinite" and people.others)):
             more += 1

@@ -1,7 +1,7 @@
 """Counts: a number and the noun that it counts; and bare numbers."""
 
 from copydesk.extract.figures.mention import Mention
-from copydesk.extract.figures.nounphrase import counted, is_whole
+from copydesk.extract.figures.nounphrase import BEFORE_OF, counted, is_whole
 from copydesk.lexicon.nouns import GROUPS, PARENTS, PRONOUN_ONE_BEFORE, VERBS, lemma
 from copydesk.lexicon.units import is_time_rate, noun_unit, unit
 from copydesk.lexicon.unitwords import rate_at
@@ -30,7 +30,7 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
         max(numeral.last, numeral.outer_last),
         numeral.amount(),
         of,
-        part=following == "of" and _is_part(page, numeral),
+        part=_is_part(page, numeral),
     )
 
 
@@ -56,14 +56,14 @@ def _rate(page: Page, numeral: Numeral, of: tuple[str, ...], head: int) -> Menti
 
 
 def _is_part(page: Page, numeral: Numeral) -> bool:
-    """ "three of them", "one of the houses", "four of nine"; not "dozens of houses", "the 540 of 2017"."""
-    if (
-        numeral.first
-        and page.lower[numeral.first - 1] == "the"
-        and page.lower[numeral.last + 2 : numeral.last + 3] != ["them"]
-    ):
+    """ "three of them", "one of the houses", "four out of 13"; not "dozens of houses", "the 540 of 2017"."""
+    at = numeral.last + 1
+    at += at < len(page) and page.lower[at] in BEFORE_OF
+    if page.lower[at : at + 1] != ["of"] or at + 1 == len(page):
         return False
-    return numeral.last + 2 < len(page) and is_whole(page.lower[numeral.last + 2])
+    whole = page.lower[at + 1]
+    told = numeral.first > 0 and page.lower[numeral.first - 1] == "the" and whole != "them"
+    return not told and is_whole(whole)
 
 
 def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:
@@ -74,4 +74,6 @@ def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:
     after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
     if after == "of":
         return not of
+    if before == "including":  # "three bombs, including one near the school"
+        return False
     return before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of

@@ -71,9 +71,9 @@ def _behind_name(page: Page, at: int, lead: str) -> int:
 
 def is_bare(page: Page, mention: Mention) -> bool:
     """Does it leave out what it is of: a number by itself, or "three of them"?"""
-    if mention.kind == "number":
-        return page.lower[mention.first] != "one"
     included = page.lower[mention.first - 1] == "including"
+    if mention.kind == "number":
+        return page.lower[mention.first] != "one" or included
     return (
         mention.kind == "count"
         and not mention.of

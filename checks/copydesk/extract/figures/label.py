@@ -24,7 +24,7 @@ def is_label(page: Page, numeral: Numeral) -> bool:
     if _titled(page, numeral):
         return True
     if numeral.form != "digits":
-        return _named_in_words(page, numeral) or after_label(page, numeral)
+        return _named_in_words(page, numeral) or after_label(page, numeral) or _behind_stem(page, numeral.first)
     return (
         _glued(page, numeral)
         or _is_year(page, numeral)
@@ -107,10 +107,10 @@ def _glued(page: Page, numeral: Numeral) -> bool:
         before = words[first - 1]
         if before[0].isalpha() or before in "#_@§:/\\.":
             return True
-        if before in DASHES and first > 1 and page.joined(first - 2):
-            stem = words[first - 2]
-            if (stem[0].isalpha() and stem.lower() not in PREFIXES) or stem[0].isdecimal():
-                return True
+        if _behind_stem(page, first) or (
+            first > 1 and before in DASHES and page.joined(first - 2) and words[first - 2][0].isdecimal()
+        ):
+            return True
     if last + 1 < n and page.joined(last) and numeral.outer_last == last:
         after = words[last + 1]
         if after in "'’" and words[last + 2 : last + 3] == ["s"] and words[last].endswith("0"):  # in his 20's
@@ -122,6 +122,13 @@ def _glued(page: Page, numeral: Numeral) -> bool:
         if after in DASHES and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isdecimal():
             return True
     return False
+
+
+def _behind_stem(page: Page, first: int) -> bool:
+    """Does a hyphen join the number to a word before it: F-16, catch-twenty-two, but not sub-300?"""
+    if first < 2 or page.words[first - 1] not in DASHES or not (page.joined(first - 1) and page.joined(first - 2)):
+        return False
+    return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
 
 
 def _is_year(page: Page, numeral: Numeral) -> bool:

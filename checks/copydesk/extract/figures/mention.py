@@ -54,6 +54,7 @@ def unit_behind(page: Page, numeral: Numeral) -> Unitary:
     if (
         found is not None
         and len(page.words[at]) == 1
+        and page.words[at].isalpha()
         and page.joined(numeral.last)
         and label.after_label(page, numeral)
     ):

@@ -45,6 +45,9 @@ FEW = 3
 NAME = 3
 ONE_BEFORE = frozenset({"a", "an", "another"})
 NOT_ENDINGS = ("ly", "ed", "ing")
+# "Nine out of 13 jurors", "17 more of the schools", "the ten most popular names", "five much-needed beds".
+BEFORE_OF = frozenset({"out", "more", "others"})
+DEGREES = frozenset({"most", "least"})
 # Two of 'six "ghost" ships'; they are read over.
 QUOTES = frozenset("\" “ ” ‘ ` '".split())
 
@@ -61,6 +64,8 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
         return _compound(page, at)
     if lower[at - 1] == "of":
         at -= 1
+    elif lower[at] in BEFORE_OF and lower[at + 1 : at + 2] == ["of"]:
+        at += 1
     if lower[at] in HALVED and (numeral.high < 1 or lower[numeral.last] in MULTIPLIERS):  # half the delegates
         at -= 1
     elif lower[at] != "of" or at + 1 == n or not (is_whole(lower[at + 1]) or _is_part(numeral) or numeral.high == 1):
@@ -141,7 +146,11 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         if phrase and word == "-" and _links(page, i):
             i += 1
             word = f"{phrase.pop()}-{lower[i]}"  # gas-only, tractor-trailers
-        elif not (_goes_on(word, phrase) or (word in SUFFERED and _before_plural(lower, i))):
+        elif not (
+            _goes_on(word, phrase)
+            or (word in SUFFERED and _before_plural(lower, i))
+            or (word in STOPS and _begins_compound(page, i))
+        ):
             break
         name = singular(word) or _acronyms(words[i])
         if name is not None and name != word and one and phrase and word not in ATTRIBUTIVE:
@@ -153,8 +162,26 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     if one:
         verb = len(phrase) == 1 and _is_verb(phrase[0], lower[i] if i < end else "")
         return ((), -1) if verb or not phrase else (tuple(phrase[: _singular_end(phrase)]), i - 1)
+    if phrase and (shared := _shared(page, i)):
+        return (*phrase, shared), -1
     plain = phrase and words[at][0].islower() and _may_be_noun(phrase[0])
     return ((phrase[0],), at) if plain else ((), -1)
+
+
+def _shared(page: Page, at: int) -> str:
+    """The noun of "14 active and three dormant volcanoes", from the token behind *active*; empty where nothing is shared."""
+    lower = page.lower
+    if lower[at : at + 1] not in (["and"], ["or"], ["but"]) or at + 2 >= len(lower):
+        return ""
+    if not (lower[at + 1][0].isdecimal() or lower[at + 1] in SMALL) or lower[at + 2] in STOPS:
+        return ""
+    phrase, last = _phrase(page, at + 2, one=False)
+    return phrase[-1] if len(phrase) > 1 and last > at + 2 else ""
+
+
+def _begins_compound(page: Page, i: int) -> bool:
+    """ "Off-duty", "much-needed": a small word that a hyphen joins to the next one."""
+    return page.lower[i + 1 : i + 2] == ["-"] and page.joined(i) and _links(page, i + 1)
 
 
 def _passed(page: Page, i: int, phrase: list[str], one: bool) -> int:
@@ -165,6 +192,8 @@ def _passed(page: Page, i: int, phrase: list[str], one: bool) -> int:
         phrase.clear()
         return i + 1
     if word.endswith("ly") or (word in PASSED and not phrase) or _is_quote(page, i):
+        return i + 1
+    if word in DEGREES and not phrase and _before_plural(page.lower, i + 1):
         return i + 1
     if word in BEFALLEN and not phrase and not one and _before_plural(page.lower, i):
         return i + 1
@@ -247,12 +276,13 @@ def _links(page: Page, i: int) -> bool:
 
 
 def _coordinates(page: Page, i: int) -> bool:
-    """Does the "and" or the comma at token i stand between two modifiers of one plural: "male and female baboons", "young,
+    """Does the "and", the "or" or the comma at token i stand between two modifiers of one plural: "male and female baboons", "young,
     farmed crocodiles"?"""
     lower = page.lower
-    if lower[i] not in ("and", ",") or i + 2 >= len(lower) or not lower[i + 1].isalpha() or lower[i + 1] in STOPS:
+    if lower[i] not in ("and", "or", ",") or i + 2 >= len(lower) or not lower[i + 1].isalpha() or lower[i + 1] in STOPS:
         return False
-    return singular(lower[i + 1]) is None and lower[i + 1] not in NO_NOUNS and singular(lower[i + 2]) is not None
+    modifier = singular(lower[i + 1]) is None and (lower[i] == "or" or lower[i + 1] not in NO_NOUNS)
+    return modifier and singular(lower[i + 2]) is not None
 
 
 def _singular_end(phrase: list[str]) -> int:

@@ -119,11 +119,12 @@ def _shouted(line: Line, begin: int, end: int) -> list[People]:
     people: list[People] = []
     bare = False  # a title without a name yet: "senator and candidate Ana Ruiz" is one person
     for found in re.compile(NAME).finditer(line.letters, begin, end):
-        first, last = line.units[found.start()], line.units[found.end() - 1]
+        first, *others = line.units[found.start() : found.end()]
         member = first.people
+        name = " ".join([unit.word for unit in others])
         if member is None:
             if first.word not in lexicon.NOT_NAMES and (not people or people[0].name):
-                people.append(People("unknown", 1, first.first, last.last, name=last.word))
+                people.append(People("unknown", 1, first.first, others[-1].last, name=f"{first.word} {name}"))
             continue
         title = member.sort == "single"
         named = line.letters[found.start() + 1 : found.start() + 2] == "w"
@@ -134,7 +135,7 @@ def _shouted(line: Line, begin: int, end: int) -> list[People]:
         bare = title and not named
         if member.sort == "plural" and named:
             member = member._replace(number=1)  # "Nuns Ana Ruiz and Eva Soler"
-        people.append(member._replace(name=last.word) if named else member)
+        people.append(member._replace(name=name) if named else member)
     return _told_apart(people, "&" in line.letters[begin:end])
 
 

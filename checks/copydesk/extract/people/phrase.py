@@ -40,7 +40,7 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
         elif letter in "gq":
             age = age or page.words[unit.first]
         elif letter == "C":
-            name = unit.word
+            name = f"{name} {unit.word}".lstrip()
         elif letter == "o" or (letter == "#" and unit.word in lexicon.OTHERS):
             others, rank = True, lexicon.RANKS.get(unit.word, rank)
         elif letter == "#" and unit.fact and unit.fact.kind == "ordinal":
@@ -56,9 +56,9 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
         return None
     if sort == "another" and units[-1].letter == "#" and not (rank and _is_one(page, first, last)):
         return None  # "a third of them", "a third were hurt"
-    if sort not in ("named", "single"):
+    if sort != "named":
         name = ""
-    elif sort == "named" and name in lexicon.NOT_PEOPLE:
+    elif name.rpartition(" ")[2] in lexicon.NOT_PEOPLE:
         return None
     if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
         return People(sort, 1, first, last, None, _noun(units[-3]), "", age)  # "a father of four"

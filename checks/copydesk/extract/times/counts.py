@@ -95,9 +95,17 @@ def _one(block: Block, at: int, word: str) -> Count | None:
             return Count(at - 1, HALF, HALF)
         if lower[at - 1] == "of" and lower[at - 2] in ("half", "quarter") and lower[at - 3] == "a":
             part = HALF if lower[at - 2] == "half" else QUARTER
-            return Count(at - 3, part, part)
+            return _mixed(block, at - 2) or Count(at - 3, part, part)
+        if lower[at - 1] == "of" and (part_of := _mixed(block, at - 2)):
+            return part_of
     number = block.number_before(at) if before == "one" else None
     return Count(at, Decimal(1), Decimal(1), None, number) if word in SINGULAR else None
+
+
+def _mixed(block: Block, last: int) -> Count | None:
+    """Three quarters of an hour, two and a quarter of an hour: the figure that ends at token `last`, if it is no whole one."""
+    number = block.number_before(last)
+    return _of_numeral(block, number) if number is not None and number.low % 1 else None
 
 
 def _in_words(block: Block, i: int, at: int, word: str) -> Count | None:
@@ -144,8 +152,9 @@ def length(count: Decimal | None, span: Span) -> str:
         finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if span.is_clock else ("D", 0), "D": ("H", 24)}.get(
             span.letter
         )
-        if finer is not None and finer[1] and not (total * finer[1]) % 1:
-            whole, rest = int(total), int(total % 1 * finer[1])
+        parts = round(total * finer[1], 9) if finer is not None else total
+        if finer is not None and finer[1] and not parts % 1:
+            whole, rest = divmod(int(parts), finer[1])
             mark = "T" if span.letter == "D" else ""
             return (
                 head

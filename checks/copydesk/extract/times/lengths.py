@@ -38,6 +38,8 @@ AGO = frozenset({"ago", "hence"})
 MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll"})
 # "Is to last six weeks", "could last two days".
 TO_LAST = MODALS | {"to", "must", "not"}
+# Behind an hour: "an hour and fifteen".
+MINUTES = range(10, 60)
 RATES = frozenset({"once", "twice", "thrice", "times", "per"})
 
 
@@ -86,7 +88,7 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         return None
     if lower[count.first] == "one" and lower[i] == "day" and lower[count.first - 1] in MODALS:
         return Found(count.first, i, "date", Fixed("FUTURE_REF"))
-    count, last = _with_tail(lower, i, count)
+    count, last = _with_tail(block, i, span, count)
     first, determined = (count.first, False) if hyphened else _determiners(block, count.first)
     first, bound, nearly, apart = (
         Hedge(first) if determined and lower[first - 1] in ("over", "under") else hedge(block, first)
@@ -125,9 +127,10 @@ def _is_age(lower: list[str], i: int, first: int) -> bool:
     )
 
 
-def _with_tail(lower: list[str], i: int, count: Count) -> tuple[Count, int]:
+def _with_tail(block: Block, i: int, span: Span, count: Count) -> tuple[Count, int]:
     """The count with what is said behind the unit, and the last token: "a day and a half", "a year or two", "an hour or
-    so"."""
+    so", "an hour and fifteen"."""
+    lower = block.lower
     if count.low is None:
         return count, i
     a = lower[i + 2] == "a"
@@ -136,6 +139,12 @@ def _with_tail(lower: list[str], i: int, count: Count) -> tuple[Count, int]:
         return count._replace(low=more, high=more), i + 2 + a
     if lower[i + 1] == "or" and (lower[i + 2] in TAIL_BOUNDS or lower[i + 2] in ("two", "three")):
         return count._replace(high=Decimal(SMALL[lower[i + 2]])) if lower[i + 2] in SMALL else count, i + 2
+    minutes = (
+        block.number_at(i + 1 + (lower[i + 1] == "and")) if span.letter == "H" and count.low == count.high else None
+    )
+    if minutes is not None and minutes.low in MINUTES and ends_clause(lower[minutes.last - block.base + 1]):
+        more = count.low + minutes.low / 60
+        return count._replace(low=more, high=more), minutes.last - block.base
     return count, i
 
 
