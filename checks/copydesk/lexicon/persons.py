@@ -8,12 +8,6 @@ FEMALE = frozenset(
     "woman girl wife mother daughter sister niece aunt grandmother granddaughter stepdaughter stepmother girlfriend lady policewoman female nun maid"
     " she her herself actress queen princess".split()
 )
-# Who is one of these is none of the others, at any one time.
-CHILDREN = frozenset("boy girl child toddler baby infant newborn kid schoolboy schoolgirl".split())
-ADULTS = frozenset(
-    "man woman adult officer deputy policeman policewoman patrolman trooper soldier firefighter driver teacher pastor priest deacon husband wife mother father"
-    " grandmother grandfather clerk guard bodyguard guest owner worker employee judge senator mayor minister".split()
-)
 # Singular nouns of people; plurals by rule, or listed in IRREGULAR.
 PERSONS = (
     MALE
@@ -39,7 +33,7 @@ PERSONS = (
             " hitman holidaymaker homemaker homeowner horseman hostage hostess hotelier householder househusband housekeeper housemate housewife hunter"
             " huntsman imam immigrant indian individual infant infantryman informant inmate innkeeper inspector instructor insurgent intellectual"
             " interpreter intruder investigator investor iranian iraqi israeli italian janitor jesuit jihadist jockey jogger journalist judge jurist juror"
-            " juvenile kayaker kid killer kinsman kinswoman laborer labourer landlord landowner latina latino lawmaker lawman lawyer layperson leader"
+            " juvenile kayaker kid kidnapper killer kinsman kinswoman laborer labourer landlord landowner latina latino lawmaker lawman lawyer layperson leader"
             " lecturer legislator lieutenant lifeboatman lifeguard linesman lodger logger longshoreman lookout lumberjack madman magician magistrate"
             " manager marcher marine marksman mayor mechanic medic member mercenary merchant merrymaker messenger mexican middleman midwife migrant"
             " militant militiaman militiawoman miner minister minor missionary mobster monarch monk monsignor motorcyclist motorist motorman mountaineer"
@@ -66,7 +60,7 @@ PERSONS = (
             " troop trooper trucker tunneler tutor typist ukrainian undergraduate unionist usher vagrant valet vendor veteran veterinarian vicar"
             " vice-president victim viewer vigilante villager violinist virologist visitor volunteer voter waiter waitress wanderer warden warder warlord"
             " warrior weaver weightlifter welder whistleblower widow widower witness woodcutter worker workman workmate worshiper worshipper wrestler"
-            " writer yachtsman youngster youth zookeeper"
+            " writer yachtsman youngster youth zookeeper abductor arsonist barista bartender carjacker coworker co-worker looter paralegal stylist vandal"
         ).split()
     )
 ) - frozenset(("her", "him", "he", "she", "himself", "herself"))
@@ -89,7 +83,7 @@ PEOPLES = frozenset(
 IRREGULAR: dict[str, str] = {
     "people": "person", "persons": "person", "children": "child", "grandchildren": "grandchild", "schoolchildren": "schoolchild", "crewmen": "crewmember",
     "wives": "wife", "midwives": "midwife", "housewives": "housewife", "thieves": "thief", "folks": "person", "personnel": "person", "police": "police",
-    "staff": "staff", "nationals": "national", "germans": "german",
+    "staff": "staff", "nationals": "national", "germans": "german", "passerby": "passerby", "passersby": "passerby",
 }  # fmt: skip
 PERSON_OF: dict[str, str] = {noun: noun for noun in PERSONS | PEOPLES} | IRREGULAR
 

@@ -62,6 +62,9 @@ def count_up(told: list[Victim], role: str) -> Tally:
         if people.fact is None and (people.sort == "another" or (people.sort == "indefinite" and people.others)):
             more += 1
             continue
+        if people.others and people.fact is not None and by_verb and victim.verb not in by_verb:
+            more += people.number  # "ten were killed here and another eight there"
+            continue
         by_verb[victim.verb] += people.number
         singles += people.number == 1 and people.sort in ("indefinite", "figure") and not victim.part
     return Tally(

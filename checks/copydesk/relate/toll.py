@@ -8,6 +8,7 @@ from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.late import late
 from copydesk.lexicon.persons import PERSONS
 from copydesk.model import Document
+from copydesk.relate._round_up import SEVERAL_EVENTS, events
 from copydesk.relate._tally import Tally, count_up
 
 ALIKE = {"hospitalised": "injured", "stabbed": "shot"}
@@ -19,6 +20,7 @@ FATAL = late(
 )
 OPENING = 250  # characters: headline and lede
 SEVERAL = 2  # people at least, where only a plural tells of them
+OTHERS = 3  # at least, where "several others" were hurt
 LEAD = 2  # sentences with victims that set the event: headline and lede
 
 
@@ -31,6 +33,19 @@ def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None
     harmed = [victim for victim in harmed if not _vague(victim)] or harmed
     if not harmed:
         return None
+    whole = _of_one_event(document.text, harmed)
+    if not SEVERAL_EVENTS.search(document.text, 0, OPENING):
+        return whole
+    tolls = [_of_one_event(document.text, told) for told in events(document.text, harmed)]
+    gravest = max(tolls, key=_victims, default=whole)
+    return gravest if _victims(gravest) else whole
+
+
+def _victims(toll: dict[str, int]) -> int:
+    return sum(toll.values())
+
+
+def _of_one_event(text: str, harmed: list[Victim]) -> dict[str, int]:
     harmed = _with_lone_parts(harmed)
     sentences: dict[int, list[Victim]] = defaultdict(list)
     for victim in harmed:
@@ -38,9 +53,9 @@ def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None
     tallies = [{role: count_up(told, role) for role in HARMED} for _, told in sorted(sentences.items())]
     killed = _killed([tally["killed"] for tally in tallies], harmed)
     if not killed and not any(victim.role == "killed" for victim in harmed):
-        killed = int(bool(FATAL.search(document.text, 0, OPENING)))  # "homicide victim named", and no more of it
+        killed = int(bool(FATAL.search(text, 0, OPENING)))  # "homicide victim named", and no more of it
     killed = max(killed, _nth_killed(tallies))
-    injured = max(_injured(tallies, killed), _besides(tallies, killed))
+    injured = max(_injured(tallies, killed), _besides(tallies, killed)) or _several_others(harmed)
     rank = max(tally["injured"].rank for tally in tallies)
     if killed + injured == rank - 1:  # "a second victim was found with a wound"
         injured += 1
@@ -65,12 +80,16 @@ def _besides(tallies: list[dict[str, Tally]], killed: int) -> int:
         if (
             hurt.others
             and not (hurt.said > hurt.others or shot.said or tally["killed"].said)
-            and before == 1
-            and not killed
+            and ((before == 1 and not killed) or (hurt.also and hurt.others > before > 0))
         ):
             return before + hurt.others
         before = max(before, hurt.said, shot.said)
     return 0
+
+
+def _several_others(harmed: list[Victim]) -> int:
+    hurt = [victim.people for victim in harmed if victim.role == "injured"]
+    return OTHERS if any(people.others and people.number is None for people in hurt) else 0
 
 
 def _with_lone_parts(harmed: list[Victim]) -> list[Victim]:
@@ -116,13 +135,14 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
             break
         dead, hurt, shot = tally["killed"], tally["injured"], tally["shot"]
         said = hurt.said
-        if not killed or said > 1 or hurt.more or hurt.also or _apart(dead, hurt):
+        several = said > 1 and (hurt.counted or said != killed)  # not "all four were found with wounds", of four dead
+        if not killed or several or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
-        others = shot.more + shot.also
+        more = shot.more + shot.also
         if shot.number == 1 and _surely_apart(dead, shot):
             best = max(best, 1)
         elif shot.said:
-            best = max(best, shot.said - min(killed, shot.number if others > 1 else shot.said))
+            best = max(best, shot.said - min(killed, shot.number if more > 1 else shot.said))
     return best
 
 

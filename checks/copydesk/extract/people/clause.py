@@ -8,10 +8,12 @@ from copydesk.lexicon import people as lexicon
 # Patterns compiled when first used. People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
 OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i(?:D#w|[DHA]?[wC]{1,2})(?=,?&))(?![wC]))?"
 AGES = r"(?:,?g(?:[,&]{0,2}g)*)?"
-LIST = rf"[aT]*(M{OF_PLACE}(?:{AGES},?M{OF_PLACE})*(?:{AGES},?&f?[aT]*M)?)"
+ASIDE = r",M(?:rb[aDwCM]{1,3}|M),(?=&)"  # "six monks, five of whom were Poles, and …"
+LIST = rf"[aT]*(M{OF_PLACE}(?:{ASIDE})?(?:{AGES},?M{OF_PLACE})*(?:{AGES},?&f?[aT]*M)?)"
 NAME = rf"(?P<people>M)(?:w{{1,5}}|{OF_PLACE})|w{{2,5}}"
-SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?)"
-SHOUTED_LIST = rf"({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,2}})"
+OFFICE = rf"{ASIDE}|,[Mw](?:f[DHA]?M?w{{1,8}}){{1,2}}(?:,w)?,{{1,2}}(?=&)"  # "Ana Ruiz, leader of the Party of the Left (PL), and …"
+SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?(?:{OFFICE})?)"
+SHOUTED_LIST = rf"(?:iT,)?({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,3}})"
 SHOUTED_BEFORE = rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$"
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 REACH = 16  # units between a verb and its subject
@@ -32,12 +34,8 @@ def subjects(line: Line, i: int) -> list[People]:
     can be helped, with those joined to it."""
     letters, units = line.letters, line.units
     _, j = before(line, i, "bhaT")
-    if j > 0 and letters[j - 1 : j + 1] == "Mr" and letters[max(0, j - 2)] != "f":
-        return _joined_before(line, j - 1)  # "among four people who were shot"
-    if j > 0 and letters[j] == ",":
-        opening = letters.rfind(",", 0, j)
-        if opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,":
-            return _joined_before(line, opening - 1)  # "thirty people, most of them women, were killed"
+    if (at := _set_off(line, j)) >= 0:
+        return _joined_before(line, at)
     if j >= 0 and letters[j] == "&":
         return _first_subject(line, j)
     spare, aside = -1, False
@@ -50,7 +48,7 @@ def subjects(line: Line, i: int) -> list[People]:
                 j -= 1
             else:
                 return _joined_before(line, j)
-        elif letter == "V" and j and letters[j - 1] == "M":
+        elif letter in "Vv" and j and letters[j - 1] == "M":
             return _joined_before(line, j - 1)
         elif letter == "G" and letters[j + 1] not in "MDHAn#x":
             pass  # "after a shooting", not somebody shooting others
@@ -58,6 +56,8 @@ def subjects(line: Line, i: int) -> list[People]:
             if letters[relative - 1] not in "M,":
                 break
             j = relative
+        elif letter == "r" and line.capitals and letters[j - 1] == "v":
+            break  # "said that …"
         elif letter == "i" and units[j].word in TEMPORAL and spare < 0:
             aside = True  # "after a shooting", "after being hit": no clause with a subject of its own
         elif aside and letter in "vVGEd":
@@ -68,8 +68,27 @@ def subjects(line: Line, i: int) -> list[People]:
     return _joined_before(line, spare) if spare >= 0 else []
 
 
+def _set_off(line: Line, j: int) -> int:
+    """The people whom a relative clause or an aside that ends at unit j sets off from their verb; -1 where there is none."""
+    letters = line.letters
+    if j > 0 and letters[j - 1 : j + 1] == "Mr" and letters[max(0, j - 2)] != "f":
+        return j - 1  # "among four people who were shot"
+    if j > 0 and letters[j] == ",":
+        opening = letters.rfind(",", 0, j)
+        if opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,":
+            return opening - 1  # "thirty people, most of them women, were killed"
+    if j > 0 and letters[j - 1 : j + 1] == ",r" and (whole := re.search(r"M,MM?$", letters[: j - 1])):
+        those = line.units[whole.start() + 2].people
+        if those is not None and those.sort == "part":
+            return whole.start()  # "six priests, five of them Poles, who were killed"
+    return -1
+
+
 def _first_subject(line: Line, i: int) -> list[People]:
     """The subject of a verb joined by "and" at i to verbs before it: the first people of the clause."""
+    earlier = before(line, i, "wCaT,")[1]
+    if line.letters[earlier] == "V" and before(line, earlier, "a")[0] == "b":
+        return subjects(line, earlier)  # "four men came, and one was shot and died"
     begin = i
     while begin > 0 and line.letters[begin - 1] not in ";r" and line.units[begin - 1].word not in CLAUSE_STARTS:
         begin -= 1
@@ -91,6 +110,8 @@ def _joined_before(line: Line, at: int) -> list[People]:
     while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
         separators += found[1]
         members.insert(0, found.start())
+    if re.search(r"M,?m$", line.letters[: members[0]]):  # "four people including a child were hurt"
+        return _joined_before(line, line.letters.rindex("M", 0, members[0]))
     return _told_apart(_renamed(line, members), "&" in separators)
 
 
@@ -101,8 +122,9 @@ def objects(line: Line, i: int, noun: bool = False) -> list[People]:
     if not found:
         return []
     end = found.end(1)
-    members = [index for index in range(found.start(1), end) if letters[index] == "M"]
-    if len(members) > 1 and not noun and re.match(r"w*[aT]*(?:h?b|V|d|J|h|v)", letters[members[-1] + 1 :]):
+    aside = {index for span in re.compile(ASIDE).finditer(letters, *found.span(1)) for index in range(*span.span())}
+    members = [index for index in range(found.start(1), end) if letters[index] == "M" and index not in aside]
+    if len(members) > 1 and not noun and re.match(r"w*[aT]*(?:h?b|V|d|J|h(?![DHAM])|v)", letters[members[-1] + 1 :]):
         end = members.pop()
     if line.capitals:
         return _shouted(line, found.start(1), end)
@@ -118,13 +140,14 @@ def shouted_subjects(line: Line, i: int) -> list[People]:
 def _shouted(line: Line, begin: int, end: int) -> list[People]:
     people: list[People] = []
     bare = False  # a title without a name yet: "senator and candidate Ana Ruiz" is one person
-    for found in re.compile(NAME).finditer(line.letters, begin, end):
-        first, *others = line.units[found.start() : found.end()]
+    for found in re.compile(rf"{OFFICE}|(?P<one>{NAME})").finditer(line.letters, begin, end):
+        if found["one"] is None:
+            continue
+        first, last = line.units[found.start()], line.units[found.end() - 1]
         member = first.people
-        name = " ".join([unit.word for unit in others])
         if member is None:
             if first.word not in lexicon.NOT_NAMES and (not people or people[0].name):
-                people.append(People("unknown", 1, first.first, others[-1].last, name=f"{first.word} {name}"))
+                people.append(People("unknown", 1, first.first, last.last, name=last.word))
             continue
         title = member.sort == "single"
         named = line.letters[found.start() + 1 : found.start() + 2] == "w"
@@ -133,9 +156,9 @@ def _shouted(line: Line, begin: int, end: int) -> list[People]:
         if bare and title and named:
             people.pop()
         bare = title and not named
-        if member.sort == "plural" and named:
+        if member.number is None and named and found.end() < end:
             member = member._replace(number=1)  # "Nuns Ana Ruiz and Eva Soler"
-        people.append(member._replace(name=name) if named else member)
+        people.append(member._replace(name=last.word) if named else member)
     return _told_apart(people, "&" in line.letters[begin:end])
 
 

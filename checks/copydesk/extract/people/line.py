@@ -9,7 +9,7 @@ x I, it · g, q ages (34; 6-year-old) · A D H articles, the, his · o other, an
 import re
 
 from copydesk.extract.people.letters import LETTER_OF, letter, letter_at, letter_of_fact
-from copydesk.extract.people.phrase import PEOPLE, phrase
+from copydesk.extract.people.phrase import AGED, PEOPLE, phrase
 from copydesk.extract.people.units import Line, Unit
 from copydesk.late import late
 from copydesk.lexicon import roles
@@ -29,9 +29,13 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     units = _units(page, first, last, facts, shouted)
     capitals = shouted and page.text[sentence.start : sentence.end].isupper()
     letters = "".join([unit.letter for unit in units])
+    while (joined := letters.find("a&a")) >= 0:  # "was brutally and openly murdered"
+        units[joined + 1] = units[joined + 1]._replace(letter="a")
+        letters = f"{letters[:joined]}aaa{letters[joined + 3 :]}"
+    pattern = re.compile(f"{PEOPLE}|{AGED}" if capitals else PEOPLE)
     phrased: list[Unit] = []
     at = 0
-    for found in re.compile(PEOPLE).finditer(letters):
+    for found in pattern.finditer(letters):
         people = phrase(page, units[found.start() : found.end()], found.lastgroup or "")
         if people is None:
             continue

@@ -12,16 +12,18 @@ from copydesk.tokens import Page
 PEOPLE = (
     r"(?=[nADH0owCpP2gqytJ#])(?:(?P<family>(?:[ADH][owCJ]{0,4})?pfn(?![wCpP]))"
     r"|(?P<part>n(?:f(?=r)|f[tMr]|fn[wJV]{0,3}[pP]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
-    r"|(?P<figure>n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
-    r"|(?P<none>0(?:o|f)?(?:[wCVJ]?[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
+    r"|(?P<figure>o?n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
+    r"|(?P<none>0(?:o|f)?(?:[wCVJ]{0,3}[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
     r"|(?P<indefinite>A(?:[owCgqJp#]|G(?=p)|(?<=[AoJ])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
-    r"|(?P<whole>[DH](?:[owCgqJpnH]|G(?=[pP])|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH][owC]?q)"
+    r"|(?P<whole>[DH](?:[owCgqJpnH]|G(?=[pP])|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH](?:no|on)(?![wCpP])|[DH][owC]?q)"
     r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC]|$))|#p(?!C)|A?[#o](?=[aVbdhJ]))"
     r"|(?P<plural>[wCJp]{0,3}P(?!C)|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|[pP](?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
     r"|(?P<pronoun>[yt]|H(?=[^wCpPgqonJV#]|$)))"
 )
+# In a text in capitals: "Ana Ruiz, 72, who".
+AGED = r"(?P<unknown>w{2,4}(?=,g,))"
 
 
 def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
@@ -40,7 +42,7 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
         elif letter in "gq":
             age = age or page.words[unit.first]
         elif letter == "C":
-            name = f"{name} {unit.word}".lstrip()
+            name = unit.word
         elif letter == "o" or (letter == "#" and unit.word in lexicon.OTHERS):
             others, rank = True, lexicon.RANKS.get(unit.word, rank)
         elif letter == "#" and unit.fact and unit.fact.kind == "ordinal":
@@ -56,9 +58,11 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
         return None
     if sort == "another" and units[-1].letter == "#" and not (rank and _is_one(page, first, last)):
         return None  # "a third of them", "a third were hurt"
-    if sort != "named":
+    if sort == "unknown":
+        name = units[-1].word
+    elif sort != "named":
         name = ""
-    elif name.rpartition(" ")[2] in lexicon.NOT_PEOPLE:
+    elif name in lexicon.NOT_PEOPLE:
         return None
     if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
         return People(sort, 1, first, last, None, _noun(units[-3]), "", age)  # "a father of four"

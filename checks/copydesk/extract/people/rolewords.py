@@ -108,6 +108,7 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         members = (shouted_subjects(line, first) if line.capitals else []) or subjects(line, first)
         if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
             members = [merged(members)]  # "the senator and presidential candidate was killed"
+        members = _with_unnamed(line, first, members)
         if line.letters[last + 1 : last + 3] == "&M" and line.units[last + 1].word == "along-with":
             members = members + objects(line, last + 1)
         yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
@@ -132,6 +133,16 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
 def _somebody(people: People) -> bool:
     """Do the words tell people from other things shot: photographs, a score?"""
     return people.sort != "unknown" and bool(people.noun or people.name or people.sort == "pronoun")
+
+
+def _with_unnamed(line: Line, i: int, members: list[People]) -> list[People]:
+    """In a text in capitals: with the person whose name is not seen, where "and his brother were killed" tells of two."""
+    verb = line.units[before(line, i, "aT")[1]].word
+    if not line.capitals or verb != "were" or [member.number for member in members] != [1]:
+        return members
+    at = next(index for index, unit in enumerate(line.units) if unit.people is members[0])
+    joined = line.units[at - 1]
+    return [People("unknown", 1, joined.first, joined.last), *members] if joined.letter == "&" else members
 
 
 def _unnamed_subject(line: Line, i: int) -> list[People]:
