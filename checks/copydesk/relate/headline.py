@@ -4,29 +4,40 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from copydesk.amounts import Amount
 from copydesk.late import late
+from copydesk.lexicon.persons import FEMALE, MALE
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, about, comparable, content, contradicts, head, matches, of_people, one_noun, summed
-from copydesk.ties import each_way, last_place, slip, swapped
+from copydesk.support import (
+    Source,
+    about,
+    comparable,
+    content,
+    contradicts,
+    head,
+    matches,
+    of_people,
+    one_noun,
+    summed,
+)
+from copydesk.ties import bare, each_way, last_place, single, slip, swapped
 
 UNCOUNTED = late(
     r"(?:an?|the|more(?! than)|another|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)", re.IGNORECASE
 )
-KINDS = ("count", "number", "money", "percent", "quantity", "age")
+KINDS = ("count", "number", "money", "percent", "quantity", "age", "duration", "ordinal")
 # What a headline tells stands in the first sentences of the story.
 FIRST_SENTENCES = 4
 # So many people a headline may count that the story names one by one.
 A_FEW = 10
-# A figure that is no slip of the other must at least be about as large to be the same thing.
+# A figure that is no slip of the other, and does not stand in the first sentence, must at least be about as large to be the same thing.
 FACTOR = 2
-# Unless so many words around it are those of the headline, in the story's first sentence.
-ALIKE = 3
 
 
 def relate(story: Story) -> Iterator[Relation]:
     """Each figure of the headline with the one in the first sentences that says the same, or else says it of the same thing."""
-    headline = [fact for fact in story.kinds(*KINDS) if fact.block == "headline"]
+    headline = [fact for fact in story.kinds(*KINDS) if fact.block == "headline" and isinstance(fact.value, Amount)]
     if not headline:
         return
     body = [fact for fact in story.facts if fact.block != "headline"]
@@ -38,24 +49,53 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         there = _there(story, fact, headline, source)
         if there is not None:
-            parts: Parts = {"here": fact, "there": there}
+            here = fact
+            if swapped(fact.amount.low, there.amount.low) or _other_digit(
+                fact, there
+            ):  # no rounding, no bound excuses it
+                here, there = (each._replace(value=bare(each)) for each in (fact, there))
+            parts: Parts = {"here": here, "there": there}
             yield Relation("headline", parts, fact.sentence, each_way(fact, there))
 
 
 def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fact | None:
-    repeating = source.repeating(fact)
+    repeating = [other for other in source.repeating(fact) if not _other_digit(fact, other)]
     if repeating:
         return next((other for other in repeating if not contradicts(fact.amount, other.amount)), None)
-    if source.has(fact) or summed(fact, source.alike(fact)) or fact.amount.is_bound:
+    alike = source.alike(fact)
+    if source.has(fact) or summed(fact, alike) or fact.amount.is_bound or any(_cut_short(fact, each) for each in alike):
+        return None
+    if fact.kind == "duration" and _years_from(story, fact, source):
         return None
     opening = {sentence for sentence, _ in _opening(story)}
-    rivals = [other for other in source.alike(fact) if other.sentence in opening and _same_thing(fact, other)]
+    rivals = [other for other in alike if other.sentence in opening and _same_thing(fact, other)]
     rivals = [other for other in rivals if other.amount.low not in _sums(headline, fact)]
-    if fact.amount.low <= A_FEW and _told_singly(story, fact, opening):
+    if fact.kind in ("count", "number") and fact.amount.low <= A_FEW and _told_singly(story, fact, opening):
         return None
     return max(
         rivals, key=lambda other: (slip(fact.amount.low, other.amount.low), len(_shared(fact, other))), default=None
     )
+
+
+def _other_digit(fact: Fact, other: Fact) -> bool:
+    """Two figures written to the same place are no rounding of each other: "two million", "three million"."""
+    if not (single(fact) and single(other)) or fact.amount.unit != other.amount.unit:
+        return False
+    return fact.amount.low != other.amount.low and last_place(fact.amount) == last_place(other.amount)
+
+
+def _cut_short(fact: Fact, other: Fact) -> bool:
+    """ "$14B" of 14.83 billion: headlines leave digits out."""
+    place = last_place(fact.amount)
+    return fact.amount.low <= other.amount.low < fact.amount.low + place and fact.amount.unit == other.amount.unit
+
+
+def _years_from(story: Story, fact: Fact, source: Source) -> bool:
+    """Do two years that are told lie so far apart, or one of them and publication?"""
+    years = {moment.start.year for moment in source.moments if moment.year_known}
+    issue = story.document.date
+    gaps = source.years_apart() | {issue.year - year for year in years if issue is not None}
+    return any(abs(gap - fact.amount.low) <= 1 for gap in gaps)
 
 
 def _told_singly(story: Story, fact: Fact, opening: set[object]) -> bool:
@@ -80,40 +120,57 @@ def _opening(story: Story) -> list[tuple[object, object]]:
 
 def _same_thing(fact: Fact, other: Fact) -> bool:
     """Is the other figure said of the same thing: one role, one noun, or one measure amid the same words?"""
-    if (
-        other.part
-        or other.other
-        or (other.amount.is_bound and not swapped(fact.amount.low, other.amount.low))
-        or not comparable(fact, other)
-        or not fact.amount.low
-        or not other.amount.low
-    ):
+    if not _may_be_one(fact, other):
         return False
-    if swapped(fact.amount.low, other.amount.low) and fact.role == other.role and len(_shared(fact, other)) > 1:
+    low, high = sorted((fact.amount.low, other.amount.low))
+    common, turned = len(_shared(fact, other)), swapped(low, high)
+    if turned and fact.role == other.role and common > 1:
         return True
-    if fact.kind == "count" or other.kind == "count":
-        if fact.role and other.role:
-            if fact.role != other.role:
-                return False
-        elif not _same_noun(fact, other):
-            return False
-    if abs(fact.amount.low - other.amount.low) < max(last_place(fact.amount), last_place(other.amount)):
+    if not _of_one(fact, other) or high - low < max(last_place(fact.amount), last_place(other.amount)):
         return False
-    if swapped(fact.amount.low, other.amount.low) and fact.kind == other.kind:
+    if turned and fact.kind == other.kind:
         return True
-    if slip(fact.amount.low, other.amount.low):
-        return bool(_shared(fact, other))
-    if (
-        fact.kind == other.kind == "count"
-        and _first(other)
-        and head(fact)
-        and head(fact) == head(other)
-        and not matches(fact.amount, other.amount)
-    ):
-        if len(_shared(fact, other)) >= ALIKE:
-            return True
-    ratio = max(fact.amount.low, other.amount.low) / min(fact.amount.low, other.amount.low)
-    return ratio <= FACTOR and len(_shared(fact, other)) > 1 and not matches(fact.amount, other.amount)
+    if slip(low, high):
+        return common > 0
+    if matches(fact.amount, other.amount) and not _other_digit(fact, other):
+        return False
+    one_head = fact.kind == other.kind == "count" and bool(head(fact)) and head(fact) == head(other)
+    return common > (not (one_head and _first(other))) and (_first(other) or high <= low * FACTOR)
+
+
+def _may_be_one(fact: Fact, other: Fact) -> bool:
+    """Can the other figure be what the headline means, as far as kind, unit and gender go?"""
+    if other.part or other.other or not comparable(fact, other) or not fact.amount.low or not other.amount.low:
+        return False
+    if other.amount.is_bound and not swapped(fact.amount.low, other.amount.low):
+        return False
+    if fact.kind == "age":
+        here, there = (
+            set(each.document.text[each.sentence.start : each.sentence.end].lower().split()) for each in (fact, other)
+        )
+        return not (
+            here & MALE and not there & MALE and there & FEMALE or here & FEMALE and not there & FEMALE and there & MALE
+        )
+    if fact.kind == "ordinal":
+        return _one_body(_behind(fact), _behind(other))
+    return fact.kind != "duration" or fact.amount.unit == other.amount.unit
+
+
+def _of_one(fact: Fact, other: Fact) -> bool:
+    """Of people who were counted: in one role, or else under one noun."""
+    if "count" not in (fact.kind, other.kind):
+        return True
+    return fact.role == other.role if fact.role and other.role else _same_noun(fact, other)
+
+
+def _behind(fact: Fact) -> str:
+    """The word behind a figure."""
+    return fact.document.text[fact.span.end : fact.sentence.end].partition(" ")[2].partition(" ")[0].lower().strip(",.")
+
+
+def _one_body(a: str, b: str) -> bool:
+    """One noun, or a body and somebody who may be dead."""
+    return one_noun(a, b) or "body" in (a, b) and (of_people(a) or of_people(b))
 
 
 def _first(fact: Fact) -> bool:
