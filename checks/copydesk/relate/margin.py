@@ -7,8 +7,9 @@ from itertools import pairwise
 from copydesk.amounts import Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
+from copydesk.relate._race import gaps
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, computed, single
+from copydesk.ties import amended, computed, single, written_short
 
 # What makes a figure the difference of two sides.
 OF_MARGIN = pattern(
@@ -23,6 +24,12 @@ HELD_ON = pattern(
     r"\b(?:it|this|that)\s+was\s+an?\s+$|\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$"
 )
 BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
+# "52-47, a five-vote margin"
+APPOSED = pattern(r"(?:\s+votes?)?(?:\s+on\s+\w+day)?\s*(?:,|—|–|\()\s*an?\s+(?:\w+\s+)?")
+INNINGS = pattern(
+    r"\b(?:(?:all|bowled)\s+out|dismissed|skittled|bundled\s+out|declared|closed|finished|ended)\s+(?:for|on|at)\s+$|\b(?:made|scored|managed|reached|totalled)\s+$"
+)
+AND_AGAIN = pattern(r"(?:\s+for\s+\w+)?\s+and\s+\d")
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 # Between two sides of a vote.
 VERSUS = pattern(
@@ -39,22 +46,26 @@ VOTES = pattern(
 )
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
-    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
+    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
 )
 REACH, VOTES_REACH = 700, 2500
 
 
 def relate(story: Story) -> Iterator[Relation]:
     """Every stated margin with the two sides before it. Where several pairs of sides stand near, any that fits will do."""
-    pairs = list(_sides(story))
-    if not pairs:
+    yield from _races(story)
+    sides, innings = list(_sides(story)), list(_innings(story))
+    if not sides and not innings:
         return
     for by in story.kinds("count", "number", "quantity"):
-        if not single(by) or not _is_margin(story, by) or ELSEWHEN.search(story.words(by.sentence)):
+        if not single(by) or ELSEWHEN.search(story.words(by.sentence)):
             continue
-        near = [pair for pair in pairs if pair[0].sentence == by.sentence or _before(story, pair, by)]
-        near = [pair for pair in near if by.span not in (pair[0].span, pair[1].span)]
-        clear = [pair for pair in near if _decides(story, pair)]
+        pairs = innings if innings and by.of == ("run",) else sides
+        near = clear = _apposed(story, pairs, by)
+        if not near and _is_margin(story, by):
+            near = [pair for pair in pairs if pair[0].sentence == by.sentence or _before(story, pair, by)]
+            near = [pair for pair in near if by.span not in (pair[0].span, pair[1].span)]
+            clear = [pair for pair in near if _decides(story, pair)]
         if not clear:
             continue
         fitting = [pair for pair in near if _gap(pair) == by.amount.low]
@@ -76,6 +87,14 @@ def relate(story: Story) -> Iterator[Relation]:
         yield Relation("margin", parts, by.sentence, repairs)
 
 
+def _races(story: Story) -> Iterator[Relation]:
+    for gap in gaps(story):
+        parts: Parts = {"by": gap.said, "larger": gap.slower, "smaller": gap.faster, "expected": gap.apart}
+        yield Relation(
+            "margin", parts, gap.said.sentence, (f"{gap.said.text} → {written_short(gap.apart.low)} seconds",)
+        )
+
+
 def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Scores, and figures of votes that "to" or "against" ties."""
     for a, b in pairwise(story.kinds("score", "count", "number")):
@@ -87,6 +106,16 @@ def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
                 yield a, b
         elif VOTES.search(story.words(a.sentence)) and _versus(between, a, b):
             yield a, b
+
+
+def _innings(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """The only two innings that the story tells of: "all out for 231 … dismissed for 216"."""
+    if story.mentions(" runs"):
+        totals = [
+            fact for fact in story.kinds("number", "count") if single(fact) and INNINGS.search(story.before(fact))
+        ]
+        if len(totals) == 2 and not any(AND_AGAIN.match(story.after(total)) for total in totals):
+            yield totals[0], totals[1]
 
 
 def _versus(between: str, a: Fact, b: Fact) -> bool:
@@ -119,6 +148,13 @@ def _behind_number(fact: Fact, after: str) -> str:
     """The words behind the number itself; its noun may be part of the fact's span ("seven-point")."""
     number = re.match(r"[\w,.]+", fact.text)
     return (fact.text[number.end() :] if number else "") + after
+
+
+def _apposed(story: Story, pairs: list[tuple[Fact, Fact]], by: Fact) -> list[tuple[Fact, Fact]]:
+    """ "52-47, a five-vote margin": the sides right before it."""
+    if not DEFINITE_WIN.match(_behind_number(by, story.after(by))):
+        return []
+    return [pair for pair in pairs if pair[0].sentence == by.sentence and APPOSED.fullmatch(story.between(pair[1], by))]
 
 
 def _before(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
