@@ -24,7 +24,9 @@ NOW = late(
     re.I,
     words="day now still this tomorrow",
 )
-PRESENT = late(r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's)\b")
+PRESENT = late(
+    r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she|(?:the|its|his|her)\s+[a-z]+)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
+)
 IT_IS = late(
     r"\b(?:it (?:is|has been|will be|was)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$", re.I
 )
@@ -38,14 +40,15 @@ OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = late(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
-# Numbers that a length can't be read from by its last word.
-PARTLY = late(r"\b(?:quarter|hundred|half)\b", re.I, words="quarter hundred half")
+YEARS = late(r"P(\d+)Y")
+# "Built in 1974, and fifty years on it is …"; "remembered on Monday, fifty years on."
+GOES_ON = late(r"(?:,|;|\s+[—–-]|,?\s+(?:and|but))\s+(?:now,?\s+)?$")
 FIRST_YEAR = 1200
 LEAST, MOST = 5, 1000
-NEXT = 4
+NEXT, FIRST_WORDS = 4, 10
 
 
 class YearsOn(NamedTuple):
@@ -70,8 +73,13 @@ def years_on(story: Story, events: list[Fact]) -> Iterator[YearsOn]:
 
 def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
     for fact in story.kinds("duration", "date", "age", "number", "count"):
-        if fact.kind in ("duration", "date"):
-            length = _lengths.find(fact.text) if not PARTLY.search(fact.text) else None
+        if fact.kind == "duration":
+            years = YEARS.fullmatch(fact.timex or "")
+            if years is None or not isinstance(fact.value, Amount) or fact.amount.bound != "=":
+                continue
+            count = int(years[1])
+        elif fact.kind == "date":
+            length = _lengths.find(fact.text)
             if length is None or length.unit != "year" or length.hedged or fact.text.lower().endswith("ago"):
                 continue
             count = int(length.number)
@@ -102,14 +110,18 @@ def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
 
 def _later(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     """ "The wall fell in 1989. Forty years on, the village is still split": counted from the only date of the sentence before."""
-    first = said.span.start - said.sentence.start
-    on = said.kind == "duration" and LATER.match(story.text, said.span.end)
-    if first > 10 or not (on or said.text.lower().endswith("later")):
+    later = said.kind == "duration" and LATER.match(story.text, said.span.end)
+    if not (later or said.text.lower().endswith("later")):
         return None
-    near = [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
+    here = [e for e in events if e.sentence == said.sentence]
     rest = story.text[said.span.end : said.sentence.end]
-    dated = any(e.sentence == said.sentence for e in events)
-    if len(near) != 1 or dated or not PRESENT.search(rest) or PAST.search(rest.partition(",")[2][:40]):
+    if here:
+        before = story.text[here[0].span.end : said.span.start] if len(here) == 1 else ""
+        told_now = NOW.search(before) or PRESENT.search(rest) and not PAST.search(rest[:40])
+        return here[0] if GOES_ON.search(before) and told_now else None
+    near = [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
+    begins = said.span.start - said.sentence.start <= FIRST_WORDS
+    if not begins or len(near) != 1 or not PRESENT.search(rest) or PAST.search(rest.partition(",")[2][:40]):
         return None
     return near[0]
 

@@ -36,6 +36,9 @@ ROUND = 5
 # From here on "years ago" is told of one event that the story is about, and a decade is easily mistaken.
 LONG_AGO, LONGEST_AGO, DECADE = 20, 100, 10
 DAYS_ROUND = 3
+TO_COME = late(
+    r"\b(?:will|would|shall|should|could|may|might|to be|to mark|plan\w*|prepar\w*|due|next|coming|upcoming|ahead of|before|until|by|until|if|expect\w*|ready|approach\w*|look\w* forward)\b"
+)
 
 
 class Event(NamedTuple):
@@ -158,6 +161,10 @@ def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             RECENT.search(story.words(number.sentence)) or NOW_MARKS.search(story.before(number, 60))
         ):
             yield _relation(number, of[0].fact, None, issue.year - of[0].year, SLACK_YEARS)
+        elif issue is not None and not TO_COME.search(story.words(number.sentence)):
+            due = issue.year - of[0].year  # whatever day it was, it has come
+            if number.amount.low > due:
+                yield _relation(number, of[0].fact, None, due, SLACK_YEARS)
 
 
 def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:
