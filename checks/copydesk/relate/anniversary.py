@@ -26,7 +26,7 @@ CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
-ENDS_AGO = late(r"\bago(?: this month| today)?$", re.I)
+ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$", re.I)
 WHOSE = late(r"\s+[^.;,\d]{3,40},\s+whose\s+")
 AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
@@ -274,7 +274,8 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
         if length is None or length.unit != "year" or length.hedged or length.number < ROUND:
             continue
         if (
-            fact.text.lower().endswith(("ago", "later"))
+            ENDS_AGO.search(fact.text)
+            or fact.text.lower().endswith("later")
             or fact.kind == "duration"
             and AFTER_EVENT.match(story.after(fact, 30))
         ):
