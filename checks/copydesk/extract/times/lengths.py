@@ -215,11 +215,11 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
     if middle is not None and middle % 1 and not span.is_clock:
         middle = middle if span.letter == "Y" and middle * 12 % 1 == 0 else Decimal(round(middle))
     if word in AGO:
-        exact = 1 if lower[end + 1] == "today" else 3 if tuple(lower[end + 1 : end + 4]) == ("to", "the", "day") else 0
+        today = lower[end + 1] == "today"
         if span.letter == "Y" and (lower[end + 1], lower[end + 2]) == ("this", "month") and middle is not None:
             span, middle, end = SINGULAR["month"], middle * 12 * span.times, end + 2
         sign = -1 if word == "ago" else 1
-        return Found(first, end + exact, "date", Offset(span, middle, sign, "issue", exact > 0), None, about)
+        return Found(first, end + today, "date", Offset(span, middle, sign, "issue", today), None, about)
     if word == "from" and lower[end + 1] in ("now", "today", "tomorrow", "yesterday"):
         return Found(first, end + 1, "date", Offset(span, middle, 1, "issue"), None, about)
     if (
