@@ -1,56 +1,67 @@
 """A percentage or fraction beside a part and its whole, in one or two neighbouring sentences: "312 of the 480 … That is 65 percent", "half of
-the 240 … The other 120". Which figure is part of which is told by *of*; that the percentage is theirs, by its standing in apposition."""
+the 240 … The other 120". Which figure is part of which is told by *of*; that the share is theirs, by its standing in apposition, or by words
+that say what it comes to."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from copydesk.amounts import PERCENT, written
+from copydesk.amounts import PERCENT
 from copydesk.late import late, pattern
-from copydesk.model import Fact, Span
+from copydesk.model import Fact
 from copydesk.named import NamedTuple
+from copydesk.relate._wholes import counts, is_counted, is_named, may_be_part, pairs
 from copydesk.story import Story
-from copydesk.support import of_people
+from copydesk.support import content
 
-COUNTED = frozenset({"count", "number", "money"})
 HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|exactly|more\s+than|less\s+than|over|under|well|barely)\s+)*"
 RATE = rf"(?:an?\s+(?:[\w’'-]+\s+){{0,4}}(?:rate|share|proportion|turnout|percentage|ratio)\s+of\s+{HEDGE})"
-# Between a part (or the whole behind it) and its percentage.
+# Between a part (or the whole behind it) and its share.
 APPOSED = pattern(
     rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,)\s*(?:or\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
 )
 CLOSED = pattern(
     r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
 )
-# "That is 65 percent", right behind the sentence with part and whole.
+# "That is 65 percent", "At 65 percent the share …", right behind the sentence with part and whole.
 THAT_IS = pattern(
     rf"\W?(?:that|this|it|which)(?:\s+(?:is|was|makes?|means?|amounts?\s+to|works?\s+out\s+at|represents?|represented|equals|comes\s+to|amounted\s+to)|[’']s)\s+{HEDGE}{RATE}?(?:equivalent\s+to\s+)?"
+    rf"|\W?(?:the|its|their|that|this)\s+(?:[\w’'-]+\s+){{0,3}}?(?:rate|share|proportion|turnout|percentage|ratio|figure),?\s+(?:(?:of|is|was|at|stood\s+at|stands\s+at|comes\s+to)\s+)?{HEDGE}"
 )
-# Between a percentage and the figures that it is worked out from.
+AT = late(r"\W?(?:At|With)\s+(?:just\s+|only\s+|about\s+)?")
+OPENS = late(r"\W?(?:(?:At|With)\s+)?(?:just\s+|only\s+|about\s+)?", re.IGNORECASE)
+WITH = late(r"\W?With\s+(?:just\s+|only\s+|about\s+)?")
+TAKEN_UP = pattern(r"\s+of\s+(?:[\w’'-]+\s+){1,3}(?:being\b|[a-z]+ing\b)")
+UNDER_AGE, YOUNG = (
+    pattern(r"\bunder\s+(?:18|16|14|12|21)\b"),
+    pattern(r"\b(?:child|children|minors?|young|boys|girls|teenagers)\b"),
+)
+THE_SHARE = pattern(
+    r",?\s+(?:the|its|this|that|their)\s+(?:[\w-]+\s+){0,2}?(?:share|rate|proportion|percentage|turnout|figure|ratio)\b"
+)
+# Between a share and the figures that it is worked out from.
 AHEAD = pattern(r"[\w\s'’-]{0,70}?\s*(?:\(|—|–|\s-\s|,|:)\s*(?:or\s+|with\s+|some\s+|that\s+is,?\s+|only\s+|just\s+)?")
-OF = pattern(
-    r"[\s\w'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+|those\s+)*(?:[\w-]+[’']s?\s+)?"
-)
-OPENS = pattern(
-    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while)\s+)\W?(?:of|among|out\s+of)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|those\s+|a\s+total\s+of\s+)*(?:[\w-]+[’']s?\s+)?$"
-)
-OF_THEM = pattern(r"\s*of\s+(?:them|those|these|whom|which)\b")
-OF_WHICH = pattern(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+|about\s+)?$")
-AND = pattern(r"[^.;:]{3,90}?\band\s+(?:only\s+|just\s+)?")
 THE_OTHER = pattern(
     r"\b(?:the\s+(?:other|others|remaining|rest|remainder)|leaving|its\s+other|their\s+other)\s*(?:,\s*)?(?:some\s+|about\s+)?$"
 )
+CUT = late(r"[,;:(—–]")
 OTHER_TIME = pattern(r"\b(?:compared|up\s+from|down\s+from|last\s+year|years?\s+ago|rose|fell|higher|lower|points?)\b")
-# A fraction and its whole.
-OF_WHOLE = pattern(r"\s+(?:of\s+)?(?:the|its|their|all|his|her|those)\s+(?:[\w-]+[’']s?\s+)?(?:[\w-]+\s+)?")
-SORTS = frozenset("animals birds beasts flock herd total group sample samples cases items things".split())
-# "The 6 percent that failed", behind "shut 90 of the 1,500".
+# A share and its whole.
+OF_WHOLE = pattern(
+    r"\s+(?:of\s+(?:about\s+|some\s+)?)?(?:(?:the|its|their|all|his|her|those)\s+)*(?:[\w-]+[’']s?\s+)?(?:[\w-]+\s+)?"
+)
+OR = pattern(r"(?:\s+[\w’'-]+){0,6}?\s*(?:,|\(|—|–)\s*(?:or\s+|that\s+is,?\s+)?(?:about\s+|some\s+)?")
+CLOSED_PART = pattern(r"\s*(?:in\s+(?:all|total)|of\s+them|(?:[\w’'-]+\s*){0,2})(?:[,).;—–]|$)")
+# "Which leaves 30", "That means 50 buses".
+SO_MANY = pattern(
+    rf"(?:[^.;]{{0,90}}?[,;—–]\s*(?:so|which|that|and\s+(?:that|so)|meaning|leaving)\s+|\W?(?:that|this|it|so|which)\s+)(?:(?:means|meant|leaves|left|is|was|makes|made|comes\s+to|amounts\s+to|works\s+out\s+at)\s+)?(?:that\s+|the\s+\w+\s+)?{HEDGE}"
+)
+FOR_EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:for\s+each|each|apiece|per|a\s+head|every)\b")
+# "The 6 percent that failed", behind "shut 90 of the 1,500"; "A third of samples failing".
 THE_PERCENT, THAT = late(r"\W?(?:The|Those|These)\s+"), late(r"\s*(?:that|who|which)\b")
-OF_NOUN = late(r"\s+of\s+(?:the|its|their|our|all|those)\s+([a-z]{4,})\b(?!\s+(?:who|that|which|in|under|over|with))")
-OR = pattern(r"(?:\s+[\w’'-]+){0,4}?\s*(?:,|\(|—|–)\s*(?:or\s+)?(?:about\s+|some\s+)?")
-CLOSED_PART = pattern(r"\s*(?:[\w’'-]+\s*){0,2}(?:[,).;—–]|$)")
-OUT_OF = pattern(r"(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)")
-NEXT, WINDOW = 3, 220
+OF_NOUN = late(r"\s+of\s+((?:the|its|their|our|all|those)\s+)?([a-z]{4,})\b(?!\s+(?:that|which|in|under|over|with))")
+NEXT = 3
 # What a percentage or a fraction is read as.
 SHARED = ("percent", "count", "number")
 
@@ -62,161 +73,130 @@ class Portion(NamedTuple):
     part: Fact
     whole: Fact
     rest: bool = False
-    sure: bool = True
 
 
 def portions(story: Story) -> Iterator[Portion]:
     """Each percentage or fraction with the part and the whole that it stands beside."""
-    sentences = story.sentences()
-    for i, (span, facts) in enumerate(sentences):
-        shares = [fact for fact in facts if fact.kind in SHARED and (_is_percent(fact) or _is_fraction(fact))]
+    told = story.sentences()
+    for i, (span, facts) in enumerate(told):
+        shares = [fact for fact in facts if fact.kind in SHARED and (_is_percent(fact) or is_fraction(fact))]
         if not shares or facts[0].block == "headline":
             continue
-        near = [facts]
-        if i and span.start - sentences[i - 1][0].end < NEXT:
-            near = [sentences[i - 1][1], facts]
-        counts = [count for each in near for fact in each for count in _counts(fact)]
-        following = (
-            sentences[i + 1][1] if i + 1 < len(sentences) and sentences[i + 1][0].start - span.end < NEXT else []
-        )
+        here = counts(facts)
+        before = counts(told[i - 1][1]) if i and span.start - told[i - 1][0].end < NEXT else []
+        behind = counts(told[i + 1][1]) if i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT else []
         for share in shares:
-            if _is_fraction(share):
-                yield from _of_fraction(story, share, [*facts, *following])
-            elif len(counts) > 1:
-                yield from _of_percent(story, share, counts)
+            found = _of_the(story, share, here, behind) or _of_pair(story, share, before, here)
+            if found is not None:
+                yield found
 
 
 def _is_percent(fact: Fact) -> bool:
-    return fact.kind == "percent" and fact.amount.unit == PERCENT and not _is_counted(fact)
+    return fact.kind == "percent" and fact.amount.unit == PERCENT and not is_counted(fact)
 
 
-def _is_counted(fact: Fact) -> bool:
-    """A count; "720, or 90 percent" is one and a percentage."""
-    if fact.kind == "percent":
-        return fact.text[-1].isdigit() and fact.amount.low > 100
-    return fact.kind in COUNTED and fact.amount.low == fact.amount.high and fact.amount.low >= 1
-
-
-def _counts(fact: Fact) -> tuple[Fact, ...]:
-    """The fact, if it is a count; "72 out of 120", which is read as one figure, is two."""
-    found = OUT_OF.fullmatch(fact.text) if fact.kind in ("number", "count", "percent") and " of " in fact.text else None
-    if found is None:
-        return (fact,) if _is_counted(fact) else ()
-    return tuple(
-        fact._replace(
-            kind="count",
-            span=Span(fact.span.start + found.start(i), fact.span.start + found.end(i)),
-            value=written(Decimal(found[i].replace(",", ""))),
-        )
-        for i in (1, 2)
-    )
-
-
-def _is_fraction(fact: Fact) -> bool:
-    """ "A third", "two in five" (which is read as a percentage)."""
+def is_fraction(fact: Fact) -> bool:
+    """ "A third", "two in five" (which may be read as a percentage)."""
     if fact.kind == "percent":
         return " in " in fact.text or " out of " in fact.text
-    return fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1
+    return fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1 and "/" not in fact.text
 
 
-def _of_percent(story: Story, percent: Fact, counts: list[Fact]) -> Iterator[Portion]:
-    pairs = [(part, whole, sure) for part, whole, sure in _pairs(story, counts)]
-    for part, whole, sure in pairs:
-        tied = _apposed(story, percent, part, whole)
-        if tied and (sure or "rate" in story.before(percent, 40)):
-            others = [(a, b) for a, b in combinations(counts, 2) if (a, b) != (part, whole)]
-            fits = _near(percent, part, whole)
-            if fits or not any(_near(percent, *sorted(two, key=lambda fact: fact.amount.low)) for two in others):
-                yield Portion(percent, part, whole)
-                return
+def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) -> Portion | None:
+    """The part and the whole that the share is in apposition to, or that the sentence before has told."""
+    told = before + here
+    for part, whole, sure in pairs(story, told):
+        tied = _apposed(story, share, part, whole) or (sure and _taken_up(story, share, before, part, whole))
+        if tied and (sure or "rate" in story.before(share, 40)):
+            others = [(a, b) for a, b in combinations(told, 2) if (a, b) != (part, whole)]
+            if _near(share, part, whole) or not any(
+                _near(share, *sorted(two, key=lambda fact: fact.amount.low)) for two in others
+            ):
+                return Portion(share, part, whole)
+    return None
 
 
-def _near(percent: Fact, part: Fact, whole: Fact) -> bool:
-    return abs(part.amount.low / whole.amount.low * 100 - percent.amount.low) <= 1
+def _near(share: Fact, part: Fact, whole: Fact) -> bool:
+    return abs(part.amount.low / whole.amount.low * 100 - in_percent(share)) <= 1
 
 
-def _pairs(story: Story, counts: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:
-    """Part and whole, the nearest first, and whether *of* says so."""
-    found = []
-    for a, b in combinations(counts, 2):
-        if (a.kind == "money") != (b.kind == "money") or b.span.start - a.span.end > WINDOW:
-            continue
-        between = story.between(a, b)
-        if a.amount.low < b.amount.low and OF.fullmatch(between):
-            found.append((a, b, True))
-        elif a.amount.low > b.amount.low and (
-            OF_THEM.match(story.after(b))
-            or OF_WHICH.search(story.before(b))
-            or (OPENS.search(story.before(a)) and a.sentence == b.sentence)
-        ):
-            found.append((b, a, True))
-        elif a.amount.low > b.amount.low and a.of and not b.of and AND.fullmatch(between):
-            found.append((b, a, False))
-    return iter(sorted(found, key=lambda pair: not pair[2]))
+def in_percent(share: Fact) -> Decimal:
+    return share.amount.low * (1 if share.kind == "percent" else 100)
 
 
-def _apposed(story: Story, percent: Fact, part: Fact, whole: Fact) -> bool:
-    """Does the percentage stand in apposition to the part or the pair, before or behind?"""
+def _apposed(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
+    """Does the share stand in apposition to the part or the pair, before or behind?"""
     first, last = sorted((part, whole), key=lambda fact: fact.span)
-    if percent.span.start > part.span.end and not CLOSED.match(story.after(percent)):  # "6 percent of something else"
+    if share.span.start > part.span.end and not CLOSED.match(story.after(share)):  # "6 percent of something else"
+        return bool(AT.fullmatch(_opening(story, share))) and _goes_on(story, share, last)
+    if OTHER_TIME.search(CUT.split(story.before(share, 30))[-1]):
         return False
-    if OTHER_TIME.search(story.before(percent, 30)):
-        return False
-    if percent.sentence != last.sentence:
-        opening = story.text[percent.sentence.start : percent.span.start]
-        those = THE_PERCENT.fullmatch(opening) and THAT.match(story.after(percent, 12))
-        return percent.sentence.start - last.sentence.end < NEXT and bool(those or THAT_IS.fullmatch(opening))
-    if percent.span.start > last.span.end:
-        return bool(APPOSED.fullmatch(story.between(last, percent)))
-    if part.span.start > percent.span.end and part is first:
-        return bool(AHEAD.fullmatch(story.between(percent, part)))
-    if part is last and whole.span.end < percent.span.start < part.span.start:
-        return bool(AHEAD.fullmatch(story.between(percent, part)))
+    if share.sentence != last.sentence:
+        return _goes_on(story, share, last)
+    if share.span.start > last.span.end:
+        return bool(APPOSED.fullmatch(story.between(last, share)))
+    if part.span.start > share.span.end and (part is first or whole.span.end < share.span.start):
+        return bool(AHEAD.fullmatch(story.between(share, part)))
     return False
 
 
-def _of_those_told(story: Story, fraction: Fact) -> Iterator[Portion]:
+def _opening(story: Story, share: Fact) -> str:
+    return story.text[share.sentence.start : share.span.start]
+
+
+def _goes_on(story: Story, share: Fact, last: Fact) -> bool:
+    """ "That is 65 percent", "At 65 percent, the rate …", "The 65 percent that failed": right behind the sentence of the two."""
+    if not 0 <= share.sentence.start - last.sentence.end < NEXT:
+        return False
+    opening, after = _opening(story, share), story.after(share)
+    those = THE_PERCENT.fullmatch(opening) and THAT.match(after)
+    named = AT.fullmatch(opening) and THE_SHARE.match(after)
+    return bool(those or named or (THAT_IS.fullmatch(opening) and CLOSED.match(after)))
+
+
+def _taken_up(story: Story, share: Fact, before: list[Fact], part: Fact, whole: Fact) -> bool:
     """ "1,200 members, 300 of whom are under 18. A quarter of our members …": the only part and whole of that noun in the sentence before."""
-    noun = OF_NOUN.match(story.text, fraction.span.end)
-    if noun is None:
-        return
-    sentences = [(span, facts) for span, facts in story.sentences() if span.end <= fraction.span.start]
-    if not sentences or fraction.sentence.start - sentences[-1][0].end > NEXT:
-        return
-    counts = [count for fact in sentences[-1][1] for count in _counts(fact)]
-    pairs = [(part, whole) for part, whole, sure in _pairs(story, counts) if sure and _is_noun(noun[1], whole)]
-    if len(pairs) == 1:
-        yield Portion(fraction, *pairs[0])
+    noun = OF_NOUN.match(story.text, share.span.end)
+    if noun is None or part not in before or whole not in before or not is_named(noun[2], whole):
+        return False
+    if not noun[1] and not OPENS.fullmatch(_opening(story, share)):  # all teachers anywhere
+        return False
+    if not _said_alike(story, share, part, whole):
+        return False
+    return sum(pair.sure and is_named(noun[2], pair.whole) for pair in pairs(story, before)) == 1
 
 
-def _is_noun(word: str, whole: Fact) -> bool:
-    """One noun; or one for all animals and the like, which is said of people by no one."""
-    sort = word.lower() in SORTS and bool(whole.of) and not of_people(whole.of[-1])
-    return sort or (bool(whole.of) and word.lower().startswith(whole.of[-1][:-1].lower()))
+def _said_alike(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
+    """Is the same said of both: a word in common, or a share that is only taken up ("with a third of them ill", "a third failing")?"""
+    behind = story.text[share.span.end : share.sentence.end]
+    if WITH.fullmatch(_opening(story, share)) or TAKEN_UP.match(behind):
+        return True
+    first, second = story.text[part.span.end : part.sentence.end], behind
+    nouns = content(whole.text + " ".join(whole.of))
+    young = UNDER_AGE.search(first + second) and YOUNG.search(first + second)
+    return bool(young or (content(first) & content(second)) - nouns)
 
 
-def _of_fraction(story: Story, fraction: Fact, facts: list[Fact]) -> Iterator[Portion]:
-    """The whole right behind it; then the part after *or*, or what is left after *the other*."""
-    yield from _of_those_told(story, fraction)
-    counts = [
-        fact for fact in facts if _is_counted(fact) and fact.span.start > fraction.span.end and fact.kind != "percent"
-    ]
-    if len(counts) < 2 or counts[0].sentence != fraction.sentence:
-        return
-    whole, part = counts[0], counts[1]
-    if (
-        not (whole.of or whole.kind == "money")
-        or part.amount.low >= whole.amount.low
-        or (part.kind == "money") != (whole.kind == "money")
+def _of_the(story: Story, share: Fact, here: list[Fact], behind: list[Fact]) -> Portion | None:
+    """ "A third of the 96 …": the whole right behind the share; then the part, or what is left, in apposition or as what it comes to."""
+    later = [fact for fact in here if fact.span.start > share.span.end]
+    if not later or not OF_WHOLE.fullmatch(story.between(share, later[0])):
+        return None
+    whole, *rest = later
+    if not (whole.of or whole.kind == "money") or (
+        share.kind == "percent" and " of " not in story.between(share, whole)
     ):
-        return
-    if not OF_WHOLE.fullmatch(story.between(fraction, whole)):
-        return
+        return None
+    part = next(iter([*rest, *behind]), None)
+    if part is None or part.amount.low >= whole.amount.low or (part.kind == "money") != (whole.kind == "money"):
+        return None
     if THE_OTHER.search(story.before(part)):
-        yield Portion(fraction, part, whole, rest=True)
-    elif (
-        part.sentence == whole.sentence
-        and OR.fullmatch(story.between(whole, part))
-        and CLOSED_PART.match(story.after(part, 40))
-    ):
-        yield Portion(fraction, part, whole)
+        return Portion(share, part, whole, rest=True)
+    if not may_be_part(part, whole):
+        return None
+    if FOR_EACH.match(story.after(part)):
+        return None
+    between = story.between(whole, part) if part in rest else ""
+    apposed = between and OR.fullmatch(between) and CLOSED_PART.match(story.after(part, 40))
+    so_many = SO_MANY.fullmatch(between) if rest else SO_MANY.fullmatch(_opening(story, part))
+    return Portion(share, part, whole) if apposed or so_many else None

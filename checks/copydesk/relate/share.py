@@ -1,6 +1,5 @@
 """A part, its whole and the percentage that it is: "84 of the 240 cases, or 35 percent"."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,22 +7,14 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
-from copydesk.relate._portions import Portion, portions
+from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
+from copydesk.relate._wholes import pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, last_place, rounded, single, slip
 
 COUNTED = ("count", "number", "money")
-# "84 of the 240": what ties a part and its whole.
-OF = pattern(
-    r"[\s\w,'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+)*(?:(?:last\s+)?[\w-]+[’']s?\s+)?(?:[$£€])?"
-)
-# "Of 240 cases …, 84": the whole first.
-OPENS = pattern(
-    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while)\s+)\W?(?:of|among|out\s+of)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+of\s+)*$"
-)
 # Between part and percentage: nothing but the nouns, and "or".
-OF_ALL = pattern(r"[\s\w'’-]{0,40},\s*(?:about|roughly|some)?\s*")
 SAME = pattern(
     r"[\s\w'’-]{0,40},?\s*(?:\(|,?\s*or\s+|—\s*|,\s*(?:a\s+)?(?:\w+\s+){0,3}(?:rate|share|proportion)\s+of\s+|,\s*or\s+)\s*(?:about|roughly|nearly|almost|some|around|just\s+(?:over|under))?\s*"
 )
@@ -31,8 +22,6 @@ THOSE = pattern(
     r"^\s*(?:of\s+(?:those|all|them|the|its|their|that\s+total)\b[^.;]{0,30}|\)|,|\.|;|$|of\s+(?:them|it)\b)"
 )
 OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
-OF_THEM = pattern(r"\s*of\s+(?:them|those|these)\b")
-BRACKET = pattern(r"[\s\w'’-]{0,30},?\s*(?:\(|—\s*|,?\s*or\s+)(?:about\s+|some\s+)?")
 # A fraction in words is this many percentage points off at most.
 # Nobody rounds counts below this.
 SMALL = 100
@@ -53,18 +42,19 @@ def relate(story: Story) -> Iterator[Relation]:
     told: set[int] = set()
     for portion in portions(story):
         told.add(id(portion.percent))
-        in_words = portion.percent.amount.low < 1 or " in " in portion.percent.text
+        in_words = is_fraction(portion.percent)
         yield _left_over(portion) if portion.rest else _of_words(portion) if in_words else _relation(*portion[:3])
     percents = [fact for fact in story.kinds("percent") if fact.amount.unit == PERCENT and not fact.amount.is_bound]
     if not percents:
         return
-    pairs = list(_pairs(story))
     for percent in percents:
-        found = None if id(percent) in told else _beside(story, percent, pairs) or _elsewhere_counted(story, percent)
+        found = None if id(percent) in told else _elsewhere_counted(story, percent)
         if found is not None:
             yield _relation(percent, *found)
+    in_sentences = [[fact for fact in facts if fact.kind in COUNTED] for _, facts in story.sentences(2)]
+    told_pairs = [(pair.part, pair.whole) for facts in in_sentences for pair in pairs(story, facts) if pair.sure]
     for percent in percents:
-        distant = _of_a_rate(story, percent, pairs)
+        distant = None if id(percent) in told else _of_a_rate(story, percent, told_pairs)
         if distant is not None:
             yield _relation(percent, *distant)
 
@@ -72,10 +62,7 @@ def relate(story: Story) -> Iterator[Relation]:
 def _of_words(told: Portion) -> Relation:
     """A fraction in words is a rounding: a few percentage points are granted."""
     exact = told.part.amount.low / told.whole.amount.low * 100
-    wanted = round(
-        told.whole.amount.low
-        * (told.percent.amount.low if told.percent.amount.low < 1 else told.percent.amount.low / 100)
-    )
+    wanted = round(told.whole.amount.low * in_percent(told.percent) / 100)
     parts: Parts = {"percent": told.percent, "part": told.part, "whole": told.whole, "expected": _roughly(exact)}
     return Relation("share", parts, told.percent.sentence, (amended(told.part, Decimal(wanted)),))
 
@@ -88,9 +75,8 @@ def _roughly(exact: Decimal) -> Amount:
 
 def _left_over(told: Portion) -> Relation:
     """What a percentage or fraction leaves."""
-    share = told.percent.amount.low * (1 if told.percent.kind == "percent" else 100)
     exact = told.part.amount.low / told.whole.amount.low * 100
-    left = 100 - share
+    left = 100 - in_percent(told.percent)
     expected = _roughly(exact)
     percent = Amount(
         Decimal(round(left)), Decimal(round(left)), "=", Interval(left, left), Interval(left, left), PERCENT
@@ -139,38 +125,6 @@ def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:
 def _counted(fact: Fact) -> bool:
     """A number that looks counted one by one, rather than rounded to tens or thousands."""
     return single(fact) and (last_place(fact.amount) == 1 or fact.amount.low < SMALL)
-
-
-def _pairs(story: Story) -> Iterator[tuple[Fact, Fact]]:
-    """Part and whole, by "of" between them or before the whole."""
-    for a, b in story.pairs(*COUNTED):
-        if (a.kind == "money") != (b.kind == "money") or not a.amount.low or not b.amount.low:
-            continue
-        if b.amount.low < a.amount.low and OF_THEM.match(story.after(b)) and a.of and not b.of:
-            yield b, a
-        elif a.amount.low < b.amount.low and OF.fullmatch(story.between(a, b)):
-            yield a, b
-        elif a.amount.low > b.amount.low and OPENS.search(story.before(a)) and len(story.between(a, b).split()) <= 14:
-            yield b, a
-
-
-def _beside(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tuple[Fact, Fact] | None:
-    """The pair right before a percentage in brackets, or behind "or"."""
-    for part, whole in pairs:
-        first, last = sorted((part, whole), key=lambda fact: fact.span)
-        if (
-            percent.span.end <= first.span.start
-            and percent.sentence == first.sentence
-            and BRACKET.fullmatch(story.between(percent, first))
-        ):
-            return part, whole
-        if part.sentence != percent.sentence or last.span.end > percent.span.start:
-            continue
-        between = story.between(last, percent)
-        of_all = OF_ALL.fullmatch(between) and re.match(r"\s*of\s+the\s+total\b", story.after(percent))
-        if (SAME.fullmatch(between) or of_all) and not re.search(r"\d", between) and THOSE.match(story.after(percent)):
-            return part, whole
-    return None
 
 
 def _elsewhere_counted(story: Story, percent: Fact) -> tuple[Fact, Fact] | None:

@@ -1,0 +1,111 @@
+"""Which figure is a part of which whole: "84 of the 240", "of the 240, 84", "240 …, 84 of them", "72 out of 120"."""
+
+import re
+from decimal import Decimal
+from itertools import combinations
+
+from copydesk.amounts import written
+from copydesk.late import pattern
+from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
+from copydesk.story import Story
+from copydesk.support import head, of_people, one_noun
+
+COUNTED = frozenset({"count", "number", "money"})
+OF = pattern(
+    r"[\s\w,'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+|those\s+)*(?:(?:last\s+)?[\w-]+[’']s?\s+)?[$£€]?"
+)
+OPENS = pattern(
+    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while)\s+)\W?(?:of|among|out\s+of)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|those\s+|a\s+total\s+of\s+)*(?:[\w-]+[’']s?\s+)?$"
+)
+OF_THEM = pattern(r"\s*of\s+(?:them|those|these|whom|which)\b")
+OF_WHICH = pattern(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+|about\s+)?$")
+AND = pattern(r"[^.;:]{3,90}?\band\s+(?:only\s+|just\s+)?")
+OUT_OF = pattern(r"(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)")
+WINDOW = 220
+
+
+class Pair(NamedTuple):
+    """A part and its whole; `sure` where *of* says so."""
+
+    part: Fact
+    whole: Fact
+    sure: bool
+
+
+def counts(facts: list[Fact]) -> list[Fact]:
+    """The facts that may be a part or a whole. "72 out of 120", which is read as one figure, is two."""
+    return [count for fact in facts for count in _counts(fact)]
+
+
+def _counts(fact: Fact) -> tuple[Fact, ...]:
+    found = OUT_OF.fullmatch(fact.text) if fact.kind in ("number", "count", "percent") and " of " in fact.text else None
+    if found is None:
+        return (fact,) if is_counted(fact) else ()
+    return tuple(
+        fact._replace(
+            kind="count",
+            span=Span(fact.span.start + found.start(i), fact.span.start + found.end(i)),
+            value=written(Decimal(found[i].replace(",", ""))),
+        )
+        for i in (1, 2)
+    )
+
+
+def is_counted(fact: Fact) -> bool:
+    """A count; "720, or 90 percent" is one and a percentage."""
+    if fact.kind == "percent":
+        return fact.text[-1].isdigit() and fact.amount.low > 100
+    return fact.kind in COUNTED and fact.amount.low == fact.amount.high and fact.amount.low >= 1
+
+
+def pairs(story: Story, told: list[Fact]) -> list[Pair]:
+    """The parts among these figures, each with its whole, those first of which *of* says so."""
+    found = [pair for a, b in combinations(told, 2) if (pair := _pair(story, a, b))]
+    return sorted(found, key=lambda pair: not pair.sure)
+
+
+def _pair(story: Story, a: Fact, b: Fact) -> Pair | None:
+    if (a.kind == "money") != (b.kind == "money") or b.span.start - a.span.end > WINDOW:
+        return None
+    between = story.between(a, b)
+    if a.amount.low < b.amount.low:
+        return Pair(a, b, True) if OF.fullmatch(between) else None
+    if a.amount.low == b.amount.low:
+        return None
+    if OF_THEM.match(story.after(b)) or OF_WHICH.search(story.before(b)):
+        return Pair(b, a, True)
+    if OPENS.search(story.before(a)) and a.sentence == b.sentence:
+        return Pair(b, a, True)
+    return Pair(b, a, False) if a.of and not b.of and AND.fullmatch(between) else None
+
+
+def may_be_part(part: Fact, whole: Fact) -> bool:
+    """Could one be of what the other counts: sums of money both, one noun, or none of its own?"""
+    if (part.kind == "money") != (whole.kind == "money") or part.amount.low >= whole.amount.low:
+        return False
+    noun = head(part)
+    return (
+        noun in ("", "person", "other")
+        or noun == head(whole)
+        or one_noun(noun, head(whole))
+        or _stands_for(noun, whole)
+    )
+
+
+SORTS = frozenset("animal bird beast flock herd total group sample case item thing".split())
+
+
+def _stands_for(noun: str, whole: Fact) -> bool:
+    """One for all animals and the like, which is said of people by no one."""
+    return noun in SORTS and bool(whole.of) and not of_people(whole.of[-1])
+
+
+def is_named(word: str, whole: Fact) -> bool:
+    """Does a word ("members", "birds") name what the whole counts?"""
+    word = word.lower()
+    return bool(whole.of) and (
+        _stands_for(re.sub(r"e?s$", "", word), whole)
+        or word.startswith(whole.of[-1][:-1].lower())
+        or word in ("total", "flock", "herd", "group")
+    )
