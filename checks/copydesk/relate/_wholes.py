@@ -1,13 +1,16 @@
 """Which figure is a part of which whole: "84 of the 240", "of the 240, 84", "240 …, 84 of them", "72 out of 120"."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 
 from copydesk.amounts import written
 from copydesk.late import pattern
+from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._part_words import AMONG, SEATED
 from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun
 
@@ -80,6 +83,11 @@ def _pair(story: Story, a: Fact, b: Fact) -> Pair | None:
     return Pair(b, a, False) if a.of and not b.of and AND.fullmatch(between) else None
 
 
+def added(parts: Iterable[Fact]) -> Decimal:
+    """What the parts come to."""
+    return sum((fact.amount.low for fact in parts), Decimal(0))
+
+
 def may_be_part(part: Fact, whole: Fact) -> bool:
     """Could one be of what the other counts: sums of money both, one noun, or none of its own?"""
     if (part.kind == "money") != (whole.kind == "money") or part.amount.low >= whole.amount.low:
@@ -109,3 +117,35 @@ def is_named(word: str, whole: Fact) -> bool:
         or word.startswith(whole.of[-1][:-1].lower())
         or word in ("total", "flock", "herd", "group")
     )
+
+
+def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Could the parts be of what the whole counts: no noun of their own, the same, or people of people?"""
+    if whole.kind in ("money", "quantity"):
+        return True
+    noun = head(whole)
+    if not noun and not any(fact.of for fact in parts):
+        return False
+    if whole.role and any(fact.role and not _befell(fact.role, whole.role) for fact in parts):
+        return False  # the hurt are no part of the dead
+    own = [head(fact) for fact in parts if not (fact.part and head(fact) == noun)]  # "30 of them are sopranos"
+    nouns = set(own) - {"", "other"}
+    return (
+        not noun
+        or all(kin(noun, each) for each in nouns)
+        or (len(nouns) == sum(each not in ("", "other") for each in own) and noun not in nouns)
+    )
+
+
+def _befell(role: str, whole: str) -> bool:
+    """May it have befallen some of those whom this befell?"""
+    return role in whole or role in AMONG.get(whole, ())
+
+
+def nameless(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """ "140 on Monday and 65 on Tuesday, 205 in all": what they count stands further up."""
+    return not any(fact.of or fact.role for fact in (whole, *parts))
+
+
+def kin(a: str, b: str) -> bool:
+    return a == b or one_noun(a, b) or {a, b} <= SEATED or (a in PERSON_OF and b in PERSON_OF)

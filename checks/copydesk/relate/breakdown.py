@@ -10,6 +10,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._partition import partitions
+from copydesk.relate._wholes import added, like
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, of_people
 from copydesk.ties import amended, bare, computed, half_place, single, slip
@@ -95,7 +96,7 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         told.add(spans)
         by = max(half_place(fact.amount) for fact in (total, *run)) if total.kind == "money" else Decimal(0)
-        low = sum((fact.amount.low for fact in run), Decimal(0))
+        low = added(run)
         said = written(low, unit=total.amount.unit)
         expected = computed(Interval(low - by, low + by), said=said)
         off = low - total.amount.low
@@ -172,7 +173,12 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             and fact.block != "headline"
             and not fact.amount.low < 1
         ]
-        gaps = [(a, (b, other)) for a in near for b in near if a.amount.low - b.amount.low == other.amount.low]
+        gaps = [
+            (a, (b, other))
+            for a in near
+            for b in near
+            if a.amount.low - b.amount.low == other.amount.low and like(a, (b, other))
+        ]
         threes = [
             (a, (*bc, other))
             for a in near
@@ -183,7 +189,10 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             (a, (b, other))
             for a in near
             for b in near
-            if slip(a.amount.low - b.amount.low, other.amount.low) and a.of and not b.other
+            if a.amount.low > b.amount.low
+            and slip(a.amount.low - b.amount.low, other.amount.low)
+            and a.of
+            and not b.other
         ]
         if fitting := gaps or threes:
             yield fitting[0]
@@ -210,7 +219,7 @@ def _kindred(fact: Fact, whole: Fact) -> bool:
 
 
 def _left_of(run: list[Fact]) -> Decimal:
-    return run[0].amount.low - sum((fact.amount.low for fact in run[1:]), Decimal(0))
+    return run[0].amount.low - added(run[1:])
 
 
 def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
@@ -246,8 +255,7 @@ def _one_holder(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
 
 
 def _about_as_large(total: Fact, run: tuple[Fact, ...]) -> bool:
-    added = sum((fact.amount.low for fact in run), Decimal(0))
-    return abs(added - total.amount.low) <= total.amount.low * MOST_APART
+    return abs(added(run) - total.amount.low) <= total.amount.low * MOST_APART
 
 
 def _rounds(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
@@ -294,7 +302,7 @@ def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 
 def _nearest(total: Fact, runs: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     """Of several ways to pick the parts, the one that comes nearest to the total: what might fit isn't accused."""
-    return min(runs, key=lambda run: abs(sum((fact.amount.low for fact in run), Decimal(0)) - total.amount.low))
+    return min(runs, key=lambda run: abs(added(run) - total.amount.low))
 
 
 def _sums_of_money(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:

@@ -1,0 +1,126 @@
+"""Does a word or a form say that figures are all the parts of a whole: the rest, in all, a list of its sorts, one place after another?"""
+
+from itertools import pairwise
+from typing import Literal
+
+from copydesk.model import Fact
+from copydesk.named import NamedTuple
+from copydesk.relate._part_words import (
+    ALL,
+    EVERYBODY,
+    EXCLUSIVE,
+    IN_ALL,
+    INSIDE,
+    JOINED,
+    LAST,
+    OF_THEM,
+    OF_WHICH,
+    OF_WHOLE,
+    OPPOSED,
+    OTHERS,
+    OTHERS_BEHIND,
+    PLACED,
+    REST,
+    SET_OFF,
+    TOTAL_OF,
+)
+from copydesk.relate._wholes import added, kin
+from copydesk.support import head, of_people
+
+Tie = Literal["none", "weak", "form", "strong"]
+# Fewer people than this are told one by one.
+FEWEST = 5
+
+
+class Window(NamedTuple):
+    """The figures of one class in one or two neighbouring sentences, and the words of them, each figure an @."""
+
+    words: str
+    at: dict[int, Fact]
+    figures: tuple[Fact, ...]
+
+
+def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
+    """Does a word or a form say that these are all the parts of the whole, and how surely?"""
+    places = {id(fact): at for at, fact in window.at.items()}
+    if any(id(fact) not in places for fact in (whole, *parts)):
+        return "none"
+    ends = [places[id(fact)] for fact in parts]
+    place, first, last = places[id(whole)], ends[0], ends[-1]
+    before, after = window.words[max(0, place - 80) : place], window.words[place + 1 : place + 80]
+    ahead = window.words[max(0, last - 80) : last]
+    if place < last and (
+        REST.search(ahead)
+        or OTHERS.search(ahead)
+        or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.endswith("the "))
+    ):
+        return "strong"
+    gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
+    if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
+        return "none"
+    if place > last and ALL.search(before):
+        more = "-year-old" in window.words[last:place]  # one whom no figure counts
+        return "strong" if not more and any(kin(head(whole), head(fact)) for fact in parts) else "none"
+    if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
+        return "strong" if whole.sentence == parts[-1].sentence else "form"
+    if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
+        return "strong"
+    if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):
+        return "form"
+    if _summed_up(whole, parts) or _gapped_run(whole, parts):
+        return "form"
+    return _shared_out(window, whole, parts, before, ends) if place < first else "none"
+
+
+def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: str, ends: list[int]) -> Tie:
+    """By what stands right behind the parts, and before the whole that is told ahead of them."""
+    behind = [window.words[at + 1 : at + 40] for at in ends]
+    if len(parts) == 2 and _opposed(behind) and added(parts) > whole.amount.low:
+        return "form"
+    if any(OF_THEM.match(words) for words in behind[1:]):  # several subsets, which may overlap
+        return "none"
+    if (OF_THEM.match(behind[0]) or OF_WHICH.search(window.words[: ends[0]])) and not INSIDE.search(before):
+        return "form"
+    if OF_WHOLE.search(before):
+        return "form" if len(parts) > 2 or EXCLUSIVE.search(window.words[ends[-1] :]) else "weak"
+    if whole.sentence == parts[0].sentence and _placed(whole, behind, parts):
+        return "form"
+    return "weak" if TOTAL_OF.search(before) else "none"
+
+
+def _opposed(behind: list[str]) -> bool:
+    """Two things that nobody and nothing is at once: in hospital and at home, in the first crash and in the second."""
+    first, second = behind
+    return any(
+        (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
+        for one, other in OPPOSED
+    )
+
+
+def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Men and women, adults and children, passengers and crew: sorts that make everybody."""
+    heads = {head(fact) for fact in parts}
+    if whole.amount.low < FEWEST or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body"):
+        return False
+    return len(heads) == len(parts) and any(heads <= sorts for sorts in EVERYBODY)
+
+
+def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
+    """The same preposition behind each: "11 in the town and six in the villages"."""
+    found = [PLACED.match(words) for words in behind]
+    return (
+        all(found)
+        and len({each[1] for each in found if each}) == 1
+        and all(head(fact) in ("", head(whole)) for fact in parts)
+    )
+
+
+def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """ "The 120-seat house … 58 seats, the Democrats 41 and the Greens 21": one noun, told with the first part and left out of the others."""
+    own = {head(fact) for fact in parts[1:]} <= {"", head(parts[0])}
+    return len(parts) > 2 and own and head(parts[0]) == head(whole) != "" and whole.sentence == parts[-1].sentence
+
+
+def _summed_up(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """The whole in a sentence of its own, and the other one has nothing but the parts."""
+    return len(parts) > 2 and whole.sentence != parts[0].sentence and len({fact.sentence for fact in parts}) == 1

@@ -1,0 +1,90 @@
+"""What ties parts to their whole, and what keeps them from being all of it. Data only; @ is a figure."""
+
+from copydesk.late import late, pattern
+
+KNOWN = pattern(r"\b(?:the|these|those|its|their|both)\s+$")
+SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:(?!includ)[\w-]+ing\s+)?$")
+THEM_OR_REST = pattern(
+    r"@\s+of\s+(?:them|those|these|whom)\b|\bthe\s+(?:other|others|remaining|rest)\b|\bof\s+(?:whom|which)\b"
+)
+# Before the last part: with it, nothing is left.
+REST = pattern(
+    r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$",
+    words="balance final other remainder remaining rest",
+)
+OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
+ALL = pattern(r"\ball\s+$")
+OTHERS_BEHIND = late(r"\s+others\b")
+OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those|this),?\s+$")
+# Between two coordinated figures.
+JOINED = late(r"[^.:()@\n]{0,90}?(?:,|;|\band\b|\bwhile\b|\bplus\b|\bwith\b)[^.:()@\n]{0,50}")
+LAST = late(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
+# Beside the whole.
+IN_ALL = pattern(r"^[^@.;:]{0,30}?\s*\b(?:in\s+all|in\s+total|altogether|all\s+told|overall|combined)\b")
+TOTAL_OF = pattern(
+    r"\b(?:total(?:ling|s|ing)?(?:\s+(?:of|to|is|was))?|total\s+(?:\w+\s+){0,3}to|adds?\s+up\s+to|making|in\s+all,?|which\s+makes)\s+(?:a\s+total\s+of\s+)?[$£€]?$"
+)
+OF_WHOLE = pattern(
+    r"(?:^|[.;]\s+)\W?(?:of|among|out\s+of)\s+(?:the|its|their|those|all|all\s+the)\s+(?:[\w’']+\s+){0,2}$"
+)
+INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
+OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")
+PLACED = late(r"\s+(in|at|from|to|for|by|on|near|under|over|with)\s+")
+# Parts of this sort may overlap, or leave some of the whole out.
+PARTIAL = pattern(
+    r"\b(?:includ\w+|among\s+(?:them|those|others)|such\s+as|both|between|at\s+least|as\s+well\s+as|more\s+than|aged?|average|mostly|mainly)\b"
+)
+HEDGED = pattern(r"\b(?:between|at\s+least|more\s+than|among\s+(?:them|those|others)|such\s+as|aged?|average)\b")
+UNCOUNTED = pattern(
+    r"\banother\b(?!\s+@)|\ba\s+(?:second|third|fourth|fifth)\b|\bseveral\b|\ba\s+(?:few|handful|couple)\b|\bmost\b|\bmany\b"
+)
+MORE = late(r"@\s+(?:[\w-]+\s+)?more\b")
+# Figures of two times or sides set against each other.
+COMPARED = pattern(
+    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against\s+@|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
+)
+EXCLUSIVE = pattern(
+    r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
+)
+OPPOSED = tuple(
+    (pattern(rf"\b(?:{one})\b"), pattern(rf"\b(?:{other})\b"))
+    for one, other in (
+        (
+            "hospital|intensive\\s+care|critical",
+            "went\\s+home|gone\\s+home|at\\s+home|sent\\s+home|discharged|released|left\\s+hospital",
+        ),
+        ("first", "second"),
+        ("died|dead|killed|drowned|lost", "survived?|alive|escaped|rescued|saved|unhurt|unharmed"),
+        ("voted\\s+for|in\\s+favou?r|for\\s+it|backed|yes", "against|opposed|no"),
+        ("passed", "failed"),
+        ("new", "old|used|second-hand"),
+        ("full", "empty|half-empty"),
+        ("convicted|guilty|jailed", "acquitted|cleared|freed|not\\s+guilty"),
+        ("open", "closed|shut"),
+        ("arrived|on\\s+time", "late|delayed|cancelled"),
+        ("sold", "unsold"),
+        ("north\\w*", "south\\w*"),
+        ("east\\w*", "west\\w*"),
+    )
+)
+# What may befall some of the hurt, the shot or the arrested.
+AMONG = {
+    "injured": ("hospitalised", "shot", "stabbed"),
+    "shot": ("killed", "injured", "hospitalised"),
+    "stabbed": ("killed", "injured", "hospitalised"),
+    "rescued": ("injured", "hospitalised"),
+    "arrested": ("charged", "jailed", "released"),
+    "charged": ("jailed", "convicted"),
+}
+# The seats of a house, and those who hold them.
+SEATED = frozenset(
+    "seat member deputy lawmaker legislator councillor councilor senator delegate representative".split()
+)
+# Sorts that are all of a whole.
+EVERYBODY = tuple(
+    frozenset(words.split())
+    for words in (
+        "man woman child", "man woman boy girl", "boy girl", "adult child", "adult teenager child", "passenger crew crewmember", "civilian soldier", "male female",
+        "pupil teacher", "student teacher", "player coach", "bus car", "cat dog",
+    )
+)  # fmt: skip
