@@ -38,7 +38,7 @@ LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from
 # "Jazz drummer dies at 84"; at five would be a time of day.
 DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
 ANYBODY = frozenset(
-    "people men women children adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
+    "people men women children child adult boy girl pupil adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
     " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
 )
 LISTING = frozenset({",", "and", "or", "&"})

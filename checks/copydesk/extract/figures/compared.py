@@ -18,6 +18,8 @@ NEAR = 8
 LEVEL = frozenset("close closing end finish settle stand a an record all-time new high low of at".split())
 # "87 cases in 14 countries, up from 62": the cases.
 PLACING = frozenset("in across at among on".split())
+# "Two others", "seven new ones".
+PRONOUNS = frozenset({"one", "other"})
 LIKE = frozenset({"count", "quantity", "money", "percent"})
 # So far back a figure is what another is compared with.
 REACH = 25
@@ -37,7 +39,7 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
                 mention = elided.like(page, out, mention) or mention
         elif out and mention.amount.unit.name.startswith("count per "):
             mention = _rated(page, out, mention)
-        if mention.kind in ("number", "count") and (not mention.of or mention.of[-1] == "one"):
+        if mention.kind in ("number", "count") and (not mention.of or mention.of[-1] in PRONOUNS):
             mention = parts.named(page, out, mention)
         out.append(mention)
     return out

@@ -16,15 +16,18 @@ PLACED = frozenset("in at from for on of under near against with to elsewhere ab
 SAID = VERBS | PAST | frozenset("did could will would still also later already".split())
 LEADING = frozenset("of among".split())
 SMALL = frozenset("the its their all some about these those his her".split())
-OTHERS = frozenset("other remaining".split())
+OTHERS, OTHER = frozenset("other remaining".split()), ("other",)
+APPOSING = frozenset({",", "—", "–", "("})
 TOGETHER = (["in", "all"], ["in", "total"], ["all", "told"], ["altogether"])
 MORE = frozenset("more fewer less higher lower".split())
 TIMES_OF = ("time",)  # "three times the 120 of last year" counts no times
 TIMES = frozenset("twice double triple treble quadruple times half".split())
 # In the words between two figures of a row, where something else begins.
 RESTARTS = frozenset({".", ":", "(", ")", "which", "who", "that", "as", "when", "than"})
+MEASURED = frozenset({"money", "quantity", "percent"})
 # A whole is looked for so many mentions back; the figures of a row stand so many words apart.
 BACK, ROW = 4, 14
+WHEN, FEW = frozenset("this last next".split()), 5
 # So far before a figure stands "the number of".
 REACH = 12
 
@@ -34,7 +37,7 @@ class Bare(NamedTuple):
 
     lead, behind   the word before it, and the two behind it
     counts         the figures before it in its sentence that say what they count
-    measured       the sums and quantities before it in its sentence
+    measured       the sums, shares and quantities before it in its sentence
     before         the last figures before it, of any sentence
     """
 
@@ -70,7 +73,7 @@ def _bare(page: Page, before: Sequence[Mention], figure: Mention) -> Bare:
         page.lower[figure.first - 1] if figure.first else "",
         page.lower[figure.last + 1 : figure.last + 3],
         [mention for mention in here if mention.kind == "count" and mention.of and mention.of != TIMES_OF],
-        [mention for mention in here if mention.kind in ("money", "quantity")],
+        [mention for mention in here if mention.kind in MEASURED],
         before,
     )
 
@@ -90,6 +93,15 @@ def _of_a_sum(page: Page, bare: Bare) -> Found:
         return whole, True
     in_row = between == [","] and not PLACED.isdisjoint(bare.behind[:1])
     return (whole, True) if in_row and bare.figure.amount.high < whole.amount.low else None
+
+
+def _apposed(page: Page, bare: Bare) -> Found:
+    """ "64 witnesses, 51 for the prosecution": right behind the whole and its noun."""
+    if bare.lead not in APPOSING or not bare.counts or PLACED.isdisjoint(bare.behind[:1]):
+        return None
+    whole = bare.counts[-1]
+    noun_only = bare.figure.first - whole.last <= len(whole.of) + 2
+    return (whole, True) if noun_only and whole.amount.high > bare.figure.amount.high else None
 
 
 def _leaving(page: Page, bare: Bare) -> Found:
@@ -114,7 +126,9 @@ def _together(page: Page, bare: Bare) -> Found:
 
 
 def _others(page: Page, bare: Bare) -> Found:
-    """ "The other 25 are adults": of the last that were counted, here or in the sentence before."""
+    """ "The other 25 are adults", "two others": of the last that were counted, here or in the sentence before."""
+    if bare.figure.of == OTHER and bare.counts:
+        return bare.counts[-1], False
     if bare.lead not in OTHERS:
         return None
     counts = [mention for mention in bare.before if mention.kind == "count" and mention.of]
@@ -149,6 +163,17 @@ def _in_row(page: Page, bare: Bare) -> Found:
     between = page.lower[bare.counts[-1].last + 1 : bare.figure.first]
     alike = len(between) <= ROW and RESTARTS.isdisjoint(between)
     return (bare.counts[-1], bare.counts[-1].part) if alike else None
+
+
+def _measured_too(page: Page, bare: Bare) -> Found:
+    """ "4.1 percent this year, 2.3 next and 1.9 in 2025", "5,000 euros, plus 1,000 for every child"."""
+    if not bare.measured or bare.measured[-1] != bare.before[-1] or bare.figure.first - bare.measured[-1].last > FEW:
+        return None
+    last = bare.measured[-1]
+    if last.kind == "money" and bare.lead == "plus":
+        return last, False
+    then = bare.behind[:1] and (bare.behind[0] in WHEN or (bare.behind[0] == "in" and bare.behind[-1].isdecimal()))
+    return (last, False) if last.kind == "percent" and bare.lead in LINKS and then else None
 
 
 def _verb_twice(page: Page, bare: Bare) -> Found:
@@ -186,7 +211,8 @@ def _next_sentence(page: Page, bare: Bare) -> Found:
 
 def _compared(page: Page, bare: Bare) -> Found:
     """ "11 goals, five more than the six of last year", "twice the 42 reported in May", "nine in ten of the 60,000 who belong"."""
-    first, whole = bare.figure.first, bare.counts[-1:] or bare.measured[-1:]
+    measured = [mention for mention in bare.measured if mention.kind != "percent"]
+    first, whole = bare.figure.first, bare.counts[-1:] or measured[-1:]
     if not whole:
         return None
     before = page.lower[max(0, first - 2) : first]
@@ -208,4 +234,17 @@ def _numbered(page: Page, figure: Mention) -> tuple[str, ...]:
     return ()
 
 
-FORMS = (_of_a_sum, _leaving, _of_them, _together, _others, _opened, _in_row, _verb_twice, _compared, _next_sentence)
+FORMS = (
+    _of_a_sum,
+    _apposed,
+    _leaving,
+    _of_them,
+    _together,
+    _others,
+    _opened,
+    _in_row,
+    _measured_too,
+    _verb_twice,
+    _compared,
+    _next_sentence,
+)
