@@ -49,7 +49,8 @@ class Gap(NamedTuple):
 
 
 def gaps(story: Story) -> Iterator[Gap]:
-    """Gaps whose sentence, with the words before it, tells just two times of a race; or more, two of which are so far apart."""
+    """Gaps whose sentence, with the words before it, tells just two times of a race; or more, two of which are so far apart. Where
+    two times told anywhere are so far apart, the gap is theirs."""
     for said in story.kinds("duration") if story.mentions(*SECONDS) else ():
         if not isinstance(said.value, Amount) or said.amount.bound != "=" or said.amount.low != said.amount.high:
             continue
@@ -60,9 +61,13 @@ def gaps(story: Story) -> Iterator[Gap]:
         start = max(story.text.rfind("\n", 0, said.sentence.start) + 1, said.sentence.start - REACH)
         runs = [run for run in _runs(story.text, start, said.sentence.end) if not _inside(run, said)]
         length = said.amount.low * said.amount.unit.factor
-        fitting = [(a, b) for a, b in combinations(runs, 2) if abs(abs(a.seconds - b.seconds) - length) <= _slack(a, b)]
-        if fitting or len(runs) == 2:
+        fitting = _so_far_apart(runs, length)
+        if fitting or (len(runs) == 2 and not _so_far_apart(list(_runs(story.text, 0, len(story.text))), length)):
             yield _gap(story, said, *(fitting[0] if fitting else runs))
+
+
+def _so_far_apart(runs: list[Run], length: Decimal) -> list[tuple[Run, Run]]:
+    return [(a, b) for a, b in combinations(runs, 2) if abs(abs(a.seconds - b.seconds) - length) <= _slack(a, b)]
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[Run]:

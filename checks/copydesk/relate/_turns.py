@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.amounts import PERCENT, Amount, written
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._when import pairs, unbound
@@ -40,6 +40,7 @@ BY_NOUN = pattern(
 A_DIFFERENCE = pattern(
     r"\b(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|change|difference)\s+of\s+(?:about\s+|nearly\s+|some\s+|just\s+)?$|,\s+or\s+$|,\s+up\s+$|,\s+down\s+$"
 )
+AS_MUCH = late(r"\s+as\s+(?:much|many|long|large|big|high|far)\b", words="as")
 BY_BEHIND = pattern(rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b")
 # Another footing than that of the two figures.
 FOOTING = pattern(
@@ -147,6 +148,8 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
     before, after = story.before(by, 50), story.after(by, 60)
     said = BY.search(before) or BY_NOUN.search(before) or BY_BEHIND.match(after)
     if not said or not single(by) or not is_share(by) and not A_DIFFERENCE.search(before):
+        return None
+    if AS_MUCH.match(after):  # a multiple, and no change by so much
         return None
     found = list(pairs(story, sorted([*others, *near], key=lambda fact: fact.span)))
     if len(found) != 1 or len(others) > 1 or not _may_be_change(by, [*found[0][:2]]):

@@ -69,7 +69,10 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
         return None
     opening = {sentence for sentence, _ in _opening(story)}
     rivals = [other for other in alike if other.sentence in opening and _same_thing(fact, other)]
-    rivals = [other for other in rivals if other.amount.low not in _sums(headline, fact)]
+    taken = _sums(headline, fact) | {
+        other.amount.low for other in headline if other is not fact
+    }  # "to close 60 of 410 beds"
+    rivals = [other for other in rivals if other.amount.low not in taken]
     if fact.kind in ("count", "number") and fact.amount.low <= A_FEW and _told_singly(story, fact, opening):
         return None
     return max(
@@ -141,6 +144,8 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
 def _may_be_one(fact: Fact, other: Fact) -> bool:
     """Can the other figure be what the headline means, as far as kind, unit and gender go?"""
     if other.part or other.other or not comparable(fact, other) or not fact.amount.low or not other.amount.low:
+        return False
+    if (fact.amount.low < 1) != (other.amount.low < 1):  # a count and a fraction
         return False
     if other.amount.is_bound and not swapped(fact.amount.low, other.amount.low):
         return False
