@@ -29,6 +29,10 @@ THAN_IT = pattern(
     r"\b(?:from|against|versus|compared\s+(?:with|to)|than|as)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|some\s+|nearly\s+|its\s+|his\s+|her\s+|their\s+)*[$£€]?$"
 )
 KNOWN = pattern(r"\b(?:than|as)\s+(?:the|its|his|her|their)\s+")
+# "34 medals, two more than Maro": by how much, and no figure of then or now.
+DIFFERENCE = pattern(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|larger|smaller)\s+than\b", words="than"
+)
 OPENING = pattern(r"\W?(?:(?:back\s+)?(?:in|by)\s+)?")
 BREAK = pattern(r"[,;:—–()]|\s-\s|\b(?:and|but|while|whereas|to|against|compared|versus|than|from)\b")
 # What goes on with the thing of the sentence before, whatever time it opens with; and what names another one in the midst of a sentence.
@@ -76,7 +80,8 @@ def unbound(fact: Fact) -> Fact:
 def _is_other(fact: Fact) -> bool:
     is_year = fact.kind == "number" and fact.text.isdigit() and 1900 < fact.amount.low < 2100
     is_price_of = fact.kind == "quantity" and fact.text.lower().startswith(("a ", "an "))
-    return is_year or is_price_of or (fact.kind in ("count", "number") and fact.amount.low < 1)
+    is_difference = DIFFERENCE.match(fact.document.text, fact.span.end, fact.sentence.end) is not None
+    return is_year or is_price_of or is_difference or (fact.kind in ("count", "number") and fact.amount.low < 1)
 
 
 def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
