@@ -11,13 +11,14 @@ from copydesk.extract.times import (
     numeric,
     parts,
     periods,
+    quarters,
     spoken,
     weekdays,
     words,
     years,
 )
 from copydesk.extract.times.join import joined
-from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
+from copydesk.extract.times.reading import Block, Fixed, Found, Period, Stamp, bare
 from copydesk.lexicon.calendar import (
     DAYS_FROM_NOW,
     DECADES,
@@ -121,6 +122,8 @@ def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | 
     of "1915-17"."""
     if one.kind != "date":
         return None, one, None
+    if isinstance(one.when, Period):
+        return quarters.sister(block, one), one, None
     if isinstance(one.when, Fixed):
         return years.before_christ(block, one), one, years.twin(block, one)
     if not isinstance(one.when, Stamp):
@@ -219,7 +222,7 @@ def _finders() -> dict[str, Finder]:
     add(FREQUENCIES, words.frequency)
     add(("annual",), words.frequency)
     add(MONTHS.keys() & holidays.HOLIDAYS.keys(), _month_or_holiday)
-    add(("period",), periods.same_period, genitive=True)
+    add(("period",), quarters.same_period, genitive=True)
     add(("nineteen", "twenty", "two", "eighteen"), words.spoken_year)
     return table
 
@@ -227,8 +230,8 @@ def _finders() -> dict[str, Finder]:
 def _quarter_or_length(block: Block, i: int) -> Found | None:
     word = bare(block.lower[i])
     return (
-        periods.quarter(block, i)
-        or periods.same_period(block, i)
+        quarters.quarter(block, i)
+        or quarters.same_period(block, i)
         or (lengths.unit(block, i) if word in SINGULAR or word in PLURAL else None)
     )
 
@@ -251,7 +254,7 @@ def _century(block: Block, i: int) -> Found | None:
 
 
 def _quarter_sign(block: Block, i: int) -> Found | None:
-    return periods.short_quarter(block, i) or (lengths.unit(block, i) if block.lower[i] in SHORT else None)
+    return quarters.short_quarter(block, i) or (lengths.unit(block, i) if block.lower[i] in SHORT else None)
 
 
 FINDERS = _finders()
