@@ -12,6 +12,7 @@ from copydesk.extract.times.days import (
     day_ending,
 )
 from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
+from copydesk.extract.times.turns import ends_clause
 from copydesk.extract.times.years import year_after
 from copydesk.lexicon.calendar import DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS
 
@@ -121,6 +122,8 @@ def _with_neighbours(block: Block, found: Found) -> Found:
         when, first = when._replace(pick="next"), first - 2
     elif when.day is None and when.year is None and lower[first - 1] == "past" and lower[first - 2] in ("the", "this"):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 2
+    elif when.day is when.year is None and lower[first - 1] == "that" and ends_clause(lower[last + 1]):
+        when, first = when._replace(pick="same"), first - 1  # "it reopened that September"
     elif when.day is None and when.year is None and lower[first - 1] in RECURRENT:
         return Found(first - 1, last, "set", Fixed(f"XXXX-{when.month:02}"))
     elif when.day is None and lower[first - 1] == "of" and lower[first - 2] == "month" and lower[first - 3] == "the":

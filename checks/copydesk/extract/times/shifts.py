@@ -13,6 +13,8 @@ WEEKS_TO_THE_DAY = 3
 
 def _base(told: Told, turn: Turn) -> date | None:
     issue = told.issue.date() if told.issue else None
+    if turn.anchor == "told" and turn.by and turn.span.letter in "DW" and told.day and not told.day_stands():
+        return None
     if turn.anchor == "told" or told.narrative:
         return told.day or told.month_told() or issue
     return issue
@@ -82,8 +84,8 @@ def offset_of(told: Told, offset: Offset) -> str:
     if letter == "Y" and count == -1 and not told.narrative and (quarter := told.results.years_on(-1)):
         return quarter
     base = _base(told, Turn(offset.span, 0, offset.anchor))
-    if offset.anchor == "told" and offset.sign > 0 and told.day is None and told.named is None:
-        base = None  # "two days later" than something that was told without its day
+    if offset.anchor == "told" and not told.narrative and letter in "DWM":
+        base = _told_base(told, letter, offset.sign)
     if base is None or abs(count) > 9000:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(letter, "XXXX")
     if offset.exact and letter in "YM":
@@ -106,6 +108,16 @@ def offset_of(told: Told, offset: Offset) -> str:
         year = told.named  # "founded in 1971. Ten years later …"
     year += int(count)
     return f"{year:04}" if 0 < year < 10000 else "XXXX"
+
+
+def _told_base(told: Told, letter: str, sign: int) -> date | None:
+    """What "two months later" counts from in news: the month told, and days from the day; None where only something
+    longer was told since."""
+    if told.year is None:
+        return told.issue.date() if told.issue is not None and sign < 0 else None
+    if letter == "M" and told.month is not None:
+        return date(told.year, told.month, 1)
+    return told.day if told.day_stands() else None
 
 
 def _clock_offset(told: Told, offset: Offset, count: Decimal) -> str:

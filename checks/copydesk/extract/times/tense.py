@@ -46,6 +46,8 @@ PAST = frozenset(
 NOW = frozenset({"is", "are", "be", "being"})
 # "March through June", "this year through August" may well be over.
 PAST_THROUGH = frozenset({*MONTHS, "year"})
+# A time behind these opens a clause of its own: "They met on Friday, and on Monday they will vote".
+LINKS = frozenset({"and", "but"})
 BEFORE_PARTICIPLE = frozenset(
     {"a", "an", "the", "its", "their", "his", "her", "still", "newly", "any", "some", "of", "previously", "recently"}
 )
@@ -68,19 +70,32 @@ def tense(page: Page, first: int, last: int) -> Tense:
         return "future"
     if lower[first - 1] == "(" and first - 1 > begin:
         first -= 1
+    if (
+        lower[first - 2] in LINKS
+        and lower[first - 1] in ("on", "in")
+        and (found := _tense_after(page, last, sentence.end))
+    ):
+        return found
     for i in range(first - 1, max(-1, begin - 1, first - 1 - WINDOW), -1):
         if lower[i] in CLAUSE_ENDS:
             break
         if found := _tense_at(page, i):
             return found
-    for i in range(last + 1, min(len(lower), last + 1 + WINDOW)):
-        if page.starts[i] >= sentence.end or lower[i] in CLAUSE_ENDS and i > last + 2:
-            break
-        if found := _tense_at(page, i):
-            return found
+    if found := _tense_after(page, last, sentence.end):
+        return found
     opens = lower[first - 1] == "from" and first - 1 == begin  # "From Monday, fares go up"
     waits = "until" in lower[max(begin, first - UNTIL_REACH) : first]  # "It stands until close of business on Monday"
     return "future" if opens or waits or lower[first - 1] == "by" and first > begin else ""
+
+
+def _tense_after(page: Page, last: int, end: int) -> Tense:
+    """The tense of the first verb after a time."""
+    for i in range(last + 1, min(len(page.lower), last + 1 + WINDOW)):
+        if page.starts[i] >= end or page.lower[i] in CLAUSE_ENDS and i > last + 2:
+            break
+        if found := _tense_at(page, i):
+            return found
+    return ""
 
 
 def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
@@ -101,6 +116,8 @@ def _tense_at(page: Page, i: int) -> Tense:
     word, before = lower[i], lower[i - 1] if i else ""
     if word == "plans" and lower[i + 1 : i + 2] != ["to"]:
         return ""  # "vacation plans"
+    if word == "effect" and before in ("take", "takes"):
+        return "future"
     if word == "meet" and before == "to":
         return ""  # "to meet demand": whoever meets it says when
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):

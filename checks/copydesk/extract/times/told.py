@@ -47,6 +47,11 @@ class Told:
         """The day that a clock time without its own belongs to: the one last told, else that of publication."""
         return self.day or (self.issue.date() if self.issue and not self.narrative else None)
 
+    def day_stands(self) -> bool:
+        """Is the day last told still that which the text is at, and no month or year elsewhere told since?"""
+        day = self.day
+        return day is not None and (self.narrative or day.year == self.year and self.month in (None, day.month))
+
     def month_told(self) -> date | None:
         if not self.narrative or self.year is None or self.year < 0:
             return None

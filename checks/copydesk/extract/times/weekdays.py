@@ -43,6 +43,8 @@ def weekday(block: Block, i: int) -> Found | None:
         and not ends_clause(lower[last + 2])
     ):
         pick = "apart"  # "the Tuesday before the vote": of that week, not of this
+    elif not pick and lower[i - 2 : i] == ["on", "a"] and ends_clause(lower[last + 1]):
+        pick = "apart"  # "on a Tuesday in March 2012"
     stamp = Stamp(day=day, weekday=WEEKDAYS[word], pick=pick)
     if not pick and not cut and lower[last + 1] == "week" and lower[last + 2] != "-" and ends_clause(lower[last + 2]):
         return Found(first, last + 1, "date", Stamp(weekday=WEEKDAYS[word], pick="next", nth=2))  # "on Monday week"
