@@ -7,12 +7,15 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._part_words import (
     ALL,
+    AT_TIMES,
     EVERYBODY,
     EXCLUSIVE,
     IN_ALL,
     INSIDE,
     JOINED,
     LAST,
+    LEAVING,
+    NOT_WON,
     OF_THEM,
     OF_WHICH,
     OF_WHOLE,
@@ -20,9 +23,13 @@ from copydesk.relate._part_words import (
     OTHERS,
     OTHERS_BEHIND,
     PLACED,
+    PLAYED,
     REST,
+    RESULTS,
     SET_OFF,
+    STAYS,
     TOTAL_OF,
+    WITHIN,
 )
 from copydesk.relate._wholes import added, kin
 from copydesk.support import head, of_people
@@ -51,6 +58,7 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     ahead = window.words[max(0, last - 80) : last]
     if place < last and (
         REST.search(ahead)
+        or _leaves(window.words[last + 1 :], ahead, (whole, *parts))
         or OTHERS.search(ahead)
         or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.endswith("the "))
     ):
@@ -65,9 +73,11 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "strong" if whole.sentence == parts[-1].sentence else "form"
     if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
         return "strong"
+    if place < first and {head(fact) for fact in parts} in RESULTS and head(whole) in PLAYED:
+        return "strong"
     if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):
         return "form"
-    if _summed_up(whole, parts) or _gapped_run(whole, parts):
+    if _summed_up(whole, parts) or _gapped_run(whole, parts) or _one_of_whole(window, whole, parts, (first, place)):
         return "form"
     return _shared_out(window, whole, parts, before, ends) if place < first else "none"
 
@@ -83,7 +93,7 @@ def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: st
         return "form"
     if OF_WHOLE.search(before):
         return "form" if len(parts) > 2 or EXCLUSIVE.search(window.words[ends[-1] :]) else "weak"
-    if whole.sentence == parts[0].sentence and _placed(whole, behind, parts):
+    if _placed(whole, behind, parts) and (whole.sentence == parts[0].sentence or _overfull(whole, parts, behind)):
         return "form"
     return "weak" if TOTAL_OF.search(before) else "none"
 
@@ -100,7 +110,8 @@ def _opposed(behind: list[str]) -> bool:
 def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Men and women, adults and children, passengers and crew: sorts that make everybody."""
     heads = {head(fact) for fact in parts}
-    if whole.amount.low < FEWEST or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body"):
+    few = whole.amount.low < FEWEST and added(parts) <= whole.amount.low
+    if few or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body"):
         return False
     return len(heads) == len(parts) and any(heads <= sorts for sorts in EVERYBODY)
 
@@ -113,6 +124,27 @@ def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
         and len({each[1] for each in found if each}) == 1
         and all(head(fact) in ("", head(whole)) for fact in parts)
     )
+
+
+def _overfull(whole: Fact, parts: tuple[Fact, ...], behind: list[str]) -> bool:
+    """ "It has 620 seats. There are 400 seats in the stalls and 240 in the circle": more than there are, in places and not at times."""
+    return (
+        added(parts) > whole.amount.low and head(parts[0]) == head(whole) != "" and not any(map(AT_TIMES.match, behind))
+    )
+
+
+def _leaves(behind: str, ahead: str, figures: tuple[Fact, ...]) -> bool:
+    """ "Restored to 30,000 of them, leaving 10,000 in the dark": what stays, unless it is what befell people."""
+    return bool(LEAVING.search(ahead) and STAYS.match(behind)) and not any(fact.role for fact in figures)
+
+
+def _one_of_whole(window: Window, whole: Fact, parts: tuple[Fact, ...], ends: tuple[int, int]) -> bool:
+    """ "Won 19 of the 41 seats. The Liberals took 14 seats and the Greens nine": one part names the whole, and others go beyond it."""
+    first, place = ends
+    if not first < place or not WITHIN.fullmatch(window.words[first + 1 : place]) or added(parts) <= whole.amount.low:
+        return False
+    told = len(parts) > 2 and {head(fact) for fact in parts} <= {"", head(whole)}
+    return told and not NOT_WON.search(window.words)
 
 
 def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:

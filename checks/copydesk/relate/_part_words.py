@@ -15,7 +15,22 @@ REST = pattern(
 OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
 ALL = pattern(r"\ball\s+$")
 OTHERS_BEHIND = late(r"\s+others\b")
-OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those|this),?\s+$")
+LEAVING = pattern(
+    r"\bleav(?:ing|es)\s+(?:\w+\s+with\s+)?(?:only\s+|just\s+|some\s+|about\s+)?$", words="leaving leaves"
+)
+STAYS = pattern(
+    r"\s*(?:[.,;]|$|(?:still|in|to|on|at|who|that|which|yet|open|behind|standing|unsold|empty|undecided)\b)"
+)
+# "19 of the 41 seats".
+WITHIN = pattern(r"\s+(?:[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|its|their|all)\s+(?:[\w-]+[’']s?\s+)?")
+NOT_WON = pattern(
+    r"\b(?:hop\w+|expect\w*|need\w*|want\w*|aim\w*|would|could|might|forecast\w*|poll\w*|had\s+(?:\w+ed|held|won|been)|previous\w*|last\s+time|earlier|until|before|more|fewer|from)\b"
+)
+AT_TIMES = pattern(
+    r"\s+(?:in|on|at|by|from|for)\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?(?:\w+\s+)?(?:morning|afternoon|evening|night|day|week|weekend|month|year|season|spring|summer|autumn|fall"
+    r"|winter|quarter|half|hour|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|@|\#)\b"
+)
+OF_WHICH = pattern(r"\bof\s+(?:(?:them|these|those|this),?\s+|(?:which|whom)\b[^@.;:]{0,40})$")
 # Between two coordinated figures.
 JOINED = late(r"[^.:()@\n]{0,90}?(?:,|;|\band\b|\bwhile\b|\bplus\b|\bwith\b)[^.:()@\n]{0,50}")
 LAST = late(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
@@ -29,7 +44,7 @@ OF_WHOLE = pattern(
 )
 INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
 OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")
-PLACED = late(r"\s+(in|at|from|to|for|by|on|near|under|over|with)\s+")
+PLACED = late(r"\s+(?:(?!and\b|of\b|more\b)[a-z-]+\s+){0,2}?(in|at|from|to|for|by|on|near|under|over|with)\s+")
 # Parts of this sort may overlap, or leave some of the whole out.
 PARTIAL = pattern(
     r"\b(?:includ\w+|among\s+(?:them|those|others)|such\s+as|both|between|at\s+least|as\s+well\s+as|more\s+than|aged?|average|mostly|mainly)\b"
@@ -88,3 +103,11 @@ EVERYBODY = tuple(
         "pupil teacher", "student teacher", "player coach", "bus car", "cat dog",
     )
 )  # fmt: skip
+# What is played, and how all of it can end.
+PLAYED = frozenset("match game fight bout test tie".split())
+RESULTS = tuple(
+    frozenset((won, even, lost))
+    for won in ("win", "victory")
+    for even in ("draw", "tie")
+    for lost in ("defeat", "loss")
+)

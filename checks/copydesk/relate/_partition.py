@@ -8,7 +8,19 @@ from itertools import combinations, groupby
 
 from copydesk.model import Fact, Span
 from copydesk.relate._part_ties import Tie, Window, tied
-from copydesk.relate._part_words import COMPARED, HEDGED, KNOWN, MORE, OF_WHOLE, PARTIAL, REST, THEM_OR_REST, UNCOUNTED
+from copydesk.relate._part_words import (
+    COMPARED,
+    HEDGED,
+    KNOWN,
+    MORE,
+    OF_WHOLE,
+    PARTIAL,
+    PLAYED,
+    REST,
+    RESULTS,
+    THEM_OR_REST,
+    UNCOUNTED,
+)
 from copydesk.relate._wholes import added, kin, like, nameless
 from copydesk.story import Story
 from copydesk.support import head, is_bare
@@ -87,12 +99,19 @@ def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
             yield found
 
 
+def _record(figures: list[Fact]) -> Iterator[list[Fact]]:
+    """ "22 points from nine matches, with seven wins, one draw and one defeat": matches and how they ended, whatever else is told."""
+    found = [fact for fact in figures if head(fact) in PLAYED or any(head(fact) in ends for ends in RESULTS)]
+    if len(found) == 4 < len(figures) and sum(head(fact) in PLAYED for fact in found) == 1:
+        yield found
+
+
 def _class(fact: Fact) -> str:
     return "" if fact.kind in ("count", "number") else fact.amount.unit.name
 
 
 def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
-    for group in _classes(figures):
+    for group in (*_classes(figures), *_record(figures)):
         whole = max(group, key=lambda fact: fact.amount.low)
         if any(fact is not whole and OF_WHOLE.search(story.before(fact)) for fact in group):  # "of the two, one is 34"
             continue
@@ -182,6 +201,8 @@ def _rounding(figures: tuple[Fact, ...]) -> Decimal:
 
 def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Do some of the parts make the whole by themselves; or, where little ties them, does any other sum come out?"""
+    if {head(fact) for fact in parts} in RESULTS:  # there are no more ends than these
+        return False
     values = [fact.amount.low for fact in parts]
     if any(
         sum(run) == values[i]
