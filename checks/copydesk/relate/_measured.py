@@ -14,6 +14,8 @@ from copydesk.story import Story
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 DAY = 86400
 NOON = 12 * 3600
+# "Shortly after two" may be so many seconds off.
+HEDGED = 1800
 MARCH, OCTOBER = 3, 10
 
 
@@ -82,7 +84,8 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     lengths = [seconds] if seconds > 0 else []
     if not dated and not (_half_said(a) and _half_said(b)):
         lengths.append((seconds + NOON) % DAY)
-    return Stretch(a, b, tuple(lengths), 0, "clock") if lengths else None
+    slack = HEDGED * (a.moment.about + b.moment.about)
+    return Stretch(a, b, tuple(lengths), slack, "clock") if lengths else None
 
 
 def _on_a_day(fact: Fact) -> bool:

@@ -10,23 +10,77 @@ LASTED = late(
     r" of|altogether|(?:break|shut|lock)down|(?:closure|outage|blackout|siege|strike|standoff|flight|trip|journey|crossing|talks|hearing|trial|search|wait|shutdown|stay|voyage|blaze|session)(?: of)?|curfew|delay)\s+(?:(?:about|around|nearly|almost|some|just|only|exactly|the|those|these|its|his|her|their|all|a full|over|under)\s+)*$",
     re.I,
 )
+EXACTLY = r"(?:(?:just|only|exactly|some|all|a full)\s+)*"
+# In a sentence of its own: "It lasted …", "He served …", "The closure lasted …", "The closure of …", "Its … years in the air".
+IT_LASTED = late(
+    rf"\W*(?:(?:It|This|That|They)\s+(?:\w+\s+)?(?:last(?:s|ed)|took|takes|went\s+on|goes\s+on|continued|ran|runs|held)|(?:He|She|They)\s+(?:served|ruled|reigned|led|governed))\s+(?:it\s+)?(?:on\s+)?(?:for\s+)?{EXACTLY}$"
+)
+THE_LASTED = late(
+    rf"\W*(?:The|This|That|His|Her|Its|Their)\s+(?:(?!first|second|next|last)\w+\s+)??(\w+)\s+(?:of|last(?:s|ed)|took|takes|went\s+on|goes\s+on|continued|ran|runs|held)\s+(?:for\s+)?{EXACTLY}$"
+)
+FRONTED = late(r"\W*(?:In|After|Within)\s+(?:the\s+)?$")
+GOES_ON = late(
+    r"(?:\s+of\s+\w+)?(?:\s+in\s+between)?,?\s+(?:it|they|he|she|we|both|nobody|the|two|three|four|\d+)\b", re.I
+)
+OWNED = late(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
+THOSE_BEFORE = late(r"\b(?:those|these|(?:in|during|over|throughout) the)\s+$", re.I)
+THOSE = late(r"(?:the|those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
+IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
+# "For …", "We were on our feet for …": told by somebody who was there.
+WERE_FOR = late(rf"\W*(?:For\s+$|(?:We|They|It)\s+(?:was|were|had\s+been)\b[^.;]{{0,40}}\bfor\s+{EXACTLY}$)")
+# "Drivers had to go round by the coast for …": those whom it befell.
+AFFECTED = late(
+    rf"\W*(?:Some\s+\d[\d,]*\s+)?([A-Za-z]+|No one)\b(?!.*\b(?:had (?!to\b)|have|has|will|would|usually)\b)[^.;:]*\bfor\s+{EXACTLY}$"
+)
+ENDS = late(r"\s*[.;]|$")
+# Of another thing than the one told: behind a conjunction, or by its word.
+NEW_SUBJECT = late(
+    r"\b(?:and|but|while|whereas|when|where)\s+(?:[A-Z][a-z]+|an?\s|one\s|some\s|many\s|most\s|his\s|her\s|their\s)[^,;]*$"
+)
+ANOTHER = late(
+    r"\b(?:another|shorter|longer|previous|similar|earlier|other|usual|average|normal|second|next|first|every|each)\b",
+    re.I,
+)
 # "during the two-week closure", "ended a 12-year reign": a length told with its noun.
 NOUN = late(
     r"\b(?:the|this|that|his|her|its|their|whose|(?:end(?:s|ed|ing)|after|for|during|following|capping|clos(?:es|ed|ing)) an?)\s+(?:full\s+|entire\s+|whole\s+)?$",
     re.I,
 )
-THING = late(
-    r"\s+(?:[a-z]+\s+)?(?:closures?|shutdown|lockdown|strike|walkout|stoppage|siege|standoff|stand-off|blockade|outage|blackout|power cut|curfew|delay|search|hunt|trial|hearing|inquest|inquiry|talks|debate|session|meeting"
-    r"|summit|reign|rule|run|spell|term|tenure|stint|career|stay|visit|tour|trip|journey|voyage|flight|crossing|drive|ride|climb|mission|spacewalk|war|conflict|battle|occupation|truce|ceasefire|festival|fair|exhibition|show"
-    r"|campaign|season|course|break|pause|hiatus|absence|suspension|ban|ordeal|captivity|detention|imprisonment|sentence|marriage|partnership|restoration|renovation|construction|operation|surgery|wait|period|event|project|programme|program|effort|experiment|era|dictatorship|presidency|leadership|boycott|embargo|feud|rivalry|association|occupation)\b",
-    re.I,
-)
+THING = late(r"\s+([a-z]+)(?:\s+([a-z]+))?\b", re.I)
+# One thing, not "its 24-hour shops".
+SINGLE = late(r"(?<!24-hour)\s+[a-z]+(?<!s)\b", re.I)
 # "ended on 31 October, three weeks after it started"
 AFTER_START = late(
     r"\s+after\s+(?:it|they|he|she)\s+(?:had\s+)?(?:first\s+)?(?:beg[au]n|started|opened|left|set (?:out|off)|took (?:over|off|office)|departed|closed|arrived)\b",
     re.I,
 )
-THE = late(r"(?:^|[.!?”\"]\s+)(?:(?:During|After|In|For|Throughout) (?:the|that|this)|The|That|This|His|Her|Their)\s+$")
+IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
+OWN_START = late(r",?\s+(?:from|beginning|starting|since|until)\b", re.I)
+AT_ONCE = late(r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I)
+AGE = late(
+    r"\s*-?\s*(?:late|early|behind|ahead|overdue|too|old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b",
+    re.I,
+)
+# Nouns for any stretch, and those that are named for what was done.
+GENERIC = frozenset(
+    "event ordeal period interval episode stretch wait spell stint run effort delay stoppage break pause gap".split()
+)
+CALLED = {
+    "closure shutdown lockdown closing": "clos shut seal",
+    "strike walkout stoppage action dispute": "strike struck walk stopp",
+    "outage blackout cut failure": "power electric light stopp suspend fail service off out",
+    "siege standoff stand-off blockade barricade": "siege surround hostage barricad block held gun",
+    "curfew ban embargo boycott suspension restriction": "curfew ban impos suspend boycott forb",
+    "flight": "took off left land flew plane jet flight depart", "crossing voyage passage": "sail left dock cross ferr ship boat",
+    "journey trip ride drive tour expedition trek": "left set out reach arriv return travel train bus tour",
+    "spacewalk walk": "hatch station airlock", "operation surgery procedure": "operat surg theatre doctor",
+    "trial hearing inquest inquiry case": "trial court hear inquest inquiry jury", "talks meeting summit debate session negotiations marathon": "talk met meet session debat negotiat parliament sit",
+    "captivity detention imprisonment abduction kidnapping sentence": "held kidnap abduct seize captur jail prison detain arrest taken hostage",
+    "absence disappearance search hunt": "missing vanish disappear search hunt", "reign rule dictatorship era": "king queen throne rule ruling power reign seize crown",
+    "tenure term leadership presidency premiership career mayor": "elected appoint office became president mayor minister led chief head chair join director coach took over",
+    "marriage": "marri wed", "exhibition show fair festival concert performance set": "open gate festival exhibition fair show concert stage begin began",
+    "renovation restoration reconstruction refit": "clos shut renovat restor", "battle blaze fire firefight": "fire blaze flame broke out", "war conflict occupation fighting": "war invad occup fight",
+}  # fmt: skip
 STEPS_DOWN = late(
     r"\b(?:step(?:s|ping)? down|retir\w+|resign\w+|leav\w+|quit\w*|depart\w*|stand(?:s|ing)? down|bow(?:s|ing)? out)\b",
     re.I,

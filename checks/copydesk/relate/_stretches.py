@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 
 from copydesk.late import late
 from copydesk.model import Fact
-from copydesk.moments import Moment
+from copydesk.moments import CLOCK_GRAINS, Moment
+from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.story import Story
 
 FROM = late(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
@@ -17,6 +18,7 @@ COMMA_TO = (", to ", ", until ", ", through ")
 GOES_ON = late(
     r"(?:It|They|He|She)\s+(?!was (?:born|founded))|(?:The|This|That|His|Her|Its|Their)\s+[\w½]+(?:-[\w-]+)+\s+[a-z]+\s+[a-z]+\b"
 )
+THE_NOUN = late(r"The\s+([a-z]{3,})\s+(?!of\b)[a-z]+\b")
 NEXT = 4
 # A start and its end stand no farther apart than this many characters.
 FAR = 90
@@ -25,16 +27,6 @@ OPEN_ENDED = ("-", "–", "—", "until", "till")
 IN = late(r"\b(?:in|from|since)\s*$", re.I)
 REMAINED = late(
     r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
-)
-BEGAN = late(
-    r"\b(?:since|beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
-    r"|kicked off|sailed|founded|established|elected|appointed|born|join(?:s|ed|ing)?|took (?:over|office|power|charge|up)|became|enter(?:s|ed)|launched|seized|kidnapped|abducted|captured|jailed|imprisoned|arrested|detained|admitted|grounded|imposed|declared|introduced|hired|signed|commissioned|surrounded|walked out|moved|went (?:missing|off)|disappeared|vanished|married|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
-    re.I,
-)
-ENDED = late(
-    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
-    r"|stopped|lost|toppled|ousted|overthrown|deposed|defeated|voted out|(?:was|were|is|are) back|(?:lasted|lasts|continued|went on|dragged on|ran|stayed|remained) until|left|leaving|leaves|quit|freed|released|rescued|found|discharged|sold|divorced|demolished|expir(?:es?|ed)|abolished|recalled|repealed|completed|sacked|fired|vacated|docked|recaptured|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|came to a close|(?:was|were) (?:lifted|restored|called off|removed|withdrawn)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
-    re.I,
 )
 # "which began on July 14 and broke on July 24"
 WHICH_BEGAN = late(r"\b(?:which|that|who) (?:began|started|opened)\b", re.I)
@@ -47,14 +39,14 @@ ANOTHER_CLAUSE = late(r";\s+(?!(?:it|they|he|she)\b)", re.I)
 
 
 def ends(story: Story) -> list[tuple[Fact, Fact]]:
-    """Starts and ends that stand in one sentence, nothing told between them; neither is hedged."""
+    """Starts and ends that stand in one sentence or the next, nothing told between them; only clock times may be hedged."""
     return story.once(_ends)
 
 
 def _ends(story: Story) -> list[tuple[Fact, Fact]]:
     found = []
     for a, b in story.pairs("date", "time"):
-        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or a.moment.about or b.moment.about:
+        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or _vague(a) or _vague(b):
             continue
         if _starts(story, a, b):
             found.append((a, b))
@@ -67,15 +59,23 @@ def _across(story: Story) -> Iterator[tuple[Fact, Fact]]:
     alone = [
         facts[0]
         for _, group in groupby(story.kinds("date", "time"), key=lambda fact: fact.sentence)
-        if len(facts := list(group)) == 1 and isinstance(facts[0].value, Moment) and not facts[0].moment.about
+        if len(facts := list(group)) == 1 and isinstance(facts[0].value, Moment) and not _vague(facts[0])
     ]
     for a, b in pairwise(alone):
-        if not 0 <= b.sentence.start - a.sentence.end <= NEXT or a.moment.grain != b.moment.grain:
+        if not 0 <= b.sentence.start - a.sentence.end <= NEXT or not (
+            _clocks(a, b) or a.moment.grain == b.moment.grain
+        ):
             continue
         begins = story.text[b.sentence.start : b.span.start]
-        goes_on = GOES_ON.match(begins) and ENDED.search(begins) and not ANOTHER.search(begins)
+        goes_on = _same_subject(story, a, begins) and ENDED.search(begins) and not ANOTHER.search(begins)
         if goes_on and BEGAN.search(story.before(a, 60)):
             yield a, b
+
+
+def _same_subject(story: Story, a: Fact, begins: str) -> bool:
+    """Does the next sentence begin with "it", or with a noun that stands in this one?"""
+    noun = THE_NOUN.match(begins)
+    return GOES_ON.match(begins) is not None or noun is not None and noun[1].lower() in story.words(a.sentence).lower()
 
 
 def _starts(story: Story, a: Fact, b: Fact) -> bool:
@@ -91,6 +91,11 @@ def _starts(story: Story, a: Fact, b: Fact) -> bool:
     if len(between) > FAR or not BEGAN.search(before) or ANOTHER.search(between) or ANOTHER_CLAUSE.search(between):
         return False
     return bool(ENDED.search(between) or AND_DID.fullmatch(between) and WHICH_BEGAN.search(before))
+
+
+def _vague(fact: Fact) -> bool:
+    """Said with a hedge; of a clock time it is known how far that may be off."""
+    return fact.moment.about and fact.moment.grain not in CLOCK_GRAINS
 
 
 def is_year(fact: Fact) -> bool:

@@ -9,30 +9,25 @@ from copydesk.model import Relation, Span
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._days import issued
+from copydesk.relate._lasting import BESIDE, NEAR, REACH, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import DAY, Stretch, stretches
 from copydesk.relate._measured import stretch as measured
 from copydesk.relate._mended import mended
+from copydesk.relate._phase_words import BEGAN
 from copydesk.relate._slips import one_slip
-from copydesk.relate._span_words import AFTER_START, LASTED, NOUN, STEPS_DOWN, THE, THING, TOOK_OVER
-from copydesk.relate._stretches import BEGAN, is_year
+from copydesk.relate._span_words import AGE, LASTED, STEPS_DOWN, TOOK_OVER
+from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Parts, RelationKind, Story
 
-OWNED = late(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
-IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
-IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
-OWN_START = late(r",?\s+(?:from|beginning|starting|since|until)\b", re.I)
-BETWEEN = late(r"\bbetween\s+$", re.I)
 SET_OUT = late(r"\s*:\s+(?:it|he|she|they)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
     r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
 )
-# One thing, not "its 24-hour shops".
-SINGLE = late(r"(?<!24-hour)\s+[a-z]+(?<!s)\b", re.I)
 UNTIL = late(
     r"\s*,?\s*(?:until|till|before (?:ending|closing|finishing)|to|and ended|ending|through)\s+(?:at\s+|in\s+|on\s+)?$",
     re.I,
@@ -40,25 +35,11 @@ UNTIL = late(
 SINCE = late(
     r"\b(?:(?:that|which) (?:began|started|opened|dated from|goes back to|went back to)|beg[au]n|starting|dating from|since)\b[^.;,]{0,30}$"
 )
-THOSE = late(r"(?:the|those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
 LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?(?P<hours>\w+ hours? and )?$")
 # "will step down after 14 years as director. She took over in 2009"
 AFTER, AS = late(r"\bafter\s+$", re.I), late(r"\s+(?:as|at|in|of|with)\b")
-# "a shorter outage of two hours": of another stretch than the one told.
-ANOTHER = late(r"\b(?:an?|another|shorter|longer|previous|similar|earlier)\s+(?:[\w-]+\s+){1,2}of\s+$", re.I)
 # "within 32 hours" is a limit, not a length.
 AT_MOST = late(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
-AT_ONCE = late(r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I)
-AGE = late(
-    r"\s*-?\s*(?:late|early|behind|ahead|overdue|too|old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b",
-    re.I,
-)
-# How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it.
-REACH = 420
-NEAR = 3
-NEAR_YEARS = 2
-# Right beside it, a length this many times too long or short is still taken for it.
-BESIDE = 4
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
@@ -96,9 +77,9 @@ def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
             not AGE.match(story.text, told.facts[-1].span.end)
             and told.length.number > 1
             and _before(story, stretch, told)
-            and _of_size(stretch, told, BESIDE)
+            and of_size(stretch, told, BESIDE)
         )
-    return _behind(story, stretch, told)
+    return told_of(story, stretch, told)
 
 
 def _before(story: Story, stretch: Stretch, told: Told) -> bool:
@@ -110,46 +91,6 @@ def _before(story: Story, stretch: Stretch, told: Told) -> bool:
     if SET_OUT.fullmatch(story.text, end, start) and TOOK_BEFORE.search(story.before(first, 12)):
         return True  # "was at sea for 40 days: it sailed on …"
     return bool(JUST_BEFORE.fullmatch(story.text, end, start) or loose and HYPHENED.fullmatch(story.text, end, start))
-
-
-def _behind(story: Story, stretch: Stretch, told: Told) -> bool:
-    """Does a length come after the stretch, as its sum or with a word that ties it?"""
-    first, last = told.facts[0], told.facts[-1]
-    gap = story.text[stretch.end.span.end : first.span.start]
-    near = first.sentence == stretch.end.sentence
-    if ";" in gap and OWN_START.match(story.text, last.span.end):
-        return False  # "from 1980 to 2000; for five years, from 1990, …"
-    if near and AT_ONCE.fullmatch(gap) and AFTER_START.match(story.text, last.span.end):
-        return _of_size(stretch, told, BESIDE)
-    if AGE.match(story.text, last.span.end):
-        return False
-    if near and AT_ONCE.fullmatch(gap):
-        return True
-    before = story.before(first, 50)
-    # "for two-year terms" tells of other stretches than the one before it.
-    lasted = "-" not in first.text and LASTED.search(before) is not None
-    if near and (lasted or IN_ALL.match(story.text, last.span.end)):
-        # "Between 1914 and 1918 he served two years": of those four.
-        part = BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths)
-        return not part and _of_size(stretch, told, BESIDE)
-    named = "-" in first.text and NOUN.search(before) and SINGLE.match(story.text, last.span.end)
-    thing = named and THING.match(story.text, last.span.end)
-    if thing and (near or not before.lower().endswith((" a ", " an "))) and len(gap) < REACH:
-        return _of_size(stretch, told, BESIDE)
-    if len(gap) > REACH or stretch.sort == "day" and not near and "\n\n" in gap or ANOTHER.search(before):
-        return False
-    owned = OWNED.search(before)
-    if (
-        owned
-        and stretch.sort in ("year", "clock", "month")
-        and (owned[1] or IN_OFFICE.match(story.text, last.span.end))
-    ):
-        return _of_size(stretch, told, BESIDE)
-    lasted = lasted or THOSE.match(first.text) is not None and stretch.sort != "year"
-    if named and stretch.sort == "clock" and not before.lower().endswith((" a ", " an ")):
-        return _of_size(stretch, told, NEAR)
-    the = "-" in first.text and stretch.sort != "year" and THE.search(before) is not None
-    return (lasted or the) and _of_size(stretch, told, NEAR_YEARS if stretch.sort == "year" else NEAR)
 
 
 def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
@@ -164,7 +105,7 @@ def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
             length = _lengths.of(fact)
             if length is not None and not length.hedged and length.unit in FITTING[stretch.sort]:
                 told = Told((fact,), length)
-                if _of_size(stretch, told, BESIDE):
+                if of_size(stretch, told, BESIDE):
                     yield _relation(stretch, told)
 
 
@@ -183,12 +124,8 @@ def _turned(story: Story, lengths: list[Told]) -> Iterator[Relation]:
             and BEGAN.search(story.before(here[0], 60))
         ):
             stretch = measured(here[0], here[1])
-        if stretch and told.length.unit in FITTING[stretch.sort] and _of_size(stretch, told, BESIDE):
+        if stretch and told.length.unit in FITTING[stretch.sort] and of_size(stretch, told, BESIDE):
             yield _relation(stretch, told)
-
-
-def _of_size(stretch: Stretch, told: Told, most: float) -> bool:
-    return any(size / most <= told.length.seconds <= size * most for size in stretch.lengths)
 
 
 def _explained(story: Story, stretch: Stretch, told: Told) -> bool:
@@ -244,7 +181,7 @@ def _in_office(story: Story, lengths: list[Told]) -> Iterator[Relation]:
         years = issue.year - starts[0].moment.start.year
         now = Moment(datetime(issue.year, 1, 1), datetime(issue.year + 1, 1, 1), "year", str(issue.year))
         stretch = Stretch(starts[0], fact, (years * int(YEAR.factor),), int(YEAR.factor), "year")
-        if years > 0 and _of_size(stretch, told, NEAR):
+        if years > 0 and of_size(stretch, told, NEAR):
             relation = _relation(stretch, told)
             yield relation._replace(parts={**relation.parts, "end": now})
 

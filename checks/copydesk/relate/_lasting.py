@@ -1,0 +1,160 @@
+"""Is a length of time, told behind a stretch, the length of that stretch? It stands right beside it, or its words go on to speak of the same thing."""
+
+import re
+
+from copydesk.late import late
+from copydesk.lexicon.persons import PLURALS
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.relate._measured import Stretch
+from copydesk.relate._span_words import (
+    AFFECTED,
+    AFTER_START,
+    AGE,
+    ANOTHER,
+    AT_ONCE,
+    CALLED,
+    ENDS,
+    FRONTED,
+    GENERIC,
+    GOES_ON,
+    IN_ALL,
+    IN_OFFICE,
+    IT_LASTED,
+    LASTED,
+    NEW_SUBJECT,
+    NOUN,
+    OWN_START,
+    OWNED,
+    SINGLE,
+    THE_LASTED,
+    THING,
+    THOSE,
+    THOSE_BEFORE,
+    WERE_FOR,
+)
+from copydesk.relate._told import Told
+from copydesk.story import Story
+
+# How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it, and right beside it.
+REACH, NEAR, NEAR_YEARS, BESIDE = 420, 3, 2, 4
+BETWEEN = late(r"\bbetween\s+$", re.I)
+HOUR = 3600
+# Times that tell of another stretch of this sort.
+OWN = {
+    "clock": ("minute", "hour", "day"),
+    "day": ("day", "week", "month"),
+    "month": ("month", "year"),
+    "year": ("year",),
+}
+# Those whom a closure, a strike or a blackout befalls.
+WHOM = frozenset(
+    {
+        *PLURALS,
+        *"nobody no one hundreds thousands trains buses flights ferries homes houses villages streets shops schools".split(),
+    }
+)
+
+
+def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
+    """Does a length behind a stretch tell how long that was?"""
+    first, last = told.facts[0], told.facts[-1]
+    gap, after = story.text[stretch.end.span.end : first.span.start], story.after(last, 50)
+    near = first.sentence == stretch.end.sentence
+    if ";" in gap and OWN_START.match(after) or len(gap) > REACH:
+        return False  # "from 1980 to 2000; for five years, from 1990, …"
+    if near and AT_ONCE.fullmatch(gap) and (AFTER_START.match(after) or not AGE.match(after)):
+        return not AFTER_START.match(after) or of_size(stretch, told, BESIDE)
+    if AGE.match(after):
+        return False
+    if near:
+        return _in_sentence(story, stretch, told, gap) and of_size(stretch, told, BESIDE)
+    apart = "\n\n" in gap and stretch.sort == "day"
+    if apart or not _goes_on(story, stretch, told):
+        return False
+    most = BESIDE if NOUN.search(story.before(first, 50)) else NEAR_YEARS if stretch.sort == "year" else NEAR
+    return of_size(stretch, told, most)
+
+
+def of_size(stretch: Stretch, told: Told, most: float) -> bool:
+    """Is the length no more than so many times longer or shorter than the stretch?"""
+    return any(size / most <= told.length.seconds <= size * most for size in stretch.lengths)
+
+
+def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
+    """With a word that ties it, and of no other subject."""
+    first, last = told.facts[0], told.facts[-1]
+    before = story.before(first, 50)
+    if nouns := _nouns(story, told):
+        return _same_thing(story, stretch, nouns)
+    # "for two-year terms" tells of other stretches than the one before it.
+    lasted = "-" not in first.text and LASTED.search(before) is not None
+    if (
+        not (lasted or _owned(story, told) or IN_ALL.match(story.after(last)))
+        or NEW_SUBJECT.search(gap)
+        or ANOTHER.search(gap)
+    ):
+        return False
+    # "Between 1914 and 1918 he served two years": of those four.
+    return not (BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths))
+
+
+def _nouns(story: Story, told: Told) -> list[str]:
+    """What a length told with a hyphen may be the length of: "the seven-hour heart operation"."""
+    first, last = told.facts[0], told.facts[-1]
+    if "-" not in first.text or not NOUN.search(story.before(first, 50)) or not SINGLE.match(story.text, last.span.end):
+        return []
+    found = THING.match(story.text, last.span.end)
+    return [word.lower() for word in found.groups() if word] if found else []
+
+
+def _goes_on(story: Story, stretch: Stretch, told: Told) -> bool:
+    """Does a later sentence, which has no time of its own, speak of the same thing?"""
+    first, last = told.facts[0], told.facts[-1]
+    start = story.text[first.sentence.start : first.span.start]
+    if ANOTHER.search(start) or any(
+        _is_own(fact, stretch) for fact in story.kinds("date", "time") if fact.sentence == first.sentence
+    ):
+        return False
+    after = story.after(last, 50)
+    named = THE_LASTED.match(start)
+    nouns = _nouns(story, told) or ([named[1].lower()] if named else [])
+    if nouns and _same_thing(story, stretch, nouns):
+        return True
+    if not nouns and (_owned(story, told) or IT_LASTED.match(start) or FRONTED.match(start) and GOES_ON.match(after)):
+        return True
+    if (named or WERE_FOR.match(start) or FRONTED.match(start)) and _same_minutes(stretch, told):
+        return True
+    people = AFFECTED.match(start)
+    return people is not None and people[1].lower() in WHOM and ENDS.match(after) is not None
+
+
+def _is_own(fact: Fact, stretch: Stretch) -> bool:
+    """Is it a time as fine as those of the stretch, so that the length may be of another?"""
+    return isinstance(fact.value, Moment) and fact.moment.grain in OWN[stretch.sort]
+
+
+def _same_minutes(stretch: Stretch, told: Told) -> bool:
+    """Are both of the same odd minutes, so that only the hours differ?"""
+    odd = told.length.seconds % HOUR != 0
+    return odd and any((told.length.seconds - size) % HOUR == 0 for size in stretch.lengths)
+
+
+def _owned(story: Story, told: Told) -> bool:
+    """ "In those hours", "during its two weeks", "her 22 years in office"."""
+    first = told.facts[0]
+    if THOSE.match(first.text) or THOSE_BEFORE.search(story.before(first, 24)):
+        return True
+    owned = OWNED.search(story.before(first, 30)) if "-" not in first.text else None
+    return owned is not None and (owned[1] is not None or IN_OFFICE.match(story.after(told.facts[-1])) is not None)
+
+
+def _same_thing(story: Story, stretch: Stretch, nouns: list[str]) -> bool:
+    """Was it told of this thing, or with the verb that it is named for: "closed … the closure"?"""
+    words = story.text[stretch.start.sentence.start : stretch.end.span.end].lower()
+    if nouns[0] in GENERIC or nouns[0].removesuffix("s") in words:
+        return True
+    verbs = [
+        verb for noun in nouns for called, verbs in CALLED.items() if noun in called.split() for verb in verbs.split()
+    ]
+    return any(verb in words for verb in verbs)

@@ -1,0 +1,16 @@
+"""The words that begin a stretch of time and those that end it, before their times. Data only."""
+
+import re
+
+from copydesk.late import late
+
+BEGAN = late(
+    r"\b(?:since|beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set (?:out|off)"
+    r"|kicked off|sailed|founded|established|elected|appointed|born|join(?:s|ed|ing)?|took (?:over|office|power|charge|up)|became|enter(?:s|ed)|launched|seized|kidnapped|abducted|captured|jailed|imprisoned|arrested|detained|admitted|grounded|imposed|declared|introduced|hired|signed|commissioned|surrounded|walked out|broke out|erupted|flared up|set in|kicked in|moved|went (?:missing|off|down|in|under)|disappeared|vanished|married|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|was cut|failed)\b[^.;]{0,40}$",
+    re.I,
+)
+ENDED = late(
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
+    r"|stopped|lost|toppled|ousted|overthrown|deposed|defeated|voted out|(?:was|were|is|are) back|put out|extinguished|under control|all clear|emerged|surfaced|touched down|broke up|adjourned|wrapped up|(?:not|n[’']t|nobody|no one|never)\b[^.;]{0,40}\buntil|(?:lasted|lasts|continued|went on|dragged on|ran|stayed|remained) until|left|leaving|leaves|quit|freed|released|rescued|found|discharged|sold|divorced|demolished|expir(?:es?|ed)|abolished|recalled|repealed|completed|sacked|fired|vacated|docked|recaptured|resum(?:es?|ed)|reopen(?:s|ed)?|came back|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|himself up|herself up)|came to an end|came to a close|(?:was|were) (?:lifted|restored|called off|removed|withdrawn)|stepped down|resigned|retired|dissolved|died|was over)\b[^.;]{0,40}$",
+    re.I,
+)
