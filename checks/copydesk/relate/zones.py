@@ -49,6 +49,8 @@ IN_SOME_PLACE = late(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[
 # "4 a.m. local time (0200 GMT) in Beirut"
 BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})", words="(")
 IN_PLACE = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
+# "Shops in Tokyo open at 9 a.m. local time"
+LOCAL, TOWN, IN_TOWN = late(r"\s+local\s+time\b"), late(WORDS), late(rf"\bin\s+({WORDS})(?=[\s,])")
 CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
 AHEAD = late(
@@ -99,7 +101,7 @@ def _tied_pairs(story: Story) -> Iterator[Pair]:
         if not a.minutes or a.minutes == b.minutes or not _tied(story, a, b):
             continue
         first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
-        relation = _relation(here, there, second - first, _loose(here) or _loose(there))
+        relation = _relation(here, there, second - first, 60 * (_loose(there) - _loose(here)))
         yield Pair(here, there, (first, second), relation)
 
 
@@ -131,6 +133,11 @@ def _zones(story: Story, fact: Fact) -> Clock:
                     return Clock(fact, zones(name, fact.moment), max(until, fact.span.end))
     if (behind := BRACKET_PLACE.match(story.text, end)) and behind[1].rstrip(".") in CLOCKS:
         return Clock(fact, zones(behind[1].rstrip("."), fact.moment), fact.span.end)
+    if LOCAL.match(story.text, end):
+        lead = story.text[fact.sentence.start : fact.span.start]
+        named = {name for name in TOWN.findall(lead) if name in CLOCKS}
+        town = named.pop() if len(named) == 1 and named <= set(IN_TOWN.findall(lead)) else ""
+        return Clock(fact, zones(town, fact.moment), fact.span.end)
     if before := IN_PLACE.search(story.before(fact, 50)):
         return Clock(fact, zones(before[1], fact.moment), fact.span.end)
     return Clock(fact, (), fact.span.end)
@@ -138,7 +145,7 @@ def _zones(story: Story, fact: Fact) -> Clock:
 
 def _near_a_place(story: Story, fact: Fact) -> bool:
     """Does a word stand near it that the name of a place or zone begins with? Most clock times are done with here."""
-    near = story.before(fact, 50) + "|" + story.text[fact.span.start : fact.span.end + 80]
+    near = story.before(fact, 90) + "|" + story.text[fact.span.start : fact.span.end + 80]
     return not _first_words().isdisjoint(CAPITAL.findall(near))
 
 
@@ -203,7 +210,7 @@ def _with_places(story: Story) -> Iterator[Relation]:
                 if sides[1]:
                     here, there = there, here
                 if _same_moment(story, here, there):
-                    yield _relation(here, there, apart, False, difference)
+                    yield _relation(here, there, apart, said=difference)
 
 
 def _is_in(story: Story, fact: Fact, place: str) -> bool:
@@ -229,15 +236,16 @@ def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
     )
 
 
-def _relation(here: Fact, there: Fact, apart: int, loose: bool, said: Fact | None = None) -> Relation:
+def _relation(here: Fact, there: Fact, apart: int, summer: int = 0, said: Fact | None = None) -> Relation:
+    """`summer`: by how many minutes more they are apart if "EST" stands for the clock an hour on."""
     told = (_clock(there) or 0) - (_clock(here) or 0)
     gap = apart + (told - apart + DAY // 2) % DAY - DAY // 2
     right, left = ((_clock(here) or 0) + apart) % DAY, ((_clock(there) or 0) - apart) % DAY
     if apart < 0:  # how far apart is told without a sign
-        gap, apart = -gap, -apart
+        gap, apart, summer = -gap, -apart, -summer
     exact = Interval(Decimal(apart) / 60, Decimal(apart) / 60)
-    # In summer "EST" may stand for the clock an hour on.
-    wide = exact.widened(Decimal(1)) if loose and abs(gap - apart) == 60 else exact
+    wide = exact.hull(Interval(Decimal(apart + summer) / 60, Decimal(apart + summer) / 60))
+    wide = wide if gap == apart + summer else exact
     due = Amount(exact.low, exact.high, "=", exact, wide, HOUR)
     parts: Parts = {"here": here, "there": there, "gap": _hours(gap), "apart": due}
     if said is not None:
