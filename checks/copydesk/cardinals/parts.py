@@ -136,9 +136,9 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
         return following in AFTER_FRACTION
     if following not in AFTER_FRACTION:
         return False
-    return (
-        i == 1 or lower[i - 2] in BEFORE_PART or (lower[i - 2] == "of" and lower[i - 3] in CHANGES)
-    )  # a rise of a third
+    two = tuple(lower[max(0, i - 3) : i - 1])
+    risen = two[-1:] == ("of",) and two[0] in CHANGES  # a rise of a third
+    return i == 1 or lower[i - 2] in BEFORE_PART or risen or two == (",", "or")
 
 
 def part(page: Page, i: int, floor: int) -> Cardinal | None:

@@ -169,6 +169,13 @@ def unit_at(tokens: Tokens, at: int, joined: bool) -> tuple[Unit, int] | None:
     return _rates(tokens, unit(name), last)
 
 
+def currency_named(word: str) -> Unit | None:
+    """The currency of a word ("euro"); None for any other word."""
+    name = index().names.get(word)
+    found = unit(name) if name is not None else None
+    return found if found is not None and is_money(found) else None
+
+
 def rate_at(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
     """A unit already known (money by its sign) with the rate that follows token `last`, if any."""
     return _rates(tokens, value, last)

@@ -13,7 +13,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._wholes import counts, is_counted, is_named, may_be_part, pairs
 from copydesk.story import Story
-from copydesk.support import content
+from copydesk.support import content, head
 
 HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|exactly|more\s+than|less\s+than|over|under|well|barely)\s+)*"
 RATE = rf"(?:an?\s+(?:[\w’'-]+\s+){{0,4}}(?:rate|share|proportion|turnout|percentage|ratio)\s+of\s+{HEDGE})"
@@ -61,7 +61,10 @@ FOR_EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:for\s+each|each|apiece|per|a\s+head|eve
 # "The 6 percent that failed", behind "shut 90 of the 1,500"; "A third of samples failing".
 THE_PERCENT, THAT = late(r"\W?(?:The|Those|These)\s+"), late(r"\s*(?:that|who|which)\b")
 OF_NOUN = late(r"\s+of\s+((?:the|its|their|our|all|those)\s+)?([a-z]{4,})\b(?!\s+(?:that|which|in|under|over|with))")
-NEXT = 3
+OF_THOSE = pattern(r"\s+of\s+(?:(?:those|them)(?:\s+[a-z]+)?|the\s+(?:total|lot))\s*(?:[,.;)—–]|$)")
+KNOWN = pattern(r"\bthe\s+$")
+APPOSITION = pattern(rf"^[^.;:]{{1,60}}[,—–]\s+{HEDGE}$")
+NEXT, FAR = 3, 400
 # What a percentage or a fraction is read as.
 SHARED = ("percent", "count", "number")
 
@@ -86,9 +89,33 @@ def portions(story: Story) -> Iterator[Portion]:
         before = counts(told[i - 1][1]) if i and span.start - told[i - 1][0].end < NEXT else []
         behind = counts(told[i + 1][1]) if i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT else []
         for share in shares:
-            found = _of_the(story, share, here, behind) or _of_pair(story, share, before, here)
+            found = (
+                _of_the(story, share, here, behind)
+                or _of_pair(story, share, before, here)
+                or _of_those(story, share, here)
+            )
             if found is not None:
                 yield found
+
+
+def _of_those(story: Story, share: Fact, here: list[Fact]) -> Portion | None:
+    """ "They recovered 115 watches, or half of those stolen": of the one larger count of that noun told before."""
+    parts = [fact for fact in here if fact.span.end <= share.span.start]
+    if not parts or not OF_THOSE.match(story.after(share)) or not APPOSED.fullmatch(story.between(parts[-1], share)):
+        return None
+    part = parts[-1]
+    earlier = [f for f in story.kinds(part.kind) if 0 < part.span.start - f.span.end < FAR and f.block != "headline"]
+    wholes = [
+        f
+        for f in counts(earlier)
+        if f.amount.low > part.amount.low and _is_alike(f, part) and f.sentence != part.sentence
+    ]
+    return Portion(share, part, wholes[0]) if len(wholes) == 1 and not part.other else None
+
+
+def _is_alike(whole: Fact, part: Fact) -> bool:
+    """One noun, or one currency."""
+    return whole.amount.unit == part.amount.unit if part.kind == "money" else head(whole) == head(part) != ""
 
 
 def _is_percent(fact: Fact) -> bool:
@@ -100,6 +127,20 @@ def is_fraction(fact: Fact) -> bool:
     if fact.kind == "percent":
         return " in " in fact.text or " out of " in fact.text
     return fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1 and "/" not in fact.text
+
+
+def _of_the_more(story: Story, ahead: list[Fact], share: Fact, whole: Fact) -> bool:
+    """ "1,087 homes to let, a quarter of the 4,348 that were on offer": the part stands before, the only one that there is, or one that fits."""
+    part = ahead[-1]
+    if (
+        part.amount.low >= whole.amount.low
+        or (part.kind == "money") != (whole.kind == "money")
+        or FOR_EACH.match(story.after(whole))
+    ):
+        return False
+    between, known = story.between(part, share), KNOWN.search(story.between(share, whole))
+    alike = _is_alike(whole, part) or not head(whole)
+    return bool(known and alike and APPOSITION.search(between)) and (len(ahead) == 1 or _near(share, part, whole))
 
 
 def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) -> Portion | None:
@@ -183,6 +224,9 @@ def _of_the(story: Story, share: Fact, here: list[Fact], behind: list[Fact]) -> 
     if not later or not OF_WHOLE.fullmatch(story.between(share, later[0])):
         return None
     whole, *rest = later
+    ahead = [fact for fact in here if fact.span.end <= share.span.start]
+    if ahead and is_fraction(share) and _of_the_more(story, ahead, share, whole):
+        return Portion(share, ahead[-1], whole)
     if not (whole.of or whole.kind == "money") or (
         share.kind == "percent" and " of " not in story.between(share, whole)
     ):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.amounts import ONE, Amount, Interval
+from copydesk.amounts import ONE, PERCENT, Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
@@ -14,6 +14,8 @@ from copydesk.ties import amended, bare, computed, half_place, last_place, round
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
 SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|across|away|off|(?:to the )?(?:north|south|east|west)\w*))?"
 OPENING = late(rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE)
+# Between a fraction and its percentage.
+OF_IT = late(rf"(?:\s+of\s+[\w\s'’-]{{1,40}}?)?\s*(?:[(\[]|,\s+or|[—–]\s*(?:or)?)\s*{HEDGE}?\s*", re.IGNORECASE)
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
 SET_OFF = late(r"\s*(?:[),.;—–\]]|$)")
 # A lenient reader grants this much more; several things go by the same name of these units (a ton is short, long or metric).
@@ -23,12 +25,15 @@ ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "ca
 BACK = Decimal("0.03")
 FIVE = Decimal(5)
 DEGREES = Decimal(1)
+# So many percentage points a fraction in words may be off.
+ROUGHLY = Decimal(3)
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
 SMALL = Decimal(10)
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    """Pairs of quantities of one dimension in two units, the second set off by brackets or *or*."""
+    """Pairs of quantities of one dimension in two units, the second set off by brackets or *or*; so are a fraction and its percentage."""
+    yield from _fractions(story)
     rates = (pair for pair in story.pairs("money") if all(" per " in fact.amount.unit.name for fact in pair))
     for stated, converted in (*story.pairs("quantity"), *rates):
         if not _in_two_units(stated, converted) or not OPENING.fullmatch(story.between(stated, converted)):
@@ -41,6 +46,29 @@ def relate(story: Story) -> Iterator[Relation]:
                 "expected": _expected(stated.amount, converted.amount),
             }
             yield Relation("conversion", parts, stated.sentence, _repairs(stated, converted))
+
+
+def _fractions(story: Story) -> Iterator[Relation]:
+    """ "Two fifths of its income, or 40 percent,": a fraction in words is a rounding."""
+    if not story.kinds("percent"):
+        return
+    for a, b in story.pairs("count", "number", "percent"):
+        fraction, percent = (a, b) if b.kind == "percent" else (b, a)
+        if percent.kind != "percent" or not (
+            0 < fraction.amount.low < 1 and fraction.amount.low == fraction.amount.high
+        ):
+            continue
+        if (
+            not OF_IT.fullmatch(story.between(a, b))
+            or not SET_OFF.match(story.after(b))
+            or percent.amount.unit != PERCENT
+        ):
+            continue
+        exact = fraction.amount.low * 100
+        near = Interval(exact - ROUGHLY, exact + ROUGHLY)
+        expected = Amount(exact, exact, "=", near, near.widened(ROUGHLY / 2), PERCENT)
+        parts: Parts = {"stated": fraction, "converted": percent, "bare": bare(percent), "expected": expected}
+        yield Relation("conversion", parts, a.sentence, (amended(percent, Decimal(round(exact))),))
 
 
 def _in_two_units(a: Fact, b: Fact) -> bool:

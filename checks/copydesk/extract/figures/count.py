@@ -4,7 +4,7 @@ from copydesk.extract.figures.mention import Mention
 from copydesk.extract.figures.nounphrase import BEFORE_OF, counted, is_whole
 from copydesk.lexicon.nouns import GROUPS, PARENTS, PRONOUN_ONE_BEFORE, VERBS, lemma
 from copydesk.lexicon.units import is_time_rate, noun_unit, unit
-from copydesk.lexicon.unitwords import rate_at
+from copydesk.lexicon.unitwords import currency_named, rate_at
 from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -23,6 +23,11 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
     if rate is not None:
         return rate
     following = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
+    if (
+        following == "of" and len(of) == 1 and (currency := currency_named(of[0]))
+    ):  # 30 million of the 120 million euros
+        last = max(numeral.last, numeral.outer_last)
+        return Mention("money", numeral.outer_first, last, numeral.amount(currency), part=True)
     kind: FactKind = "count" if of or following in PEOPLE_VERBS else "number"
     return Mention(
         kind,
