@@ -8,7 +8,7 @@ from copydesk.amounts import ONE, PERCENT, Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, last_place, rounded
+from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, single
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
@@ -26,7 +26,7 @@ BACK = Decimal("0.03")
 FIVE = Decimal(5)
 DEGREES = Decimal(1)
 # So many percentage points a fraction in words may be off.
-ROUGHLY = Decimal(3)
+ROUGHLY, HEDGED = Decimal(3), Decimal(10)  # "almost half" may be 42
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
 SMALL = Decimal(10)
 
@@ -65,8 +65,9 @@ def _fractions(story: Story) -> Iterator[Relation]:
         ):
             continue
         exact = fraction.amount.low * 100
-        near = Interval(exact - ROUGHLY, exact + ROUGHLY)
-        expected = Amount(exact, exact, "=", near, near.widened(ROUGHLY / 2), PERCENT)
+        off = ROUGHLY if single(fraction) else HEDGED
+        near = Interval(exact - off, exact + off)
+        expected = Amount(exact, exact, "=", near, near.widened(off / 2), PERCENT)
         parts: Parts = {"stated": fraction, "converted": percent, "bare": bare(percent), "expected": expected}
         yield Relation("conversion", parts, a.sentence, (amended(percent, Decimal(round(exact))),))
 
