@@ -16,7 +16,7 @@ IRREGULAR_PLURALS = {
     "troops": "troop", "police": "police",
     "personnel": "personnel", "staff": "staff", "crew": "crew", "series": "series", "species": "species",
     "buses": "bus", "gases": "gas", "viruses": "virus",
-    "businessmen": "businessman", "fishermen": "fisherman", "gunmen": "gunman", "congressmen": "congressman",
+    "passersby": "passerby", "businessmen": "businessman", "fishermen": "fisherman", "gunmen": "gunman", "congressmen": "congressman",
     "servicemen": "serviceman",
     "grandchildren": "grandchild", "schoolchildren": "schoolchild", "folk": "folk", "livestock": "livestock",
     "poultry": "poultry", "headquarters": "headquarters",

@@ -71,7 +71,7 @@ NOT_DONE = frozenset(
     "threat threats attempt attempts plot plots squad squads rate rates penalty sentence row bed certificate trial case weapon scene".split()
 )
 # Phrases that tell of harm without a role word.
-HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre".split())
+HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre intensive".split())
 TAKEN = frozenset(
     "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted".split()
 )
@@ -103,6 +103,9 @@ SUFFERED = frozenset("suffered sustained received suffering sustaining receiving
 # What people do or suffer, straight behind a figure whose noun is left out.
 ELLIPTIC = TAKEN | SUFFERED | FIGHTING | TREATED
 HARM = frozenset("injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split())
+INJURIES = frozenset("injury injuries".split())
+COMA = frozenset(("coma",))
+SURVIVE = frozenset(("survive",))
 CONDITIONS = frozenset("critical stable serious fair guarded good grave".split())
 LOST_LIFE = frozenset("life lives".split())
 LOST = frozenset("lost lose losing loses".split())
@@ -133,8 +136,8 @@ NOT_PEOPLE = frozenset(
     " post herald gazette radio television fox abc cbs nbc".split()
 )
 PHRASE_WORDS = (
-    (TAKES_LIVES | SUFFERED | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | LOST)
-    | (FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
+    (TAKES_LIVES | SUFFERED | INJURIES | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | LOST)
+    | (COMA | SURVIVE | FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
     | TOLL
 )
 # Words of which a sentence needs one before it is worth a look.
@@ -145,6 +148,8 @@ TRIGGERS = (
     | STRUCK
     | HARM
     | FLED
+    | COMA
+    | SURVIVE
     | TREATED
     | FORCED
     | FIGHTING
@@ -153,7 +158,7 @@ TRIGGERS = (
     | CUSTODY
     | JOBS
     | frozenset(
-        "fatally toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
+        "fatally intensive toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
     )
     | frozenset(
         "laid laying lay passed deaths evacuees killings homicides fell tested ill gone went pulled rounded".split()
@@ -170,6 +175,7 @@ COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("fell", "ill", "fallen"), frozenset(("ill", "sick"))),
     **dict.fromkeys(("gone", "went", "go"), frozenset(("missing",))),
     **dict.fromkeys(SAFETY, TAKEN | SENT),
+    "survive": NEGATIONS,
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,
     "rounded": frozenset(("up",)),

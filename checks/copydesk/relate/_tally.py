@@ -18,6 +18,7 @@ class Tally(NamedTuple):
     himself  somebody did it to himself too   who    who they are, where they are not just pronouns
     rank     3 where "a third victim" is told of
     others   those counted besides people told of before: "two others"
+    among    those who are some of people told of before: "one of them died"
     """
 
     number: int = 0
@@ -29,6 +30,7 @@ class Tally(NamedTuple):
     who: frozenset[str] = frozenset()
     rank: int = 0
     others: int = 0
+    among: int = 0
 
     @property
     def said(self) -> int:
@@ -38,7 +40,7 @@ class Tally(NamedTuple):
 def count_up(told: list[Victim], role: str) -> Tally:
     """Adds up what one sentence joins under one verb, and single people named one by one; the larger of the two."""
     by_verb: dict[int, int] = defaultdict(int)
-    more = also = singles = uncounted = rank = others = 0
+    more = also = singles = uncounted = rank = others = among = 0
     counted = himself = False
     who: set[str] = set()
     for victim in told:
@@ -50,6 +52,8 @@ def count_up(told: list[Victim], role: str) -> Tally:
             continue
         himself |= people.word in REFLEXIVE
         rank = max(rank, people.rank)
+        if people.sort == "part":
+            among += people.number
         if people.fact is not None and people.others and not victim.part:
             others += people.number
         if victim.also:
@@ -77,4 +81,5 @@ def count_up(told: list[Victim], role: str) -> Tally:
         frozenset(who - ANYBODY),
         rank,
         others,
+        among,
     )

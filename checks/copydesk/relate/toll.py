@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.late import late
-from copydesk.lexicon.persons import PERSONS
+from copydesk.lexicon.persons import KIN, PERSONS
 from copydesk.model import Document
 from copydesk.relate._round_up import SEVERAL_EVENTS, events
 from copydesk.relate._tally import Tally, count_up
@@ -56,6 +56,8 @@ def _of_one_event(text: str, harmed: list[Victim]) -> dict[str, int]:
         killed = int(bool(FATAL.search(text, 0, OPENING)))  # "homicide victim named", and no more of it
     killed = max(killed, _nth_killed(tallies))
     injured = max(_injured(tallies, killed), _besides(tallies, killed)) or _several_others(harmed)
+    if killed == 1 and not injured:
+        injured = _kin(harmed)
     rank = max(tally["injured"].rank for tally in tallies)
     if killed + injured == rank - 1:  # "a second victim was found with a wound"
         injured += 1
@@ -90,6 +92,13 @@ def _besides(tallies: list[dict[str, Tally]], killed: int) -> int:
 def _several_others(harmed: list[Victim]) -> int:
     hurt = [victim.people for victim in harmed if victim.role == "injured"]
     return OTHERS if any(people.others and people.number is None for people in hurt) else 0
+
+
+def _kin(harmed: list[Victim]) -> int:
+    """ "A climber died. Her brother was hurt": one besides the dead, who is nobody's brother in the text."""
+    dead = {victim.people.noun for victim in harmed if victim.role == "killed"}
+    hurt = [victim for victim in harmed if victim.role == "injured" and not (victim.active or victim.weak)]
+    return int(any(victim.people.number == 1 and victim.people.noun in KIN - dead for victim in hurt))
 
 
 def _with_lone_parts(harmed: list[Victim]) -> list[Victim]:
@@ -135,11 +144,15 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
             break
         dead, hurt, shot = tally["killed"], tally["injured"], tally["shot"]
         said = hurt.said
-        several = said > 1 and (hurt.counted or said != killed)  # not "all four were found with wounds", of four dead
+        if not (hurt.others or dead.said) and at + 1 < len(tallies):  # "two men with stab wounds. One of them died"
+            said -= min(said, tallies[at + 1]["killed"].among)
+        several = said > 1 and (
+            hurt.counted or hurt.others or said != killed
+        )  # not "all four were found with wounds", of four dead
         if not killed or several or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
         more = shot.more + shot.also
-        if shot.number == 1 and _surely_apart(dead, shot):
+        if (shot.number == 1 and _surely_apart(dead, shot)) or (dead.said and shot.said == shot.more == 1):
             best = max(best, 1)
         elif shot.said:
             best = max(best, shot.said - min(killed, shot.number if more > 1 else shot.said))

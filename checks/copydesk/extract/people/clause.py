@@ -73,6 +73,8 @@ def _set_off(line: Line, j: int) -> int:
     letters = line.letters
     if j > 0 and letters[j - 1 : j + 1] == "Mr" and letters[max(0, j - 2)] != "f":
         return j - 1  # "among four people who were shot"
+    if j > 0 and (whose := re.search(r"fMw{0,4}(?:,g)?,r$" if line.capitals else r"fM(?:,g)?,r$", letters[: j + 1])):
+        return whose.start() + 1  # "the car of the judge, who died"
     if j > 0 and letters[j] == ",":
         opening = letters.rfind(",", 0, j)
         if opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,":

@@ -17,7 +17,7 @@ from copydesk.model import Fact, Span
 from copydesk.tokens import Page
 
 FIRSTS = frozenset(pair[0] for pair in roles.PAIRS) | roles.TO_DEATH | {"as"}
-SPECIAL = FIRSTS | {"one", "self", "-"} | frozenset("\"'“”‘’«»*")
+SPECIAL = FIRSTS | {"one", "self", "left", "-"} | frozenset("\"'“”‘’«»*")
 
 DATELINE = late(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
 
@@ -86,6 +86,9 @@ def _special(page: Page, i: int, first: int, last: int, shouted: bool) -> Unit |
         return _several(page.lower, i, last) or Unit(letter(word, capital, i == first), i, i, word)
     if word == "one":
         return Unit("A" if letter_at(page, i + 1, last, shouted) in "wC" else "n", i, i, word)
+    if word == "left":  # "killed two and left their driver in a coma"
+        acts = i > first and page.lower[i - 1] == "and" and letter_at(page, i + 1, last, shouted) in "DHA"
+        return Unit("v" if acts else letter(word, False, False), i, i, word)
     if word == "self":
         return Unit("w" if page.joined(i) else "y", i, i, word)
     if word == "-" and i > first and not page.joined(i) and not page.joined(i - 1):

@@ -36,9 +36,10 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
     for unit in units:
         letter = unit.letter
         if letter == "n":
-            if fact is not None and unit.fact is not None:
+            if unit is not units[0] and sort == "part" and unit.fact is not None:
                 whole = People("figure", _number([unit], sort, unit.fact, ""), unit.first, unit.last, unit.fact)
-            fact = fact or unit.fact
+            else:
+                fact = fact or unit.fact
         elif letter in "gq":
             age = age or page.words[unit.first]
         elif letter == "C":

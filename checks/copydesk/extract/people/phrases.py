@@ -108,6 +108,12 @@ def _suffered(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
             yield victim._replace(grave=grave)
 
 
+def _injuries_to(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "Caused injuries to five others"."""
+    if following[:1] == ["to"]:
+        yield from in_role(line, i, objects(line, i + 1), "injured")
+
+
 def _taken(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Were taken to hospital", "were pulled to safety", "were taken into custody"."""
     if before(line, i, "a")[0] in "bM" and (role := _whereto(following)):
@@ -135,7 +141,7 @@ def _treated(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
 def _in_hospital(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Six remain in hospital", "two others in hospital"."""
     if line.letters[max(0, i - 2) : i] in ("bi", "ai", "Mi") and line.units[i - 1].word == "in":
-        members = [people for people in subjects(line, i - 1) if people.fact]
+        members = [people for people in subjects(line, i - 1) if people.fact or people.others]
         yield from in_role(line, i, members, "hospitalised", weak=True)
 
 
@@ -147,6 +153,16 @@ def _in_condition(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
 def _fighting_for_life(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     if following[:1] == ["for"] and lexicon.LOST_LIFE.intersection(following[:4]):
         yield from in_role(line, i, subjects(line, i), "hospitalised", weak=True)
+
+
+def _in_coma(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    yield from in_role(line, i, subjects(line, i), "hospitalised", weak=True)
+
+
+def _survived(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "One of the five did not survive"."""
+    if not lexicon.NEGATIONS.isdisjoint(unit.word for unit in line.units[max(0, i - 2) : i]):
+        yield from in_role(line, i, subjects(line, i), "killed")
 
 
 def _fled(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
@@ -216,12 +232,15 @@ PHRASES: tuple[tuple[frozenset[str], Callable[[Line, int, list[str]], Iterator[V
     (lexicon.TURNED, _turned_weapon),
     (lexicon.SUFFERED, _suffered),
     (lexicon.STRUCK, _struck),
+    (lexicon.INJURIES, _injuries_to),
     (lexicon.TAKEN, _taken),
     (lexicon.SENT, _sent),
     (lexicon.TREATED, _treated),
     (lexicon.HOSPITAL, _in_hospital),
     (lexicon.CONDITIONS, _in_condition),
     (lexicon.FIGHTING, _fighting_for_life),
+    (lexicon.COMA, _in_coma),
+    (lexicon.SURVIVE, _survived),
     (lexicon.FLED, _fled),
     (lexicon.FORCED, _driven_out),
     (lexicon.CONTRACTED, _caught_disease),

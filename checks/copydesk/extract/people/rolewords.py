@@ -104,7 +104,7 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         last += following.end()
     ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
-    if ahead == "b":
+    if ahead == "b" or re.search(r"b[aT]*[wv]&[aT]*$", line.letters[:first]):  # "was bitten and hurt"
         members = (shouted_subjects(line, first) if line.capitals else []) or subjects(line, first)
         if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
             members = [merged(members)]  # "the senator and presidential candidate was killed"
