@@ -77,7 +77,7 @@ TAKEN = frozenset(
 )
 # With people behind them: "took nine people to hospital".
 SENT = frozenset(
-    "sent sends sending put puts putting landed took take takes taking rushed airlifted flew brought pulled led lifted".split()
+    "send sent sends sending put puts putting landed took take takes taking rushed airlifted flew brought pulled led lifted".split()
 )
 SAFETY = frozenset("safety alive".split())
 CUSTODY = frozenset(("custody",))
@@ -102,7 +102,9 @@ DISEASES = frozenset(
 SUFFERED = frozenset("suffered sustained received suffering sustaining receiving suffers sustains".split())
 # What people do or suffer, straight behind a figure whose noun is left out.
 ELLIPTIC = TAKEN | SUFFERED | FIGHTING | TREATED
-HARM = frozenset("injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split())
+HARM = frozenset(
+    "hypothermia injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
+)
 INJURIES = frozenset("injury injuries".split())
 COMA = frozenset(("coma",))
 SURVIVE = frozenset(("survive",))
@@ -128,6 +130,10 @@ STRUCK = frozenset("struck hit striking hitting strikes hits".split())
 BODY_PARTS = frozenset(
     "head face neck chest torso abdomen stomach back shoulder arm hand wrist elbow leg thigh knee foot ankle hip buttocks groin".split()
 )
+BROKEN = frozenset("broken fractured".split())
+BONES = BODY_PARTS | frozenset(
+    "bone bones arms hands wrists elbows legs thighs knees feet ankles hips rib ribs collarbone jaw nose skull spine pelvis vertebra vertebrae".split()
+)
 MISSILES = frozenset("bullet bullets gunfire shrapnel shot shots pellet pellets buckshot gunshot gunshots".split())
 # The last word of names that are no people's.
 NOT_PEOPLE = frozenset(
@@ -147,6 +153,7 @@ TRIGGERS = (
     | TO_DEATH
     | STRUCK
     | HARM
+    | BROKEN
     | FLED
     | COMA
     | SURVIVE
@@ -176,6 +183,7 @@ COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("gone", "went", "go"), frozenset(("missing",))),
     **dict.fromkeys(SAFETY, TAKEN | SENT),
     "survive": NEGATIONS,
+    **dict.fromkeys(BROKEN, BONES),
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,
     "rounded": frozenset(("up",)),

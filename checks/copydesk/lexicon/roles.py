@@ -19,7 +19,7 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
         "N": "death deaths murder assassination assassinations slaying slayings killings massacre body bodies remains execution",
     },
     "injured": {
-        "V": "injured wounded hurt maimed grazed mauled scalded concussed paralysed paralyzed blinded disfigured",
+        "V": "injured wounded hurt maimed grazed mauled gored scalded concussed paralysed paralyzed blinded disfigured",
         "G": "injuring wounding hurting maiming mauling scalding",
         "E": "injure injures wound wounds hurts maul mauls",
     },
@@ -133,6 +133,8 @@ PAIRS: dict[tuple[str, str], str] = {
 TO_DEATH = frozenset(
     "shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled stoned starved froze frozen choked bled shooting stabbing beating".split()
 )
+# "Beat a man to death", "stabbing two people to death".
+TO_DEATH_ACTIVE = TO_DEATH | frozenset("beat beats stab stabs".split())
 
 # What is counted says the role by itself: "12 deaths", "three bodies".
 COUNTED_ROLES: dict[str, str] = {

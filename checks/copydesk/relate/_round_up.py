@@ -1,8 +1,8 @@
 """Articles that tell of several events at once: "14 shot across the city since Friday". Their own event is the gravest of them."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from copydesk.extract.people.victim import Victim
 from copydesk.late import late
@@ -18,11 +18,18 @@ SEVERAL_EVENTS = late(
     words=f"{_EVENTS} {_TOO} wide across".replace("|", " "),
 )
 
+SAME = ("part", "pronoun", "whole")  # "one of them", "he", "the woman"
+
 
 def events(text: str, victims: Sequence[Victim]) -> list[list[Victim]]:
-    """The victims by sentence, without the sentences that sum up several events."""
-    told: dict[int, list[Victim]] = defaultdict(list)
-    for victim in victims:
-        if not SEVERAL_EVENTS.search(text, victim.sentence.start, victim.sentence.end):
-            told[victim.sentence.start].append(victim)
-    return list(told.values())
+    """The victims by event: a sentence each, with those behind it that go on with the same people. What sums up several is left out."""
+    told: list[list[Victim]] = []
+    for sentence, group in groupby(victims, key=lambda victim: victim.sentence):
+        if SEVERAL_EVENTS.search(text, sentence.start, sentence.end):
+            continue
+        members = list(group)
+        if told and all(victim.people.sort in SAME for victim in members):
+            told[-1] += members
+        else:
+            told.append(members)
+    return told

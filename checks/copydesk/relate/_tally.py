@@ -18,7 +18,7 @@ class Tally(NamedTuple):
     himself  somebody did it to himself too   who    who they are, where they are not just pronouns
     rank     3 where "a third victim" is told of
     others   those counted besides people told of before: "two others"
-    among    those who are some of people told of before: "one of them died"
+    among    those who are some of people told of before: "one of them died", "five hurt, one fatally"
     """
 
     number: int = 0
@@ -50,9 +50,9 @@ def count_up(told: list[Victim], role: str) -> Tally:
         if not people.number:
             uncounted += people.number is None and people.sort != "pronoun" and not victim.part
             continue
-        himself |= people.word in REFLEXIVE
+        himself |= people.word in REFLEXIVE and victim.verb not in by_verb
         rank = max(rank, people.rank)
-        if people.sort == "part":
+        if people.sort == "part" or (victim.part and role == "killed"):
             among += people.number
         if people.fact is not None and people.others and not victim.part:
             others += people.number

@@ -144,13 +144,16 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
             break
         dead, hurt, shot = tally["killed"], tally["injured"], tally["shot"]
         said = hurt.said
-        if not (hurt.others or dead.said) and at + 1 < len(tallies):  # "two men with stab wounds. One of them died"
-            said -= min(said, tallies[at + 1]["killed"].among)
+        told = tally if dead.said else tallies[min(at + 1, len(tallies) - 1)]
+        if not hurt.others and said > told["killed"].among:
+            said -= told["killed"].among  # "eight were hurt, one fatally", "two men with stab wounds. One of them died"
         several = said > 1 and (
             hurt.counted or hurt.others or said != killed
         )  # not "all four were found with wounds", of four dead
         if not killed or several or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
+        if hurt.himself and dead.said:  # "killed his wife and wounded himself"
+            best = max(best, 1)
         more = shot.more + shot.also
         if (shot.number == 1 and _surely_apart(dead, shot)) or (dead.said and shot.said == shot.more == 1):
             best = max(best, 1)

@@ -42,8 +42,10 @@ def subjects(line: Line, i: int) -> list[People]:
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
-            beside = j == i - 1 and letters[i] == "V" and letters[j - 1] in "if"  # "with 12 people injured"
-            if j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside:
+            beside = letters[i] in "Vv" and all(unit.letter == "a" or unit.word == "being" for unit in units[j + 1 : i])
+            if (
+                j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside
+            ):  # not "with 12 people injured"
                 spare = j if spare < 0 else spare
                 j -= 1
             else:

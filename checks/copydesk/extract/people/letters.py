@@ -5,7 +5,7 @@ import re
 from copydesk.extract.people.units import Unit
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons, roles
-from copydesk.lexicon.numbers import SMALL
+from copydesk.lexicon.numbers import MULTIPLIERS, SMALL
 from copydesk.model import Fact
 from copydesk.tokens import Page
 
@@ -90,7 +90,7 @@ def letter_of_fact(page: Page, fact: Fact, units: list[Unit], end: int, last: in
         return "T"
     if fact.kind == "age":
         return "q" if fact.text.lower().endswith("old") else "g"
-    if fact.kind not in FIGURES or fact.amount.low != int(fact.amount.low):
+    if fact.kind not in FIGURES or fact.amount.low != int(fact.amount.low) or fact.text.lower() in MULTIPLIERS:
         return "#"
     following = letter_at(page, end + 1, last, shouted)
     if _is_age(units, fact, following):

@@ -11,11 +11,11 @@ from copydesk.tokens import Page
 # Compiled when first used, as a cold run may not need it. A phrase for people, on letters: figure or article, what stands between, the noun; or a name, or a pronoun.
 PEOPLE = (
     r"(?=[nADH0owCpP2gqytJ#])(?:(?P<family>(?:[ADH][owCJ]{0,4})?pfn(?![wCpP]))"
-    r"|(?P<part>n(?:f(?=r)|f[tMr]|fn[wJV]{0,3}[pP]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJV]{0,3}[pP]?|[JV])?))"
+    r"|(?P<part>n(?:f(?=r)|f[tMr]|fn[wJV]{0,3}[pP]|f[DH](?:(?:[wCgqoJVpH]|G(?=[pP])){0,5}[pP]|n[wJVp]{0,3}[pP]?|[JV])?))"
     r"|(?P<figure>o?n[o]?(?:(?:[wCgqoJp2]|G(?=[pP])|(?<=[noJ])V){0,5}[pP2])?)"
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]{0,3}[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
-    r"|(?P<indefinite>A(?:[owCgqJp#]|G(?=p)|(?<=[AoJ])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
-    r"|(?P<whole>[DH](?:[owCgqJpnH]|G(?=[pP])|(?<=[DHnoJ])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH](?:no|on)(?![wCpP])|[DH][owC]?q)"
+    r"|(?P<indefinite>Aa?(?:[owCgqJp#]|G(?=p)|(?<=[AoJa])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
+    r"|(?P<whole>[DH]a?(?:[owCgqJpnH]|G(?=[pP])|(?<=[DHnoJa])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH](?:no|on)(?![wCpP])|[DH][owC]?q)"
     r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC]|$))|#p(?!C)|A?[#o](?=[aVbdhJ]))"
     r"|(?P<plural>[wCJp]{0,3}P(?!C)|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"

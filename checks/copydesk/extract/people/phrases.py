@@ -55,7 +55,8 @@ def none_of(line: Line, i: int) -> Iterator[Victim]:
 
 def with_wounds(line: Line, i: int) -> Iterator[Victim]:
     """ "A man with gunshot wounds", "three men walked into a clinic with burns", "was left with serious injuries"."""
-    if lexicon.HARM.isdisjoint(unit.word for unit in line.units[i + 1 : i + 5]):
+    words = [unit.word for unit in line.units[i + 1 : i + 5]]
+    if lexicon.HARM.isdisjoint(words) and not _broken(words):
         return
     j = i - 1
     while j > 0 and line.letters[j] not in ";vVdEb":
@@ -102,7 +103,7 @@ def _turned_weapon(line: Line, i: int, following: list[str]) -> Iterator[Victim]
 
 
 def _suffered(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
-    if harm := lexicon.HARM.intersection(following):
+    if harm := lexicon.HARM.intersection(following) or _broken(following):
         grave = not lexicon.SEVERITY.isdisjoint(following[: min(map(following.index, harm))])
         for victim in in_role(line, i, subjects(line, i), "injured"):
             yield victim._replace(grave=grave)
@@ -112,6 +113,12 @@ def _injuries_to(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Caused injuries to five others"."""
     if following[:1] == ["to"]:
         yield from in_role(line, i, objects(line, i + 1), "injured")
+
+
+def _broken(words: list[str]) -> set[str]:
+    """ "A broken arm", "fractured ribs": the word of harm, before a part of the body."""
+    broken = {word for word in words if word in lexicon.BROKEN}
+    return broken if any(not lexicon.BONES.isdisjoint(words[words.index(word) + 1 :][:2]) for word in broken) else set()
 
 
 def _taken(line: Line, i: int, following: list[str]) -> Iterator[Victim]:

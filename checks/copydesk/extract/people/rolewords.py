@@ -10,9 +10,12 @@ from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons
+from copydesk.lexicon.roles import TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
 OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
+# "Was bitten and hurt", "was hit by a car and killed".
+JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
 
 
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
@@ -47,6 +50,11 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
             word == "die" and any(m.number == 1 for m in members)
         ):
             yield from in_role(line, i, members, role)
+    elif i > 2 and line.letters[i - 2] == "M" and line.units[i - 1].word == "to":
+        beaten = (
+            line.units[i - 2].people if line.units[i - 3].word in TO_DEATH_ACTIVE else None
+        )  # "beat a man to death"
+        yield from in_role(line, i, [beaten] if beaten else [], role)
     elif not (i and line.units[i - 1].word in lexicon.UNREAL):
         yield from in_role(line, i, _of_noun(line, i), role)
 
@@ -104,7 +112,7 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         last += following.end()
     ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
-    if ahead == "b" or re.search(r"b[aT]*[wv]&[aT]*$", line.letters[:first]):  # "was bitten and hurt"
+    if ahead == "b" or (not objects(line, last) and re.search(JOINED_PASSIVE, line.letters[:first])):
         members = (shouted_subjects(line, first) if line.capitals else []) or subjects(line, first)
         if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
             members = [merged(members)]  # "the senator and presidential candidate was killed"
