@@ -23,6 +23,7 @@ else:
             if any(isinstance(base, _Defined) and base.__base__ is tuple for base in bases):
                 fields = tuple(body.get("__annotations__", ()))
                 body["_fields"] = body["__match_args__"] = fields
+                body["_places"] = {field: at for at, field in enumerate(fields)}
                 body["_field_defaults"] = {field: body[field] for field in fields if field in body}
                 body.update((field, _ItemAt(at, "")) for at, field in enumerate(fields))
             body.setdefault("__slots__", ())
@@ -44,7 +45,13 @@ else:
 
         def _replace(self, /, **changes):
             """The same with some fields changed."""
-            return type(self)(**(self._asdict() | changes))
+            values, places = list(self), self._places
+            try:
+                for field, value in changes.items():
+                    values[places[field]] = value
+            except KeyError as error:
+                raise TypeError(f"{type(self).__name__} has no field {error}") from None
+            return tuple.__new__(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

@@ -112,7 +112,7 @@ def _with_neighbours(block: Block, found: Found) -> Found:
         when, first = when._replace(weekday=WEEKDAYS[lower[at]]), at
     elif when.day is not None and lower[first - 1] == "the" and lower[first - 2] in WEEKDAYS:
         when, first = when._replace(weekday=WEEKDAYS[lower[first - 2]]), first - 2
-    if lower[first - 1] == "ended" and when.year is None:
+    if lower[first - 1] in ("ended", "since") and when.year is None:
         when = when._replace(pick="over")
     if when.year is when.day is None and lower[first - 1] in TOLD_PICKS and lower[first - 2] == "the":
         when, first = when._replace(pick=TOLD_PICKS[lower[first - 1]]), first - 2

@@ -122,12 +122,10 @@ def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | 
     of "1915-17"."""
     if one.kind != "date":
         return None, one, None
-    if isinstance(one.when, Period):
-        return quarters.sister(block, one), one, None
     if isinstance(one.when, Fixed):
         return years.before_christ(block, one), one, years.twin(block, one)
     if not isinstance(one.when, Stamp):
-        return None, one, None
+        return (quarters.sister(block, one) if isinstance(one.when, Period) else None), one, None
     before, after = dates.sisters(block, one)
     if after is not None and isinstance(after.when, Stamp):
         one = one._replace(when=one.when._replace(year=after.when.year))

@@ -42,7 +42,8 @@ MID_MONTH = 15
 
 def timex(told: Told, found: Found, tense: Tense) -> str:
     """The TIMEX3 value of an expression, which from then on has been told."""
-    told.results.come_to(found.first)
+    if told.results.span:
+        told.results.come_to(found.first)
     value = _date(told, found, tense)
     told.results.compare(found)
     if isinstance(found.when, Stamp) and found.when.year is not None and found.when.month is not None:

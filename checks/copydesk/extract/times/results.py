@@ -3,9 +3,12 @@
 from copydesk.extract.times.almanac import quarter_moved
 from copydesk.extract.times.reading import Fixed, Found, Period, Stamp, Turn
 from copydesk.extract.times.stretch import stretch
+from copydesk.late import late
 
 # So many tokens on, "the same period" is no longer the month or half that was told.
 REACH = 40
+MONTHS_OR_YEAR = late(r"P(?:\d.*M|1Y)$")
+OF_RESULTS = (Period, Stamp, Turn)
 
 
 class Results:
@@ -27,29 +30,35 @@ class Results:
 
     def compare(self, found: Found) -> None:
         """They are compared by the quarter until they are told for longer: "the nine months", "the year"."""
-        match found.when:
-            case Period(code=code, pick=pick) if code[0] in "QP" and (len(code) > 1 or pick == "same"):
-                self.by_quarter = True
-            case Turn(span=span) if span.letter in "QY":
-                self.by_quarter = span.letter == "Q"
-            case Period(code="H1" | "H2"):
-                self.by_quarter = False
-            case Fixed(timex=timex) if found.kind == "duration" and timex[1:2].isdecimal():
-                if timex == "P1Y" or timex.endswith("M"):
-                    self.by_quarter, self.span = False, ""
+        when = found.when
+        if found.kind == "duration":
+            if isinstance(when, Fixed) and MONTHS_OR_YEAR.match(when.timex):
+                self.by_quarter, self.span = False, ""
+        elif isinstance(when, Period):
+            if when.code[0] in "QPH" and (len(when.code) > 1 or when.pick == "same"):
+                self.by_quarter = when.code[0] != "H"
+        elif isinstance(when, Turn) and when.span.letter in "QY":
+            self.by_quarter = when.span.letter == "Q"
 
     def tell(self, found: Found, value: str) -> None:
         """Remember the period of an expression with its value, unless it is but what results are compared with."""
-        there = stretch(value) if isinstance(found.when, Period | Stamp | Turn) and not found.compared else None
-        if there is None:
+        when = found.when
+        if found.compared or not isinstance(when, OF_RESULTS):
             return
-        match there.grain, found.when:
-            case "quarter", Period(shift=0, year=None) | Turn(by=0):
+        if isinstance(when, Stamp) and when.closes and value[:4].isdecimal():
+            self._close(value, when.closes, found.last)
+        elif len(value) == len("2025-Q3") and (there := stretch(value)) is not None:
+            own = (
+                isinstance(when, Period)
+                and when.shift == 0
+                and when.year is None
+                or isinstance(when, Turn)
+                and not when.by
+            )
+            if there.grain == "quarter" and own:
                 self.quarter = value
-            case "month" | "half" as grain, _ if grain == "half" or not self.quarter:
+            elif there.grain == "half" or there.grain == "month" and not self.quarter:
                 self.span, self._span_at = value, found.last
-            case "day", Stamp(closes=months) if months and there.year_known:
-                self._close(value, months, found.last)
 
     def _close(self, last_day: str, months: int, at: int) -> None:
         """So many months of results ended on a day."""

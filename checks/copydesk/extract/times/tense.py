@@ -52,6 +52,10 @@ BEFORE_PARTICIPLE = frozenset(
     {"a", "an", "the", "its", "their", "his", "her", "still", "newly", "any", "some", "of", "previously", "recently"}
 )
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
+# "Parliament sat until Friday": what lasted until then is over, what was put off is not.
+LASTED = frozenset(
+    "sat stayed worked ran lasted remained lived waited talked debated slept fought served raged".split()
+)
 # "Until close of business on Monday".
 UNTIL_REACH = 6
 # How many tokens on either side are looked at.
@@ -66,6 +70,9 @@ def tense(page: Page, first: int, last: int) -> Tense:
     begin = page.index_at(sentence.start)
     if begin >= first - 1 and page.index_at(sentence.end - 1) <= last + 1:
         return "future"  # a line that says nothing but when is a schedule
+    until = "until" in page.vocabulary and "until" in lower[max(begin + 1, first - UNTIL_REACH) : first]
+    if until and not LASTED.isdisjoint(lower[max(begin, first - 2 * UNTIL_REACH) : first]):
+        return "past"
     if _opens_ahead(lower, begin, first):
         return "future"
     if lower[first - 1] == "(" and first - 1 > begin:
@@ -84,8 +91,8 @@ def tense(page: Page, first: int, last: int) -> Tense:
     if found := _tense_after(page, last, sentence.end):
         return found
     opens = lower[first - 1] == "from" and first - 1 == begin  # "From Monday, fares go up"
-    waits = "until" in lower[max(begin, first - UNTIL_REACH) : first]  # "It stands until close of business on Monday"
-    return "future" if opens or waits or lower[first - 1] == "by" and first > begin else ""
+    # "It stands until close of business on Monday"
+    return "future" if opens or until or lower[first - 1] == "by" and first > begin else ""
 
 
 def _tense_after(page: Page, last: int, end: int) -> Tense:
