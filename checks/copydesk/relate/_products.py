@@ -29,6 +29,12 @@ EACH_BEFORE = pattern(
 TOTAL = pattern(
     r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+in|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?)\b[^.;]{0,30}$"
 )
+# What a total comes to for one: "worth 4.6 million euros, an average of 20,000 each".
+APPOSED = pattern(
+    r"[^@.;:\d]{0,50}(?:,\s+|\s\(|\s[—–-]\s)(?:(?:or|that\s+is|making\s+it|which\s+is|on\s+average)\s+)?(?:about\s+|some\s+|roughly\s+)?(?:an\s+average\s+of\s+)?(?:about\s+|some\s+)?[$£€]?"
+)
+AVERAGE = pattern(r"\ban\s+average\s+(?:of\s+)?$", words="average")
+KNOWN = pattern(r"\b(?:the|all)\s+$")
 IN_ALL = pattern(r"[^@.;]{0,30}?\b(?:in\s+all|altogether|in\s+total|all\s+told|overall|combined)\b")
 # The sum is not all that there is.
 PARTLY = pattern(
@@ -46,6 +52,8 @@ IN_A = {
     ("day", "week"): (5, 6, 7),
     ("hour", "day"): (24, 8),
     ("day", "year"): (365,),
+    ("minute", "hour"): (60,),
+    ("second", "minute"): (60,),
 }
 # A slip of the scale: thousand, million.
 SCALES = frozenset(Decimal(scale) for scale in ("0.001", "0.01", "0.1", "10", "100", "1000"))
@@ -60,6 +68,8 @@ OR_RATE = pattern(
 )
 # A total further from the product than this is one of something else.
 LEAST, MOST = Decimal("0.5"), Decimal(2)
+# So many times as much, or as little, may still be meant where one stands for the other.
+FAR = Decimal(4)
 
 
 class Product(NamedTuple):
@@ -74,14 +84,14 @@ def products(story: Story) -> Iterator[Product]:
     """The products that a sentence tells, or one and the next."""
     told = story.sentences()
     for i, (span, facts) in enumerate(told):
-        figures = _figures(facts) if len(facts) > 1 else []
+        figures = _figures(facts)
         if not figures or figures[0].block == "headline":
             continue
         yield from _rates(story, figures)
         if len(figures) == 3:
             yield from _grouped(story, span, figures) or _told(story, figures)
-        elif len(figures) == 2 and i + 1 < len(told) and told[i + 1][0].start - span.end < 3:
-            if len(following := _figures(told[i + 1][1])) == 1:
+        elif len(figures) < 3 and i + 1 < len(told) and told[i + 1][0].start - span.end < 3:
+            if len(figures) + len(following := _figures(told[i + 1][1])) == 3 and following:
                 yield from _told(story, [*figures, *following])
 
 
@@ -89,7 +99,10 @@ def _figures(facts: list[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if fact.kind in KINDS and isinstance(fact.value, Amount) and fact.value.low == fact.value.high >= 1
+        if fact.kind in KINDS
+        and isinstance(fact.value, Amount)
+        and fact.value.low == fact.value.high >= 1
+        and not (fact.kind == "duration" and fact.text.lower().startswith(("a ", "an ")))  # "a year", of a rate
     ]
 
 
@@ -104,14 +117,27 @@ def _grouped(story: Story, span: object, figures: list[Fact]) -> list[Product]:
 
 
 def _rates(story: Story, figures: list[Fact]) -> Iterator[Product]:
-    """ "$650 a month, or $7,800 a year": one rate by two lengths of time."""
-    for each, total in pairwise(figures):
-        base, _, short = each.amount.unit.name.partition(" per ")
-        other, _, long = total.amount.unit.name.partition(" per ")
-        if base == other and (short, long) in IN_A and OR_RATE.fullmatch(story.between(each, total)):
+    """ "$650 a month, or $7,800 a year", "14,000 patients a year, roughly 270 a week": one rate by two lengths of time."""
+    for first, second in pairwise(figures):
+        base, _, one = first.amount.unit.name.partition(" per ")
+        other, _, two = second.amount.unit.name.partition(" per ")
+        each, total = (second, first) if (two, one) in IN_A else (first, second)
+        short, long = (two, one) if each is second else (one, two)
+        tied = OR_RATE.fullmatch(story.between(first, second))
+        if other in (base, "count") and (short, long) in IN_A and tied:
             exact = total.amount.low / each.amount.low
-            if single(each) and single(total) and LEAST * IN_A[short, long][0] < exact < MOST * IN_A[short, long][0]:
+            if single(first) and _is_rough(second) and _may_be(exact, Decimal(IN_A[short, long][0])):
                 yield Product(each, min(map(Decimal, IN_A[short, long]), key=lambda times: abs(times - exact)), total)
+
+
+def _may_be(ratio: Decimal, wanted: Decimal) -> bool:
+    """Is it near enough to be meant, or a wrong zero off?"""
+    return wanted / FAR < ratio < wanted * FAR or ratio / wanted in SCALES
+
+
+def _is_rough(fact: Fact) -> bool:
+    """Plainly told, or about so many."""
+    return single(fact) or fact.amount.bound == "~"
 
 
 def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
@@ -123,11 +149,19 @@ def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
         if unit in TIMES and (EACH.match(story.after(each, 40)) or any(_same_rate(each, fact) for fact in figures)):
             unit = ""
         numbers = [fact for fact in figures if fact is not each and _counts(fact, unit, each)]
+        if not numbers:  # "a ticket costs 14 euros; the 3,000 that were sold"
+            numbers = [
+                fact for fact in figures if fact is not each and not fact.of and KNOWN.search(story.before(fact, 8))
+            ]
         totals = [
             fact
             for fact in figures
             if fact is not each and _in_one(each, fact) and (_unit(story, fact) is None or _same_rate(each, fact))
         ]
+        if not numbers and unit and unit not in TIMES:  # "30 jets worth 3.3 billion, or 110 million a plane"
+            numbers = [
+                fact for fact in figures if fact.kind == "count" and any(_apposed(story, t, each) for t in totals)
+            ]
         pairs = [
             (n, t)
             for n in numbers
@@ -139,9 +173,15 @@ def _told(story: Story, figures: list[Fact]) -> Iterator[Product]:
         number, total = pairs[0]
         product = each.amount.low * number.amount.low
         near = LEAST * product < total.amount.low < MOST * product or _out_of_scale(story, total, product)
+        near = near or (_apposed(story, total, each) and _may_be(total.amount.low, product))
         if near and _tied(story, figures, each, number, total, product):
             yield Product(each, number, total)
         return
+
+
+def _apposed(story: Story, total: Fact, each: Fact) -> bool:
+    """ "Worth 4.6 million euros, an average of 20,000 each": what one comes to, right behind the total."""
+    return total.span.start < each.span.start and APPOSED.fullmatch(story.between(total, each)) is not None
 
 
 def _out_of_scale(story: Story, total: Fact, product: Decimal) -> bool:
@@ -158,12 +198,14 @@ def _same_rate(each: Fact, total: Fact) -> bool:
 
 
 def _tied(story: Story, figures: list[Fact], each: Fact, number: Fact, total: Fact, product: Decimal) -> bool:
-    if not TOTAL.search(story.before(total)) and not IN_ALL.match(story.after(total)):
+    said = TOTAL.search(story.before(total)) or IN_ALL.match(story.after(total))
+    if not said and not _apposed(story, total, each):
         return False
-    if total.span.start < each.span.start or not all(map(single, figures)):
-        return product == total.amount.low
     words = story.text[figures[0].sentence.start : figures[-1].sentence.end]
-    return product == total.amount.low or not PARTLY.search(words)
+    if average := AVERAGE.search(story.before(each)):
+        words = words.replace(average[0], "")
+    apart = total.span.start < each.span.start and not _apposed(story, total, each)
+    return product == total.amount.low or not (apart or PARTLY.search(words) or not all(map(single, figures)))
 
 
 def _unit(story: Story, fact: Fact) -> str | None:
@@ -199,7 +241,11 @@ def _in_one(each: Fact, total: Fact) -> bool:
         return (
             each.kind == total.kind
             and base == total.amount.unit.name.partition(" per ")[0]
-            or (each.kind == "quantity" and total.kind in ("count", "number") and not base)
+            or (
+                each.kind == "quantity"
+                and total.kind in ("count", "number")
+                and (not base or head(total) in ("", base))
+            )
         )
     if each.kind == total.kind == "duration":
         return each.amount.unit == total.amount.unit

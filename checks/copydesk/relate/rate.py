@@ -80,7 +80,7 @@ def _by_form(told: Product) -> Relation:
     """A product that the form of the sentence tells."""
     times = told.number if isinstance(told.number, Decimal) else told.number.amount.low
     exact = told.each.amount.low * times
-    by = max(exact * SLACK, exact_enough(exact, told.total))
+    by = max(exact * SLACK, exact_enough(exact, told.total), half_place(told.each.amount) * times * _worked_out(told))
     core = Interval(exact - by, exact + by)
     unit = told.total.amount.unit
     expected = computed(core, said=Amount(exact, exact, "=", core, core, unit))
@@ -96,6 +96,11 @@ def _by_form(told: Product) -> Relation:
     if isinstance(number, Fact):
         repairs.append(amended(number, told.total.amount.low / told.each.amount.low))
     return Relation("rate", parts, told.total.sentence, tuple(repairs))
+
+
+def _worked_out(told: Product) -> bool:
+    """Is what one comes to worked out from the total, and so rounded?"""
+    return told.each.span.start > told.total.span.start
 
 
 def _single(fact: Fact) -> bool:

@@ -121,7 +121,9 @@ def _behind(page: Page, numeral: Numeral, after: Unitary) -> tuple[Unit, int] | 
 
 
 def _are_crowns(page: Page, numeral: Numeral, at: int) -> bool:
-    return page.lower[at] in CROWNS and (numeral.low >= MANY or not WITH_CROWNS.isdisjoint(page.vocabulary))
+    priced = page.lower[at + 1 : at + 2] in (["a"], ["per"], ["apiece"], ["each"])
+    known = numeral.low >= MANY or priced or not WITH_CROWNS.isdisjoint(page.vocabulary)
+    return known and page.lower[at] in CROWNS
 
 
 def _foreign(page: Page, at: int) -> tuple[Unit, int] | None:
