@@ -50,6 +50,7 @@ _WRITTEN = {
     "horsepower": "horsepower|hp",
     "brake horsepower": "bhp|brake horsepower",
     "kilopound per square inch": "ksi",
+    "pound foot": "pound - foot|pound foot|lb - ft|lb ft",
     "megawatt hour": "mwh|megawatt hour|megawatt - hour",
     "watt hour": "wh|watt hour|watt - hour",
     "gigawatt hour": "gwh|gigawatt hour|gigawatt - hour",

@@ -16,14 +16,14 @@ from copydesk.lexicon.nouns import (
 )
 from copydesk.lexicon.numbers import DASHES, MULTIPLIERS, SCALES, SMALL, TENS
 from copydesk.lexicon.unitwords import unit_at
-from copydesk.numerals import Numeral
+from copydesk.numerals import TIME_UNITS, Numeral
 from copydesk.tokens import Page
 
 # A noun phrase is looked for within so many tokens.
 REACH = 9
 # "12 of the 30 pupils": between "of" and the noun.
 DETERMINERS = frozenset(
-    "several dozens hundreds thousands many few the most its their his her our your my those these them all about".split()
+    "several dozens hundreds thousands many few the most its their his her our your my those these them all about last past first next previous".split()
 )
 HALVED = frozenset("the its their his her our your my those these all".split())
 # "200,000 confirmed deaths": part of what is counted. "Nine injured people", "nine of the dead": a role, which stands apart.
@@ -135,6 +135,8 @@ def _acronyms(word: str) -> str | None:
 def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     """The noun phrase at token `at`, up to its first plural (its last word before a stop, for one thing)."""
     lower, words = page.lower, page.words
+    if TIME_UNITS.intersection(lower[at + 1 : at + 2]) and lower[at] in SMALL:
+        return (), -1  # "47 minutes, compared with 29 two years ago"
     end = min(len(lower), at + REACH)
     phrase: list[str] = []
     i = at
