@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from copydesk.amounts import Unit
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Span
+from copydesk.relate._limits import APART, ruled
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
 from copydesk.ties import amended, bare
@@ -22,14 +24,6 @@ BELOW = pattern(
 )
 ALLOWED = pattern(
     r"\b(?P<more>more|heavier|longer|higher|faster|over)?(?P<less>less|fewer|under)?\s*(?:than|what)\s+(?:(?:is|was|it\s+was|were|the\s+(?:law|rules?|licen[cs]e|permit)|it)\s+)?(?:allowed|permitted|licen[cs]ed|allows?|permits?)\b"
-)
-# "It", behind a sentence whose subject is the limit.
-ABOVE_IT = pattern(
-    r"[^.;]{0,30}?\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|beyond|broke|breached)\s+(?:it|that|this)\b(?!\s+\w+\s+(?:limit|of))"
-)
-BELOW_IT = pattern(r"[^.;]{0,30}?\b(?:below|under|within|less\s+than)\s+(?:it|that|this)\b(?!\s+\w+\s+(?:limit|of))")
-IS_LIMIT = pattern(
-    rf"^\W?(?:The|Its|A|That|Their)\s+(?:[\w-]+\s+){{0,3}}?{LIMIT}\b[^.;]{{0,60}}?\b(?:is|was|stands|stood|lies)\s+(?:at\s+)?$"
 )
 THE_LIMIT = pattern(
     rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
@@ -49,16 +43,34 @@ THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
 NEXT_WORDS = late(
     r"(?:\s+(?!(?:on|in|at|inside|aboard|well|far|just|is|was|were|and|or|above|over|more|below|under)\b)[\w-]+){1,3}"
 )
-FEWEST, NEXT = 10, 4
+COUNTED = pattern(
+    r"\b(?:counted|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
+    words="count recorded",
+)
+ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
+FEWEST, NEXT, MOST = 10, 4, 3
 REACH, FAR, NEAR = 1500, 3000, 400
 
 
+# The smaller and the larger figure, and the one that the text puts on a side of the other.
+Found = tuple[Fact, Fact, Fact]
+
+
 def relate(story: Story) -> Iterator[Relation]:
-    yield from _of_a_limit(story)
-    yield from _of_a_count(story)
+    told: set[tuple[Span, ...]] = set()
+    for low, high, fact in (*_of_a_limit(story), *_of_a_rule(story), *_of_a_count(story)):
+        if (pair := (low.span, high.span)) not in told:
+            told.add(pair)
+            yield _relation(low, high, fact)
 
 
-def _of_a_limit(story: Story) -> Iterator[Relation]:
+def _of_a_rule(story: Story) -> Iterator[Found]:
+    """ "No more than 80 may enter … let in 95, breaking their own rule"."""
+    for limit, told, below in ruled(story):
+        yield *((told, limit) if below else (limit, told)), told
+
+
+def _of_a_limit(story: Story) -> Iterator[Found]:
     """Figures said to be above or below *the limit*, with the last limit of their unit before them."""
     if not story.mentions(*LIMITS, "mark of", "level of", "allow", "permit", "licen"):
         return
@@ -69,8 +81,7 @@ def _of_a_limit(story: Story) -> Iterator[Relation]:
         allowed = ALLOWED.search(behind)
         above = ABOVE.search(behind) or (allowed and allowed["more"])
         below = BELOW.search(behind) or (allowed and allowed["less"])
-        if not above and not below:
-            yield from _of_it(story, fact, behind)
+        if (not above and not below) or APART.match(behind):
             continue
         if fact.kind in ("count", "number") and not _reaches(fact, behind):
             continue
@@ -86,7 +97,7 @@ def _of_a_limit(story: Story) -> Iterator[Relation]:
         ]
         if limits:
             low, high = (limits[-1], fact) if above else (fact, limits[-1])
-            yield _relation(low, high, fact)
+            yield low, high, fact
 
 
 def _reaches(fact: Fact, behind: str) -> bool:
@@ -96,48 +107,44 @@ def _reaches(fact: Fact, behind: str) -> bool:
     return words is None or any(one_noun(head(fact), lemma(word)) for word in words.group().lower().split())
 
 
-def _of_it(story: Story, fact: Fact, behind: str) -> Iterator[Relation]:
-    """ "The limit for mercury is 0.5 milligrams. The sample, at 0.9 milligrams, exceeded it"."""
-    above, below = ABOVE_IT.match(behind), BELOW_IT.match(behind)
-    if not above and not below:
-        return
-    limits = [
-        other
-        for other in story.kinds(fact.kind)
-        if 0 <= fact.sentence.start - other.sentence.end < NEXT
-        and comparable(fact, other)
-        and IS_LIMIT.search(story.text[other.sentence.start : other.span.start])
-    ]
-    if len(limits) == 1:
-        low, high = (limits[0], fact) if above else (fact, limits[0])
-        yield _relation(low, high, fact)
-
-
 def _is_the(story: Story, fact: Fact, limit: Fact) -> bool:
     """ "Well above the limit of 70 mph": is the limit given in the same breath?"""
     return limit.sentence == fact.sentence and bool(THE_LIMIT.fullmatch(story.between(fact, limit)))
 
 
-def _of_a_count(story: Story) -> Iterator[Relation]:
+def _of_a_count(story: Story) -> Iterator[Found]:
     """A figure given as more or fewer than so many, and the exact one of the same: "fewer than 300 people … all 350 employees"; "detained more
     than 500 … in all, 512 were detained"."""
     bounds = [
         fact for fact in story.kinds(*KINDS) if fact.amount.is_bound and fact.amount.low >= FEWEST and not fact.other
     ]
     for bound in bounds:
-        for exact in story.kinds(bound.kind):
+        for exact in story.kinds(*(("count", "number") if bound.kind == "count" else (bound.kind,))):
             apart = exact.span.start - bound.span.end
             if apart > FAR:
                 break
-            if apart > 0 and plain(exact) and not exact.other and _same(bound, exact) and _is_all(story, bound, exact):
+            if apart <= 0 or not plain(exact) or exact.other:
+                continue
+            if (_same(bound, exact) and _is_all(story, bound, exact)) or _recounted(story, bound, exact):
                 low, high = (bound, exact) if bound.amount.bound in (">", ">=") else (exact, bound)
-                yield _relation(low, high, exact)
+                yield low, high, exact
                 break
+
+
+def _recounted(story: Story, bound: Fact, exact: Fact) -> bool:
+    """ "Fewer than 40 came. A reporter counted 63": somebody counted the same, in the next sentence."""
+    if bound.kind != "count" or not 0 <= exact.sentence.start - bound.sentence.end < NEXT:
+        return False
+    if ANOTHER_TIME.match(story.words(exact.sentence)):
+        return False
+    alike = not head(exact) or head(exact) == head(bound)
+    counted = COUNTED.search(story.before(exact, 30)) and not UPDATED.search(story.words(exact.sentence))
+    return bool(alike and counted) and exact.amount.low < bound.amount.low * MOST
 
 
 def _is_all(story: Story, bound: Fact, exact: Fact) -> bool:
     """Is the exact figure said to be the whole ("all 350"), or what a count found, with no change in between?"""
-    if UPDATED.search(story.words(exact.sentence)):
+    if UPDATED.search(story.words(exact.sentence)) or _is_known_part(story, exact):
         return False
     if not exact.part and IN_ALL.search(story.words(exact.sentence)) and bound.kind == "count":
         return True
@@ -160,6 +167,15 @@ def _is_all(story: Story, bound: Fact, exact: Fact) -> bool:
     return near and bool(ALL.search(before)) and (bound.kind == "count" or before.strip().lower()[-4:] != " the")
 
 
+def _is_known_part(story: Story, exact: Fact) -> bool:
+    """ "At least 18 people, including 14 foreigners … the 14 foreigners": told as a part before."""
+    return any(
+        fact.part and fact.amount.low == exact.amount.low and head(fact) == head(exact)
+        for fact in story.kinds(exact.kind)
+        if fact.span.end < exact.span.start
+    )
+
+
 def _measured_alike(story: Story, bound: Fact, exact: Fact) -> bool:
     """Are two measures or percentages of one thing: a word in common besides the unit?"""
     return bool(
@@ -180,7 +196,10 @@ def _same(bound: Fact, exact: Fact) -> bool:
 
 
 def _relation(low: Fact, high: Fact, told: Fact) -> Relation:
-    parts: Parts = {"low": low, "high": high, "least": bare(low), "most": bare(high)}
+    least, most = bare(low), bare(high)
+    if not least.unit.fits(most.unit):  # "0.5 milligrams a kilo … at 0.9 milligrams"
+        least, most = least._replace(unit=Unit("")), most._replace(unit=Unit(""))
+    parts: Parts = {"low": low, "high": high, "least": least, "most": most}
     repairs = (
         amended(low, high.amount.low).replace("→", "→ at most"),
         amended(high, low.amount.low).replace("→", "→ at least"),

@@ -71,6 +71,8 @@ def _is_range(story: Story, low: Fact, high: Fact, before: str) -> bool:
         return True
     if " per " in high.amount.unit.name and low.kind == "money" and not MOVED.search(story.words(low.sentence)):
         return True
+    if low.kind == high.kind == "percent":  # "won by 70.4% to 29.6%"
+        return False
     one_unit = " " not in low.text and high.kind in ("quantity", "percent") and not high.text[-1].isdigit()
     return one_unit and not CHANGE.search(before) and head(high) not in AGAINST and "to" in story.between(low, high)
 

@@ -1,0 +1,144 @@
+"""Limits that a rule sets, and figures that are said to keep or to break them: "No more than 80 may enter … let in 95, breaking their own
+rule"; "covers firms with more than 50 workers … with 70, falls under it". A limit makes a class of what is allowed, forbidden or covered;
+what is said of the figure puts it in that class or out of it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from copydesk.late import late, pattern
+from copydesk.model import Fact
+from copydesk.named import NamedTuple
+from copydesk.story import Story
+from copydesk.support import head, one_noun, plain
+
+Sense = Literal["allowed", "forbidden", "covered"]
+KINDS = ("count", "number", "quantity", "money", "percent")
+# What the rule says of those whom the figure names.
+FORBIDDEN = pattern(
+    r"\b(?:must\s+not|may\s+not|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b"
+)
+COVERED = pattern(
+    r"\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to)\b"
+)
+ALLOWED = pattern(
+    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b"
+)
+# A plain figure that is called a limit, and what makes it the least.
+NAMED = pattern(
+    r"\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
+    r"|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
+)
+AT_LEAST = pattern(r"\bminimum\b")
+# What is said of a figure.
+ABOVE = pattern(
+    r"\b(?:above|over|exceed(?:s|ed|ing)?|beyond|more\s+than|broke|breached)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b"
+    r"|\b(?:twice|double|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|its)\s+(?:\w+\s+){0,2}(?:limit|maximum)\b"
+)
+BELOW = pattern(
+    r"\b(?:below|under|less\s+than|within|short\s+of|inside)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b(?!\s+of)"
+)
+BREAKS = pattern(
+    r"\b(?:break(?:s|ing)?\s+(?:the|its|their|his|her)|broke\s+(?:the|its|their|his|her)|breach\w*|violat\w+|in\s+spite\s+of\s+the|despite\s+the|against\s+the\s+(?:rules?|law)|too\s+(?:many|much|heavy|long|fast|high|large|big|wide|young|old)"
+    r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
+)
+KEEPS = pattern(
+    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
+)
+IS_COVERED = pattern(
+    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to)\b"
+)
+IS_EXEMPT = pattern(
+    r"\b(?:exempt\w*|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|too\s+(?:small|few|little|young|short|light))\b"
+)
+NOT_SO = pattern(
+    r"\b(?:not|no|never|without|if|unless|would|could|should|other|another|until|before|after|when|later|again)\b"
+)
+# Any of those whom a rule lets in.
+ANY_OF_THEM = pattern(
+    r"\bthe\s+(?:youngest|oldest|smallest|largest|shortest|longest|lightest|heaviest|cheapest)(?:\s+(?:of\s+them\s+)?(?:is|was|weighs|measures|has|at),?)?\s+$"
+)
+# "24 mph over the limit": so much, and no figure of its own.
+APART = late(r"\s*(?:over|above|below|under|more|less|fewer|too)\b")
+NEXT = 4
+
+
+class Ruled(NamedTuple):
+    """A figure with the limit that is held against it, and whether it is said to be the smaller of the two."""
+
+    limit: Fact
+    told: Fact
+    below: bool
+
+
+def ruled(story: Story) -> Iterator[Ruled]:
+    """The figures that the sentence behind a rule puts in its class or out of it."""
+    sentences = story.sentences()
+    for (span, facts), (following, others) in pairwise(sentences):
+        limits = [fact for fact in facts if _is_limit(story, fact)] if following.start - span.end < NEXT else []
+        sense = _sense(story.words(span)) if len(limits) == 1 else None
+        if sense is None or facts[0].block == "headline":
+            continue
+        upper = _is_upper(story, limits[0])
+        for told in _values(limits[0], others):
+            inside = _inside(story, sense, told, upper)
+            if inside is not None:
+                yield Ruled(limits[0], told, upper == inside)
+
+
+def _is_limit(story: Story, fact: Fact) -> bool:
+    if fact.kind not in KINDS or fact.other:
+        return False
+    return fact.amount.is_bound or (plain(fact) and NAMED.search(story.before(fact, 90)) is not None)
+
+
+def _is_upper(story: Story, limit: Fact) -> bool:
+    if limit.amount.is_bound:
+        return limit.amount.bound in ("<", "<=")
+    return AT_LEAST.search(story.before(limit, 90)) is None
+
+
+def _sense(words: str) -> Sense | None:
+    if FORBIDDEN.search(words):
+        return "forbidden"
+    if COVERED.search(words):
+        return "covered"
+    return "allowed" if ALLOWED.search(words) else None
+
+
+def _values(limit: Fact, facts: list[Fact]) -> list[Fact]:
+    """What may be held against the limit: plain figures in its unit, of its noun or of none."""
+    return [
+        fact
+        for fact in facts
+        if fact.kind in (*KINDS, "age") and plain(fact) and not fact.part and not fact.other and _alike(limit, fact)
+    ]
+
+
+def _alike(limit: Fact, fact: Fact) -> bool:
+    if limit.kind in ("count", "number") or fact.kind in ("count", "number"):
+        counts = {limit.kind, fact.kind} <= {"count", "number"} or {limit.kind, fact.kind} == {"number", "age"}
+        return counts and (not head(fact) or head(fact) == head(limit) or one_noun(head(fact), head(limit)))
+    base, other = (each.amount.unit.name.partition(" per ")[0] for each in (limit, fact))
+    return limit.kind == fact.kind and base == other
+
+
+def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:
+    """Do its words put the figure in the class of what is allowed, forbidden or covered, or out of it? None where they don't say."""
+    words = story.words(told.sentence)
+    if sense != "forbidden" and ANY_OF_THEM.search(story.before(told, 50)):
+        return True
+    if APART.match(story.after(told, 30)) or NOT_SO.search(words):
+        return None
+    above, below = ABOVE.search(words), BELOW.search(words)
+    if above or below:
+        return None if above and below else bool(below) == upper
+    yes, no = {
+        "covered": (IS_COVERED, IS_EXEMPT),
+        "forbidden": (BREAKS, KEEPS),
+        "allowed": (KEEPS, BREAKS),
+    }[sense]
+    put_in, put_out = bool(yes.search(words)), bool(no.search(words))
+    if sense == "allowed" and not put_out:
+        put_in |= bool(IS_COVERED.search(words))
+    return put_in if put_in != put_out else None
