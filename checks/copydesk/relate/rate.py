@@ -22,9 +22,6 @@ PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 60480
 COMES_TO = pattern(
     r"\b(?:comes?\s+to|came\s+to|works?\s+out\s+(?:at|to)|adds?\s+up\s+to|amounts?\s+to|for\s+a\s+total\s+of|totall?ing|a\s+total\s+of|makes|(?:is|are|was|were)\s+worth)\s*(?:about\s+|some\s+|nearly\s+|roughly\s+)?$"
 )
-EACH_OF = pattern(
-    r"\beach\s+of\s+(?:the|its|their|his|her)\s+(?P<number>@)[^@;.]{2,60}?\s(?P<each>@),?\s+(?:or|for|a\s+total\s+of|making)\s+(?:a\s+total\s+of\s+)?(?P<total>@)"
-)
 # "$18 an hour, or $864 for a 40-hour week".
 OR, FOR = pattern(r",\s+or\s+(?:about\s+|nearly\s+|roughly\s+)?$"), pattern(r"^\s+(?:for|over|in|a)\b")
 ALL = pattern(r"\ball\s+$")
@@ -42,15 +39,6 @@ def relate(story: Story) -> Iterator[Relation]:
         for fact in story.kinds("money", "quantity")
         if _single(fact) and (per := _per(story, fact)) is not None
     ]
-    for each, per, number, total in _each_of(story):
-        told: Parts = {
-            "each": each,
-            "number": number,
-            "total": total,
-            "bare": bare(total),
-            "expected": _expected(each, per, number, total),
-        }
-        yield Relation("rate", told, total.sentence, _repairs(each, per, number, total))
     settled: set[int] = set()
     for told_product in products(story):
         settled |= {id(told_product.each), id(told_product.total)}
@@ -120,20 +108,6 @@ def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
     yield from (
         (number, total) for number in numbers for total in totals if number.amount.low > 1 and not total.amount.is_bound
     )
-
-
-def _each_of(story: Story) -> Iterator[tuple[Fact, str, Fact, Fact]]:
-    """ "Each of the 12 winners gets $5,000, or $60,000 in all"."""
-    for sentence, facts in story.sentences(3):
-        figures = [fact for fact in facts if fact.kind in ("count", "money") and fact.amount.low == fact.amount.high]
-        if len(figures) < 3:
-            continue
-        words, places = story.outline(sentence, figures)
-        found = EACH_OF.search(words)
-        if found:
-            number, each, total = (places[found.start(name)] for name in ("number", "each", "total"))
-            if number.kind == "count" and each.kind == total.kind == "money" and each.amount.unit == total.amount.unit:
-                yield each, "", number, total
 
 
 def _repairs(each: Fact, per: str, number: Fact, total: Fact) -> tuple[str, ...]:
