@@ -41,7 +41,7 @@ CURRENCIES: dict[str, tuple[str, str]] = {
     "norwegian krone": ("NOK", "norwegian krone|norwegian crown|norwegian kroner|krone|kroner"),
     "icelandic krona": ("ISK", "icelandic krona|icelandic kronur"),
     "czech koruna": ("CZK", "czech koruna|czech crown|koruna"),
-    "polish zloty": ("PLN zł", "polish zloty|zloty|złoty"),
+    "polish zloty": ("PLN zł", "polish zloty|zloty|zlotys|złoty"),
     "hungarian forint": ("HUF", "hungarian forint|forint"),
     "romanian leu": ("RON", "romanian leu|romanian lei"),
     "bulgarian lev": ("BGN", "bulgarian lev|bulgarian leva"),

@@ -24,6 +24,11 @@ NAME = r"(?:(?:[A-Z][\w'’.-]+|A(?=\s[A-Z]))(?:\s+(?:of|the|and\s+the|de|del|la
 NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
 )
+# Behind a comma, so that no place is meant ("in Leeds, York and Hull"), and all with their articles or none.
+AT_THE_END = late(
+    r"^[^,:;()\d]*[a-z],\s+(?P<names>(?:the\s+[A-Z][\w’'-]+,\s+)+(?:the\s+[A-Z][\w’'-]+)\s+and\s+the\s+[A-Z][\w’'-]+)\s*[.]?\s*$",
+    words="the",
+)
 FIRST = late(r"(?:First|Firstly|One)(?=,|:|\s(?:is|was|of))")
 NEXT = late(
     r"(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,|:|\s(?:is|was))|(?:Finally|Lastly|Last)(?=,)"
@@ -38,6 +43,8 @@ VERB_BREAK = late(r"[:;—\"“”]")
 THINGS = late(
     rf"\s+(?:[a-z-]+\s+)?(?:things|ingredients|languages|subjects|priorities|reasons|goals|aims|conditions|demands|colou?rs|elements|points|factors|courses|topics|questions|areas|fields|virtues|flavou?rs|categories),\s+(?P<items>{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}?)(?=[.;,]|\s+[—–-])"
 )
+# What is put in between ("Turin and, in a joint bid, Basel and Mulhouse").
+BROKEN = late(r"\b(?:and|or),|,\s+(?:in|with|by|for|at|on|as|together)\s")
 VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
@@ -54,6 +61,7 @@ IN_A_ROW = late(
     r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
 )
 KNOWN = pattern(r"\b(?:the|all)\s+$")
+TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 
@@ -70,6 +78,7 @@ def relate(story: Story) -> Iterator[Relation]:
         items = (
             _after_colon(story, fact)
             or _set_off(story, fact)
+            or _closing(story, fact)
             or _named_next(story, fact)
             or _numbered(story, fact)
             or _in_full(story, fact)
@@ -112,10 +121,27 @@ def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
     return (Span(start, start + len(words)), _names(names[1])) if names else None
 
 
+def _closing(story: Story, fact: Fact) -> tuple[Span, int] | None:
+    """ "Three rivers burst their banks in the night, the Elz, the Rems and the Fils.": names of what the sentence opens with, at its end."""
+    if fact.span.start - fact.sentence.start > 1 or not fact.of or fact.role:
+        return None
+    end = story.text[fact.span.end : fact.sentence.end]
+    found = AT_THE_END.search(end)
+    if found is None or NOT_ALL.search(end):
+        return None
+    start = fact.span.end + found.start("names")
+    return Span(start, start + len(found["names"])), _names(found["names"])
+
+
 def _short(story: Story, start: int, end: int) -> tuple[Span, int] | None:
     """Short entries in small letters: "housing, schools and roads". An entry of more words may be a clause."""
     words = story.text[start:end].rstrip().rstrip(".")
-    if not SHORT.fullmatch(words) or VERBS.search(words) or _has_figures(story, start, start + len(words)):
+    if (
+        not SHORT.fullmatch(words)
+        or BROKEN.search(words)
+        or VERBS.search(words)
+        or _has_figures(story, start, start + len(words))
+    ):
         return None
     return Span(start, start + len(words)), _names(words)
 
@@ -146,6 +172,8 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
         return None
     rest = story.text[noun.end() : fact.sentence.end]
     names = NAMES.match(story.text, noun.end(), fact.sentence.end) if "," in rest and "and" in rest else None
+    if names is None and noun.group().rstrip().endswith((",", "—", "–")):
+        names = TWO_NAMES.match(story.text, noun.end(), fact.sentence.end)
     if names is None or not re.match(r"\s*(?:[.,—–]|-\s|$)", story.text[names.end() : fact.sentence.end]):
         return None
     return Span(names.start(1), names.end(1)), _names(names[1])

@@ -19,10 +19,13 @@ KNOWN = pattern(
 SUMMING = pattern(
     r"^\W?with\s+(?:(?:at\s+least\s+)?[\w,]+\s+(?:people\s+)?(?:dead|killed|injured|hurt|wounded|missing)\s+and\s+)?$"
 )
+OF_ALL = pattern(
+    r"\b(?:all|none|each|any|every\s+one|the\s+(?:last|first)(?:\s+\w+)?|the\s+families|the\s+names|most|half)\s+of\s+the\s+$|\ball\s+(?:the\s+)?$"
+)
 OF_THEM = pattern(r"\s+of\s+them\b")
 # Another figure of the same thing, and said to be.
 REVISED = pattern(
-    r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|raised|lowered|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
+    r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|(?:raised|lowered)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|figure|number|estimate|total|forecast|count)|its\s+\w+|from|to)|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
 )
 ELSEWHEN = pattern(
     r"^[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+ago|a\s+year\s+earlier)\b",
@@ -35,10 +38,24 @@ FIRST_SAID = pattern(
 CONTRAST = pattern(r"\b(?:compared|against|versus|from|while|whereas|to)\s+[$£€]?$")
 CURRENCY_ENDS = ("$", "£", "€", "¥", "s", ".")
 CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
+# In front of a figure for the same at another time: no other thing is named, and any verb is the one from before.
+FORECAST = pattern(
+    r"^\W?(?:(?:in|for|by|last|this|next|at)\s+[^,.;@]{1,25}?,?\s+)?(?:it|they|he|she|analysts|officials|economists|the\s+(?:company|firm|group|ministry|bank|government|club|airline|agency|maker|chain))\s+"
+    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hopes?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+))\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
+)
+ALONE = pattern(r"\s*(?:[.,;]|$|(?:this|next|last|too|again|by|a\s+year|for\s+(?:the|this|next)|in\s+(?:19|20))\b)")
+SAID_OF = {
+    "": ("",), "sell": ("sold", "sell", "sales"), "make": ("made", "make", "built"), "build": ("built", "made", "build"), "spend": ("spent", "spend", "cost"), "earn": ("earned", "earn", "made"),
+    "carry": ("carried", "carry", "flew"), "raise": ("raised", "raise"), "produce": ("produced", "produce", "made"), "export": ("exported", "export"), "reach": ("",), "be": ("",), "rise": ("",), "go": ("",), "grow": ("",), "pump": ("pumped", "pump"), "ship": ("shipped", "ship"),
+    "lose": ("lost", "loss"), "plant": ("planted", "plant"), "pay": ("paid", "pay"), "invest": ("invested", "invest"), "take": ("took", "takes"), "serve": ("served", "serves"),
+}  # fmt: skip
+GIVE = Decimal(2)
+NEXT = 4
 NEAR = 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
+STEM = 5
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -46,6 +63,9 @@ def relate(story: Story) -> Iterator[Relation]:
     wrong "million" or "billion", makes of it."""
     earlier = [fact for fact in story.kinds(*KINDS) if _plain(fact)]
     source: Source | None = None
+    for fact in story.kinds(*KINDS):
+        if fact.amount.low >= MILLION and fact.block != "headline" and (other := _forecast(story, fact, earlier)):
+            yield _relation(fact._replace(value=bare(fact)), other)
     for i, fact in enumerate(earlier):
         if not i or not single(fact) or fact.block == "headline":
             continue
@@ -86,6 +106,28 @@ def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
         if _one_unit(fact, other) and _wrong_scale(fact, other) and not _two_nouns(fact, other):
             return None if CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact)) else other
     return None
+
+
+def _forecast(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
+    """ "Sold 1.6 million cars … It hopes to sell 1.8 billion": what was, is or will be of the same, about a thousand times as much."""
+    lead = story.text[fact.sentence.start : fact.span.start]
+    told = FORECAST.search(lead)
+    if not told or fact.amount.low != fact.amount.high or not ALONE.match(story.after(fact)):
+        return None
+    near = [o for o in earlier if 0 <= fact.sentence.start - o.sentence.end < NEXT and o.amount.low >= MILLION]
+    alike = [other for other in near if _one_unit(fact, other) and not _two_nouns(fact, other)]
+    if len(alike) != 1 or not _about_thousands(fact, alike[0]):
+        return None
+    verb = (told["verb"] or "").lower()
+    before = story.words(alike[0].sentence).lower()
+    same = any(word in before for word in SAID_OF.get(verb, (verb,)))
+    return alike[0] if same and not REVISED.search(_words(fact)) else None
+
+
+def _about_thousands(a: Fact, b: Fact) -> bool:
+    """A thousand or a million times as much, give or take the half."""
+    ratio = max(a.amount.low, b.amount.low) / min(a.amount.low, b.amount.low)
+    return any(scale / GIVE < ratio < scale * GIVE for scale in (10**3, 10**6))
 
 
 def _two_nouns(a: Fact, b: Fact) -> bool:
@@ -165,8 +207,20 @@ def _slipped(a: Fact, b: Fact) -> bool:
         return False
     long = first >= 1000 and len(first.normalize().as_tuple().digits) > 2
     if swapped(first, second):
-        return long or _one_noun(a, b) or a.kind in ("money", "quantity")
-    return _one_noun(a, b) and (long or a.role is not None)
+        return long or _one_noun(a, b) or a.kind in ("money", "quantity") or _named_after(a, b)
+    return _one_noun(a, b) and (long or a.role is not None or _is_whole(a, b))
+
+
+def _named_after(a: Fact, b: Fact) -> bool:
+    """ "Cancelled 318 operations … the 318 cancellations": a noun made of a word beside the first figure."""
+    noun = head(a)
+    return len(noun) > STEM and noun[:STEM] in {word[:STEM] for word in _words(b).lower().split()}
+
+
+def _is_whole(a: Fact, b: Fact) -> bool:
+    """ "Nineteen miners … the last of the 19 miners": said of all of them, with their own noun."""
+    text = a.document.text
+    return head(a) == head(b) and bool(OF_ALL.search(text, max(a.sentence.start, a.span.start - 40), a.span.start))
 
 
 def _one_noun(a: Fact, b: Fact) -> bool:
