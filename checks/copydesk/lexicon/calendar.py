@@ -170,18 +170,19 @@ FIXED_HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int]] = {
     ("remembrance", "day"): (11, 11), ("armistice", "day"): (11, 11), ("groundhog", "day"): (2, 2), ("earth", "day"): (4, 22), ("flag", "day"): (6, 14),
     ("anzac", "day"): (4, 25), ("canada", "day"): (7, 1), ("australia", "day"): (1, 26), ("all", "saints", "day"): (11, 1), ("april", "fools", "day"): (4, 1),
     ("april", "fool's", "day"): (4, 1), ("international", "women's", "day"): (3, 8), ("all", "saints'", "day"): (11, 1), ("burns", "night"): (1, 25),
+    ("st", "patrick's", "day"): (3, 17), ("st", "george's", "day"): (4, 23), ("st", "andrew's", "day"): (11, 30), ("st", "david's", "day"): (3, 1),
     ("st", ".", "george's", "day"): (4, 23), ("epiphany",): (1, 6), ("king's", "day"): (4, 27), ("pearl", "harbor", "day"): (12, 7),
 }  # fmt: skip
 MOVING_HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int, int]] = {
     ("thanksgiving",): (11, 4, 4), ("thanksgiving", "day"): (11, 4, 4), ("labor", "day"): (9, 1, 1), ("labour", "day"): (9, 1, 1),
     ("memorial", "day"): (5, 1, -1), ("martin", "luther", "king", "day"): (1, 1, 3), ("mlk", "day"): (1, 1, 3), ("presidents", "day"): (2, 1, 3),
     ("presidents'", "day"): (2, 1, 3), ("columbus", "day"): (10, 1, 2), ("mother's", "day"): (5, 7, 2), ("father's", "day"): (6, 7, 3),
-    ("presidents", "'", "day"): (2, 1, 3), ("martin", "luther", "king", "jr", ".", "day"): (1, 1, 3),
+    ("remembrance", "sunday"): (11, 7, 2), ("presidents", "'", "day"): (2, 1, 3), ("martin", "luther", "king", "jr", ".", "day"): (1, 1, 3),
 }  # fmt: skip
 EASTER_HOLIDAYS: Mapping[tuple[str, ...], int] = {
     ("easter",): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1, ("good", "friday"): -2, ("palm", "sunday"): -7, ("ash", "wednesday"): -46,
     ("maundy", "thursday"): -3, ("pentecost",): 49, ("whit", "sunday"): 49, ("whit", "monday"): 50, ("shrove", "tuesday"): -47, ("mardi", "gras"): -47,
-    ("ascension", "day"): 39, ("holy", "saturday"): -1, ("corpus", "christi"): 60, ("fat", "tuesday"): -47, ("trinity", "sunday"): 56,
+    ("mothering", "sunday"): -21, ("ascension", "day"): 39, ("holy", "saturday"): -1, ("corpus", "christi"): 60, ("fat", "tuesday"): -47, ("trinity", "sunday"): 56,
 }  # fmt: skip
 # Counted from another holiday: "black friday" is the day after Thanksgiving, Election Day the Tuesday after the first Monday of November.
 BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY = ("black", "friday"), ("cyber", "monday"), ("election", "day")

@@ -49,9 +49,12 @@ def holiday(block: Block, i: int) -> Found | None:
         return None
     if lower[last + 1] in SEASONAL:
         around = "month"
-    year = year_at(block, last + 1 + (lower[last + 1] in (",", "of", "in")))
+    at = last + 1 + (lower[last + 1] in (",", "of", "in"))
+    year = year_at(block, at)
     if year is not None:
         return Found(i, year[1], "date", Holiday(words, year[0], around=around))
+    if lower[at] in SHIFTS and lower[at + 1] == "year":
+        return Found(i, at + 1, "date", Holiday(words, None, around=around, years=SHIFTS[lower[at]]))
     shift = SHIFTS.get(lower[i - 1])
     return Found(i - (shift is not None), last, "date", Holiday(words, None, shift or 0, around), cut=cut)
 

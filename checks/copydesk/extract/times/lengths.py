@@ -190,8 +190,8 @@ def _rate(block: Block, i: int, span: Span, count: Count, first: int) -> Found |
     at = count.first
     if lower[at] not in ("a", "an") or at != i - 1:
         return None
-    if lower[at - 1] in RATES:
-        return Found(at, i, "set", Fixed(length(Decimal(1), span)))
+    if lower[at - 1] in RATES or lower[at - 1] in PLURAL and block.number_before(at - 2) is not None:
+        return Found(at, i, "set", Fixed(length(Decimal(1), span)))  # "seven days a week"
     before = block.number_before(at - 1) or block.number_before(at - 2)
     if before is not None and (
         lower[at - 1] not in SHORT

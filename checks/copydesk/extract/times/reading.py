@@ -76,6 +76,7 @@ class Holiday(NamedTuple):
     year: int | None = None
     shift: int = 0
     around: Around = ""
+    years: int | None = None  # of the year so many from the issue's: "Christmas last year"
 
 
 class Fixed(NamedTuple):

@@ -104,6 +104,8 @@ def _day_of(told: Told, holiday: Holiday, tense: Tense) -> str:
     if told.issue is None:
         fixed = FIXED_HOLIDAYS.get(holiday.words)
         return f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else "XXXX-XX-XX"
+    if holiday.years is not None:
+        return holiday_date(holiday.words, told.issue.year + holiday.years).isoformat()
     day = told.issue.date()
     days = [holiday_date(holiday.words, year) for year in (day.year - 1, day.year, day.year + 1)]
     if holiday.shift < 0:

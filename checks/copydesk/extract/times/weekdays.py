@@ -36,25 +36,35 @@ def weekday(block: Block, i: int) -> Found | None:
     if lower[i - 1] == "other" and lower[i - 2] == "every":
         return Found(i - 2, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     pick, first = _picked(block, i, cut)
-    if (
-        not pick
-        and lower[i - 1] == "the"
-        and lower[last + 1] in ("before", "after")
-        and not ends_clause(lower[last + 2])
-    ):
-        pick = "apart"  # "the Tuesday before the vote": of that week, not of this
-    elif not pick and lower[i - 2 : i] == ["on", "a"] and ends_clause(lower[last + 1]):
-        pick = "apart"  # "on a Tuesday in March 2012"
-    stamp = Stamp(day=day, weekday=WEEKDAYS[word], pick=pick)
+    if not pick:
+        pick, first = _undated(block, i, last)
     if not pick and not cut and lower[last + 1] == "week" and lower[last + 2] != "-" and ends_clause(lower[last + 2]):
         return Found(first, last + 1, "date", Stamp(weekday=WEEKDAYS[word], pick="next", nth=2))  # "on Monday week"
-    at = last + 1 + (lower[last + 1] == "of")
-    before = first - 1 - (lower[first - 1] in ("on", "-", ","))
+    one = Found(first, last, "date", Stamp(day=day, weekday=WEEKDAYS[word], pick=pick), cut=cut)
+    return _in_week(block, one)
+
+
+def _undated(block: Block, i: int, last: int) -> tuple[Pick, int]:
+    """The pick of a weekday of no known week, and its first token: the Tuesday before the vote, on a Tuesday in March
+    2012, on Bank Holiday Monday."""
+    lower = block.lower
+    beside = lower[i - 1] == "the" and lower[last + 1] in ("before", "after") and not ends_clause(lower[last + 2])
+    if beside or lower[i - 2 : i] == ["on", "a"] and ends_clause(lower[last + 1]):
+        return "apart", i
+    return ("apart", i - 1 - (lower[i - 2] == "bank")) if lower[i - 1] == "holiday" else ("", i)
+
+
+def _in_week(block: Block, one: Found) -> Found:
+    """With the week that it is of: "Tuesday of next week", "last week on Friday"."""
+    lower, stamp = block.lower, one.when
+    assert isinstance(stamp, Stamp)
+    at = one.last + 1 + (lower[one.last + 1] == "of")
+    before = one.first - 1 - (lower[one.first - 1] in ("on", "-", ","))
     if lower[at] in WEEKS and lower[at + 1] == "week":
-        stamp, last = stamp._replace(week=WEEKS[lower[at]]), at + 1
-    elif before > 0 and lower[before] == "week" and lower[before - 1] in WEEKS:
-        stamp, first = stamp._replace(week=WEEKS[lower[before - 1]]), before - 1
-    return Found(first, last, "date", stamp, cut=cut if last == i else 0)
+        return one._replace(last=at + 1, when=stamp._replace(week=WEEKS[lower[at]]), cut=0)
+    if before > 0 and lower[before] == "week" and lower[before - 1] in WEEKS:
+        return one._replace(first=before - 1, when=stamp._replace(week=WEEKS[lower[before - 1]]))
+    return one
 
 
 # What makes a name of a weekday: Black Monday, Bloody Sunday, Super Tuesday, "Freaky Friday".
