@@ -9,7 +9,7 @@ from copydesk.amounts import PERCENT, Amount, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._when import pairs, unbound
+from copydesk.relate._when import is_difference, pairs, unbound
 from copydesk.story import Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
@@ -25,7 +25,7 @@ FALL = (
 )
 # The words right before each of the three.
 FROM = pattern(
-    r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|[a-z]+(?:’s|'s)\s+)*$"
+    r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|[a-z]+(?:’s|'s)\s+)*$"
 )
 TO = pattern(
     r"\b(?:to|at|is|are|was|were|reached|totall?ed|hit|now|be|costs?|stands|with|has|have|had|of)\s+(?:about\s+|just\s+|only\s+|a\s+|an\s+|the\s+|record\s+|close\s+at\s+|finish\s+at\s+|end\s+at\s+|now\s+|expected\s+to\s+reach\s+)*$"
@@ -41,19 +41,27 @@ A_DIFFERENCE = pattern(
     r"\b(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|change|difference)\s+of\s+(?:about\s+|nearly\s+|some\s+|just\s+)?$|,\s+or\s+$|,\s+up\s+$|,\s+down\s+$"
 )
 AS_MUCH = late(r"\s+as\s+(?:much|many|long|large|big|high|far)\b", words="as")
-BY_BEHIND = pattern(rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b")
+BY_BEHIND = pattern(
+    rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b|\s*points?\s+(?:below|above|under|over)\s+the\b"
+)
 # Another footing than that of the two figures.
 FOOTING = pattern(
     r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|(?:year|month|quarter)-(?:on|over)-(?:year|month|quarter)|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
 )
 AGO = pattern(r"\b(?:against|compared|versus)\b[^.;]*\b(?:year|month|week)s?\s+(?:ago|earlier|before)\b")
-CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL})\b")
+CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL}|(?:below|above)\s+the)\b")
 # "Fell 166 points, or 1.4 percent, to 11,824".
 INDEX = pattern(
     rf"(?P<verb>{RISE}|{FALL})\s+(?:by\s+|about\s+|a\s+further\s+|another\s+)?(?P<by>@)(?:\s+\w+)?\s*(?:,\s+or\s+|\s+\(|,\s+)(?P<percent>@)\)?\s*,?\s+(?:to|at|closing\s+at|ending\s+at)\s+(?:[a-z]+\s+){{0,3}}(?P<after>@)"
 )
+# "Goes up by 60 pounds to 1,560 pounds, a rise of 4 percent".
+LEVEL = pattern(
+    rf"(?P<verb>{RISE}|{FALL})\s+by\s+(?P<by>@)(?:\s+\w+){{0,2}}?\s+to\s+(?P<after>@)[^@.;]{{0,30}}?,\s+(?:or\s+)?(?:up\s+|down\s+|(?:an?|the)\s+(?:[\w-]+\s+)?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|gain)\s+of\s+)?(?P<percent>@)"
+)
 # "Fell to 5.4 percent from 5.6, while youth unemployment rose two points": the change of something else.
 ANOTHERS = pattern(rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b")
+CLOSE = late(r"[^@.;]{0,30}(?:,|\b(?:is|was|means))\s+(?:[\w-]+\s+){0,4}")
+BELOW = pattern(r"\b(?:below|above|under|over)\s+the\b")
 RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 
 
@@ -98,7 +106,7 @@ def turns(story: Story) -> Iterator[Turn]:
         words = story.words(sentence)
         if not CLAIM.search(words) or FOOTING.search(words):
             continue
-        turn = _roles(story, figures)
+        turn = _roles(story, figures) or _in_time(story, figures)
         if turn is not None:
             yield turn
     yield from _across(story)
@@ -107,7 +115,10 @@ def turns(story: Story) -> Iterator[Turn]:
 def _across(story: Story) -> Iterator[Turn]:
     """The change in one sentence, and a figure or both in the sentence before: "sales reached 2.4 billion. That was 20 percent more than the
     2.0 billion of last year"; "from 45 to 60 cents. The increase of 15 cents …"; "fell by a fifth. Last season … this season …"."""
-    told = [(span, [unbound(fact) for fact in facts if _is_value(fact)]) for span, facts in story.sentences()]
+    told = [
+        (span, [unbound(f) for f in facts if _is_value(f) and (is_share(f) or not is_difference(f))])
+        for span, facts in story.sentences()
+    ]
     for (span, before), (here, figures) in pairwise(told):
         if here.start - span.end > NEXT or not figures or not before or before[0].block == "headline":
             continue
@@ -146,8 +157,7 @@ def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
 def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
     """The change `by`, and the only two figures of one thing and two times in its sentence and its neighbour."""
     before, after = story.before(by, 50), story.after(by, 60)
-    said = BY.search(before) or BY_NOUN.search(before) or BY_BEHIND.match(after)
-    if not said or not single(by) or not is_share(by) and not A_DIFFERENCE.search(before):
+    if not _is_said(story, by) or not single(by) or not is_share(by) and not A_DIFFERENCE.search(before):
         return None
     if AS_MUCH.match(after):  # a multiple, and no change by so much
         return None
@@ -243,6 +253,22 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
     return Turn(claims[0], before[0], after, _wrong_way(story, claims[0], before[0], after))
 
 
+def _in_time(story: Story, figures: list[Fact]) -> Turn | None:
+    """ "80 dollars a year ago, is now 60, a quarter less": which of the two was first is told by their times."""
+    claims = [fact for fact in figures if is_share(fact) and single(fact) and _is_said(story, fact)]
+    if len(claims) != 1 or claims[0] is not figures[-1] or AS_MUCH.match(story.after(claims[0], 20)):
+        return None
+    if not CLOSE.fullmatch(story.between(figures[1], claims[0])):
+        return None
+    found = list(pairs(story, [fact for fact in figures if fact is not claims[0]]))
+    if len(found) != 1 or not found[0].tied or SINCE_THEN.match(story.after(claims[0], 60)):
+        return None
+    was, now, _ = found[0]
+    return (
+        Turn(claims[0], was, now) if _may_be_change(claims[0], [was, now]) and _may_be_so(claims[0], was, now) else None
+    )
+
+
 def _wrong_way(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     """Does the sentence say that it fell, and the figures that it rose, or the reverse?"""
     words = story.words(by.sentence)
@@ -255,7 +281,7 @@ def _wrong_way(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
 def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     """Is the change told in the unit of the two, or in points; and are these of the same two times?"""
     words = story.words(by.sentence)
-    if not single(by) or AGO.search(words) or not (RISES.search(words) or FALLS.search(words)):
+    if not single(by) or AGO.search(words) or not (RISES.search(words) or FALLS.search(words) or BELOW.search(words)):
         return False
     return (
         by.kind == before.kind or before.kind == "percent" or {by.kind, before.kind, after.kind} <= {"count", "number"}
@@ -264,9 +290,7 @@ def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
 
 def _may_be_by(story: Story, fact: Fact, before: Fact) -> bool:
     """A percentage or fraction, points of percentages, or a difference; and said to be a change."""
-    words = story.before(fact, 50)
-    said = BY.search(words) or BY_NOUN.search(words) or BY_BEHIND.match(story.after(fact, 30))
-    if not said:
+    if not _is_said(story, fact):
         return False
     return (
         is_share(fact)
@@ -274,6 +298,12 @@ def _may_be_by(story: Story, fact: Fact, before: Fact) -> bool:
         or _one_unit(fact, before)
         or "cent" in fact.amount.unit.name
     )
+
+
+def _is_said(story: Story, fact: Fact) -> bool:
+    """Is it said to be a change?"""
+    words = story.before(fact, 50)
+    return bool(BY.search(words) or BY_NOUN.search(words) or BY_BEHIND.match(story.after(fact, 30)))
 
 
 def is_share(fact: Fact) -> bool:
@@ -307,7 +337,7 @@ class Step(NamedTuple):
 
 
 def steps(story: Story) -> Iterator[Step]:
-    """ "Fell 166 points, or 1.4 percent, to 11,824"."""
+    """ "Fell 166 points, or 1.4 percent, to 11,824", "up by 60 pounds to 1,560 pounds, a rise of 4 percent"."""
     if not story.mentions("percent", "per cent", "%", "pct"):
         return
     for sentence, facts in story.sentences(3):
@@ -315,7 +345,7 @@ def steps(story: Story) -> Iterator[Step]:
         if len(figures) < 3 or not any(fact.kind == "percent" for fact in figures):
             continue
         words, places = story.outline(sentence, figures)
-        for found in INDEX.finditer(words):
+        for found in (*INDEX.finditer(words), *LEVEL.finditer(words)):
             by, percent, after = (places[found.start(name)] for name in ("by", "percent", "after"))
             plain = all(
                 fact.amount.low == fact.amount.high and not fact.amount.is_bound for fact in (by, percent, after)
@@ -324,6 +354,7 @@ def steps(story: Story) -> Iterator[Step]:
                 plain
                 and percent.amount.unit == PERCENT
                 and by.kind != "percent" != after.kind
+                and _one_unit(by, after)
                 and after.amount.low > by.amount.low
             ):
                 yield Step(by, percent, after, bool(RISES.fullmatch(found["verb"])))

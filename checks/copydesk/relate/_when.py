@@ -41,7 +41,7 @@ GOES_ON = pattern(
     r"(?:it|they|there|that|this|these|he|she|its|the\s+(?:number|figure|total|population|price|count|rate|same))\b"
 )
 ANOTHER = pattern(
-    r"(?:[,;]|\band|\bbut|\bwhile|\bwhereas)\s+(?:(?:and|but|while|whereas)\s+)?(?:a|an|the|another|those|in|at)\s+(?!(?:year|month|week|previous|past|same|end|beginning|start|height|number|figure|total|early|late|(?:19|20)\d\d)\b)\w+"
+    r"(?:[,;]|\band|\bbut|\bwhile|\bwhereas)\s+(?:(?:and|but|while|whereas)\s+)?(?:a|an|the|another|those|in|at)\s+(?!(?:rise|increase|fall|drop|decline|year|month|week|previous|past|same|end|beginning|start|height|number|figure|total|early|late|(?:19|20)\d\d)\b)\w+"
 )
 # A break, or another word for a time, stands in the way like so many characters.
 BROKEN = 60
@@ -80,8 +80,12 @@ def unbound(fact: Fact) -> Fact:
 def _is_other(fact: Fact) -> bool:
     is_year = fact.kind == "number" and fact.text.isdigit() and 1900 < fact.amount.low < 2100
     is_price_of = fact.kind == "quantity" and fact.text.lower().startswith(("a ", "an "))
-    is_difference = DIFFERENCE.match(fact.document.text, fact.span.end, fact.sentence.end) is not None
-    return is_year or is_price_of or is_difference or (fact.kind in ("count", "number") and fact.amount.low < 1)
+    return is_year or is_price_of or is_difference(fact) or (fact.kind in ("count", "number") and fact.amount.low < 1)
+
+
+def is_difference(fact: Fact) -> bool:
+    """Is it by how much something is more or less than another?"""
+    return DIFFERENCE.match(fact.document.text, fact.span.end, fact.sentence.end) is not None
 
 
 def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
@@ -128,7 +132,10 @@ def _back(time: Time) -> int | None:
 def _times(story: Story, told: list[Fact]) -> Iterator[tuple[Fact, Time]]:
     """The figures of one sentence, each with the times that stand nearest to it."""
     words, at = story.words(told[0].sentence), told[0].sentence.start
-    found = [mark for mark in TIME.finditer(words) if not any(_within(mark, fact, at) for fact in told)]
+    for fact in told:  # "80 dollars a year ago" is no time of so many dollars
+        start, end = fact.span.start - at, fact.span.end - at
+        words = words[:start] + "@" * (end - start) + words[end:]
+    found = list(TIME.finditer(words))
     owners = [min(told, key=partial(_away, words, found, at, mark)) for mark in found]
     for fact in told:
         own = [mark for mark, owner in zip(found, owners, strict=True) if owner is fact]
@@ -137,10 +144,6 @@ def _times(story: Story, told: list[Fact]) -> Iterator[tuple[Fact, Time]]:
             backs.append(THAN)
         years = [int(mark["year"]) for mark in own if mark["year"]]
         yield fact, Time(min(backs, default=None), min(years, default=None))
-
-
-def _within(mark: "re.Match[str]", fact: Fact, at: int) -> bool:
-    return fact.span.start - at <= mark.start() < fact.span.end - at
 
 
 def _away(words: str, marks: "list[re.Match[str]]", at: int, mark: "re.Match[str]", fact: Fact) -> int:
