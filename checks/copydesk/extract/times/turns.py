@@ -223,29 +223,18 @@ PARTS_OF_YEAR = frozenset(
 BEYOND: dict[tuple[str, str], int] = {("before", "last"): -2, ("after", "next"): 2}
 
 
+# "The day before": a unit beside the time told, and on which side.
+SIDES: dict[str, int] = {"before": -1, "earlier": -1, "previous": -1, "after": 1, "later": 1, "following": 1}
+
+
 def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
     """the week, the weekend, the day before, the week of March 6."""
     lower = block.lower
     after = lower[i + 1]
     if (after, lower[i + 2]) in BEYOND and word in ("week", "weekend", "month", "year"):
         return Found(i - 1, i + 2, "date", Turn(span, BEYOND[after, lower[i + 2]], "issue"))
-    if after in ("before", "after", "earlier", "later", "previous", "following") and word in (
-        "day",
-        "night",
-        "week",
-        "year",
-        "month",
-    ):
-        if after in ("before", "after") and lower[i + 2] in ("yesterday", "tomorrow"):
-            return Found(i - 1, i + 2, "date", Turn(span, -2 if after == "before" else 2, "issue"))
-        sign = -1 if after in ("before", "earlier", "previous") else 1
-        if (
-            ends_clause(lower[i + 2])
-            or after in ("previous", "following")
-            and lower[i + 2] not in ("the", "a", "his", "her", "their")
-        ):
-            return Found(i - 1, i + 1, "date", Turn(span, sign, "told"))
-        return None
+    if after in SIDES and word in ("day", "night", "week", "year", "month"):
+        return _beside(block, i, span, after)
     if word == "year" and (
         after in ("ended", "ending") or after == "to" and (lower[i + 2] in MONTHS or lower[i + 3] in MONTHS)
     ):
@@ -272,4 +261,15 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         or lower[i - 2] in ("end", "ended", "ending", "ends", "finish", "finished", "finishing", "closed", "closing")
     ):
         return Found(i - 1, i, "date", Turn(span, 0, "told"))
+    return None
+
+
+def _beside(block: Block, i: int, span: Span, after: str) -> Found | None:
+    """the day before, the day after tomorrow, the year previous: token i is the unit."""
+    behind = block.lower[i + 2]
+    if after in ("before", "after") and behind in ("yesterday", "tomorrow"):
+        return Found(i - 1, i + 2, "date", Turn(span, 2 * SIDES[after], "issue"))
+    alone = after in ("previous", "following") and behind not in ("the", "a", "his", "her", "their")
+    if alone or ends_clause(behind):
+        return Found(i - 1, i + 1, "date", Turn(span, SIDES[after], "told"))
     return None
