@@ -46,6 +46,7 @@ DAY_THEN_PART = _links("", "in the", "during the", "at", ", in the", "in", "duri
 CLOCK_THEN_DAY = _links("", ",", "on", ", on", "on the", "of", "this")
 PART_THEN_CLOCK = _links("", ",", "at", ", at", "around", "by")
 CLOCK_THEN_PART = _links("in the", "in", "at", "", ",")
+LINKED_REACH, STOPS = 4, frozenset({",", ".", ";"})
 BRACKETS = frozenset({"(", ")"})
 BESIDE_BRACKETS = BRACKETS | {"on", ","}
 
@@ -79,7 +80,10 @@ def _share_days(block: Block, found: list[Found]) -> None:
         if b.kind == "set" and ranged:
             found[k] = range_start(a, b)
             continue
-        ranged = ranged and b.clock is not None
+        # "Opens at 7am and closes at 10pm on Thursday".
+        linked = "and" in between and len(between) <= LINKED_REACH and STOPS.isdisjoint(between)
+        linked = linked and block.lower[b.first][0].isdecimal()
+        ranged = (ranged or linked) and b.clock is not None
         bracketed = (
             (b.clock is not None or is_day(b))
             and not BRACKETS.isdisjoint(between)
