@@ -19,7 +19,7 @@ MONTH_NAME = late(
     re.I,
     words="jan feb mar apr may jun jul aug sep oct nov dec",
 )
-NUMERIC = late(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b")
+NUMERIC = late(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b(?!\s*[ap]\.?m\b)", re.I)
 # Beyond this a day without a year is more likely the same day a year on than the one meant.
 NEAR_DAYS = 240
 # So far off even the nearest year is a guess, and those on either side of it may be meant.

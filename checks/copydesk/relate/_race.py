@@ -25,7 +25,7 @@ BEHIND = pattern(
 BEFORE = pattern(r"\b(?:by|(?:margin|lead|advantage|gap)\s+of)\s+(?:just\s+|only\s+)?$")
 # A gap of another stage, race or standing than the times.
 ELSEWHERE = pattern(
-    r"\b(?:overall|standings|classification|leads|leader|halfway|lap|leg|split|previous|earlier|last\s+(?:year|week|time)|than\s+(?:he|she|they|in|expected|planned))\b"
+    r"\b(?:overall|standings|classification|leads|leader|halfway|lap|leg|(?:first|second|other)\s+(?:run|heat|race)|split|previous|earlier|last\s+(?:year|week|time)|than\s+(?:he|she|they|in|expected|planned))\b"
 )
 SECONDS = ("sec", "minute")
 HOUR, MINUTE, REACH = 3600, 60, 200
@@ -60,6 +60,8 @@ def gaps(story: Story) -> Iterator[Gap]:
             continue
         start = max(story.text.rfind("\n", 0, said.sentence.start) + 1, said.sentence.start - REACH)
         runs = [run for run in _runs(story.text, start, said.sentence.end) if not _inside(run, said)]
+        if not runs or runs[-1].span.start < said.sentence.start:
+            continue
         length = said.amount.low * said.amount.unit.factor
         fitting = _so_far_apart(runs, length)
         if fitting or (len(runs) == 2 and not _so_far_apart(list(_runs(story.text, 0, len(story.text))), length)):

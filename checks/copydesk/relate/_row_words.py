@@ -26,6 +26,8 @@ OWN = pattern(
 ELLIPTIC = pattern(
     r"\s*(?:time\b(?=[.,;]|\s+(?:on|this|in)\b|$)|[,.;—–]|(?:in|since|this|so\s+far|within|of\s+the\s+(?:year|season))\b|was\b|is\b)"
 )
+# A subject of its own ("Sunday's earthquake was the fifth").
+OWN_NOUN = late(r"(?:[’']s|\b[Tt]he|\b[Aa]n?|\b[Tt]his|\b[Tt]hat)\s+[a-z]{3,}")
 # What leads up to those before it: in the sentence, behind and before the place, and in the sentence before.
 AFTER = pattern(
     r"[^.;:]{0,90}?[:—–]\s+(?:it|he|she|they|the\s+\w+)\s+(?:had|also|already)\s+[^.;:]{0,40}?(?:\b(?:in|on|at|to|against|by|over)\s+)?$"
@@ -33,7 +35,10 @@ AFTER = pattern(
     r"(?:[a-z-]+\s+){0,3}?(?:(?:in|over|against|at|by|to|on|with|from)\s+)?$"
 )
 LED = pattern(r"\b(?:after|following|having)\s+(?:[a-z-]+\s+){1,3}$")
-BEFORE = pattern(r",?\s+(?:earlier\s+)?(?:before|and\s+then|then)\b", words="before then")
+BEFORE = pattern(
+    r",?\s+(?:earlier\s+)?(?:before|and\s+then|then|and\s+(?:on\s+)?(?:now|today|yesterday|this\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
+)
+A_TIME = pattern(r"\s+time\b(?=\s*[.,;]|\s+(?:on|this|in)\b|$)", words="time")
 SO_MANY_TIMES = pattern(
     r"\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:times|titles|wins|golds|medals|crowns))\b[,:]?\s+(?:[-—–(]\s*)?(?:in|on|against|at)?\s*$"
 )

@@ -9,6 +9,7 @@ from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._alike import stems
 from copydesk.relate._row_words import (
+    A_TIME,
     AFTER,
     BEFORE,
     EARLIER,
@@ -20,6 +21,7 @@ from copydesk.relate._row_words import (
     MORE,
     NEW,
     OWN,
+    OWN_NOUN,
     PLACED,
     SO_MANY_TIMES,
 )
@@ -70,7 +72,8 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
             told = AFTER.fullmatch(lead) and not MORE.search(lead)
         elif found.end() <= fact.span.start:
             lead, between = text[start : found.start()], text[found.end() : fact.span.start]
-            before = HAPPENED.search(lead) and BEFORE.match(between) and IN_A_ROW.search(text, fact.span.end, end)
+            placed = IN_A_ROW.search(text, fact.span.end, end) or A_TIME.match(text, fact.span.end, end)
+            before = HAPPENED.search(lead) and BEFORE.match(between) and placed
             on = before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
             told = (on or LED.search(lead)) and not MORE.search(text[start : fact.span.start])
         else:
@@ -110,7 +113,8 @@ def _told_later(story: Story, fact: Fact) -> Row | None:
 
 def _of_one_sort(story: Story, fact: Fact, earlier: str) -> bool:
     """Is the place one of what the sentence before tells of: a word in common, a row that is spoken of, or a noun left out?"""
-    if ELLIPTIC.match(story.after(fact, 40)):
+    lead = story.text[fact.sentence.start : fact.span.start]
+    if ELLIPTIC.match(story.after(fact, 40)) and (not OWN_NOUN.search(lead) or " it " in lead):
         return True
     words = story.words(fact.sentence)
     return IN_A_ROW.search(words) is not None or not stems(words).isdisjoint(stems(earlier))

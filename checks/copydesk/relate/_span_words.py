@@ -32,7 +32,7 @@ WERE_FOR = late(rf"\W*(?:For\s+$|(?:We|They|It)\s+(?:was|were|had\s+been)\b[^.;]
 AFFECTED = late(
     rf"\W*(?:Some\s+\d[\d,]*\s+)?([A-Za-z]+|No one)\b(?!.*\b(?:had (?!to\b)|have|has|will|would|usually)\b)[^.;:]*\bfor\s+{EXACTLY}$"
 )
-ENDS = late(r"\s*[.;]|$")
+ENDS = late(r"\s*(?:[.;]|,\s+(?!until|till|before|when|while|as)|$)")
 # Of another thing than the one told: behind a conjunction, or by its word.
 NEW_SUBJECT = late(
     r"\b(?:and|but|while|whereas|when|where)\s+(?:[A-Z][a-z]+|an?\s|one\s|some\s|many\s|most\s|his\s|her\s|their\s)[^,;]*$"
@@ -43,7 +43,7 @@ ANOTHER = late(
 )
 # "during the two-week closure", "ended a 12-year reign": a length told with its noun.
 NOUN = late(
-    r"\b(?:the|this|that|his|her|its|their|whose|(?:end(?:s|ed|ing)|after|for|during|following|capping|clos(?:es|ed|ing)) an?)\s+(?:full\s+|entire\s+|whole\s+)?$",
+    r"\b(?:the|this|that|his|her|its|their|whose|(?:end(?:s|ed|ing)|after|for|during|following|capping|clos(?:es|ed|ing)|it was) an?)\s+(?:full\s+|entire\s+|whole\s+)?$",
     re.I,
 )
 THING = late(r"\s+([a-z]+)(?:\s+([a-z]+))?\b", re.I)
@@ -74,12 +74,12 @@ CALLED = {
     "flight": "took off left land flew plane jet flight depart", "crossing voyage passage": "sail left dock cross ferr ship boat",
     "journey trip ride drive tour expedition trek": "left set out reach arriv return travel train bus tour",
     "spacewalk walk": "hatch station airlock", "operation surgery procedure": "operat surg theatre doctor",
-    "trial hearing inquest inquiry case": "trial court hear inquest inquiry jury", "talks meeting summit debate session negotiations marathon": "talk met meet session debat negotiat parliament sit",
+    "trial hearing inquest inquiry case": "trial court hear inquest inquiry jury", "talks meeting summit debate session negotiations marathon speeches argument bargaining talking wrangling": "talk met meet session debat negotiat parliament sit",
     "captivity detention imprisonment abduction kidnapping sentence": "held kidnap abduct seize captur jail prison detain arrest taken hostage",
     "absence disappearance search hunt": "missing vanish disappear search hunt", "reign rule dictatorship era": "king queen throne rule ruling power reign seize crown",
     "tenure term leadership presidency premiership career mayor": "elected appoint office became president mayor minister led chief head chair join director coach took over",
     "marriage": "marri wed", "exhibition show fair festival concert performance set": "open gate festival exhibition fair show concert stage begin began",
-    "renovation restoration reconstruction refit": "clos shut renovat restor", "battle blaze fire firefight": "fire blaze flame broke out", "war conflict occupation fighting": "war invad occup fight",
+    "renovation restoration reconstruction refit refurbishment overhaul makeover upgrade repair repairs": "clos shut", "battle blaze fire firefight": "fire blaze flame broke out", "war conflict occupation fighting": "war invad occup fight",
 }  # fmt: skip
 STEPS_DOWN = late(
     r"\b(?:step(?:s|ping)? down|retir\w+|resign\w+|leav\w+|quit\w*|depart\w*|stand(?:s|ing)? down|bow(?:s|ing)? out)\b",

@@ -11,7 +11,7 @@ from copydesk.story import Story
 
 # What may stand behind "the 43-year-old" that is nobody else than the one spoken of.
 NO_NOUN = late(
-    r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|can|could|may|might|must|should|who|did|at|in|on|from|and|to|told|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said"
+    r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|can|could|may|might|must|should|did|at|in|on|from|and|to|told|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said"
     r"|became|bit|bought|broke|brought|built|caught|chose|cut|drank|drew|drove|fled|flew|fought|grew|held|hid|hit|kept|lay|led|let|lit|paid|rang|rode|rose|sang|sank|sat|sent|set|shot|sold|spent|spoke|stole|stood|struck|swam"
     r"|swore|thought|threw|tore|woke|wore|wrote)\b|[a-z]+(?:ed|s)\b)"
 )
@@ -24,7 +24,7 @@ SPEAKERS = frozenset(
 OTHER = late(r"\b(?:another|second|other|co-\w+)\b")
 # "The 43-year-old" stands no farther from the name than so many characters.
 REACH, NEXT = 400, 4
-ADULT = 18
+ADULT, ONE_DIGIT = 18, 10
 
 
 def told_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -54,13 +54,18 @@ def _meant(story: Story, known: list[Aged], i: int) -> Aged | None:
     rest = {int(age.amount.low) for age in ages(story, "age") if age is not later.fact} - years
     if later.years in rest or not pronoun and rest:
         return None  # somebody else is of that age, or may be meant
-    slipped = [one for one in others if later.years == one.years or one_slip(later.years, one.years)]
+    slipped = [one for one in others if later.years == one.years or _slipped(later.years, one.years)]
     meant = min(reversed(slipped), key=lambda one: abs(one.years - later.years), default=None)
     if meant is None or not (pronoun or _may_be(story, later, meant)):
         return None
     told_by = later.noun == meant.noun if later.noun else all(one.last for one in others)
     sure = later.years == meant.years or len({one.years for one in slipped}) == 1 and (pronoun or told_by)
     return meant if sure or not _somebody_else(story, others, later) else None
+
+
+def _slipped(a: int, b: int) -> bool:
+    """One key wrong, or two small children's ages."""
+    return one_slip(a, b) or max(a, b) < ONE_DIGIT
 
 
 def _may_be(story: Story, later: Aged, earlier: Aged) -> bool:

@@ -28,7 +28,8 @@ PRESENT = late(
     r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she|(?:the|its|his|her)\s+[a-z]+)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
 )
 IT_IS = late(
-    r"\b(?:it (?:is|has been|will be|was)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$", re.I
+    r"\b(?:it (?:is(?: now)?|has(?: now)? been|will be|was)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$",
+    re.I,
 )
 PAST = late(r"\b(?:was|were|had|did|would)\b")
 TURNS = late(
@@ -43,7 +44,7 @@ FOUNDED = late(
     r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
-YEARS = late(r"P(\d+)Y")
+IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 # "Built in 1974, and fifty years on it is …"; "remembered on Monday, fifty years on."
 GOES_ON = late(r"(?:,|;|\s+[—–-]|,?\s+(?:and|but))\s+(?:now,?\s+)?$")
 FIRST_YEAR = 1200
@@ -74,10 +75,9 @@ def years_on(story: Story, events: list[Fact]) -> Iterator[YearsOn]:
 def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
     for fact in story.kinds("duration", "date", "age", "number", "count"):
         if fact.kind == "duration":
-            years = YEARS.fullmatch(fact.timex or "")
-            if years is None or not isinstance(fact.value, Amount) or fact.amount.bound != "=":
+            if not isinstance(fact.value, Amount) or fact.amount.bound != "=" or fact.amount.unit.name not in IN_YEARS:
                 continue
-            count = int(years[1])
+            count = int(fact.amount.low * IN_YEARS[fact.amount.unit.name])
         elif fact.kind == "date":
             length = _lengths.find(fact.text)
             if length is None or length.unit != "year" or length.hedged or fact.text.lower().endswith("ago"):
@@ -121,7 +121,8 @@ def _later(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
         return here[0] if GOES_ON.search(before) and told_now else None
     near = [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
     begins = said.span.start - said.sentence.start <= FIRST_WORDS
-    if not begins or len(near) != 1 or not PRESENT.search(rest) or PAST.search(rest.partition(",")[2][:40]):
+    told_now = PRESENT.search(rest) or NOW.search(rest)
+    if not begins or len(near) != 1 or not told_now or PAST.search(rest.partition(",")[2][:40]):
         return None
     return near[0]
 

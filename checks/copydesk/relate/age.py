@@ -58,7 +58,7 @@ BIRTHDAY = late(r"\s+birthday\b")
 NEXT = 4
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
-DECEMBER = 12
+NEW_YEAR, DECEMBER = 2, 12
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -166,6 +166,7 @@ def _dated(fact: Fact) -> bool:
 
 def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "his 100th birthday, in January 2013": on a birthday the years are those of the calendar."""
+    issue = issued(story.document)
     for number in story.kinds("ordinal"):
         if not BIRTHDAY.match(story.after(number, 12)):
             continue
@@ -180,9 +181,13 @@ def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
             and f.span.start > number.span.end
             and f.span.start - number.span.end < 40
         ]
+        recent = RECENT.match(story.after(number, 30).partition("birthday")[2]) if issue and not dates else None
         if len(dates) == 1:
             years = dates[0].moment.start.year - birth.first.year
             yield _tied(birth.fact, dates[0], number, years, years)
+        elif recent and issue:
+            years = issue.year - birth.first.year
+            yield _tied(birth.fact, None, number, years - (issue.month <= NEW_YEAR), years + (issue.month >= DECEMBER))
 
 
 def _now(story: Story, birth: Birth) -> Iterator[Relation]:

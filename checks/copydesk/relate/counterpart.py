@@ -12,6 +12,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
+from copydesk.moments import Moment
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import (
     Source,
@@ -89,6 +90,7 @@ def relate(story: Story) -> Iterator[Relation]:
         elif fact.kind in ("date", "time"):
             borne = int(
                 moment_stated(fact, source)
+                or _from_and_to(fact, source)
                 or bool(THIS_YEAR.fullmatch(fact.text))
                 or (not _tells(fact) and bool(LATER.search(fact.text)))
             )
@@ -99,6 +101,14 @@ def relate(story: Story) -> Iterator[Relation]:
         meant = () if borne else (f"{fact.text} → {other.text}" for other in there if _may_be_meant(fact, other))
         yield Relation("counterpart", parts, fact.sentence, tuple(dict.fromkeys(meant)))
     yield from _phrases(story, source)
+
+
+def _from_and_to(fact: Fact, source: Source) -> bool:
+    """Does the source tell where the time begins and where it ends: the first quarter, "from January to March"?"""
+    if not isinstance(fact.value, Moment):
+        return False
+    starts, ends = ({getattr(moment, side) for moment in source.moments} for side in ("start", "end"))
+    return fact.moment.start in starts and fact.moment.end in ends
 
 
 def _may_be_meant(claim: Fact, stated: Fact) -> bool:

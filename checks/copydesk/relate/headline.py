@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount
 from copydesk.late import late
-from copydesk.lexicon.persons import FEMALE, MALE
+from copydesk.lexicon.persons import FEMALE, MALE, PERSONS
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import (
@@ -33,6 +33,10 @@ FIRST_SENTENCES = 4
 A_FEW = 10
 # A figure that is no slip of the other, and does not stand in the first sentence, must at least be about as large to be the same thing.
 FACTOR = 2
+# So many characters before and behind an age its noun stands.
+BESIDE = 18
+# Nobody rounds these.
+EXACT = ("ordinal", "age")
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -129,7 +133,11 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
     common, turned = len(_shared(fact, other)), swapped(low, high)
     if turned and fact.role == other.role and common > 1:
         return True
-    if not _of_one(fact, other) or high - low < max(last_place(fact.amount), last_place(other.amount)):
+    if (
+        not _of_one(fact, other)
+        or fact.kind not in EXACT
+        and high - low < max(last_place(fact.amount), last_place(other.amount))
+    ):
         return False
     if turned and fact.kind == other.kind:
         return True
@@ -149,16 +157,23 @@ def _may_be_one(fact: Fact, other: Fact) -> bool:
         return False
     if other.amount.is_bound and not swapped(fact.amount.low, other.amount.low):
         return False
-    if fact.kind == "age":
-        here, there = (
-            set(each.document.text[each.sentence.start : each.sentence.end].lower().split()) for each in (fact, other)
-        )
-        return not (
-            here & MALE and not there & MALE and there & FEMALE or here & FEMALE and not there & FEMALE and there & MALE
-        )
+    if fact.kind == "age" and not _one_person(fact, other):
+        return False
     if fact.kind == "ordinal":
         return _one_body(_behind(fact), _behind(other))
     return fact.kind != "duration" or fact.amount.unit == other.amount.unit
+
+
+def _one_person(fact: Fact, other: Fact) -> bool:
+    """May two ages be of one person, by the nouns that stand with them?"""
+    here, there = _persons(fact), _persons(other)
+    return not here or not there or not here.isdisjoint(there) or not (here | there) & (MALE | FEMALE)
+
+
+def _persons(fact: Fact) -> frozenset[str]:
+    """The nouns of people within a few words of an age."""
+    start, end = max(fact.sentence.start, fact.span.start - BESIDE), min(fact.sentence.end, fact.span.end + BESIDE)
+    return PERSONS & {word.strip(",.") for word in fact.document.text[start:end].lower().split()}
 
 
 def _of_one(fact: Fact, other: Fact) -> bool:

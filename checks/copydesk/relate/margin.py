@@ -44,6 +44,9 @@ VOTES = pattern(
     r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b",
     words="approved backed ballot carried elected passed rejected vote",
 )
+VOTED = pattern(r"\bvoted\s+(?:by\s+)?$", words="voted")
+# "52 percent to the mayor's 41 percent"
+TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
     r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
@@ -57,7 +60,7 @@ def relate(story: Story) -> Iterator[Relation]:
     sides, innings = list(_sides(story)), list(_innings(story))
     if not sides and not innings:
         return
-    for by in story.kinds("count", "number", "quantity"):
+    for by in story.kinds("count", "number", "quantity", "percent"):
         if not single(by) or ELSEWHEN.search(story.words(by.sentence)):
             continue
         pairs = innings if innings and by.of == ("run",) else sides
@@ -97,6 +100,10 @@ def _races(story: Story) -> Iterator[Relation]:
 
 def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Scores, and figures of votes that "to" or "against" ties."""
+    for a, b in story.pairs("percent"):
+        if single(a) and single(b) and a.amount.unit == b.amount.unit and VOTES.search(story.words(a.sentence)):
+            if abs(a.amount.low + b.amount.low - ALL) < 1 or TO.fullmatch(story.between(a, b)):
+                yield a, b
     for a, b in pairwise(story.kinds("score", "count", "number")):
         if a.sentence != b.sentence or not single(a) or not single(b):
             continue
@@ -122,7 +129,9 @@ def _versus(between: str, a: Fact, b: Fact) -> bool:
     """Are they the two sides of a vote: "231-198", "213 votes to 198"?"""
     if between in ("-", "–"):
         return a.kind == b.kind == "number"
-    return bool(VERSUS.fullmatch(between)) and _votes(a, b)
+    return bool(VERSUS.fullmatch(between)) and (
+        _votes(a, b) or VOTED.search(a.document.text, max(0, a.span.start - 12), a.span.start) is not None
+    )
 
 
 def _votes(a: Fact, b: Fact) -> bool:

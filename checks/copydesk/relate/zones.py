@@ -50,7 +50,13 @@ IN_SOME_PLACE = late(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[
 BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})", words="(")
 IN_PLACE = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
 # "Shops in Tokyo open at 9 a.m. local time"
-LOCAL, TOWN, IN_TOWN = late(r"\s+local\s+time\b"), late(WORDS), late(rf"\bin\s+({WORDS})(?=[\s,])")
+LOCAL, TOWN, IN_TOWN = (
+    late(r"\s+local\s+time\b"),
+    late(WORDS),
+    late(
+        rf"(?<!00 km )(?<!00 miles )\b(?:in|near|outside|(?:\b\d\d? (?:km|kilomet\w+|miles) )?(?:north|south|east|west)\w* of)\s+({WORDS})(?=[\s,.;])"
+    ),
+)
 CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
 AHEAD = late(
@@ -134,9 +140,9 @@ def _zones(story: Story, fact: Fact) -> Clock:
     if (behind := BRACKET_PLACE.match(story.text, end)) and behind[1].rstrip(".") in CLOCKS:
         return Clock(fact, zones(behind[1].rstrip("."), fact.moment), fact.span.end)
     if LOCAL.match(story.text, end):
-        lead = story.text[fact.sentence.start : fact.span.start]
-        named = {name for name in TOWN.findall(lead) if name in CLOCKS}
-        town = named.pop() if len(named) == 1 and named <= set(IN_TOWN.findall(lead)) else ""
+        words = story.words(fact.sentence)
+        named, told = ({name.rstrip(".") for name in form.findall(words)} & CLOCKS.keys() for form in (TOWN, IN_TOWN))
+        town = named.pop() if len(named) == 1 and named == told else ""
         return Clock(fact, zones(town, fact.moment), fact.span.end)
     if before := IN_PLACE.search(story.before(fact, 50)):
         return Clock(fact, zones(before[1], fact.moment), fact.span.end)

@@ -24,8 +24,8 @@ def is_day(found: Found) -> bool:
 def counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
     """A day by its distance from another: "two days after Christmas", "a week before May 31"."""
     length, base = a.when, b.when
-    if between == ("from",) and block.lower[b.last + 1] in CLOCK_RANGE:
-        return None  # "64 days from May 1 to July 3"
+    if between == ("from",) and (block.lower[b.last + 1] in CLOCK_RANGE or block.lower[a.first - 1] == "for"):
+        return None  # "64 days from May 1 to July 3", "closed for three weeks from May 1"
     if between == ("on",) and _is_week(block, a) and isinstance(base, Stamp) and base.weekday and not base.pick:
         return Found(a.first, b.last, "date", base._replace(pick="next", nth=2), cut=b.cut)  # "a week on Friday"
     if (
