@@ -46,7 +46,7 @@ CHAINS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # What the verbs tell of need not be what was told before.
 ANOTHER = late(
-    r"\b(?:another|second|third|other|next|new|again|also|previous|former|successor to|sequel|posthumously|whose|named after|(?:after|following) (?:an?|the|his|her)|earlier|old|while|but|parents|ancestors|grandparents|father|mother)\b|;",
+    r"\b(?:another|having|had|second|third|other|next|new|again|also|previous|former|successor to|sequel|posthumously|whose|named after|(?:after|following) (?:an?|the|his|her)|earlier|old|while|but|parents|ancestors|grandparents|father|mother)\b|;",
     re.I,
 )
 NEW_NAME = late(r"\b(?:and|but|while)\s+(?:[A-Z]|his\b|her\b|their\b|an?\b)|,\s+(?:[A-Z][\w'’-]+|an?)\s+(?!which|who)")

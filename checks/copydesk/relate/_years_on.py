@@ -25,8 +25,10 @@ NOW = late(
     words="day now still this tomorrow",
 )
 PRESENT = late(
-    r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she|(?:the|its|his|her)\s+[a-z]+)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
+    r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
 )
+# Of whom or what a sentence tells the years.
+SUBJECT = late(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]he\s+([a-z]+))\b")
 IT_IS = late(
     r"\b(?:it (?:is(?: now)?|has(?: now)? been|will be|was)|it[’']s(?: been)?|marks?|marking|marked)\s+(?:exactly\s+|just\s+)?$",
     re.I,
@@ -146,6 +148,8 @@ def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
         return None
     here = [e for e in events if e.sentence == said.sentence]
     near = here or [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
-    return (
-        near[0] if len(near) == 1 and FOUNDED.search(story.text[near[0].sentence.start : near[0].span.start]) else None
-    )
+    if len(near) != 1 or not FOUNDED.search(story.text[near[0].sentence.start : near[0].span.start]):
+        return None
+    subject = SUBJECT.search(story.text, said.sentence.start, said.span.start)
+    same = here or subject is not None and (not subject[1] or subject[1] in story.words(near[0].sentence))
+    return near[0] if same else None

@@ -30,6 +30,8 @@ ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$", re.I)
 WHOSE = late(r"\s+[^.;,\d]{3,40},\s+whose\s+")
 AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
+# "Its ground was opened in 1994": a part of it.
+OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins)")
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
@@ -110,7 +112,7 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
 def _founding(story: Story, event: Event) -> bool:
     """Is it told when the one that the story is about was founded?"""
     before = story.text[event.fact.sentence.start : event.fact.span.start]
-    return FOUNDED.search(before[-80:]) is not None and ANOTHER.search(before) is None
+    return FOUNDED.search(before[-80:]) is not None and ANOTHER.search(before) is None and OF_IT.match(before) is None
 
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:

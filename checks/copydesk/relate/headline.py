@@ -35,6 +35,8 @@ A_FEW = 10
 FACTOR = 2
 # So many characters before and behind an age its noun stands.
 BESIDE = 18
+# "A third body" is one more than two; "the third body" may have been told of before.
+INDEFINITE = late(r"\b[Aa]n?\s$")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -160,7 +162,8 @@ def _may_be_one(fact: Fact, other: Fact) -> bool:
     if fact.kind == "age" and not _one_person(fact, other):
         return False
     if fact.kind == "ordinal":
-        return _one_body(_behind(fact), _behind(other))
+        new = INDEFINITE.search(other.document.text, max(0, other.span.start - 4), other.span.start)
+        return new is not None and _one_body(_behind(fact), _behind(other))
     return fact.kind != "duration" or fact.amount.unit == other.amount.unit
 
 

@@ -47,6 +47,9 @@ VOTES = pattern(
 VOTED = pattern(r"\bvoted\s+(?:by\s+)?$", words="voted")
 # "52 percent to the mayor's 41 percent"
 TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
+OTHER_VOTE = pattern(
+    r"\b(?:after|before|while|but|and)\s+(?:an?|another|the)\s+[\w-]+\s+(?:was|were|had|lost|won|fell)\b[^.;]*$"
+)
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
     r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
@@ -68,6 +71,8 @@ def relate(story: Story) -> Iterator[Relation]:
         if not near and _is_margin(story, by):
             near = [pair for pair in pairs if pair[0].sentence == by.sentence or _before(story, pair, by)]
             near = [pair for pair in near if by.span not in (pair[0].span, pair[1].span)]
+            if near and OTHER_VOTE.search(story.text, near[-1][1].span.end, by.span.start):
+                continue
             clear = [pair for pair in near if _decides(story, pair)]
         if not clear:
             continue
