@@ -11,6 +11,7 @@ from copydesk.extract.times.reading import (
     Turn,
     bare,
 )
+from copydesk.extract.times.turns import ends_clause
 from copydesk.lexicon.calendar import PARTS, SINGULAR, SMALL
 
 PART_MODIFIERS = frozenset({"early", "late", "mid", "later", "earlier"})
@@ -29,6 +30,7 @@ DAY_TO_COME: Mapping[str, int] = {
 }
 
 
+SIDES: Mapping[str, int] = {"before": -1, "after": 1}
 MAIN_PARTS = frozenset({"morning", "afternoon", "evening"})
 # With "at" these are times of the day told.
 AT_PARTS = frozenset("night dawn dusk sunset sunrise daybreak lunchtime nightfall midday twilight mid-day".split())
@@ -71,9 +73,11 @@ def _the_part(block: Block, first: int, i: int, clock: Clock, cut: int) -> Found
         return dress(block, first - 3, i, Clock(on_half(hour, "a" if clock.part == "MO" else "p"), 0, half=True))
     if lower[i + 1] == "of":
         return Found(first - 1, i, "time", None, clock, cut=cut)
-    if (word in MAIN_PARTS or word == "night") and (
-        lower[first - 2] in ("in", "during", "of") or lower[i + 1] in (",", "before", "after")
-    ):
+    if lower[i + 1] in SIDES and (word in MAIN_PARTS or word == "night"):
+        if not ends_clause(lower[i + 2]):
+            return None  # "the night before the battle"
+        return Found(first - 1, i + 1, "time", Turn(SINGULAR["day"], SIDES[lower[i + 1]], "told"), clock)
+    if (word in MAIN_PARTS or word == "night") and (lower[first - 2] in ("in", "during", "of") or lower[i + 1] == ","):
         return Found(first - 1, i, "time", Turn(SINGULAR["day"], 0, "told"), clock, cut=cut)
     return None
 

@@ -119,13 +119,10 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
     if stamp.pick in ("behind", "before"):
         return told.year_beside(stamp.month, stamp.pick, tense)
     if stamp.pick == "same":
-        return (
-            told.named + stamp.shift
-            if told.named is not None
-            else told.issue.year + stamp.shift
-            if told.issue
-            else None
-        )
+        if told.named is None and told.issue is not None:
+            ahead = tense == "past" and stamp.month > told.issue.month  # in a year that was not told
+            return None if ahead else told.issue.year + stamp.shift
+        return told.named + stamp.shift if told.named is not None else None
     if told.narrative and told.year is not None and stamp.shift == 0:
         if stamp.pick == "next" or not stamp.pick and told.month is not None and told.month - stamp.month >= BACKWARDS:
             return told.year + 1

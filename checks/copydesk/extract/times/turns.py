@@ -14,6 +14,7 @@ from copydesk.extract.times.reading import (
     Offset,
     Turn,
 )
+from copydesk.extract.times.yearround import year_round
 from copydesk.lexicon.calendar import MONTHS, PLURAL, Span
 
 TURNS: dict[str, tuple[int, Anchor]] = {
@@ -26,6 +27,8 @@ TURNS: dict[str, tuple[int, Anchor]] = {
 # These turn to nothing without an article or its like before them.
 NEED_THE = frozenset({"full", "entire", "whole", "fiscal", "final", "very", "same", "latest", "past", "prior"})
 DETERMINERS = frozenset({"the", "that", "this", "its", "their"})
+# "The same month last year".
+IN_A_YEAR: dict[str, int] = {"month": 12, "week": 52}
 BOOKS = frozenset({"fiscal", "calendar"})
 # "The last week of the war" is a part of the war, "the last year" is not.
 OWNERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "this", "that", *MONTHS})
@@ -170,6 +173,8 @@ def _turn(block: Block, i: int, span: Span, cut: int) -> Found | None:
     if before == "this" and lower[i] == "day" and lower[i - 2] == "to" and not lower[i + 1][:1].isalpha():
         return Found(i - 1, i, "date", Fixed("PRESENT_REF"))
     by, anchor = TURNS[before]
+    if before == "same" and lower[i] in IN_A_YEAR and (years_back := year_round(block, i, i)).shift:
+        return Found(first, years_back.last, "date", Turn(span, IN_A_YEAR[lower[i]] * years_back.shift, "told"))
     if before == "next" and lower[at - 1] == "the" and span.letter in ("D", "W", "M", "Y"):
         anchor = "told"
     first -= lower[first - 1] == "sometime"
@@ -193,7 +198,7 @@ def _lasts(block: Block, i: int, before: str) -> bool:
     """Is it a length rather than a place on the calendar: the past week, the fiscal year ended May 31, the last week of
     August?"""
     lower, after = block.lower, block.lower[i + 1]
-    if lower[i] == "fortnight" and before == "last" and lower[i - 2] == "the":
+    if lower[i] == "fortnight" and before in ("last", "next") and lower[i - 2] == "the":
         return True
     if (
         lower[i - 3 : i - 1] == ["for", "the"]
@@ -205,7 +210,7 @@ def _lasts(block: Block, i: int, before: str) -> bool:
         return lower[i] in ("day", "week", "fortnight", "month", "decade", "century")
     if before == "fiscal":
         return after in ("ended", "ending")
-    return before in ("final", "last") and after == "of" and _is_owner(block, i + 2)
+    return before in ("final", "last") and after == "of" and (lower[i] == "day" or _is_owner(block, i + 2))
 
 
 def _is_owner(block: Block, i: int) -> bool:

@@ -36,6 +36,8 @@ def weekday(block: Block, i: int) -> Found | None:
     if lower[i - 1] == "other" and lower[i - 2] == "every":
         return Found(i - 2, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     pick, first = _picked(block, i, cut)
+    if not pick and (beyond := BEYOND.get((lower[last + 1], lower[last + 2]))):
+        return Found(first, last + 2, "date", Stamp(weekday=WEEKDAYS[word], pick=beyond, nth=2))
     if not pick:
         pick, first = _undated(block, i, last)
     if not pick and not cut and lower[last + 1] == "week" and lower[last + 2] != "-" and ends_clause(lower[last + 2]):
@@ -147,6 +149,8 @@ def _nth_of(block: Block, i: int, number: int) -> Found | None:
     return Found(first, i + 3, "date", Stamp(weekday=number, pick="apart")) if lower[i + 2] == "the" else None
 
 
+# "The Sunday before last", "the Monday after next".
+BEYOND: dict[tuple[str, str], Pick] = {("before", "last"): "last", ("after", "next"): "next"}
 WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "coming": 1}
 
 
