@@ -29,6 +29,7 @@ check: $(VENV)/.tested  ## ruff and mypy only
 bench: $(VENV)/.benched  ## speed and memory against other tools; accuracy where the benches are at hand
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/slips.py
+	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/accuracy.py
 
 golden: $(VENV)/.tested  ## write the golden files anew; read the diff before you commit it

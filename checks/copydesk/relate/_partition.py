@@ -38,6 +38,7 @@ BACK = 500
 # Fewer people than this are told one by one.
 FEWEST = 5
 A_FEW = 5
+FEW_LEFT = 10
 # A sum further from the whole than this share of it is a sum of something else.
 MOST_APART, FURTHEST = Decimal("0.34"), Decimal("0.5")
 
@@ -92,7 +93,7 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
 def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
     """Counts together; sums of money and quantities by their unit."""
     ordered = sorted(figures, key=_class)
-    elided = [fact for fact in figures if is_bare(fact)]
+    elided = [fact for fact in figures if is_bare(fact) and _scaled(fact) == any(map(_scaled, figures))]
     for name, members in groupby(ordered, key=_class):
         found = sorted([*members, *(elided if name else ())], key=lambda fact: fact.span)
         if 3 <= len(found) <= MOST_PARTS + 1:
@@ -104,6 +105,11 @@ def _record(figures: list[Fact]) -> Iterator[list[Fact]]:
     found = [fact for fact in figures if head(fact) in PLAYED or any(head(fact) in ends for ends in RESULTS)]
     if len(found) == 4 < len(figures) and sum(head(fact) in PLAYED for fact in found) == 1:
         yield found
+
+
+def _scaled(fact: Fact) -> bool:
+    """Is it told in millions: what leaves its unit out beside such is told so, too."""
+    return "illion" in fact.text
 
 
 def _class(fact: Fact) -> str:
@@ -226,8 +232,10 @@ def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
 
 
 def _elsewhere(story: Story, group: tuple[Fact, ...]) -> bool:
-    """Is the last figure what is left of two others a little further up?"""
+    """Is the last figure what is left of two others a little further up? Small ones are so by chance."""
     last = group[-1]
+    if last.amount.low < FEW_LEFT:
+        return False
     near = [
         fact
         for fact in story.kinds(last.kind, "count", "number")

@@ -94,10 +94,11 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         return
     for number in _ordinals(story):
         here = [e for e in events if e.fact.sentence == number.sentence]
-        others = [e for e in here if not _founding(story, e)]
+        own = [e for e in here if _founded(story, e)]  # "his band, founded in 1969"
+        others = [e for e in here if e not in own]
         if not ITS.search(story.before(number, 30)) or len(others) > 1:
             continue
-        founded = [e for e in events if _founding(story, e)]
+        founded = own or [e for e in events if _founding(story, e)]
         due = {(others[0].year if others else year) - e.year for e in founded}
         if len(due) == 1:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
@@ -112,7 +113,12 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
 def _founding(story: Story, event: Event) -> bool:
     """Is it told when the one that the story is about was founded?"""
     before = story.text[event.fact.sentence.start : event.fact.span.start]
-    return FOUNDED.search(before[-80:]) is not None and ANOTHER.search(before) is None and OF_IT.match(before) is None
+    return _founded(story, event) and ANOTHER.search(before) is None and OF_IT.match(before) is None
+
+
+def _founded(story: Story, event: Event) -> bool:
+    """Is it told when something was founded?"""
+    return FOUNDED.search(story.before(event.fact, 80)) is not None
 
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
@@ -181,6 +187,7 @@ def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             e
             for e in events
             if e.fact.sentence == number.sentence
+            and not _founding(story, e)
             and e.fact.span.end <= number.span.start
             and number.span.start - e.fact.span.end < 40
         ]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from copydesk.amounts import Unit
+from copydesk.amounts import Unit, written
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._limits import APART, ruled
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import comparable, content, head, one_noun, plain
+from copydesk.support import comparable, content, head, of_people, one_noun, plain
 from copydesk.ties import amended, bare
 
 KINDS = ("count", "quantity", "money", "percent")
@@ -30,6 +30,10 @@ THE_LIMIT = pattern(
 )
 SETS_LIMIT = pattern(
     rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|at\s+most|up\s+to|permitted|allowed|licen[cs]ed)\b"
+)
+AMONG = pattern(r"^[^.;:]{0,60}?[,—–(]\s*(?:among\s+(?:them|whom)|including|of\s+(?:them|whom))\s+(?:at\s+least\s+)?$")
+MEMBER = pattern(
+    r"\b(?:includ(?:e|es|ed|ing)|among\s+them|the\s+(?:youngest|oldest|eldest)\b[^.;]{0,20}|one\s+of\s+(?:them|whom)\b[^.;]{0,20})\s+(?:an?\s+)?$"
 )
 IN_ALL = pattern(r"\b(?:in\s+all|a\s+total\s+of|altogether|in\s+total|overall)\b")
 # What makes a figure the whole of what was told before.
@@ -58,7 +62,13 @@ Found = tuple[Fact, Fact, Fact]
 
 def relate(story: Story) -> Iterator[Relation]:
     told: set[tuple[Span, ...]] = set()
-    for low, high, fact in (*_of_a_limit(story), *_of_a_rule(story), *_of_a_count(story)):
+    for low, high, fact in (
+        *_of_a_limit(story),
+        *_of_a_rule(story),
+        *_of_a_count(story),
+        *_among(story),
+        *_aged(story),
+    ):
         if (pair := (low.span, high.span)) not in told:
             told.add(pair)
             yield _relation(low, high, fact)
@@ -68,6 +78,31 @@ def _of_a_rule(story: Story) -> Iterator[Found]:
     """ "No more than 80 may enter … let in 95, breaking their own rule"."""
     for limit, told, below in ruled(story):
         yield *((told, limit) if below else (limit, told)), told
+
+
+def _among(story: Story) -> Iterator[Found]:
+    """ "Nine people, among them three firefighters": some of them can't be more than all."""
+    if not story.mentions("among", "including", "of whom", "of them"):
+        return
+    for whole, part in story.pairs("count"):
+        apart = AMONG.search(story.between(whole, part))
+        people = of_people(head(whole)) and of_people(head(part))
+        if apart and whole.amount.low == whole.amount.high and (people or head(part) in ("", head(whole))):
+            yield part, whole, part
+
+
+def _aged(story: Story) -> Iterator[Found]:
+    """ "The suspects, aged between 24 and 41, include a 31-year-old": each of them is of an age in between."""
+    for ages, one in story.pairs("age"):
+        if (
+            ages.amount.low < ages.amount.high
+            and one.amount.low == one.amount.high
+            and MEMBER.search(story.between(ages, one))
+        ):
+            least, most = (
+                ages._replace(value=written(age, unit=ages.amount.unit)) for age in (ages.amount.low, ages.amount.high)
+            )
+            yield (one, most, one) if one.amount.low > ages.amount.low else (least, one, one)
 
 
 def _of_a_limit(story: Story) -> Iterator[Found]:

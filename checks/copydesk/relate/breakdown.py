@@ -9,6 +9,7 @@ from copydesk.amounts import Interval, written
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._wholes import added, like
 from copydesk.story import Parts, RelationKind, Story
@@ -163,7 +164,7 @@ def _too_much(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """ "The other 243", with a total and a part before it that leave as many; or leave what a slip of the keys makes of it."""
     for other in story.kinds("count", "number"):
-        if not THE_OTHER.search(story.before(other)) or not single(other):
+        if not _is_left(story, other) or not single(other):
             continue
         near = [
             fact
@@ -200,6 +201,14 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             yield slipped[0]
         elif len(run := _run_up_to(story, other, near)) > 2 and slip(_left_of(run), other.amount.low):
             yield run[0], (*run[1:], other)
+
+
+def _is_left(story: Story, fact: Fact) -> bool:
+    """ "The other 243", "leaving 243 in the dark"."""
+    before = story.before(fact)
+    return bool(THE_OTHER.search(before)) or (
+        not fact.role and bool(LEAVING.search(before) and STAYS.match(story.after(fact)))
+    )
 
 
 def _run_up_to(story: Story, rest: Fact, near: list[Fact]) -> list[Fact]:

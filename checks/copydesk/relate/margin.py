@@ -9,6 +9,7 @@ from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._race import gaps
 from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head
 from copydesk.ties import amended, computed, single, written_short
 
 # What makes a figure the difference of two sides.
@@ -66,7 +67,7 @@ def relate(story: Story) -> Iterator[Relation]:
     for by in story.kinds("count", "number", "quantity", "percent"):
         if not single(by) or ELSEWHEN.search(story.words(by.sentence)):
             continue
-        pairs = innings if innings and by.of == ("run",) else sides
+        pairs = innings if innings and by.of == ("run",) else [pair for pair in sides if _may_part(by, pair)]
         near = clear = _apposed(story, pairs, by)
         if not near and _is_margin(story, by):
             near = [pair for pair in pairs if pair[0].sentence == by.sentence or _before(story, pair, by)]
@@ -93,6 +94,11 @@ def relate(story: Story) -> Iterator[Relation]:
             *([amended(smaller, larger.amount.low - by.amount.low)] if larger.amount.low >= by.amount.low else []),
         )
         yield Relation("margin", parts, by.sentence, repairs)
+
+
+def _may_part(by: Fact, pair: tuple[Fact, Fact]) -> bool:
+    """Shares of a vote are so many percent or points apart, and votes so many votes."""
+    return pair[0].kind != "percent" or by.kind == "percent" or head(by) in ("", "point")
 
 
 def _races(story: Story) -> Iterator[Relation]:
