@@ -9,7 +9,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.relate._limits import APART, ruled
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, of_people, one_noun, plain
-from copydesk.ties import amended, bare
+from copydesk.ties import amended, bare, single
 
 KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
@@ -87,7 +87,7 @@ def _among(story: Story) -> Iterator[Found]:
     for whole, part in story.pairs("count"):
         apart = AMONG.search(story.between(whole, part))
         people = of_people(head(whole)) and of_people(head(part))
-        if apart and whole.amount.low == whole.amount.high and (people or head(part) in ("", head(whole))):
+        if apart and single(whole) and single(part) and (people or head(part) in ("", head(whole))):
             yield part, whole, part
 
 
