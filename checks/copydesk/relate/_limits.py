@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import Literal
 
 from copydesk.late import late, pattern
+from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.story import Story
-from copydesk.support import head, one_noun, plain
+from copydesk.support import head, of_people, one_noun, plain
 
 Sense = Literal["allowed", "forbidden", "covered"]
 KINDS = ("count", "number", "quantity", "money", "percent")
@@ -19,7 +20,7 @@ FORBIDDEN = pattern(
     r"\b(?:must\s+not|may\s+not|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b"
 )
 COVERED = pattern(
-    r"\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to)\b"
+    r"\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to|free|helps?|supports?|open\s+to|reserved\s+for|pays\s+for)\b"
 )
 ALLOWED = pattern(
     r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b"
@@ -27,13 +28,13 @@ ALLOWED = pattern(
 # A plain figure that is called a limit, and what makes it the least.
 NAMED = pattern(
     r"\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
-    r"|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
+    r"|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
 )
 AT_LEAST = pattern(r"\bminimum\b")
 # What is said of a figure.
 ABOVE = pattern(
     r"\b(?:above|over|exceed(?:s|ed|ing)?|beyond|more\s+than|broke|breached)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b"
-    r"|\b(?:twice|double|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|its)\s+(?:\w+\s+){0,2}(?:limit|maximum)\b"
+    r"|\bmore\s+than\s+(?:it|they|the\s+\w+)\s+(?:can|could|may|is\s+\w+ed\s+to|was\s+\w+ed\s+to)\b|\b(?:twice|double|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|its)\s+(?:\w+\s+){0,2}(?:limit|maximum)\b"
 )
 BELOW = pattern(
     r"\b(?:below|under|less\s+than|within|short\s+of|inside)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b(?!\s+of)"
@@ -46,10 +47,10 @@ KEEPS = pattern(
     r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
-    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to)\b"
+    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|received|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
 )
 IS_EXEMPT = pattern(
-    r"\b(?:exempt\w*|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|too\s+(?:small|few|little|young|short|light))\b"
+    r"\b(?:exempt\w*|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|turned\s+away|rejected|refused|disqualified|sent\s+away|too\s+(?:small|few|little|young|short|light))\b"
 )
 NOT_SO = pattern(
     r"\b(?:not|no|never|without|if|unless|would|could|should|other|another|until|before|after|when|later|again)\b"
@@ -117,10 +118,18 @@ def _values(limit: Fact, facts: list[Fact]) -> list[Fact]:
 
 def _alike(limit: Fact, fact: Fact) -> bool:
     if limit.kind in ("count", "number") or fact.kind in ("count", "number"):
-        counts = {limit.kind, fact.kind} <= {"count", "number"} or {limit.kind, fact.kind} == {"number", "age"}
+        if fact.kind == "age":
+            return limit.kind == "number" or _is_of_age(limit)
+        counts = {limit.kind, fact.kind} <= {"count", "number"}
         return counts and (not head(fact) or head(fact) == head(limit) or one_noun(head(fact), head(limit)))
     base, other = (each.amount.unit.name.partition(" per ")[0] for each in (limit, fact))
     return limit.kind == fact.kind and base == other
+
+
+def _is_of_age(limit: Fact) -> bool:
+    """ "Children under 12 ride free": what the figure counts stands before it."""
+    words = limit.document.text[limit.sentence.start : limit.span.start].split()
+    return bool(words) and of_people(lemma(words[-1].lower()))
 
 
 def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:

@@ -16,6 +16,7 @@ from copydesk.relate._part_words import (
     LAST,
     LEAVING,
     NOT_WON,
+    OF_THE,
     OF_THEM,
     OF_WHICH,
     OF_WHOLE,
@@ -29,6 +30,7 @@ from copydesk.relate._part_words import (
     SET_OFF,
     STAYS,
     TOTAL_OF,
+    VOTED,
     WITHIN,
 )
 from copydesk.relate._wholes import added, kin
@@ -79,7 +81,9 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "form"
     if _summed_up(whole, parts) or _gapped_run(whole, parts) or _one_of_whole(window, whole, parts, (first, place)):
         return "form"
-    return _shared_out(window, whole, parts, before, ends) if place < first else "none"
+    if place < first:
+        return _shared_out(window, whole, parts, before, ends)
+    return "form" if _against(window, whole, parts, ends) else "none"
 
 
 def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: str, ends: list[int]) -> Tie:
@@ -145,6 +149,17 @@ def _one_of_whole(window: Window, whole: Fact, parts: tuple[Fact, ...], ends: tu
         return False
     told = len(parts) > 2 and {head(fact) for fact in parts} <= {"", head(whole)}
     return told and not NOT_WON.search(window.words)
+
+
+def _against(window: Window, whole: Fact, parts: tuple[Fact, ...], ends: list[int]) -> bool:
+    """ "Nine of the 15 judges voted to lift it; eight voted to keep it": two that exclude each other, and more than there are."""
+    behind = [window.words[at + 1 : at + 60] for at in ends]
+    named = window.words[: ends[0]].count("@") == 0 and OF_THE.match(behind[0])
+    return len(parts) == 2 and bool(named) and added(parts) > whole.amount.low and (_opposed(behind) or _voted(behind))
+
+
+def _voted(behind: list[str]) -> bool:
+    return all(VOTED.search(words) for words in behind)
 
 
 def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:

@@ -111,3 +111,6 @@ RESULTS = tuple(
     for even in ("draw", "tie")
     for lost in ("defeat", "loss")
 )
+# One part that names the whole, and votes to two ends.
+OF_THE = late(r"\s+of\s+(?:the|its|their)\s+@")
+VOTED = pattern(r"\bvoted\s+(?:to|for|against|in\s+favou?r)\b")

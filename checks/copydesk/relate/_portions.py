@@ -32,6 +32,8 @@ THAT_IS = pattern(
 AT = late(r"\W?(?:At|With)\s+(?:just\s+|only\s+|about\s+)?")
 OPENS = late(r"\W?(?:(?:At|With)\s+)?(?:just\s+|only\s+|about\s+)?", re.IGNORECASE)
 WITH = late(r"\W?With\s+(?:just\s+|only\s+|about\s+)?")
+LOSING = late(r"\W?(?:Losing|Having|Replacing|With|Without|Missing)\s+(?:just\s+|only\s+|about\s+)?")
+OF_THEM = pattern(r"\s+of\s+(?:them|those|these)\b")
 TAKEN_UP = pattern(r"\s+of\s+(?:[\w’'-]+\s+){1,3}(?:being\b|[a-z]+ing\b)")
 UNDER_AGE, YOUNG = (
     pattern(r"\bunder\s+(?:18|16|14|12|21)\b"),
@@ -148,7 +150,7 @@ def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     told = before + here
     for part, whole, sure in pairs(story, told):
         tied = _apposed(story, share, part, whole) or (sure and _taken_up(story, share, before, part, whole))
-        if tied and (sure or "rate" in story.before(share, 40)):
+        if tied and (sure or "rate" in story.before(share, 40) or OF_THOSE.match(story.after(share))):
             others = [(a, b) for a, b in combinations(told, 2) if (a, b) != (part, whole)]
             if _near(share, part, whole) or not any(
                 _near(share, *sorted(two, key=lambda fact: fact.amount.low)) for two in others
@@ -197,6 +199,13 @@ def _goes_on(story: Story, share: Fact, last: Fact) -> bool:
 
 def _taken_up(story: Story, share: Fact, before: list[Fact], part: Fact, whole: Fact) -> bool:
     """ "1,200 members, 300 of whom are under 18. A quarter of our members …": the only part and whole of that noun in the sentence before."""
+    if (
+        part in before
+        and whole in before
+        and LOSING.fullmatch(_opening(story, share))
+        and OF_THEM.match(story.after(share))
+    ):
+        return True
     noun = OF_NOUN.match(story.text, share.span.end)
     if noun is None or part not in before or whole not in before or not is_named(noun[2], whole):
         return False

@@ -17,7 +17,7 @@ from copydesk.support import head
 from copydesk.ties import last_place, single
 
 KINDS = ("count", "number", "money", "quantity", "duration")
-TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "night")
 EACH = pattern(
     r"\s*(?:[\w-]+\s+){0,2}?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b",
     words="apiece each every head person piece",
@@ -58,6 +58,7 @@ IN_A = {
     ("second", "minute"): (60,),
     ("minute", "hour"): (60,),
     ("month", "quarter"): (3,),
+    ("night", "week"): (7,),
     ("month", "year"): (12,),
     ("quarter", "year"): (4,),
     ("week", "year"): (52,),
@@ -69,10 +70,11 @@ IN_A = {
 SCALES = frozenset(Decimal(scale) for scale in ("0.001", "0.01", "0.1", "10", "100", "1000"))
 COMES_TO = pattern(r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield)\s+(?:about\s+)?[$£€]?$")
 A_COSTS = pattern(
-    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:costs?|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
+    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|by)\s+(?:[\w’-]+\s+){1,3}?)?(?:costs?|comes\s+to|came\s+to|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
     words="cost fetch goes sells sold went worth",
 )
 OR_RATE = pattern(
+    rf"[^@.;]{{0,20}}?,?\s+(?:so|which\s+means(?:\s+that)?|and)\s+(?:a|an|each|every)\s+(?:{'|'.join(TIMES)})\s+(?:comes\s+to|costs|would\s+cost|makes)\s+|"
     r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+(?=or\b))(?:or|equal\s+to|equivalent\s+to|that\s+is|making)?\s*(?:about\s+|some\s+|nearly\s+)?"
 )
 # A total further from the product than this is one of something else; unless words say that it is what comes of it.
@@ -156,7 +158,8 @@ def _reading(story: Story, fact: Fact, before: str, behind: bool) -> Reading:
     if time:
         return Reading(fact, base, time, time)
     unit = A_UNIT.match(after) or A_COSTS.search(before[-60:])
-    return Reading(fact, base, singular(unit["unit"].lower()) or unit["unit"].lower() if unit else None, "")
+    word = singular(unit["unit"].lower()) or unit["unit"].lower() if unit else None
+    return Reading(fact, base, word, word if word in TIMES else "")
 
 
 def _grouped(story: Story, figures: list[Fact]) -> list[Product]:

@@ -25,7 +25,7 @@ FALL = (
 )
 # The words right before each of the three.
 FROM = pattern(
-    r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|[a-z]+(?:’s|'s)\s+)*$"
+    r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$"
 )
 TO = pattern(
     r"\b(?:to|at|is|are|was|were|reached|totall?ed|hit|now|be|costs?|stands|with|has|have|had|of)\s+(?:about\s+|just\s+|only\s+|a\s+|an\s+|the\s+|record\s+|close\s+at\s+|finish\s+at\s+|end\s+at\s+|now\s+|expected\s+to\s+reach\s+)*$"

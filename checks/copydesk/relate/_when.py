@@ -41,7 +41,7 @@ GOES_ON = pattern(
     r"(?:it|they|there|that|this|these|he|she|its|the\s+(?:number|figure|total|population|price|count|rate|same))\b"
 )
 ANOTHER = pattern(
-    r"(?:[,;]|\band|\bbut|\bwhile|\bwhereas)\s+(?:(?:and|but|while|whereas)\s+)?(?:a|an|the|another|those|in|at)\s+(?!(?:rise|increase|fall|drop|decline|year|month|week|previous|past|same|end|beginning|start|height|number|figure|total|early|late|(?:19|20)\d\d)\b)\w+"
+    r"(?:[,;]|\band|\bbut|\bwhile|\bwhereas)\s+(?:(?:and|but|while|whereas)\s+)?(?:(?:(?:last|this|next)\s+\w+|in\s+(?:19|20)\d\d|now|today),?\s+)?(?:a|an|the|another|those|in|at)\s+(?!(?:rise|increase|fall|drop|decline|year|month|week|previous|past|same|end|beginning|start|height|number|figure|total|early|late|(?:19|20)\d\d)\b)\w+"
 )
 # A break, or another word for a time, stands in the way like so many characters.
 BROKEN = 60

@@ -101,6 +101,8 @@ def may_be_part(part: Fact, whole: Fact) -> bool:
     )
 
 
+# What is told of people and things without naming them.
+NO_NOUN = frozenset("other alive dead unhurt missing more".split())
 SORTS = frozenset("animal bird beast flock herd total group sample case item thing".split())
 
 
@@ -129,11 +131,12 @@ def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     if whole.role and any(fact.role and not _befell(fact.role, whole.role) for fact in parts):
         return False  # the hurt are no part of the dead
     own = [head(fact) for fact in parts if not (fact.part and head(fact) == noun)]  # "30 of them are sopranos"
-    nouns = set(own) - {"", "other"}
+    own = ["" if each in NO_NOUN or (each == "body" and of_people(noun)) else each for each in own]
+    nouns = set(own) - {""}
     return (
         not noun
         or all(kin(noun, each) for each in nouns)
-        or (len(nouns) == sum(each not in ("", "other") for each in own) and noun not in nouns)
+        or (len(nouns) == sum(each != "" for each in own) and noun not in nouns)
     )
 
 

@@ -41,6 +41,8 @@ ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole
 UPDATED = pattern(
     r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
 )
+# "96 were over the limit": so many whose figure was.
+WERE = pattern(r"\s+(?:[\w-]+\s+){0,3}?(?:were|was|are|had|went|drove)\b")
 OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
 # Words right behind a count, no place and no comma: its noun is among them, or something else is told.
@@ -116,7 +118,7 @@ def _of_a_limit(story: Story) -> Iterator[Found]:
         allowed = ALLOWED.search(behind)
         above = ABOVE.search(behind) or (allowed and allowed["more"])
         below = BELOW.search(behind) or (allowed and allowed["less"])
-        if (not above and not below) or APART.match(behind):
+        if (not above and not below) or APART.match(behind) or (fact.kind == "count" and WERE.match(behind)):
             continue
         if fact.kind in ("count", "number") and not _reaches(fact, behind):
             continue
@@ -127,6 +129,7 @@ def _of_a_limit(story: Story) -> Iterator[Found]:
             for other in story.kinds(*kinds)
             if 0 < fact.span.start - other.span.end < REACH
             and comparable(fact, other)
+            and other.sentence != fact.sentence
             and (not head(fact) or head(fact) == head(other))
             and SETS_LIMIT.search(story.words(other.sentence))
         ]

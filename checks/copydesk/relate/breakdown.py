@@ -13,7 +13,7 @@ from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._wholes import added, like
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head, of_people
+from copydesk.support import head, is_earlier, of_people
 from copydesk.ties import amended, bare, computed, half_place, single, slip
 
 # In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
@@ -41,6 +41,7 @@ LAST_ROUND = pattern(
     r"clos(?:ing|ed)\s+with\s+(?:a|an)\s+(?P<closing>@)[^@]{0,30}?\btotal\s+of\s+(?P<sum>@)|(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"
 )
 # "The other 243": what is left of a total when those just told are taken off.
+MORE = pattern(r"\s+(?:\w+\s+)?(?:more|fewer)\b")
 THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$", words="other remaining")
 BACK = 500
 # The rest after one to three parts; not where parts may overlap or something else is counted in between.
@@ -259,7 +260,14 @@ def _one_holder(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
     if head(total) != "medal":
         one_sentence = all(fact.sentence == run[0].sentence for fact in run)
         return one_sentence and (head(run[0]) == "passenger" or run[0].sentence == total.sentence) and not total.role
-    totals = {fact.amount.low for fact in story.kinds("count") if head(fact) == "medal" and not fact.other}
+    totals = {
+        fact.amount.low
+        for fact in story.kinds("count")
+        if head(fact) == "medal"
+        and not fact.other
+        and not is_earlier(story, fact)
+        and not MORE.match(story.after(fact))
+    }
     return len(totals) == 1
 
 

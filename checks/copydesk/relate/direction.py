@@ -24,7 +24,7 @@ DOWN = (
 )
 # @ is a figure. Between the verb and its figures stand a few words ("in value", "the key rate"), but no other verb and no comma.
 FEW = rf"(?:(?!\b(?:{UP}|{DOWN})\b)[^@.;:,()]){{0,40}}?"
-BEHIND = r"(?:\s+[\w'’-]+){0,4}?,?\s+"
+BEHIND = r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:(?:up|down)\s+)?"
 SHAPES = tuple(
     late(shape)
     for shape in (
@@ -96,7 +96,8 @@ def _one_measure(before: Fact, after: Fact) -> bool:
     """Two plain figures in one unit, of one noun if both have one, and in one scale."""
     if before is after or before.kind != after.kind or not (single(before) and single(after)):
         return False
-    if before.amount.unit.name != after.amount.unit.name or (before.of and after.of and head(before) != head(after)):
+    units = {fact.amount.unit.name.partition(" per ")[0] for fact in (before, after)}
+    if len(units) > 1 or (before.of and after.of and head(before) != head(after)):
         return False
     low, high = sorted((before.amount.low, after.amount.low))
     return low > 0 and high < low * SCALE
@@ -107,6 +108,7 @@ def _way(story: Story, before: Fact, after: Fact, way: str) -> Relation:
     at = story.text.rfind(way, first.sentence.start, first.span.start)
     at = at if at >= 0 else story.text.index(way, first.span.end)
     lower, higher = (before, after) if IS_UP.fullmatch(way) else (after, before)
+    lower, higher = (fact._replace(value=fact.amount._replace(unit=after.amount.unit)) for fact in (lower, higher))
     near = lower.amount.low <= higher.amount.low * ROUNDED  # so little may be the rounding of one of them
     parts: Parts = {
         "said": _words(story, first, at, at + len(way)),

@@ -60,6 +60,8 @@ IN_YEARS = late(
 IN_A_ROW = late(
     r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
 )
+# "Three of the four brothers, Jan, Piet and Klaas": names of some.
+OF_THE = pattern(r"\bof\s+(?:the|its|his|her|their)\s+$")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
@@ -73,6 +75,7 @@ def relate(story: Story) -> Iterator[Relation]:
             or not FEWEST <= fact.amount.low <= MOST
             or fact.part
             or fact.amount.low != int(fact.amount.low)
+            or OF_THE.search(story.before(fact, 12))
         ):
             continue
         items = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from copydesk.amounts import Amount
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
-from copydesk.story import RelationKind, Story
+from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import each_way
+from copydesk.ties import bare, each_way
 
 KINDS = ("count", "number", "quantity", "money", "percent", "age", "duration")
 SIGN = r"(?:[A-Z]{0,2}[$£€]\s*)?"
@@ -60,7 +60,13 @@ def relate(story: Story) -> Iterator[Relation]:
             first = low
             if low.amount.unit != high.amount.unit:  # told with the second alone
                 first = low._replace(kind=high.kind, value=low.amount._replace(unit=high.amount.unit))
-            yield Relation("range", {"low": first, "high": high}, low.sentence, each_way(low, high))
+            parts: Parts = {"low": first, "high": high, "least": _plainly(first), "most": _plainly(high)}
+            yield Relation("range", parts, low.sentence, each_way(low, high))
+
+
+def _plainly(fact: Fact) -> Amount:
+    """As written: of the two ends of a range neither is rounded past the other."""
+    return bare(fact) if fact.amount.bound == "=" else fact.amount
 
 
 def _is_range(story: Story, low: Fact, high: Fact, before: str) -> bool:
@@ -95,6 +101,6 @@ def _alike(a: Fact, b: Fact) -> bool:
 
 RELATION = RelationKind(
     about="The two ends of a range (*between … and …*, *from … to …*), where the first is given as the larger.",
-    parts={"low": "figure", "high": "figure"},
+    parts={"low": "figure", "high": "figure", "least": "figure", "most": "figure"},
     relate=relate,
 )

@@ -49,13 +49,15 @@ SAID_OF = {
     "carry": ("carried", "carry", "flew"), "raise": ("raised", "raise"), "produce": ("produced", "produce", "made"), "export": ("exported", "export"), "reach": ("",), "be": ("",), "rise": ("",), "go": ("",), "grow": ("",), "pump": ("pumped", "pump"), "ship": ("shipped", "ship"),
     "lose": ("lost", "loss"), "plant": ("planted", "plant"), "pay": ("paid", "pay"), "invest": ("invested", "invest"), "take": ("took", "takes"), "serve": ("served", "serves"),
 }  # fmt: skip
+AGAINST = pattern(r"^[^@;:]{0,60}?,?\s+(?:against|compared\s+with|compared\s+to|(?:up|down)\s+from)\s+[$£€]?$")
+YEAR_AGO = pattern(r"\s*(?:\w+\s+)?(?:a\s+year|the\s+year|last\s+year|one\s+year|twelve\s+months|in\s+the\s+same)\b")
 GIVE = Decimal(2)
 NEXT = 4
 NEAR = 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
-STEM = 5
+STEM, SHORTEST = 5, 3
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -66,6 +68,7 @@ def relate(story: Story) -> Iterator[Relation]:
     for fact in story.kinds(*KINDS):
         if fact.amount.low >= MILLION and fact.block != "headline" and (other := _forecast(story, fact, earlier)):
             yield _relation(fact._replace(value=bare(fact)), other)
+    yield from _set_against(story)
     for i, fact in enumerate(earlier):
         if not i or not single(fact) or fact.block == "headline":
             continue
@@ -90,6 +93,8 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _relation(fact: Fact, there: Fact) -> Relation:
+    if fact.kind == "number" and there.kind == "money":  # "of the 2.4 million"
+        fact = fact._replace(value=fact.amount._replace(unit=there.amount.unit))
     parts: Parts = {"mentions": (there, fact), "here": fact, "there": there}
     return Relation("restatement", parts, fact.sentence, each_way(fact, there))
 
@@ -122,6 +127,16 @@ def _forecast(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
     before = story.words(alike[0].sentence).lower()
     same = any(word in before for word in SAID_OF.get(verb, (verb,)))
     return alike[0] if same and not REVISED.search(_words(fact)) else None
+
+
+def _set_against(story: Story) -> Iterator[Relation]:
+    """ "5.2 billion yen, against 4.8 million a year earlier": one thing at two times, about a thousand times as much."""
+    for a, b in story.pairs(*KINDS):
+        if min(a.amount.low, b.amount.low) < MILLION or not (single(a) and single(b) and _one_unit(b, a)):
+            continue
+        said = AGAINST.search(story.between(a, b)) and YEAR_AGO.match(story.after(b))
+        if said and _about_thousands(a, b) and not _two_nouns(a, b):
+            yield _relation(b, a)
 
 
 def _about_thousands(a: Fact, b: Fact) -> bool:
@@ -220,7 +235,8 @@ def _named_after(a: Fact, b: Fact) -> bool:
 def _is_whole(a: Fact, b: Fact) -> bool:
     """ "Nineteen miners … the last of the 19 miners": said of all of them, with their own noun."""
     text = a.document.text
-    return head(a) == head(b) and bool(OF_ALL.search(text, max(a.sentence.start, a.span.start - 40), a.span.start))
+    said = OF_ALL.search(text, max(a.sentence.start, a.span.start - 40), a.span.start)
+    return head(a) == head(b) and bool(said)
 
 
 def _one_noun(a: Fact, b: Fact) -> bool:
@@ -232,7 +248,12 @@ def _one_noun(a: Fact, b: Fact) -> bool:
         return True
     if first in GENERIC and a.span.start - b.span.end < NEAR and not of_people(second):
         return bool(second)
-    return bool(first and second) and one_noun(first, second)
+    return bool(first and second) and (one_noun(first, second) or _short_for(first, second))
+
+
+def _short_for(noun: str, whole: str) -> bool:
+    """ "Gravestones … the stones"."""
+    return len(noun) > SHORTEST and whole.endswith(noun)
 
 
 def _words(fact: Fact) -> str:

@@ -11,7 +11,7 @@ from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
 from copydesk.relate._wholes import pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import amended, last_place, rounded, single, slip
+from copydesk.ties import amended, bare, last_place, rounded, single, slip
 
 COUNTED = ("count", "number", "money")
 # Between part and percentage: nothing but the nouns, and "or".
@@ -93,7 +93,10 @@ def _left_over(told: Portion) -> Relation:
 
 
 def _relation(percent: Fact, part: Fact, whole: Fact) -> Relation:
-    parts: Parts = {"percent": percent, "part": part, "whole": whole, "expected": _expected(percent, part, whole)}
+    expected = _expected(percent, part, whole)
+    if percent.amount.bound == "~":  # what it grants is in what is expected
+        percent = percent._replace(value=bare(percent))
+    parts: Parts = {"percent": percent, "part": part, "whole": whole, "expected": expected}
     said, exact = percent.amount.low / 100, part.amount.low / whole.amount.low * 100
     repairs = [amended(percent, round(exact, 1))]
     if said:
