@@ -238,8 +238,9 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
         return Found(first, end, "date", Offset(span, middle, sign, "told"), None, about)
     if word in ("before", "after"):
         return Found(first, last, "duration", value, None, about)
-    if lower[first - 1] == "in" and lower[last + 1] in ("'", "’") and lower[last + 2] == "time":
-        return Found(first, last + 2, "date", Offset(span, middle, 1, "issue"), None, about)
+    mark = lower[last + 1] in ("'", "’")  # in two years' time, in a week's time
+    if lower[first - 1] == "in" and lower[last + 1 + mark] == "time" and (mark or lower[last] != bare(lower[last])):
+        return Found(first, last + 1 + mark, "date", Offset(span, middle, 1, "issue"), None, about)
     return None
 
 

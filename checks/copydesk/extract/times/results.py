@@ -15,12 +15,13 @@ class Results:
     """What results have been told of so far.
 
     quarter    the quarter last told (1989-Q3); by_quarter: results are being compared by it
+    longer     they are told of some months or a year
     span       the half (1989-H1), or while no quarter has been told the month, that stands shortly before
     """
 
     def __init__(self) -> None:
         self.quarter = self.span = ""
-        self.by_quarter = False
+        self.by_quarter = self.longer = False
         self._span_at = 0
 
     def come_to(self, token: int) -> None:
@@ -33,7 +34,7 @@ class Results:
         when = found.when
         if found.kind == "duration":
             if isinstance(when, Fixed) and MONTHS_OR_YEAR.match(when.timex):
-                self.by_quarter, self.span = False, ""
+                self.by_quarter, self.longer, self.span = False, when.timex != "P3M", ""
         elif isinstance(when, Period):
             if when.code[0] in "QPH" and (len(when.code) > 1 or when.pick == "same"):
                 self.by_quarter = when.code[0] != "H"

@@ -71,6 +71,9 @@ def _same_period(told: Told, period: Period) -> str:
     results = told.results
     if period.code == "P" and (same := results.period(period.year, period.shift)):
         return same
+    if period.code == "P" and period.shift and results.longer and not results.by_quarter and told.issue:
+        # "The six months to September … the same period a year earlier": of that year.
+        return f"{(told.year or told.issue.year) + period.shift:04}"
     if period.year is not None:
         by_quarter = results.quarter and (results.by_quarter or period.pick == "same")
         return f"{period.year:04}-{results.quarter[5:]}" if by_quarter else f"{period.year:04}"

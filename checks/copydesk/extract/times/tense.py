@@ -54,7 +54,7 @@ BEFORE_PARTICIPLE = frozenset(
 CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "which", "who", "but"})
 # "Parliament sat until Friday": what lasted until then is over, what was put off is not.
 LASTED = frozenset(
-    "sat stayed worked ran lasted remained lived waited talked debated slept fought served raged".split()
+    "sat stayed worked ran lasted remained lived waited talked debated slept fought served raged burned".split()
 )
 # "Until close of business on Monday".
 UNTIL_REACH = 6
