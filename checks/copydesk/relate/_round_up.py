@@ -10,12 +10,13 @@ from copydesk.late import late
 _EVENTS = "shootings|incidents|stabbings|accidents|homicides|slayings|killings|murders|collisions"
 _TOO = "attacks|crashes|fires|robberies|raids"  # verbs, too, or parts of one event
 _MANY = "two|three|four|five|six|seven|eight|nine|ten|several|multiple|separate|numerous|unrelated|(?:string|spate|series|rash) of|in|of"
-# "In three overnight shootings", "two separate crashes", "shootings across the city", "citywide".
+# "In three overnight shootings", "two separate crashes", "shootings across the city", "citywide", "14 shot since Friday".
 SEVERAL_EVENTS = late(
     rf"\b(?:\d+|{_MANY})\s+(?:[\w'’-]+\s+){{0,3}}(?:{_EVENTS})\b|\b(?:separate|unrelated|different)\s+(?:[\w'’-]+\s+)?(?:{_TOO})\b"
-    rf"|\b(?:{_EVENTS})\s+(?:across|around|throughout|since|over)\b|\bshootings of\b|\b(?:city|state|county)wide\b|\bacross the (?:city|state|county)\b",
+    rf"|\b(?:{_EVENTS})\s+(?:across|around|throughout|since|over)\b|\bshootings of\b|\b(?:city|state|county)wide\b|\bacross the (?:city|state|county)\b"
+    r"|\b(?:shot|killed|wounded|injured|dead)\b[^.\n]{0,30}\bsince\b",
     re.IGNORECASE,
-    words=f"{_EVENTS} {_TOO} wide across".replace("|", " "),
+    words=f"{_EVENTS} {_TOO} wide across since".replace("|", " "),
 )
 
 SAME = ("part", "pronoun", "whole")  # "one of them", "he", "the woman"

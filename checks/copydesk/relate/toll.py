@@ -37,12 +37,8 @@ def toll(document: Document, victims: Sequence[Victim]) -> dict[str, int] | None
     if not SEVERAL_EVENTS.search(document.text, 0, OPENING):
         return whole
     tolls = [_of_one_event(document.text, told) for told in events(document.text, harmed)]
-    gravest = max(tolls, key=_victims, default=whole)
-    return gravest if _victims(gravest) else whole
-
-
-def _victims(toll: dict[str, int]) -> int:
-    return sum(toll.values())
+    gravest = max(tolls, key=lambda toll: (sum(toll.values()), toll["killed"]), default=whole)
+    return gravest if any(gravest.values()) else whole
 
 
 def _of_one_event(text: str, harmed: list[Victim]) -> dict[str, int]:
@@ -132,6 +128,7 @@ def _killed(told: list[Tally], harmed: list[Victim]) -> int:
     if not any(tally.counted for tally in told):  # "the minister and his guards"
         best = max([best, *(tally.number + SEVERAL * tally.open for tally in heard if tally.number or tally.open > 1)])
     several = any(victim.people.number is None and not victim.weak for victim in dead)
+    best = max([best, *(tally.number for tally in told if 0 < tally.others < tally.number)])  # "he and eight others"
     return best or (SEVERAL if several else 0)
 
 

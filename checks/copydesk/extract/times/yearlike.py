@@ -17,7 +17,7 @@ COUNTED = frozenset(
     " jobs workers employees units barrels acres hectares percent % degrees kg mb gb rpm cc hp square cubic yards"
     " vehicles cars patients cases deaths victims prisoners"
     " members students schools seats words pages copies civilians passengers metric million billion thousand hundred"
-    " hours minutes seconds days weeks months years times".split()
+    " hours minutes seconds days weeks months years times block blocks".split()
 )  # fmt: skip
 MONEY = frozenset("$£€¥#№")
 # What is numbered with four digits too, and what makes a year of them behind a hyphen.
