@@ -36,6 +36,14 @@ OPENINGS = frozenset(
     "toll according earlier instead every if there here what how why meanwhile however officials police".split()
 )
 NOBODY = frozenset("nobody none noone".split())
+# In -ed, and no verbs before people.
+DESCRIBING = frozenset(
+    "alleged suspected armed unarmed masked retired unidentified uniformed handcuffed married related wanted".split()
+)
+# They name whom by "of".
+KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())
+BODIES = frozenset("body bodies corpse corpses remains".split())
+FOUND = frozenset("found recovered discovered pulled identified buried".split())
 # Finite verbs and the like, at which the search for a subject stops. Words in -ed are taken for such too.
 VERBS = frozenset(
     "said says say told tells saw sees came went fled took made gave found heard began ran drove fired opened broke blew hit hits"
@@ -87,6 +95,7 @@ HOMES = frozenset("home homes villages houses country homeland fighting".split()
 FROM = frozenset("from out".split())
 JOBS = frozenset("job jobs".split())
 TOLL = frozenset("toll number".split())
+SHOCK = frozenset(("shock",))
 TREATED = frozenset(("treated", "treating"))
 AT_HAND = frozenset(("scene", "site", "there"))
 CAPTIVITY = frozenset(
@@ -103,7 +112,7 @@ SUFFERED = frozenset("suffered sustained received suffering sustaining receiving
 # What people do or suffer, straight behind a figure whose noun is left out.
 ELLIPTIC = TAKEN | SUFFERED | FIGHTING | TREATED
 HARM = frozenset(
-    "hypothermia injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
+    "frostbite hypothermia injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
 )
 INJURIES = frozenset("injury injuries".split())
 COMA = frozenset(("coma",))
@@ -157,6 +166,7 @@ TRIGGERS = (
     | FLED
     | COMA
     | SURVIVE
+    | KILLERS
     | TREATED
     | FORCED
     | FIGHTING
@@ -183,6 +193,7 @@ COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("gone", "went", "go"), frozenset(("missing",))),
     **dict.fromkeys(SAFETY, TAKEN | SENT),
     "survive": NEGATIONS,
+    **dict.fromkeys(KILLERS, frozenset(("of",))),
     **dict.fromkeys(BROKEN, BONES),
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,

@@ -26,7 +26,7 @@ PERSONS = (
             "beachgoer beautician beggar bellboy biker binman bishop boatman bodyboarder bodyguard bomber bookmaker bouncer boxer breadwinner "
             "bricklayer bridesmaid brigadier briton broadcaster burglar busker butcher bystander cabbie cadet cameraman campaigner camper "
             "campesino candidate canoeist canyoner captain captive caregiver carer caretaker careworker carjacker carpenter caseworker cashier "
-            "caver celebrant cellmate cellist chairman chairperson chairwoman chancellor chaplain chauffeur chef child childminder chilean churchgoer "
+            "caver catechist celebrant cellmate cellist chairman chairperson chairwoman chancellor chaplain chauffeur chef child childminder chilean churchgoer "
             "citizen civilian clansman classmate cleaner clergyman cleric clerk climber clubber co-pilot co-worker coach coalminer colleague "
             "colombian colonel columnist combatant comedian commander commando commissioner commuter companion comrade concertgoer concierge "
             "conductor congressman conscript constable consul contestant contractor controller convict cook cop copilot corporal correspondent "

@@ -16,7 +16,7 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
         "E": "kill kills murder murders",
         "J": "dead deceased",
         "d": "died dies die dying perished perish succumbed drowned",
-        "N": "death deaths murder assassination assassinations slaying slayings killings massacre body bodies remains execution",
+        "N": "death deaths murder assassination assassinations slaying slayings killings massacre body bodies corpse corpses remains execution",
     },
     "injured": {
         "V": "injured wounded hurt maimed grazed mauled gored scalded concussed paralysed paralyzed blinded disfigured",
@@ -134,7 +134,7 @@ TO_DEATH = frozenset(
     "shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled stoned starved froze frozen choked bled shooting stabbing beating".split()
 )
 # "Beat a man to death", "stabbing two people to death".
-TO_DEATH_ACTIVE = TO_DEATH | frozenset("beat beats stab stabs".split())
+TO_DEATH_ACTIVE = TO_DEATH | frozenset("beat beats stab stabs mauled mauls".split())
 
 # What is counted says the role by itself: "12 deaths", "three bodies".
 COUNTED_ROLES: dict[str, str] = {
@@ -145,6 +145,7 @@ COUNTED_ROLES: dict[str, str] = {
     "homicide": "killed",
     "dead": "killed",
     "body": "killed",
+    "corpse": "killed",
     "injury": "injured",
     "injured": "injured",
     "wounded": "injured",

@@ -16,6 +16,8 @@ SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?(?:{OFFIC
 SHOUTED_LIST = rf"(?:iT,)?({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,3}})"
 SHOUTED_BEFORE = rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$"
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
+# "Was bitten and hurt", "was hit by a car and killed".
+JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
 REACH = 16  # units between a verb and its subject
 TEMPORAL = frozenset("after before since until".split())
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
@@ -27,6 +29,11 @@ def before(line: Line, i: int, skipped: str) -> tuple[str, int]:
     while j >= 0 and line.letters[j] in skipped:
         j -= 1
     return (line.letters[j], j) if j >= 0 else (" ", -1)
+
+
+def is_passive(line: Line, i: int) -> bool:
+    """Does "be" stand before the verb at i, or before one that *and* joins to it?"""
+    return before(line, i, "aT")[0] == "b" or bool(re.search(JOINED_PASSIVE, line.letters[:i]))
 
 
 def subjects(line: Line, i: int) -> list[People]:

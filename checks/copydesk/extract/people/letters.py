@@ -38,7 +38,7 @@ LETTER_OF: dict[str, str] = {
     **dict.fromkeys(("including", "included", "includes", "include"), "m"),
     **dict.fromkeys((",", "(", ")", "[", "]", "–", "—"), ","),
     **dict.fromkeys((";", ":", "!", "?"), ";"),
-    **dict.fromkeys(lexicon.OPENINGS, "w"),
+    **dict.fromkeys(lexicon.OPENINGS | lexicon.DESCRIBING, "w"),
     **dict.fromkeys(("i", "we", "us", "you", "it", "me"), "x"),
     **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "T"),
     "|": ";", "of": "f", "no": "0", "but": "i", "by": "i", ".": ".", "/": "&",

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from copydesk.extract.people.clause import before, objects, subjects
+from copydesk.extract.people.clause import before, is_passive, objects, subjects
 from copydesk.extract.people.letters import ROLE_OF
 from copydesk.extract.people.units import Line, People
 from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim, in_role
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import roles
 
-TOLL_REACH = 9  # units between "death toll" and its figure
+TOLL_REACH = 12  # units between "death toll" and its figure
 
 
 def by_itself(line: Line, i: int) -> Iterator[Victim]:
@@ -17,6 +17,8 @@ def by_itself(line: Line, i: int) -> Iterator[Victim]:
     people = line.units[i].people
     assert people is not None
     fact = people.fact
+    if people.word in lexicon.KILLERS and line.letters[i + 1 : i + 2] == "f":
+        yield from in_role(line, i, objects(line, i + 1, noun=True), "killed")  # "the killers of the mayor"
     if people.whole is not None and people.role:  # "two of the six dead"
         yield Victim(people.role, people.whole, line.sentence, verb=i)
     verb = line.units[i + 1].word if i + 1 < len(line.units) else ""
@@ -123,7 +125,7 @@ def _broken(words: list[str]) -> set[str]:
 
 def _taken(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Were taken to hospital", "were pulled to safety", "were taken into custody"."""
-    if before(line, i, "a")[0] in "bM" and (role := _whereto(following)):
+    if (is_passive(line, i) or before(line, i, "a")[0] == "M") and (role := _whereto(following)):
         yield from in_role(line, i, subjects(line, i), role, weak=role == "hospitalised")
 
 
@@ -140,8 +142,12 @@ def _whereto(following: list[str]) -> str | None:
 
 def _treated(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Were treated in hospital", "were treated for smoke inhalation", "were treated at the scene"."""
-    role = "injured" if (lexicon.HARM | lexicon.AT_HAND).intersection(following[:6]) else _whereto(following)
-    if role and before(line, i, "a")[0] in "bM":
+    role = (
+        "injured"
+        if (lexicon.HARM | lexicon.SHOCK | lexicon.AT_HAND).intersection(following[:6])
+        else _whereto(following)
+    )
+    if role and (is_passive(line, i) or before(line, i, "a")[0] == "M"):
         yield from in_role(line, i, subjects(line, i), role, weak=True)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.extract.people.clause import before, merged, objects, shouted_subjects, subjects
+from copydesk.extract.people.clause import before, is_passive, merged, objects, shouted_subjects, subjects
 from copydesk.extract.people.letters import ROLE_OF
 from copydesk.extract.people.units import Line, People
 from copydesk.extract.people.victim import INHERITED, Victim, in_role
@@ -14,8 +14,6 @@ from copydesk.lexicon.roles import TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
 OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
-# "Was bitten and hurt", "was hit by a car and killed".
-JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
 
 
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
@@ -86,12 +84,23 @@ def _of_noun(line: Line, i: int) -> list[People]:
     owner = units[i - 1]
     if owner.people is not None and units[i].first - owner.last == 2:
         return [owner.people]
-    if units[i].word in ("body", "bodies", "remains"):
-        noun = persons.PERSON_OF.get(owner.word[:-2], "") if owner.word.endswith(("'s", "’s")) else ""
-        return [People("single", 1, owner.first, owner.last, noun=noun)] if noun else []
+    if units[i].word in lexicon.BODIES:
+        return _of_body(line, i)
+    if line.letters[i - 1] == "H" and i > 2 and units[i - 2].word == "to":
+        return subjects(line, i - 3)  # "were swept to their deaths"
     if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, owner.first, owner.last)]
     return []
+
+
+def _of_body(line: Line, i: int) -> list[People]:
+    """Whose body it is: a hiker's; hers, if it was found."""
+    owner = line.units[i - 1]
+    if owner.word in ("his", "her"):
+        found = line.units[i + 2].word in lexicon.FOUND if i + 2 < len(line.units) else False
+        return [People("pronoun", 1, owner.first, owner.last)] if found else []
+    noun = persons.PERSON_OF.get(owner.word[:-2], "") if owner.word.endswith(("'s", "’s")) else ""
+    return [People("single", 1, owner.first, owner.last, noun=noun)] if noun else []
 
 
 def _unnamed(line: Line, i: int) -> list[People]:
@@ -112,7 +121,7 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         last += following.end()
     ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
-    if ahead == "b" or (not objects(line, last) and re.search(JOINED_PASSIVE, line.letters[:first])):
+    if ahead == "b" or (is_passive(line, first) and not objects(line, last)):
         members = (shouted_subjects(line, first) if line.capitals else []) or subjects(line, first)
         if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
             members = [merged(members)]  # "the senator and presidential candidate was killed"
