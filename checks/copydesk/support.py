@@ -14,7 +14,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.lexicon.things import AGENTS, EMPTY, MEASURES, PEOPLE_ENDINGS, SYNONYMS
 from copydesk.model import Fact, Span
-from copydesk.moments import Moment, NotComparable, same
+from copydesk.moments import DAY_OR_FINER, Moment, NotComparable, same
 from copydesk.story import Story
 from copydesk.ties import rounded, single
 
@@ -90,6 +90,13 @@ class Source:
         """How many years lie between any two years that the text names."""
         years = sorted({moment.start.year for moment in self.moments if moment.year_known})
         return {later - earlier for earlier, later in combinations(years, 2)}
+
+    def days_apart(self) -> set[int]:
+        """How many days lie between any two days that the text names, without their ends or with one of them."""
+        days = sorted(
+            {moment.start.toordinal() for moment in self.moments if moment.day_known and moment.grain in DAY_OR_FINER}
+        )
+        return {later - earlier + more for earlier, later in combinations(days, 2) for more in (0, 1)}
 
 
 def comparable(a: Fact, b: Fact) -> bool:

@@ -25,7 +25,8 @@ OLD_NAME = late(
 )
 ONE_NAME = late(r"\s+([A-Z][\w'’-]+)(?=\s+[a-z]|[.,;’'])")
 # "The 19-year-old", "a 34-year-old", "He is a 43-year-old".
-DEFINITE, INDEFINITE = late(r"\b[Tt]he\s+(?:now\s+)?$"), late(r"\b[Aa]n?\s+$")
+DEFINITE, INDEFINITE = late(r"\b[Tt]he\s+(?:now\s+)?$"), late(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s+$")
+THE_NOUN = late(r"\b[Tt]he\s+[a-z]+,\s+(?:aged\s+)?$")
 PRONOUN_IS = late(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 # "the pilot, 58,", "a man of 71", "two brothers, aged 9", "the accused is 26 years old"
 NOUN_AGED = late(r"\b([A-Za-z]+)(?:,?\s+(?:aged\s+|of\s+)|,\s+(?:who\s+is\s+)?)$")
@@ -39,6 +40,7 @@ NO_NAMES = frozenset(
     "The A An In On At By He She His Her Mr Mrs Ms Dr Miss Sir And But While When Both Police Officer Detective Sgt Lt Capt Judge Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "January February March July September October November December President Senator Rep Gov Professor Prof Lord Lady Dame Sister Brother Father Mother Queen King Prince Princess".split()
 )
+KIN = "brother|sister|father|mother|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|twin|partner|grand[a-z]+|[a-z]+-in-law"
 FAMILY = frozenset("Jr Sr II III Jr. Sr.".split())
 
 
@@ -97,7 +99,8 @@ def _unnamed(story: Story, fact: Fact, others: list[Aged]) -> Aged | None:
     is_said = NOUN_IS.search(before) if fact.text.lower().endswith("old") else None
     found = is_said or NOUN_AGED.search(before)
     noun = NOUNS.get(found[1].lower(), found[1] if is_said else "") if found else ""
-    return Aged(fact, years, noun=noun) if noun and CLOSING.match(story.after(fact)) else None
+    again = bool(noun) and THE_NOUN.search(before) is not None and any(noun == other.noun for other in others)
+    return Aged(fact, years, noun=noun, definite=again) if noun and CLOSING.match(story.after(fact)) else None
 
 
 def _noun_behind(story: Story, fact: Fact) -> str:
@@ -131,6 +134,9 @@ def only_one(story: Story, last: str) -> bool:
     """Does one person alone bear this surname, as far as the story tells?"""
     pattern = rf"\b([A-Z][\w'’-]+)(?:\s+[A-Z]\.?)?\s+{re.escape(last)}\b"
     firsts = {found[1] for found in re.finditer(pattern, story.text)} - NO_NAMES
-    family = re.search(rf"\b{re.escape(last)}(?:,?\s+(?:Jr|Sr|II)\b|s\b|\s+(?:family|brothers|sisters)\b)", story.text)
+    kin = re.search(rf"\b(?:{KIN})\s+(?:[A-Z][\w'’-]+\s+){{0,2}}{re.escape(last)}\b", story.text)
+    family = kin or re.search(
+        rf"\b{re.escape(last)}(?:,?\s+(?:Jr|Sr|II)\b|s\b|\s+(?:family|brothers|sisters)\b)", story.text
+    )
     titles = set(re.findall(rf"\b(Mr|Mrs|Ms|Miss)\.?\s+{re.escape(last)}\b", story.text))
     return len(firsts) <= 1 and family is None and len(titles) <= 1 and "Mrs" not in titles

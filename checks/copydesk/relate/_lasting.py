@@ -14,6 +14,7 @@ from copydesk.relate._span_words import (
     ANOTHER,
     AT_ONCE,
     CALLED,
+    DURING,
     ENDS,
     FRONTED,
     GENERIC,
@@ -28,9 +29,9 @@ from copydesk.relate._span_words import (
     OWNED,
     SINGLE,
     THE_LASTED,
+    THE_LENGTH,
     THING,
     THOSE,
-    THOSE_BEFORE,
     WERE_FOR,
 )
 from copydesk.relate._told import Told
@@ -106,7 +107,7 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
     if nouns := _nouns(story, told):
         return _same_thing(story, stretch, nouns)
     # "for two-year terms" tells of other stretches than the one before it.
-    lasted = "-" not in first.text and LASTED.search(before) is not None
+    lasted = not told.hyphened and LASTED.search(before) is not None
     if (
         not (lasted or _owned(story, told) or IN_ALL.match(story.after(last)))
         or NEW_SUBJECT.search(gap)
@@ -120,7 +121,7 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
 def _nouns(story: Story, told: Told) -> list[str]:
     """What a length told with a hyphen may be the length of: "the seven-hour heart operation"."""
     first, last = told.facts[0], told.facts[-1]
-    if "-" not in first.text or not NOUN.search(story.before(first, 50)) or not SINGLE.match(story.text, last.span.end):
+    if not told.hyphened or not NOUN.search(story.before(first, 50)) or not SINGLE.match(story.text, last.span.end):
         return []
     found = THING.match(story.text, last.span.end)
     return [word.lower() for word in found.groups() if word] if found else []
@@ -141,7 +142,9 @@ def _goes_on(story: Story, stretch: Stretch, told: Told) -> bool:
         return True
     if not nouns and (_owned(story, told) or IT_LASTED.match(start) or FRONTED.match(start) and GOES_ON.match(after)):
         return True
-    if (named or WERE_FOR.match(start) or FRONTED.match(start)) and _same_minutes(stretch, told):
+    if FRONTED.match(start) and (of := OF_NOUN.match(after)) and _same_thing(story, stretch, [of[1].lower()]):
+        return True
+    if (nouns or WERE_FOR.match(start) or FRONTED.match(start)) and _same_minutes(stretch, told):
         return True
     people = AFFECTED.match(start)
     return people is not None and people[1].lower() in WHOM and ENDS.match(after) is not None
@@ -161,9 +164,9 @@ def _same_minutes(stretch: Stretch, told: Told) -> bool:
 def _owned(story: Story, told: Told) -> bool:
     """ "In those hours", "during its two weeks", "her 22 years in office"."""
     first = told.facts[0]
-    if THOSE.match(first.text) or THOSE_BEFORE.search(story.before(first, 24)):
+    if THOSE.match(first.text) or THE_LENGTH.match(first.text) and DURING.search(story.before(first, 24)):
         return True
-    owned = OWNED.search(story.before(first, 30)) if "-" not in first.text else None
+    owned = OWNED.search(story.before(first, 30)) if not told.hyphened else None
     return owned is not None and (owned[1] is not None or IN_OFFICE.match(story.after(told.facts[-1])) is not None)
 
 

@@ -47,10 +47,10 @@ EARLIER = pattern(
     r"|\b(?:also|previously|already|had)\s+(?:won|triumphed|took|taken|claimed|lifted)\s+(?:(?:it|the|a|her|his|an)\s+)?(?:\w+\s+){0,3}?in\s+"
 )
 HAPPENED = pattern(
-    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,3}?\s+(?:in|at|to|on|by|over|against)?\s*$"
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of)?\s*$"
 )
 MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
 IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")
 NEW = pattern(
-    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|latest|in\s+a\s+row|straight|this)\b"
+    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|will|latest|in\s+a\s+row|straight|this)\b"
 )

@@ -28,6 +28,10 @@ from copydesk.relate._row_words import (
 from copydesk.story import Story
 
 YEARS = late(r"\d{4}\b")
+# What leads up to the earlier ones; their noun stands behind it.
+LEADS = late(r"\b(?:after|following|adding to|having)\b")
+NO_NOUNS = frozenset("those ones earli previ simil".split())
+HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
 # The earlier ones stand no farther behind than so many characters.
 REACH = 800
@@ -69,18 +73,26 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
     for found in LIST.finditer(text, start, end):
         if found.start() >= fact.span.end:
             lead = text[fact.span.end : found.start()]
-            told = AFTER.fullmatch(lead) and not MORE.search(lead)
+            told = AFTER.fullmatch(lead) and not MORE.search(lead) and _one_sort(text[start : found.start()])
         elif found.end() <= fact.span.start:
             lead, between = text[start : found.start()], text[found.end() : fact.span.start]
             placed = IN_A_ROW.search(text, fact.span.end, end) or A_TIME.match(text, fact.span.end, end)
             before = HAPPENED.search(lead) and BEFORE.match(between) and placed
-            on = before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
+            he = before and A_TIME.match(text, fact.span.end, end) and HE.search(between)
+            on = he or before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
             told = (on or LED.search(lead)) and not MORE.search(text[start : fact.span.start])
         else:
             continue
         if told:
             return _row(fact, found)
     return None
+
+
+def _one_sort(words: str) -> bool:
+    """ "Their third defeat, after losses …", but not "their second title, following the relegations …"."""
+    found = list(LEADS.finditer(words))
+    nouns = stems(words[found[-1].end() :]) - NO_NOUNS if found else set()
+    return not nouns or not nouns.isdisjoint(stems(words[: found[-1].start()]))
 
 
 def _sentence_before(story: Story, fact: Fact) -> Row | None:
@@ -95,8 +107,8 @@ def _sentence_before(story: Story, fact: Fact) -> Row | None:
         if found is None:
             continue
         told = _row(fact, found)
-        if NEW.search(words) and _of_one_sort(story, fact, before[begin:]):
-            return told
+        if NEW.search(words):
+            return told if _of_one_sort(story, fact, before[begin:]) else None
         return told._replace(expected=told.number) if counted and fact.amount.low > told.number else None
     return None
 
@@ -114,7 +126,7 @@ def _told_later(story: Story, fact: Fact) -> Row | None:
 def _of_one_sort(story: Story, fact: Fact, earlier: str) -> bool:
     """Is the place one of what the sentence before tells of: a word in common, a row that is spoken of, or a noun left out?"""
     lead = story.text[fact.sentence.start : fact.span.start]
-    if ELLIPTIC.match(story.after(fact, 40)) and (not OWN_NOUN.search(lead) or " it " in lead):
+    if ELLIPTIC.match(story.after(fact, 40)) and (not OWN_NOUN.search(lead) or HE.search(lead)):
         return True
     words = story.words(fact.sentence)
     return IN_A_ROW.search(words) is not None or not stems(words).isdisjoint(stems(earlier))

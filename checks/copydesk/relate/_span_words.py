@@ -18,13 +18,15 @@ IT_LASTED = late(
 THE_LASTED = late(
     rf"\W*(?:The|This|That|His|Her|Its|Their)\s+(?:(?!first|second|next|last)\w+\s+)??(\w+)\s+(?:of|last(?:s|ed)|took|takes|went\s+on|goes\s+on|continued|ran|runs|held)\s+(?:for\s+)?{EXACTLY}$"
 )
-FRONTED = late(r"\W*(?:In|After|Within)\s+(?:the\s+)?$")
+FRONTED = late(r"\W*(?:In|After|Within|At)\s+(?:the\s+)?$")
 GOES_ON = late(
     r"(?:\s+of\s+\w+)?(?:\s+in\s+between)?,?\s+(?:it|they|he|she|we|both|nobody|the|two|three|four|\d+)\b", re.I
 )
 OWNED = late(r"\b(?:(in|during|over|throughout)\s+)?(?:his|her|their|its|those|these)\s+$", re.I)
-THOSE_BEFORE = late(r"\b(?:those|these|(?:in|during|over|throughout) the)\s+$", re.I)
-THOSE = late(r"(?:the|those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
+# "In the three hours …", "during the two weeks …".
+THE_LENGTH = late(r"the\s+(?!next|last|past|first|previous|following|final|coming)", re.I)
+DURING = late(r"\b(?:in|during|over|throughout|for|after)\s+$", re.I)
+THOSE = late(r"(?:those|these|all)\s+(?!(?:next|last|past|first|previous|following|final|coming)\b)", re.I)
 IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
 # "For …", "We were on our feet for …": told by somebody who was there.
 WERE_FOR = late(rf"\W*(?:For\s+$|(?:We|They|It)\s+(?:was|were|had\s+been)\b[^.;]{{0,40}}\bfor\s+{EXACTLY}$)")
@@ -35,7 +37,7 @@ AFFECTED = late(
 ENDS = late(r"\s*(?:[.;]|,\s+(?!until|till|before|when|while|as)|$)")
 # Of another thing than the one told: behind a conjunction, or by its word.
 NEW_SUBJECT = late(
-    r"\b(?:and|but|while|whereas|when|where)\s+(?:[A-Z][a-z]+|an?\s|one\s|some\s|many\s|most\s|his\s|her\s|their\s)[^,;]*$"
+    r"\b(?:while|whereas|when|where|who|whose)\b|\b(?:and|but)\s+(?:[A-Z][a-z]+|an?\s|one\s|some\s|many\s|most\s|his\s|her\s|their\s)[^,;]*$"
 )
 ANOTHER = late(
     r"\b(?:another|shorter|longer|previous|similar|earlier|other|usual|average|normal|second|next|first|every|each)\b",
@@ -72,9 +74,9 @@ CALLED = {
     "siege standoff stand-off blockade barricade": "siege surround hostage barricad block held gun",
     "curfew ban embargo boycott suspension restriction": "curfew ban impos suspend boycott forb",
     "flight": "took off left land flew plane jet flight depart", "crossing voyage passage": "sail left dock cross ferr ship boat",
-    "journey trip ride drive tour expedition trek": "left set out reach arriv return travel train bus tour",
+    "journey trip ride drive tour expedition trek march hike climb": "left set out reach arriv return travel train bus tour",
     "spacewalk walk": "hatch station airlock", "operation surgery procedure": "operat surg theatre doctor",
-    "trial hearing inquest inquiry case": "trial court hear inquest inquiry jury", "talks meeting summit debate session negotiations marathon speeches argument bargaining talking wrangling": "talk met meet session debat negotiat parliament sit",
+    "trial hearing inquest inquiry case": "trial court hear inquest inquiry jury", "talks meeting summit debate session negotiations marathon speeches argument bargaining talking wrangling haggling": "talk met meet session debat negotiat parliament sit",
     "captivity detention imprisonment abduction kidnapping sentence": "held kidnap abduct seize captur jail prison detain arrest taken hostage",
     "absence disappearance search hunt": "missing vanish disappear search hunt", "reign rule dictatorship era": "king queen throne rule ruling power reign seize crown",
     "tenure term leadership presidency premiership career mayor": "elected appoint office became president mayor minister led chief head chair join director coach took over",

@@ -16,7 +16,7 @@ TO = late(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|t
 COMMA_TO = (", to ", ", until ", ", through ")
 # What goes on to speak of the thing before: "It ended on …", "The 12-day strike ended on …".
 GOES_ON = late(
-    r"(?:It|They|He|She)\s+(?!was (?:born|founded))|(?:The|This|That|His|Her|Its|Their)\s+[\w½]+(?:-[\w-]+)+\s+[a-z]+\s+[a-z]+\b"
+    r"(?:It|They|He|She)\s+(?!was (?:born|founded))|(?:The|This|That)\s+[\w½]+(?:-[\w-]+)+\s+[a-z]+\s+[a-z]+\b"
 )
 THE_NOUN = late(r"The\s+([a-z]{3,})\s+(?!of\b)[a-z]+\b")
 NEXT = 4

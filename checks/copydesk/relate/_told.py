@@ -19,6 +19,11 @@ class Told(NamedTuple):
     facts: tuple[Fact, ...]
     length: Length
 
+    @property
+    def hyphened(self) -> bool:
+        """Does it stand before its noun: "the two-hour delay"?"""
+        return self.facts[0].text.lower().rpartition("-")[2] in UNITS
+
 
 def told_lengths(story: Story) -> Iterator[Told]:
     """The lengths that the story tells without hedges and bounds, in text order."""

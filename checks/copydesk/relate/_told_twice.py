@@ -11,7 +11,7 @@ from copydesk.story import Story
 
 # What may stand behind "the 43-year-old" that is nobody else than the one spoken of.
 NO_NOUN = late(
-    r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|can|could|may|might|must|should|did|at|in|on|from|and|to|told|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said"
+    r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|can|could|may|might|must|should|did|they|he|she|it|that|how|why|not|with|for|by|after|before|as|at|in|on|from|and|to|told|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said"
     r"|became|bit|bought|broke|brought|built|caught|chose|cut|drank|drew|drove|fled|flew|fought|grew|held|hid|hit|kept|lay|led|let|lit|paid|rang|rode|rose|sang|sank|sat|sent|set|shot|sold|spent|spoke|stole|stood|struck|swam"
     r"|swore|thought|threw|tore|woke|wore|wrote)\b|[a-z]+(?:ed|s)\b)"
 )
@@ -54,7 +54,8 @@ def _meant(story: Story, known: list[Aged], i: int) -> Aged | None:
     rest = {int(age.amount.low) for age in ages(story, "age") if age is not later.fact} - years
     if later.years in rest or not pronoun and rest:
         return None  # somebody else is of that age, or may be meant
-    slipped = [one for one in others if later.years == one.years or _slipped(later.years, one.years)]
+    alike = [one for one in others if later.noun and one.noun == later.noun] or others
+    slipped = [one for one in alike if later.years == one.years or _slipped(later.years, one.years)]
     meant = min(reversed(slipped), key=lambda one: abs(one.years - later.years), default=None)
     if meant is None or not (pronoun or _may_be(story, later, meant)):
         return None

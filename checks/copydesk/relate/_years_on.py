@@ -25,7 +25,7 @@ NOW = late(
     words="day now still this tomorrow",
 )
 PRESENT = late(
-    r"\b(?:is|are|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
+    r"\b(?:is|are|can|cannot|may|must|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
 )
 # Of whom or what a sentence tells the years.
 SUBJECT = late(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]he\s+([a-z]+))\b")

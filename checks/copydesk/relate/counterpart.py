@@ -174,6 +174,8 @@ def _score(fact: Fact) -> "re.Pattern[str] | None":
 
 def _follows(story: Story, fact: Fact, source: Source) -> bool:
     """Can it be worked out from the source, or does its number at least stand there? A headline's shorthand is given more room."""
+    if fact.kind == "duration" and fact.amount.unit.name in ("day", "night") and fact.amount.low in source.days_apart():
+        return True
     years = fact.kind == "duration" and fact.amount.unit.name == "year" and fact.amount.low >= LONG
     if (
         years

@@ -36,7 +36,7 @@ FACTOR = 2
 # So many characters before and behind an age its noun stands.
 BESIDE = 18
 # "A third body" is one more than two; "the third body" may have been told of before.
-INDEFINITE = late(r"\b[Aa]n?\s$")
+INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -148,6 +148,7 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
     if matches(fact.amount, other.amount) and not _other_digit(fact, other):
         return False
     one_head = fact.kind == other.kind == "count" and bool(head(fact)) and head(fact) == head(other)
+    one_head = one_head or fact.kind == "duration"
     return common > (not (one_head and _first(other))) and (_first(other) or high <= low * FACTOR)
 
 
@@ -162,7 +163,7 @@ def _may_be_one(fact: Fact, other: Fact) -> bool:
     if fact.kind == "age" and not _one_person(fact, other):
         return False
     if fact.kind == "ordinal":
-        new = INDEFINITE.search(other.document.text, max(0, other.span.start - 4), other.span.start)
+        new = INDEFINITE.search(other.document.text, max(0, other.span.start - 6), other.span.start)
         return new is not None and _one_body(_behind(fact), _behind(other))
     return fact.kind != "duration" or fact.amount.unit == other.amount.unit
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.amounts import Interval
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._race import gaps
 from copydesk.story import Parts, RelationKind, Story
@@ -51,6 +51,7 @@ TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0
 OTHER_VOTE = pattern(
     r"\b(?:after|before|while|but|and)\s+(?:an?|another|the)\s+[\w-]+\s+(?:was|were|had|lost|won|fell)\b[^.;]*$"
 )
+NAMES = late(r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An)\b)[A-Z][\w]+")
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
     r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|ago|predicted|expected|needed)\b"
@@ -74,7 +75,7 @@ def relate(story: Story) -> Iterator[Relation]:
             near = [pair for pair in near if by.span not in (pair[0].span, pair[1].span)]
             if near and OTHER_VOTE.search(story.text, near[-1][1].span.end, by.span.start):
                 continue
-            clear = [pair for pair in near if _decides(story, pair)]
+            clear = [pair for pair in near if _decides(story, pair) and not _of_others(story, pair, by)]
         if not clear:
             continue
         fitting = [pair for pair in near if _gap(pair) == by.amount.low]
@@ -181,6 +182,15 @@ def _before(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
     """Before the margin, within a paragraph or so; a vote's sides may stand further up."""
     reach = REACH if pair[0].kind == "score" else VOTES_REACH
     return 0 < by.span.start - pair[1].span.end < reach
+
+
+def _of_others(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
+    """Does the sentence of a margin name somebody whom that of the sides does not?"""
+    if by.sentence in (pair[0].sentence, pair[1].sentence):
+        return False
+    before = story.text[by.sentence.start : by.span.start]
+    known = story.text[max(0, pair[0].sentence.start - REACH) : by.sentence.start]
+    return any(name not in known for name in NAMES.findall(before))
 
 
 def _decides(story: Story, pair: tuple[Fact, Fact]) -> bool:

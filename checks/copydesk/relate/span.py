@@ -9,7 +9,7 @@ from copydesk.model import Relation, Span
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._days import issued
-from copydesk.relate._lasting import BESIDE, NEAR, REACH, closes, of_size, told_of
+from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, closes, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import DAY, Stretch, stretches
 from copydesk.relate._measured import stretch as measured
@@ -88,7 +88,9 @@ def _before(story: Story, stretch: Stretch, told: Told) -> bool:
     first, end, start = told.facts[0], told.facts[-1].span.end, stretch.start.span.start
     if first.sentence != stretch.start.sentence:
         return False
-    loose = "-" in first.text or TOOK_BEFORE.search(story.before(first, 12))
+    if BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths):
+        return False  # "sat for twelve days between 3 May and 4 June"
+    loose = told.hyphened or TOOK_BEFORE.search(story.before(first, 12))
     if SET_OUT.fullmatch(story.text, end, start) and TOOK_BEFORE.search(story.before(first, 12)):
         return True  # "was at sea for 40 days: it sailed on …"
     return bool(JUST_BEFORE.fullmatch(story.text, end, start) or loose and HYPHENED.fullmatch(story.text, end, start))
