@@ -11,7 +11,7 @@ from copydesk.story import Story
 
 # What may stand behind "the 43-year-old" that is nobody else than the one spoken of.
 NO_NOUN = late(
-    r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|can|could|may|might|must|should|did|they|he|she|it|that|how|why|not|with|for|by|after|before|as|at|in|on|from|and|to|told|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said"
+    r"\s*(?:[.,;’']|(?:had|was|is|has|will|would|can|could|may|might|must|should|did|they|he|she|it|that|how|why|not|after|before|as|at|in|on|from|and|to|told|left|won|made|went|laid|gave|took|came|found|saw|ran|felt|knew|began|got|fell|lost|met|put|said"
     r"|became|bit|bought|broke|brought|built|caught|chose|cut|drank|drew|drove|fled|flew|fought|grew|held|hid|hit|kept|lay|led|let|lit|paid|rang|rode|rose|sang|sank|sat|sent|set|shot|sold|spent|spoke|stole|stood|struck|swam"
     r"|swore|thought|threw|tore|woke|wore|wrote)\b|[a-z]+(?:ed|s)\b)"
 )
@@ -82,7 +82,9 @@ def _may_be(story: Story, later: Aged, earlier: Aged) -> bool:
 
 def _somebody_else(story: Story, others: list[Aged], later: Aged) -> bool:
     """Is anybody else told of between them?"""
-    between = story.text[others[0].fact.span.end : later.fact.sentence.start]
+    between = story.text[others[0].fact.span.end : later.fact.span.start]
+    if OTHER.search(between):
+        return True
     names = {one.last for one in others}
     if any(names.isdisjoint(found[0].split()) for found in TWO_NAMES.finditer(between)):
         return True
