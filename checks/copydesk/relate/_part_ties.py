@@ -28,7 +28,9 @@ from copydesk.relate._part_words import (
     REST,
     RESULTS,
     SET_OFF,
+    SOME_OF_SORT,
     STAYS,
+    SUMMED,
     TOTAL_OF,
     VOTED,
     WITHIN,
@@ -65,6 +67,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.endswith("the "))
     ):
         return "strong"
+    if place > last and SUMMED.search(before):
+        return "form"
     gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
     if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
         return "none"
@@ -74,7 +78,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
         return "strong" if whole.sentence == parts[-1].sentence else "form"
     if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
-        return "strong"
+        some = added(parts) < whole.amount.low and SOME_OF_SORT.match(window.words[last + 1 :])
+        return "none" if some else "strong"
     if place < first and {head(fact) for fact in parts} in RESULTS and head(whole) in PLAYED:
         return "strong"
     if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):

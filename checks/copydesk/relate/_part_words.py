@@ -42,6 +42,9 @@ TOTAL_OF = pattern(
 OF_WHOLE = pattern(
     r"(?:^|[.;]\s+)\W?(?:of|among|out\s+of)\s+(?:the|its|their|those|all|all\s+the)\s+(?:[\w’']+\s+){0,2}$"
 )
+# "23 men and nine women in the first team".
+SOME_OF_SORT = pattern(r"\s+[\w-]+\s+(?:in|at|from|of|who|under|over|aged|with)\b")
+SUMMED = late(r"[.;]\s+(?:In all|Altogether|In total|All told),?\s+(?:some\s+|the\s+)?$")
 INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
 OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")
 PLACED = late(r"\s+(?:(?!and\b|of\b|more\b)[a-z-]+\s+){0,2}?(in|at|from|to|for|by|on|near|under|over|with)\s+")

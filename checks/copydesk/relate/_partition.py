@@ -10,6 +10,7 @@ from copydesk.model import Fact, Span
 from copydesk.relate._part_ties import Tie, Window, tied
 from copydesk.relate._part_words import (
     COMPARED,
+    EVERYBODY,
     HEDGED,
     KNOWN,
     MORE,
@@ -23,7 +24,7 @@ from copydesk.relate._part_words import (
 )
 from copydesk.relate._wholes import added, kin, like, nameless
 from copydesk.story import Story
-from copydesk.support import head, is_bare
+from copydesk.support import head, is_bare, of_people
 from copydesk.ties import last_place, single, slip, swapped
 
 Share = tuple[Fact, tuple[Fact, ...]]
@@ -107,6 +108,15 @@ def _record(figures: list[Fact]) -> Iterator[list[Fact]]:
         yield found
 
 
+def _by_sorts(figures: list[Fact]) -> Iterator[list[Fact]]:
+    """ "42 pupils, 23 boys and 19 girls, and three teachers": people and the sorts that they all are of, whatever else is counted."""
+    for sorts in EVERYBODY:
+        found = [fact for fact in figures if head(fact) in sorts]
+        ahead = [fact for fact in figures if found and fact.span < found[0].span and of_people(head(fact))]
+        if ahead and len(found) == len({head(fact) for fact in found}) > 1 and len(found) + 1 < len(figures):
+            yield [ahead[-1], *found]
+
+
 def _scaled(fact: Fact) -> bool:
     """Is it told in millions: what leaves its unit out beside such is told so, too."""
     return "illion" in fact.text
@@ -117,7 +127,7 @@ def _class(fact: Fact) -> str:
 
 
 def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
-    for group in (*_classes(figures), *_record(figures)):
+    for group in (*_classes(figures), *_record(figures), *_by_sorts(figures)):
         whole = max(group, key=lambda fact: fact.amount.low)
         if any(fact is not whole and OF_WHOLE.search(story.before(fact)) for fact in group):  # "of the two, one is 34"
             continue

@@ -9,7 +9,7 @@ from copydesk.amounts import PERCENT, Amount, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._when import is_difference, pairs, unbound
+from copydesk.relate._when import is_difference, of_one_thing, pairs, unbound
 from copydesk.story import Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
@@ -23,6 +23,7 @@ FALL = (
     r"(?:fell|fallen|falls?|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|shrink\w*|contract\w+|lower\w*|less|fewer|cut|cuts"
     r"|cutting|narrow\w+|reduc\w+|eas\w+|sank|dip\w*|lost|los\w+|shed|shav\w+|slash\w+|trimm\w+)"
 )
+COMPARED = r"(?:long|tall|wid|deep|larg|high|big|old|young|short|small|heavi|light|fast|slow|warm|cold|narrow|thick|strong)[a-z]*er"
 # The words right before each of the three.
 FROM = pattern(
     r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$"
@@ -42,14 +43,14 @@ A_DIFFERENCE = pattern(
 )
 AS_MUCH = late(r"\s+as\s+(?:much|many|long|large|big|high|far)\b", words="as")
 BY_BEHIND = pattern(
-    rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b|\s*points?\s+(?:below|above|under|over)\s+the\b"
+    rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b|\s*(?:[\w-]+\s+)?{COMPARED}\s+than\b|\s*points?\s+(?:below|above|under|over)\s+the\b"
 )
 # Another footing than that of the two figures.
 FOOTING = pattern(
     r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|(?:year|month|quarter)-(?:on|over)-(?:year|month|quarter)|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
 )
 AGO = pattern(r"\b(?:against|compared|versus)\b[^.;]*\b(?:year|month|week)s?\s+(?:ago|earlier|before)\b")
-CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL}|(?:below|above)\s+the)\b")
+CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL}|{COMPARED}\s+than|(?:below|above)\s+the)\b")
 # "Fell 166 points, or 1.4 percent, to 11,824".
 INDEX = pattern(
     rf"(?P<verb>{RISE}|{FALL})\s+(?:by\s+|about\s+|a\s+further\s+|another\s+)?(?P<by>@)(?:\s+\w+)?\s*(?:,\s+or\s+|\s+\(|,\s+)(?P<percent>@)\)?\s*,?\s+(?:to|at|closing\s+at|ending\s+at)\s+(?:[a-z]+\s+){{0,3}}(?P<after>@)"
@@ -61,7 +62,7 @@ LEVEL = pattern(
 # "Fell to 5.4 percent from 5.6, while youth unemployment rose two points": the change of something else.
 ANOTHERS = pattern(rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b")
 CLOSE = late(r"[^@.;]{0,30}(?:,|\b(?:is|was|means))\s+(?:[\w-]+\s+){0,4}")
-BELOW = pattern(r"\b(?:below|above|under|over)\s+the\b")
+BELOW = pattern(rf"\b(?:(?:below|above|under|over)\s+the|{COMPARED}\s+than)\b")
 RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 
 
@@ -99,7 +100,7 @@ class Turn(NamedTuple):
 def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
     for sentence, facts in story.sentences(3):
-        figures = [fact for fact in facts if _is_value(fact)]
+        figures = _of_one_kind([fact for fact in facts if _is_value(fact)])
         if len(figures) != 3 or figures[0].block == "headline":
             continue
         figures = [unbound(fact) for fact in figures]
@@ -110,6 +111,18 @@ def turns(story: Story) -> Iterator[Turn]:
         if turn is not None:
             yield turn
     yield from _across(story)
+
+
+def _of_one_kind(figures: list[Fact]) -> list[Fact]:
+    """Without the one of four figures that is of something else: "had 14 punctures and lost 9 kilos, down from 88 to 79"."""
+    if len(figures) != 4:
+        return figures
+    alike = [
+        fact
+        for fact in figures
+        if is_share(fact) or any(of_one_thing(fact, other) for other in figures if other is not fact)
+    ]
+    return alike if len(alike) == 3 else figures
 
 
 def _across(story: Story) -> Iterator[Turn]:
@@ -237,6 +250,8 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     others = [fact for fact in figures if fact is not before[0]]
     claims = [fact for fact in others if _may_be_by(story, fact, before[0])]
+    if len(claims) == 2 and (told := [fact for fact in claims if is_difference(fact)]):
+        claims = told  # "raised 32,400 euros, 8,100 more than the 24,300"
     if len(claims) == 2:
         claims = [fact for fact in claims if not TO.search(story.before(fact, 30))]
     if len(claims) != 1:

@@ -103,6 +103,7 @@ def may_be_part(part: Fact, whole: Fact) -> bool:
 
 # What is told of people and things without naming them.
 NO_NOUN = frozenset("other alive dead unhurt missing more".split())
+CAST = frozenset("vote ballot voter person".split())
 SORTS = frozenset("animal bird beast flock herd total group sample case item thing".split())
 
 
@@ -151,4 +152,6 @@ def nameless(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 
 def kin(a: str, b: str) -> bool:
+    if {a, b} <= CAST and {a, b} != {"person"}:  # "274 votes to 198 … in all 472 people voted"
+        return True
     return a == b or one_noun(a, b) or {a, b} <= SEATED or (a in PERSON_OF and b in PERSON_OF)

@@ -19,7 +19,7 @@ SHAPES = tuple(
     pattern(shape)
     for shape in (
         r"(?P<by>@)\s*,?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:from|compared\s+with|against|versus)\s+(?P<before>@)",
-        r"(?P<by>@),?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
+        r"(?P<by>@)(?:\s+[a-z]+)?,?\s+(?:up\s+|down\s+)?from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
         r"from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)\s*(?P<by>@)",
         r"to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?of)\s+(?P<by>@)",
         r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:compared\s+with|against|up\s+from|down\s+from)\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,\s+(?:or\s+)?an?\s+(?:[\w-]+\s+){0,2}?of\s+(?P<by>@)",

@@ -29,7 +29,7 @@ SIGNS_BEHIND = frozenset("€ £ ¥ ₹ $ ¢ 元 円 ₽ ₩ ₪ ₺ ₴ ₦ ₱
 PAID = frozenset(
     "pay pays paid paying owe owes owed cost costs costing price prices priced fine fines fined spend spends spent worth"
     " salary wage wages earn earns earned debt debts loan loans lend lent borrow borrowed fee fees bill bills bonus reward"
-    " prize cash compensation damages budget grant fund funds funding invest invested donate donated tax taxes deposit"
+    " raise raises raised raising revenue turnover fare fares rent rents grant grants costly prize cash compensation damages budget grant fund funds funding invest invested donate donated tax taxes deposit"
     " bet bail ransom stolen sterling pence saved savings auction sale sold buy bought note notes".split()
 )
 # "660 million crowns" of whichever of these nations the story tells; few crowns of others are gold or teeth.
@@ -39,8 +39,9 @@ WITH_CROWNS = frozenset(
 )
 FAR, MANY = 99, 10**4
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
+DOLLARS_TOLD = frozenset("$ dollar dollars u.s. u.s american".split())
 MASSES = frozenset(
-    "weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
+    "thrust cargo payload haul load loads pressure weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
 )
 
 
@@ -146,7 +147,15 @@ def _is_sterling(page: Page, numeral: Numeral, last: int) -> bool:
         return paid < weighed
     if page.joined(numeral.last) and lower[numeral.last + 1] in DASHES:  # "a 600-pound alligator"
         return numeral.low >= 10**4
-    return numeral.low >= 10**6 or not STERLING.isdisjoint(lower)
+    if numeral.low >= 10**6 or not STERLING.isdisjoint(page.vocabulary):
+        return True
+    of = lower[last + 1 : last + 2] == ["of"]  # "32,000 pounds of whatever"; elsewhere they pay in dollars
+    return (
+        numeral.low >= MANY
+        and not of
+        and DOLLARS_TOLD.isdisjoint(page.vocabulary)
+        and MASSES.isdisjoint(page.vocabulary)
+    )
 
 
 def _away(lower: list[str], first: int, last: int, words: frozenset[str]) -> int:
