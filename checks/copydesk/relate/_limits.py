@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
+from copydesk.amounts import Amount
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact
@@ -14,13 +15,13 @@ from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun, plain
 
 Sense = Literal["allowed", "forbidden", "covered"]
-KINDS = ("count", "number", "quantity", "money", "percent")
+KINDS = ("count", "number", "quantity", "money", "percent", "duration")
 # What the rule says of those whom the figure names.
 FORBIDDEN = pattern(
     r"\b(?:must\s+not|may\s+not|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b"
 )
 COVERED = pattern(
-    r"\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to|free|helps?|supports?|open\s+to|reserved\s+for|pays\s+for)\b"
+    r"^\W?only\b|\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to|free|gets?|helps?|supports?|open\s+to|reserved\s+for|pays\s+for)\b"
 )
 ALLOWED = pattern(
     r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b"
@@ -28,9 +29,10 @@ ALLOWED = pattern(
 # A plain figure that is called a limit, and what makes it the least.
 NAMED = pattern(
     r"\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
-    r"|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
+    r"|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
 )
-AT_LEAST = pattern(r"\bminimum\b")
+AT_LEAST = pattern(r"\bminimum\b|\bneeds?\s+(?:only\s+|just\s+)?$")
+AT_MOST = pattern(r"\b(?:at\s+most|no\s+(?:more|longer|fewer|less|later)\s+than|not\s+more\s+than)\b")
 # What is said of a figure.
 ABOVE = pattern(
     r"\b(?:above|over|exceed(?:s|ed|ing)?|beyond|more\s+than|broke|breached)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b"
@@ -39,18 +41,19 @@ ABOVE = pattern(
 BELOW = pattern(
     r"\b(?:below|under|less\s+than|within|short\s+of|inside)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b(?!\s+of)"
 )
+SHORT = pattern(r"\b(?:not\s+(?:quite\s+)?(?:full|enough|sold\s+out)|half\s+empty|to\s+spare)\b|,\s+[\w-]+\s+short\b")
 BREAKS = pattern(
-    r"\b(?:break(?:s|ing)?\s+(?:the|its|their|his|her)|broke\s+(?:the|its|their|his|her)|breach\w*|violat\w+|in\s+spite\s+of\s+the|despite\s+the|against\s+the\s+(?:rules?|law)|too\s+(?:many|much|heavy|long|fast|high|large|big|wide|young|old)"
+    r"\b(?:break(?:s|ing)?\s+(?:the|its|their|his|her)|broke\s+(?:the|its|their|his|her)|breach\w*|violat\w+|in\s+spite\s+of\s+the|despite\s+the|against\s+the\s+(?:rules?|law)|in\s+breach|too\s+(?:many|much|heavy|long|fast|high|large|big|wide|young|old)"
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(
     r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
-    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|received|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
+    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
 )
 IS_EXEMPT = pattern(
-    r"\b(?:exempt\w*|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|turned\s+away|rejected|refused|disqualified|sent\s+away|too\s+(?:small|few|little|young|short|light))\b"
+    r"\b(?:exempt(?:ed)?|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|turned\s+away|rejected|refused|disqualified|sent\s+away|too\s+(?:small|few|little|young|short|light))\b"
 )
 NOT_SO = pattern(
     r"\b(?:not|no|never|without|if|unless|would|could|should|other|another|until|before|after|when|later|again)\b"
@@ -88,7 +91,7 @@ def ruled(story: Story) -> Iterator[Ruled]:
 
 
 def _is_limit(story: Story, fact: Fact) -> bool:
-    if fact.kind not in KINDS or fact.other:
+    if fact.kind not in KINDS or fact.other or not isinstance(fact.value, Amount):
         return False
     return fact.amount.is_bound or (plain(fact) and NAMED.search(story.before(fact, 90)) is not None)
 
@@ -102,6 +105,8 @@ def _is_upper(story: Story, limit: Fact) -> bool:
 def _sense(words: str) -> Sense | None:
     if FORBIDDEN.search(words):
         return "forbidden"
+    if AT_MOST.search(words):
+        return "allowed"
     if COVERED.search(words):
         return "covered"
     return "allowed" if ALLOWED.search(words) else None
@@ -137,6 +142,8 @@ def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:
     words = story.words(told.sentence)
     if sense != "forbidden" and ANY_OF_THEM.search(story.before(told, 50)):
         return True
+    if SHORT.search(words):
+        return upper
     if APART.match(story.after(told, 30)) or NOT_SO.search(words):
         return None
     above, below = ABOVE.search(words), BELOW.search(words)

@@ -34,6 +34,7 @@ from copydesk.relate._part_words import (
     TOTAL_OF,
     VOTED,
     WITHIN,
+    YOUNG,
 )
 from copydesk.relate._wholes import added, kin
 from copydesk.support import head, of_people
@@ -120,7 +121,7 @@ def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Men and women, adults and children, passengers and crew: sorts that make everybody."""
     heads = {head(fact) for fact in parts}
     few = whole.amount.low < FEWEST and added(parts) <= whole.amount.low
-    if few or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body"):
+    if few or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body" or heads & YOUNG):
         return False
     return len(heads) == len(parts) and any(heads <= sorts for sorts in EVERYBODY)
 

@@ -103,7 +103,7 @@ EVERYBODY = tuple(
     frozenset(words.split())
     for words in (
         "man woman child", "man woman boy girl", "boy girl", "adult child", "adult teenager child", "passenger crew crewmember", "civilian soldier", "male female",
-        "pupil teacher", "student teacher", "player coach", "bus car", "cat dog",
+        "pupil teacher", "student teacher", "player coach", "bus car", "cat dog", "adult pup", "adult cub", "adult chick", "adult calf", "cow calf", "ewe lamb", "hen chick",
     )
 )  # fmt: skip
 # What is played, and how all of it can end.
@@ -117,3 +117,9 @@ RESULTS = tuple(
 # One part that names the whole, and votes to two ends.
 OF_THE = late(r"\s+of\s+(?:the|its|their)\s+@")
 VOTED = pattern(r"\bvoted\s+(?:to|for|against|in\s+favou?r)\b")
+# The whole, and right behind it two parts that end the sentence.
+IN_APPOSITION = late(
+    r"@[^@.;:]{0,40},\s+@(?!\s+of\s+(?:them|whom|which))[^@.;:,]{1,60}\s+and\s+@[^@.;:,]{0,50}[.;]?\s*$"
+)
+# Of animals these sorts are told beside the grown ones.
+YOUNG = frozenset("pup cub chick calf lamb".split())

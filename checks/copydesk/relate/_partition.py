@@ -12,6 +12,7 @@ from copydesk.relate._part_words import (
     COMPARED,
     EVERYBODY,
     HEDGED,
+    IN_APPOSITION,
     KNOWN,
     MORE,
     OF_WHOLE,
@@ -187,12 +188,17 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         return False
     if added(parts) < whole.amount.low and (
         tie == "weak"
-        or (tie == "form" and len(parts) == 2 and (not whole.amount.low % ROUND or not _one_key(slip, whole, parts)))
+        or (tie == "form" and len(parts) == 2 and (_may_leave(window, whole) or not _one_key(slip, whole, parts)))
         or UNCOUNTED.search(window.words)
         or any(fact.text.lower().startswith(("a ", "an ", "another ")) for fact in parts)
     ):
         return False  # two parts of it may leave a third untold, and so may people whom no figure counts
     return not (_untold(story, whole, parts) or _nested(whole, parts, tie) or _elsewhere(story, window.figures))
+
+
+def _may_leave(window: Window, whole: Fact) -> bool:
+    """A whole in hundreds may; not "1,400 teachers, 900 for the towns and 500 for the villages"."""
+    return not whole.amount.low % ROUND and IN_APPOSITION.search(window.words) is None
 
 
 def _untold(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:

@@ -22,7 +22,7 @@ APPOSED = pattern(
     rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,)\s*(?:or\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
 )
 CLOSED = pattern(
-    r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
+    r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|(?:was|is|were)\s+(?:the|a|an|well|far|higher|lower|up|down)\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
 )
 # "That is 65 percent", "At 65 percent the share …", right behind the sentence with part and whole.
 THAT_IS = pattern(
@@ -63,7 +63,10 @@ FOR_EACH = pattern(r"\s*(?:[\w-]+\s+)?(?:for\s+each|each|apiece|per|a\s+head|eve
 # "The 6 percent that failed", behind "shut 90 of the 1,500"; "A third of samples failing".
 THE_PERCENT, THAT = late(r"\W?(?:The|Those|These)\s+"), late(r"\s*(?:that|who|which)\b")
 OF_NOUN = late(r"\s+of\s+((?:the|its|their|our|all|those)\s+)?([a-z]{4,})\b(?!\s+(?:that|which|in|under|over|with))")
-OF_THOSE = pattern(r"\s+of\s+(?:(?:those|them)(?:\s+[a-z]+)?|the\s+(?:total|lot))\s*(?:[,.;)—–]|$)")
+OF_THOSE = pattern(
+    r"\s+of\s+(?:(?:those|them)(?:\s+[a-z]+)?|the\s+(?:total|lot)|its\s+(?:full\s+)?capacity)\s*(?:[,.;)—–]|$)"
+)
+OTHERS = late(r"\s+others\b")
 KNOWN = pattern(r"\bthe\s+$")
 APPOSITION = pattern(rf"^[^.;:]{{1,60}}[,—–]\s+{HEDGE}$")
 NEXT, FAR = 3, 400
@@ -243,7 +246,7 @@ def _of_the(story: Story, share: Fact, here: list[Fact], behind: list[Fact]) -> 
     part = next(iter([*rest, *behind]), None)
     if part is None or part.amount.low >= whole.amount.low or (part.kind == "money") != (whole.kind == "money"):
         return None
-    if THE_OTHER.search(story.before(part)):
+    if THE_OTHER.search(story.before(part)) or (KNOWN.search(story.before(part)) and OTHERS.match(story.after(part))):
         return Portion(share, part, whole, rest=True)
     if not may_be_part(part, whole):
         return None

@@ -24,6 +24,9 @@ EACH = pattern(
 )
 A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
 A_TIME = pattern(rf"\s*(?:[\w-]+\s+){{0,4}}?(?:a|an|per|every|each)\s+(?P<unit>{'|'.join(TIMES)})\b")
+ANYBODY = ("head", "person", "piece", "guest", "visitor")
+# Units by the names that prices are told for.
+SHORT = {"kilo": "kilogram", "ton": "tonne", "liter": "litre", "meter": "metre"}
 # In front of the price; "each of the @" is in front of the number.
 EACH_BEFORE = pattern(
     r"\b(?:each|every)\b(?!\s+of\b)[^,.;@]{0,50}$|\beach\s+of\b[^,.;@]{0,60}$|\beach\s+of\s+[^@.;,]{0,40}@[^@.;,]{0,60}$",
@@ -32,7 +35,7 @@ EACH_BEFORE = pattern(
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
-    r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+in|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared)\b[^.;]{0,30}$"
+    r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+(?:in|it|them|(?:the|its)\s+\w+)|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared)\b[^.;]{0,30}$"
 )
 # In another sentence than the price's.
 EARNED = pattern(
@@ -152,13 +155,14 @@ def _reading(story: Story, fact: Fact, before: str, behind: bool) -> Reading:
     if EACH.match(after):
         return Reading(fact, base, "", time)
     if per and per not in TIMES:
-        return Reading(fact, base, per, "")
+        return Reading(fact, base, "" if per in ANYBODY else per, "")
     if EACH_BEFORE.search(before) and not behind and not EACH_OF.search(before):
         return Reading(fact, base, "", time)
     if time:
         return Reading(fact, base, time, time)
     unit = A_UNIT.match(after) or A_COSTS.search(before[-60:])
     word = singular(unit["unit"].lower()) or unit["unit"].lower() if unit else None
+    word = SHORT.get(word or "", word)
     return Reading(fact, base, word, word if word in TIMES else "")
 
 
@@ -253,7 +257,8 @@ def _counts(number: Reading, each: Reading, total: Reading) -> bool:
     if number.fact.kind == "duration":
         return number.base == each.per
     if each.per and not (each.per == each.time == total.time):
-        return number.base in (each.per, each.per + "s") or (not number.base and each.fact.kind == "money")
+        own = number.base in (each.per, each.per + "s") or number.base[:-2] == each.per  # visitors, a visit
+        return own or (not number.base and each.fact.kind == "money")
     if number.fact.kind == "quantity":
         return bool(number.time)
     return number.fact.kind == "count" or each.fact.kind != "count"

@@ -20,7 +20,7 @@ NOW, LAST, AGO, THAN = 0, -1, -2, -3
 TIME = pattern(
     r"(?P<now>\b(?:now|nowadays|today|currently|at\s+present|these\s+days|this\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time)|so\s+far)\b)"
     r"|(?P<last>\blast\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time|decade|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
-    r"|(?P<ago>\b(?:[\w-]+\s+){1,2}(?:years?|months?|weeks?|seasons?|decades?|days?)\s+(?:ago|earlier|before|previously)\b|\bthen\b|\bpreviously\b|\bbefore\s+(?:the|that|it)\b|\bwhen\b"
+    r"|(?P<ago>\b(?:[\w-]+\s+){1,2}(?:years?|months?|weeks?|seasons?|decades?|days?)\s+(?:ago|earlier|before|previously)\b|(?<!since\s)\bthen\b|\bpreviously\b|\bbefore\s+(?:the|that|it)\b|\bwhen\b"
     r"|\bused\s+to\b|\bhad\s+(?:\w+\s+)?(?:been|had|cost|made|stood|sold|earned|paid|drawn|held|numbered|come|won|reached|counted|taken)\b)"
     r"|\b(?P<year>(?:19|20)\d\d)\b"
 )
@@ -37,7 +37,7 @@ OPENING = pattern(r"\W?(?:(?:back\s+)?(?:in|by)\s+)?")
 BREAK = pattern(r"[,;:—–()]|\s-\s|\b(?:and|but|while|whereas|to|against|compared|versus|than|from)\b")
 # What goes on with the thing of the sentence before, whatever time it opens with; and what names another one in the midst of a sentence.
 GOES_ON = pattern(
-    r"\W?(?:(?:back\s+)?(?:in|by|at|only)\s+[^,.;@]{0,30}?(?:19|20)\d\d,?\s+|(?:[\w-]+\s+){1,3}(?:ago|earlier|before|later),?\s+|(?:last|this)\s+\w+,?\s+|now,?\s+|today,?\s+|back\s+then,?\s+)?"
+    r"\W?(?:(?:back\s+)?(?:in|by|at|only)\s+[^,.;@]{0,30}?(?:19|20)\d\d,?\s+|(?:[\w-]+\s+){1,3}(?:ago|earlier|before|later),?\s+|(?:last|this)\s+\w+,?\s+|since\s+then,?\s+|now,?\s+|today,?\s+|back\s+then,?\s+)?"
     r"(?:it|they|there|that|this|these|he|she|its|the\s+(?:number|figure|total|population|price|count|rate|same))\b"
 )
 ANOTHER = pattern(

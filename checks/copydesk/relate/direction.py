@@ -8,8 +8,9 @@ from itertools import combinations
 from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._when import pairs
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head
+from copydesk.support import head, is_bare
 from copydesk.ties import bare, single
 
 VALUES = ("count", "number", "money", "quantity", "percent")
@@ -33,6 +34,7 @@ SHAPES = tuple(
         r"(?P<told>(?P<after>@)(?:\s+[\w'’-]+){0,6},\s+(?P<way>up|down)(?P<mid>)\s+from\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<before>@))",
     )
 )
+TO_IT = late(rf"\b(?P<way>{UP}|{DOWN})\b{FEW}\s+to\s+(?:just\s+|only\s+|about\s+|a\s+record\s+)?[$£€]?$")
 VERBS = ("rose", "ris", "climb", "jump", "grew", "grow", "increas", "soar", "surg", "rais", "widen", "accelerat", "quicken", "fell", "fall", "drop", "declin", "decreas", "slip", "slid", "slump", "plung", "tumbl", "shr", "sank", "dip", "narrow", "slow", "cut", "lower", "reduc", "eas", " up", " down", "higher")  # fmt: skip
 IS_UP = late(rf"up|{UP}")
 # Where less is more: places in a table, exchange rates told by the dearer currency; and figures below nothing.
@@ -74,14 +76,29 @@ def _ways(story: Story) -> Iterator[Relation]:
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
         told = story.words(sentence) if len(figures) > 1 else ""
-        if "from " not in told or TURNED.search(told):
+        if not told or TURNED.search(told):
             continue
-        words, places = story.outline(sentence, [_moved(story, fact) for fact in figures])
-        for shape in SHAPES:
-            for found in shape.finditer(words):
-                before, after = places[found.start("before")], places[found.start("after")]
-                if _one_measure(before, after):
-                    yield _way(story, before, after, found["way"])
+        figures = [_moved(story, fact) for fact in figures]
+        for before, after, way in _by_form(story, sentence, figures) if "from " in told else _by_time(story, figures):
+            if _one_measure(before, after):
+                yield _way(story, before, after, way)
+
+
+def _by_form(story: Story, sentence: Span, figures: list[Fact]) -> Iterator[tuple[Fact, Fact, str]]:
+    words, places = story.outline(sentence, figures)
+    for shape in SHAPES:
+        for found in shape.finditer(words):
+            yield places[found.start("before")], places[found.start("after")], found["way"]
+
+
+def _by_time(story: Story, figures: list[Fact]) -> Iterator[tuple[Fact, Fact, str]]:
+    """ "Exports, worth 88 billion in 2022, climbed to 96 billion in 2023": which of the two was first is told by their times."""
+    if len(figures) != 2:
+        return
+    for before, after, tied in pairs(story, figures):
+        found = TO_IT.search(story.before(after, 60))
+        if found and tied:
+            yield before, after, found["way"]
 
 
 def _moved(story: Story, fact: Fact) -> Fact:
@@ -94,6 +111,8 @@ def _moved(story: Story, fact: Fact) -> Fact:
 
 def _one_measure(before: Fact, after: Fact) -> bool:
     """Two plain figures in one unit, of one noun if both have one, and in one scale."""
+    if is_bare(after) and after.kind != before.kind:
+        after = after._replace(kind=before.kind, value=after.amount._replace(unit=before.amount.unit))
     if before is after or before.kind != after.kind or not (single(before) and single(after)):
         return False
     units = {fact.amount.unit.name.partition(" per ")[0] for fact in (before, after)}
@@ -108,7 +127,7 @@ def _way(story: Story, before: Fact, after: Fact, way: str) -> Relation:
     at = story.text.rfind(way, first.sentence.start, first.span.start)
     at = at if at >= 0 else story.text.index(way, first.span.end)
     lower, higher = (before, after) if IS_UP.fullmatch(way) else (after, before)
-    lower, higher = (fact._replace(value=fact.amount._replace(unit=after.amount.unit)) for fact in (lower, higher))
+    lower, higher = (fact._replace(value=fact.amount._replace(unit=before.amount.unit)) for fact in (lower, higher))
     near = lower.amount.low <= higher.amount.low * ROUNDED  # so little may be the rounding of one of them
     parts: Parts = {
         "said": _words(story, first, at, at + len(way)),

@@ -38,6 +38,7 @@ ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
 SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
 ASKED = late(r"(?:^|,\s+|,?\s+and\s+)(?:who|what|when|where|why|how|whether|which)\b")
 TO_DO = late(r"(?:^|,\s+|,?\s+and\s+)to\s+(?=[a-z]+\s)")
+A_THING = late(r"(?:^|,\s+|,?\s+and\s+)an?\s+(?=[a-z]+\s)")
 VERB_BREAK = late(r"[:;—\"“”]")
 # "Three things, flour, water and salt, and …": nouns that nobody describes in such a list.
 THINGS = late(
@@ -60,6 +61,8 @@ IN_YEARS = late(
 IN_A_ROW = late(
     r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
 )
+# "Four of her books, Salt, The Weir and …": so many of them are named.
+OF_HER = late(r"\s+of\s+(?:her|his|its|their|the)\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=[A-Z])")
 # "Three of the four brothers, Jan, Piet and Klaas": names of some.
 OF_THE = pattern(r"\bof\s+(?:the|its|his|her|their)\s+$")
 KNOWN = pattern(r"\b(?:the|all)\s+$")
@@ -73,7 +76,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if (
             not single(fact)
             or not FEWEST <= fact.amount.low <= MOST
-            or fact.part
+            or (fact.part and not OF_HER.match(story.after(fact)))
             or fact.amount.low != int(fact.amount.low)
             or OF_THE.search(story.before(fact, 12))
         ):
@@ -107,8 +110,8 @@ def _after_colon(story: Story, fact: Fact) -> tuple[Span, int] | None:
 def _alike(story: Story, start: int, end: int) -> tuple[Span, int] | None:
     """Clauses that begin alike: "who had signed, what it cost and when it ends"; "to cut waste, to hire nurses and to open a clinic"."""
     words = story.text[start:end].rstrip().rstrip(".")
-    for opening in (ASKED, TO_DO):
-        if opening.match(words) and not VERB_BREAK.search(words):
+    for opening in (ASKED, TO_DO, A_THING):
+        if opening.match(words) and not VERB_BREAK.search(words) and not (opening is A_THING and "," in words):
             number = len(opening.findall(words))
             return (Span(start, start + len(words)), number) if number > 1 else None
     return None
@@ -166,7 +169,8 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     told = THINGS.match(story.text, fact.span.end, fact.sentence.end)
     if told and not VERBS.search(told["items"]) and not _has_figures(story, *told.span("items")):
         return Span(*told.span("items")), _names(told["items"])
-    noun = AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
+    noun = OF_HER.match(story.text, fact.span.end, fact.sentence.end) if fact.part else None
+    noun = noun or AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not (fact.of or fact.role):
         return None
     if re.search(r"\b(?:are|were)\s$", noun.group()) and not re.match(

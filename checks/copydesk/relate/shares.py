@@ -68,6 +68,8 @@ VOTE = pattern(
 REFERENDUM = pattern(
     r"\b(?:referendum|vot(?:ed|ers|es|ing)\s+(?:yes|no|for|against|to)|of\s+the\s+vote\s+to|venture|shares?\s+in|runoff|run-off)\b"
 )
+# "56 percent were for it, while the figure was 55 percent on the coast".
+ANOTHERS = pattern(r"\b(?:while|but|and)\s+the\s+(?:figure|share|number|rate)\b")
 OF_EACH = pattern(
     r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
 )
@@ -120,7 +122,7 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
         words, total = story.words(a.sentence), a.amount.low + b.amount.low
         sorts = any(one.search(words) and other.search(words) for one, other in SORTS)
         sides = VOTE.search(words) or any(one.search(words) and other.search(words) for one, other in SIDES)
-        near = LOWEST <= total <= HIGHEST
+        near = LOWEST <= total <= HIGHEST and not ANOTHERS.search(story.between(a, b))
         if (sorts and near and not OF_EACH.search(words)) or (
             sides and near and (total > WHOLE or REFERENDUM.search(words))
         ):
