@@ -17,8 +17,8 @@ from copydesk.relate.toll import toll
 CASES: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "toll.yml").read_text(encoding="utf-8"))
 
 
-def said(text: str, title: str = "") -> dict[str, int] | None:
-    line = {"id": "a", "text": text, "date": "2025-06-03"} | ({"title": title} if title else {})
+def said(text: str, title: str = "", date: str = "2025-06-03") -> dict[str, int] | None:
+    line = {"id": "a", "text": text} | ({"title": title} if title else {}) | ({"date": date} if date else {})
     document = next(READER.read(BytesIO(json.dumps(line).encode()), "-"))
     assert isinstance(document, Document)
     return toll(document, read(document).victims)
@@ -29,6 +29,14 @@ def test_toll(case: dict[str, str]) -> None:
     found = said(case["text"], case.get("title", ""))
     shown = ", ".join(f"{number} {role}" for role, number in found.items()) if found else "none"
     assert shown == case["toll"]
+
+
+def test_without_a_day_of_publication_the_first_whole_date_tells_what_is_past() -> None:
+    text = (
+        "Tuesday, June 3, 2025, Tavira — Two men were killed at a mill on Monday."
+        " A gunman killed six people there in 2012. Three other people were wounded."
+    )
+    assert said(text, date="") == {"killed": 2, "injured": 0}
 
 
 @given(killed=st.integers(2, 300), hurt=st.integers(2, 300))

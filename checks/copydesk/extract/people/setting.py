@@ -17,6 +17,7 @@ YEAR = late(
 # An article may come back to its own event for about this long, in trials and inquiries; an older date is another event's.
 NEWS = timedelta(days=120)
 LATELY = timedelta(days=30)
+OPENING = 300  # characters
 AN_EVENT = late(rf"\b(?:an?|another) (?:[\w-]+ ){{0,3}}(?:{EVENTS})\b")
 # Where a sentence turns to another time: "; in 2019 …", ", a year after …", "but last year …".
 TURN = late(
@@ -30,14 +31,25 @@ FOLLOWS = late(
 )
 
 
-def elsewhere(page: Page, sentence: Span, dates: list[Fact]) -> list[Span]:
-    """The stretches of a sentence that tell of another event than the article's own. `dates` are those that stand in it."""
+def told_on(page: Page, facts: list[Fact]) -> datetime | None:
+    """The day of publication; without one, the first whole date of the opening."""
+    date = page.document.date
+    if date is not None:
+        return datetime(date.year, date.month, date.day)
+    opening = (fact.value for fact in facts if fact.kind == "date" and fact.span.start < OPENING)
+    whole = (moment for moment in opening if isinstance(moment, Moment) and moment.year_known and moment.grain == "day")
+    return next((moment.start for moment in whole), None)
+
+
+def elsewhere(page: Page, sentence: Span, dates: list[Fact], today: datetime | None) -> list[Span]:
+    """The stretches of a sentence that tell of another event than the article's own. `dates` are those that stand in it,
+    `today` is when the article tells of its own."""
     words = page.lower[page.index_at(sentence.start) : page.index_at(sentence.end - 1) + 1]
     past = not TIMES_PAST.isdisjoint(words)
     found = []
-    if _tells_of_another(page, sentence, dates, past):
+    if _tells_of_another(page, sentence, dates, past, today):
         stretches = list(_stretches(page.text, sentence))
-        found = [span for span in stretches if len(stretches) < 2 or _tells_of_another(page, span, dates, past)]
+        found = [span for span in stretches if len(stretches) < 2 or _tells_of_another(page, span, dates, past, today)]
     if not FOLLOWERS.isdisjoint(words) and (follows := FOLLOWS.search(page.text, sentence.start, sentence.end)):
         found.append(Span(follows.end(), sentence.end))
     return found
@@ -54,17 +66,15 @@ def _stretches(text: str, sentence: Span) -> Iterator[Span]:
     yield Span(begin, sentence.end)
 
 
-def _tells_of_another(page: Page, stretch: Span, dates: list[Fact], past: bool) -> bool:
+def _tells_of_another(page: Page, stretch: Span, dates: list[Fact], past: bool, today: datetime | None) -> bool:
     """Does a stretch put its victims into another event: by words for times past or long events, or by a date?"""
     text = page.text[stretch.start : stretch.end].lower()
     if past and (AT_OTHER_TIMES.search(text) or IN_LONG_EVENTS.search(text)):
         return True
-    date = page.document.date
-    if date is None:
+    if today is None:
         return False
-    if any(int(year) != date.year for year in YEAR.findall(text)):
+    if any(int(year) != today.year for year in YEAR.findall(text)):
         return True
-    today = datetime(date.year, date.month, date.day)
     inside = [fact for fact in dates if stretch.start <= fact.span.start < stretch.end]
     moments = [fact.value for fact in inside if isinstance(fact.value, Moment)]
     if any(moment.grain == "month" and moment.end < today - LATELY for moment in moments) and AN_EVENT.search(text):

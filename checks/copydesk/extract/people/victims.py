@@ -5,7 +5,7 @@ from copydesk.extract.people.line import line
 from copydesk.extract.people.parts import with_parts
 from copydesk.extract.people.phrases import by_itself, none_of, of_phrase, with_wounds
 from copydesk.extract.people.rolewords import of_role_word
-from copydesk.extract.people.setting import elsewhere
+from copydesk.extract.people.setting import elsewhere, told_on
 from copydesk.extract.people.units import Line
 from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.lexicon import people as lexicon
@@ -22,12 +22,18 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
     wanted = {page.sentence_index(page.starts[i]) for i in places}
     at = {page.index_at(fact.span.start): fact for fact in facts}
     found: list[Victim] = []
+    today = told_on(page, facts)
+    before = -2  # the last sentence of another event
     for index in sorted(wanted):
         sentence = page.sentences[index]
         if told := _in_line(line(page, sentence, at)):
             dates = [fact for fact in facts if fact.kind == "date" and fact.sentence == sentence]
-            spans = elsewhere(page, sentence, dates)
-            found += [_set(page, victim, spans) for victim in told] if spans else told
+            spans = elsewhere(page, sentence, dates, today)
+            if index == before + 1 and not dates and all(victim.people.others for victim in told):
+                spans = [sentence]  # "In 2012 he killed three men. Two other people were wounded."
+            told = [_set(page, victim, spans) for victim in told] if spans else told
+            before = index if all(victim.other for victim in told) else before
+            found += told
     return found
 
 
