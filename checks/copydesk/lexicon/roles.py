@@ -12,7 +12,7 @@ N  noun whose "of" names the people: the death of a woman
 ROLE_WORDS: dict[str, dict[str, str]] = {
     "killed": {
         "V": "killed slain murdered assassinated massacred executed slaughtered beheaded lynched electrocuted strangled",
-        "G": "killing murdering assassinating slaying massacring executing slaughtering",
+        "G": "killing murdering strangling drowning beheading assassinating slaying massacring executing slaughtering",
         "E": "kill kills murder murders",
         "J": "dead deceased",
         "d": "died dies die dying perished perish succumbed drowned",

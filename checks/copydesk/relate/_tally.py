@@ -1,6 +1,7 @@
 """How many people one sentence says were killed, injured or shot."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim
 from copydesk.named import NamedTuple
@@ -39,47 +40,61 @@ class Tally(NamedTuple):
 
 def count_up(told: list[Victim], role: str) -> Tally:
     """Adds up what one sentence joins under one verb, and single people named one by one; the larger of the two."""
-    by_verb: dict[int, int] = defaultdict(int)
-    more = also = singles = uncounted = rank = others = among = 0
-    counted = himself = False
-    who: set[str] = set()
-    for victim in told:
-        people = victim.people
-        if victim.role != role or victim.verb == INHERITED:
-            continue
-        if not people.number:
-            uncounted += people.number is None and people.sort != "pronoun" and not victim.part
-            continue
-        himself |= people.word in REFLEXIVE and victim.verb not in by_verb
-        rank = max(rank, people.rank)
-        if people.sort == "part" or (victim.part and role == "killed"):
-            among += people.number
-        if people.fact is not None and people.others and not victim.part:
-            others += people.number
-        if victim.also:
-            also += people.number
-            continue
-        counted |= people.fact is not None and not victim.part and not victim.weak
-        if not (victim.part or victim.weak) and people.sort not in ("pronoun", "part"):
-            told_by = people.noun or people.name.rpartition(" ")[2]
-            who.add(role if told_by in ANYBODY and people.sort != "whole" else told_by)
-        if people.fact is None and (people.sort == "another" or (people.sort == "indefinite" and people.others)):
-            more += 1
-            continue
-        if people.others and people.fact is not None and by_verb and victim.verb not in by_verb:
-            more += people.number  # "ten were killed here and another eight there"
-            continue
-        by_verb[victim.verb] += people.number
-        singles += people.number == 1 and people.sort in ("indefinite", "figure") and not victim.part
+    victims = [victim for victim in told if victim.role == role and victim.verb != INHERITED]
+    known = [victim for victim in victims if victim.people.number]
+    added = [victim for victim in known if victim.also]
+    rest = [victim for victim in known if not victim.also]
+    figures = [victim for victim in known if victim.people.fact is not None]
+    by_verb, more = _by_verb(rest)
     return Tally(
-        max([singles, *by_verb.values()]),
-        more,
-        also,
-        counted,
-        uncounted,
-        himself,
-        frozenset(who - ANYBODY),
-        rank,
-        others,
-        among,
+        number=max([_singles(rest), *by_verb.values()]),
+        more=more,
+        also=_sum(added),
+        counted=any(not (victim.also or victim.part or victim.weak) for victim in figures),
+        open=sum(
+            victim.people.number is None and victim.people.sort != "pronoun" and not victim.part for victim in victims
+        ),
+        himself=any(victim.people.word in REFLEXIVE and by_verb.get(victim.verb) == 1 for victim in rest),
+        who=frozenset(_told_by(victim) for victim in rest if not (victim.part or victim.weak)) - ANYBODY,
+        rank=max([0, *(victim.people.rank for victim in known)]),
+        others=_sum(victim for victim in figures if victim.people.others and not victim.part),
+        among=_sum(victim for victim in known if victim.people.sort == "part" or (victim.part and role == "killed")),
     )
+
+
+def _sum(victims: Iterable[Victim]) -> int:
+    return sum(victim.people.number or 0 for victim in victims)
+
+
+def _by_verb(victims: list[Victim]) -> tuple[dict[int, int], int]:
+    """How many each verb joins, and how many are set apart: "another man", "ten were killed here and another eight there"."""
+    joined: dict[int, int] = defaultdict(int)
+    more = 0
+    for victim in victims:
+        people, number = victim.people, victim.people.number or 0
+        apart = people.others and bool(joined) and victim.verb not in joined
+        if apart if people.fact is not None else _is_another(victim):
+            more += number
+        else:
+            joined[victim.verb] += number
+    return joined, more
+
+
+def _singles(victims: list[Victim]) -> int:
+    """Single people, named one by one."""
+    ones = (victim for victim in victims if victim.people.number == 1 and not victim.part)
+    return sum(victim.people.sort in ("indefinite", "figure") and not _is_another(victim) for victim in ones)
+
+
+def _is_another(victim: Victim) -> bool:
+    people = victim.people
+    return people.fact is None and (people.sort == "another" or (people.sort == "indefinite" and people.others))
+
+
+def _told_by(victim: Victim) -> str:
+    """The word that tells who it is, or the role for anybody; nothing for a pronoun."""
+    people = victim.people
+    if people.sort in ("pronoun", "part"):
+        return ""
+    word = people.noun or people.name
+    return victim.role if word in ANYBODY and people.sort != "whole" else word

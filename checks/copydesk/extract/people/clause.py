@@ -1,6 +1,7 @@
 """What a verb's subject and objects are, on a line of letters: the nearest people before it in its clause, those right behind it."""
 
 import re
+from itertools import pairwise
 
 from copydesk.extract.people.units import Line, People
 from copydesk.lexicon import people as lexicon
@@ -116,6 +117,9 @@ def _first_subject(line: Line, i: int) -> list[People]:
 
 def _joined_before(line: Line, at: int) -> list[People]:
     """The phrase at a unit with those before it: "a man and his two daughters"; in apposition ("John Smith, a farmer,") one."""
+    last = line.units[at].people
+    if last is not None and last.sort == "part" and line.letters[at + 1 : at + 2] == "r":
+        return [last]  # "80 people, 22 of whom drowned"
     members = [at]
     separators = ""
     while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
@@ -199,7 +203,8 @@ def _told_apart(people: list[People], joined: bool) -> list[People]:
     if len(people) > 2 and people[0].number == sum(member.number or 0 for member in people[1:]):
         return people[:1]
     headline = all(member.sort in ("single", "figure") and member.noun and not member.name for member in people)
-    return people if joined or headline else [merged(people)]
+    more = all(0 < (a.number or 0) < (b.number or 0) and a.noun and b.noun for a, b in pairwise(people))
+    return people if joined or headline or more else [merged(people)]  # "killed his landlord, two tenants and fled"
 
 
 def merged(people: list[People]) -> People:

@@ -31,6 +31,23 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
     first, last = units[0].first, units[-1].last
     if sort == "pronoun" and units[0].letter == "H" and units[0].word != "her":
         return None
+    people = _said(page, units, sort)
+    if sort == "none" and page.lower[last + 1 : last + 2] == ["of"]:  # "none of the officers"
+        ahead = page.lower[last + 2 : last + 5]
+        people = people._replace(noun=next((persons.PLURALS[word] for word in ahead if word in persons.PLURALS), ""))
+    if sort == "another" and units[0].letter == "#" and not people.rank:
+        return None
+    if sort == "another" and units[-1].letter == "#" and not (people.rank and _is_one(page, first, last)):
+        return None  # "a third of them", "a third were hurt"
+    if sort == "named" and people.name in lexicon.NOT_PEOPLE:
+        return None
+    if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
+        return People(sort, 1, first, last, None, _noun(units[-3]), "", people.age)  # "a father of four"
+    return people._replace(number=_number(units, sort, people.fact, people.noun))
+
+
+def _said(page: Page, units: list[Unit], sort: str) -> People:
+    """What each of the units says of the people."""
     noun = _noun(units[-1])
     fact, age, name, role, others, rank, whole = None, "", "", None, False, 0, None
     for unit in units:
@@ -42,7 +59,7 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
                 fact = fact or unit.fact
         elif letter in "gq":
             age = age or page.words[unit.first]
-        elif letter == "C":
+        elif (letter == "C" and sort == "named") or (letter == "w" and sort == "unknown"):
             name = unit.word
         elif letter == "o" or (letter == "#" and unit.word in lexicon.OTHERS):
             others, rank = True, lexicon.RANKS.get(unit.word, rank)
@@ -52,23 +69,9 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
             letter in "VJ" or (letter == "G" and noun in persons.SUFFERERS)
         ):
             role = role or ROLE_OF[unit.word][1]
-    if sort == "none" and page.lower[last + 1 : last + 2] == ["of"]:  # "none of the officers"
-        noun = next((persons.PLURALS[word] for word in page.lower[last + 2 : last + 5] if word in persons.PLURALS), "")
     rank = rank if noun in lexicon.RANKED else 0  # not "the third district judge"
-    if sort == "another" and units[0].letter == "#" and not rank:
-        return None
-    if sort == "another" and units[-1].letter == "#" and not (rank and _is_one(page, first, last)):
-        return None  # "a third of them", "a third were hurt"
-    if sort == "unknown":
-        name = units[-1].word
-    elif sort != "named":
-        name = ""
-    elif name in lexicon.NOT_PEOPLE:
-        return None
-    if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
-        return People(sort, 1, first, last, None, _noun(units[-3]), "", age)  # "a father of four"
-    number = _number(units, sort, fact, noun)
-    return People(sort, number, first, last, fact, noun, name, age, role, others, units[-1].word, rank, whole)
+    first, last = units[0].first, units[-1].last
+    return People(sort, None, first, last, fact, noun, name, age, role, others, units[-1].word, rank, whole)
 
 
 def _is_one(page: Page, first: int, last: int) -> bool:
