@@ -10,7 +10,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.story import Story
 
-OLDEST = 125
+OLDEST, ADULT = 125, 18
 NOUNS = PERSON_OF | PLURALS
 NAME = r"(?:(?:[A-Z][\w'’-]+|[A-Z]\.|de|van|von|der|bin|al|da|di|la|del)\s+){0,3}[A-Z][\w'’-]+"
 # "Ann Lee, 34,", "Ann Lee, aged 34", "Ann Lee (34)", "Ann Lee, who is 34"
@@ -33,6 +33,10 @@ NOUN_AGED = late(r"\b([A-Za-z]+)(?:,?\s+(?:aged\s+|of\s+)|,\s+(?:who\s+is\s+)?)$
 NOUN_IS = late(r"\b[Tt]he\s+([a-z]+)\s+(?:is|was)\s+(?:a\s+)?$")
 AND = late(r",?\s+and\s+(?:aged\s+)?")
 BEHIND_OLD = late(r"(?:\s+[a-z][\w-]*){0,3}")
+ENDS_NOUN = frozenset(
+    "a an the his her their its one two three who that and or in at on of from with by to for as was is were".split()
+)
+THE_NOUN_A = late(r"\b[Tt]he\s+([a-z]+),\s+an?\s+$")
 # An age of another time than now.
 THEN = late(r"\b(?:then|at the time|when|was then|in \d{4}|at that time|back then)\b", re.I)
 LATE = late(r"\b(?:former|late|then)\b", re.I, words="former late then")
@@ -91,9 +95,9 @@ def _unnamed(story: Story, fact: Fact, others: list[Aged]) -> Aged | None:
     if _is_old(fact):
         if not definite and not INDEFINITE.search(before):
             return None
-        return Aged(
-            fact, years, noun=_noun_behind(story, fact), definite=definite or PRONOUN_IS.search(before) is not None
-        )
+        apposed = THE_NOUN_A.search(before)
+        noun = apposed[1] if apposed and apposed[1] in PERSON_OF else _noun_behind(story, fact)
+        return Aged(fact, years, noun=noun, definite=definite or PRONOUN_IS.search(before) is not None)
     if others and AND.fullmatch(story.between(others[-1].fact, fact)):
         return others[-1]._replace(fact=fact, years=years) if not others[-1].last else None
     is_said = NOUN_IS.search(before) if fact.text.lower().endswith("old") else None
@@ -106,8 +110,12 @@ def _unnamed(story: Story, fact: Fact, others: list[Aged]) -> Aged | None:
 def _noun_behind(story: Story, fact: Fact) -> str:
     """ "34-year-old retired teacher": the noun of a person within a few words."""
     found = BEHIND_OLD.match(story.text, fact.span.end)
-    nouns = [word for word in found[0].split() if word in PERSON_OF] if found else []
-    return PERSON_OF[nouns[-1]] if nouns else ""
+    for word in found[0].split() if found else ():
+        if word in ENDS_NOUN:
+            break
+        if word in PERSON_OF:
+            return PERSON_OF[word]
+    return ""
 
 
 def _is_old(fact: Fact) -> bool:
@@ -134,7 +142,7 @@ def only_one(story: Story, last: str) -> bool:
     """Does one person alone bear this surname, as far as the story tells?"""
     pattern = rf"\b([A-Z][\w'’-]+)(?:\s+[A-Z]\.?)?\s+{re.escape(last)}\b"
     firsts = {found[1] for found in re.finditer(pattern, story.text)} - NO_NAMES
-    kin = re.search(rf"\b(?:{KIN})\s+(?:[A-Z][\w'’-]+\s+){{0,2}}{re.escape(last)}\b", story.text)
+    kin = re.search(rf"\b(?:{KIN})\b[^.;]{{0,30}}\b{re.escape(last)}\b", story.text)
     family = kin or re.search(
         rf"\b{re.escape(last)}(?:,?\s+(?:Jr|Sr|II)\b|s\b|\s+(?:family|brothers|sisters)\b)", story.text
     )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from copydesk.late import late
-from copydesk.lexicon.persons import FEMALE, MALE, PERSONS
+from copydesk.lexicon.persons import FEMALE, MALE
 from copydesk.model import Fact
-from copydesk.relate._aged import PRONOUN_IS, Aged, ages, only_one, people
+from copydesk.relate._aged import ADULT, PRONOUN_IS, Aged, ages, only_one, people
 from copydesk.relate._slips import one_slip
+from copydesk.relate._somebody import OTHER, somebody_else
 from copydesk.story import Story
 
 # What may stand behind "the 43-year-old" that is nobody else than the one spoken of.
@@ -15,16 +16,9 @@ NO_NOUN = late(
     r"|became|bit|bought|broke|brought|built|caught|chose|cut|drank|drew|drove|fled|flew|fought|grew|held|hid|hit|kept|lay|led|let|lit|paid|rang|rode|rose|sang|sank|sat|sent|set|shot|sold|spent|spoke|stole|stood|struck|swam"
     r"|swore|thought|threw|tore|woke|wore|wrote)\b|[a-z]+(?:ed|s)\b)"
 )
-# Somebody whose age is not told, and who may be of the other age: by name or by noun, but for those who only speak.
-TWO_NAMES = late(r"\b[A-Z][\w'’-]+\s+[A-Z][\w'’-]+")
-SOMEBODY = late(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Oo]ne)\s+(?:[\w-]+\s+){0,2}?([a-z]+)\b")
-SPEAKERS = frozenset(
-    "officer official lawyer prosecutor judge neighbour neighbor doctor colleague mayor minister reporter witness friend spokesman spokeswoman".split()
-)
-OTHER = late(r"\b(?:another|second|other|co-\w+)\b")
 # "The 43-year-old" stands no farther from the name than so many characters.
 REACH, NEXT = 400, 4
-ADULT, ONE_DIGIT = 18, 10
+ONE_DIGIT = 10
 
 
 def told_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -55,17 +49,19 @@ def _meant(story: Story, known: list[Aged], i: int) -> Aged | None:
     if later.years in rest or not pronoun and rest:
         return None  # somebody else is of that age, or may be meant
     alike = [one for one in others if later.noun and one.noun == later.noun] or others
-    slipped = [one for one in alike if later.years == one.years or _slipped(later.years, one.years)]
+    slipped = [one for one in alike if later.years == one.years or _slipped(later, one)]
     meant = min(reversed(slipped), key=lambda one: abs(one.years - later.years), default=None)
     if meant is None or not (pronoun or _may_be(story, later, meant)):
         return None
-    told_by = later.noun == meant.noun if later.noun else all(one.last for one in others)
-    sure = later.years == meant.years or len({one.years for one in slipped}) == 1 and (pronoun or told_by)
-    return meant if sure or not _somebody_else(story, others, later) else None
+    sure = pronoun or later.years == meant.years or bool(later.noun) and later.noun == meant.noun
+    return meant if sure or not somebody_else(story, others, later) else None
 
 
-def _slipped(a: int, b: int) -> bool:
-    """One key wrong, or two small children's ages."""
+def _slipped(later: Aged, earlier: Aged) -> bool:
+    """One key wrong, or two small children's ages; a child is taken for somebody of age only by the same noun, or where two digits are changed round."""
+    a, b = later.years, earlier.years
+    if (a < ADULT) != (b < ADULT) and not (later.noun and later.noun == earlier.noun):
+        return str(a) == str(b)[::-1]
     return one_slip(a, b) or max(a, b) < ONE_DIGIT
 
 
@@ -78,15 +74,3 @@ def _may_be(story: Story, later: Aged, earlier: Aged) -> bool:
     begins = later.fact.span.start - later.fact.sentence.start <= len("The ")
     beside = 0 <= later.fact.sentence.start - earlier.fact.sentence.end <= NEXT
     return bool(earlier.last) and later.noun not in MALE | FEMALE and begins and beside
-
-
-def _somebody_else(story: Story, others: list[Aged], later: Aged) -> bool:
-    """Is anybody else told of between them?"""
-    between = story.text[others[0].fact.span.end : later.fact.span.start]
-    if OTHER.search(between):
-        return True
-    names = {one.last for one in others}
-    if any(names.isdisjoint(found[0].split()) for found in TWO_NAMES.finditer(between)):
-        return True
-    nouns = {found[1] for found in SOMEBODY.finditer(between)}
-    return any(noun in PERSONS and noun not in SPEAKERS for noun in nouns)

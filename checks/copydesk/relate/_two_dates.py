@@ -20,7 +20,7 @@ AND_WHEN = late(r"\s+when\b")
 GOES_ON = late(r"(?:\s+years\s+old)?\s+(?:when|in)\b")
 # Somebody else whose age it may be.
 OTHERS = late(
-    r"\b(?:(?<!a )father|(?<!a )mother|son|daughter|brother|sister|wife|husband|twins?|children|parents|uncle|aunt|cousin|friend|man|woman|boy|girl|their|they|both|each|respectively|average|you|I)\b"
+    r"\b(?:(?<!a )father|(?<!a )mother|son|daughter|brother|sister|wife|husband|twins?|children|parents|uncle|aunt|cousin|friend|(?:his|her|their) (?:partner|colleague|boss|predecessor|successor|rival|teacher|pupil)|man|woman|boy|girl|their|they|both|each|respectively|average|you|I)\b"
 )
 NAME = late(
     r"\b(?!(?:In|On|At|By|Now|Today|He|She|It|His|Her|The|They|There|This|That|But|And|When|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
