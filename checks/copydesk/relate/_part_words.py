@@ -87,7 +87,7 @@ OPPOSED = tuple(
 )
 # What may befall some of the hurt, the shot or the arrested.
 AMONG = {
-    "injured": ("hospitalised", "shot", "stabbed"),
+    "injured": ("hospitalised",),
     "shot": ("killed", "injured", "hospitalised"),
     "stabbed": ("killed", "injured", "hospitalised"),
     "rescued": ("injured", "hospitalised"),

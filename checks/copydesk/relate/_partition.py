@@ -133,15 +133,16 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         if any(fact is not whole and OF_WHOLE.search(story.before(fact)) for fact in group):  # "of the two, one is 34"
             continue
         parts = _without_strangers(whole, tuple(fact for fact in group if fact is not whole))
-        total = added(parts)
-        window = _window(story, sorted((whole, *parts), key=lambda fact: fact.span))
-        said = THEM_OR_REST.search(window.words)
-        far = abs(total - whole.amount.low) > whole.amount.low * (FURTHEST if said else MOST_APART)
-        if far and not _one_key(swapped, whole, parts):
+        apart = abs(added(parts) - whole.amount.low) / whole.amount.low
+        alike = like(whole, parts)
+        if (apart > FURTHEST and not _one_key(swapped, whole, parts)) or not (alike or nameless(whole, parts)):
             continue
-        fits = total == whole.amount.low
+        window = _window(story, sorted((whole, *parts), key=lambda fact: fact.span))
+        if apart > MOST_APART and not THEM_OR_REST.search(window.words) and not _one_key(swapped, whole, parts):
+            continue
+        fits = not apart
         tie = tied(window, whole, parts)
-        if not like(whole, parts) and not (tie == "strong" and nameless(whole, parts)):
+        if not alike and tie != "strong":
             continue
         if tie != "none" and (fits or _surely(story, window, whole, parts, tie)):
             yield whole, parts

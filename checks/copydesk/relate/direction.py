@@ -76,7 +76,7 @@ def _ways(story: Story) -> Iterator[Relation]:
     for sentence, facts in story.sentences():
         figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
         told = story.words(sentence) if len(figures) > 1 else ""
-        if not told or TURNED.search(told):
+        if not ("from " in told or " to " in told) or TURNED.search(told):
             continue
         figures = [_moved(story, fact) for fact in figures]
         for before, after, way in _by_form(story, sentence, figures) if "from " in told else _by_time(story, figures):

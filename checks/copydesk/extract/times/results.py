@@ -78,4 +78,6 @@ class Results:
         """The half or month told, of another year; "" where it is rather the quarter, or none was told."""
         if not self.span or self.by_quarter:
             return ""
-        return f"{year or int(self.span[:4]) + shift:04}{self.span[4:]}"
+        if year is None and self.span[:4].isdigit():  # else the story has no year
+            year = int(self.span[:4]) + shift
+        return "" if year is None else f"{year:04}{self.span[4:]}"
