@@ -19,7 +19,7 @@ from copydesk.ties import last_place, single
 KINDS = ("count", "number", "money", "quantity", "duration")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "night")
 EACH = pattern(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:apiece|each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b",
+    r"\s*(?:[\w-]+\s+){0,2}?(?:apiece|(?<!for\s)each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b",
     words="apiece each every head person piece",
 )
 A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
@@ -73,8 +73,8 @@ IN_A = {
 SCALES = frozenset(Decimal(scale) for scale in ("0.001", "0.01", "0.1", "10", "100", "1000"))
 COMES_TO = pattern(r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield)\s+(?:about\s+)?[$£€]?$")
 A_COSTS = pattern(
-    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|by)\s+(?:[\w’-]+\s+){1,3}?)?(?:costs?|comes\s+to|came\s+to|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
-    words="came comes cost fetch goes sells sold went worth",
+    r"\b(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|by)\s+(?:[\w’-]+\s+){1,3}?)?(?:at|costing|priced\s+at|costs?|comes\s+to|came\s+to|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
+    words="at came comes cost fetch goes sells sold went worth",
 )
 OR_RATE = pattern(
     rf"[^@.;]{{0,20}}?,?\s+(?:so|which\s+means(?:\s+that)?|and)\s+(?:a|an|each|every)\s+(?:{'|'.join(TIMES)})\s+(?:comes\s+to|costs|would\s+cost|makes)\s+|"
@@ -201,16 +201,17 @@ def _is_rough(fact: Fact) -> bool:
 
 def _told(story: Story, readings: list[Reading]) -> list[Product]:
     """Which figure is the price of one, which the number, which the total?"""
-    found = [
-        (each.fact, number.fact, total.fact)
+    readings = _in_small(readings)
+    told = [
+        (each, number, total)
         for each, number, total in permutations(readings, 3)
-        if each.per is not None
-        and _in_one(total, each, number)
-        and (_counts(number, each, total) or _known(story, number, each, total))
+        if each.per is not None and _in_one(total, each, number)
     ]
+    found = [three for three in told if _counts(three[1], three[0], three[2])]
+    found = found or [three for three in told if _known(story, three[1], three[0], three[2])]
     if len(found) != 1:
         return []
-    each, number, total = found[0]
+    each, number, total = (reading.fact for reading in found[0])
     product = each.amount.low * number.amount.low
     slack = SAID_TO if COMES_TO.search(story.before(total)) else Decimal(1)
     near = LEAST / slack * product < total.amount.low < MOST * slack * product or _out_of_scale(story, total, product)
@@ -246,8 +247,13 @@ def _tied(story: Story, figures: list[Fact], each: Fact, total: Fact, product: D
     words = story.text[figures[0].sentence.start : figures[-1].sentence.end]
     if average := AVERAGE.search(story.before(each)):
         words = words.replace(average[0], "")
+    words = words.replace(" on average", "")
     apart = total.span.start < each.span.start and not apposed
-    return product == total.amount.low or not (apart or PARTLY.search(words) or not all(map(single, figures)))
+    return product == total.amount.low or not (
+        apart
+        or PARTLY.search(words)
+        or not all(single(fact) or (apposed and fact is each and _is_rough(fact)) for fact in figures)
+    )
 
 
 def _counts(number: Reading, each: Reading, total: Reading) -> bool:
@@ -276,6 +282,20 @@ def _in_one(total: Reading, each: Reading, number: Reading) -> bool:
     if "money" in kinds or "duration" in kinds:
         return len(kinds) == 1 and each.base == total.base
     return total.base in ("", "count", each.base)
+
+
+def _in_small(readings: list[Reading]) -> list[Reading]:
+    """Kilos and grams all as grams."""
+    measured = [each.fact.amount.unit for each in readings if each.fact.kind == "quantity" and not each.per]
+    if len(set(measured)) < 2 or not all(unit.fits(measured[0]) and not unit.offset for unit in measured):
+        return readings
+    small = min(measured, key=lambda unit: unit.factor)
+    return [
+        each._replace(fact=each.fact._replace(value=each.fact.amount.to(small)), base=small.name)
+        if each.fact.amount.unit in measured
+        else each
+        for each in readings
+    ]
 
 
 def exact_enough(product: Decimal, total: Fact) -> Decimal:
