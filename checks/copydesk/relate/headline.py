@@ -37,6 +37,8 @@ FACTOR = 2
 BESIDE = 18
 # "A third body" is one more than two; "the third body" may have been told of before.
 INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
+# "Two children and a nurse" are three.
+AND_ONE = late(r"(?:\s+[a-z-]+){1,3}(?:,|\s+and)\s+(?:an?|one|his|her|their|its)\s")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -159,6 +161,8 @@ def _may_be_one(fact: Fact, other: Fact) -> bool:
     if (fact.amount.low < 1) != (other.amount.low < 1):  # a count and a fraction
         return False
     if other.amount.is_bound and not swapped(fact.amount.low, other.amount.low):
+        return False
+    if fact.amount.low <= A_FEW and AND_ONE.match(other.document.text, other.span.end):
         return False
     if fact.kind == "age" and not _one_person(fact, other):
         return False

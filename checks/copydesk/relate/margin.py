@@ -24,7 +24,9 @@ DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:\w+\s+)?$")
 HELD_ON = pattern(
     r"\b(?:it|this|that)\s+was\s+an?\s+$|\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$"
 )
-BY = pattern(r"\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$")
+BY = pattern(
+    r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
+)
 # "52-47, a five-vote margin"
 APPOSED = pattern(r"(?:\s+votes?)?(?:\s+on\s+\w+day)?\s*(?:,|—|–|\()\s*an?\s+(?:\w+\s+)?")
 INNINGS = pattern(
