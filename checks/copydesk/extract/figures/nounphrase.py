@@ -135,7 +135,7 @@ def _acronyms(word: str) -> str | None:
 def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     """The noun phrase at token `at`, up to its first plural (its last word before a stop, for one thing)."""
     lower, words = page.lower, page.words
-    if TIME_UNITS.intersection(lower[at + 1 : at + 2]) and lower[at] in SMALL:
+    if at + 1 < len(lower) and lower[at] in SMALL and lower[at + 1] in TIME_UNITS:
         return (), -1  # "47 minutes, compared with 29 two years ago"
     end = min(len(lower), at + REACH)
     phrase: list[str] = []

@@ -34,7 +34,8 @@ def before(line: Line, i: int, skipped: str) -> tuple[str, int]:
 
 def is_passive(line: Line, i: int) -> bool:
     """Does "be" stand before the verb at i, or before one that *and* joins to it?"""
-    return before(line, i, "aT")[0] == "b" or bool(re.search(JOINED_PASSIVE, line.letters[:i]))
+    ahead, _ = before(line, i, "aT")
+    return ahead == "b" or (ahead == "&" and bool(re.search(JOINED_PASSIVE, line.letters[:i])))
 
 
 def subjects(line: Line, i: int) -> list[People]:
@@ -81,15 +82,17 @@ def subjects(line: Line, i: int) -> list[People]:
 def _set_off(line: Line, j: int) -> int:
     """The people whom a relative clause or an aside that ends at unit j sets off from their verb; -1 where there is none."""
     letters = line.letters
-    if j > 0 and letters[j - 1 : j + 1] == "Mr" and letters[max(0, j - 2)] != "f":
-        return j - 1  # "among four people who were shot"
-    if j > 0 and (whose := re.search(r"fMw{0,4}(?:,g)?,r$" if line.capitals else r"fM(?:,g)?,r$", letters[: j + 1])):
-        return whose.start() + 1  # "the car of the judge, who died"
-    if j > 0 and letters[j] == ",":
+    if j < 1 or letters[j] not in ",r":
+        return -1
+    if letters[j] == ",":
         opening = letters.rfind(",", 0, j)
-        if opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,":
-            return opening - 1  # "thirty people, most of them women, were killed"
-    if j > 0 and letters[j - 1 : j + 1] == ",r" and (whole := re.search(r"M,MM?$", letters[: j - 1])):
+        found = opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,"
+        return opening - 1 if found else -1  # "thirty people, most of them women, were killed"
+    if letters[j - 1] == "M":
+        return j - 1 if letters[max(0, j - 2)] != "f" else -1  # "among four people who were shot"
+    if whose := re.search(r"fMw{0,4}(?:,g)?,r$" if line.capitals else r"fM(?:,g)?,r$", letters[: j + 1]):
+        return whose.start() + 1  # "the car of the judge, who died"
+    if letters[j - 1] == "," and (whole := re.search(r"M,MM?$", letters[: j - 1])):
         those = line.units[whole.start() + 2].people
         if those is not None and those.sort == "part":
             return whole.start()  # "six priests, five of them Poles, who were killed"
@@ -125,7 +128,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
     while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
         separators += found[1]
         members.insert(0, found.start())
-    if re.search(r"M,?m$", line.letters[: members[0]]):  # "four people including a child were hurt"
+    if line.letters[: members[0]].endswith(("Mm", "M,m")):  # "four people including a child were hurt"
         return _joined_before(line, line.letters.rindex("M", 0, members[0]))
     return _told_apart(_renamed(line, members), "&" in separators)
 
@@ -137,8 +140,9 @@ def objects(line: Line, i: int, noun: bool = False) -> list[People]:
     if not found:
         return []
     end = found.end(1)
-    aside = {index for span in re.compile(ASIDE).finditer(letters, *found.span(1)) for index in range(*span.span())}
-    members = [index for index in range(found.start(1), end) if letters[index] == "M" and index not in aside]
+    members = [index for index in range(found.start(1), end) if letters[index] == "M"]
+    if len(members) > 1 and (aside := re.compile(ASIDE).search(letters, *found.span(1))):
+        members = [index for index in members if not aside.start() < index < aside.end()]
     if len(members) > 1 and not noun and re.match(r"w*[aT]*(?:h?b|V|d|J|h(?![DHAM])|v)", letters[members[-1] + 1 :]):
         end = members.pop()
     if line.capitals:

@@ -43,7 +43,7 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
         return None
     if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
         return People(sort, 1, first, last, None, _noun(units[-3]), "", people.age)  # "a father of four"
-    return people._replace(number=_number(units, sort, people.fact, people.noun))
+    return people
 
 
 def _said(page: Page, units: list[Unit], sort: str) -> People:
@@ -70,8 +70,9 @@ def _said(page: Page, units: list[Unit], sort: str) -> People:
         ):
             role = role or ROLE_OF[unit.word][1]
     rank = rank if noun in lexicon.RANKED else 0  # not "the third district judge"
+    number = _number(units, sort, fact, noun)
     first, last = units[0].first, units[-1].last
-    return People(sort, None, first, last, fact, noun, name, age, role, others, units[-1].word, rank, whole)
+    return People(sort, number, first, last, fact, noun, name, age, role, others, units[-1].word, rank, whole)
 
 
 def _is_one(page: Page, first: int, last: int) -> bool:
