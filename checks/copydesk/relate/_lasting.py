@@ -27,7 +27,6 @@ from copydesk.relate._span_words import (
     NOUN,
     OWN_START,
     OWNED,
-    SINGLE,
     THE_LASTED,
     THE_LENGTH,
     THING,
@@ -41,6 +40,7 @@ from copydesk.story import Story
 REACH, NEAR, NEAR_YEARS, BESIDE = 420, 3, 2, 4
 BETWEEN = late(r"\bbetween\s+$", re.I)
 HOUR = 3600
+PREPOSITION = late(r"\b(?:for|in|over|during)\s+(?:(?:about|just|only|some|almost|nearly)\s+)*$")
 # "… at 9:30 p.m., after six hours of speeches"
 JUST_AFTER, OF_NOUN = late(r"\s*,?\s+after\s+(?:just\s+|only\s+|exactly\s+)?"), late(r"\s+of\s+([a-z]+)\b")
 # Times that tell of another stretch of this sort.
@@ -114,14 +114,15 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
         or ANOTHER.search(gap)
     ):
         return False
-    # "Between 1914 and 1918 he served two years": of those four.
-    return not (BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths))
+    # "Between 1914 and 1918 he served two years": of those four. "… and heard witnesses for four hours": of those six.
+    loose = BETWEEN.search(story.before(stretch.start, 12)) or " and " in gap and PREPOSITION.search(before)
+    return not (loose and told.length.seconds < min(stretch.lengths))
 
 
 def _nouns(story: Story, told: Told) -> list[str]:
     """What a length told with a hyphen may be the length of: "the seven-hour heart operation"."""
     first, last = told.facts[0], told.facts[-1]
-    if not told.hyphened or not NOUN.search(story.before(first, 50)) or not SINGLE.match(story.text, last.span.end):
+    if not told.hyphened or not NOUN.search(story.before(first, 50)):
         return []
     found = THING.match(story.text, last.span.end)
     return [word.lower() for word in found.groups() if word] if found else []
@@ -173,7 +174,8 @@ def _owned(story: Story, told: Told) -> bool:
 def _same_thing(story: Story, stretch: Stretch, nouns: list[str]) -> bool:
     """Was it told of this thing, or with the verb that it is named for: "closed … the closure"?"""
     words = story.text[stretch.start.sentence.start : stretch.end.span.end].lower()
-    if nouns[0] in GENERIC or nouns[0].removesuffix("s") in words:
+    nouns = [noun.removesuffix("s") for noun in nouns]
+    if nouns[0] in GENERIC or nouns[0] in words:
         return True
     verbs = [
         verb for noun in nouns for called, verbs in CALLED.items() if noun in called.split() for verb in verbs.split()

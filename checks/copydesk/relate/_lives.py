@@ -7,13 +7,14 @@ from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._age_words import DIES, TWO_NAMES, WAS, WHEN, WHEN_DIED
+from copydesk.relate._age_words import DIES, ENDS, TWO_NAMES, WAS, WHEN, WHEN_DIED
 from copydesk.relate._aged import ages
 from copydesk.relate._stretches import is_year
 from copydesk.story import Story
 
-OPENS = late(r"[\w'’-]+\s+\($", words="(")
+OPENS = late(r"([\w'’-]+)\s+\($", words="(")
 WAS_AGED = late(r"\)\s+(?:was|died\s+(?:at|aged)|lived\s+to)\s+")
+WHO_DIED = late(r"\w+,\s+who\s+(?:has\s+)?died\b")
 GOES_ON = late(r"(?:He|She)\b")
 DASHES = ("-", "–", "—")
 
@@ -35,7 +36,7 @@ def ages_at_death(story: Story) -> Iterator[AtDeath]:
         years = years_between(born.moment.start.date(), died.moment.start.date())
         for age in ages(story, "age", "number"):
             here = age.sentence == died.sentence
-            if (here or len(lives) == 1 and _goes_on(story, died, age)) and _at_death(story, died, age):
+            if (here or len(lives) == 1 and _goes_on(story, born, died, age)) and _at_death(story, died, age):
                 yield AtDeath(born, died, age, years - is_year(born), years)
 
 
@@ -60,10 +61,14 @@ def _at_death(story: Story, died: Fact, age: Fact) -> bool:
     before, after = story.before(age, 40), story.after(age, 30)
     if WHEN.match(after):
         return WAS.search(before) is not None and WHEN_DIED.match(after) is not None
+    if WHO_DIED.match(story.words(age.sentence)) and WAS.search(before) and ENDS.match(after):
+        return True
     return DIES.search(before) is not None or WAS_AGED.fullmatch(story.between(died, age)) is not None
 
 
-def _goes_on(story: Story, died: Fact, age: Fact) -> bool:
+def _goes_on(story: Story, born: Fact, died: Fact, age: Fact) -> bool:
     """Does a later sentence speak of nobody but "him" or "her"?"""
     words = story.words(age.sentence)
-    return age.span.start > died.span.end and GOES_ON.match(words) is not None and TWO_NAMES.search(words) is None
+    name = OPENS.search(story.before(born, 40))
+    same = GOES_ON.match(words) or name is not None and words.startswith(name[1])
+    return age.span.start > died.span.end and bool(same) and TWO_NAMES.search(words) is None

@@ -27,7 +27,9 @@ ELLIPTIC = pattern(
     r"\s*(?:time\b(?=[.,;]|\s+(?:on|this|in)\b|$)|[,.;—–]|(?:in|since|this|so\s+far|within|of\s+the\s+(?:year|season))\b|was\b|is\b)"
 )
 # A subject of its own ("Sunday's earthquake was the fifth").
-OWN_NOUN = late(r"(?:[’']s|\b[Tt]he|\b[Aa]n?|\b[Tt]his|\b[Tt]hat)\s+[a-z]{3,}")
+OWN_NOUN = late(
+    r"(?:[’']s|\b[Tt]he|\b[Aa]n?|\b[Tt]his|\b[Tt]hat)\s+(?!(?:week|month|year|season|summer|winter|spring|autumn|time)\b)[a-z]{3,}"
+)
 # What leads up to those before it: in the sentence, behind and before the place, and in the sentence before.
 AFTER = pattern(
     r"[^.;:]{0,90}?[:—–]\s+(?:it|he|she|they|the\s+\w+)\s+(?:had|also|already)\s+[^.;:]{0,40}?(?:\b(?:in|on|at|to|against|by|over)\s+)?$"
@@ -47,7 +49,7 @@ EARLIER = pattern(
     r"|\b(?:also|previously|already|had)\s+(?:won|triumphed|took|taken|claimed|lifted)\s+(?:(?:it|the|a|her|his|an)\s+)?(?:\w+\s+){0,3}?in\s+"
 )
 HAPPENED = pattern(
-    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of)?\s*$"
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
 )
 MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
 IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")

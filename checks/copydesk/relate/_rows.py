@@ -30,7 +30,7 @@ from copydesk.story import Story
 YEARS = late(r"\d{4}\b")
 # What leads up to the earlier ones; their noun stands behind it.
 LEADS = late(r"\b(?:after|following|adding to|having)\b")
-NO_NOUNS = frozenset("those ones earli previ simil".split())
+NO_NOUNS = frozenset("those ones earli previ simil depar exits resig death sacki dismi ouste".split())
 HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
 # The earlier ones stand no farther behind than so many characters.
@@ -76,7 +76,11 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
             told = AFTER.fullmatch(lead) and not MORE.search(lead) and _one_sort(text[start : found.start()])
         elif found.end() <= fact.span.start:
             lead, between = text[start : found.start()], text[found.end() : fact.span.start]
-            placed = IN_A_ROW.search(text, fact.span.end, end) or A_TIME.match(text, fact.span.end, end)
+            placed = (
+                " now " in between
+                or IN_A_ROW.search(text, fact.span.end, end)
+                or A_TIME.match(text, fact.span.end, end)
+            )
             before = HAPPENED.search(lead) and BEFORE.match(between) and placed
             he = before and A_TIME.match(text, fact.span.end, end) and HE.search(between)
             on = he or before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))

@@ -12,7 +12,8 @@ TWO_NAMES = late(r"\b[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+")
 SOMEBODY = late(
     r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|and|with|of|by|for)\s+((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)"
 )
-SOMEONE = PERSON_OF | PLURALS | {"body": "body", "holder": "holder"}
+GROUPS_OF = "body holder crew team squad side family group class band staff couple pair oldest youngest eldest".split()
+SOMEONE = PERSON_OF | PLURALS | {word: word for word in GROUPS_OF}
 CHILDREN = frozenset("boy girl child baby toddler infant pupil schoolboy schoolgirl youngster".split())
 # Nobody under age, and nobody of age.
 ADULTS = (
@@ -30,7 +31,9 @@ def somebody_else(story: Story, others: list[Aged], later: Aged) -> bool:
     """Is anybody else told of, from the sentence of the first of them on, who may be of the other age?"""
     told = story.text[others[0].fact.sentence.start : later.fact.span.start]
     names, nouns = {one.last for one in others}, {one.noun for one in others}
-    if OTHER.search(told) or any(names.isdisjoint(found[0].split()) for found in TWO_NAMES.finditer(told)):
+    if OTHER.search(told) or any(
+        names.isdisjoint(found[0].split()) and not SPEAKS.match(told, found.end()) for found in TWO_NAMES.finditer(told)
+    ):
         return True
     return any(_is_another(told, found, others, nouns, later.years) for found in SOMEBODY.finditer(told))
 

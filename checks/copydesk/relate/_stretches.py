@@ -26,7 +26,7 @@ OPEN_ENDED = ("-", "–", "—", "until", "till")
 # "First elected in 1994, he remained in office until 2011"
 IN = late(r"\b(?:in|from|since)\s*$", re.I)
 REMAINED = late(
-    r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
+    r"\b(?:remain|stay|serve|continue|held|hold|kept|rule|reign|led|ran|last|until)\w*\b.{0,40}\buntil\s*$", re.I | re.S
 )
 # "which began on July 14 and broke on July 24"
 WHICH_BEGAN = late(r"\b(?:which|that|who) (?:began|started|opened)\b", re.I)
@@ -86,7 +86,7 @@ def _starts(story: Story, a: Fact, b: Fact) -> bool:
     if TO.fullmatch(between):
         bare = between.strip() in OPEN_ENDED or between.strip() == "to" and _clocks(a, b)
         return bare or FROM.search(before[-24:]) is not None
-    if is_year(a) and is_year(b) and IN.search(before) and REMAINED.search(between):
+    if (is_year(a) and is_year(b) and IN.search(before) or _clocks(a, b)) and REMAINED.search(between):
         return True
     if len(between) > FAR or not BEGAN.search(before) or ANOTHER.search(between) or ANOTHER_CLAUSE.search(between):
         return False

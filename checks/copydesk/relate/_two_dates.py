@@ -26,6 +26,7 @@ NAME = late(
     r"\b(?!(?:In|On|At|By|Now|Today|He|She|It|His|Her|The|They|There|This|That|But|And|When|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
 )
+SOMEBODY = late(r"(?:The|His|Her|Their|My|An?)\s+[a-z]+\s+was\s")
 PRONOUN = late(r"\b(?:[Hh]e|[Ss]he)\b")
 # Now: the day of publication.
 NOW_AGED = late(
@@ -95,7 +96,8 @@ def _are_of_one(first: str, second: str) -> bool:
     went_on = _pronouns(second)
     if not (_is_of_one(first) and _is_of_one(second)) or len(went_on) != 1 or NAME.search(second):
         return False
-    return went_on == _pronouns(first) or not _pronouns(first) and NAME.search(first) is not None
+    told = NAME.search(first) or SOMEBODY.match(first)
+    return went_on == _pronouns(first) or not _pronouns(first) and told is not None
 
 
 def _pronouns(words: str) -> set[str]:

@@ -43,7 +43,7 @@ OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = late(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}

@@ -235,7 +235,11 @@ def _of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     at_now = next_to and AT_ALONE.match(lead) is not None and HE_IS.match(story.after(age, 14)) is not None
     dies = DIES.search(before) is not None
     together = _in_sentence(story, birth, age)
-    if age.kind == "number" and not (age.block == "headline" and dies or died_at or together or at_now):
+    if (
+        TURNED.search(before)
+        or age.kind == "number"
+        and not (age.block == "headline" and dies or died_at or together or at_now)
+    ):
         return False
     return (
         _by_name(story, birth, age, before)
@@ -276,7 +280,10 @@ def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
         return False
     if birth.fact.span.end <= age.span.start:
         between = story.between(birth.fact, age)
-        main = BORN_IS.fullmatch(between) and ENDS_AND.match(story.after(age, 16))
+        ends = ENDS_AND.match(story.after(age, 16))
+        main = BORN_IS.fullmatch(between) and ends
+        if between == ", was " and ends and DIED.search(story.text[: birth.fact.span.start]):
+            return True
         return bool(main) and _begins(story, birth) or IS_NOW.match(between) is not None
     between = story.between(age, birth.fact)
     return WHO_BORN.match(between) is not None or I_AM.search(story.before(age, 12)) is not None

@@ -32,6 +32,8 @@ AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|
 SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
 # "Its ground was opened in 1994": a part of it.
 OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins)")
+# "Almost 40 years ago" may be two years short of it.
+ALMOST, ALMOST_YEARS = late(r"(?:almost|nearly)\s+(.*)\sago$", re.I), 2
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
@@ -216,12 +218,15 @@ def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "ten years ago, in 2015": the year set off behind the count."""
     issue = _issue_year(story)
     for fact in story.kinds("date") if issue is not None else ():
-        count = _years_ago(fact)
+        count, slack = _years_ago(fact), SLACK_YEARS
+        if not count and (hedged := ALMOST.match(fact.text)):
+            length = _lengths.read(hedged[1])
+            count, slack = (int(length.number), ALMOST_YEARS) if length and length.unit == "year" else (0, 0)
         for event in events if count else ():
             start, end = fact.span.end, event.fact.span.start
             behind = event.fact.span.end <= fact.span.start and story.between(event.fact, fact) in (", ", ", exactly ")
             if issue is not None and (behind or start <= end and SET_OFF.fullmatch(story.text, start, end)):
-                yield _relation(fact, event.fact, None, issue - event.year, SLACK_YEARS, count)
+                yield _relation(fact, event.fact, None, issue - event.year, slack, count)
 
 
 def _wrong_decade(story: Story, events: list[Event]) -> Iterator[Relation]:

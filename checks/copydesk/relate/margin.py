@@ -47,7 +47,12 @@ VOTES = pattern(
     r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b",
     words="approved backed ballot carried elected passed rejected vote",
 )
-VOTED = pattern(r"\bvoted\s+(?:by\s+)?$", words="voted")
+VOTED = pattern(
+    r"\b(?:voted|(?:approved|passed|rejected|backed|carried|adopted|defeated|thrown\s+out)[^.;]{0,40}\bby)\s+(?:by\s+)?$"
+)
+AND_NAME = late(
+    r",?\s+(?:and|to|against|while|with)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:had\s+|got\s+|won\s+|took\s+|on\s+|at\s+)?"
+)
 # "52 percent to the mayor's 41 percent"
 TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
 OTHER_VOTE = pattern(
@@ -116,7 +121,11 @@ def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Scores, and figures of votes that "to" or "against" ties."""
     for a, b in story.pairs("percent"):
         if single(a) and single(b) and a.amount.unit == b.amount.unit and VOTES.search(story.words(a.sentence)):
-            if abs(a.amount.low + b.amount.low - ALL) < 1 or TO.fullmatch(story.between(a, b)):
+            if (
+                abs(a.amount.low + b.amount.low - ALL) < 1
+                or TO.fullmatch(story.between(a, b))
+                or AND_NAME.fullmatch(story.between(a, b))
+            ):
                 yield a, b
     for a, b in pairwise(story.kinds("score", "count", "number")):
         if a.sentence != b.sentence or not single(a) or not single(b):
@@ -144,7 +153,7 @@ def _versus(between: str, a: Fact, b: Fact) -> bool:
     if between in ("-", "–"):
         return a.kind == b.kind == "number"
     return bool(VERSUS.fullmatch(between)) and (
-        _votes(a, b) or VOTED.search(a.document.text, max(0, a.span.start - 12), a.span.start) is not None
+        _votes(a, b) or VOTED.search(a.document.text, a.sentence.start, a.span.start) is not None
     )
 
 

@@ -28,6 +28,8 @@ IT_IS = late(
     r"\b(?:it|it’s|it's|clocks?)(?: (?:is|was|will be|would be|reads?|shows?))?\s+(?:just |already |still )?$", re.I
 )
 AND_IT_IS = late(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?:already |still |only )?", re.I)
+# "It was 5 a.m. in Los Angeles when the race began at 2 p.m. in Berlin"
+WHEN_AT = late(r"\s+when\s+[^.;,]{3,50}\s+at\s+", words="when")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
@@ -165,11 +167,12 @@ def _tied(story: Story, a: Clock, b: Clock) -> bool:
     between = story.text[a.end : b.fact.span.start]
     if WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
         return True
-    if AND_IT_IS.fullmatch(between) and IT_IS.search(story.before(a.fact, 30)):
+    if (AND_IT_IS.fullmatch(between) or WHEN_AT.fullmatch(between)) and IT_IS.search(story.before(a.fact, 30)):
         return True
     by_name = (b.fact.moment.zone is not None or COAST.match(story.text, b.fact.span.end) is not None) and (
         a.fact.moment.zone is not None or b.minutes == (0,) or COAST.match(story.text, a.fact.span.end) is not None
     )
+    by_name = by_name or story.text[a.end - 5 : a.end].lower() == " time"
     universal = a.fact.moment.zone is not None and a.minutes == (0,)
     set_off = by_name or universal or between.strip() in ("(", "[", "/", "=") or between.strip(", ").lower() == "or"
     return set_off and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
