@@ -8,6 +8,7 @@ from copydesk.late import late
 from copydesk.model import Relation, Span
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
+from copydesk.relate._between import between
 from copydesk.relate._days import issued
 from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, closes, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
@@ -19,6 +20,7 @@ from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import AGE, LASTED, STEPS_DOWN, TOOK_OVER
 from copydesk.relate._stretches import half_told, is_year
 from copydesk.relate._told import Told, told_lengths
+from copydesk.relate._until_now import until_now
 from copydesk.story import Parts, RelationKind, Story
 
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
@@ -63,7 +65,10 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _half_told(story, lengths)
     yield from _turned(story, lengths)
     yield from _in_office(story, lengths)
-    yield from _long_ones(story, [told for told in lengths if told not in used])
+    left = [told for told in lengths if told not in used]
+    yield from between(story, left)
+    yield from until_now(story, left)
+    yield from _long_ones(story, left)
 
 
 # ---------------------------------------------------------------- the length

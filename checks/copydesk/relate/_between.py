@@ -1,0 +1,191 @@
+"""A length of time tied by a word to the only two moments that its sentence tells, or it and its neighbour: "reopened on Monday, 12 weeks after
+it was closed on March 18"; "broke in at 1:26 a.m. and left at 1:35 … nine minutes in all"; "took office in 2017 and has run the town for
+seven years". The gap runs from what the earlier moment leaves open to what the later one does."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from copydesk.amounts import Unit
+from copydesk.late import late, pattern
+from copydesk.model import Fact, Relation, Span
+from copydesk.moments import MONTH, YEAR, Moment
+from copydesk.named import NamedTuple
+from copydesk.relate import _lengths
+from copydesk.relate._days import issued
+from copydesk.relate._lengths import DAYS, HOUR, MINUTE
+from copydesk.relate._mended import mended
+from copydesk.relate._stretches import ends
+from copydesk.relate._told import Told
+from copydesk.story import Parts, Story
+
+# What makes a length that between two moments: in front of it, or behind.
+AFTER_IT = pattern(r"\s+(?:after|before)\s+(?!that\b|this\b|the\s+(?:first|second|last)\b)[a-z]", words="after before")
+LASTING = pattern(
+    r"\b(?:lasted|lasts|took|takes|taken|ran|went\s+on|dragged\s+on|continued|stretched)\s+(?:for\s+)?(?:only\s+|just\s+|exactly\s+)?$"
+)
+FOR = pattern(r"\bfor\s+(?:only\s+|just\s+|exactly\s+|the\s+next\s+)?$", words="for")
+AFTER = pattern(r"\bafter\s+(?:only\s+|just\s+|exactly\s+|(?:a|an)\s+[a-z]+\s+of\s+)?$", words="after")
+WITHIN = pattern(r"\b(?:in|over)\s+(?:only\s+|just\s+|exactly\s+)?$")
+OF_NOUN = pattern(
+    r"\b(?:a|an|the)\s+(?:journey|trip|voyage|strike|ride|walk|flight|closure|siege|wait|stay|reign|career|marriage|trial|hearing|operation|ban|blackout|break|gap|spell|term|run)\s+of\s+$"
+)
+IN_ALL = pattern(r"\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b")
+# Told by somebody then, which is no end of anything; and what is put off from another day.
+SAID_THEN = pattern(
+    r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|showed|confirmed|statement|interview|according)\b[^.;,]{0,30}$"
+)
+AT_ONCE = pattern(r"\W*(?:after|in|for|over)?\s*(?:only\s+|just\s+|exactly\s+)?")
+AGAIN = late(r"\W?(?:He|She|It|They|His|Her|Its|Their|The)\b")
+# A gap so many times longer or shorter than its length is of something else; plainly tied, and loosely.
+PLAIN, LOOSE = 4, 2
+NEXT, DAY, QUARTER_HOUR = 4, 86400, 900
+UNITS: dict[str, Unit] = {"year": YEAR, "month": MONTH, "hour": HOUR, "minute": MINUTE}
+
+
+class Gap(NamedTuple):
+    """From one moment to another, in seconds: at least, as the starts lie apart, and at most."""
+
+    start: Fact
+    end: Fact
+    least: float
+    said: float
+    most: float
+
+
+def between(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
+    """Those of these lengths that are told of two moments, with how far apart these are."""
+    stretched = {(a.span, b.span) for a, b in ends(story)} if lengths else set()  # their lengths are read elsewhere
+    for told in lengths:
+        plain = _tie(story, told)
+        if plain is None or told.length.number < 2 or told.facts[0].block == "headline":
+            continue
+        pair = _pair(story, told)
+        if pair is None or (pair[0].span, pair[1].span) in stretched or not _stands(story, told, *pair, plain):
+            continue
+        gap = _gap(*pair)
+        if gap is None or not of_size(gap, told, PLAIN if plain else LOOSE):
+            continue
+        if _fits(gap, told) or not _explained(story, told):
+            yield told_between(gap, told)
+
+
+def _tie(story: Story, told: Told) -> bool | None:
+    """Is it tied plainly, or loosely; None if it is not tied at all."""
+    first, last = told.facts[0], told.facts[-1]
+    before, after = story.before(first, 60), story.after(last, 40)
+    if told.hyphened:
+        return None
+    if AFTER_IT.match(after) or LASTING.search(before) or OF_NOUN.search(before) or IN_ALL.match(after):
+        return True
+    return False if FOR.search(before) or AFTER.search(before) or WITHIN.search(before) else None
+
+
+def _stands(story: Story, told: Told, a: Fact, b: Fact, plain: bool) -> bool:
+    """Does the length stand where the tie says: "12 weeks after" between its moments, "for seven hours" not far behind both?"""
+    start, end = told.facts[0].span.start, told.facts[-1].span.end
+    if AFTER_IT.match(story.after(told.facts[-1], 40)):
+        return a.span.end <= start and end <= b.span.start and b.sentence == told.facts[0].sentence
+    return plain or start < b.span.start or AT_ONCE.fullmatch(story.text, b.span.end, start) is not None
+
+
+def _pair(story: Story, told: Told) -> tuple[Fact, Fact] | None:
+    """The only two moments of its sentence, or of it and the one beside it."""
+    own = Span(told.facts[0].span.start, told.facts[-1].span.end)
+    here = told.facts[0].sentence
+    sentences = [sentence for sentence, _ in story.sentences()]
+    at = sentences.index(here)
+    mine = _moments(story, here, own)
+    if len(mine) == 2:
+        return mine[0], mine[1]
+    beside = [
+        sentences[i]
+        for i in (at - 1, at + 1)
+        if 0 <= i < len(sentences) and _next_to(sentences[min(i, at)], sentences[max(i, at)])
+    ]
+    found = [(sentence, _moments(story, sentence, own)) for sentence in beside]
+    found = [(sentence, moments) for sentence, moments in found if moments]
+    if len(found) != 1 or len(mine) + len(found[0][1]) != 2:
+        return None
+    later = max(here, found[0][0])
+    moments = sorted([*mine, *found[0][1]], key=lambda fact: fact.span)
+    return (moments[0], moments[1]) if AGAIN.match(story.words(later)) else None
+
+
+def _next_to(a: Span, b: Span) -> bool:
+    return 0 <= b.start - a.end < NEXT - 2
+
+
+def _moments(story: Story, sentence: Span, own: Span) -> list[Fact]:
+    """The moments of a sentence, but for those in which something was said and those that the length itself makes."""
+    return [
+        fact
+        for fact in story.kinds("date", "time")
+        if fact.sentence == sentence
+        and isinstance(fact.value, Moment)
+        and not (fact.span.start < own.end and own.start < fact.span.end)
+        and not SAID_THEN.search(story.before(fact, 40))
+    ]
+
+
+def _gap(a: Fact, b: Fact) -> Gap | None:
+    """How far apart two moments lie that are both known, or are two clock times of whatever day."""
+    first, second = a.moment, b.moment
+    if first.about or second.about or first.year_known != second.year_known or first.day_known != second.day_known:
+        return None
+    if first.has_clock != second.has_clock or not (first.year_known or (first.has_clock and not first.day_known)):
+        return None
+    if first.start > second.start:
+        a, b, first, second = b, a, second, first
+    said = (second.start - first.start).total_seconds()
+    if first.has_clock:
+        return Gap(a, b, said - QUARTER_HOUR, said, said + QUARTER_HOUR) if said > 0 else None
+    least, most = (second.start - first.end).total_seconds(), (second.end - first.start).total_seconds()
+    return Gap(a, b, least, said, most) if said > 0 else None
+
+
+def of_size(gap: Gap, told: Told, most: int) -> bool:
+    """Is the length no more than so many times the gap, and no less than so small a part of it?"""
+    return gap.said / most <= told.length.seconds <= gap.said * most
+
+
+def _fits(gap: Gap, told: Told) -> bool:
+    slack = told.length.slack
+    return gap.least - slack <= told.length.seconds <= gap.most + slack
+
+
+def _explained(story: Story, told: Told) -> bool:
+    """Do any two moments of the story, or one and publication, lie so far apart? Then it may be told of them."""
+    moments = [fact for fact in story.kinds("date", "time") if isinstance(fact.value, Moment)]
+    issue = issued(story.document)
+    gaps = (_gap(a, b) for i, a in enumerate(moments) for b in moments[i + 1 :])
+    if any(gap is not None and _fits(gap, told) for gap in gaps):
+        return True
+    if issue is None:
+        return False
+    today = datetime(issue.year, issue.month, issue.day)
+    return any(
+        fact.moment.year_known
+        and (fact.moment.start - today).total_seconds() - told.length.slack
+        <= -told.length.seconds
+        <= (fact.moment.end - today).total_seconds() + told.length.slack
+        for fact in moments
+    )
+
+
+def told_between(gap: Gap, told: Told) -> Relation:
+    """The gap and the length that is said of it."""
+    said = told.length
+    unit = UNITS.get(said.unit, DAYS)
+    fits = _fits(gap, told)
+    took = _lengths.told(said.seconds, said.seconds, unit) if fits else _lengths.told(gap.said, gap.said, unit)
+    slack = 0 if fits else min(said.slack, abs(said.seconds - gap.said) / 2)
+    length = _lengths.told(said.seconds - slack, said.seconds + slack, unit, said.seconds)
+    parts: Parts = {
+        "start": gap.start,
+        "end": gap.end,
+        "length": length,
+        "took": took,
+        "said": told.facts if len(told.facts) > 1 else told.facts[0],
+    }
+    repairs = mended(gap.start, gap.end, _lengths.told(said.seconds, said.seconds, unit), took, told.facts[0])
+    return Relation("span", parts, gap.start.sentence, repairs)

@@ -1,0 +1,107 @@
+"""A length of time from a moment that the sentence tells until the day of publication, or from then on: "took office in 2017 and has run the
+town for seven years"; "the ship, built in 1996, is 28 years old"; "in March 2026, 21 months from now". A house that was "closed in 2014 at the
+age of 83" has its own end."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from copydesk.late import pattern
+from copydesk.model import Fact, Relation
+from copydesk.moments import Moment
+from copydesk.relate import _lengths
+from copydesk.relate._between import Gap, of_size, told_between
+from copydesk.relate._days import issued
+from copydesk.relate._told import Told
+from copydesk.story import Story
+
+HAS_SINCE = pattern(
+    r"\b(?:has|have|[’']s|[’']ve)\s+(?:[a-z]+\s+){1,7}?for\s+(?:the\s+(?:past|last)\s+)?(?:more\s+than\s+)?$",
+    words="for",
+)
+BEGAN = pattern(
+    r"\b(?:took\s+(?:office|over|charge)|founded|opened|built|launched|joined|elected|appointed|married|moved|arrived|bought|began|started|became|since)\b[^.;,]{0,30}$"
+)
+MADE = pattern(
+    r"\b(?:built|opened|founded|launched|erected|completed|commissioned|dat(?:es|ing)\s+from|laid\s+down|planted)\b[^.;]{0,20}$"
+)
+IS_OLD, AT_AGE = (
+    pattern(r"\b(?:is|are)\s+(?:now\s+|only\s+|already\s+)?$"),
+    pattern(r"\bat\s+(?:the|an)\s+age\s+of\s+$"),
+)
+MOST = 3
+
+
+def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
+    """The lengths that reach from the only moment of their sentence to publication, and the ages of things."""
+    issue = issued(story.document)
+    if issue is None:
+        return
+    now = datetime(issue.year, issue.month, issue.day)
+    today = Moment(now, now + timedelta(days=1), "day", issue.isoformat())
+    for told in lengths:
+        moments = _moments(story, told.facts[0]) if HAS_SINCE.search(story.before(told.facts[0], 70)) else []
+        if len(moments) == 1 and BEGAN.search(story.before(moments[0], 50)):
+            yield from _told_until(today, told, moments[0], told.facts[0])
+    for fact in story.kinds("date") if story.mentions(" from now") else ():
+        length = _lengths.of(fact) if fact.text.lower().endswith(" from now") else None
+        moments = _moments(story, fact) if length is not None and not length.hedged else []
+        if length is not None and len(moments) == 1:
+            yield from _told_until(today, Told((fact,), length), moments[0], fact)
+    for age in story.kinds("age"):
+        yield from _of_a_thing(story, age, today)
+
+
+def _moments(story: Story, fact: Fact) -> list[Fact]:
+    """The dated moments of its sentence, but for what its own words make ("21 months from now")."""
+    return [
+        other
+        for other in story.kinds("date")
+        if other.sentence == fact.sentence
+        and isinstance(other.value, Moment)
+        and other.moment.year_known
+        and str(other.moment.start.year) in other.text
+        and not (other.span.start < fact.span.end and fact.span.start < other.span.end)
+    ]
+
+
+def _told_until(today: Moment, told: Told, moment: Fact, said: Fact) -> Iterator[Relation]:
+    """From the moment to today, or from today to it."""
+    here, there = moment.moment, today
+    ahead = here.start > there.start
+    early, late = (there, here) if ahead else (here, there)
+    length = (late.start - early.start).total_seconds()
+    least, most = (late.start - early.end).total_seconds(), (late.end - early.start).total_seconds()
+    gap = Gap(moment, said, least, length, most)
+    if length > 0 and told.length.number > 1 and of_size(gap, told, MOST):
+        relation = told_between(gap, told)
+        start, end = (today, moment) if ahead else (moment, today)
+        yield relation._replace(parts={**relation.parts, "start": start, "end": end}, repairs=())
+
+
+def _of_a_thing(story: Story, age: Fact, today: Moment) -> Iterator[Relation]:
+    """ "Built in 1931, was closed in 2014 at the age of 83"; "built in 1996, is 28 years old"."""
+    old = IS_OLD.search(story.before(age, 16)) is not None and age.text.lower().endswith(" old")
+    if age.of or not (old or AT_AGE.search(story.before(age, 16))):
+        return
+    made = [
+        fact for fact in _moments(story, age) if MADE.search(story.before(fact, 40)) and fact.span.end <= age.span.start
+    ]
+    others = [fact for fact in _moments(story, age) if fact not in made]
+    if len(made) != 1:
+        return
+    years = _lengths.read(f"{age.amount.low} years")
+    if years is None or age.amount.low != age.amount.high:
+        return
+    told = Told((age,), years)
+    if old and not others:
+        yield from _told_until(today, told, made[0], age)
+    elif not old and len(others) == 1 and others[0].span.end <= age.span.start:
+        gap = _years(made[0], others[0])
+        if gap.said > 0 and of_size(gap, told, MOST):
+            yield told_between(gap, told)
+
+
+def _years(a: Fact, b: Fact) -> Gap:
+    first, second = a.moment, b.moment
+    said = (second.start - first.start).total_seconds()
+    return Gap(a, b, (second.start - first.end).total_seconds(), said, (second.end - first.start).total_seconds())
