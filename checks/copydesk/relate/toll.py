@@ -21,6 +21,7 @@ FATAL = late(
 OPENING = 250  # characters: headline and lede
 SEVERAL = 2  # people at least, where only a plural tells of them
 OTHERS = 3  # at least, where "several others" were hurt
+EARLY = 1000  # characters
 LEAD = 2  # sentences with victims that set the event: headline and lede
 
 
@@ -110,15 +111,13 @@ def _vague(victim: Victim) -> bool:
 
 
 def _killed(told: list[Tally], harmed: list[Victim]) -> int:
-    """What headline and lede say; else the largest figure, or the people of different ages told one by one. To people told
-    without a figure come those who were also killed, and to those killed by somebody himself, if he was the last."""
+    """What headline and lede say; else the largest figure. To people told without a figure come those who were also killed,
+    and to those killed by somebody himself, if he was the last."""
     dead = [victim for victim in harmed if victim.role == "killed"]
     lede = told[:LEAD]
     settled = any(tally.said for tally in lede) and not any(tally.open for tally in lede)
     heard = lede if settled else told
     best = max([0, *(tally.said - tally.also for tally in heard)])
-    if not settled:
-        best = max(best, len({v.people.age for v in dead if v.people.age and v.people.number == 1}))
     if any(tally.counted for tally in heard):
         best = max(best, *(tally.said for tally in heard))
     else:
@@ -127,9 +126,15 @@ def _killed(told: list[Tally], harmed: list[Victim]) -> int:
         best += not any(victim.people.fact and not victim.active for victim in dead)
     if not any(tally.counted for tally in told):  # "the minister and his guards"
         best = max([best, *(tally.number + SEVERAL * tally.open for tally in heard if tally.number or tally.open > 1)])
-    several = any(victim.people.number is None and not victim.weak for victim in dead)
+    several = any(victim.people.number is None and not (victim.weak or _in_general(victim)) for victim in dead)
     best = max([best, *(tally.number for tally in told if 0 < tally.others < tally.number)])  # "he and eight others"
     return best or (SEVERAL if several else 0)
+
+
+def _in_general(victim: Victim) -> bool:
+    """ "Killing people", or "farmers were killed" far down: what goes on, rather than what happened."""
+    bare = victim.people.sort == "plural"
+    return bare and (victim.sentence.start > EARLY or (victim.active and victim.people.noun == "person"))
 
 
 def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
@@ -146,7 +151,7 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
             said -= told["killed"].among  # "eight were hurt, one fatally", "two men with stab wounds. One of them died"
         several = said > 1 and (
             hurt.counted or hurt.others or said != killed
-        )  # not "all four were found with wounds", of four dead
+        )  # not "all four had wounds", of four dead
         if not killed or several or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
         if hurt.himself and dead.said:  # "killed his wife and wounded himself"
