@@ -21,6 +21,7 @@ IN = frozenset({"in", "of", "every", "over"})
 SHARED_BY = frozenset({*range(2, 11), 100, 1000, 10_000, 100_000, 10**6})
 # How far back the verb of a change may stand from its "from".
 REACH = 7
+YEAR_FROM, YEAR_TO = 1500, 2200
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
 RANGE_RATIO = 3
 
@@ -178,10 +179,16 @@ def _tells_change(page: Page, before: int, word: str, a: Cardinal, b: Cardinal) 
     """Is "5 to 7" the old and the new figure, rather than a range?"""
     if word == "from":
         return any(w in CHANGES for w in page.lower[max(0, before - REACH) : before])
+    if word in ("in", "since") and _looks_like_year(page, a) and not _looks_like_year(page, b):
+        return True  # "from 18,000 in 1990 to 13,500"
     if word != "by" and word not in CHANGES:
         return False
     shared = b.scale if a.scale == ONE and a.low < 1000 else ONE
     return b.low > a.low * shared * RANGE_RATIO
+
+
+def _looks_like_year(page: Page, number: Cardinal) -> bool:
+    return page.words[number.first].isdecimal() and YEAR_FROM <= number.low < YEAR_TO
 
 
 def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:

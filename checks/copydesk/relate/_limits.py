@@ -14,11 +14,11 @@ from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun, plain
 
-Sense = Literal["allowed", "forbidden", "covered"]
+Sense = Literal["allowed", "forbidden", "covered", "planned"]
 KINDS = ("count", "number", "quantity", "money", "percent", "duration")
 # What the rule says of those whom the figure names.
 FORBIDDEN = pattern(
-    r"\b(?:must\s+not|may\s+not|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b"
+    r"\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b"
 )
 COVERED = pattern(
     r"^\W?only\b|\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to|free|gets?|helps?|supports?|open\s+to|reserved\s+for|pays\s+for)\b"
@@ -26,20 +26,22 @@ COVERED = pattern(
 ALLOWED = pattern(
     r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b"
 )
+# What was planned is only held against "more than promised", "fewer than expected".
+PLANNED = pattern(r"\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\b")
 # A plain figure that is called a limit, and what makes it the least.
 NAMED = pattern(
     r"\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
-    r"|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
+    r"|\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\s+(?:for\s+|to\s+[a-z]+\s+)?(?:only\s+|just\s+|about\s+)?[$£€]?$|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
 )
 AT_LEAST = pattern(r"\bminimum\b|\bneeds?\s+(?:only\s+|just\s+)?$")
 AT_MOST = pattern(r"\b(?:at\s+most|no\s+(?:more|longer|fewer|less|later)\s+than|not\s+more\s+than)\b")
 # What is said of a figure.
 ABOVE = pattern(
     r"\b(?:above|over|exceed(?:s|ed|ing)?|beyond|more\s+than|broke|breached)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b"
-    r"|\bmore\s+than\s+(?:it|they|the\s+\w+)\s+(?:can|could|may|is\s+\w+ed\s+to|was\s+\w+ed\s+to)\b|\b(?:twice|double|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|its)\s+(?:\w+\s+){0,2}(?:limit|maximum)\b"
+    r"|\bmore\s+than\s+(?:(?:it|he|she|they|the\s+\w+)\s+(?:had\s+)?)?(?:promised|pledged|planned|expected|forecast|predicted|hoped|agreed|budgeted|needed|required)\b|\bmore\s+than\s+(?:it|they|the\s+\w+)\s+(?:can|could|may|is\s+\w+ed\s+to|was\s+\w+ed\s+to)\b|\b(?:twice|double|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|its)\s+(?:\w+\s+){0,2}(?:limit|maximum)\b"
 )
 BELOW = pattern(
-    r"\b(?:below|under|less\s+than|within|short\s+of|inside)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b(?!\s+of)"
+    r"\b(?:less|fewer)\s+than\s+(?:(?:it|he|she|they|the\s+\w+)\s+(?:had\s+)?)?(?:promised|pledged|planned|expected|forecast|predicted|hoped|agreed|budgeted|needed|required)\b|\b(?:below|under|less\s+than|within|short\s+of|inside)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b(?!\s+of)"
 )
 SHORT = pattern(r"\b(?:not\s+(?:quite\s+)?(?:full|enough|sold\s+out)|half\s+empty|to\s+spare)\b|,\s+[\w-]+\s+short\b")
 BREAKS = pattern(
@@ -47,7 +49,7 @@ BREAKS = pattern(
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(
-    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
+    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
     r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
@@ -103,6 +105,8 @@ def _is_upper(story: Story, limit: Fact) -> bool:
 
 
 def _sense(words: str) -> Sense | None:
+    if PLANNED.search(words):
+        return "planned"
     if FORBIDDEN.search(words):
         return "forbidden"
     if AT_MOST.search(words):
@@ -122,11 +126,13 @@ def _values(limit: Fact, facts: list[Fact]) -> list[Fact]:
 
 
 def _alike(limit: Fact, fact: Fact) -> bool:
-    if limit.kind in ("count", "number") or fact.kind in ("count", "number"):
+    if limit.kind in ("count", "number") or fact.kind == "count":
         if fact.kind == "age":
             return limit.kind == "number" or _is_of_age(limit)
         counts = {limit.kind, fact.kind} <= {"count", "number"}
         return counts and (not head(fact) or head(fact) == head(limit) or one_noun(head(fact), head(limit)))
+    if fact.kind == "number":  # "of up to 10 horsepower. His, with 15"
+        return limit.kind == "quantity"
     base, other = (each.amount.unit.name.partition(" per ")[0] for each in (limit, fact))
     return limit.kind == fact.kind and base == other
 
@@ -149,6 +155,8 @@ def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:
     above, below = ABOVE.search(words), BELOW.search(words)
     if above or below:
         return None if above and below else bool(below) == upper
+    if sense == "planned":
+        return None
     yes, no = {
         "covered": (IS_COVERED, IS_EXEMPT),
         "forbidden": (BREAKS, KEEPS),

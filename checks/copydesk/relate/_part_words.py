@@ -75,6 +75,7 @@ OPPOSED = tuple(
         ("died|dead|killed|drowned|lost", "survived?|alive|escaped|rescued|saved|unhurt|unharmed"),
         ("voted\\s+for|in\\s+favou?r|for\\s+it|backed|yes", "against|opposed|no"),
         ("passed", "failed"),
+        ("let\\s+go|let\\s+off|warned|a\\s+warning|freed|released", "fined|arrested|charged|jailed|detained"),
         ("new", "old|used|second-hand"),
         ("full", "empty|half-empty"),
         ("convicted|guilty|jailed", "acquitted|cleared|freed|not\\s+guilty"),

@@ -42,6 +42,8 @@ FEWEST = 5
 A_FEW = 5
 FEW_LEFT = 10
 # A sum further from the whole than this share of it is a sum of something else.
+# "About 200" may be so much of it off, either way, and half as much again.
+ABOUT = Decimal("0.3")
 MOST_APART, FURTHEST = Decimal("0.34"), Decimal("0.5")
 
 
@@ -214,12 +216,14 @@ def _untold(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 def _exact(fact: Fact) -> bool:
     """Told to the last digit; "some 26" is, and "some 29,000" as far as its zeros go."""
-    return single(fact) or fact.text.lower().startswith("some ")
+    hedged = fact.amount.bound == "~" and fact.amount.low == fact.amount.high
+    return single(fact) or hedged or fact.text.lower().startswith("some ")
 
 
 def _rounding(figures: tuple[Fact, ...]) -> Decimal:
     """How far off a sum may be by the figures that "some" rounds."""
-    return sum((last_place(fact.amount) for fact in figures if not single(fact)), Decimal(0)) / 2
+    loose = [fact.amount for fact in figures if not single(fact)]
+    return sum((max(last_place(amount), amount.low * ABOUT) for amount in loose), Decimal(0)) / 2
 
 
 def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:

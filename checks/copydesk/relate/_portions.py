@@ -19,7 +19,7 @@ HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|
 RATE = rf"(?:an?\s+(?:[\w’'-]+\s+){{0,4}}(?:rate|share|proportion|turnout|percentage|ratio)\s+of\s+{HEDGE})"
 # Between a part (or the whole behind it) and its share.
 APPOSED = pattern(
-    rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,)\s*(?:or\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
+    rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,)\s*(?:or\s+|(?:which|that)\s+(?:is|was|makes|made)\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
 )
 CLOSED = pattern(
     r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|(?:was|is|were)\s+(?:the|a|an|well|far|higher|lower|up|down)\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
@@ -27,7 +27,7 @@ CLOSED = pattern(
 # "That is 65 percent", "At 65 percent the share …", right behind the sentence with part and whole.
 THAT_IS = pattern(
     rf"\W?(?:that|this|it|which)(?:\s+(?:is|was|makes?|means?|amounts?\s+to|works?\s+out\s+at|represents?|represented|equals|comes\s+to|amounted\s+to)|[’']s)\s+{HEDGE}{RATE}?(?:equivalent\s+to\s+)?"
-    rf"|\W?(?:the|its|their|that|this)\s+(?:[\w’'-]+\s+){{0,3}}?(?:rate|share|proportion|turnout|percentage|ratio|figure),?\s+(?:(?:of|is|was|at|stood\s+at|stands\s+at|comes\s+to)\s+)?{HEDGE}"
+    rf"|\W?(?:the|its|their|that|this)\s+(?:[\w’'-]+\s+){{0,3}}?(?:rate|share|proportion|turnout|percentage|ratio|figure)(?:\s+of\s+(?:[\w’-]+\s+){{0,3}}?[\w’-]+(?=\s+(?:is|was|stood)))?,?\s+(?:(?:of|is|was|at|stood\s+at|stands\s+at|comes\s+to)\s+)?{HEDGE}"
 )
 AT = late(r"\W?(?:At|With)\s+(?:just\s+|only\s+|about\s+)?")
 OPENS = late(r"\W?(?:(?:At|With)\s+)?(?:just\s+|only\s+|about\s+)?", re.IGNORECASE)
@@ -67,6 +67,9 @@ OF_THOSE = pattern(
     r"\s+of\s+(?:(?:those|them)(?:\s+[a-z]+)?|the\s+(?:total|lot)|its\s+(?:full\s+)?capacity)\s*(?:[,.;)—–]|$)"
 )
 OTHERS = late(r"\s+others\b")
+SO = pattern(
+    r"\s+(?:of\s+them\s+)?(?:is|are|was|were|has|have|had)\s[^.;:@]{1,40},\s+(?:so|which\s+means(?:\s+that)?|meaning(?:\s+that)?)\s+"
+)
 KNOWN = pattern(r"\bthe\s+$")
 APPOSITION = pattern(rf"^[^.;:]{{1,60}}[,—–]\s+{HEDGE}$")
 NEXT, FAR = 3, 400
@@ -98,9 +101,21 @@ def portions(story: Story) -> Iterator[Portion]:
                 _of_the(story, share, here, behind)
                 or _of_pair(story, share, before, here)
                 or _of_those(story, share, here)
+                or _so_many(story, share, before, here)
             )
             if found is not None:
                 yield found
+
+
+def _so_many(story: Story, share: Fact, before: list[Fact], here: list[Fact]) -> Portion | None:
+    """ "Only 14 of the 56 lifts work. Three in four are broken, so 42 …": of the one whole that the sentence before has told."""
+    wholes = {pair.whole.span: pair.whole for pair in pairs(story, before) if pair.sure}
+    parts = [fact for fact in here if fact.span.start > share.span.end]
+    if len(wholes) != 1 or len(parts) != 1 or share.amount.low <= 0 or share.kind == "percent" and "%" in share.text:
+        return None
+    (whole,) = wholes.values()
+    said = SO.fullmatch(story.between(share, parts[0])) and may_be_part(parts[0], whole)
+    return Portion(share, parts[0], whole) if said and is_fraction(share) else None
 
 
 def _of_those(story: Story, share: Fact, here: list[Fact]) -> Portion | None:
@@ -224,7 +239,7 @@ def _said_alike(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
     behind = story.text[share.span.end : share.sentence.end]
     if WITH.fullmatch(_opening(story, share)) or TAKEN_UP.match(behind):
         return True
-    first, second = story.text[part.span.end : part.sentence.end], behind
+    first, second = story.text[part.span.end : part.sentence.end], _opening(story, share) + behind
     nouns = content(whole.text + " ".join(whole.of))
     young = UNDER_AGE.search(first + second) and YOUNG.search(first + second)
     return bool(young or (content(first) & content(second)) - nouns)

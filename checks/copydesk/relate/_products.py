@@ -32,6 +32,8 @@ EACH_BEFORE = pattern(
     r"\b(?:each|every)\b(?!\s+of\b)[^,.;@]{0,50}$|\beach\s+of\b[^,.;@]{0,60}$|\beach\s+of\s+[^@.;,]{0,40}@[^@.;,]{0,60}$",
     words="each every",
 )
+# "480 tickets at 15 euros".
+AT = pattern(r"@(?:\s+[a-z-]+){1,3}\s+at\s+[$£€]?$", words="at")
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
@@ -80,6 +82,7 @@ OR_RATE = pattern(
     rf"[^@.;]{{0,20}}?,?\s+(?:so|which\s+means(?:\s+that)?|and)\s+(?:a|an|each|every)\s+(?:{'|'.join(TIMES)})\s+(?:comes\s+to|costs|would\s+cost|makes)\s+|"
     r"[^@.;]{0,40}?(?:,\s+|\s+\(|\s+(?=or\b))(?:or|equal\s+to|equivalent\s+to|that\s+is|making)?\s*(?:about\s+|some\s+|nearly\s+)?"
 )
+COST = pattern(r"\b(?:costs?|comes?\s+to|worth)\s+(?:about\s+|some\s+)?$")
 # A total further from the product than this is one of something else; unless words say that it is what comes of it.
 LEAST, MOST = Decimal("0.5"), Decimal(2)
 SAID_TO = Decimal("1.7")
@@ -152,7 +155,7 @@ def _reading(story: Story, fact: Fact, before: str, behind: bool) -> Reading:
     after = story.after(fact, 50)
     found = A_TIME.match(after) if fact.kind in ("count", "number", "duration") else None
     time = per if per in TIMES else found["unit"].lower() if found else ""
-    if EACH.match(after):
+    if EACH.match(after) or (fact.kind == "money" and not per and AT.search(before)):
         return Reading(fact, base, "", time)
     if per and per not in TIMES:
         return Reading(fact, base, "" if per in ANYBODY else per, "")
@@ -280,7 +283,8 @@ def _in_one(total: Reading, each: Reading, number: Reading) -> bool:
         return False
     kinds = {each.fact.kind, total.fact.kind}
     if "money" in kinds or "duration" in kinds:
-        return len(kinds) == 1 and each.base == total.base
+        elided = total.fact.kind == "number" and "illion" in total.fact.text and _costs(total.fact)
+        return (len(kinds) == 1 and each.base == total.base) or (elided and each.fact.kind == "money")
     return total.base in ("", "count", each.base)
 
 
@@ -296,6 +300,11 @@ def _in_small(readings: list[Reading]) -> list[Reading]:
         else each
         for each in readings
     ]
+
+
+def _costs(fact: Fact) -> bool:
+    """ "The 14 kilometres will cost 126 million": money, though it does not say so."""
+    return COST.search(fact.document.text, fact.sentence.start, fact.span.start) is not None
 
 
 def exact_enough(product: Decimal, total: Fact) -> Decimal:

@@ -26,7 +26,7 @@ FALL = (
 COMPARED = r"(?:long|tall|wid|deep|larg|high|big|old|young|short|small|heavi|light|fast|slow|warm|cold|narrow|thick|strong)[a-z]*er"
 # The words right before each of the three.
 FROM = pattern(
-    r"\b(?:from|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$"
+    r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$"
 )
 TO = pattern(
     r"\b(?:to|at|is|are|was|were|reached|totall?ed|hit|now|be|costs?|stands|with|has|have|had|of)\s+(?:about\s+|just\s+|only\s+|a\s+|an\s+|the\s+|record\s+|close\s+at\s+|finish\s+at\s+|end\s+at\s+|now\s+|expected\s+to\s+reach\s+)*$"
@@ -72,6 +72,8 @@ NEXT, MOST, SCALE, MOST_OFF = 4, 4, 4, 2
 SINCE_THEN = pattern(
     r"\s*(?:from|compared\s+(?:with|to)|against|on|over|year|in)\b[^.;]{0,30}?\b(?:year|quarter|month|week|time|period|annual\w*)\b"
 )
+# "10 percent more for adults": no change in time.
+FOR_OTHERS = pattern(r"\s*(?:more|less|fewer|higher|lower|dearer|cheaper)\s+(?:for|in|if|at|with|when)\b")
 THE_CHANGE = pattern(
     r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$"
 )
@@ -184,7 +186,11 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
         return None
     if others and by.span.end <= others[0].span.start and AWAY.search(story.between(by, others[0])):
         return None
-    if SINCE_THEN.match(after) or not ((tied and is_share(by)) or _spoken_of(story, [was, now])):
+    if (
+        SINCE_THEN.match(after)
+        or FOR_OTHERS.match(after)
+        or not ((tied and is_share(by)) or _spoken_of(story, [was, now]))
+    ):
         return None
     return Turn(by, was, now)
 

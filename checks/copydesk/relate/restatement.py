@@ -41,7 +41,7 @@ CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
 # In front of a figure for the same at another time: no other thing is named, and any verb is the one from before.
 FORECAST = pattern(
     r"^\W?(?:(?:in|for|by|last|this|next|at)\s+[^,.;@]{1,25}?,?\s+)?(?:it|they|he|she|analysts|officials|economists|the\s+(?:company|firm|group|ministry|bank|government|club|airline|agency|maker|chain))\s+"
-    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hopes?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+))\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
+    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hopes?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+)|(?P<again>[a-z]{3,})(?:\s+(?:them|it|him|her|us))?)\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
 )
 ALONE = pattern(r"\s*(?:[.,;]|$|(?:this|next|last|too|again|by|a\s+year|for\s+(?:the|this|next)|in\s+(?:19|20))\b)")
 SAID_OF = {
@@ -123,7 +123,7 @@ def _forecast(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
     alike = [other for other in near if _one_unit(fact, other) and not _two_nouns(fact, other)]
     if len(alike) != 1 or not _about_thousands(fact, alike[0]):
         return None
-    verb = (told["verb"] or "").lower()
+    verb = (told["verb"] or told["again"] or "").lower()
     before = story.words(alike[0].sentence).lower()
     same = any(word in before for word in SAID_OF.get(verb, (verb,)))
     return alike[0] if same and not REVISED.search(_words(fact)) else None

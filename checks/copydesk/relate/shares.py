@@ -70,6 +70,7 @@ REFERENDUM = pattern(
 )
 # "56 percent were for it, while the figure was 55 percent on the coast".
 ANOTHERS = pattern(r"\b(?:while|but|and)\s+the\s+(?:figure|share|number|rate)\b")
+RUNOFF = pattern(r"\brun-?off\b", words="run")
 OF_EACH = pattern(
     r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
 )
@@ -121,7 +122,11 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
             continue
         words, total = story.words(a.sentence), a.amount.low + b.amount.low
         sorts = any(one.search(words) and other.search(words) for one, other in SORTS)
-        sides = VOTE.search(words) or any(one.search(words) and other.search(words) for one, other in SIDES)
+        sides = (
+            VOTE.search(words)
+            or RUNOFF.search(words)
+            or any(one.search(words) and other.search(words) for one, other in SIDES)
+        )
         near = LOWEST <= total <= HIGHEST and not ANOTHERS.search(story.between(a, b))
         if (sorts and near and not OF_EACH.search(words)) or (
             sides and near and (total > WHOLE or REFERENDUM.search(words))

@@ -1,5 +1,6 @@
 """Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, names, list numbers."""
 
+from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.labels import ALWAYS, CAPITALISED, MODELS, PREFIXES, STATES, STREETS
 from copydesk.lexicon.nouns import STOPS, lemma, singular
 from copydesk.lexicon.numbers import DASHES
@@ -180,7 +181,8 @@ def after_label(page: Page, numeral: Numeral) -> bool:
         or not page.words[at][0].isalpha()
         or page.lower[at] in ("of", "in", "on", "at", "and", "to", "for", "when")
     )
-    return numeral.form == "digits" and ends and word in SERIES
+    is_plain = numeral.form == "digits" and "," not in page.words[numeral.first]  # a hall seats 36,000
+    return is_plain and ends and word in SERIES
 
 
 # In lower case these number their things too: "page 5", "day 3", "phase 2".
@@ -203,6 +205,8 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
         return True
     if not word[0].isupper() or not word[0].isalpha() or not page.words[numeral.first].isdecimal():
         return word == "#"
+    if page.lower[i] in WEEKDAYS:  # "on Saturday 110 were waiting"
+        return False
     if _sentence_start(page, i):  # "News 12 is told"
         return numeral.low > 1 and page.lower[numeral.last + 1 : numeral.last + 2] in (["is"], ["was"], ["has"])
     at = numeral.last + 1
