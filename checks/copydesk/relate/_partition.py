@@ -42,7 +42,7 @@ FEWEST = 5
 A_FEW = 5
 FEW_LEFT = 10
 # A sum further from the whole than this share of it is a sum of something else.
-# "About 200" may be so much of it off, either way, and half as much again.
+# "About 200" may be half so much of it off.
 ABOUT = Decimal("0.3")
 MOST_APART, FURTHEST = Decimal("0.34"), Decimal("0.5")
 

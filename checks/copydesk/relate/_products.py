@@ -34,6 +34,7 @@ EACH_BEFORE = pattern(
 )
 # "480 tickets at 15 euros".
 AT = pattern(r"@(?:\s+[a-z-]+){1,3}\s+at\s+[$£€]?$", words="at")
+A_AT = pattern(r"\b(?:an?|one)\s+[a-z]+\s+at\s+[$£€]?$", words="at")
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
@@ -244,6 +245,8 @@ def _out_of_scale(story: Story, total: Fact, product: Decimal) -> bool:
 
 def _tied(story: Story, figures: list[Fact], each: Fact, total: Fact, product: Decimal) -> bool:
     comes_to = TOTAL if total.sentence == each.sentence else EARNED
+    if total.sentence != each.sentence and A_AT.search(story.before(each)):  # "a ticket at 9.50 is cheap": not all are
+        return False
     apposed = _apposed(story, total, each)
     if not comes_to.search(story.before(total)) and not IN_ALL.match(story.after(total)) and not apposed:
         return False
