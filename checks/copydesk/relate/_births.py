@@ -1,9 +1,11 @@
 """Births as a story tells them: when, and of whom."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from copydesk.late import late
+from copydesk.lexicon.persons import KIN
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
@@ -25,6 +27,10 @@ OTHER_BORN = late(
     r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[\w]+['’]s?)\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]*|child|children|baby|babies|twins?|triplets|son|daughter|brother|sister|mother|father|girl|boy|cub|calf|"
     r"[a-z]+s|(?:[Ii]dea|movement|company|club|party|project|state|nation|country))\s+(?:was|were|is|are|had been)\s+born\b"
 )
+# Whom the clause of an age is about: one of the other sex, or somebody's kin.
+CLAUSE_OF = late(r";\s+|\b(?:and|but|while)\s+(?=(?:his|her|their|he|she)\b)")
+KINSMAN = late(rf"\W*(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he\s+couple['’]s)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(KIN))})\b")
+SEX, HE, SHE = late(r"\b(?:he|she|his|her|him)\b", re.I), {"he", "his", "him"}, {"she", "her"}
 PRONOUNS = frozenset({"he", "she", "his", "her"})
 GRAINS = ("day", "month", "year")
 
@@ -59,3 +65,14 @@ def _name(story: Story, fact: Fact) -> str:
     found = found or BORN_FIRST.search(story.words(fact.sentence))
     name = found[1].split()[-1] if found else ""
     return "" if name.lower() in PRONOUNS else name
+
+
+def of_another(story: Story, birth: Birth, age: Fact) -> bool:
+    """Is an age in another sentence that of one of the other sex, or of somebody's kin ("their elder son, Per, died … at 50")?"""
+    if age.sentence == birth.fact.sentence:
+        return False
+    clause = CLAUSE_OF.split(story.text[age.sentence.start : age.span.start])[-1]
+    told, own = ({word.lower() for word in SEX.findall(words)} for words in (clause, story.words(birth.fact.sentence)))
+    his, hers = told & HE and not told & SHE, told & SHE and not told & HE
+    other = his and own & SHE and not own & HE or hers and own & HE and not own & SHE
+    return bool(other) or KINSMAN.match(clause) is not None

@@ -20,6 +20,8 @@ MONTH_NAME = late(
     words="jan feb mar apr may jun jul aug sep oct nov dec",
 )
 NUMERIC = late(r"\b(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{1,2}[/-]\d{1,2})\b(?!\s*[ap]\.?m\b)", re.I)
+# "18.58" is a time of day, too.
+CLOCK = late(r"\d{1,2}[.]\d\d")
 # Beyond this a day without a year is more likely the same day a year on than the one meant.
 NEAR_DAYS = 240
 # So far off even the nearest year is a guess, and those on either side of it may be meant.
@@ -51,7 +53,7 @@ def day_of(fact: Fact) -> Day | None:
     words = fact.text
     if DIGIT.search(words) is None:
         return None
-    numeric = NUMERIC.search(words)
+    numeric = None if CLOCK.fullmatch(words) and "T" in str(fact.timex) else NUMERIC.search(words)
     if numeric is None and MONTH_NAME.search(words) is None:
         return None
     year, month, day = found.groups()

@@ -12,6 +12,7 @@ from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Story
 
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+SAME_DAY = late(r"\bsame day\b", re.I)
 DAY = 86400
 NOON = 12 * 3600
 # "Shortly after two" may be so many seconds off.
@@ -81,6 +82,8 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
         if dated
         else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
     )
+    if SAME_DAY.search(b.text) and last.time() < first.time():
+        return None  # by the clocks of two places
     lengths = [seconds] if seconds > 0 else []
     if not dated and not (_half_said(a) and _half_said(b)):
         lengths.append((seconds + NOON) % DAY)

@@ -176,4 +176,5 @@ def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 def _summed_up(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """The whole in a sentence of its own, and the other one has nothing but the parts."""
-    return len(parts) > 2 and whole.sentence != parts[0].sentence and len({fact.sentence for fact in parts}) == 1
+    apart = whole.sentence != parts[0].sentence and len({fact.sentence for fact in parts}) == 1
+    return len(parts) > 2 and apart and not whole.part

@@ -12,7 +12,9 @@ REST = pattern(
     r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$",
     words="balance final other remainder remaining rest",
 )
-OTHERS = pattern(r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b[^.;@]{0,30}$")
+OTHERS = pattern(
+    r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b(?!\s+(?:to|in|from|at|by|for|with|among|between|on|of|into)\b)[^.;@]{0,30}$"
+)
 ALL = pattern(r"\ball\s+$")
 OTHERS_BEHIND = late(r"\s+others\b")
 LEAVING = pattern(
@@ -56,6 +58,8 @@ HEDGED = pattern(r"\b(?:between|at\s+least|more\s+than|among\s+(?:them|those|oth
 UNCOUNTED = pattern(
     r"\banother\b(?!\s+@)|\ba\s+(?:second|third|fourth|fifth)\b|\bseveral\b|\ba\s+(?:few|handful|couple)\b|\bmost\b|\bmany\b"
 )
+# "Four with seats and a dining car".
+AND_ONE = late(r"(?:,|\band|\bplus|\bwith)\s+an?\s+[a-z]")
 MORE = late(r"@\s+(?:[\w-]+\s+)?more\b")
 # Figures of two times or sides set against each other.
 COMPARED = pattern(

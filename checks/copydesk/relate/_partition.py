@@ -9,6 +9,7 @@ from itertools import combinations, groupby
 from copydesk.model import Fact, Span
 from copydesk.relate._part_ties import Tie, Window, tied
 from copydesk.relate._part_words import (
+    AND_ONE,
     COMPARED,
     EVERYBODY,
     HEDGED,
@@ -193,6 +194,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         tie == "weak"
         or (tie == "form" and len(parts) == 2 and (_may_leave(window, whole) or not _one_key(slip, whole, parts)))
         or UNCOUNTED.search(window.words)
+        or (added(parts) + 1 == whole.amount.low and AND_ONE.search(window.words))
         or any(fact.text.lower().startswith(("a ", "an ", "another ")) for fact in parts)
     ):
         return False  # two parts of it may leave a third untold, and so may people whom no figure counts

@@ -60,7 +60,7 @@ IN_ALL = late(r"\s+(?:in all|altogether|in total)\b", re.I)
 OWN_START = late(r",?\s+(?:from|beginning|starting|since|until)\b", re.I)
 AT_ONCE = late(r"\s*,?\s*(?:\(|,|—|–|-|an? [a-z]+ of|for|lasting|or|which is|that is|in all|some)?\s*(?:a\s+)?$", re.I)
 AGE = late(
-    r"\s*-?\s*(?:late|early|behind|ahead|overdue|too|old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b",
+    r"\s*-?\s*(?:late|early|longer|shorter|faster|slower|quicker|less|more|behind|ahead|overdue|too|old|of age|ago|earlier|later|before|after|notice|each|in advance|a week|per)\b",
     re.I,
 )
 # Nouns for any stretch, and those that are named for what was done.

@@ -8,6 +8,7 @@ from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.moments import CLOCK_GRAINS, Moment
 from copydesk.relate._phase_words import BEGAN, ENDED
+from copydesk.relate._points import is_offset
 from copydesk.story import Story
 
 FROM = late(r"\b(?:from|between)\s+(?:about\s+|around\s+|the\s+)?(?:year\s+)?$", re.I)
@@ -46,7 +47,7 @@ def ends(story: Story) -> list[tuple[Fact, Fact]]:
 def _ends(story: Story) -> list[tuple[Fact, Fact]]:
     found = []
     for a, b in story.pairs("date", "time"):
-        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or _vague(a) or _vague(b):
+        if not (isinstance(a.value, Moment) and isinstance(b.value, Moment)) or _vague(a) or _vague(b) or is_offset(a):
             continue
         if _starts(story, a, b):
             found.append((a, b))
@@ -100,7 +101,7 @@ def half_told(story: Story) -> Iterator[tuple[Fact, Fact]]:
     for a, b in pairwise(times):
         alike = _clocks(a, b) or a.moment.grain == b.moment.grain
         near = b.span.start - a.span.end < FAR_APART and b.sentence.start - a.sentence.end <= NEXT
-        if alike and near and (a.span, b.span) not in known:
+        if alike and near and not is_offset(a) and (a.span, b.span) not in known:
             if BEGAN.search(story.before(a, 60)) or ENDED.search(story.before(b, 60)):
                 yield a, b
 

@@ -7,15 +7,16 @@ from functools import partial
 from itertools import combinations, groupby
 
 from copydesk.amounts import Amount, written
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._days import issued
 from copydesk.story import SENTENCE, Story
 from copydesk.support import head, is_bare
 from copydesk.ties import single
 
 KINDS = ("count", "number", "money", "quantity", "percent")
-NOW, LAST, AGO, THAN = 0, -1, -2, -3
+NEXT, NOW, LAST, AGO, THAN = 1, 0, -1, -2, -3
 # Words for a time, the latest first.
 TIME = pattern(
     r"(?P<now>\b(?:now|nowadays|today|currently|at\s+present|these\s+days|this\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time)|so\s+far)\b)"
@@ -33,6 +34,7 @@ KNOWN = pattern(r"\b(?:than|as)\s+(?:the|its|his|her|their)\s+")
 DIFFERENCE = pattern(
     r"\s+(?:[\w-]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|larger|smaller)\s+than\b", words="than"
 )
+STUFF = late(r"\s+of\s+([a-z]+)")
 OPENING = pattern(r"\W?(?:(?:back\s+)?(?:in|by)\s+)?")
 BREAK = pattern(r"[,;:—–()]|\s-\s|\b(?:and|but|while|whereas|to|against|compared|versus|than|from)\b")
 # What goes on with the thing of the sentence before, whatever time it opens with; and what names another one in the midst of a sentence.
@@ -91,9 +93,10 @@ def is_difference(fact: Fact) -> bool:
 def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
     """Each two of these figures that are of one thing, as far as their nouns and units tell, and of two times."""
     times = {id(fact): time for _, group in groupby(told, key=SENTENCE) for fact, time in _times(story, list(group))}
+    issue = issued(story.document) if times else None
     for a, b in combinations(told, 2):
         if single(a) and single(b) and of_one_thing(a, b):
-            order = _order(times[id(a)], times[id(b)])
+            order = _order(times[id(a)], times[id(b)], issue.year if issue else None)
             if order:
                 tied = _stays(story, a, b)
                 yield Pair(a, b, tied) if order < 0 else Pair(b, a, tied)
@@ -101,11 +104,19 @@ def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
 
 def of_one_thing(a: Fact, b: Fact) -> bool:
     """Have they one unit and one noun? The second may leave both out."""
-    if head(a) and head(b) and head(a) != head(b):
+    if head(a) and head(b) and head(a) != head(b) or _other_stuff(a, b):
         return False
     if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
         return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
     return (is_bare(a) or is_bare(b)) and "percent" not in (a.kind, b.kind)
+
+
+def _other_stuff(a: Fact, b: Fact) -> bool:
+    """Tonnes of rye, and tonnes of oats?"""
+    if a.kind != "quantity" or b.kind != "quantity":
+        return False
+    first, second = (STUFF.match(fact.document.text, fact.span.end) for fact in (a, b))
+    return first is not None and second is not None and first[1] != second[1]
 
 
 def _stays(story: Story, a: Fact, b: Fact) -> bool:
@@ -115,18 +126,20 @@ def _stays(story: Story, a: Fact, b: Fact) -> bool:
     return GOES_ON.match(story.words(b.sentence)) is not None
 
 
-def _order(a: Time, b: Time) -> int:
+def _order(a: Time, b: Time, issue: int | None) -> int:
     """Below nothing if the first is the earlier; 0 where nothing tells."""
     if a.back != THAN != b.back and a.year and b.year:
         return a.year - b.year
-    first, second = (_back(time) for time in (a, b))
+    first, second = (_back(time, issue) for time in (a, b))
     if first is None and second is None:
         return 0
     return (NOW if first is None else first) - (NOW if second is None else second)
 
 
-def _back(time: Time) -> int | None:
-    return AGO if time.back is None and time.year else time.back
+def _back(time: Time, issue: int | None) -> int | None:
+    if time.back is not None or time.year is None:
+        return time.back
+    return NEXT if issue and time.year > issue else AGO
 
 
 def _times(story: Story, told: list[Fact]) -> Iterator[tuple[Fact, Time]]:

@@ -23,6 +23,9 @@ OPENS = pattern(
 )
 OF_THEM = pattern(r"\s*of\s+(?:them|those|these|whom|which)\b")
 OF_WHICH = pattern(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+|about\s+)?$")
+SOMEWHERE = pattern(
+    r"\s+of\s+(?:them|those|these|which|whom),?\s+(?:in|at|from|since|on|by|after|before|with|for|during)\b"
+)
 AND = pattern(r"[^.;:]{3,90}?\band\s+(?:only\s+|just\s+)?")
 OUT_OF = pattern(r"(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)")
 WINDOW = 220
@@ -131,14 +134,19 @@ def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
         return False
     if whole.role and any(fact.role and not _befell(fact.role, whole.role) for fact in parts):
         return False  # the hurt are no part of the dead
-    own = [head(fact) for fact in parts if not (fact.part and head(fact) == noun)]  # "30 of them are sopranos"
+    own = [head(fact) for fact in parts if not (fact.part and head(fact) == noun and _of_a_sort(fact))]
     own = ["" if each in NO_NOUN or (each == "body" and of_people(noun)) else each for each in own]
     nouns = set(own) - {""}
     return (
         not noun
         or all(kin(noun, each) for each in nouns)
-        or (len(nouns) == sum(each != "" for each in own) and noun not in nouns)
+        or (len(nouns) == len(own) and noun not in nouns)  # a sort each
     )
+
+
+def _of_a_sort(part: Fact) -> bool:
+    """ "30 of them are sopranos", rather than "11 of them in overtime"."""
+    return SOMEWHERE.match(part.document.text, part.span.end) is None
 
 
 def _befell(role: str, whole: str) -> bool:

@@ -35,7 +35,7 @@ from copydesk.relate._age_words import (
     WILL_BE,
 )
 from copydesk.relate._aged import NAMED, ages
-from copydesk.relate._births import Birth
+from copydesk.relate._births import Birth, of_another
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._lives import ages_at_death, years_between
@@ -130,6 +130,8 @@ def _lately(story: Story, age: Fact) -> Fact | None:
 def _is_about(story: Story, birth: Birth, age: Fact) -> bool:
     """Does the sentence speak of the one who was born: by the name, or by nothing but a pronoun?"""
     words = story.words(age.sentence)
+    if of_another(story, birth, age):
+        return False
     if birth.name and birth.name in words or birth.fact.sentence == age.sentence:
         return True
     beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT

@@ -57,6 +57,7 @@ AND_NAME = late(
 TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
 OTHER_VOTE = pattern(
     r"\b(?:after|before|while|but|and)\s+(?:an?|another|the)\s+[\w-]+\s+(?:was|were|had|lost|won|fell)\b[^.;]*$"
+    r"|[.\n]\s*(?:An?|Another)\s+[^.;@]{1,80}\b(?:was|were|had|lost|won|fell|passed|failed)\b[^.;]*$"
 )
 NAMES = late(r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An)\b)[A-Z][\w]+")
 # Another contest than the one just told of.

@@ -15,6 +15,7 @@ from copydesk.extract.times.reading import Block, Fixed, Found, Stamp, bare
 from copydesk.extract.times.turns import ends_clause
 from copydesk.extract.times.years import year_after
 from copydesk.lexicon.calendar import DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS
+from copydesk.lexicon.persons import PLURALS
 
 # What may stand before a month that is also another word ("in May", "since March", "late August").
 MONTH_CUES = frozenset(
@@ -37,6 +38,8 @@ def month(block: Block, i: int) -> Found | None:
     last = i + (lower[i + 1] == "." and (len(word) == 3 and word != "may" or word == "sept") and block.joined(i))
     day, first = None, i
     after = day_after(block, last)
+    if after is not None and _counts_on(block, i, after[1]):
+        after = None
     if after is None and (before := day_before(block, i)):
         day, first = before
         if not (
@@ -82,6 +85,13 @@ def _is_month(block: Block, i: int, word: str) -> bool:
         follows = block.word(i + 1)
         return not (follows[:1].isupper() and lower[i + 1] not in MONTHS and lower[i - 1] not in MONTH_CUES)
     return True
+
+
+def _counts_on(block: Block, i: int, last: int) -> bool:
+    """ "In November 14 people died", "last May 11 boats sank": the number counts what stands behind it."""
+    noun = block.word(last + 1)
+    counted = noun.islower() and noun.isalpha() and (noun in PLURALS or noun[-1] == "s" and len(noun) > 3)
+    return counted and block.lower[i - 1] in ("in", "last", "this", "next") and block.lower[last].isdecimal()
 
 
 def _before_noun(block: Block, i: int) -> bool:
