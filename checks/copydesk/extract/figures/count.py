@@ -79,6 +79,6 @@ def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:
     after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
     if after == "of":
         return not of
-    if before == "including":  # "three bombs, including one near the school"
+    if before in ("including", "within"):  # "three bombs, including one near the school"; "they pulled within one"
         return False
     return before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of
