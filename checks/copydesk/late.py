@@ -6,6 +6,7 @@ without compiling it.
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import cast
 
 
@@ -20,6 +21,19 @@ def late(text: str, flags: int = 0, words: str = "") -> "re.Pattern[str]":
 def pattern(text: str, words: str = "") -> "re.Pattern[str]":
     """One written over several lines, in any capitals."""
     return late(text, re.IGNORECASE | re.VERBOSE, words)
+
+
+def stems(*alternations: str) -> str:
+    """What the words of alternations begin with, as `words` of a pattern that can't do without them: "(?:rose|rises?|cut\\w*)" of
+    "rose rise cut"."""
+    options = "|".join(each.removeprefix("(?:").removesuffix(")") for each in alternations).split("|")
+    return " ".join(dict.fromkeys(map(_stem, options)))
+
+
+def _stem(option: str) -> str:
+    """Up to the first sign that is no letter; what is before a question mark or a star may be missing."""
+    letters = next((at for at, sign in enumerate(option) if not sign.isalpha()), len(option))
+    return option[: letters - (option[letters : letters + 1] in ("?", "*"))]
 
 
 class _Late:
@@ -48,6 +62,9 @@ class _Late:
 
     def fullmatch(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "re.Match[str] | None":
         return None if self._lacking(string, pos, endpos) else self._compiled().fullmatch(string, pos, endpos)
+
+    def finditer(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "Iterator[re.Match[str]]":
+        return iter(()) if self._lacking(string, pos, endpos) else self._compiled().finditer(string, pos, endpos)
 
     def _lacking(self, string: str, pos: int, endpos: int) -> bool:
         """Does none of the words stand there?"""

@@ -1,93 +1,45 @@
 """Before, after and by how much, told apart by the words in front of them rather than by their order: "lost 20 percent of its value, falling
-from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"; "fell 166 points, or 1.4 percent, to 11,824"."""
+from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.amounts import PERCENT, Amount, written
-from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._turn_words import (
+    A_DIFFERENCE,
+    AGO,
+    ANOTHERS,
+    AS_MUCH,
+    AWAY,
+    BELOW,
+    BY,
+    BY_BEHIND,
+    BY_NOUN,
+    CLAIM,
+    CLOSE,
+    FALLS,
+    FOOTING,
+    FOR_OTHERS,
+    FROM,
+    FROM_TO,
+    GOES_ON,
+    RISES,
+    SINCE_THEN,
+    SO,
+    THE_CHANGE,
+    TO,
+)
 from copydesk.relate._when import is_difference, of_one_thing, pairs, unbound
 from copydesk.story import Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
 
 VALUES = ("count", "number", "money", "quantity", "percent")
-RISE = (
-    r"(?:rose|risen|rises?|rising|raised?|grew|grown|growth|grows|growing|increas\w+|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+|add\w*"
-    r"|lift\w*|expand\w+|swell\w*|swelled|improv\w+|put\s+up|pushed)"
-)
-FALL = (
-    r"(?:fell|fallen|falls?|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|shrink\w*|contract\w+|lower\w*|less|fewer|cut|cuts"
-    r"|cutting|narrow\w+|reduc\w+|eas\w+|sank|dip\w*|lost|los\w+|shed|shav\w+|slash\w+|trimm\w+)"
-)
-COMPARED = r"(?:long|tall|wid|deep|larg|high|big|old|young|short|small|heavi|light|fast|slow|warm|cold|narrow|thick|strong)[a-z]*er"
-# The words right before each of the three.
-FROM = pattern(
-    r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$"
-)
-TO = pattern(
-    r"\b(?:to|at|is|are|was|were|reached|totall?ed|hit|now|be|costs?|stands|with|has|have|had|of)\s+(?:about\s+|just\s+|only\s+|a\s+|an\s+|the\s+|record\s+|close\s+at\s+|finish\s+at\s+|end\s+at\s+|now\s+|expected\s+to\s+reach\s+)*$"
-)
-BY = pattern(
-    rf"\b(?:by|{RISE}|{FALL})\b(?:\s+(?:by|another|a|an|further|about|nearly|some|just|only|full|more\s+than|the|his|its|their|or))*\s*$"
-)
-BY_NOUN = pattern(
-    rf"(?:\b(?:or|an?|the)\s+(?:[\w-]+\s+){{0,3}}?)?\b(?:{RISE}|{FALL}|rise|fall|drop|change|loss|jump|cut)\s+of\s+(?:about\s+|nearly\s+|some\s+|just\s+)?$|,\s+(?:or\s+)?an?\s+$|\bor\s+$"
-)
-# A difference in their unit; a loss or gain of so much is seldom one.
-A_DIFFERENCE = pattern(
-    r"\b(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|change|difference)\s+of\s+(?:about\s+|nearly\s+|some\s+|just\s+)?$|,\s+or\s+$|,\s+up\s+$|,\s+down\s+$"
-)
-AS_MUCH = late(r"\s+as\s+(?:much|many|long|large|big|high|far)\b", words="as")
-BY_BEHIND = pattern(
-    rf"\s*(?:[\w-]+\s+)?(?:{RISE}|{FALL}|increase|decrease|rise|fall|drop|decline|jump|cut|gain)\b|\s*(?:[\w-]+\s+)?{COMPARED}\s+than\b|\s*points?\s+(?:below|above|under|over)\s+the\b"
-)
-# Another footing than that of the two figures.
-FOOTING = pattern(
-    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|(?:year|month|quarter)-(?:on|over)-(?:year|month|quarter)|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b"
-)
-AGO = pattern(r"\b(?:against|compared|versus)\b[^.;]*\b(?:year|month|week)s?\s+(?:ago|earlier|before)\b")
-CLAIM = pattern(rf"\b(?:by|{RISE}|{FALL}|{COMPARED}\s+than|(?:below|above)\s+the)\b")
-# "Fell 166 points, or 1.4 percent, to 11,824".
-INDEX = pattern(
-    rf"(?P<verb>{RISE}|{FALL})\s+(?:by\s+|about\s+|a\s+further\s+|another\s+)?(?P<by>@)(?:\s+\w+)?\s*(?:,\s+or\s+|\s+\(|,\s+)(?P<percent>@)\)?\s*,?\s+(?:to|at|closing\s+at|ending\s+at)\s+(?:[a-z]+\s+){{0,3}}(?P<after>@)"
-)
-# "Goes up by 60 pounds to 1,560 pounds, a rise of 4 percent".
-LEVEL = pattern(
-    rf"(?P<verb>{RISE}|{FALL})\s+by\s+(?P<by>@)(?:\s+\w+){{0,2}}?\s+to\s+(?P<after>@)[^@.;]{{0,30}}?,\s+(?:or\s+)?(?:up\s+|down\s+|(?:an?|the)\s+(?:[\w-]+\s+)?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|gain)\s+of\s+)?(?P<percent>@)"
-)
-# "Fell to 5.4 percent from 5.6, while youth unemployment rose two points": the change of something else.
-ANOTHERS = pattern(rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b")
-CLOSE = late(r"[^@.;]{0,30}(?:,|\b(?:is|was|means))\s+(?:[\w-]+\s+){0,4}")
-BELOW = pattern(rf"\b(?:(?:below|above|under|over)\s+the|{COMPARED}\s+than)\b")
-RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
-
-
 # A change told in the sentence behind its figures; and what else may not stand there.
 NEXT, MOST, SCALE, MOST_OFF = 4, 4, 4, 2
-# "Down 15% from the same time last year": the figure before is told by its time alone.
-SINCE_THEN = pattern(
-    r"\s*(?:from|compared\s+(?:with|to)|against|on|over|year|in)\b[^.;]{0,30}?\b(?:year|quarter|month|week|time|period|annual\w*)\b"
-)
-# "10 percent more for adults": no change in time.
-FOR_OTHERS = pattern(r"\s*(?:more|less|fewer|higher|lower|dearer|cheaper)\s+(?:for|in|if|at|with|when)\b")
-THE_CHANGE = pattern(
-    r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$"
-)
-GOES_ON = pattern(r"\W?(?:That|This|It|Which)\s+(?:is|was|are|were|means|meant|marks?|marked|represents?)\b")
-# Between a change and a figure that it is not the change from.
-AWAY = pattern(
-    r";|\b(?:expect\w*|forecast\w*|analysts?|estimate\w*|predict\w*|planned|target\w*|hoped|but|while|although)\b"
-)
-LAST = pattern(
-    r"^\W?(?:last\s+\w+|(?:a|one|two|three|five|ten)\s+(?:years?|months?|decades?)\s+ago|in\s+(?:19|20)\d\d)\b"
-)
-THIS = pattern(r"\b(?:this\s+(?:year|season|month|week|spring|summer|autumn|winter)|now|today)\b[^.;@]{0,25}$")
-SO = pattern(r"\b(?:so|thus|therefore|which\s+means|meaning|that\s+means)\b")
-FROM_TO = pattern(r"from\s+(.+?)\s+to\s+(.+)")
 
 
 class Turn(NamedTuple):
@@ -166,7 +118,7 @@ def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
 def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
     """Two plain figures that differ, in one scale, and a share or a difference in their unit."""
     plain = all(map(single, pair)) and pair[0].amount.low != pair[1].amount.low
-    return plain and _in_scale(*pair) and (is_share(by) or (_one_unit(by, pair[0]) and _same_noun(by, pair[0])))
+    return plain and _in_scale(*pair) and (is_share(by) or (one_unit(by, pair[0]) and _same_noun(by, pair[0])))
 
 
 def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
@@ -218,7 +170,7 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
 
 def _ends(figures: list[Fact]) -> list[Fact]:
     """Two figures of one unit; or a range from one to the other, taken apart."""
-    if len(figures) == 2 and _one_unit(*figures) and _same_noun(*figures):
+    if len(figures) == 2 and one_unit(*figures) and _same_noun(*figures):
         return figures
     if len(figures) != 1 or not (parted := FROM_TO.fullmatch(figures[0].text)):
         return []
@@ -265,7 +217,7 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
     after = others[0] if others[1] is claims[0] else others[1]
     if claims[0] is figures[-1] and ANOTHERS.search(story.between(figures[1], claims[0])):
         return None
-    if not _one_unit(before[0], after) or not _same_noun(before[0], after):
+    if not one_unit(before[0], after) or not _same_noun(before[0], after):
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):
         return None
@@ -316,7 +268,7 @@ def _may_be_by(story: Story, fact: Fact, before: Fact) -> bool:
     return (
         is_share(fact)
         or (fact.kind == "count" and head(fact) == "point")
-        or _one_unit(fact, before)
+        or one_unit(fact, before)
         or "cent" in fact.amount.unit.name
     )
 
@@ -341,41 +293,8 @@ def _same_noun(before: Fact, after: Fact) -> bool:
     return not (head(before) and head(after)) or head(before) == head(after)
 
 
-def _one_unit(a: Fact, b: Fact) -> bool:
-    """The second figure of two may leave its unit out."""
+def one_unit(a: Fact, b: Fact) -> bool:
+    """Have they one unit? The second figure of two may leave its unit out."""
     if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
         return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
     return (is_bare(a) or is_bare(b)) and PERCENT.name not in (a.amount.unit.name, b.amount.unit.name)
-
-
-class Step(NamedTuple):
-    """So many points, or so many percent, to a figure."""
-
-    by: Fact
-    percent: Fact
-    after: Fact
-    rises: bool
-
-
-def steps(story: Story) -> Iterator[Step]:
-    """ "Fell 166 points, or 1.4 percent, to 11,824", "up by 60 pounds to 1,560 pounds, a rise of 4 percent"."""
-    if not story.mentions("percent", "per cent", "%", "pct"):
-        return
-    for sentence, facts in story.sentences(3):
-        figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
-        if len(figures) < 3 or not any(fact.kind == "percent" for fact in figures):
-            continue
-        words, places = story.outline(sentence, figures)
-        for found in (*INDEX.finditer(words), *LEVEL.finditer(words)):
-            by, percent, after = (places[found.start(name)] for name in ("by", "percent", "after"))
-            plain = all(
-                fact.amount.low == fact.amount.high and not fact.amount.is_bound for fact in (by, percent, after)
-            )
-            if (
-                plain
-                and percent.amount.unit == PERCENT
-                and by.kind != "percent" != after.kind
-                and _one_unit(by, after)
-                and after.amount.low > by.amount.low
-            ):
-                yield Step(by, percent, after, bool(RISES.fullmatch(found["verb"])))

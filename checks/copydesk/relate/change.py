@@ -6,7 +6,8 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
-from copydesk.relate._turns import Step, is_share, steps, turns
+from copydesk.relate._steps import Step, steps
+from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import is_earlier, one_measure, plain
 from copydesk.ties import amended, computed, half_place, last_place, single, slip, swaps
