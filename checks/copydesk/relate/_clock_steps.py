@@ -29,6 +29,7 @@ BEHIND = late(
 AHEAD = late(
     r"\b(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:minute|hour)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,60}), at $",
     re.I,
+    words="after before",
 )
 HEDGED = late(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|under)\s+$", re.I)
 

@@ -18,23 +18,32 @@ Sense = Literal["allowed", "forbidden", "covered", "planned"]
 KINDS = ("count", "number", "quantity", "money", "percent", "duration")
 # What the rule says of those whom the figure names.
 FORBIDDEN = pattern(
-    r"\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b"
+    r"\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b",
+    words="against allowed are banned barred bounds can closed forbidden illegal limits may must not permitted prohibited",
 )
 COVERED = pattern(
-    r"^\W?only\b|\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to|free|gets?|helps?|supports?|open\s+to|reserved\s+for|pays\s+for)\b"
+    r"^\W?only\b|\b(?:appl(?:y|ies|ied)|covers?|covered|must\s+(?!be\b|have\b|weigh\b|not\b)|have\s+to|needs?|require\s+a|eligible|qualif\w+|entitled|subject\s+to|free|gets?|helps?|supports?|open\s+to|reserved\s+for|pays\s+for)\b",
+    words="applied applies apply cover eligible entitled free get have help must need only open pays qualif require reserved subject support",
 )
 ALLOWED = pattern(
-    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b"
+    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b",
+    words="allow can capacity hold licenced licensed limit maximum may minimum must permit room seat",
 )
 # What was planned is only held against "more than promised", "fewer than expected".
-PLANNED = pattern(r"\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\b")
+PLANNED = pattern(
+    r"\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\b",
+    words="budgeted expected forecast hoped planned pledged predicted promised",
+)
 # A plain figure that is called a limit, and what makes it the least.
 NAMED = pattern(
     r"\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
-    r"|\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\s+(?:for\s+|to\s+[a-z]+\s+)?(?:only\s+|just\s+|about\s+)?[$£€]?$|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$"
+    r"|\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\s+(?:for\s+|to\s+[a-z]+\s+)?(?:only\s+|just\s+|about\s+)?[$£€]?$|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$",
+    words="approved bear budgeted built cap carry ceiling certified designed expected forecast hold hoped licenced licensed lift limit maximum minimum need planned pledged predicted promised room seat support take",
 )
 AT_LEAST = pattern(r"\bminimum\b|\bneeds?\s+(?:only\s+|just\s+)?$")
-AT_MOST = pattern(r"\b(?:at\s+most|no\s+(?:more|longer|fewer|less|later)\s+than|not\s+more\s+than)\b")
+AT_MOST = pattern(
+    r"\b(?:at\s+most|no\s+(?:more|longer|fewer|less|later)\s+than|not\s+more\s+than)\b", words="more most than"
+)
 # What is said of a figure.
 ABOVE = pattern(
     r"\b(?:above|over|exceed(?:s|ed|ing)?|beyond|more\s+than|broke|breached)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b"

@@ -23,7 +23,10 @@ EACH = pattern(
     words="apiece each every head person piece",
 )
 A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
-A_TIME = pattern(rf"\s*(?:[\w-]+\s+){{0,4}}?(?:a|an|per|every|each)\s+(?P<unit>{'|'.join(TIMES)})\b")
+A_TIME = pattern(
+    rf"\s*(?:[\w-]+\s+){{0,4}}?(?:a|an|per|every|each)\s+(?P<unit>{'|'.join(TIMES)})\b",
+    words="day hour minute month night quarter second week year",
+)
 ANYBODY = ("head", "person", "piece", "guest", "visitor")
 # Units by the names that prices are told for.
 SHORT = {"kilo": "kilogram", "ton": "tonne", "liter": "litre", "meter": "metre"}

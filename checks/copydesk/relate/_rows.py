@@ -35,7 +35,7 @@ HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
 # The earlier ones stand no farther behind than so many characters.
 REACH = 800
-SENTENCE_END = re.compile(r"[.!?”\"]\s+(?=[A-Z“\"])|\n")
+SENTENCE_END = late(r"[.!?”\"]\s+(?=[A-Z“\"])|\n")
 
 
 class Row(NamedTuple):

@@ -23,7 +23,8 @@ BELOW = pattern(
     words="cap ceiling limit maximum minimum requirement target threshold",
 )
 ALLOWED = pattern(
-    r"\b(?P<more>more|heavier|longer|higher|faster|over)?(?P<less>less|fewer|under)?\s*(?:than|what)\s+(?:(?:is|was|it\s+was|were|the\s+(?:law|rules?|licen[cs]e|permit)|it)\s+)?(?:allowed|permitted|licen[cs]ed|allows?|permits?)\b"
+    r"\b(?P<more>more|heavier|longer|higher|faster|over)?(?P<less>less|fewer|under)?\s*(?:than|what)\s+(?:(?:is|was|it\s+was|were|the\s+(?:law|rules?|licen[cs]e|permit)|it)\s+)?(?:allowed|permitted|licen[cs]ed|allows?|permits?)\b",
+    words="allow licenced licensed permit",
 )
 THE_LIMIT = pattern(
     rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"

@@ -40,7 +40,8 @@ IS_UP = late(rf"up|{UP}")
 # Where less is more: places in a table, exchange rates told by the dearer currency; and figures below nothing.
 TURNED = pattern(
     r"\b(?:rank\w*|place[sd]?|position|seed\w*|number\s+\d|no\.\s*\d|table|charts?|spot|standings|list|par|odds|minus|negative|below\s+(?:zero|freezing)|loss(?:es)?|deficits?"
-    r"|dollar|euro|pound|sterling|yen|yuan|renminbi|franc|rupee|rouble|ruble|rand|lira|peso|real|won|krona|krone|crown|zloty|forint|currency)\b"
+    r"|dollar|euro|pound|sterling|yen|yuan|renminbi|franc|rupee|rouble|ruble|rand|lira|peso|real|won|krona|krone|crown|zloty|forint|currency)\b",
+    words="below chart crown currency deficit dollar euro forint franc krona krone lira list loss minus negative no. number odds par peso place position pound rand rank real renminbi rouble ruble rupee seed spot standings sterling table won yen yuan zloty",
 )
 OPPOSITE = {"rose": "fell", "climbed": "dropped", "increased": "decreased", "grew": "shrank", "up": "down", "raised": "cut", "rise": "fall", "increase": "decrease", "widened": "narrowed"}  # fmt: skip
 OPPOSITES = OPPOSITE | {down: up for up, down in OPPOSITE.items()}

@@ -17,7 +17,8 @@ KNOWN = pattern(
 )
 # A sentence that sums up what befell people gives their figures anew.
 SUMMING = pattern(
-    r"^\W?with\s+(?:(?:at\s+least\s+)?[\w,]+\s+(?:people\s+)?(?:dead|killed|injured|hurt|wounded|missing)\s+and\s+)?$"
+    r"^\W?with\s+(?:(?:at\s+least\s+)?[\w,]+\s+(?:people\s+)?(?:dead|killed|injured|hurt|wounded|missing)\s+and\s+)?$",
+    words="with",
 )
 OF_ALL = pattern(
     r"\b(?:all|none|each|any|every\s+one|the\s+(?:last|first)(?:\s+\w+)?|the\s+families|the\s+names|most|half)\s+of\s+the\s+$|\ball\s+(?:the\s+)?$"

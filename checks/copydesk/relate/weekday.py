@@ -17,7 +17,11 @@ NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 INSIDE = late(rf"\b{NAME}\b", re.I, words="mon tue wed thu fri sat sun")
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
-BEFORE = late(rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*\(?(?:the\s+)?$", re.I)
+BEFORE = late(
+    rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*\(?(?:the\s+)?$",
+    re.I,
+    words="fr, fr., fri mo, mo., mon sa, sa., sat su, su., sun th, th., thu tu, tu., tue we, we., wed",
+)
 AFTER = late(
     rf"\s*(?:\(\s*(?:an?\s+)?{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[a-z]+\s+(?=\w+[.,;)]))?{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon))"
     # "the 9 December concert, a Friday,"; "4 July, falls on a Sunday this year"

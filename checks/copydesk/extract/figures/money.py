@@ -33,7 +33,7 @@ PAID = frozenset(
     " bet bail ransom stolen sterling pence saved savings auction sale sold buy bought note notes".split()
 )
 # "660 million crowns" of whichever of these nations the story tells; few crowns of others are gold or teeth.
-CROWN, CROWNS = unit("crown"), frozenset({"crown", "crowns"})
+CROWN, CROWNS = Unit("crown", (("crown", 1),)), frozenset({"crown", "crowns"})
 WITH_CROWNS = frozenset(
     "norway norwegian oslo sweden swedish stockholm denmark danish copenhagen czech prague slovak iceland icelandic estonian".split()
 )

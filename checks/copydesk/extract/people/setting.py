@@ -12,7 +12,7 @@ from copydesk.tokens import Page
 AT_OTHER_TIMES = late(ELSEWHEN)
 IN_LONG_EVENTS = late(LONG_EVENTS, words="war conflict insurgency genocide epidemic pandemic struggle")
 YEAR = late(
-    r"(?<!\bat )(?<![$£€#])\b(?:1[5-9]|20)\d\d\b(?![- ]block\b)"
+    r"(?<!\bat )(?<![$£€#])\b(?:1[5-9]|20)\d\d\b(?![- ]block\b)", words="15 16 17 18 19 20"
 )  # not "in the 1900 block of", "at 1600 Elm Street"
 # An article may come back to its own event for about this long, in trials and inquiries; an older date is another event's.
 NEWS = timedelta(days=120)
