@@ -25,7 +25,7 @@ DIED_AT = late(
 )
 TWO_NAMES = late(r"\b(?!(?:In|On|At|By|The|Since|After|Before)\b)[A-Z][a-z]+ [A-Z][a-z]+\b")
 RECENT = late(
-    r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year)|last (?:week|month)|next (?:week|month)|in (?!(?:19|20)\d\d)(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!,? \d))\b",
+    r"\s+(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (?:week|month|year)|last (?:week|month)|next (?:week|month)|on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?(?!,? \d)|in (?!(?:19|20)\d\d)(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!,? \d))\b",
     re.I,
 )
 # "When she was elected in 1995, Lee was 39"

@@ -24,6 +24,8 @@ OLD_NAME = late(
     rf"\s+(?:(?!(?:from|in|of|at|by|near|on|for|to|who|was|were|is|are|being|and|with|as|had|has|that|after|when|while|over|during)\b)[a-z][\w'’-]*\s+){{0,4}}([A-Z][\w'’-]+\s+{NAME})"
 )
 ONE_NAME = late(r"\s+([A-Z][\w'’-]+)(?=\s+[a-z]|[.,;’'])")
+# "At 43, Haddad is the youngest"
+AT_NAME = late(r"At\s\d\d,\s+((?:[A-Z][\w'’-]+\s+){1,3}?)(?:is|has)\b", words="At ")
 # "The 19-year-old", "a 34-year-old", "He is a 43-year-old".
 DEFINITE, INDEFINITE = late(r"\b[Tt]he\s+(?:now\s+)?$"), late(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s+$")
 THE_NOUN = late(r"\b[Tt]he\s+[a-z]+,\s+(?:aged\s+)?$")
@@ -76,7 +78,9 @@ def ages(story: Story, *kinds: str) -> list[Fact]:
 def people(story: Story) -> list[Aged]:
     """Everybody who is told with a present age and a name, a noun or as known, in text order. Ask for it with `story.once`."""
     found: list[Aged] = []
-    for fact in ages(story, "age"):
+    for fact in ages(story, "age", "number"):
+        if fact.kind == "number" and not AT_NAME.match(story.text, max(0, fact.span.start - 3)):
+            continue
         if LATE.search(story.before(fact, 14)) or THEN.search(story.before(fact, 14) + "|" + story.after(fact, 20)):
             continue
         words = [word for word in _name(story, fact, found).split() if word not in NO_NAMES]
@@ -128,6 +132,8 @@ def _name(story: Story, fact: Fact, others: list[Aged]) -> str:
         named = NAMED_A.search(before)
         behind = OLD_NAME.match(after) or _known(after, others) if not named else None
         return named[1] if named else behind[1] if behind else ""
+    if at_name := AT_NAME.match(story.text, max(0, fact.span.start - 3)):
+        return at_name[1]
     named = NAMED.search(before)
     return named[1] if named and CLOSING.match(after) else ""
 

@@ -14,6 +14,7 @@ from copydesk.relate._span_words import (
     ANOTHER,
     AT_ONCE,
     CALLED,
+    CUT_OFF,
     DURING,
     ENDS,
     FRONTED,
@@ -147,6 +148,8 @@ def _goes_on(story: Story, stretch: Stretch, told: Told) -> bool:
         return True
     if (nouns or WERE_FOR.match(start) or FRONTED.match(start)) and _same_minutes(stretch, told):
         return True
+    if start.strip() == "For" and CUT_OFF.match(after):
+        return True
     people = AFFECTED.match(start)
     return people is not None and people[1].lower() in WHOM and ENDS.match(after) is not None
 
@@ -166,6 +169,12 @@ def _owned(story: Story, told: Told) -> bool:
     """ "In those hours", "during its two weeks", "her 22 years in office"."""
     first = told.facts[0]
     if THOSE.match(first.text) or THE_LENGTH.match(first.text) and DURING.search(story.before(first, 24)):
+        return True
+    if (
+        THE_LENGTH.match(first.text)
+        and first.span.start == first.sentence.start
+        and IN_OFFICE.match(story.after(told.facts[-1]))
+    ):
         return True
     owned = OWNED.search(story.before(first, 30)) if not told.hyphened else None
     return owned is not None and (owned[1] is not None or IN_OFFICE.match(story.after(told.facts[-1])) is not None)

@@ -28,7 +28,7 @@ ELLIPTIC = pattern(
 )
 # A subject of its own ("Sunday's earthquake was the fifth").
 OWN_NOUN = late(
-    r"(?:[’']s|\b[Tt]he|\b[Aa]n?|\b[Tt]his|\b[Tt]hat)\s+(?!(?:week|month|year|season|summer|winter|spring|autumn|time)\b)[a-z]{3,}"
+    r"(?:[’']s|\b[Tt]he|\b[Aa]n?|\b[Tt]his|\b[Tt]hat)\s+(?!(?:week|month|year|season|summer|winter|spring|autumn|time|was|were|has)\b)[a-z]{3,}"
 )
 # What leads up to those before it: in the sentence, behind and before the place, and in the sentence before.
 AFTER = pattern(
@@ -38,7 +38,7 @@ AFTER = pattern(
 )
 LED = pattern(r"\b(?:after|following|having)\s+(?:[a-z-]+\s+){1,3}$")
 BEFORE = pattern(
-    r",?\s+(?:earlier\s+)?(?:before|and\s+then|then|and\s+(?:on\s+)?(?:now|today|yesterday|this\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
+    r",?\s+(?:earlier\s+)?(?:before|and\s+then|then|and\s+(?:[a-z]+\s+){0,3}?(?:on\s+)?(?:now|today|yesterday|this\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
 )
 A_TIME = pattern(r"\s+time\b(?=\s*[.,;]|\s+(?:on|this|in)\b|$)", words="time")
 SO_MANY_TIMES = pattern(
@@ -49,7 +49,7 @@ EARLIER = pattern(
     r"|\b(?:also|previously|already|had)\s+(?:won|triumphed|took|taken|claimed|lifted)\s+(?:(?:it|the|a|her|his|an)\s+)?(?:\w+\s+){0,3}?in\s+"
 )
 HAPPENED = pattern(
-    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shook|swept|ran|met|made|gave|drew|came|sang|swam|flew|wrote|caught|led|set|left|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
 )
 MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
 IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")

@@ -83,7 +83,10 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
             )
             before = HAPPENED.search(lead) and BEFORE.match(between) and placed
             he = before and A_TIME.match(text, fact.span.end, end) and HE.search(between)
-            on = he or before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
+            counted = (
+                SO_MANY_TIMES.search(lead) and BEFORE.match(between) and between.endswith((" for a ", " for the "))
+            )
+            on = he or counted or before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
             told = (on or LED.search(lead)) and not MORE.search(text[start : fact.span.start])
         else:
             continue

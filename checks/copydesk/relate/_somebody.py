@@ -10,9 +10,9 @@ from copydesk.story import Story
 # Somebody whose age is not told, and who may be of the other age: by name or by noun, but for those who only speak.
 TWO_NAMES = late(r"\b[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+")
 SOMEBODY = late(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|and|with|of|by|for)\s+((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)"
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|and|with|of|by|for)\s+(?=((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*))"
 )
-GROUPS_OF = "body holder crew team squad side family group class band staff couple pair oldest youngest eldest".split()
+GROUPS_OF = "body holder crew team squad side family group class band staff couple pair".split()
 SOMEONE = PERSON_OF | PLURALS | {word: word for word in GROUPS_OF}
 CHILDREN = frozenset("boy girl child baby toddler infant pupil schoolboy schoolgirl youngster".split())
 # Nobody under age, and nobody of age.
@@ -42,7 +42,7 @@ def _is_another(told: str, found: "re.Match[str]", others: list[Aged], nouns: se
     """Is it a noun for a person of about that age, of no name that is known, and who doesn't merely speak?"""
     never = ADULTS if years < ADULT else CHILDREN
     words = {SOMEONE[word] for word in found[1].split() if word in SOMEONE} - nouns - never
-    behind = told[found.end() :].lstrip(" ,").partition(" ")[0].strip(",’'s")
+    behind = told[found.end(1) :].lstrip(" ,").partition(" ")[0].strip(",’'s")
     named = behind[:1].isupper() and any(behind in (*one.first, one.last) for one in others)
-    speaks = SPEAKS.search(told, found.start(), found.end() + 5) or SPOKEN.search(told[: found.start()])
+    speaks = SPEAKS.search(told, found.start(), found.end(1) + 5) or SPOKEN.search(told[: found.start()])
     return bool(words) and not named and not speaks

@@ -32,6 +32,10 @@ IN_OFFICE = late(r"\s+(?:in|at|as|on)\b", re.I)
 WERE_FOR = late(
     rf"\W*(?:For\s+$|(?:We|They|It)\s+(?:was|were|had\s+been|had\s+to|sat|stayed|waited|stood)\b[^.;]{{0,40}}\bfor\s+{EXACTLY}$)"
 )
+# "For four days the islanders could not …"
+CUT_OFF = late(
+    r"\s+(?:nobody|no one|(?:the\s+|its\s+|thousands\s+of\s+)?[a-z]+(?:\s+[a-z]+)?)\s+(?:could|had\s+no\b|had\s+to|(?:was|were|went)\s+(?:without|cut)|did\s+without)"
+)
 # "Drivers had to go round by the coast for …": those whom it befell.
 AFFECTED = late(
     rf"\W*(?:Some\s+\d[\d,]*\s+)?([A-Za-z]+|No one)\b(?!.*\b(?:had (?!to\b)|have|has|will|would|usually)\b)[^.;:]*\bfor\s+{EXACTLY}$"

@@ -43,10 +43,11 @@ OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = late(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}
+GONE_BY = late(r"\s+(?:have|has)\s+(?:now\s+|already\s+)?(?:passed|gone\s+by|elapsed)\b")
 # "Built in 1974, and fifty years on it is …"; "remembered on Monday, fifty years on."
 GOES_ON = late(r"(?:,|;|\s+[—–-]|,?\s+(?:and|but))\s+(?:now,?\s+)?$")
 FIRST_YEAR = 1200
@@ -69,7 +70,12 @@ def years_on(story: Story, events: list[Fact]) -> Iterator[YearsOn]:
     if issue is None:
         return
     for said, count in _counts(story):
-        event = _since(story, said, events) or _later(story, said, events) or _turns(story, said, events)
+        event = (
+            _since(story, said, events)
+            or _gone_by(story, said, events)
+            or _later(story, said, events)
+            or _turns(story, said, events)
+        )
         if event is not None and FIRST_YEAR < event.moment.start.year < issue.year:
             yield YearsOn(said, event, count, issue.year - event.moment.start.year)
 
@@ -108,6 +114,13 @@ def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     rest = story.text[here[0].span.end : said.sentence.end]
     now = IT_IS.search(story.before(said, 30)) or NOW.search(rest) or PRESENT.search(rest) or "passed since" in lead
     return here[0] if now else None
+
+
+def _gone_by(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
+    """ "Since the wall fell in 1989, 35 years have gone by"."""
+    here = [e for e in events if e.sentence == said.sentence and e.span.end <= said.span.start]
+    gone = said.kind == "duration" and len(here) == 1 and GONE_BY.match(story.after(said, 40))
+    return here[0] if gone and "since" in story.text[said.sentence.start : here[0].span.start].lower() else None
 
 
 def _later(story: Story, said: Fact, events: list[Fact]) -> Fact | None:

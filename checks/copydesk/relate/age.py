@@ -46,6 +46,7 @@ from copydesk.story import Parts, RelationKind, Story
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
 SPOKEN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+IS_N = late(r"\bis\s+(?:now\s+)?$")
 ENDS_AND = late(r"(?:\s+years\s+old)?\s*(?:[.,;]|and\b|but\b|$)")
 BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
@@ -135,7 +136,8 @@ def _is_about(story: Story, birth: Birth, age: Fact) -> bool:
     if birth.name and birth.name in words or birth.fact.sentence == age.sentence:
         return True
     beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-    if beside and not birth.name and SPOKEN.match(story.words(birth.fact.sentence)):
+    told = story.words(birth.fact.sentence)
+    if beside and not birth.name and (SPOKEN.match(told) or BORN_BEGINS.match(told)):
         return len(set(TWO_NAMES.findall(words))) <= 1
     return SPOKEN.search(words) is not None and TWO_NAMES.search(words) is None
 
@@ -202,7 +204,7 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         if (
             TURNED.search(before)
             and RECENT.match(story.after(age, 14))
-            and (not birth.name or birth.name in story.words(age.sentence))
+            and (not birth.name or birth.name in story.words(age.sentence) or _led_up_to(story, birth, age))
         ):
             years = issue.year - birth.first.year
             turned = issue.month <= 2 or " last " in story.after(age, 14)  # in the year before, perhaps
@@ -214,6 +216,12 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         if _of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _led_up_to(story: Story, birth: Birth, age: Fact) -> bool:
+    """Is it told of "him" or "her" right before the sentence of the birth?"""
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+    return beside and SPOKEN.match(story.words(age.sentence)) is not None
 
 
 def _this_year(story: Story, age: Fact, issue: date) -> bool:
@@ -236,21 +244,34 @@ def _of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
     at_now = next_to and AT_ALONE.match(lead) is not None and HE_IS.match(story.after(age, 14)) is not None
     dies = DIES.search(before) is not None
+    before_birth = _before_birth(story, birth, age, before)
     together = _in_sentence(story, birth, age)
     if (
         TURNED.search(before)
         or age.kind == "number"
-        and not (age.block == "headline" and dies or died_at or together or at_now)
+        and not (age.block == "headline" and dies or died_at or together or at_now or before_birth)
     ):
         return False
     return (
         _by_name(story, birth, age, before)
         or at_now
+        or before_birth
         or (next_to and ALONE_NOW.search(lead) is not None)
         or (died_at and _of_the_dead(story, birth, age))
         or (age.sentence == birth.fact.sentence and dies)
         or together
         or _unnamed(story, birth, age, NAMED.search(before) is not None)
+    )
+
+
+def _before_birth(story: Story, birth: Birth, age: Fact, before: str) -> bool:
+    """ "Per Dahl, the skipper, is 57. He was born in 1967"."""
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT and not birth.name
+    goes_on = beside and SPOKEN.match(story.words(birth.fact.sentence)) and ENDS_AND.match(story.after(age, 16))
+    return (
+        bool(goes_on)
+        and IS_N.search(before) is not None
+        and len(set(TWO_NAMES.findall(story.words(age.sentence)))) <= 1
     )
 
 

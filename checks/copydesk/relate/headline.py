@@ -150,7 +150,7 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
     if matches(fact.amount, other.amount) and not _other_digit(fact, other):
         return False
     one_head = fact.kind == other.kind == "count" and bool(head(fact)) and head(fact) == head(other)
-    one_head = one_head or fact.kind == "duration"
+    one_head = one_head or fact.kind in ("duration", "ordinal")
     return common > (not (one_head and _first(other))) and (_first(other) or high <= low * FACTOR)
 
 

@@ -53,6 +53,13 @@ VOTED = pattern(
 AND_NAME = late(
     r",?\s+(?:and|to|against|while|with)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:had\s+|got\s+|won\s+|took\s+|on\s+|at\s+)?"
 )
+# "123 were for it, 134 against"
+FOR_IT = pattern(r"\s+(?:\w+\s+)?(?:were\s+|voted\s+)?(?:for|in\s+favou?r)\b[^.;]{0,20}[,;]?\s+(?:and\s+)?")
+AGAINST = pattern(r"\s+(?:\w+\s+)?(?:were\s+|voted\s+)?against\b", words="against")
+APART = pattern(r"(?:\s+votes?)?,\s+(?:or\s+)?")
+MORE_THAN = pattern(
+    r"(?:\s+votes?)?\s+(more|fewer)\s+than\s+[^.;,\d]{2,30},?\s+(?:who|which)\s+(?:had|got|won|took|received|polled)\s+"
+)
 # "52 percent to the mayor's 41 percent"
 TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
 OTHER_VOTE = pattern(
@@ -70,6 +77,7 @@ REACH, VOTES_REACH = 700, 2500
 def relate(story: Story) -> Iterator[Relation]:
     """Every stated margin with the two sides before it. Where several pairs of sides stand near, any that fits will do."""
     yield from _races(story)
+    yield from _more_than(story)
     sides, innings = list(_sides(story)), list(_innings(story))
     if not sides and not innings:
         return
@@ -118,6 +126,29 @@ def _races(story: Story) -> Iterator[Relation]:
         )
 
 
+def _more_than(story: Story) -> Iterator[Relation]:
+    """ "10,455 votes, 1,250 more than Bianchi, who had 9,205"."""
+    figures = story.kinds("count", "number") if story.mentions(" more than ", " fewer than ") else []
+    for a, by, b in zip(figures, figures[1:], figures[2:], strict=False):
+        if (
+            not (single(a) and single(by) and single(b))
+            or a.sentence != b.sentence
+            or not VOTES.search(story.words(a.sentence))
+        ):
+            continue
+        than = MORE_THAN.fullmatch(story.between(by, b)) if APART.fullmatch(story.between(a, by)) else None
+        if than:
+            larger, smaller = (a, b) if than[1].lower() == "more" else (b, a)
+            gap = larger.amount.low - smaller.amount.low
+            parts: Parts = {
+                "by": by,
+                "larger": larger,
+                "smaller": smaller,
+                "expected": computed(Interval(gap, gap), unit=by.amount.unit),
+            }
+            yield Relation("margin", parts, by.sentence, (amended(by, gap),))
+
+
 def _sides(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Scores, and figures of votes that "to" or "against" ties."""
     for a, b in story.pairs("percent"):
@@ -151,6 +182,8 @@ def _innings(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 def _versus(between: str, a: Fact, b: Fact) -> bool:
     """Are they the two sides of a vote: "231-198", "213 votes to 198"?"""
+    if FOR_IT.fullmatch(between) and AGAINST.match(a.document.text, b.span.end):
+        return True
     if between in ("-", "–"):
         return a.kind == b.kind == "number"
     return bool(VERSUS.fullmatch(between)) and (

@@ -28,7 +28,7 @@ HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
 SET_OUT = late(r"\s*:\s+(?:it|he|she|they)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
-    r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
+    r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after|in)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
 )
 UNTIL = late(
     r"\s*,?\s*(?:until|till|before (?:ending|closing|finishing)|to|and ended|ending|through)\s+(?:at\s+|in\s+|on\s+)?$",

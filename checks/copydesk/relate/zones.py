@@ -30,6 +30,8 @@ IT_IS = late(
 AND_IT_IS = late(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?:already |still |only )?", re.I)
 # "It was 5 a.m. in Los Angeles when the race began at 2 p.m. in Berlin"
 WHEN_AT = late(r"\s+when\s+[^.;,]{3,50}\s+at\s+", words="when")
+# Told of another time of the year.
+SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
@@ -106,7 +108,12 @@ def _tied_pairs(story: Story) -> Iterator[Pair]:
             continue
         b = _zones(story, there)
         a = _zones(story, here) if b.minutes else b
-        if not a.minutes or a.minutes == b.minutes or not _tied(story, a, b):
+        if (
+            SEASON.search(story.words(here.sentence))
+            or not a.minutes
+            or a.minutes == b.minutes
+            or not _tied(story, a, b)
+        ):
             continue
         first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
         relation = _relation(here, there, second - first, 60 * (_loose(there) - _loose(here)))
