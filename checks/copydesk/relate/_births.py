@@ -24,7 +24,7 @@ BORN_FIRST = late(r"^\W*[Bb]orn\b[^.]{0,80}?,\s+((?:[A-Z][\w'’-]+\s+){0,2}[A-Z
 CLAUSE = late(r",\s+who\s[^,]*,\s")
 # "his son was born", "when the twins were born": somebody that the story is not about.
 OTHER_BORN = late(
-    r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[\w]+['’]s?)\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]*|child|children|baby|babies|twins?|triplets|son|daughter|brother|sister|mother|father|girl|boy|cub|calf|"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z]+\s+)?[a-z]+(?:\s+[A-Z][\w’'-]+)?,\s+(?:who\s+was\s+)?born\b|\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[\w]+['’]s?)\s+(?:[\w-]+\s+){0,2}?[a-z][\w-]*|child|children|baby|babies|twins?|triplets|son|daughter|brother|sister|mother|father|girl|boy|cub|calf|"
     r"[a-z]+s|(?:[Ii]dea|movement|company|club|party|project|state|nation|country))\s+(?:was|were|is|are|had been)\s+born\b"
 )
 # Whom the clause of an age is about: one of the other sex, or somebody's kin.

@@ -54,5 +54,5 @@ HAPPENED = pattern(
 MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
 IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")
 NEW = pattern(
-    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|will|latest|in\s+a\s+row|straight|this)\b"
+    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|will|would|could|might|latest|in\s+a\s+row|straight|this)\b"
 )

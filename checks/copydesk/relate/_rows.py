@@ -87,7 +87,10 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
                 SO_MANY_TIMES.search(lead) and BEFORE.match(between) and between.endswith((" for a ", " for the "))
             )
             on = he or counted or before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
-            told = (on or LED.search(lead)) and not MORE.search(text[start : fact.span.start])
+            led = LED.search(lead)
+            told = (on or led and _one_sort(text[found.end() : end] + " " + led[0])) and not MORE.search(
+                text[start : fact.span.start]
+            )
         else:
             continue
         if told:
@@ -97,7 +100,7 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
 
 def _one_sort(words: str) -> bool:
     """ "Their third defeat, after losses …", but not "their second title, following the relegations …"."""
-    found = list(LEADS.finditer(words))
+    found = list(LEADS.finditer(words.lower()))
     nouns = stems(words[found[-1].end() :]) - NO_NOUNS if found else set()
     return not nouns or not nouns.isdisjoint(stems(words[: found[-1].start()]))
 

@@ -34,6 +34,7 @@ SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s
 OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins)")
 # "Almost 40 years ago" may be two years short of it.
 ALMOST, ALMOST_YEARS = late(r"(?:almost|nearly)\s+(.*)\sago$", re.I), 2
+THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
@@ -100,7 +101,7 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         others = [e for e in here if e not in own]
         if not ITS.search(story.before(number, 30)) or len(others) > 1:
             continue
-        founded = own or [e for e in events if _founding(story, e)]
+        founded = own or [e for e in events if _founding(story, e) and _of_one(story, e, number)]
         due = {(others[0].year if others else year) - e.year for e in founded}
         if len(due) == 1:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
@@ -121,6 +122,12 @@ def _founding(story: Story, event: Event) -> bool:
 def _founded(story: Story, event: Event) -> bool:
     """Is it told when something was founded?"""
     return FOUNDED.search(story.before(event.fact, 80)) is not None
+
+
+def _of_one(story: Story, event: Event, number: Fact) -> bool:
+    """Not "The shop opened in 2014. The chain celebrates its 20th birthday"."""
+    subjects = [found[1] for each in (event.fact, number) if (found := THE_HOUSE.match(story.words(each.sentence)))]
+    return len(set(subjects)) <= 1
 
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:

@@ -60,6 +60,10 @@ APART = pattern(r"(?:\s+votes?)?,\s+(?:or\s+)?")
 MORE_THAN = pattern(
     r"(?:\s+votes?)?\s+(more|fewer)\s+than\s+[^.;,\d]{2,30},?\s+(?:who|which)\s+(?:had|got|won|took|received|polled)\s+"
 )
+# "Their five-goal win in March"
+OF_ANOTHER = pattern(
+    rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss)\s+(?:(?:in|at|on)\s+(?-i:[A-Z])|over\b|against\b|last\b)"
+)
 # "52 percent to the mayor's 41 percent"
 TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
 OTHER_VOTE = pattern(
@@ -233,6 +237,8 @@ def _of_others(story: Story, pair: tuple[Fact, Fact], by: Fact) -> bool:
     """Does the sentence of a margin name somebody whom that of the sides does not?"""
     if by.sentence in (pair[0].sentence, pair[1].sentence):
         return False
+    if OF_ANOTHER.match(_behind_number(by, story.after(by))):
+        return True
     before = story.text[by.sentence.start : by.span.start]
     known = story.text[max(0, pair[0].sentence.start - REACH) : by.sentence.start]
     return any(name not in known for name in NAMES.findall(before))
