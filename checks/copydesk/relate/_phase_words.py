@@ -14,4 +14,8 @@ ENDED = late(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"
     r"|stopped|lost|toppled|ousted|overthrown|deposed|defeated|voted out|(?:was|were|is|are) back|put out|extinguished|under control|all clear|emerged|surfaced|touched down|broke up|adjourned|wrapped up|(?:not|n[’']t|nobody|no one|never)\b[^.;]{0,40}\buntil|(?:lasted|lasts|continued|went on|dragged on|ran|stayed|remained) until|left|leaving|leaves|quit|freed|walked free|let out|let go|set free|walks free|released|rescued|found|discharged|sold|divorced|demolished|expir(?:es?|ed)|abolished|recalled|repealed|completed|restored|reconnected|sacked|fired|vacated|docked|recaptured|resum(?:es?|ed)|reopen(?:s|ed)?|came back|(?:began|started|opened) again|broke (?:up|down)|wound up|conclud(?:es|ed|ing)|surrendered|gave (?:up|in|himself up|herself up)|came to an end|came to a close|(?:was|were) (?:lifted|restored|called off|removed|withdrawn)|stepped down|resigned|retired|dissolved|died|was over|reported|due (?:in|back|home|at))\b[^.;]{0,40}$",
     re.I,
+    words="end finish clos shut reach arriv land return stopped lost toppled ousted overthrown deposed defeated voted back put extinguished control clear emerged surfaced"
+    " touched broke adjourned wrapped until left leav quit freed walk released rescued found discharged sold divorced demolished expir abolished recalled repealed completed"
+    " sacked fired vacated docked recaptured resum reopen came again wound conclud surrendered gave lifted restored called removed withdrawn stepped resigned retired dissolved"
+    " died over reported due",
 )

@@ -80,7 +80,7 @@ SCALES = frozenset(Decimal(scale) for scale in ("0.001", "0.01", "0.1", "10", "1
 COMES_TO = pattern(r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield)\s+(?:about\s+)?[$£€]?$")
 A_COSTS = pattern(
     r"\b(?P<with>with\s+)?(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|by)\s+(?:[\w’-]+\s+){1,3}?)?(?:(?(with)(?:at|costing|priced\s+at)|(?!))|costs?|comes\s+to|came\s+to|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
-    words="at came comes cost fetch goes sells sold went worth",
+    words="with came comes cost fetch goes sells sold went worth",
 )
 OR_RATE = pattern(
     rf"[^@.;]{{0,20}}?,?\s+(?:so|which\s+means(?:\s+that)?|and)\s+(?:a|an|each|every)\s+(?:{'|'.join(TIMES)})\s+(?:comes\s+to|costs|would\s+cost|makes)\s+|"

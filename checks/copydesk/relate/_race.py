@@ -23,7 +23,9 @@ BEHIND = pattern(
     r"\s+(?:ahead|clear|behind|faster|quicker|slower|adrift|back|in\s+front|later|off|more|less|inside|outside)\b",
     words="adrift ahead back behind clear faster front inside later less more off outside quicker slower",
 )
-BEFORE = pattern(r"\b(?:by|(?:margin|lead|advantage|gap)\s+of)\s+(?:just\s+|only\s+)?$")
+BEFORE = pattern(
+    r"\b(?:by|(?:margin|lead|advantage|gap)\s+of)\s+(?:just\s+|only\s+)?$", words="advantage by gap lead margin"
+)
 # A gap of another stage, race or standing than the times.
 ELSEWHERE = pattern(
     r"\b(?:overall|standings|classification|leads|leader|halfway|lap|leg|(?:first|second|other)\s+(?:run|heat|race)|split|previous|earlier|last\s+(?:year|week|time)|than\s+(?:he|she|they|in|expected|planned))\b"

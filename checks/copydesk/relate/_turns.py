@@ -124,7 +124,7 @@ def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
 def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
     """The change `by`, and the only two figures of one thing and two times in its sentence and its neighbour."""
     before, after = story.before(by, 50), story.after(by, 60)
-    if not _is_said(story, by) or not single(by) or not is_share(by) and not A_DIFFERENCE.search(before):
+    if not single(by) or not (is_share(by) or A_DIFFERENCE.search(before)) or not _is_said(story, by):
         return None
     if AS_MUCH.match(after):  # a multiple, and no change by so much
         return None

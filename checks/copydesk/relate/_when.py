@@ -93,14 +93,16 @@ def is_difference(fact: Fact) -> bool:
 
 def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
     """Each two of these figures that are of one thing, as far as their nouns and units tell, and of two times."""
+    alike = [(a, b) for a, b in combinations(told, 2) if single(a) and single(b) and of_one_thing(a, b)]
+    if not alike:
+        return
     times = {id(fact): time for _, group in groupby(told, key=SENTENCE) for fact, time in _times(story, list(group))}
-    issue = issued(story.document) if times else None
-    for a, b in combinations(told, 2):
-        if single(a) and single(b) and of_one_thing(a, b):
-            order = _order(times[id(a)], times[id(b)], issue.year if issue else None)
-            if order:
-                tied = _stays(story, a, b)
-                yield Pair(a, b, tied) if order < 0 else Pair(b, a, tied)
+    issue = issued(story.document)
+    for a, b in alike:
+        order = _order(times[id(a)], times[id(b)], issue.year if issue else None)
+        if order:
+            tied = _stays(story, a, b)
+            yield Pair(a, b, tied) if order < 0 else Pair(b, a, tied)
 
 
 def of_one_thing(a: Fact, b: Fact) -> bool:

@@ -159,6 +159,9 @@ def _has_figures(story: Story, start: int, end: int) -> bool:
 
 def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     """ "Three cities - Leeds, York and Derby -", "has three children, Ada, Ben and Carla.": names behind the noun itself."""
+    behind = story.text[fact.span.end : fact.sentence.end]
+    if " and " not in behind and "," not in behind:
+        return None
     years = IN_YEARS.match(story.text, fact.span.end, fact.sentence.end)
     if years:
         return Span(years.start("years"), years.end("years")), _names(years["years"])
@@ -166,7 +169,7 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     played = NAMES.match(story.text, row.end(), fact.sentence.end) if row else None
     if played:
         return Span(played.start(1), played.end(1)), _names(played[1])
-    told = THINGS.match(story.text, fact.span.end, fact.sentence.end)
+    told = THINGS.match(story.text, fact.span.end, fact.sentence.end) if "," in behind else None
     if told and not VERBS.search(told["items"]) and not _has_figures(story, *told.span("items")):
         return Span(*told.span("items")), _names(told["items"])
     noun = OF_HER.match(story.text, fact.span.end, fact.sentence.end) if fact.part else None

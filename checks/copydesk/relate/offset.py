@@ -49,7 +49,11 @@ REACH = 900
 NEAR = 62
 # Units in which years can be told apart.
 LONG = ("month", "year")
-DAY_ALONE = late(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.I)
+DAY_ALONE = late(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?",
+    re.I,
+    words="friday monday saturday sunday thursday tuesday wednesday",
+)
 TWO_DIGITS, YEAR_DIGITS = 10, 4
 # "three days after the accident": of the event that was dated just before.
 THE_EVENT = late(

@@ -22,7 +22,11 @@ STRUCK = (
 )
 EVENT = late(rf"\b{STRUCK}\b", re.I)
 FIRST_OF = late(r"\bfirst\s+of\s+(?:the\s+)?$", re.I)
-NOT_ALL = late(r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$", re.I)
+NOT_ALL = late(
+    r"\b(?:at least|more than|other|another|further|more|least|about|some|than)\s+$",
+    re.I,
+    words="about further least more other some than",
+)
 SERIES = ("first", "second", "third", "fourth", "fifth", "sixth")
 # What a number of a series may be followed by when its thing is left out.
 NO_NOUN = frozenset("in on at was came went is and followed one took happened opened began of to had, had by".split())

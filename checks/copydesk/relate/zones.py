@@ -31,7 +31,7 @@ AND_IT_IS = late(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?
 # "It was 5 a.m. in Los Angeles when the race began at 2 p.m. in Berlin"
 WHEN_AT = late(r"\s+when\s+[^.;,]{3,50}\s+at\s+", words="when")
 # Told of another time of the year.
-SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b")
+SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b", words="autumn spring summer winter")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
