@@ -36,7 +36,7 @@ PLANNED = pattern(
 )
 # A plain figure that is called a limit, and what makes it the least.
 NAMED = pattern(
-    r"\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
+    r"\blimit(?:s|ed)?\s+(?:[\w-]+\s+){0,3}to\s+$|\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
     r"|\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\s+(?:for\s+|to\s+[a-z]+\s+)?(?:only\s+|just\s+|about\s+)?[$£€]?$|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$",
     words="approved bear budgeted built cap carry ceiling certified designed expected forecast hold hoped licenced licensed lift limit maximum minimum need planned pledged predicted promised room seat support take",
 )
@@ -61,10 +61,10 @@ KEEPS = pattern(
     r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
-    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
+    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|may\s+(?:use|enter|cross|pass)|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
 )
 IS_EXEMPT = pattern(
-    r"\b(?:exempt(?:ed)?|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|turned\s+away|rejected|refused|disqualified|sent\s+away|too\s+(?:small|few|little|young|short|light))\b"
+    r"\b(?:exempt(?:ed)?|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|turned\s+away|failed\s+to\s+(?:get|qualify|pass|enter)|rejected|refused|disqualified|sent\s+away|too\s+(?:small|few|little|young|short|light))\b"
 )
 NOT_SO = pattern(
     r"\b(?:not|no|never|without|if|unless|would|could|should|other|another|until|before|after|when|later|again)\b"

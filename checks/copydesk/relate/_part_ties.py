@@ -95,6 +95,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
 def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: str, ends: list[int]) -> Tie:
     """By what stands right behind the parts, and before the whole that is told ahead of them."""
     behind = [window.words[at + 1 : at + 40] for at in ends]
+    if len(parts) == 2 and ";" in window.words[ends[0] : ends[1]]:  # another statement
+        return "none"
     if len(parts) == 2 and _opposed(behind) and added(parts) > whole.amount.low:
         return "form"
     if any(OF_THEM.match(words) for words in behind[1:]):  # several subsets, which may overlap

@@ -38,6 +38,10 @@ EACH_BEFORE = pattern(
 # "480 tickets at 15 euros".
 AT = pattern(r"@(?:\s+[a-z-]+){1,3}\s+at\s+[$£€]?$", words="at")
 A_AT = pattern(r"\b(?:an?|one)\s+[a-z]+\s+at\s+[$£€]?$", words="at")
+# "The bus holds 55 people, so six buses …".
+HOLDS = pattern(
+    r"\b(?:the|a|an|each|one)\s+(?P<unit>[a-z]+)\s+(?:holds?|seats?|carries|takes|can\s+(?:hold|carry|take|seat))\s+$"
+)
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
@@ -167,7 +171,7 @@ def _reading(story: Story, fact: Fact, before: str, behind: bool) -> Reading:
         return Reading(fact, base, "", time)
     if time:
         return Reading(fact, base, time, time)
-    unit = A_UNIT.match(after) or A_COSTS.search(before[-60:])
+    unit = A_UNIT.match(after) or A_COSTS.search(before[-60:]) or (HOLDS.search(before) if base else None)
     word = singular(unit["unit"].lower()) or unit["unit"].lower() if unit else None
     word = SHORT.get(word or "", word)
     return Reading(fact, base, word, word if word in TIMES else "")

@@ -16,7 +16,7 @@ from copydesk.support import head, of_people, one_noun
 
 COUNTED = frozenset({"count", "number", "money"})
 OF = pattern(
-    r"[\s\w,'’-]{0,40}?\b(?:of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+|those\s+)*(?:(?:last\s+)?[\w-]+[’']s?\s+)?[$£€]?"
+    r"[\s\w,'’-]{0,40}?\b(?:(?<!instead\s)of|out\s+of|from\s+among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|his\s+|her\s+|those\s+)*(?:(?:last\s+)?[\w-]+[’']s?\s+)?[$£€]?"
 )
 OPENS = pattern(
     r"(?:^|[.;:,—–]\s+|\b(?:and|but|while)\s+)\W?(?:of|among|out\s+of)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|those\s+|a\s+total\s+of\s+)*(?:[\w-]+[’']s?\s+)?$"

@@ -40,7 +40,7 @@ AS_MANY = {
 HEDGE = r"(?P<hedge>(?:well\s+)?(?:more\s+than|over|at\s+least)\s+|(?:less\s+than|under|not\s+even|barely)\s+|(?:nearly|almost|close\s+to)\s+)?"
 WORD = late(rf"\b{HEDGE}(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 COMPARED = late(
-    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|the\s+(?=(?:\w+\s+){{0,4}}[$£€]?\d))",
+    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|the\s+(?=(?:(?:number|amount|figure|total|price|rate|size|level)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
     re.IGNORECASE,
 )
 COMPARISONS = ("half as", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "twice", "double the", "triple the", "half the")  # fmt: skip
@@ -168,7 +168,8 @@ def _beside(story: Story, claim: Claim, step: int) -> list[Fact]:
 
 def _then_and_now(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """The only two figures of one thing and of two times in the sentence, or in it and the next, or it and the one before."""
-    for told in (claim.facts, claim.facts + _beside(story, claim, 1), _beside(story, claim, -1) + claim.facts):
+    before = _beside(story, claim, -1) if claim.facts or THAT_IS.match(story.words(claim.sentence)) else []
+    for told in (claim.facts, claim.facts + _beside(story, claim, 1), before + claim.facts):
         if 2 <= len(told) <= MOST_BESIDE and all(map(plain, told)):
             found = list(pairs(story, told))
             if len(found) == 1 and found[0].tied and not _is_instance(story, claim, found[0]):

@@ -25,7 +25,7 @@ OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
 # A fraction in words is this many percentage points off at most.
 # Nobody rounds counts below this.
 SMALL = 100
-FRACTION_OFF = Decimal(2)
+FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 RATE = pattern(
     r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)(?:,|\s+(?:of|was|is|at|stood\s+at))\s+(?:just\s+|about\s+|only\s+)?$",
     words="percentage proportion rate share turnout",
@@ -68,9 +68,10 @@ def _of_words(told: Portion) -> Relation:
 
 
 def _roughly(exact: Decimal) -> Amount:
-    near = Interval(exact - FRACTION_OFF, exact + FRACTION_OFF)
+    off = min(FRACTION_OFF, exact * FRACTION_SHARE)
+    near = Interval(exact - off, exact + off)
     said = Decimal(round(exact))
-    return Amount(said, said, "=", near, near.widened(FRACTION_OFF / 2), PERCENT)
+    return Amount(said, said, "=", near, near.widened(off / 2), PERCENT)
 
 
 def _left_over(told: Portion) -> Relation:
