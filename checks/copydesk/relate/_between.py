@@ -177,7 +177,8 @@ def told_between(gap: Gap, told: Told) -> Relation:
     said = told.length
     unit = UNITS.get(said.unit, DAYS)
     fits = _fits(gap, told)
-    took = _lengths.told(said.seconds, said.seconds, unit) if fits else _lengths.told(gap.said, gap.said, unit)
+    whole = gap.said - gap.said % float(unit.factor) if unit in (YEAR, MONTH) else gap.said  # 28 years, not 28.44
+    took = _lengths.told(said.seconds, said.seconds, unit) if fits else _lengths.told(whole, whole, unit)
     slack = 0 if fits else min(said.slack, abs(said.seconds - gap.said) / 2)
     length = _lengths.told(said.seconds - slack, said.seconds + slack, unit, said.seconds)
     parts: Parts = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, permutations
 
-from copydesk.amounts import Amount
+from copydesk.amounts import ONE, Amount
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
@@ -100,11 +100,13 @@ NEXT, MOST_FIGURES = 3, 4
 
 
 class Product(NamedTuple):
-    """number times each makes total; `number` is a plain number where none of the facts gives it (the months of a year)."""
+    """number times each makes total; `number` is a plain number where none of the facts gives it (the months of a year). What was told in
+    another unit than it is reckoned in (kilos in grams) has its scale, the price first."""
 
     each: Fact
     number: Fact | Decimal
     total: Fact
+    scales: tuple[Decimal, Decimal] = (ONE, ONE)
 
 
 class Reading(NamedTuple):
@@ -115,6 +117,7 @@ class Reading(NamedTuple):
     base: str
     per: str | None
     time: str
+    scale: Decimal = ONE
 
 
 def products(story: Story) -> Iterator[Product]:
@@ -223,12 +226,13 @@ def _told(story: Story, readings: list[Reading]) -> list[Product]:
     if len(found) != 1:
         return []
     each, number, total = (reading.fact for reading in found[0])
+    scales = found[0][0].scale, found[0][2].scale
     product = each.amount.low * number.amount.low
     slack = SAID_TO if COMES_TO.search(story.before(total)) else Decimal(1)
     near = LEAST / slack * product < total.amount.low < MOST * slack * product or _out_of_scale(story, total, product)
     near = near or (_apposed(story, total, each) and _may_be(total.amount.low, product))
     figures = [reading.fact for reading in readings]
-    return [Product(each, number, total)] if near and _tied(story, figures, each, total, product) else []
+    return [Product(each, number, total, scales)] if near and _tied(story, figures, each, total, product) else []
 
 
 def _known(story: Story, number: Reading, each: Reading, total: Reading) -> bool:
@@ -305,7 +309,11 @@ def _in_small(readings: list[Reading]) -> list[Reading]:
         return readings
     small = min(measured, key=lambda unit: unit.factor)
     return [
-        each._replace(fact=each.fact._replace(value=each.fact.amount.to(small)), base=small.name)
+        each._replace(
+            fact=each.fact._replace(value=each.fact.amount.to(small)),
+            base=small.name,
+            scale=small.factor / each.fact.amount.unit.factor,
+        )
         if each.fact.amount.unit in measured
         else each
         for each in readings

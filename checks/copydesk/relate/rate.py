@@ -80,7 +80,8 @@ def _by_form(told: Product) -> Relation:
         "bare": bare(told.total),
         "expected": expected,
     }
-    repairs = [amended(told.total, exact), amended(told.each, told.total.amount.low / times)]
+    one, all_of_them = told.scales
+    repairs = [amended(told.total, exact * all_of_them), amended(told.each, told.total.amount.low / times * one)]
     if isinstance(number, Fact):
         repairs.append(amended(number, told.total.amount.low / told.each.amount.low))
     return Relation("rate", parts, told.total.sentence, tuple(repairs))
