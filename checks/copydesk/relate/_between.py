@@ -15,7 +15,7 @@ from copydesk.relate._days import issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._mended import mended
 from copydesk.relate._stretches import ends
-from copydesk.relate._told import Told
+from copydesk.relate._told import Told, overtaken
 from copydesk.story import Parts, Story
 
 # What makes a length that between two moments: in front of it, or behind.
@@ -85,6 +85,8 @@ def _stands(story: Story, told: Told, a: Fact, b: Fact, plain: bool) -> bool:
     start, end = told.facts[0].span.start, told.facts[-1].span.end
     if AFTER_IT.match(story.after(told.facts[-1], 40)):
         return a.span.end <= start and end <= b.span.start and b.sentence == told.facts[0].sentence
+    if overtaken(story, told, b):
+        return False
     return plain or start < b.span.start or AT_ONCE.fullmatch(story.text, b.span.end, start) is not None
 
 

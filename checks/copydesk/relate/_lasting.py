@@ -34,7 +34,7 @@ from copydesk.relate._span_words import (
     THOSE,
     WERE_FOR,
 )
-from copydesk.relate._told import Told
+from copydesk.relate._told import Told, overtaken
 from copydesk.story import Story
 
 # How far behind the stretch its length may stand, in characters; how near in size it must be to be taken for it, and right beside it.
@@ -65,6 +65,8 @@ def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
     first, last = told.facts[0], told.facts[-1]
     gap, after = story.text[stretch.end.span.end : first.span.start], story.after(last, 50)
     near = first.sentence == stretch.end.sentence
+    if overtaken(story, told, stretch.end):
+        return False
     if ";" in gap and OWN_START.match(after) or len(gap) > REACH:
         return False  # "from 1980 to 2000; for five years, from 1990, …"
     if near and AT_ONCE.fullmatch(gap) and (AFTER_START.match(after) or not AGE.match(after)):

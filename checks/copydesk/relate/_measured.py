@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR
 from copydesk.named import NamedTuple
@@ -12,6 +12,9 @@ from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Story
 
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+TWO_CLOCKS = pattern(
+    r"\blocal\s+time\b|\btime\s+(?:zones?|difference)\b|\bdate\s+line\b|\bclocks?\b|\bhours?\s+(?:ahead\s+of|behind)\b"
+)
 SAME_DAY = late(r"\bsame day\b", re.I)
 DAY = 86400
 NOON = 12 * 3600
@@ -82,13 +85,17 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
         if dated
         else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
     )
-    if SAME_DAY.search(b.text) and last.time() < first.time():
+    if SAME_DAY.search(b.text) and last.time() < first.time() or TWO_CLOCKS.search(_words(a, b)):
         return None  # by the clocks of two places
     lengths = [seconds] if seconds > 0 else []
     if not dated and not (_half_said(a) and _half_said(b)):
         lengths.append((seconds + NOON) % DAY)
     slack = HEDGED * (a.moment.about + b.moment.about)
     return Stretch(a, b, tuple(lengths), slack, "clock") if lengths else None
+
+
+def _words(a: Fact, b: Fact) -> str:
+    return a.document.text[a.sentence.start : b.sentence.end]
 
 
 def _on_a_day(fact: Fact) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.amounts import Amount
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
@@ -11,6 +11,7 @@ from copydesk.relate._lengths import UNITS, Length
 from copydesk.story import Story
 
 AND = late(r"\s*(?:and|,)\s*")
+AFTER, AND_THEN = pattern(r"\bafter\s+(?:only\s+|just\s+)?$"), pattern(r"\b(?:and|but|before|when|while|until|then)\b")
 
 
 class Told(NamedTuple):
@@ -49,3 +50,13 @@ def _exact(fact: Fact) -> Length | None:
     length = _lengths.of(fact)
     bounded = isinstance(fact.value, Amount) and fact.amount.bound != "="
     return None if length is None or length.hedged or bounded else length
+
+
+def overtaken(story: Story, told: Told, end: Fact) -> bool:
+    """ "Was voted out after four years, and came back in 2019": does something else come after a length, and before the end?"""
+    behind = told.facts[-1].span.end
+    return (
+        behind < end.span.start
+        and AFTER.search(story.before(told.facts[0], 20)) is not None
+        and AND_THEN.search(story.text, behind, end.span.start) is not None
+    )

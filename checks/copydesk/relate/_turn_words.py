@@ -62,6 +62,8 @@ LEVEL = pattern(
     words=TURNS,
 )
 # "Fell to 5.4 percent from 5.6, while youth unemployment rose two points": the change of something else.
+# "Carried more people, up 6 percent, and made 210 million, down from 240 million": two changes.
+OWN_WAY, ON = pattern(r"\b(?:up|down)\s+from\s"), pattern(r";|\b(?:and|but|while)\b")
 ANOTHERS = pattern(
     rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b",
     words="while whereas but although though even",

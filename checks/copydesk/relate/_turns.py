@@ -26,6 +26,8 @@ from copydesk.relate._turn_words import (
     FROM,
     FROM_TO,
     GOES_ON,
+    ON,
+    OWN_WAY,
     RISES,
     SINCE_THEN,
     SO,
@@ -215,6 +217,12 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
     if len(claims) != 1:
         return None
     after = others[0] if others[1] is claims[0] else others[1]
+    if (
+        claims[0] is figures[0]
+        and OWN_WAY.search(story.before(before[0], 20))
+        and ON.search(story.between(*figures[:2]))
+    ):
+        return None
     if claims[0] is figures[-1] and ANOTHERS.search(story.between(figures[1], claims[0])):
         return None
     if not one_unit(before[0], after) or not _same_noun(before[0], after):
