@@ -99,6 +99,15 @@ PARTICIPLES = frozenset(
     " struck stolen driven drawn shown thrown written chosen worn torn sunk sold beaten broken frozen spoken woken"
     " done gone come become cast begun meant met read ridden understood taught sought fought crossed".split()
 )
+# These look like a noun without a plural, and say what so many do: "four belong to it", "30,000 go to Spain".
+PRESENT = frozenset(
+    "go belong come get give take make live work speak stay stand sit lie lead follow hold bring find lose pay carry serve own earn suffer die survive"
+    " support oppose favour favor back believe feel know see hear like love hate hope expect plan fear agree disagree depend rely drink smoke drive walk"
+    " travel commute attend study teach learn sell buy produce include exceed contain cover form show mean seem appear happen occur claim receive miss"
+    " spend save want need use vote leave face run fall rise grow watch read eat sleep keep cost".split()
+)
+# Some participles are nouns, too: "one shot", "one set".
+NOUNS_TOO = frozenset("shot hit cut set run put read".split())
 # Behind "one man" these go on with the story.
 PAST = frozenset(
     "spoke wrote drove flew gave fled threw rode sang swam wore broke chose hid stole flung crept grew lay rang sprang"

@@ -104,7 +104,8 @@ def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: st
     if (OF_THEM.match(behind[0]) or OF_WHICH.search(window.words[: ends[0]])) and not INSIDE.search(before):
         return "form"
     if OF_WHOLE.search(before):
-        return "form" if len(parts) > 2 or EXCLUSIVE.search(window.words[ends[-1] :]) else "weak"
+        exclusive = EXCLUSIVE.search(window.words[ends[-1] :]) or _placed(whole, behind, parts) or _opposed(behind[:2])
+        return "form" if exclusive else "weak"
     if _placed(whole, behind, parts) and (whole.sentence == parts[0].sentence or _overfull(whole, parts, behind)):
         return "form"
     return "weak" if TOTAL_OF.search(before) else "none"

@@ -24,7 +24,7 @@ from copydesk.relate._part_words import (
     THEM_OR_REST,
     UNCOUNTED,
 )
-from copydesk.relate._wholes import added, kin, like, nameless
+from copydesk.relate._wholes import added, kin, like, mixed, nameless
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people
 from copydesk.ties import last_place, single, slip, swapped
@@ -145,7 +145,7 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
             continue
         fits = not apart
         tie = tied(window, whole, parts)
-        if not alike and tie != "strong":
+        if tie != "strong" and (not alike or mixed(whole, parts)):
             continue
         if tie != "none" and (fits or _surely(story, window, whole, parts, tie)):
             yield whole, parts
@@ -184,6 +184,8 @@ def _window(story: Story, group: list[Fact]) -> Window:
 def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Is it certain that the parts should make the whole: all said plainly, and nothing else comes out?"""
     loose = HEDGED if tie == "strong" else PARTIAL
+    if tie == "weak":  # "of the 40 pupils 25 speak French and 22 German": some both
+        return False
     if not all(map(_exact, window.figures)) or loose.search(window.words) or MORE.search(window.words):
         return False
     if abs(added(parts) - whole.amount.low) <= _rounding(window.figures):
@@ -191,8 +193,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
     if tie != "strong" and COMPARED.search(window.words):
         return False
     if added(parts) < whole.amount.low and (
-        tie == "weak"
-        or (tie == "form" and len(parts) == 2 and (_may_leave(window, whole) or not _one_key(slip, whole, parts)))
+        (tie == "form" and len(parts) == 2 and (_may_leave(window, whole) or not _one_key(slip, whole, parts)))
         or UNCOUNTED.search(window.words)
         or (added(parts) + 1 == whole.amount.low and AND_ONE.search(window.words))
         or any(fact.text.lower().startswith(("a ", "an ", "another ")) for fact in parts)

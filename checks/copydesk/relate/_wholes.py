@@ -140,8 +140,14 @@ def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     return (
         not noun
         or all(kin(noun, each) for each in nouns)
-        or (len(nouns) == len(own) and noun not in nouns)  # a sort each
+        or (len(nouns) == sum(each != "" for each in own) and noun not in nouns)  # a sort each
     )
+
+
+def mixed(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """ "Of the 90,000 bottles 30,000 go to Spain … and the rest to 22 other countries": has one another noun, and have others none?"""
+    nouns = [head(fact) for fact in parts]
+    return "" in nouns and any(noun and not kin(head(whole), noun) for noun in nouns)
 
 
 def _of_a_sort(part: Fact) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
-from copydesk.lexicon.nouns import STOPS
+from copydesk.lexicon.nouns import GROUPS, STOPS
 from copydesk.lexicon.numbers import SMALL
 from copydesk.lexicon.persons import PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
@@ -181,7 +181,12 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
             return None
     if page.lower[i] in ("between", "from", "just", "only"):
         i -= 1
-    if page.lower[i] in TURNED and i and (page.lower[i - 1] in PERSONS or _named_then(page, i - 1, numeral.last + 1)):
+    if (
+        page.lower[i] in TURNED
+        and i
+        and numeral.low % 1 == 0
+        and (page.lower[i - 1] in PERSONS or _named_then(page, i - 1, numeral.last + 1))
+    ):
         after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
         return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
     if page.lower[i] == "at":
@@ -253,7 +258,7 @@ MONTHS = frozenset(
 
 def _is_person(page: Page, i: int) -> bool:
     """A name, or a noun for somebody ("another girl, 17, was hurt")."""
-    return _is_name(page, i) or page.lower[i] in PERSON_OF
+    return _is_name(page, i) or (page.lower[i] in PERSON_OF and page.lower[i] not in GROUPS)
 
 
 def _is_name(page: Page, i: int) -> bool:

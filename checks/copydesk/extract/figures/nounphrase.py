@@ -5,9 +5,11 @@ from copydesk.extract.figures.mention import behind
 from copydesk.lexicon.nouns import (
     ADJECTIVES,
     ATTRIBUTIVE,
+    NOUNS_TOO,
     PARTICIPLES,
     PASSED,
     PAST,
+    PRESENT,
     STOPS,
     VERBS,
     VERBS_TOO,
@@ -222,7 +224,8 @@ def _before_plural(lower: list[str], i: int) -> bool:
 
 def _may_be_noun(word: str) -> bool:
     """May a word that is no plural be what is counted ("two offspring")?"""
-    return not (word in ADJECTIVES or word in PLAIN_ADJECTIVES or word in NO_NOUNS or word.endswith(NOT_ENDINGS))
+    no_noun = word in ADJECTIVES or word in PLAIN_ADJECTIVES or word in NO_NOUNS or word in PRESENT
+    return not (no_noun or word.endswith(NOT_ENDINGS))
 
 
 def _measure(page: Page, at: int) -> int:
@@ -254,9 +257,12 @@ def _is_quote(page: Page, i: int) -> bool:
 
 
 def _is_verb(word: str, following: str) -> bool:
-    """ "One closed higher", "one earning 6 percent"; not "one building", "one seed"."""
-    return (word.endswith("ed") and not word.endswith("eed") and len(word) > 4) or (
-        word.endswith("ing") and following[:1].isdecimal()
+    """ "One closed higher", "one earning 6 percent", "one built in 1936"; not "one building", "one seed"."""
+    irregular = word in (PAST | PARTICIPLES) and word not in NOUNS_TOO
+    return (
+        irregular
+        or (word.endswith("ed") and not word.endswith("eed") and len(word) > 4)
+        or (word.endswith("ing") and following[:1].isdecimal())
     )
 
 
