@@ -1,9 +1,10 @@
 """Slips of the pen in short passages, in our own words: how many the built-in packs catch, and whether they leave the right text alone.
 
 benchmarks/slips.txt has one passage a line: its kind (K1 to K21, as in ../shared/bench/consistency), then the text with {right|wrong}
-words; ` | ` parts paragraphs, TITLE begins a headline. A passage of the kind OK has no slip, but looks as if it might. The passages were
-written before the packs were tried on them: they tell how far the packs reach beyond what they were built on. The first line of a
-batch says how many were caught then; what it says now is no hold-out any more, since its misses have been read.
+words; ` | ` parts paragraphs, TITLE begins a headline, ` || ` the source that the passage sums up (K22). A passage of the kind OK has no
+slip, but looks as if it might. The passages were written before the packs were tried on them: they tell how far the packs reach beyond
+what they were built on. The first line of a batch says how many were caught then; what it says now is no hold-out any more, since its
+misses have been read.
 
     python benchmarks/slips.py [FILE …]        all benchmarks/slips*.txt without one
 """
@@ -19,15 +20,17 @@ from pathlib import Path
 CHOICE = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 
 
-def article(name: str, text: str, group: int) -> dict[str, str]:
+def article(name: str, text: str, group: int) -> dict[str, object]:
     """The passage with all its right (1) or wrong (2) words, as an article of the JSON Lines contract."""
     text = CHOICE.sub(lambda found: found[group], text)
+    text, _, source = text.partition(" || ")
     title, _, body = text.removeprefix("TITLE ").partition(" | ") if text.startswith("TITLE ") else ("", "", text)
-    record = {"id": name, "date": "2024-05-06", "text": body.replace(" | ", "\n\n")}
-    return record | ({"title": title} if title else {})
+    record: dict[str, str] = {"id": name, "date": "2024-05-06", "text": body.replace(" | ", "\n\n")}
+    against = {"source": {"date": record["date"], "text": source.replace(" | ", "\n\n")}} if source else {}
+    return record | ({"title": title} if title else {}) | against
 
 
-def check(articles: list[dict[str, str]]) -> list[list[str]]:
+def check(articles: list[dict[str, object]]) -> list[list[str]]:
     """The rules that fail on each article, at warning or above."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "slips.jsonl"

@@ -20,7 +20,7 @@ TIME = late(
 )
 # What makes a length the gap between two of them.
 BEHIND = pattern(
-    r"\s+(?:ahead|clear|behind|faster|quicker|slower|adrift|back|in\s+front|later|off|more|less|inside|outside)\b",
+    r"\s+(?:ahead|clear|behind|faster|quicker|slower|adrift|back|in\s+front|later|off|more|less|before|inside|outside)\b",
     words="adrift ahead back behind clear faster front inside later less more off outside quicker slower",
 )
 BEFORE = pattern(

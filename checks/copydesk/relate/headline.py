@@ -160,7 +160,8 @@ def _may_be_one(fact: Fact, other: Fact) -> bool:
         return False
     if (fact.amount.low < 1) != (other.amount.low < 1):  # a count and a fraction
         return False
-    if other.amount.is_bound and not swapped(fact.amount.low, other.amount.low):
+    beyond = other.amount.bound in ("<", "<=") and fact.amount.low > other.amount.high
+    if other.amount.is_bound and not beyond and not swapped(fact.amount.low, other.amount.low):
         return False
     if fact.amount.low <= A_FEW and AND_ONE.match(other.document.text, other.span.end):
         return False

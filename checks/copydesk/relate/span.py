@@ -25,7 +25,7 @@ from copydesk.story import Parts, RelationKind, Story
 
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
-SET_OUT = late(r"\s*:\s+(?:it|he|she|they)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
+SET_OUT = late(r"(?:\s+to\s+[a-z]+)?\s*:\s+(?:it|he|she|they|work|construction)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
     r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after|in)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
