@@ -21,7 +21,7 @@ TIME = late(
 # What makes a length the gap between two of them.
 BEHIND = pattern(
     r"\s+(?:ahead|clear|behind|faster|quicker|slower|adrift|back|in\s+front|later|off|more|less|before|inside|outside)\b",
-    words="adrift ahead back behind clear faster front inside later less more off outside quicker slower",
+    words="before adrift ahead back behind clear faster front inside later less more off outside quicker slower",
 )
 BEFORE = pattern(
     r"\b(?:by|(?:margin|lead|advantage|gap)\s+of)\s+(?:just\s+|only\s+)?$", words="advantage by gap lead margin"
