@@ -38,8 +38,6 @@ ROUND = 100
 NEXT = 4
 REACH = 3
 BACK = 500
-# Fewer people than this are told one by one.
-FEWEST = 5
 A_FEW = 5
 FEW_LEFT = 10
 # A sum further from the whole than this share of it is a sum of something else.

@@ -99,9 +99,5 @@ LAST = pattern(
     r"^\W?(?:last\s+\w+|(?:a|one|two|three|five|ten)\s+(?:years?|months?|decades?)\s+ago|in\s+(?:19|20)\d\d)\b",
     words="last ago in",
 )
-THIS = pattern(
-    r"\b(?:this\s+(?:year|season|month|week|spring|summer|autumn|winter)|now|today)\b[^.;@]{0,25}$",
-    words="this now today",
-)
 SO = pattern(r"\b(?:so|thus|therefore|which\s+means|meaning|that\s+means)\b", words="so thus therefore mean")
 FROM_TO = pattern(r"from\s+(.+?)\s+to\s+(.+)", words="from")
