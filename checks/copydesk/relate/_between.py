@@ -35,10 +35,11 @@ SAID_THEN = pattern(
     r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|showed|confirmed|statement|interview|according)\b[^.;,]{0,30}$"
 )
 AT_ONCE = pattern(r"\W*(?:after|in|for|over)?\s*(?:only\s+|just\s+|exactly\s+)?")
-AGAIN = late(r"\W?(?:He|She|It|They|His|Her|Its|Their|The)\b")
+AGAIN = late(r"\W?(?:(?:He|She|It|They|His|Her|Its|Their)\b|The\s+(?P<noun>[a-z]+)\b)")
+TODAY = frozenset({"today", "now", "tonight"})
 # A gap so many times longer or shorter than its length is of something else; plainly tied, and loosely.
 PLAIN, LOOSE = 4, 2
-NEXT, DAY, QUARTER_HOUR = 4, 86400, 900
+NEXT, STEM, QUARTER_HOUR = 4, 4, 900
 UNITS: dict[str, Unit] = {"year": YEAR, "month": MONTH, "hour": HOUR, "minute": MINUTE}
 
 
@@ -94,6 +95,8 @@ def _pair(story: Story, told: Told) -> tuple[Fact, Fact] | None:
     """The only two moments of its sentence, or of it and the one beside it."""
     own = Span(told.facts[0].span.start, told.facts[-1].span.end)
     here = told.facts[0].sentence
+    if any(fact.sentence == here and fact not in told.facts for fact in story.kinds("duration")):
+        return None  # "nine days, with a break of three"
     sentences = [sentence for sentence, _ in story.sentences()]
     at = sentences.index(here)
     mine = _moments(story, here, own)
@@ -110,7 +113,13 @@ def _pair(story: Story, told: Told) -> tuple[Fact, Fact] | None:
         return None
     later = max(here, found[0][0])
     moments = sorted([*mine, *found[0][1]], key=lambda fact: fact.span)
-    return (moments[0], moments[1]) if AGAIN.match(story.words(later)) else None
+    return (moments[0], moments[1]) if _goes_on(story, min(here, found[0][0]), later) else None
+
+
+def _goes_on(story: Story, first: Span, later: Span) -> bool:
+    """Does the second sentence speak of what the first does: with a pronoun, or a noun that stands there?"""
+    again = AGAIN.match(story.words(later))
+    return again is not None and (not again["noun"] or again["noun"][:STEM] in story.words(first).lower())
 
 
 def _next_to(a: Span, b: Span) -> bool:
@@ -125,6 +134,7 @@ def _moments(story: Story, sentence: Span, own: Span) -> list[Fact]:
         if fact.sentence == sentence
         and isinstance(fact.value, Moment)
         and not (fact.span.start < own.end and own.start < fact.span.end)
+        and fact.text.lower() not in TODAY
         and not SAID_THEN.search(story.before(fact, 40))
     ]
 

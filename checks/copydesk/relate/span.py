@@ -133,6 +133,8 @@ def _turned(story: Story, lengths: list[Told]) -> Iterator[Relation]:
         here = [f for f in story.kinds("date", "time") if f.sentence == first.sentence and isinstance(f.value, Moment)]
         if len(here) != 2 or not here[0].span.end < first.span.start < here[1].span.start:
             continue
+        if any(other is not told and here[0].span < other.facts[0].span < here[1].span for other in lengths):
+            continue  # "nine days, with a break of three days, until …"
         between = story.text[told.facts[-1].span.end : here[1].span.start]
         stretch = measured(here[1], here[0]) if SINCE.search(between) else None
         if (
