@@ -41,3 +41,8 @@ WHEN = late(r"(?:\s+years\s+old)?\s+when,?\s+(?:in\s+\d{4},\s+)?(?:he|she|I)\b")
 WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 # "Born in 1958, the bishop is 75"
 BORN_IS = late(r",\s+(?:he|she|(?:the\s+|[A-Z])[\w'’-]+(?:\s+[\w'’-]+)?)\s+is\s+(?:now\s+)?$", words="is")
+SPOKEN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+DIED = late(r"\b(?:died|dies|passed away|death)\b")
+I_AM = late(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
+# Two sentences stand side by side if no more than this many characters lie between them.
+NEXT = 4

@@ -12,51 +12,38 @@ from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate._age_words import (
     AT,
-    AT_ALONE,
     AT_IN,
-    BORN_IS,
     DATED,
-    DIED_AT,
-    DIES,
+    DIED,
     ENDS,
-    HE_IS,
+    I_AM,
     IN,
     IN_AT,
-    IS_NOW,
     MAIN_WAS,
+    NEXT,
     RECENT,
+    SPOKEN,
     THEN,
     TURNED,
-    TWO_NAMES,
     WAS,
     WHEN,
     WHEN_THEN,
-    WHO_BORN,
     WILL_BE,
 )
-from copydesk.relate._aged import NAMED, ages
-from copydesk.relate._births import Birth, of_another
+from copydesk.relate._aged import ages
+from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._lives import ages_at_death, years_between
 from copydesk.relate._told_twice import told_twice
 from copydesk.relate._two_dates import then_and_now, two_dates
+from copydesk.relate._whose_age import is_about, of_the_born
 from copydesk.story import Parts, RelationKind, Story
 
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
-SPOKEN = late(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
-IS_N = late(r"\bis\s+(?:now\s+)?$")
-ENDS_AND = late(r"(?:\s+years\s+old)?\s*(?:[.,;]|and\b|but\b|$)")
-BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
-ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
-DIED = late(r"\b(?:died|dies|passed away|death)\b")
-I_AM = late(r"\bI(?:['’]m|\s+am)\s+(?:now\s+|only\s+|already\s+)?$")
-DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 IN_MONTH = late(r"in\s+([a-z]+)\b(?!,?\s+\d)")
 BIRTHDAY = late(r"\s+birthday\b")
-# Two sentences stand side by side if no more than this many characters lie between them.
-NEXT = 4
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
 NEW_YEAR, DECEMBER = 2, 12
@@ -98,7 +85,7 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         at = at or when and bool(MAIN_WAS.search(before)) and bool(ENDS.match(story.after(age, 14)))
         if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
             on = _death(story, birth, age)
-        elif (was or at or THEN.search(before)) and _is_about(story, birth, age):
+        elif (was or at or THEN.search(before)) and is_about(story, birth, age):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
             on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
             on = on or (_lately(story, age) if was else None)
@@ -126,20 +113,6 @@ def _lately(story: Story, age: Fact) -> Fact | None:
         if f.sentence == age.sentence and f.span.start > age.span.end and isinstance(f.value, Moment)
     ]
     return near[0] if len(near) == 1 and near[0].moment.grain in ("day", "week") and near[0].moment.year_known else None
-
-
-def _is_about(story: Story, birth: Birth, age: Fact) -> bool:
-    """Does the sentence speak of the one who was born: by the name, or by nothing but a pronoun?"""
-    words = story.words(age.sentence)
-    if of_another(story, birth, age):
-        return False
-    if birth.name and birth.name in words or birth.fact.sentence == age.sentence:
-        return True
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-    told = story.words(birth.fact.sentence)
-    if beside and not birth.name and (SPOKEN.match(told) or BORN_BEGINS.match(told)):
-        return len(set(TWO_NAMES.findall(words))) <= 1
-    return SPOKEN.search(words) is not None and TWO_NAMES.search(words) is None
 
 
 def _death(story: Story, birth: Birth, age: Fact) -> Fact | None:
@@ -213,7 +186,7 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             continue
         if WILL_BE.search(before) and age.sentence == birth.fact.sentence and _this_year(story, age, issue):
             yield _tied(birth.fact, None, age, issue.year - birth.first.year, issue.year - birth.first.year)
-        if _of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
+        if of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
 
@@ -235,99 +208,6 @@ def _this_year(story: Story, age: Fact, issue: date) -> bool:
         return True
     month = IN_MONTH.match(behind)
     return month is not None and MONTHS.get(month[1], 0) >= issue.month
-
-
-def _of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
-    """Is it the age of the one who was born, now? A bare number needs words that make it an age."""
-    lead = story.text[age.sentence.start : age.span.start]
-    died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
-    next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
-    at_now = next_to and AT_ALONE.match(lead) is not None and HE_IS.match(story.after(age, 14)) is not None
-    dies = DIES.search(before) is not None
-    before_birth = _before_birth(story, birth, age, before)
-    together = _in_sentence(story, birth, age)
-    if (
-        TURNED.search(before)
-        or age.kind == "number"
-        and not (age.block == "headline" and dies or died_at or together or at_now or before_birth)
-    ):
-        return False
-    return (
-        _by_name(story, birth, age, before)
-        or at_now
-        or before_birth
-        or (next_to and ALONE_NOW.search(lead) is not None)
-        or (died_at and _of_the_dead(story, birth, age))
-        or (age.sentence == birth.fact.sentence and dies)
-        or together
-        or _unnamed(story, birth, age, NAMED.search(before) is not None)
-    )
-
-
-def _before_birth(story: Story, birth: Birth, age: Fact, before: str) -> bool:
-    """ "Per Dahl, the skipper, is 57. He was born in 1967"."""
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT and not birth.name
-    goes_on = beside and SPOKEN.match(story.words(birth.fact.sentence)) and ENDS_AND.match(story.after(age, 16))
-    return (
-        bool(goes_on)
-        and IS_N.search(before) is not None
-        and len(set(TWO_NAMES.findall(story.words(age.sentence)))) <= 1
-    )
-
-
-def _by_name(story: Story, birth: Birth, age: Fact, before: str) -> bool:
-    """ "Lee, 57", "the 57-year-old" of whom the text speaks as Lee, "Ann Lee dies at 57" in the headline."""
-    if not birth.name:
-        return False
-    named = NAMED.search(before)
-    if named is not None and named[1].split()[-1] == birth.name:
-        return True
-    if DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) and _spoken_of(story, age, birth.name):
-        return True
-    headed = age.block == "headline" and DIES.search(before) is not None
-    return headed and birth.name in story.words(age.sentence)
-
-
-def _of_the_dead(story: Story, birth: Birth, age: Fact) -> bool:
-    """ "Died at 57": of the one who is named there, or else whose birth is told right behind."""
-    words = story.words(age.sentence)
-    before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-    if birth.name and not (before_birth and SPOKEN.match(words)):
-        return birth.name in words
-    return before_birth
-
-
-def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
-    """ "The 86-year-old author, who was born in 1934", ""I'm 57," said Ann Lee, who was born in 1967", "Ann Lee, born in 1967, is now 57"."""
-    if age.sentence != birth.fact.sentence:
-        return False
-    if birth.fact.span.end <= age.span.start:
-        between = story.between(birth.fact, age)
-        ends = ENDS_AND.match(story.after(age, 16))
-        main = BORN_IS.fullmatch(between) and ends
-        if between == ", was " and ends and DIED.search(story.text[: birth.fact.span.start]):
-            return True
-        return bool(main) and _begins(story, birth) or IS_NOW.match(between) is not None
-    between = story.between(age, birth.fact)
-    return WHO_BORN.match(between) is not None or I_AM.search(story.before(age, 12)) is not None
-
-
-def _begins(story: Story, birth: Birth) -> bool:
-    return story.words(birth.fact.sentence).lstrip('“"').startswith("Born ")
-
-
-def _unnamed(story: Story, birth: Birth, age: Fact, named: bool) -> bool:
-    """ "Lena Park, 24, won. Born on 11 August 1997, she …": the name stands in the sentence before."""
-    begins = BORN_BEGINS.match(story.words(birth.fact.sentence)) is not None
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-    others = [f for f in story.kinds("age") if f.sentence == age.sentence]
-    return named and not birth.name and begins and beside and len(others) == 1
-
-
-def _spoken_of(story: Story, age: Fact, name: str) -> bool:
-    """Is the sentence before about this person, and about no other with a name beside it?"""
-    before = story.text[max(0, age.sentence.start - 260) : age.sentence.start]
-    return name in before
 
 
 def _relation(birth: Birth, on: Fact | None, first: date, last: date, age: Fact) -> Relation:
