@@ -42,8 +42,8 @@ REACH, NEAR, NEAR_YEARS, BESIDE = 420, 3, 2, 4
 BETWEEN = late(r"\bbetween\s+$", re.I)
 HOUR = 3600
 PREPOSITION = late(r"\b(?:for|in|over|during)\s+(?:(?:about|just|only|some|almost|nearly)\s+)*$")
-# "… at 9:30 p.m., after six hours of speeches"
-JUST_AFTER, OF_NOUN = late(r"\s*,?\s+after\s+(?:just\s+|only\s+|exactly\s+)?"), late(r"\s+of\s+([a-z]+)\b")
+# "Six hours of speeches".
+OF_NOUN = late(r"\s+of\s+([a-z]+)\b")
 # Times that tell of another stretch of this sort.
 OWN = {
     "clock": ("minute", "hour", "day"),
@@ -80,22 +80,6 @@ def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
         return False
     most = BESIDE if NOUN.search(story.before(first, 50)) else NEAR_YEARS if stretch.sort == "year" else NEAR
     return of_size(stretch, told, most)
-
-
-def closes(story: Story, stretch: Stretch, told: Told) -> bool:
-    """Does a length right behind make the second time the end of the stretch: by "after", or by a noun for the same thing?"""
-    first, last = told.facts[0], told.facts[-1]
-    if (
-        first.span.start < stretch.end.span.end
-        or not 0 <= first.sentence.start - stretch.end.sentence.start < REACH
-        or not of_size(stretch, told, NEAR)
-    ):
-        return False
-    if JUST_AFTER.fullmatch(story.text, stretch.end.span.end, first.span.start):
-        of = OF_NOUN.match(story.text, last.span.end)
-        return _same_thing(story, stretch, [of[1].lower()]) if of else ENDS.match(story.after(last)) is not None
-    nouns, gap = _nouns(story, told), story.text[stretch.end.span.end : first.span.start]
-    return bool(nouns) and gap.count(".") <= 1 and not ANOTHER.search(gap) and _same_thing(story, stretch, nouns)
 
 
 def of_size(stretch: Stretch, told: Told, most: float) -> bool:

@@ -22,7 +22,7 @@ GOES_ON = late(
 THE_NOUN = late(r"The\s+([a-z]{3,})\s+(?!of\b)[a-z]+\b")
 NEXT = 4
 # A start and its end stand no farther apart than this many characters.
-FAR, FAR_APART = 90, 160
+FAR = 90
 OPEN_ENDED = ("-", "–", "—", "until", "till")
 # "First elected in 1994, he remained in office until 2011"
 IN = late(r"\b(?:in|from|since)\s*$", re.I)
@@ -92,18 +92,6 @@ def _starts(story: Story, a: Fact, b: Fact) -> bool:
     if len(between) > FAR or not BEGAN.search(before) or ANOTHER.search(between) or ANOTHER_CLAUSE.search(between):
         return False
     return bool(ENDED.search(between) or AND_DID.fullmatch(between) and WHICH_BEGAN.search(before))
-
-
-def half_told(story: Story) -> Iterator[tuple[Fact, Fact]]:
-    """Two times of one sentence or the next of which only one is told as a start or an end; what length belongs to them its own words must say."""
-    known = {(a.span, b.span) for a, b in ends(story)}
-    times = [fact for fact in story.kinds("date", "time") if isinstance(fact.value, Moment) and not _vague(fact)]
-    for a, b in pairwise(times):
-        alike = _clocks(a, b) or a.moment.grain == b.moment.grain
-        near = b.span.start - a.span.end < FAR_APART and b.sentence.start - a.sentence.end <= NEXT
-        if alike and near and not is_offset(a) and (a.span, b.span) not in known:
-            if BEGAN.search(story.before(a, 60)) or ENDED.search(story.before(b, 60)):
-                yield a, b
 
 
 def _vague(fact: Fact) -> bool:

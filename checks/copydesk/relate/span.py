@@ -10,7 +10,7 @@ from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._between import between
 from copydesk.relate._days import issued
-from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, closes, of_size, told_of
+from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import DAY, Stretch, stretches
 from copydesk.relate._measured import stretch as measured
@@ -18,7 +18,7 @@ from copydesk.relate._mended import mended
 from copydesk.relate._phase_words import BEGAN
 from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import AGE, LASTED, STEPS_DOWN, TOOK_OVER
-from copydesk.relate._stretches import half_told, is_year
+from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told, told_lengths
 from copydesk.relate._until_now import until_now
 from copydesk.story import Parts, RelationKind, Story
@@ -62,7 +62,6 @@ def relate(story: Story) -> Iterator[Relation]:
                 used.append(told)
                 yield _relation(stretch, told)
         yield from _later(story, stretch)
-    yield from _half_told(story, lengths)
     yield from _turned(story, lengths)
     yield from _in_office(story, lengths)
     left = [told for told in lengths if told not in used]
@@ -99,15 +98,6 @@ def _before(story: Story, stretch: Stretch, told: Told) -> bool:
     if SET_OUT.fullmatch(story.text, end, start) and TOOK_BEFORE.search(story.before(first, 12)):
         return True  # "was at sea for 40 days: it sailed on …"
     return bool(JUST_BEFORE.fullmatch(story.text, end, start) or loose and HYPHENED.fullmatch(story.text, end, start))
-
-
-def _half_told(story: Story, lengths: list[Told]) -> Iterator[Relation]:
-    """ "The debate opened at 3 p.m. MPs voted at 9:30 p.m., after six and a half hours of speeches"."""
-    for a, b in half_told(story) if lengths else ():
-        stretch = measured(a, b)
-        for told in lengths if stretch else ():
-            if stretch and told.length.unit in FITTING[stretch.sort] and closes(story, stretch, told):
-                yield _relation(stretch, told)
 
 
 def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
