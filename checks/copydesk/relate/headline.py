@@ -35,6 +35,8 @@ A_FEW = 10
 FACTOR = 2
 # So many characters before and behind an age its noun stands.
 BESIDE = 18
+# From here on a bare number may be one of money.
+LARGE = 1000
 # "A third body" is one more than two; "the third body" may have been told of before.
 INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
 # "Two children and a nurse" are three.
@@ -71,7 +73,7 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     if repeating:
         return next((other for other in repeating if not contradicts(fact.amount, other.amount)), None)
     alike = source.alike(fact)
-    if source.has(fact) or summed(fact, alike) or fact.amount.is_bound or any(_cut_short(fact, each) for each in alike):
+    if source.has(fact) or summed(*_summands(fact, source)) or fact.amount.is_bound or any(_cut_short(fact, each) for each in alike):
         return None
     if fact.kind == "duration" and _years_from(story, fact, source):
         return None
@@ -86,6 +88,14 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     return max(
         rivals, key=lambda other: (slip(fact.amount.low, other.amount.low), len(_shared(fact, other))), default=None
     )
+
+
+def _summands(fact: Fact, source: Source) -> tuple[Fact, list[Fact]]:
+    """The figure, and those that it may be the sum of; of sums of money the unit may be left out, here and there."""
+    if fact.kind not in ("number", "money") or fact.amount.low < LARGE:
+        return fact, source.alike(fact)
+    sums = [each for each in source.figures if each.kind == "money" or (each.kind == "number" and not each.of)]
+    return fact._replace(value=bare(fact)), [each._replace(value=bare(each)) for each in sums]
 
 
 def _other_digit(fact: Fact, other: Fact) -> bool:
