@@ -14,6 +14,7 @@ from copydesk.relate import _lengths
 from copydesk.relate._days import issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._mended import mended
+from copydesk.relate._span_words import BROKEN_OFF
 from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told, overtaken
 from copydesk.story import Parts, Story
@@ -28,6 +29,10 @@ AFTER = pattern(r"\bafter\s+(?:only\s+|just\s+|exactly\s+|(?:a|an)\s+[a-z]+\s+of
 WITHIN = pattern(r"\b(?:in|over)\s+(?:only\s+|just\s+|exactly\s+)?$")
 OF_NOUN = pattern(
     r"\b(?:a|an|the)\s+(?:journey|trip|voyage|strike|ride|walk|flight|closure|siege|wait|stay|reign|career|marriage|trial|hearing|operation|ban|blackout|break|gap|spell|term|run)\s+of\s+$"
+)
+SETS_OUT = pattern(
+    r"\b(?:took\s+off|takes\s+off|set\s+off|set\s+out|departed|lifted\s+off|sailed)\b[^.;,]{0,20}$",
+    words="took takes set departed lifted sailed",
 )
 IN_ALL = pattern(r"\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b")
 # Told by somebody then, which is no end of anything; and what is put off from another day.
@@ -61,6 +66,8 @@ def between(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
         if plain is None or told.length.number < 2 or told.facts[0].block == "headline":
             continue
         pair = _pair(story, told)
+        if pair is not None and _elsewhere(story, told, *pair, plain):
+            continue
         if pair is None or (pair[0].span, pair[1].span) in stretched or not _stands(story, told, *pair, plain):
             continue
         gap = _gap(*pair)
@@ -89,6 +96,14 @@ def _stands(story: Story, told: Told, a: Fact, b: Fact, plain: bool) -> bool:
     if overtaken(story, told, b):
         return False
     return plain or start < b.span.start or AT_ONCE.fullmatch(story.text, b.span.end, start) is not None
+
+
+def _elsewhere(story: Story, told: Told, a: Fact, b: Fact, plain: bool) -> bool:
+    """Is the length told with a break in it, loosely of two moments of another sentence, or behind one at which something only set out?"""
+    here = told.facts[0].sentence
+    apart = here not in (a.sentence, b.sentence)
+    leaves = here > b.sentence and SETS_OUT.search(story.before(b, 40)) is not None
+    return leaves or (apart and not plain) or BROKEN_OFF.search(story.words(here)) is not None
 
 
 def _pair(story: Story, told: Told) -> tuple[Fact, Fact] | None:

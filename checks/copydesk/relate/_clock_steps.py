@@ -52,7 +52,8 @@ def _behind(story: Story) -> Iterator[Relation]:
         start, end = to.span.end + found.start("what"), to.span.end + found.end("what") + 12
         inside = [f for f in times[i + 1 :] if start <= f.span.start < end and f.sentence == to.sentence]
         thing = stems(found["what"].partition(",")[0])
-        told = [f for f in times[max(0, i - 1) : i] if thing & stems(story.words(f.sentence))]
+        ahead = {f.span: story.text[f.sentence.start : min(f.sentence.end, to.span.start)] for f in times[:i]}
+        told = [f for f in times[max(0, i - 1) : i] if thing & stems(ahead[f.span])]
         for anchor in (inside or told)[:1]:
             yield from _step(anchor, to, length, 1 if found["side"].lower() == "after" else -1)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.late import late
+from copydesk.late import late, pattern
 
 # Words that say of a length near a stretch that it is the length of that stretch.
 LASTED = late(
@@ -43,7 +43,12 @@ AFFECTED = late(
 ENDS = late(r"\s*(?:[.;]|,\s+(?!until|till|before|when|while|as)|$)")
 # Of another thing than the one told: behind a conjunction, or by its word.
 NEW_SUBJECT = late(
-    r"\b(?:while|whereas|when|where|who|whose)\b|\b(?:and|but)\s+(?:[A-Z][a-z]+|an?\s|one\s|some\s|many\s|most\s|his\s|her\s|their\s)[^,;]*$"
+    r"^,\s+(?:then\s+)?(?:served|spent)\s+(?!for\b)|\b(?:while|whereas|when|where|who|whose)\b|\b(?:and|but)\s+(?:[A-Z][a-z]+|an?\s|one\s|some\s|many\s|most\s|his\s|her\s|their\s)[^,;]*$"
+)
+# A stretch with a break in it, whose length may or may not be counted.
+BROKEN_OFF = pattern(
+    r"\bwith\s+(?:an?|two|three|several|[\w-]+\s+(?:days?|hours?|weeks?)\s+(?:off|of\s+rest))\b[^.;,]{0,20}?\b(?:break|pause|rest|stop|off|interruption)s?\b|\bbroke\s+off\b|\binterrupt\w+|\bdays?\s+off\b",
+    words="broke break pause rest stop off interrupt",
 )
 ANOTHER = late(
     r"\b(?:another|shorter|longer|previous|similar|earlier|other|usual|average|normal|second|next|first|every|each)\b",

@@ -146,8 +146,9 @@ def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 def mixed(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """ "Of the 90,000 bottles 30,000 go to Spain … and the rest to 22 other countries": has one another noun, and have others none?"""
-    nouns = [head(fact) for fact in parts]
-    return "" in nouns and any(noun and not kin(head(whole), noun) for noun in nouns)
+    counted = [fact for fact in parts if not (OF_THEM.match(fact.document.text, fact.span.end) and _of_a_sort(fact))]
+    own = [not head(fact) or kin(head(whole), head(fact)) for fact in counted]
+    return any(own) and not all(own)
 
 
 def _of_a_sort(part: Fact) -> bool:

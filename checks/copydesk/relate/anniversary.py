@@ -103,7 +103,7 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
             continue
         founded = own or [e for e in events if _founding(story, e) and _of_one(story, e, number)]
         due = {(others[0].year if others else year) - e.year for e in founded}
-        if len(due) == 1:
+        if len(due) == 1 and min(due) >= 0:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
     for number in story.kinds("age", "number", "count") if story.mentions("turns") else ():
         if not (TURNS.search(story.before(number, 8)) and RECENT.match(story.after(number, 14).lstrip(" ,"))):

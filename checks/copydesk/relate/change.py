@@ -41,6 +41,8 @@ FRACTION_OFF = Decimal(3)
 DISTANT = 2500
 # Basis points in a percentage point.
 BASIS = Decimal(100)
+# Nothing grows so many times over.
+MOST_APART = 1000
 # Where more pairs than this could be meant, none is accused.
 MOST_TIED = 4
 
@@ -103,8 +105,14 @@ def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
         for shape in SHAPES:
             for found in shape.finditer(words):
                 by, before, after = (places[found.start(name)] for name in ("by", "before", "after"))
-                if before is not after and _is_claim(by) and _one_unit(before, after):
+                if before is not after and _is_claim(by) and _one_unit(before, after) and _in_scale(before, after):
                     yield by, before, after
+
+
+def _in_scale(before: Fact, after: Fact) -> bool:
+    """Not 180 million against 161, which leaves its millions out."""
+    low, high = sorted((abs(before.amount.low), abs(after.amount.low)))
+    return high <= low * MOST_APART
 
 
 def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact]]:

@@ -73,7 +73,12 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     if repeating:
         return next((other for other in repeating if not contradicts(fact.amount, other.amount)), None)
     alike = source.alike(fact)
-    if source.has(fact) or summed(*_summands(fact, source)) or fact.amount.is_bound or any(_cut_short(fact, each) for each in alike):
+    if (
+        source.has(fact)
+        or summed(*_summands(fact, source))
+        or fact.amount.is_bound
+        or any(_cut_short(fact, each) for each in alike)
+    ):
         return None
     if fact.kind == "duration" and _years_from(story, fact, source):
         return None

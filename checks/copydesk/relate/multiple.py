@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from copydesk.amounts import INFINITY, Amount, Bound, Interval, Unit
 from copydesk.late import late, pattern
+from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._when import Pair, figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head, is_earlier, one_measure, plain
+from copydesk.support import head, is_earlier, one_measure, one_noun, plain
 from copydesk.ties import amended, bare, slip, swapped
 
 TIMES = {
@@ -50,6 +51,7 @@ BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
 )
+MANY = late(r"\s+as\s+many\s+((?!as\b)[a-z]+s|people|men|women|children)\b")
 THAT_IS = pattern(r"\W?(?:that|this|it|which)(?:[’']s|\s+(?:is|was|would\s+be))\s")
 INSTANCE = late(
     r"\W?(?:The|Its|One)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:in|at|of|near|on|from|called)\s+[A-Z]|\W?[A-Z][\w’'-]+[’']s?\s"
@@ -80,7 +82,7 @@ def relate(story: Story) -> Iterator[Relation]:
     if story.mentions(*COMPARISONS):
         for claim in _claims(story, COMPARED, AS_MANY):
             pair = _compared(story, claim) or _then_and_now(story, claim)
-            if pair:
+            if pair and not _of_others(story, claim, pair):
                 yield _relation(claim, *pair)
 
 
@@ -92,6 +94,14 @@ def _claims(story: Story, shape: "re.Pattern[str]", values: dict[str, Decimal]) 
         said = Fact("number", span, story.document, _about(times, (found["hedge"] or "").split()), sentence=sentence)
         beside = [fact for fact in facts if fact.span.end <= span.start or fact.span.start >= span.end]
         yield Claim(times, said, sentence, figures(beside))
+
+
+def _of_others(story: Story, claim: Claim, pair: tuple[Fact, Fact]) -> bool:
+    """ "Twice as many people died as in 2022, when there were 14 crashes": do the two count something else than the claim?"""
+    named = MANY.match(story.text, claim.said.span.end)
+    noun = lemma(named[1].lower()) if named else ""
+    heads = {head(fact) for fact in pair} - {""}
+    return bool(noun and heads) and not any(one_noun(noun, each) for each in heads)
 
 
 def _relation(claim: Claim, before: Fact, after: Fact) -> Relation:

@@ -17,7 +17,7 @@ from copydesk.relate._measured import stretch as measured
 from copydesk.relate._mended import mended
 from copydesk.relate._phase_words import BEGAN
 from copydesk.relate._slips import one_slip
-from copydesk.relate._span_words import AGE, LASTED, STEPS_DOWN, TOOK_OVER
+from copydesk.relate._span_words import AGE, BROKEN_OFF, LASTED, STEPS_DOWN, TOOK_OVER
 from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told, told_lengths
 from copydesk.relate._until_now import until_now
@@ -75,7 +75,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
     """Is it the length of this stretch? It stands beside it, or near it with a word that says so; and it is of its size."""
-    if told.length.unit not in FITTING[stretch.sort]:
+    if told.length.unit not in FITTING[stretch.sort] or BROKEN_OFF.search(story.words(stretch.end.sentence)):
         return False
     if told.facts[0].span.start < stretch.start.span.start:
         return (
