@@ -34,6 +34,8 @@ SETS_OUT = pattern(
     r"\b(?:took\s+off|takes\s+off|set\s+off|set\s+out|departed|lifted\s+off|sailed)\b[^.;,]{0,20}$",
     words="took takes set departed lifted sailed",
 )
+# "MP for 12 years, until 1989; he died in 2009".
+ITS_END = pattern(r"\b(?:until|till|up\s+to|ending\s+in|to)\s+$")
 IN_ALL = pattern(r"\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b")
 # Told by somebody then, which is no end of anything; and what is put off from another day.
 SAID_THEN = pattern(
@@ -93,7 +95,8 @@ def _stands(story: Story, told: Told, a: Fact, b: Fact, plain: bool) -> bool:
     start, end = told.facts[0].span.start, told.facts[-1].span.end
     if AFTER_IT.match(story.after(told.facts[-1], 40)):
         return a.span.end <= start and end <= b.span.start and b.sentence == told.facts[0].sentence
-    if overtaken(story, told, b):
+    ends_there = end <= a.span.start and ITS_END.search(story.before(a, 20)) is not None and not plain
+    if overtaken(story, told, b) or ends_there:
         return False
     return plain or start < b.span.start or AT_ONCE.fullmatch(story.text, b.span.end, start) is not None
 
