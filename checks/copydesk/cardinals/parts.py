@@ -15,6 +15,7 @@ from copydesk.lexicon.numbers import (
     HUNDRED,
     MULTIPLES,
     MULTIPLIERS,
+    ORDINALS,
     SCALES,
     SOME,
     SPELLED_SCALES,
@@ -27,6 +28,7 @@ AFTER_FRACTION = frozenset(
 )
 HALVES = frozenset({"half", "quarter"})
 # "A third of", "a third say"; but "acquitted a sixth." is the sixth man.
+APPOSED = frozenset(", . ) ;".split())
 SHARED = frozenset("of more less fewer higher lower are were say have had".split())
 BEFORE_PART = frozenset(
     ". ; : by than about nearly almost roughly around over under just only least up down to from fell rose cut dropped"
@@ -138,7 +140,10 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
         return False
     two = tuple(lower[max(0, i - 3) : i - 1])
     risen = two[-1:] == ("of",) and two[0] in CHANGES  # a rise of a third
-    return i == 1 or lower[i - 2] in BEFORE_PART or risen or two == (",", "or")
+    apposed = (
+        two[-1:] == (",",) and following in APPOSED and two[0] not in ORDINALS
+    )  # "14 of its 112 courses, an eighth, …"
+    return i == 1 or lower[i - 2] in BEFORE_PART or risen or apposed or two == (",", "or")
 
 
 def part(page: Page, i: int, floor: int) -> Cardinal | None:

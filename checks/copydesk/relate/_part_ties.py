@@ -8,6 +8,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate._part_words import (
     ALL,
     AT_TIMES,
+    ELSEWHERE,
     EVERYBODY,
     EXCLUSIVE,
     IN_ALL,
@@ -131,9 +132,11 @@ def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
     """The same preposition behind each: "11 in the town and six in the villages"."""
+    behind = [words for words in behind if not ELSEWHERE.match(words)]
     found = [PLACED.match(words) for words in behind]
     return (
-        all(found)
+        bool(found)
+        and all(found)
         and len({each[1] for each in found if each}) == 1
         and all(head(fact) in ("", head(whole)) for fact in parts)
     )

@@ -28,6 +28,7 @@ WITHIN = pattern(r"\s+(?:[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|its|their|al
 NOT_WON = pattern(
     r"\b(?:hop\w+|expect\w*|need\w*|want\w*|aim\w*|would|could|might|forecast\w*|poll\w*|had\s+(?:\w+ed|held|won|been)|previous\w*|last\s+time|earlier|until|before|more|fewer|from)\b"
 )
+ELSEWHERE = late(r"\s+(?:abroad|elsewhere|overseas|at\s+home)\b")
 AT_TIMES = pattern(
     r"\s+(?:in|on|at|by|from|for)\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?(?:\w+\s+)?(?:morning|afternoon|evening|night|day|week|weekend|month|year|season|spring|summer|autumn|fall"
     r"|winter|quarter|half|hour|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|@|\#)\b"

@@ -252,7 +252,7 @@ def _in_one(total: Reading, each: Reading, number: Reading) -> bool:
     if "money" in kinds or "duration" in kinds:
         elided = total.fact.kind == "number" and "illion" in total.fact.text and _costs(total.fact)
         return (len(kinds) == 1 and each.base == total.base) or (elided and each.fact.kind == "money")
-    return total.base in ("", "count", each.base)
+    return total.base in ("", "count", each.base) or (not each.base and each.per not in (None, "", *TIMES))
 
 
 def _in_small(readings: list[Reading]) -> list[Reading]:

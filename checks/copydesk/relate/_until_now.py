@@ -25,9 +25,10 @@ MADE = pattern(
     r"\b(?:built|opened|founded|launched|erected|completed|commissioned|dat(?:es|ing)\s+from|laid\s+down|planted)\b[^.;]{0,20}$"
 )
 IS_OLD, AT_AGE = (
-    pattern(r"\b(?:is|are)\s+(?:now\s+|only\s+|already\s+)?$"),
+    pattern(r"\b(?:is|are|will\s+be|turns)\s+(?:now\s+|only\s+|already\s+)?$"),
     pattern(r"\bat\s+(?:the|an)\s+age\s+of\s+$"),
 )
+SINCE = pattern(r"\s*,\s+since\s+", words="since")
 MOST = 3
 
 
@@ -42,6 +43,13 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
         moments = _moments(story, told.facts[0]) if HAS_SINCE.search(story.before(told.facts[0], 70)) else []
         if len(moments) == 1 and BEGAN.search(story.before(moments[0], 50)):
             yield from _told_until(today, told, moments[0], told.facts[0])
+        for fact in story.kinds("date"):
+            if (
+                SINCE.fullmatch(story.text, told.facts[-1].span.end, fact.span.start)
+                and isinstance(fact.value, Moment)
+                and fact.moment.year_known
+            ):
+                yield from _told_until(today, told, fact, told.facts[0])
     for fact in story.kinds("date") if story.mentions(" from now") else ():
         length = _lengths.of(fact) if fact.text.lower().endswith(" from now") else None
         moments = _moments(story, fact) if length is not None and not length.hedged else []

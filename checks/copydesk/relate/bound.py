@@ -7,6 +7,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._limits import APART, ruled
+from copydesk.relate._part_words import WITHIN
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, of_people, one_noun, plain
 from copydesk.ties import amended, bare, single
@@ -55,6 +56,8 @@ COUNTED = pattern(
     words="count recorded",
 )
 ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
+# 400 a day and 1,900 in all are not of one measure.
+TIMES = frozenset("second minute hour day week month year".split())
 FEWEST, NEXT, MOST = 10, 4, 3
 REACH, FAR, NEAR = 1500, 3000, 400
 
@@ -72,7 +75,8 @@ def relate(story: Story) -> Iterator[Relation]:
         *_among(story),
         *_aged(story),
     ):
-        if (pair := (low.span, high.span)) not in told:
+        rates = [fact.amount.unit.name.partition(" per ")[2] in TIMES for fact in (low, high)]
+        if rates[0] == rates[1] and (pair := (low.span, high.span)) not in told:
             told.add(pair)
             yield _relation(low, high, fact)
 
@@ -85,9 +89,15 @@ def _of_a_rule(story: Story) -> Iterator[Found]:
 
 def _among(story: Story) -> Iterator[Found]:
     """ "Nine people, among them three firefighters": some of them can't be more than all."""
-    if not story.mentions("among", "including", "of whom", "of them"):
-        return
-    for whole, part in story.pairs("count"):
+    for part, whole in story.pairs("count") if story.mentions(" of the", " of its", " of their", " of all") else ():
+        if (
+            single(part)
+            and single(whole)
+            and head(part) == head(whole)
+            and WITHIN.fullmatch(story.between(part, whole))
+        ):
+            yield part, whole, part
+    for whole, part in story.pairs("count") if story.mentions("among", "including", "of whom", "of them") else ():
         apart = AMONG.search(story.between(whole, part))
         people = of_people(head(whole)) and of_people(head(part))
         if apart and single(whole) and single(part) and (people or head(part) in ("", head(whole))):

@@ -31,7 +31,7 @@ SHAPES = tuple(
     for shape in (
         rf"\b(?P<way>{UP}|{DOWN})\b(?P<mid>{FEW})\s(?P<told>to\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<after>@){BEHIND}from\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<before>@))",
         rf"\b(?P<way>{UP}|{DOWN})\b(?P<mid>{FEW})\s(?P<told>from\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<before>@){BEHIND}to\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<after>@))",
-        r"(?P<told>(?P<after>@)(?:\s+[\w'’-]+){0,6},\s+(?P<way>up|down)(?P<mid>)\s+from\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<before>@))",
+        r"(?P<told>(?P<after>@)(?:\s+[\w'’-]+){0,6},\s+(?P<way>up|down)(?P<mid>)\s+from\s+(?:just\s+|only\s+|a\s+record\s+|the\s+|its\s+)?(?P<before>@))",
     )
 )
 TO_IT = late(rf"\b(?P<way>{UP}|{DOWN})\b{FEW}\s+to\s+(?:just\s+|only\s+|about\s+|a\s+record\s+)?[$£€]?$")
@@ -113,7 +113,9 @@ def _moved(story: Story, fact: Fact) -> Fact:
 def _one_measure(before: Fact, after: Fact) -> bool:
     """Two plain figures in one unit, of one noun if both have one, and in one scale."""
     if is_bare(after) and after.kind != before.kind:
-        after = after._replace(kind=before.kind, value=after.amount._replace(unit=before.amount.unit))
+        after = _like(after, before)
+    if is_bare(before) and before.kind != after.kind:
+        before = _like(before, after)
     if before is after or before.kind != after.kind or not (single(before) and single(after)):
         return False
     units = {fact.amount.unit.name.partition(" per ")[0] for fact in (before, after)}
@@ -121,6 +123,11 @@ def _one_measure(before: Fact, after: Fact) -> bool:
         return False
     low, high = sorted((before.amount.low, after.amount.low))
     return low > 0 and high < low * SCALE
+
+
+def _like(elided: Fact, told: Fact) -> Fact:
+    """With the unit that only the other one says."""
+    return elided._replace(kind=told.kind, value=elided.amount._replace(unit=told.amount.unit))
 
 
 def _way(story: Story, before: Fact, after: Fact, way: str) -> Relation:

@@ -93,6 +93,8 @@ def relate(story: Story) -> Iterator[Relation]:
         if not near and _is_margin(story, by):
             near = [pair for pair in pairs if pair[0].sentence == by.sentence or _before(story, pair, by)]
             near = [pair for pair in near if by.span not in (pair[0].span, pair[1].span)]
+            if near and near[-1][1].sentence != by.sentence and _own_sides(story, by):
+                continue
             if near and OTHER_VOTE.search(story.text, near[-1][1].span.end, by.span.start):
                 continue
             clear = [pair for pair in near if _decides(story, pair) and not _of_others(story, pair, by)]
@@ -120,6 +122,11 @@ def relate(story: Story) -> Iterator[Relation]:
 def _may_part(by: Fact, pair: tuple[Fact, Fact]) -> bool:
     """Shares of a vote are so many percent or points apart, and votes so many votes."""
     return pair[0].kind != "percent" or by.kind == "percent" or head(by) in ("", "point")
+
+
+def _own_sides(story: Story, by: Fact) -> bool:
+    """ "It leaves them with 336 of the 650 seats, a majority of 22": of what its own sentence counts."""
+    return sum(fact.sentence == by.sentence and fact is not by for fact in story.kinds("count")) > 1
 
 
 def _races(story: Story) -> Iterator[Relation]:
