@@ -31,6 +31,7 @@ from copydesk.ties import last_place, single, slip, swapped
 
 Share = tuple[Fact, tuple[Fact, ...]]
 KINDS = ("count", "number", "money", "quantity")
+SORTED = frozenset().union(*EVERYBODY)
 MOST_PARTS = 8
 # A whole in hundreds may leave some out.
 ROUND = 100
@@ -112,6 +113,8 @@ def _record(figures: list[Fact]) -> Iterator[list[Fact]]:
 
 def _by_sorts(figures: list[Fact]) -> Iterator[list[Fact]]:
     """ "42 pupils, 23 boys and 19 girls, and three teachers": people and the sorts that they all are of, whatever else is counted."""
+    if len(SORTED.intersection(map(head, figures))) < 2:
+        return
     for sorts in EVERYBODY:
         found = [fact for fact in figures if head(fact) in sorts]
         ahead = [fact for fact in figures if found and fact.span < found[0].span and of_people(head(fact))]

@@ -61,10 +61,8 @@ def turns(story: Story) -> Iterator[Turn]:
             continue
         figures = [unbound(fact) for fact in figures]
         words = story.words(sentence)
-        if not CLAIM.search(words) or FOOTING.search(words):
-            continue
-        turn = _roles(story, figures) or _in_time(story, figures)
-        if turn is not None:
+        turn = _roles(story, figures) or _in_time(story, figures) if CLAIM.search(words) else None
+        if turn is not None and not FOOTING.search(words):
             yield turn
     yield from _across(story)
 
@@ -95,13 +93,10 @@ def _across(story: Story) -> Iterator[Turn]:
             continue
         for by in (*figures, *before):
             others = [fact for fact in (before if by in before else figures) if fact is not by]
-            turn = (
-                None
-                if FOOTING.search(story.words(by.sentence))
-                else (_the_change(story, by, before) if by in figures else None)
-                or _beside(story, by, others, figures if by in before else before)
+            turn = (_the_change(story, by, before) if by in figures else None) or _beside(
+                story, by, others, figures if by in before else before
             )
-            if turn is not None:
+            if turn is not None and not FOOTING.search(story.words(by.sentence)):
                 yield turn
 
 
