@@ -3,6 +3,7 @@
 import re
 
 from copydesk.late import late
+from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.persons import PLURALS
 from copydesk.model import Fact
 from copydesk.moments import Moment
@@ -112,7 +113,8 @@ def _nouns(story: Story, told: Told) -> list[str]:
     if not told.hyphened or not NOUN.search(story.before(first, 50)):
         return []
     found = THING.match(story.text, last.span.end)
-    return [word.lower() for word in found.groups() if word] if found else []
+    words = [word.lower() for word in found.groups() if word] if found else []
+    return [] if words and singular(words[0]) else words  # "its 24-hour shops" are many
 
 
 def _goes_on(story: Story, stretch: Stretch, told: Told) -> bool:

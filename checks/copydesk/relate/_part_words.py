@@ -47,6 +47,7 @@ OF_WHOLE = pattern(
 )
 # "23 men and nine women in the first team".
 SOME_OF_SORT = pattern(r"\s+[\w-]+\s+(?:in|at|from|of|who|under|over|aged|with)\b")
+EACH = pattern(r"\beach\s+(?:[a-z]+ing|with|gave|gets?|got|paid|put)\b[^.;@]{0,20}@|@[^@.;]{0,30}\b(?:each|apiece)\b")
 SUMMED = late(r"[.;]\s+(?:In all|Altogether|In total|All told),?\s+(?:some\s+|the\s+)?$")
 INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
 OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")

@@ -11,6 +11,7 @@ from copydesk.relate._part_ties import Tie, Window, tied
 from copydesk.relate._part_words import (
     AND_ONE,
     COMPARED,
+    EACH,
     EVERYBODY,
     HEDGED,
     IN_APPOSITION,
@@ -189,7 +190,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         return False
     if not all(map(_exact, window.figures)) or loose.search(window.words) or MORE.search(window.words):
         return False
-    if abs(added(parts) - whole.amount.low) <= _rounding(window.figures):
+    if abs(added(parts) - whole.amount.low) <= _rounding(window.figures) or EACH.search(window.words):
         return False
     if tie != "strong" and COMPARED.search(window.words):
         return False

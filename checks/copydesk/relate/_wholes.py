@@ -95,6 +95,8 @@ def may_be_part(part: Fact, whole: Fact) -> bool:
     """Could one be of what the other counts: sums of money both, one noun, or none of its own?"""
     if (part.kind == "money") != (whole.kind == "money") or part.amount.low >= whole.amount.low:
         return False
+    if part.kind == "money" and part.amount.unit != whole.amount.unit:
+        return False  # "7.38 billion Canadian dollars (US$6.3 billion)"
     noun = head(part)
     return (
         noun in ("", "person", "other")

@@ -59,6 +59,8 @@ INSTANCE = late(
 # More figures than this beside a claim are of several things.
 MOST_BESIDE, NEXT = 3, 4
 KINDS = ("count", "number", "money", "quantity")
+# So many times off it is a figure of something else.
+FAR_OFF = Decimal(20)
 # A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
 OFF = Decimal("0.1")
 DISTANT = 3000
@@ -164,7 +166,8 @@ def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     than_what = [fact for fact in told if fact.span.end <= claim.said.span.start and of_one_thing(fact, than)]
     if not than_what or not plain(than) or not plain(than_what[-1]):
         return None
-    return than, than_what[-1]
+    off = than_what[-1].amount.low / than.amount.low / claim.times if than.amount.low else FAR_OFF
+    return (than, than_what[-1]) if 1 / FAR_OFF < off < FAR_OFF else None  # "four times as fast as the 386"
 
 
 def _beside(story: Story, claim: Claim, step: int) -> list[Fact]:
