@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, permutations
+from math import inf, log10
 
 from copydesk.amounts import ONE, Amount
 from copydesk.lexicon.nouns import singular
@@ -50,6 +51,8 @@ SAID_TO = Decimal("1.7")
 # So many times as much, or as little, may still be meant where one stands for the other.
 FAR = Decimal(4)
 NEXT, MOST_FIGURES = 3, 4
+# How many powers of ten a total may be off, at most and with the same digits.
+ABOUT, MOST_ZEROS, SAME = 0.65, 3.1, 0.004
 
 
 class Product(NamedTuple):
@@ -80,16 +83,34 @@ def products(story: Story) -> Iterator[Product]:
         if not figures or figures[0].block == "headline":
             continue
         found = []
-        if len(figures) > 1:
-            readings = _readings(story, figures)
-            yield from _rates(story, readings)
-            if 3 <= len(figures) <= MOST_FIGURES:
-                found = _grouped(story, figures) or _told(story, readings)
+        if len(figures) > 1 and _of_two_times(story.words(span).lower()):
+            yield from _rates(story, _readings(story, figures))
+        if 3 <= len(figures) <= MOST_FIGURES and _may_multiply(figures):
+            found = _grouped(story, figures) or _told(story, _readings(story, figures))
         if not found and i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT:
             both = figures + told[i + 1][1]
-            if len(both) == 3 and len(figures) < 3:
+            if len(both) == 3 and len(figures) < 3 and _may_multiply(both):
                 found = _told(story, _readings(story, figures) + _readings(story, told[i + 1][1]))
         yield from found
+
+
+def _of_two_times(words: str) -> bool:
+    return sum(time in words for time in TIMES) > 1
+
+
+def _may_multiply(figures: list[Fact]) -> bool:
+    """Is any of them about the product of two others, in its unit or in the smallest, or the same digits? Most sentences are done with here."""
+    sizes = [{float(f.amount.low), float(f.amount.low * f.amount.unit.factor)} for f in figures]
+    return any(
+        _about(one * other, whole) for a, b, c in permutations(sizes, 3) for one in a for other in b for whole in c
+    )
+
+
+def _about(product: float, whole: float) -> bool:
+    if not 0 < product < inf or not 0 < whole < inf:
+        return False
+    off = abs(log10(product / whole))
+    return off < ABOUT or (off < MOST_ZEROS and abs(off - round(off)) < SAME)
 
 
 def _figures(facts: list[Fact]) -> list[Fact]:
