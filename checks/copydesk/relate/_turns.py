@@ -34,7 +34,7 @@ from copydesk.relate._turn_words import (
     THE_CHANGE,
     TO,
 )
-from copydesk.relate._when import is_difference, of_one_thing, pairs, unbound
+from copydesk.relate._when import is_difference, is_only_compared, of_one_thing, pairs, unbound
 from copydesk.story import Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
@@ -129,7 +129,7 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
     if len(found) != 1 or len(others) > 1 or not _may_be_change(by, [*found[0][:2]]):
         return None
     was, now, tied = found[0]
-    if not _may_be_so(by, was, now):
+    if not _may_be_so(by, was, now) or (by.sentence != was.sentence and is_only_compared(story, was)):
         return None
     if was.sentence == now.sentence and (others or not tied or by.span.start > now.span.start or not BY.search(before)):
         return None

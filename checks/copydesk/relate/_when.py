@@ -91,6 +91,11 @@ def is_difference(fact: Fact) -> bool:
     return DIFFERENCE.match(fact.document.text, fact.span.end, fact.sentence.end) is not None
 
 
+def is_only_compared(story: Story, fact: Fact) -> bool:
+    """ "142,285 cars, compared to the 141,951 of its rival": set against another figure, with no word for a time."""
+    return THAN_IT.search(story.before(fact, 40)) is not None and TIME.search(story.words(fact.sentence)) is None
+
+
 def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
     """Each two of these figures that are of one thing, as far as their nouns and units tell, and of two times."""
     alike = [(a, b) for a, b in combinations(told, 2) if single(a) and single(b) and of_one_thing(a, b)]
