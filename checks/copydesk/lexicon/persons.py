@@ -128,10 +128,6 @@ ENDINGS = (
 )
 PLURAL_ENDINGS = (*(f"{ending}s" for ending in ENDINGS), "women", "people", "children")
 PLURALS: dict[str, str] = {_plural(noun): noun for noun in PERSONS | PEOPLES if not noun.endswith("child")} | IRREGULAR
-# One of these did it, rather than suffered it: never the object's own restatement.
-PERPETRATORS = frozenset(
-    "gunman shooter attacker assailant assassin rapist suspect robber burglar hijacker bomber murderer killer culprit terrorist".split()
-)
 SUFFERERS = frozenset("victim suspect survivor".split())  # "the shooting victim": a compound, nobody's object
 # Nouns that are a number of people by themselves.
 GROUPS: dict[str, int] = {

@@ -13,11 +13,10 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._days import issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
-from copydesk.relate._mended import mended
 from copydesk.relate._span_words import BROKEN_OFF
 from copydesk.relate._stretches import ends
-from copydesk.relate._told import Told, overtaken
-from copydesk.story import Parts, Story
+from copydesk.relate._told import Told, overtaken, span_of
+from copydesk.story import Story
 
 # What makes a length that between two moments: in front of it, or behind.
 AFTER_IT = pattern(r"\s+(?:after|before)\s+(?!that\b|this\b|the\s+(?:first|second|last)\b)[a-z]", words="after before")
@@ -210,13 +209,4 @@ def told_between(gap: Gap, told: Told) -> Relation:
     whole = gap.said - gap.said % float(unit.factor) if unit in (YEAR, MONTH) else gap.said  # 28 years, not 28.44
     took = _lengths.told(said.seconds, said.seconds, unit) if fits else _lengths.told(whole, whole, unit)
     slack = 0 if fits else min(said.slack, abs(said.seconds - gap.said) / 2)
-    length = _lengths.told(said.seconds - slack, said.seconds + slack, unit, said.seconds)
-    parts: Parts = {
-        "start": gap.start,
-        "end": gap.end,
-        "length": length,
-        "took": took,
-        "said": told.facts if len(told.facts) > 1 else told.facts[0],
-    }
-    repairs = mended(gap.start, gap.end, _lengths.told(said.seconds, said.seconds, unit), took, told.facts[0])
-    return Relation("span", parts, gap.start.sentence, repairs)
+    return span_of(gap.start, gap.end, told, took, unit, slack)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from copydesk.amounts import Amount
+from copydesk.amounts import Amount, Unit
 from copydesk.late import late, pattern
-from copydesk.model import Fact
+from copydesk.model import Fact, Relation
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._lengths import UNITS, Length
-from copydesk.story import Story
+from copydesk.relate._mended import mended
+from copydesk.story import Parts, Story
 
 AND = late(r"\s*(?:and|,)\s*")
 AFTER, AND_THEN = pattern(r"\bafter\s+(?:only\s+|just\s+)?$"), pattern(r"\b(?:and|but|before|when|while|until|then)\b")
@@ -60,3 +61,17 @@ def overtaken(story: Story, told: Told, end: Fact) -> bool:
         and AFTER.search(story.before(told.facts[0], 20)) is not None
         and AND_THEN.search(story.text, behind, end.span.start) is not None
     )
+
+
+def span_of(start: Fact, end: Fact, told: Told, took: Amount, unit: Unit, slack: float) -> Relation:
+    """A stretch from start to end that `took` so long, beside the length that is said of it, give or take `slack` seconds."""
+    seconds = told.length.seconds
+    parts: Parts = {
+        "start": start,
+        "end": end,
+        "length": _lengths.told(seconds - slack, seconds + slack, unit, seconds),
+        "took": took,
+        "said": told.facts if len(told.facts) > 1 else told.facts[0],
+    }
+    repairs = mended(start, end, _lengths.told(seconds, seconds, unit), took, told.facts[0])
+    return Relation("span", parts, start.sentence, repairs)

@@ -14,14 +14,13 @@ from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, of_size, told
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import DAY, Stretch, stretches
 from copydesk.relate._measured import stretch as measured
-from copydesk.relate._mended import mended
 from copydesk.relate._phase_words import BEGAN
 from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import AGE, BROKEN_OFF, LASTED, STEPS_DOWN, TOOK_OVER
 from copydesk.relate._stretches import is_year
-from copydesk.relate._told import Told, told_lengths
+from copydesk.relate._told import Told, span_of, told_lengths
 from copydesk.relate._until_now import until_now
-from copydesk.story import Parts, RelationKind, Story
+from copydesk.story import RelationKind, Story
 
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
@@ -157,16 +156,7 @@ def _relation(stretch: Stretch, told: Told) -> Relation:
     fits = next((s for s in stretch.lengths if abs(s - said.seconds) <= slack), stretch.lengths[0])
     unit = {"year": YEAR, "month": MONTH, "day": DAYS, "clock": HOUR}[stretch.sort]
     took = _lengths.told(fits, fits, unit if unit != HOUR or fits % 3600 == 0 else MINUTE)
-    length = _lengths.told(said.seconds - slack, said.seconds + slack, unit, said.seconds)
-    parts: Parts = {
-        "start": stretch.start,
-        "end": stretch.end,
-        "length": length,
-        "took": took,
-        "said": told.facts if len(told.facts) > 1 else told.facts[0],
-    }
-    repairs = mended(stretch.start, stretch.end, _lengths.told(said.seconds, said.seconds, unit), took, told.facts[0])
-    return Relation("span", parts, stretch.start.sentence, repairs)
+    return span_of(stretch.start, stretch.end, told, took, unit, slack)
 
 
 # ---------------------------------------------------------------- until now
