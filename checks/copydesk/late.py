@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from typing import cast
 
+from copydesk.compiled import expression
+
 
 def late(text: str, flags: int = 0, words: str = "") -> "re.Pattern[str]":
     """What `re.compile` gives, later. A mistake in the expression shows at its first use.
@@ -50,7 +52,7 @@ class _Late:
         return getattr(self._compiled(), name)
 
     def _compiled(self) -> "re.Pattern[str]":
-        compiled = re.compile(*self._asked)
+        compiled = expression(*self._asked)
         vars(self).update((each, getattr(compiled, each)) for each in _TAKEN)
         return compiled
 

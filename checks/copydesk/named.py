@@ -6,6 +6,8 @@ the first of them.
 
 import sys
 from collections import namedtuple
+from functools import cache
+from types import FunctionType
 from typing import TYPE_CHECKING
 
 __all__ = ["NamedTuple"]
@@ -15,6 +17,12 @@ if TYPE_CHECKING or sys.version_info >= (3, 14):  # annotations can't be had the
 else:
     # What gives the item of a tuple at some place, as the named tuples of collections have it; a property takes twice as long.
     _ItemAt = type(namedtuple("_One", "item").item)
+
+    @cache
+    def _maker(size):
+        """The code of a function that takes a class and so many values, whatever they are called."""
+        values = ", ".join(f"_{at}" for at in range(size))
+        return eval(f"lambda _cls, {values}: _new(_cls, ({values},))").__code__
 
     class _Defined(type):
         """The class of classes that begin with `NamedTuple`: notes their fields, in order, and what these are when not given."""
@@ -32,10 +40,9 @@ else:
     class NamedTuple(tuple, metaclass=_Defined):
         def __new__(cls, /, *given, **named):
             """The first value of a class: from here on its own function takes the fields, by place or by name, at the speed of any other."""
-            fields = ", ".join(cls._fields)
-            own = eval(f"lambda _cls, {fields}: _new(_cls, ({fields},))", {"_new": tuple.__new__})
-            own.__defaults__ = tuple(cls._field_defaults.values())
-            own.__name__, own.__qualname__ = "__new__", f"{cls.__qualname__}.__new__"
+            code = _maker(len(cls._fields)).replace(co_varnames=("_cls", *cls._fields))
+            own = FunctionType(code, {"_new": tuple.__new__}, "__new__", tuple(cls._field_defaults.values()))
+            own.__qualname__ = f"{cls.__qualname__}.__new__"
             cls.__new__ = own
             return own(cls, *given, **named)
 

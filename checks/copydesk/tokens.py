@@ -4,16 +4,16 @@ Tokens are words (with their apostrophe: "Ukraine's"), dotted abbreviations ("p.
 characters. Letters that touch digits are tokens of their own ("1.2m" is "1.2" and "m"); `joined` tells that nothing stands between.
 """
 
-import re
 from bisect import bisect_right
 from itertools import accumulate, compress
 from operator import add
 
+from copydesk.late import late
 from copydesk.model import Document, Span
 
 # A token with the space behind it, or white space alone: together the pieces are the whole text, so their lengths
 # add up to offsets.
-PIECE = re.compile(
+PIECE = late(
     r"[A-Za-z]++(?: |(?=[,\n;:)\"”?!-]))|[,\"-] ?"  # most words and marks: the quick way
     r"|(?:\d+(?:[.,]\d+)*"  # 1,200.50
     r"|(?:[A-Za-z]\.){2,}"  # p.m., U.S.
@@ -22,8 +22,8 @@ PIECE = re.compile(
     r"|\s+"
 )
 # One class first, without "+": the engine then skips to it.
-SENTENCE_END = re.compile(r"[.!?…][.!?…\"'”’)\]]*()\s+(?=[\"'“‘(\[—–-]*\s?[A-Z0-9À-Þ$£€])")
-AFTER_STOP = re.compile(r"[\"'“‘(]*([A-Za-z]+)")
+SENTENCE_END = late(r"[.!?…][.!?…\"'”’)\]]*()\s+(?=[\"'“‘(\[—–-]*\s?[A-Z0-9À-Þ$£€])")
+AFTER_STOP = late(r"[\"'“‘(]*([A-Za-z]+)")
 # A full stop after these ends no sentence; neither does one after a single capital letter ("J. Smith").
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt capt cmdr sgt maj adm gov sen rep reps sens rev hon pres st mt ft no nos vs etc inc corp co ltd bros jr sr"
@@ -35,7 +35,7 @@ ABBREVIATIONS = frozenset(
 # The …").
 CLOCK_HALVES = frozenset({"a.m", "p.m"})
 # What goes on behind them in the same sentence: a zone, a day, a feast.
-CLOCK_GOES_ON = re.compile(
+CLOCK_GOES_ON = late(
     r"(?:[A-Z]{1,4}T|GMT|UTC|BST|MSK|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|[A-Z][a-z]+(?:ary|ber)|March|April|August|(?:[A-Z]\w+[ -]){1,3}[Tt]ime"
     r"|[A-Z][a-z]+ (?:Day|Eve)|New Year['’]s|Easter (?:Sun|Mon)day|Good Friday)\b"

@@ -32,7 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(f"copydesk: {error}\nNothing was checked. Exit code 2.")
         return 2
     else:
-        return guarded(lambda: run(args))
+        from copydesk.compiled import put_by, take_up
+
+        take_up()
+        code = guarded(lambda: run(args))
+        put_by()
+        return code
     finally:
         if argv is not None:  # called from a program that goes on
             gc.enable()

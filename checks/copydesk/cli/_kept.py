@@ -13,8 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from copydesk import __version__
+from copydesk.kept import own_folder
 from copydesk.model import Checked, Document
-from copydesk.rulebook.cache import own_folder
 from copydesk.values import Value
 
 FORMAT = 1

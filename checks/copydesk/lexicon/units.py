@@ -4,13 +4,13 @@ are read as data, since importing the package costs two seconds. Our own tables 
 lacks."""
 
 import importlib.util
-import json
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from copydesk import kept
 from copydesk.amounts import ONE, PERCENT, PLAIN, ZERO, Unit, dimension
 from copydesk.lexicon.conversions import EXTRA, FACTORS, OFFSETS, PREFIXES
 from copydesk.lexicon.currencies import COINS, CURRENCIES, SAME
@@ -22,13 +22,23 @@ SHARED_NAMES = frozenset("dollar franc peso rupee krone krona dinar lira shillin
 @lru_cache(maxsize=1)
 def data() -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """quantulum3's units and entities, without importing it; nothing where it is not installed."""
+    return kept.once("units", edition(), _read) if edition() else ({}, {})
+
+
+@lru_cache(maxsize=1)
+def edition() -> tuple[tuple[str, int, int], ...]:
+    """quantulum3's data files, their sizes and when they changed; none where it is not installed."""
     spec = importlib.util.find_spec("quantulum3")
     if spec is None or spec.origin is None:
-        return {}, {}
-    folder = Path(spec.origin).parent
-    units, entities = (
-        json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in ("units", "entities")
-    )
+        return ()
+    files = [Path(spec.origin).with_name(f"{name}.json") for name in ("units", "entities")]
+    return tuple((str(file), (state := file.stat()).st_size, state.st_mtime_ns) for file in files)
+
+
+def _read() -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    import json
+
+    units, entities = (json.loads(Path(file).read_text(encoding="utf-8")) for file, _, _ in edition())
     return units, entities
 
 

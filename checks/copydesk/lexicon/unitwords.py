@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Protocol
 
+from copydesk import kept
 from copydesk.amounts import Unit
 from copydesk.lexicon.conversions import PREFIXES
 from copydesk.lexicon.currencies import CURRENCIES, SIGNS
 from copydesk.lexicon.spellings import ABBREVIATIONS, JOINED_LETTERS, LETTERS, NO_UNITS, NOUNS, SPELLINGS, WORDS_TOO
-from copydesk.lexicon.units import data, is_money, noun_unit, per_unit, unit
+from copydesk.lexicon.units import data, edition, is_money, noun_unit, per_unit, unit
 from copydesk.named import NamedTuple
 
 IRREGULAR = {
@@ -78,6 +79,10 @@ SPACING = Spacing()
 
 @lru_cache(maxsize=1)
 def index() -> Index:
+    return Index(*kept.once("unit-words", edition(), _every_word))
+
+
+def _every_word() -> tuple[dict[str, str], dict[str, str], dict[str, set[str]]]:
     """All ways to write a unit. What SPELLINGS says goes first; then names; then surfaces and symbols, times before
     angles."""
     names, symbols = dict(SPELLINGS), dict[str, str]()
@@ -110,7 +115,7 @@ def index() -> Index:
         if " " in key:
             first, second, *_ = key.split(" ", 2)
             seconds.setdefault(first, set()).add(second)
-    return Index(names, symbols, seconds)
+    return names, symbols, seconds
 
 
 def _add(names: dict[str, str], surface: str, name: str) -> None:

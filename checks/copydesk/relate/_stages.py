@@ -80,7 +80,7 @@ FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
 )
 PAST = late(r"\b(?:[a-z]+ed|was|were|went|began|left|sank|took|won|met|came|held|struck|hit)\b")
-SPECIAL = re.compile(r"[\\\[(?]")
+SPECIAL = late(r"[\\\[(?]")
 DIGIT = late(r"\d")
 REACH, FAR, NEXT = 75, 110, 4
 

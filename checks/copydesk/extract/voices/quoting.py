@@ -1,7 +1,5 @@
 """The stretches of a page that stand inside quotation marks."""
 
-import re
-
 from copydesk.late import late
 from copydesk.model import Block, Span
 from copydesk.tokens import Page
@@ -10,8 +8,8 @@ QUOTE_MARK = late('["“”„«»]')
 DOUBLE_MARKS = frozenset('"“”„«»')
 SINGLE_MARKS = frozenset("'‘")
 QUOTE_MARKS = DOUBLE_MARKS | {"‘", "’"}
-# Compiled when first used. 'A quotation in single marks,' as against boys' and '90s and don't.
-SINGLE = (
+# 'A quotation in single marks,' as against boys' and '90s and don't.
+SINGLE = late(
     r"[‘'](?<![\w'’.,][‘'])(?!\d0s|(?:em|til|tis|twas|n)\b)(?=[\w£$€])(?P<inside>[^‘\n]{2,600}?[\w.,!?…%])[’'](?!\w)"
 )
 
@@ -20,12 +18,11 @@ def quotations(page: Page) -> list[Span]:
     """The stretches inside quotation marks, in order; inside single ones where a paragraph has no others."""
     text = page.text
     double, single = (not marks.isdisjoint(page.vocabulary) for marks in (DOUBLE_MARKS, SINGLE_MARKS))
-    single_marks = re.compile(SINGLE) if single else None
     found: list[Span] = []
     for block in page.document.blocks if double or single else ():
         stretches = _in_double_marks(text, block) if double else []
-        if single_marks and not stretches:
-            stretches = [Span(*quote.span("inside")) for quote in single_marks.finditer(text, block.start, block.end)]
+        if single and not stretches:
+            stretches = [Span(*quote.span("inside")) for quote in SINGLE.finditer(text, block.start, block.end)]
         found += stretches
     return found
 
