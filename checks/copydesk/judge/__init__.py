@@ -50,11 +50,16 @@ def judge_all(
 
 
 def _judge(rule: Rule, reader: Reader) -> list[Result]:
+    if not reader.may_tie(rule.find) and (known := _UNTIED.get(id(rule))):
+        return [known[1]]
     ties = {s.name: reader.ties(s) for s in rule.find if s.relation}
     found = {s.name: reader.find(s) for s in rule.find if not s.relation}
     reasons = tuple([_nothing(rule, each, ties, found) for each in rule.expect])
     if reasons and all(reasons):
-        return [_skipped(rule, reasons)]
+        skipped = _skipped(rule, reasons)
+        if not reader.may_tie(rule.find):
+            _UNTIED[id(rule)] = rule, skipped
+        return [skipped]
     results = [_result(rule, setting) for setting in islice(_settings(rule, reader, ties, found), SETTINGS)]
     judged = [result for result in results if result.outcome != "skip"]
     # Of several groups only those that could be judged are told; if none could, one of them says why.
@@ -187,6 +192,8 @@ def _too_few(found: Found) -> str:
 
 # Most rules find nothing in most articles and say so in the same words each time: by the identity of the rule, which is kept beside them.
 _SKIPS: dict[tuple[int, tuple[str, ...]], tuple[Rule, Result]] = {}
+# Those over one relation alone, where there is none of it.
+_UNTIED: dict[int, tuple[Rule, Result]] = {}
 
 
 def _skipped(rule: Rule, reasons: tuple[str, ...]) -> Result:
@@ -195,6 +202,7 @@ def _skipped(rule: Rule, reasons: tuple[str, ...]) -> Result:
     if known is None:
         if len(_SKIPS) >= SKIPS_KEPT:
             _SKIPS.clear()
+            _UNTIED.clear()
         known = _SKIPS[id(rule), reasons] = rule, _made_of_nothing(rule, reasons)
     return known[1]
 

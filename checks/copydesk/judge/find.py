@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from copydesk.late import late
@@ -104,6 +104,11 @@ class Reader:
                 fact for fact in self.by_kind.get("quantity", ()) if fact.amount.unit.dimension == selector.dimension
             ]
         return self.by_kind.get(kind, [])
+
+    def may_tie(self, find: Sequence[Selector]) -> bool:
+        """Is there anything for these selectors? False only where they are one relation, and none of its kind was found."""
+        one = find[0] if len(find) == 1 else None
+        return one is None or not one.relation or bool(one.pattern) or one.kind in self.by_relation
 
     def ties(self, selector: Selector) -> tuple[Relation, ...]:
         """All relations of the selector's kind of which some fact fits its other keys."""
