@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from copydesk.late import late
-from copydesk.model import Relation, Span
+from copydesk.model import Relation
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._between import between
@@ -36,7 +36,7 @@ UNTIL = late(
 SINCE = late(
     r"\b(?:(?:that|which) (?:began|started|opened|dated from|goes back to|went back to)|beg[au]n|starting|dating from|since)\b[^.;,]{0,30}$"
 )
-LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?(?P<hours>\w+ hours? and )?$")
+LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?$")
 # "will step down after 14 years as director. She took over in 2009"
 AFTER, AS = late(r"\bafter\s+$", re.I), late(r"\s+(?:as|at|in|of|with)\b")
 # "within 32 hours" is a limit, not a length.
@@ -105,9 +105,7 @@ def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
     for fact in story.kinds("date", "time"):
         if not end <= fact.span.start < end + 30 or not fact.text.lower().endswith("later"):
             continue
-        if found := LATER.fullmatch(story.text, end, fact.span.start):
-            start = found.start("hours") if found["hours"] else fact.span.start
-            fact = fact._replace(span=Span(start, fact.span.end))
+        if LATER.fullmatch(story.text, end, fact.span.start):
             length = _lengths.of(fact)
             if length is not None and not length.hedged and length.unit in FITTING[stretch.sort]:
                 told = Told((fact,), length)

@@ -34,13 +34,13 @@ def year_text(year: int) -> str:
     return f"{year:04}" if year > 0 else f"BC{-year:04}"
 
 
-def week_of(day: str) -> str:
-    """The week of a day; the day itself where the calendar does not have it."""
+def week_of(day: str, weekend: bool = False) -> str:
+    """The week of a day, or its end; the day itself where the calendar does not have it."""
     try:
         year, week, _ = date.fromisoformat(day).isocalendar()
     except ValueError:
         return day
-    return f"{year:04}-W{week:02}"
+    return f"{year:04}-W{week:02}" + "-WE" * weekend
 
 
 def moved(base: date, days: int) -> date:
@@ -50,15 +50,21 @@ def moved(base: date, days: int) -> date:
         return base
 
 
+def month_on(base: date, months: int) -> tuple[int, int]:
+    """The year and the month so many months on."""
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    return year, month + 1
+
+
 def months_on(base: date, months: int) -> str:
     """The same day so many months on; the last of the month where that has no such day."""
-    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    year, month = month_on(base, months)
     for day in range(base.day, 27, -1):
         try:
-            return date(year, month + 1, day).isoformat()
+            return date(year, month, day).isoformat()
         except ValueError:
             continue
-    return date(min(max(year, 1), 9999), month + 1, min(base.day, 28)).isoformat()
+    return date(min(max(year, 1), 9999), month, min(base.day, 28)).isoformat()
 
 
 def quarter_moved(quarter: str, by: int) -> str:

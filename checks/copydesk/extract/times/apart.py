@@ -57,6 +57,35 @@ def counted_from(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> 
     )
 
 
+def ago_of(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """So long before a weekday: "a week ago Sunday", "80 years ago this Friday"."""
+    offset, day = a.when, b.when
+    if not isinstance(offset, Offset) or offset.anchor != "issue" or offset.number is None or offset.sign > 0:
+        return None
+    assert isinstance(day, Stamp)
+    lone = day.weekday is not None and day.day is None and day.week is None
+    # "20 years ago Sunday" may be the one just gone or the one to come, "this Sunday" is the latter.
+    if between not in {(), ("on",)} or not lone or (offset.span.letter, day.pick) not in {("W", ""), ("Y", "this")}:
+        return None
+    base = None if day.pick else b
+    return Found(a.first, b.last, "date", Apart(offset, day), None, a.about, "=", b.cut, length=a.length, base=base)
+
+
+BEGINNING = frozenset({("beginning",), ("starting",), ("commencing",), ("beginning", "on"), ("starting", "on")})
+ENDING = frozenset({("ended",), ("ending",), ("to",), ("ended", "on"), ("ending", "on")})
+
+
+def week_around(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """The week that a day is the first or the last of: "the week ended March 2"."""
+    week, day = a.when, b.when
+    if between not in BEGINNING | ENDING or not isinstance(week, Turn) or week.span.letter != "W" or week.by:
+        return None
+    assert isinstance(day, Stamp)
+    if block.lower[a.first : a.last + 1] != ["the", "week"] or not is_day(b):
+        return None
+    return a._replace(last=b.last, when=day._replace(whole="week"), cut=b.cut, base=b)
+
+
 def _is_week(block: Block, a: Found) -> bool:
     return block.lower[a.first : a.last + 1] == ["a", "week"]
 

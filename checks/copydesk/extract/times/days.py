@@ -22,7 +22,7 @@ def day_before(block: Block, i: int) -> tuple[int, int] | None:
     lower = block.lower
     at = i - 1
     if lower[at] == "of" and at > 0:
-        at -= 1
+        at -= 1 + (lower[at - 1] == "day")  # "the 15th day of June"
         if not (lower[at] in ORDINAL_ENDINGS or lower[at] in ORDINALS or lower[at - 1] in ORDINAL_TENS):
             return None
     elif lower[at] == "-" and at > 0:

@@ -3,13 +3,15 @@ length and the day that it is counted from, two lengths of one sum."""
 
 from collections.abc import Mapping
 
-from copydesk.extract.times.apart import CLOCK_RANGE, SIDES, counted_from, is_day, weekday_beside
+from copydesk.extract.times.apart import CLOCK_RANGE, SIDES, ago_of, counted_from, is_day, week_around, weekday_beside
 from copydesk.extract.times.prefixes import prefixed
 from copydesk.extract.times.reading import (
     Block,
     Clock,
     Fixed,
     Found,
+    Length,
+    Offset,
     Period,
     Stamp,
     Turn,
@@ -121,6 +123,8 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
         return None
     between = tuple(block.lower[a.last + 1 : b.first])
     if a.kind == "duration" and isinstance(a.when, Fixed):
+        if isinstance(b.when, Offset):
+            return _offset(block, a, b, between)
         return _sum(block, a, b, between) if b.kind == "duration" else counted_from(block, a, b, between)
     if a.kind == "set" and b.kind == "time" and b.when is None and b.clock is not None:
         return recurring(a, b, between)
@@ -142,8 +146,10 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
             return _merge(block, a, b, day)  # "Tuesday evening, Nov. 28"
     if between in SIDES:
         return weekday_beside(block, a, b, SIDES[between])
-    if a.kind == b.kind == "date" and isinstance(a.when, Stamp) and isinstance(b.when, Stamp):
-        return _stamps(a, b, between)
+    if a.kind == b.kind == "date" and isinstance(b.when, Stamp):
+        if isinstance(a.when, Stamp):
+            return _stamps(a, b, between)
+        return ago_of(a, b, between) or week_around(block, a, b, between)
     return None
 
 
@@ -169,6 +175,23 @@ def _sum(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | 
     head, tail = one.timex, two.timex[1:]
     tail = tail[1:] if "T" in head and tail.startswith("T") else tail
     return a._replace(last=b.last, when=Fixed(head + tail, one.amount + two.amount), cut=b.cut)
+
+
+def _offset(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """So far off in two units: "two years and three months ago", "an hour and 20 minutes later"."""
+    if b.length is None or block.lower[a.first - 1] == "for":
+        return None  # "It ran for two years and three months ago shut"
+    last = Found(b.length.first, b.length.last, "duration", b.length.value)
+    whole = _sum(block, a, last, between)
+    if whole is None or not isinstance(whole.when, Fixed) or not isinstance(b.when, Offset):
+        return None
+    one, two = a.when, b.length.value
+    assert isinstance(one, Fixed) and one.amount is not None and two.amount is not None
+    times = one.amount.unit.factor / two.amount.unit.factor
+    # Years have no number of days, so that "a year and ten days later" is on no day.
+    number = None if times % 1 or b.when.number is None else b.when.number + one.amount.low * times
+    length = Length(a.first, whole.last, whole.when)
+    return b._replace(first=a.first, when=b.when._replace(number=number), about=a.about, length=length)
 
 
 def _told(found: Found) -> bool:
@@ -199,7 +222,7 @@ def _clocks(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found
         first.hour is not None
         and second.hour is None
         and between in CLOCK_THEN_PART
-        and (b.when is None or not _told(b) or a.when is None)
+        and (b.when is None or not _told(b) or a.when is None or not first.half and between == ("in",))
     ):
         when = a.when if a.when is not None else None if _told(b) else b.when
         return Found(a.first, b.last, "time", when, _halved(first, second.part), a.about or b.about)

@@ -101,8 +101,9 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
     written_in = SINGULAR["year"] if span.letter in ("SU", "WI") else span
     value = Fixed(said(count, written_in), _amount(count, span, bound, nearly))
     if offset := _offset(block, first, last, span, count, value, nearly or bound == "~"):
-        stated = (count.number is not None or count.low is None or last > i) and offset.kind == "date"
-        return offset._replace(length=Length(first, last, value)) if stated else offset
+        summed = lower[count.first - 1] == "and"  # "a year and a month later"
+        stated = summed or count.number is not None or count.low is None or last > i
+        return offset._replace(length=Length(first, last, value)) if stated and offset.kind == "date" else offset
     if lower[count.first - 1] in EVERY and not hyphened:
         return Found(count.first - 1, last, "set", value)
     if _is_price(block, i, count):

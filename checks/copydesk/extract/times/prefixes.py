@@ -1,7 +1,9 @@
 """The words before a time that belong to it, and say which part of it is meant: "early May", "the end of 1990", "the
 week of March 6"."""
 
-from copydesk.extract.times.reading import Block, Fixed, Found, Period, Stamp
+from collections.abc import Mapping
+
+from copydesk.extract.times.reading import Block, Fixed, Found, Period, Stamp, Whole
 
 PREFIXES: frozenset[tuple[str, ...]] = frozenset(
     tuple(phrase.split())
@@ -17,7 +19,7 @@ PREFIXES: frozenset[tuple[str, ...]] = frozenset(
     ).split("|")
 )
 LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES)
-WEEK_OF = ("the", "week", "of")
+WHOLE: Mapping[tuple[str, ...], Whole] = {("the", "week", "of"): "week", ("the", "weekend", "of"): "weekend"}
 
 
 def prefixed(block: Block, found: Found) -> Found:
@@ -37,8 +39,9 @@ def prefixed(block: Block, found: Found) -> Found:
                 break
         else:
             break
-    if tuple(lower[first : first + 3]) == WEEK_OF and isinstance(found.when, Stamp) and found.when.day is not None:
-        return found._replace(first=first, when=found.when._replace(whole_week=True))
+    whole = WHOLE.get(tuple(lower[first : first + 3]))
+    if whole and isinstance(found.when, Stamp) and found.when.day is not None:
+        return found._replace(first=first, when=found.when._replace(whole=whole))
     if first != found.first and isinstance(found.when, Fixed):
         return found._replace(first=first, when=_halved_year(found.when, lower, first))
     return found._replace(first=first)

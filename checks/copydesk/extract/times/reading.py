@@ -16,6 +16,7 @@ Anchor = Literal["issue", "told", "none"]
 # Which of two figures with a stroke between them is written first; "?" where both orders make a date.
 Order = Literal["", "day", "month", "?"]
 Around = Literal["", "week", "weekend", "month"]
+Whole = Literal["", "week", "weekend"]
 Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over", "apart"]
 
 
@@ -32,7 +33,7 @@ class Stamp(NamedTuple):
     nth: int = 0  # the third Tuesday of the month, -1 the last; without a month "three Tuesdays ago", "Tuesday week"
     week: int | None = None  # weeks from this one ("Tuesday of next week")
     order: Order = ""
-    whole_week: bool = False  # "the week of March 6"
+    whole: Whole = ""  # "the week of March 6"
     months: int | None = None  # so many months from this one ("the first Monday of next month")
     closes: int = 0  # so many months that end with it ("the three months ended June 30")
 

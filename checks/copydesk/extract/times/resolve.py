@@ -7,6 +7,7 @@ from copydesk.extract.times.almanac import (
     iso_of,
     last_of_month,
     leaning,
+    month_on,
     nearest_year,
     nth_weekday,
     week_of,
@@ -101,7 +102,8 @@ def _beside(told: Told, beside: Beside, tense: Tense) -> str:
 
 def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
     if stamp.month is None:
-        return _weekday(told, stamp, tense) if stamp.weekday else _day_of_month(told, stamp, tense)
+        day = _weekday(told, stamp, tense) if stamp.weekday else _day_of_month(told, stamp, tense)
+        return week_of(day) if stamp.whole else day
     year = stamp.year if stamp.year is not None else _year_for(told, stamp, tense)
     if stamp.nth and stamp.weekday and year is not None:
         return nth_weekday(year, stamp.month, stamp.weekday, stamp.nth).isoformat() if 0 < year < 9999 else ""
@@ -110,7 +112,8 @@ def _stamp(told: Told, stamp: Stamp, tense: Tense) -> str:
         return text
     if stamp.day < 0:
         return last_of_month(text) if year is not None else text
-    return week_of(f"{text}-{stamp.day:02}") if stamp.whole_week else f"{text}-{stamp.day:02}"
+    text = f"{text}-{stamp.day:02}"
+    return week_of(text, stamp.whole == "weekend") if stamp.whole else text
 
 
 def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
@@ -150,6 +153,9 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
 def _day_of_month(told: Told, stamp: Stamp, tense: Tense) -> str:
     """The 20th: of the month last told; else of that of the issue, or the one before or behind that the verb asks for."""
     base = told.day
+    if stamp.months is not None and told.issue is not None and not told.narrative:
+        year, month = month_on(told.issue.date(), stamp.months)
+        return f"{year:04}-{month:02}-{stamp.day:02}"
     if base is None and told.issue is not None:
         base, day = told.issue.date(), stamp.day or 0
         turn = (tense == "future" and day < base.day) - (tense == "past" and day > base.day)
@@ -167,9 +173,9 @@ def _weekday(told: Told, stamp: Stamp, tense: Tense) -> str:
     if stamp.day is not None:
         return weekday_and_day(base, stamp.weekday, stamp.day, tense)
     if stamp.months is not None:
-        year, month = divmod(base.year * 12 + base.month - 1 + stamp.months, 12)
-        return nth_weekday(year, month + 1, stamp.weekday, stamp.nth).isoformat()
+        return nth_weekday(*month_on(base, stamp.months), stamp.weekday, stamp.nth).isoformat()
     if stamp.week is not None:
+        base = told.day if stamp.pick == "same" and told.day is not None else base
         return iso_of(base, stamp.weekday - base.isoweekday() + 7 * stamp.week)
     if stamp.pick == "apart":
         return f"XXXX-WXX-{stamp.weekday}"

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from copydesk.extract.times.almanac import iso_of, months_on, moved, quarter_moved, year_text
+from copydesk.extract.times.almanac import iso_of, month_on, months_on, moved, quarter_moved, year_text
 from copydesk.extract.times.reading import Offset, Turn
 from copydesk.extract.times.told import Told
 
@@ -46,8 +46,8 @@ def turn_of(told: Told, turn: Turn) -> str:
         year, week, _ = moved(base, by * 7 * turn.span.times).isocalendar()
         return f"{year:04}-W{week:02}"
     if letter == "M":
-        year, month = divmod(base.year * 12 + base.month - 1 + by, 12)
-        return f"{year:04}-{month + 1:02}"
+        year, month = month_on(base, by)
+        return f"{year:04}-{month:02}"
     if turn.span.times in (10, 100):
         digits = 3 if turn.span.times == 10 else 2
         return f"{base.year // turn.span.times + by:0{digits}}"
@@ -93,14 +93,14 @@ def offset_of(told: Told, offset: Offset) -> str:
         return months_on(base, months) if abs(months) < 12000 else "XXXX"
     if letter == "D":
         return iso_of(base, int(count))
-    if letter == "W" and offset.anchor == "issue" and abs(count) >= WEEKS_TO_THE_DAY:
+    if letter == "W" and offset.anchor == "issue" and abs(count) >= WEEKS_TO_THE_DAY and not offset.exact:
         return turn_of(told, Turn(offset.span, int(offset.number) * offset.sign, offset.anchor))
     if letter == "W":
         return iso_of(base, int(count * 7))
     if letter == "M" or letter == "Q" or count % 1:
         months = int(count * {"M": 1, "Q": 3, "Y": 12}[letter])
-        year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
-        return f"{year:04}-{month + 1:02}" if 0 < year < 10000 else "XXXX-XX"
+        year, month = month_on(base, months)
+        return f"{year:04}-{month:02}" if 0 < year < 10000 else "XXXX-XX"
     year = base.year
     if offset.anchor == "told" and told.narrative and told.year:
         year = told.year

@@ -244,7 +244,7 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         after in ("ended", "ending") or after == "to" and (lower[i + 2] in MONTHS or lower[i + 3] in MONTHS)
     ):
         return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
-    if word == "weekend":
+    if word == "weekend" and (after != "of" or lower[i + 2] not in MONTHS and not lower[i + 2].isdecimal()):
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     if word in ("week", "month", "quarter") and after != "of" and not (cut and word == "quarter"):
         return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"), cut=cut)

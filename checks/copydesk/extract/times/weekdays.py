@@ -61,6 +61,8 @@ def _in_week(block: Block, one: Found) -> Found:
     lower, stamp = block.lower, one.when
     assert isinstance(stamp, Stamp)
     at = one.last + 1 + (lower[one.last + 1] == "of")
+    if lower[at] == "the" and lower[at + 1] in TOLD_WEEKS and lower[at + 2] == "week" and at > one.last + 1:
+        return one._replace(last=at + 2, when=stamp._replace(week=WEEKS[lower[at + 1]], pick="same"), cut=0)
     before = one.first - 1 - (lower[one.first - 1] in ("on", "-", ","))
     if lower[at] in WEEKS and lower[at + 1] == "week":
         return one._replace(last=at + 1, when=stamp._replace(week=WEEKS[lower[at]]), cut=0)
@@ -151,7 +153,9 @@ def _nth_of(block: Block, i: int, number: int) -> Found | None:
 
 # "The Sunday before last", "the Monday after next".
 BEYOND: dict[tuple[str, str], Pick] = {("before", "last"): "last", ("after", "next"): "next"}
-WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "coming": 1}
+WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "coming": 1, "same": 0}
+
+TOLD_WEEKS = frozenset({"following", "next", "previous", "same"})
 
 
 def weekdays(block: Block, i: int) -> Found | None:
@@ -166,10 +170,13 @@ def weekdays(block: Block, i: int) -> Found | None:
 def lone_day(block: Block, i: int) -> Found | None:
     """the 20th, the 25th: the day of the month last told. Token i is the digits."""
     lower = block.lower
+    if lower[i + 1] not in ORDINAL_ENDINGS or not block.joined(i):
+        return None
+    if lower[i + 2] == "of" and lower[i + 3] in WEEKS and lower[i + 4] == "month":
+        stamp = Stamp(day=as_day(lower[i]), months=WEEKS[lower[i + 3]])
+        return Found(i - (lower[i - 1] == "the"), i + 4, "date", stamp)
     if (
-        lower[i + 1] not in ORDINAL_ENDINGS
-        or not block.joined(i)
-        or lower[i - 1] != "the"
+        lower[i - 1] != "the"
         or lower[i - 2] not in ("on", "by", "until", "of", "since", "from", "to", "and", "before", "after")
     ):
         return None
