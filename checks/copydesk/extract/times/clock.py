@@ -3,10 +3,10 @@ night"."""
 
 from collections.abc import Mapping
 
+from copydesk.extract.times.halves import after_part, meridiem, on_half, part_behind, told_at
 from copydesk.extract.times.reading import Block, Clock, Found
-from copydesk.lexicon.calendar import LONG_ZONES, PARTS, US_ZONES, ZONES
+from copydesk.lexicon.calendar import LONG_ZONES, US_ZONES, ZONES
 
-MERIDIEMS: Mapping[str, str] = {"am": "a", "a.m.": "a", "pm": "p", "p.m.": "p"}
 BEFORE_CLOCK = frozenset(
     "at by around about until till from before after since to between approximately @ roughly circa towards toward"
     " and or".split()
@@ -18,7 +18,7 @@ BESIDE = frozenset({"before", "after", "past"})
 # "A ratio of boys to girls of 12:10": words that make a proportion of figures up to so many tokens on.
 PROPORTIONS, PROPORTION_REACH = frozenset({"odds", "ratio", "ratios", "score", "scores", "scale", "proportion"}), 7
 LATEST_HOUR = 29
-MONEY_WORDS = frozenset({"£", "pence", "penny", "shares", "share", "price", "prices", "pounds", "dividend", "litre"})
+RANGING = frozenset({"from", "between"})
 UTC = frozenset({"gmt", "utc", "z"})
 # "At noon Eastern, ...": the coast alone, and not the Central bank.
 BEHIND_COAST = frozenset({"", ".", ",", ";", ")", "(", "on", "and", "or", "today", "tonight"})
@@ -43,7 +43,8 @@ def digits(block: Block, i: int) -> Found | None:
     if lower[last + 1] in ("o'clock", "o’clock"):
         return dress(block, i, last + 1, Clock(hour, minute or 0))
     if minute is None:
-        if _in_part(block, last) or hour and hour <= 12 and _after_part(block, i):
+        part, told = part_behind(block, last)
+        if part and (not told or told_at(block, i, hour)) or hour and hour <= 12 and after_part(block, i):
             return dress(block, i, i, Clock(hour, half=_plain(hour_text)))
         return _range_start(block, i, hour, None, last)
     if ranged := _range_start(block, i, hour, minute, last):
@@ -110,19 +111,6 @@ def _dotted_clock(block: Block, i: int, hour: int, minute: int | None) -> bool:
     )
 
 
-def _after_part(block: Block, i: int) -> bool:
-    """Is it the 7 of "tonight at 7", "this evening around 7"?"""
-    lower = block.lower
-    if (
-        lower[i - 1] not in ("at", "around", "about", "by")
-        or lower[i + 1][:1].isalpha()
-        and lower[i + 1] not in ("and", "to", "for", "in", "on", "with", "when", "or")
-    ):
-        return False
-    at = i - 2 - (lower[i - 2] == "at")
-    return (lower[at] in PARTS or lower[at] == "tonight") and lower[i + 1] not in ("%", ":", "-", "/")
-
-
 def _range_start(block: Block, i: int, hour: int, minute: int | None, last: int) -> Found | None:
     """The 9 of "9 to 11 a.m.", the 3 of "3-8pm", the 9:30 of "9:30-11:45 a.m.": on the half of day of the end that has
     it."""
@@ -134,7 +122,11 @@ def _range_start(block: Block, i: int, hour: int, minute: int | None, last: int)
     if before in ("of", "$", "/", ":", "-", ".") or link in ("and", "or") and before not in ("between", "at"):
         return None
     end = last + 2 + 2 * (lower[last + 3] == ":" and lower[last + 4].isdecimal())
-    half, _ = meridiem(block, end)
+    half = meridiem(block, end)[0]
+    if not half and int(second) <= 12:
+        part, told = part_behind(block, end)
+        sure = not told and before in RANGING or told_at(block, last + 2, int(second))
+        half = ("p" if part in ("AF", "EV", "NI") else "a") if part and sure else ""
     if not half or not int(second) <= 12:
         return None
     start, stop = on_half(hour, half), on_half(int(second) % 13, half)
@@ -184,16 +176,6 @@ def _introduced(block: Block, i: int, narrow: bool = False) -> bool:
     )
 
 
-def _in_part(block: Block, last: int) -> bool:
-    """Does "in the morning" or "at night" follow?"""
-    lower = block.lower
-    if lower[last + 1] == "in" and lower[last + 2] == "the":
-        return lower[last + 3] in ("morning", "afternoon", "evening")
-    if lower[last + 1] in ("this", "that", "yesterday", "tomorrow") and lower[last + 2] in PARTS:
-        return lower[last - 1] in ("at", "around", "about", "by", "until", "since", "from")
-    return lower[last + 1] == "at" and lower[last + 2] == "night"
-
-
 def _military(block: Block, i: int, text: str) -> Found | None:
     """0835 GMT, 1800 hours, 0600."""
     lower = block.lower
@@ -215,37 +197,6 @@ def _military(block: Block, i: int, text: str) -> Found | None:
     return (
         dress(block, i, i, clock) if text[0] == "0" and lower[i - 1] in ("at", "by", "until", "from", "for") else None
     )
-
-
-def meridiem(block: Block, last: int) -> tuple[str, int]:
-    """a or p, and its last token, if "a.m.", "pm", "p.m" … follows token `last`."""
-    lower = block.lower
-    if half := MERIDIEMS.get(lower[last + 1]):
-        # "10 am" is a clock time, "3 AM stations" is too seldom to mind.
-        return half, last + 1
-    if lower[last + 1] in ("a", "p") and lower[last + 2] == "." and lower[last + 3] == "m" and block.joined(last + 1):
-        return lower[last + 1], last + 3
-    if lower[last + 1] in ("a", "p") and block.joined(last) and not block.joined(last + 1):
-        if (
-            lower[last + 1] == "p"
-            and block.lower[last].isdecimal()
-            and lower[last - 1] != ":"
-            and _in_pence(block, last)
-        ):
-            return "", last
-        return lower[last + 1], last + 1
-    return "", last
-
-
-def _in_pence(block: Block, i: int) -> bool:
-    """ "Shares fell 3p to 925p": is money what the text is about?"""
-    return len(block.lower[i]) > 2 or not MONEY_WORDS.isdisjoint(block.page.vocabulary)
-
-
-def on_half(hour: int, half: str) -> int:
-    if hour > 12:
-        return hour
-    return hour % 12 + (12 if half == "p" else 0)
 
 
 def _zone(block: Block, last: int, near_clock: bool = True) -> tuple[int, str, float | None]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from copydesk.extract.times import (
     clock,
     dates,
+    halves,
     holidays,
     lengths,
     numeric,
@@ -212,7 +213,7 @@ def _finders() -> dict[str, Finder]:
     add(("o'clock", "o’clock"), spoken.oclock)
     add(("to", "after"), spoken.past)
     add(("past",), _past)
-    add(clock.MERIDIEMS, spoken.spelled)
+    add(halves.MERIDIEMS, spoken.spelled)
     add(DAYS_FROM_NOW, words.day_word, genitive=True)
     add(DECADES, years.decade_word)
     add(("century",), _century, genitive=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from copydesk.extract.times.clock import dress, on_half
+from copydesk.extract.times.clock import dress
+from copydesk.extract.times.halves import on_half
 from copydesk.extract.times.reading import (
     Block,
     Clock,

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from copydesk.extract.times.clock import MERIDIEMS, dress, meridiem, on_half
+from copydesk.extract.times.clock import dress
+from copydesk.extract.times.halves import MERIDIEMS, meridiem, on_half
 from copydesk.extract.times.reading import (
     Block,
     Clock,
