@@ -16,6 +16,11 @@ TWO_CLOCKS = pattern(
     r"\blocal\s+time\b|\btime\s+(?:zones?|difference)\b|\bdate\s+line\b|\bclocks?\b|\bhours?\s+(?:ahead\s+of|behind)\b"
 )
 SAME_DAY = late(r"\bsame day\b", re.I)
+NEXT_DAY = late(r"\b(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b|\bday after$", re.I)
+NEAR_ISSUE = late(
+    r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.I
+)
+HALF = late(r"(?<![a-z])[ap]\.?m\b|noon|night|morning|evening", re.I)
 DAY = 86400
 NOON = 12 * 3600
 # "Shortly after two" may be so many seconds off.
@@ -80,11 +85,11 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
     first, last = a.moment.start, b.moment.start
     dated = _on_a_day(a) and _on_a_day(b)
-    seconds = (
-        int((last - first).total_seconds()) % (7 * DAY if not (day_of(a) and day_of(b)) else 10**10)
-        if dated
-        else ((last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60) % DAY
-    )
+    if dated:
+        seconds = int((last - first).total_seconds()) % (7 * DAY if not (day_of(a) and day_of(b)) else 10**10)
+    else:
+        seconds = (last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60
+        seconds = seconds + DAY if NEXT_DAY.search(b.text) else seconds % DAY
     if SAME_DAY.search(b.text) and last.time() < first.time() or TWO_CLOCKS.search(_words(a, b)):
         return None  # by the clocks of two places
     lengths = [seconds] if seconds > 0 else []
@@ -100,14 +105,15 @@ def _words(a: Fact, b: Fact) -> str:
 
 def _on_a_day(fact: Fact) -> bool:
     """Do its words name the day: "8 a.m. on Monday", "3 May at 9 a.m."?"""
-    return fact.moment.day_known and (day_of(fact) is not None or WEEKDAY.search(fact.text) is not None)
+    named = day_of(fact) is not None or WEEKDAY.search(fact.text) or NEAR_ISSUE.search(fact.text)
+    return fact.moment.day_known and named is not None
 
 
 def _half_said(fact: Fact) -> bool:
-    words = fact.text.lower()
+    words = fact.text
     return (
         fact.moment.start.hour > 12
-        or "m" in words.replace("am", "m")[-5:]
+        or HALF.search(words) is not None
         or words[:1] == "0"
         or ":" in words
         and len(words.partition(":")[0]) == 2

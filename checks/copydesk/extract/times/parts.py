@@ -87,7 +87,8 @@ def _turned(block: Block, first: int, i: int, before: str, clock: Clock) -> Foun
     """this morning, late last night, the next morning, that same evening."""
     lower = block.lower
     hour = SMALL.get(lower[first - 1], 0) if lower[first - 2] in ("at", "around", "about", "by") else 0
-    if 0 < hour <= 12 and clock.part in ("MO", "AF", "EV", "NI"):  # "at three that morning"
+    early = clock.part == "NI" and hour < 5  # "at two last night" is past midnight
+    if 0 < hour <= 12 and clock.part in ("MO", "AF", "EV", "NI") and not early:  # "at three that morning"
         clock, first = Clock(on_half(hour, "a" if clock.part == "MO" else "p"), 0, half=True), first - 1
         return Found(
             first, i, "time", Turn(SINGULAR["day"], DAY_TO_COME[before], "told" if before == "that" else "issue"), clock
