@@ -90,6 +90,12 @@ def test_a_narrative_fills_in_the_year_it_tells_of() -> None:
     assert told["two months later"] == "1922-10"
 
 
+def test_a_narrative_may_end_in_the_present() -> None:
+    for sentence, year in ("Next year it will be founded anew.", "2026"), ("Next year it was founded anew.", "1952"):
+        told = {fact.text: fact.timex for fact in read(f"{NARRATIVE} {sentence}", "2025-06-03")}
+        assert told["Next year"] == year
+
+
 def test_news_fills_in_its_own_year() -> None:
     text = "The mill, built in 1921 and sold in 1934, closed in May, the owner said Monday. It will open again in July."
     told = {fact.text: fact.timex for fact in read(text, "2025-06-03")}

@@ -114,7 +114,7 @@ def _fact(page: Page, found: Found, told: Told) -> Fact:
     about = found.about or told.leans(found)
     if before in ABOUT and not about and not found.cut and _takes_about(found):
         about, span = True, Span(page.starts[found.first - 1], span.end)
-    timex = timex_of(told, found, _tense(page, found))
+    timex = timex_of(told, found, _tense(page, found, told.narrative))
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, _bound(page, found))
     return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]
@@ -150,9 +150,12 @@ def _takes_about(found: Found) -> bool:
     return True
 
 
-def _tense(page: Page, found: Found) -> Tense:
-    """The tense beside a time that needs one. "Wednesday's ruling" has been made."""
-    if isinstance(found.when, Fixed | Turn | Offset | Apart):
+def _tense(page: Page, found: Found, narrative: bool) -> Tense:
+    """The tense beside a time that needs one, as *next year* does in a narrative. "Wednesday's ruling" has been
+    made."""
+    if isinstance(found.when, Fixed | Offset | Apart):
+        return ""
+    if isinstance(found.when, Turn) and not (narrative and found.when.span.letter == "Y" and found.when.by > 0):
         return ""
     if found.cut and isinstance(found.when, Stamp):
         return "past"

@@ -67,7 +67,7 @@ def _date(told: Told, found: Found, tense: Tense) -> str:
         case Stamp() as stamp:
             return _stamp(told, stamp, tense)
         case Turn() as turn:
-            return turn_of(told, turn)
+            return turn_of(told, turn, tense)
         case Offset() as offset:
             return offset_of(told, offset)
         case Period() as period:
@@ -193,7 +193,8 @@ def _weekday(told: Told, stamp: Stamp, tense: Tense) -> str:
     if stamp.pick == "same" and told.day is not None:
         back = (told.day.isoweekday() - stamp.weekday) % 7
         return iso_of(told.day, -back)
-    if tense == "future" or stamp.pick == "this" and tense != "past" or told.narrative:
+    ahead = tense == "future" and stamp.pick != "over" or stamp.pick == "this" and tense != "past"
+    if ahead or told.narrative:
         return iso_of(base, (7 - back) % 7)
     return iso_of(base, -back)
 

@@ -5,14 +5,17 @@ from decimal import Decimal
 
 from copydesk.extract.times.almanac import iso_of, month_on, months_on, moved, quarter_moved, year_text
 from copydesk.extract.times.reading import Offset, Turn
+from copydesk.extract.times.tense import Tense
 from copydesk.extract.times.told import Told
 
 # "Two weeks ago" is the day; from so many on, it is that week.
 WEEKS_TO_THE_DAY = 3
 
 
-def _base(told: Told, turn: Turn) -> date | None:
+def _base(told: Told, turn: Turn, tense: Tense = "") -> date | None:
     issue = told.issue.date() if told.issue else None
+    if tense == "future" and turn.anchor == "issue":
+        return issue  # a tale of the past goes on to what "will open next year"
     if turn.anchor == "told" and turn.by and turn.span.letter in "DW" and told.day and not told.day_stands():
         return None
     if turn.anchor == "told" or told.narrative:
@@ -20,11 +23,11 @@ def _base(told: Told, turn: Turn) -> date | None:
     return issue
 
 
-def turn_of(told: Told, turn: Turn) -> str:
+def turn_of(told: Told, turn: Turn, tense: Tense = "") -> str:
     by, letter = turn.by, turn.span.letter
     if told.narrative and (told.year or 0) < 0:
         return _before_christ(told, letter, by * turn.span.times)
-    base = _base(told, turn)
+    base = _base(told, turn, tense)
     if turn.compared and (quarter := told.results.years_on(by)):
         return quarter
     if letter == "Q":

@@ -39,17 +39,19 @@ def weekday(block: Block, i: int) -> Found | None:
     if not pick and (beyond := BEYOND.get((lower[last + 1], lower[last + 2]))):
         return Found(first, last + 2, "date", Stamp(weekday=WEEKDAYS[word], pick=beyond, nth=2))
     if not pick:
-        pick, first = _undated(block, i, last)
+        pick, first = _by_neighbours(block, i, last)
     if not pick and not cut and lower[last + 1] == "week" and lower[last + 2] != "-" and ends_clause(lower[last + 2]):
         return Found(first, last + 1, "date", Stamp(weekday=WEEKDAYS[word], pick="next", nth=2))  # "on Monday week"
     one = Found(first, last, "date", Stamp(day=day, weekday=WEEKDAYS[word], pick=pick), cut=cut)
     return _in_week(block, one)
 
 
-def _undated(block: Block, i: int, last: int) -> tuple[Pick, int]:
-    """The pick of a weekday of no known week, and its first token: the Tuesday before the vote, on a Tuesday in March
-    2012, on Bank Holiday Monday."""
+def _by_neighbours(block: Block, i: int, last: int) -> tuple[Pick, int]:
+    """The pick of a weekday by the words around it, and its first token: since Monday; of no known week are the Tuesday
+    before the vote, on a Tuesday in March 2012, on Bank Holiday Monday."""
     lower = block.lower
+    if lower[i - 1] == "since":
+        return "over", i
     beside = lower[i - 1] == "the" and lower[last + 1] in ("before", "after") and not ends_clause(lower[last + 2])
     if beside or lower[i - 2 : i] == ["on", "a"] and ends_clause(lower[last + 1]):
         return "apart", i
