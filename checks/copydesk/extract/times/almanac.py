@@ -126,9 +126,8 @@ def weekday_and_day(base: date, weekday: int, day: int, tense: Tense) -> str:
     """Friday the 13th: the nearest month in which that day is that weekday, else the month at hand."""
     months = (0, -1, 1, -2, 2) if tense != "future" else (0, 1, 2, -1, -2)
     for by in months:
-        year, month = divmod(base.year * 12 + base.month - 1 + by, 12)
         try:
-            candidate = date(year, month + 1, day)
+            candidate = date(*month_on(base, by), day)
         except ValueError:
             continue
         if candidate.isoweekday() == weekday:

@@ -64,7 +64,8 @@ def ago_of(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         return None
     assert isinstance(day, Stamp)
     lone = day.weekday is not None and day.day is None and day.week is None
-    # "20 years ago Sunday" may be the one just gone or the one to come, "this Sunday" is the latter.
+    if between == () and lone and offset.span.letter == "Y" and not day.pick:
+        return a._replace(last=b.last, cut=b.cut)  # "20 years ago Sunday": the one just gone, or the one to come
     if between not in {(), ("on",)} or not lone or (offset.span.letter, day.pick) not in {("W", ""), ("Y", "this")}:
         return None
     base = None if day.pick else b

@@ -221,7 +221,7 @@ def _clocks(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found
     if (
         first.hour is not None
         and second.hour is None
-        and between in CLOCK_THEN_PART
+        and (between in CLOCK_THEN_PART or between == ("on",) and isinstance(b.when, Stamp))
         and (b.when is None or not _told(b) or a.when is None or not first.half and between == ("in",))
     ):
         when = a.when if a.when is not None else None if _told(b) else b.when

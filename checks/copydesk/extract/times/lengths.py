@@ -34,6 +34,8 @@ SPANS_OF = frozenset(
 # What a hedge behind the unit says: "an hour or so", "ten days or more".
 TAIL_BOUNDS: dict[str, Bound] = {"so": "~", "more": ">=", "less": "<="}
 AGO = frozenset({"ago", "hence"})
+# "Forty years ago next month".
+AWAY = {"last": -1, "this": 0, "next": 1}
 # "It will one day be": no day is counted.
 MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll"})
 # "Is to last six weeks", "could last two days".
@@ -216,10 +218,13 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
     if middle is not None and middle % 1 and not span.is_clock:
         middle = middle if span.letter == "Y" and middle * 12 % 1 == 0 else Decimal(round(middle))
     if word in AGO:
-        today = lower[end + 1] == "today"
-        if span.letter == "Y" and (lower[end + 1], lower[end + 2]) == ("this", "month") and middle is not None:
-            span, middle, end = SINGULAR["month"], middle * 12 * span.times, end + 2
         sign = -1 if word == "ago" else 1
+        if span.letter == "Y" and middle is not None and lower[end + 1] in AWAY:
+            if lower[end + 2] == "month":
+                span, middle, end = SINGULAR["month"], middle * 12 * span.times + sign * AWAY[lower[end + 1]], end + 2
+            elif lower[end + 2] in ("week", "weekend"):
+                end += 2  # which week of that year, nobody knows
+        today = lower[end + 1] == "today"
         return Found(first, end + today, "date", Offset(span, middle, sign, "issue", today), None, about)
     if word == "from" and lower[end + 1] in ("now", "today", "tomorrow", "yesterday"):
         return Found(first, end + 1, "date", Offset(span, middle, 1, "issue"), None, about)
