@@ -17,6 +17,7 @@ from copydesk.extract.times.reading import (
     Turn,
 )
 from copydesk.extract.times.recurring import BEFORE_SET, at_times, range_start, recurring, weekday_parts
+from copydesk.lexicon.calendar import PLURAL, SINGULAR
 
 
 def _links(*phrases: str) -> frozenset[tuple[str, ...]]:
@@ -157,24 +158,36 @@ def _sum(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | 
     """One length in two units: "two hours and 30 minutes", "1 year 2 months"."""
     one, two = a.when, b.when
     if (
-        between not in {(), ("and",)}
+        not (between in {(), ("and",)} or between == (",",) and _goes_on(block, b))
         or block.breaks(a.last, b.first)
         or not isinstance(one, Fixed)
         or not isinstance(two, Fixed)
     ):
         return None
-    if (
-        one.amount is None
-        or two.amount is None
-        or two.amount.unit.factor >= one.amount.unit.factor
-        or two.amount.is_bound
-    ):
+    if one.amount is None or two.amount is None or two.amount.is_bound or "/" in one.timex or "/" in two.timex:
         return None
-    if "/" in one.timex or "/" in two.timex:
+    if _units(one.timex)[-1] >= _units(two.timex)[0]:
         return None
     head, tail = one.timex, two.timex[1:]
     tail = tail[1:] if "T" in head and tail.startswith("T") else tail
     return a._replace(last=b.last, when=Fixed(head + tail, one.amount + two.amount), cut=b.cut)
+
+
+def _units(timex: str) -> list[int]:
+    """The units of a length from the first on, the finer the higher: 0 and 2 for P2Y3M."""
+    days, _, clock = timex[1:].partition("T")
+    return ["YQMWD".find(x) for x in days if x.isalpha()] + [5 + "HMS".find(x) for x in clock if x.isalpha()]
+
+
+def _goes_on(block: Block, b: Found) -> bool:
+    """Does a length told with commas end here, or go on in a finer unit: "two hours, 14 minutes and 32 seconds"?"""
+    lower, i = block.lower, b.last + 1
+    number = block.number_at(i + 1) if lower[i] in ("and", ",") else None
+    unit = lower[number.last - block.base + 1] if number is not None else ""
+    finer = PLURAL.get(unit) or SINGULAR.get(unit)
+    if finer is None or not isinstance(b.when, Fixed) or b.when.amount is None:
+        return lower[i] in ("", ".", ";", ")")
+    return finer.unit.factor < b.when.amount.unit.factor
 
 
 def _offset(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:

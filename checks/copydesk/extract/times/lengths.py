@@ -19,6 +19,7 @@ SPANS_OF = frozenset(
         "next",
         "first",
         "coming",
+        "upcoming",
         "following",
         "previous",
         "latest",

@@ -14,6 +14,7 @@ REACHED = frozenset(
     "hit hits hitting reach reached reaching above below near around degrees temperatures highs lows".split()
 )
 BC = frozenset({"bc", "b.c.", "bce", "b.c.e."})
+AD = frozenset({"AD", "A.D.", "CE", "C.E."})
 
 
 def year_at(block: Block, i: int, two_digits: bool = False) -> tuple[int, int] | None:
@@ -142,10 +143,12 @@ def before_christ(block: Block, found: Found) -> Found | None:
 
 
 def bc(block: Block, i: int) -> Found | None:
-    """149 B.C.: the digits at token i with the era behind them."""
+    """149 B.C., AD 79: the digits at token i with their era."""
     lower = block.lower
     if not (lower[i].isdecimal() and lower[i].isascii() and len(lower[i]) <= 4):
         return None
+    if block.word(i - 1) in AD or block.word(i + 1) in AD and not block.joined(i - 1):
+        return Found(i - (block.word(i - 1) in AD), i + (block.word(i + 1) in AD), "date", Fixed(f"{int(lower[i]):04}"))
     dotted = lower[i + 1 : i + 4] == ["b", ".", "c"] and block.joined(i + 1)
     if lower[i + 1] not in BC and not dotted:
         return None
