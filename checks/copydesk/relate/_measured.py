@@ -17,9 +17,7 @@ TWO_CLOCKS = pattern(
 )
 SAME_DAY = late(r"\bsame day\b", re.I)
 NEXT_DAY = late(r"\b(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b|\bday after$", re.I)
-NEAR_ISSUE = late(
-    r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.I
-)
+NEAR_ISSUE = late(r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.I)
 HALF = late(r"(?<![a-z])[ap]\.?m\b|noon|night|morning|evening", re.I)
 DAY = 86400
 NOON = 12 * 3600

@@ -16,7 +16,7 @@ from copydesk.extract.times.setting import dateline, is_narrative, issue_of
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
 from copydesk.extract.times.told import Told
-from copydesk.lexicon.calendar import UNIT_SPANS
+from copydesk.lexicon.calendar import SINGULAR, UNIT_SPANS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.numerals import Numeral
@@ -34,6 +34,8 @@ BOUNDS: dict[str, str] = {
 # "No later than", "no earlier than".
 NO_SUCH_THAN: dict[str, str] = {"later": "<=", "earlier": ">=", "sooner": ">="}
 ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa"})
+# "In the past week", "in recent years".
+GONE_BY = frozenset({"the", "recent", "past", "last", "previous", "these"})
 SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 
@@ -131,15 +133,17 @@ def _bound(page: Page, found: Found) -> str:
 def _ahead(page: Page, found: Found) -> Found | None:
     """ "It will open in two months": a length after *in* with a future is a time to come."""
     length, before = found.when, found.first - 1
-    if before < 0 or page.lower[before] != "in" or page.lower[found.first] == "the":
+    if before < 0 or page.lower[before] != "in" or page.lower[found.first] in GONE_BY:
         return None
-    if not isinstance(length, Fixed) or length.amount is None:
+    if not isinstance(length, Fixed) or tense(page, before, found.last) != "future":
         return None
-    amount, span = length.amount, UNIT_SPANS.get(length.amount.unit)
-    if span is None or amount.low != amount.high or tense(page, before, found.last) != "future":
+    amount = length.amount
+    span = UNIT_SPANS.get(amount.unit) if amount is not None else SINGULAR["hour" if "T" in length.timex else "day"]
+    if span is None:
         return None
+    number = amount.low if amount is not None and amount.low == amount.high else None  # "in a few weeks", "in a year or two"
     inner = Length(found.first, found.last, length)
-    return found._replace(first=before, kind="date", when=Offset(span, amount.low, 1, "issue"), length=inner)
+    return found._replace(first=before, kind="date", when=Offset(span, number, 1, "issue"), length=inner)
 
 
 def _takes_about(found: Found) -> bool:

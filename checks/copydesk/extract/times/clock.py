@@ -1,8 +1,6 @@
 """Times of day: "10:50 p.m.", "0835 GMT", "noon", "half past six", "four in the morning", "this evening", "last
 night"."""
 
-from collections.abc import Mapping
-
 from copydesk.extract.times.halves import after_part, meridiem, on_half, part_behind, told_at
 from copydesk.extract.times.reading import Block, Clock, Found
 from copydesk.lexicon.calendar import LONG_ZONES, US_ZONES, ZONES

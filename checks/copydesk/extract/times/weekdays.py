@@ -177,9 +177,17 @@ def lone_day(block: Block, i: int) -> Found | None:
     if lower[i + 2] == "of" and lower[i + 3] in WEEKS and lower[i + 4] == "month":
         stamp = Stamp(day=as_day(lower[i]), months=WEEKS[lower[i + 3]])
         return Found(i - (lower[i - 1] == "the"), i + 4, "date", stamp)
-    if (
-        lower[i - 1] != "the"
-        or lower[i - 2] not in ("on", "by", "until", "of", "since", "from", "to", "and", "before", "after")
+    if lower[i - 1] != "the" or lower[i - 2] not in (
+        "on",
+        "by",
+        "until",
+        "of",
+        "since",
+        "from",
+        "to",
+        "and",
+        "before",
+        "after",
     ):
         return None
     follows = block.word(i + 2)
