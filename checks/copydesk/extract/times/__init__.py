@@ -34,8 +34,8 @@ BOUNDS: dict[str, str] = {
 # "No later than", "no earlier than".
 NO_SUCH_THAN: dict[str, str] = {"later": "<=", "earlier": ">=", "sooner": ">="}
 ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa"})
-# "In the past week", "in recent years".
-GONE_BY = frozenset({"the", "recent", "past", "last", "previous", "these"})
+# "In the past week", "in recent years": where these stand is said.
+PLACED = frozenset({"the", "recent", "past", "last", "previous", "these", "coming", "next"})
 SUMMER_TIME = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 
@@ -133,7 +133,7 @@ def _bound(page: Page, found: Found) -> str:
 def _ahead(page: Page, found: Found) -> Found | None:
     """ "It will open in two months": a length after *in* with a future is a time to come."""
     length, before = found.when, found.first - 1
-    if before < 0 or page.lower[before] != "in" or page.lower[found.first] in GONE_BY:
+    if before < 0 or page.lower[before] != "in" or page.lower[found.first] in PLACED:
         return None
     if not isinstance(length, Fixed) or tense(page, before, found.last) != "future":
         return None
