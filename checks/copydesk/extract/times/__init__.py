@@ -141,7 +141,9 @@ def _ahead(page: Page, found: Found) -> Found | None:
     span = UNIT_SPANS.get(amount.unit) if amount is not None else SINGULAR["hour" if "T" in length.timex else "day"]
     if span is None:
         return None
-    number = amount.low if amount is not None and amount.low == amount.high else None  # "in a few weeks", "in a year or two"
+    number = (
+        amount.low if amount is not None and amount.low == amount.high else None
+    )  # "in a few weeks", "in a year or two"
     inner = Length(found.first, found.last, length)
     return found._replace(first=before, kind="date", when=Offset(span, number, 1, "issue"), length=inner)
 

@@ -1,6 +1,6 @@
 """A place on the calendar for what was read: against the day of publication, or the time last told."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from copydesk.extract.times.almanac import (
     is_day,
@@ -37,6 +37,8 @@ from copydesk.extract.times.told import Told
 BACKWARDS = 10
 # So many months from the issue, a month is rather the one that was named with its year.
 FAR_MONTHS = 3
+# From when on, and until when, a story that goes on is in one night.
+NIGHTFALL, DAYBREAK = 20, 6
 # Where the third Tuesday of a month roughly is.
 MID_MONTH = 15
 
@@ -57,6 +59,7 @@ def timex(told: Told, found: Found, tense: Tense) -> str:
         else:
             told.tell(value, found.about or told.leans(found))
             told.results.tell(found, value)
+            told.day_said = told.day_said or found.when is not None
     return value
 
 
@@ -80,7 +83,17 @@ def _date(told: Told, found: Found, tense: Tense) -> str:
             return _beside(told, beside, tense)
         case None:
             day = told.told_day()
-            return day.isoformat() if day else ""
+            return iso_of(day, _past_midnight(told, day, found.clock)) if day else ""
+
+
+def _past_midnight(told: Told, day: date, clock: Clock | None) -> bool:
+    """Has the night begun that a time without its day is in: "called at 11:30 p.m. on Friday. At 1:15 a.m. they left"?"""
+    last = told.moment
+    if last is None or last.date() != day or last.hour < NIGHTFALL or not told.day_said:
+        return False
+    if clock is None or clock.hour is None:
+        return False
+    return clock.half and clock.hour < DAYBREAK
 
 
 def _apart(told: Told, offset: Offset, base: When, tense: Tense) -> str:

@@ -19,6 +19,7 @@ class Told:
     year, month, day    of the date last told, as far as it was said
     named               the year last named, be it in passing: "that year"
     months     the years of the months that were named with one
+    day_said   the day is not merely that of publication
     moment     the clock time last told, and whether it was said with *about*
     results    the quarter, half or month that results are told of
     """
@@ -29,6 +30,7 @@ class Told:
         self.named: int | None = None
         self.month: int | None = None
         self.day: date | None = None
+        self.day_said = False
         self.moment: datetime | None = None
         self.moment_about = False
         self.months: dict[int, int] = {}
