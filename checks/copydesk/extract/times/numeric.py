@@ -6,6 +6,9 @@ from copydesk.lexicon.calendar import MONTHS, WEEKDAYS
 
 # Before these two numbers with a stroke are a day: "on 6/8", and "Monday, 31/10".
 BEFORE_DAY = frozenset({"on", "by", "since", "until", "from", "of", "dated", "date"})
+# And before these a fraction, where they may be one: "a rise of 3/4", "by 1/8".
+BEFORE_SHARE = frozenset({"of", "by"})
+CLOSING = frozenset(".,;:!?)]\"”'’")
 
 
 def iso(block: Block, i: int) -> Found | None:
@@ -61,17 +64,24 @@ def numeric(block: Block, i: int, day_first: bool) -> Found | None:
             if month < 32 and day < 40 and 1000 <= full < 2200
             else None
         )
+    if mark != "/" or not _stands_alone(block, i + 2):
+        return None
+    if (a, b) == (9, 11):
+        return Found(i, i + 2, "date", Stamp(2001, 9, 11))
     after_weekday = lower[i - 1] in WEEKDAYS or lower[i - 1] == "," and lower[i - 2] in WEEKDAYS
-    if mark == "/" and (after_weekday or lower[i - 1] in BEFORE_DAY) and not block.joined(i + 2):
+    if after_weekday or lower[i - 1] in BEFORE_DAY and (lower[i - 1] not in BEFORE_SHARE or max(a, b) > 12):
         month, day, order = _ordered(a, b, day_first)
         return (
             Found(i, i + 2, "date", Stamp(None, month, day, order=order))
             if 1 <= month <= 12 and 1 <= day <= 31
             else None
         )
-    if mark == "/" and (a, b) == (9, 11) and not block.joined(i + 2):
-        return Found(i, i + 2, "date", Stamp(2001, 9, 11))
     return None
+
+
+def _stands_alone(block: Block, last: int) -> bool:
+    """Does nothing follow that would make something else of the figures: 9/11/5, 6/8ths, 1/4%?"""
+    return not block.joined(last) or block.lower[last + 1] in CLOSING
 
 
 def _ordered(a: int, b: int, day_first: bool) -> tuple[int, int, Order]:
