@@ -31,6 +31,8 @@ def weekday(block: Block, i: int) -> Found | None:
         return None
     if nth := _nth_of(block, i, WEEKDAYS[word]):
         return nth
+    if _listed(block, i):
+        return Found(i, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     if lower[i - 1] in RECURRENT:
         return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     if lower[i - 1] == "other" and lower[i - 2] == "every":
@@ -44,6 +46,14 @@ def weekday(block: Block, i: int) -> Found | None:
         return Found(first, last + 1, "date", Stamp(weekday=WEEKDAYS[word], pick="next", nth=2))  # "on Monday week"
     one = Found(first, last, "date", Stamp(day=day, weekday=WEEKDAYS[word], pick=pick), cut=cut)
     return _in_week(block, one)
+
+
+def _listed(block: Block, i: int) -> bool:
+    """Is it the Friday of "every Monday, Wednesday and Friday"?"""
+    lower, at = block.lower, i - 1
+    while lower[at] in ("and", "or", ",") or lower[at] in WEEKDAYS:
+        at -= 1
+    return at < i - 1 and lower[at] in RECURRENT
 
 
 def _by_neighbours(block: Block, i: int, last: int) -> tuple[Pick, int]:
