@@ -50,6 +50,7 @@ CLOCK_THEN_DAY = _links("", ",", "on", ", on", "on the", "of", "this")
 PART_THEN_CLOCK = _links("", ",", "at", ", at", "around", "by")
 CLOCK_THEN_PART = _links("in the", "in", "at", "", ",")
 LINKED_REACH, STOPS = 4, frozenset({",", ".", ";"})
+STOPPED = frozenset({"", ".", ";", ")"})
 BRACKETS = frozenset({"(", ")"})
 BESIDE_BRACKETS = BRACKETS | {"on", ","}
 
@@ -143,13 +144,13 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
             return _merge(block, a, b, b)
         if b.clock is not None and b.kind == "time":
             return _clocks(block, a, b, between)
-        if isinstance(a.when, Stamp) and isinstance(b.when, Stamp) and (day := _stamps(a, b, between)) is not None:
+        if isinstance(a.when, Stamp) and isinstance(b.when, Stamp) and (day := _stamps(block, a, b, between)) is not None:
             return _merge(block, a, b, day)  # "Tuesday evening, Nov. 28"
     if between in SIDES:
         return weekday_beside(block, a, b, SIDES[between])
     if a.kind == b.kind == "date" and isinstance(b.when, Stamp):
         if isinstance(a.when, Stamp):
-            return _stamps(a, b, between)
+            return _stamps(block, a, b, between)
         return ago_of(a, b, between) or week_around(block, a, b, between)
     return None
 
@@ -257,8 +258,8 @@ def _halved(clock: Clock, part: str) -> Clock:
     )
 
 
-def _stamps(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
-    """A weekday and a date: "Wednesday, March 3"; anything else stays two."""
+def _stamps(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
+    """A weekday and a date: "Wednesday, March 3", "March 3, Wednesday, at noon"; anything else stays two."""
     one, two = a.when, b.when
     assert isinstance(one, Stamp) and isinstance(two, Stamp)
     if (
@@ -269,4 +270,10 @@ def _stamps(a: Found, b: Found, between: tuple[str, ...]) -> Found | None:
         and between in ((), (",",), (".",), (",", "the"), ("the",))
     ):
         return b._replace(first=a.first, when=two._replace(weekday=one.weekday))
+    dated = one.month is not None and one.day is not None and one.weekday is None
+    bare = two.weekday is not None and two.month is two.day is two.week is None and not two.pick
+    at = b.last + 1 + (block.lower[b.last + 1] == ",")  # but "March 15, Saturday, Sunday and Monday"
+    ends = block.lower[b.last + 1] in STOPPED or block.lower[at] == "at" and block.lower[at + 1][:1].isdecimal()
+    if dated and bare and between in ((), (",",)) and ends and not b.cut:
+        return a._replace(last=b.last, when=one._replace(weekday=two.weekday))
     return None
