@@ -6,7 +6,6 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late
 from copydesk.lexicon.calendar import SMALL, TENS
-from copydesk.model import Fact
 from copydesk.named import NamedTuple
 
 MINUTE = Unit("minute", (("time", 1),), Decimal(60))
@@ -15,6 +14,7 @@ DAYS = Unit("day", (("time", 1),), Decimal(86400))
 WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
 ONES = "|".join(word for word, value in SMALL.items() if value < 10)
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
+AND = late(r"\s*(?:,|and\b)?\s*")
 HALF = late(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I, words="half")
 LENGTH = late(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
@@ -56,9 +56,17 @@ def read(words: str) -> Length | None:
 
 
 def find(words: str) -> Length | None:
-    """The first length in these words."""
+    """The first length in these words, its parts added ("four hours and 35 minutes")."""
     found = LENGTH.search(words)
-    return _half(words) or (_length(found) if found else None)
+    half, first = _half(words), _length(found) if found else None
+    if half or found is None or first is None:
+        return half
+    gap = AND.match(words, found.end())
+    more = LENGTH.match(words, gap.end()) if gap else None
+    rest = _length(more) if more else None
+    if rest is None or UNITS[rest.unit][0] >= UNITS[first.unit][0]:
+        return first
+    return rest._replace(seconds=first.seconds + rest.seconds, hedged=first.hedged)
 
 
 def _half(words: str) -> Length | None:
@@ -88,15 +96,6 @@ def _count(number: str) -> int:
     if number in ("a", "an"):
         return 1
     return sum(SMALL.get(word, 0) + TENS.get(word, 0) for word in number.split("-"))
-
-
-def of(fact: Fact) -> Length | None:
-    """The length that a duration states, its parts added ("four hours and 35 minutes"); None for a vague one."""
-    whole = find(fact.text)
-    parts = [part for found in LENGTH.finditer(fact.text) if (part := _length(found))]
-    if whole is None or len(parts) != 2 or UNITS[parts[1].unit][0] >= UNITS[parts[0].unit][0]:
-        return whole
-    return parts[1]._replace(seconds=parts[0].seconds + parts[1].seconds, hedged=parts[0].hedged)
 
 
 def told(low: float, high: float, unit: Unit, said: float | None = None) -> Amount:

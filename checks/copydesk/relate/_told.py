@@ -48,7 +48,7 @@ def _goes_on(story: Story, fact: Fact, following: Fact) -> bool:
 
 def _exact(fact: Fact) -> Length | None:
     """The length of a duration without hedges and bounds."""
-    length = _lengths.of(fact)
+    length = _lengths.find(fact.text)
     bounded = isinstance(fact.value, Amount) and fact.amount.bound != "="
     return None if length is None or length.hedged or bounded else length
 

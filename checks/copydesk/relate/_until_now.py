@@ -51,7 +51,7 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
             ):
                 yield from _told_until(today, told, fact, told.facts[0])
     for fact in story.kinds("date") if story.mentions(" from now") else ():
-        length = _lengths.of(fact) if fact.text.lower().endswith(" from now") else None
+        length = _lengths.find(fact.text) if fact.text.lower().endswith(" from now") else None
         moments = _moments(story, fact) if length is not None and not length.hedged else []
         if length is not None and len(moments) == 1:
             yield from _told_until(today, Told((fact,), length), moments[0], fact)

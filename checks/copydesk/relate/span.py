@@ -106,7 +106,7 @@ def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:
         if not end <= fact.span.start < end + 30 or not fact.text.lower().endswith("later"):
             continue
         if LATER.fullmatch(story.text, end, fact.span.start):
-            length = _lengths.of(fact)
+            length = _lengths.find(fact.text)
             if length is not None and not length.hedged and length.unit in FITTING[stretch.sort]:
                 told = Told((fact,), length)
                 if of_size(stretch, told, BESIDE):

@@ -144,7 +144,11 @@ def _both(block: Block, a: Found, b: Found) -> Found | None:
             return _merge(block, a, b, b)
         if b.clock is not None and b.kind == "time":
             return _clocks(block, a, b, between)
-        if isinstance(a.when, Stamp) and isinstance(b.when, Stamp) and (day := _stamps(block, a, b, between)) is not None:
+        if (
+            isinstance(a.when, Stamp)
+            and isinstance(b.when, Stamp)
+            and (day := _stamps(block, a, b, between)) is not None
+        ):
             return _merge(block, a, b, day)  # "Tuesday evening, Nov. 28"
     if between in SIDES:
         return weekday_beside(block, a, b, SIDES[between])
