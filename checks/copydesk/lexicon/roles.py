@@ -74,6 +74,14 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
     "laid off": {"V": "laid-off", "G": "laying-off", "E": "lay-off", "J": "redundant"},
     "trapped": {"V": "trapped stranded", "G": "trapping stranding", "E": "trap"},
 }
+# Verbs with people behind them, none of which is a name when a headline gives it a capital: "Crash Kills 13".
+TRANSITIVE = frozenset(
+    word
+    for classes in ROLE_WORDS.values()
+    for letter in "VGE"
+    for word in classes.get(letter, "").split()
+    if word.endswith(("s", "ed", "ing"))
+) | {"leaves"}
 # Two words that are one role word, where they stand side by side.
 PAIRS: dict[tuple[str, str], str] = {
     ("laid", "off"): "laid-off",

@@ -4,6 +4,7 @@ from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.labels import ALWAYS, CAPITALISED, MODELS, PREFIXES, STATES, STREETS
 from copydesk.lexicon.nouns import STOPS, lemma, singular
 from copydesk.lexicon.numbers import DASHES
+from copydesk.lexicon.roles import TRANSITIVE
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -205,7 +206,7 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
         return True
     if not word[0].isupper() or not word[0].isalpha() or not page.words[numeral.first].isdecimal():
         return word == "#"
-    if page.lower[i] in WEEKDAYS:  # "on Saturday 110 were waiting"
+    if page.lower[i] in WEEKDAYS or page.lower[i] in TRANSITIVE:  # "on Saturday 110 were waiting", "Crash Kills 13"
         return False
     if _sentence_start(page, i):  # "News 12 is told"
         return numeral.low > 1 and page.lower[numeral.last + 1 : numeral.last + 2] in (["is"], ["was"], ["has"])
@@ -265,7 +266,7 @@ def _named_in_words(page: Page, numeral: Numeral) -> bool:
     if not word[0].isupper() or i == 0 or word.isupper():
         return False
     before = page.words[i - 1]
-    if _sentence_start(page, i) or before in (",", "-", "”", "’"):
+    if _sentence_start(page, i) or before in (",", "-", "”", "’") or before.lower() in TRANSITIVE:
         return False
     following = page.words[numeral.last + 1] if numeral.last + 1 < n else "."
     if before[0].isupper():
