@@ -29,7 +29,7 @@ def events(text: str, victims: Sequence[Victim]) -> list[list[Victim]]:
         if SEVERAL_EVENTS.search(text, sentence.start, sentence.end):
             continue
         members = list(group)
-        if told and all(victim.people.sort in SAME for victim in members):
+        if told and all(victim.people.sort in SAME or victim.people.others for victim in members):
             told[-1] += members
         else:
             told.append(members)

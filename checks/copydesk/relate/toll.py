@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.late import late
-from copydesk.lexicon.persons import KIN, PERSONS
+from copydesk.lexicon.persons import KIN
 from copydesk.model import Document
 from copydesk.relate._round_up import SEVERAL_EVENTS, events
 from copydesk.relate._tally import Tally, count_up
@@ -55,7 +55,7 @@ def _of_one_event(text: str, harmed: list[Victim]) -> dict[str, int]:
     injured = max(_injured(tallies, killed), _besides(tallies, killed)) or _several_others(harmed)
     if killed == 1 and not injured:
         injured = _kin(harmed)
-    rank = max(tally["injured"].rank for tally in tallies)
+    rank = max(tally[role].rank for tally in tallies for role in ("injured", "shot"))
     if killed + injured == rank - 1:  # "a second victim was found with a wound"
         injured += 1
     return {"killed": killed, "injured": injured}
@@ -157,7 +157,7 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         if hurt.himself and dead.said:  # "killed his wife and wounded himself"
             best = max(best, 1)
         more = shot.more + shot.also
-        if (shot.number == 1 and _surely_apart(dead, shot)) or (dead.said and shot.said == shot.more == 1):
+        if dead.said and shot.said == shot.more == 1:
             best = max(best, 1)
         elif shot.said:
             best = max(best, shot.said - min(killed, shot.number if more > 1 else shot.said))
@@ -167,10 +167,3 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
 def _apart(dead: Tally, hurt: Tally) -> bool:
     """Are they different people by their nouns: the boy killed, his brother wounded?"""
     return bool(dead.who and hurt.who and dead.who != hurt.who)
-
-
-def _surely_apart(dead: Tally, shot: Tally) -> bool:
-    """Are they different by two nouns or two names? Who is only said to be shot may be the one who died: "Soler shot his
-    friend, and Matos died"."""
-    pairs = ((dead.who & PERSONS, shot.who & PERSONS), (dead.who - PERSONS, shot.who - PERSONS))
-    return any(of_dead and of_shot and of_dead != of_shot for of_dead, of_shot in pairs)
