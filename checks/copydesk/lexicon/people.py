@@ -19,7 +19,7 @@ ADVERBS = frozenset(
 )
 RELATIVES = frozenset("who which that whom".split())
 PREPOSITIONS = frozenset(
-    "in at on with from near by for during inside outside into after before against between behind to under over along beside around through"
+    "in at on with from near by for during inside outside into after before against between behind to under over along beside around through upon"
     " without as within when while where because since until off among".split()
 )
 RANKS = {
@@ -133,6 +133,8 @@ PREVENTED = frozenset("prevented avoided averted prevent avoid avert preventable
 GRAVELY = frozenset("critically seriously badly gravely severely slightly".split())
 NOT_NAMES = frozenset("it nothing everything attack bomb vehicle car plan crime all some many several".split())
 UNREAL = frozenset("to would could might may will can attempted threatened threatening".split())
+# "What moved him to kill three", "used to kill": it was done.
+BROUGHT_TO = frozenset("moved led drove caused triggered prompted provoked enabled managed used".split())
 TURNED = frozenset("turned turning turns".split())
 WEAPONS = frozenset("gun weapon rifle handgun pistol shotgun".split())
 STRUCK = frozenset("struck hit striking hitting strikes hits".split())
@@ -148,6 +150,7 @@ MISSILES = frozenset("bullet bullets gunfire shrapnel shot shots pellet pellets 
 NOT_PEOPLE = frozenset(
     "street road avenue ave boulevard drive lane court square park place highway bridge river lake county city township village"
     " hospital center centre clinic school university college church department office company news weather sports times tribune"
+    " bar grill pub club lounge inn hotel motel restaurant cafe mall market plaza apartments airport station stadium theater theatre jail beach"
     " post herald gazette radio television fox abc cbs nbc".split()
 )
 PHRASE_WORDS = (

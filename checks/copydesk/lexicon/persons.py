@@ -19,9 +19,9 @@ PERSONS = (
     | FEMALE
     | frozenset(
         (
-            "abductor aboriginal academic accountant activist actor addict admiral adolescent adult adviser advisor afghan african agent aide "
+            "abductor aboriginal academic accomplice accountant activist actor addict admiral adolescent adult adviser advisor afghan african agent aide "
             "airman airwoman ambassador american analyst anchorman angler applicant archbishop architect arsonist artist asian assailant "
-            "assassin astronaut asylum-seeker athlete attache attacker attendant attendee attorney auctioneer auditor author autoworker baby "
+            "assassin astronaut associate asylum-seeker athlete attache attacker attendant attendee attorney auctioneer auditor author autoworker baby "
             "babysitter backpacker bailiff baker bandmate banker barber bargeman bargoer barista barmaid barman barrister bartender bather "
             "beachgoer beautician beggar bellboy biker binman bishop boatman bodyboarder bodyguard bomber bookmaker bouncer boxer breadwinner "
             "bricklayer bridesmaid brigadier briton broadcaster burglar busker butcher bystander cabbie cadet cameraman campaigner camper "
@@ -66,7 +66,7 @@ PERSONS = (
             "shopper shopworker sibling signalman signatory singer skater skier skipper skydiver smallholder smuggler sniper snowboarder "
             "snowmobiler socialite sojourner soldier solicitor songwriter sophomore spaniard spectator speedboater spokesman spokesperson "
             "spokeswoman sportsman sportsperson sportswoman spouse sprinter spy squatter stablehand stallholder star statesman steelworker "
-            "stevedore steward stewardess stockbroker stockman stoker stonemason storekeeper stowaway striker strongman student stuntman stylist "
+            "stevedore steward stewardess stockbroker stockman stoker stonemason storekeeper stowaway stranger striker strongman student stuntman stylist "
             "subcontractor suitor sunbather superintendent supervisor supporter supremacist surfer surgeon surveyor survivor suspect sweeper "
             "swimmer swordsman sympathiser sympathizer syrian tailor tanner tapper tattooist taxman taxpayer teacher teammate teamster "
             "technician teen teenaged teenager tenant terrorist theatregoer theologian therapist thief tiler timekeeper toddler tourist townsman "

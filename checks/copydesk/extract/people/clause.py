@@ -86,8 +86,10 @@ def _set_off(line: Line, j: int) -> int:
         return -1
     if letters[j] == ",":
         opening = letters.rfind(",", 0, j)
-        found = opening > 0 and letters[opening - 1] == "M" and letters[opening + 1] not in "&r,"
-        return opening - 1 if found else -1  # "thirty people, most of them women, were killed"
+        if opening <= 0 or letters[opening - 1] != "M" or letters[opening + 1] in "&r,":
+            return -1
+        whom = re.search(r"MrVM$", letters[:opening])  # "a boy who shot four, two of them nurses, was hurt"
+        return whom.start() if whom else opening - 1  # "thirty people, most of them women, were killed"
     if letters[j - 1] == "M":
         return j - 1 if letters[max(0, j - 2)] != "f" else -1  # "among four people who were shot"
     if whose := re.search(r"fMw{0,4}(?:,g)?,r$" if line.capitals else r"fM(?:,g)?,r$", letters[: j + 1]):
@@ -126,6 +128,8 @@ def _joined_before(line: Line, at: int) -> list[People]:
     members = [at]
     separators = ""
     while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
+        if line.units[found.start()].word in ("him", "them"):
+            break  # "tried to revive him and he was taken to hospital"
         separators += found[1]
         members.insert(0, found.start())
     if line.letters[: members[0]].endswith(("Mm", "M,m")):  # "four people including a child were hurt"

@@ -75,7 +75,8 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
         return "&" in before[-2:] or following in ",&"
     if spelled:
         return False
-    named = re.search(r"[Cp]\.?,$", before) and following in ",.;hbVad"
+    aged = any(unit.letter == "g" for unit in units)  # "Ana Ruiz, 30; Ivo Matos, 31 all died"
+    named = re.search(r"[Cpw]\.?,$" if aged else r"[Cp]\.?,$", before) and following in ",.;hbVad"
     return bool(named or (re.search(r"w,$", before) and following in ",.;"))
 
 
@@ -100,7 +101,12 @@ def letter_of_fact(page: Page, fact: Fact, units: list[Unit], end: int, last: in
     behind = page.lower[min(last, end + 1)]
     if behind in lexicon.ELLIPTIC:
         return "n"  # "two dead and six fighting …", "14 suffered burns"
-    # A verb taken for the noun: "four shot outside club".
+    bare = not fact.of and following in ",.;" and units and units[-1].word in ("is", "was")
+    if bare and lexicon.TOLL.isdisjoint(unit.word for unit in units):
+        return "#"  # "who is about 40, was hurt"
+    # A verb taken for the noun: "four shot outside club", "one suspect shot to death".
+    if len(fact.of) > 1 and fact.of[-1] in ROLE_OF and is_person(fact.of[-2]):
+        return "n"
     misread = bool(fact.of) and end <= last and fact.of[-1][:4] in (page.lower[end][:4], behind[:4])
     misread = misread or (behind == "of" and fact.of == (page.lower[min(last, end + 2)],))  # "one of five people"
     return "n" if (misread or not fact.of) and following not in "wCH#" else "#"

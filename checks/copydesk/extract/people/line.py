@@ -19,7 +19,8 @@ from copydesk.tokens import Page
 FIRSTS = frozenset(pair[0] for pair in roles.PAIRS) | roles.TO_DEATH | {"as"}
 SPECIAL = FIRSTS | {"one", "self", "left", "-"} | frozenset("\"'“”‘’«»*")
 
-DATELINE = late(r"[A-Z][A-Z.' ]{2,}[^—–]{0,50}?(?:—|–|--| - )\s*(?=\S)")
+# "CAIRO, May 3 (AP) —"; no words in small letters: "LAPD officer shot two - police".
+DATELINE = late(r"[A-Z][A-Z.,'-]{2,}(?: [A-Z0-9(/][^\s—–:;]*){0,8}? ?(?:—|–|--|- )\s*(?=\S)")
 
 
 def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
@@ -49,6 +50,8 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
 def _behind_dateline(text: str, sentence: Span) -> int:
     """Where a sentence begins once "CAIRO (AP) —" is read over."""
     found = DATELINE.match(text, sentence.start, sentence.end)
+    if found and text[sentence.start : sentence.end].isupper() and not re.search(r"\d|\)", found[0]):
+        return sentence.start  # in capitals throughout, anything looks like the name of a place
     return found.end() if found else sentence.start
 
 
@@ -91,8 +94,10 @@ def _special(page: Page, i: int, first: int, last: int, shouted: bool) -> Unit |
         return Unit("v" if acts else letter(word, False, False), i, i, word)
     if word == "self":
         return Unit("w" if page.joined(i) else "y", i, i, word)
-    if word == "-" and i > first and not page.joined(i) and not page.joined(i - 1):
-        return Unit(",", i, i, word)
+    if word == "-" and i > first:
+        doubled = page.joined(i - 1) and page.lower[i - 1] == "-"  # "six nuns -- five of them Poles --"
+        if doubled or not (page.joined(i) or page.joined(i - 1)):
+            return Unit(",", i, i, word)
     return None
 
 

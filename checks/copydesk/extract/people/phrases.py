@@ -106,9 +106,9 @@ def _turned_weapon(line: Line, i: int, following: list[str]) -> Iterator[Victim]
 
 def _suffered(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     if harm := lexicon.HARM.intersection(following) or _broken(following):
-        grave = not lexicon.SEVERITY.isdisjoint(following[: min(map(following.index, harm))])
-        for victim in in_role(line, i, subjects(line, i), "injured"):
-            yield victim._replace(grave=grave)
+        how = following[: min(map(following.index, harm))]
+        for victim in in_role(line, i, subjects(line, i), "killed" if "fatal" in how else "injured"):
+            yield victim._replace(grave=not lexicon.SEVERITY.isdisjoint(how))
 
 
 def _injuries_to(line: Line, i: int, following: list[str]) -> Iterator[Victim]:

@@ -15,6 +15,9 @@ from copydesk.lexicon.roles import TO_DEATH_ACTIVE
 # "The murder in Lima on Friday of …"
 OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
 
+# "Also killed in the crash were …"
+INVERTED = late(r"(?:i[DAH]?[wCGNT#]{1,3}|T)*b(?=[Mw])")
+
 
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
     letter, word = line.letters[i], line.units[i].word
@@ -26,7 +29,7 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
     if letter == "V":
         yield from _of_participle(line, i, role)
     elif letter in "GE":
-        if i and line.units[i - 1].word in lexicon.UNREAL and role not in lexicon.PLANNED:
+        if _is_unreal(line, i) and role not in lexicon.PLANNED:
             return
         members = [
             people
@@ -44,17 +47,23 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
             yield from in_role(line, i, subjects(line, i), _joined_role(line, i, role))
     elif letter == "d":
         members = subjects(line, i)
-        if not (i and line.units[i - 1].word in lexicon.UNREAL) and not (
-            word == "die" and any(m.number == 1 for m in members)
-        ):
+        if not _is_unreal(line, i) and not (word == "die" and any(m.number == 1 for m in members)):
             yield from in_role(line, i, members, role)
     elif i > 2 and line.letters[i - 2] == "M" and line.units[i - 1].word == "to":
         beaten = (
             line.units[i - 2].people if line.units[i - 3].word in TO_DEATH_ACTIVE else None
         )  # "beat a man to death"
         yield from in_role(line, i, [beaten] if beaten else [], role)
-    elif not (i and line.units[i - 1].word in lexicon.UNREAL):
+    elif not _is_unreal(line, i):
         yield from in_role(line, i, _of_noun(line, i), role)
+
+
+def _is_unreal(line: Line, i: int) -> bool:
+    """ "To kill", "threatened to harm or kill"; but not "what moved him to kill"."""
+    at = i - 2 if line.letters[max(0, i - 1) : i] == "&" else i
+    if at <= 0 or line.units[at - 1].word not in lexicon.UNREAL:
+        return False
+    return lexicon.BROUGHT_TO.isdisjoint(unit.word for unit in line.units[max(0, at - 7) : at - 1])
 
 
 def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
@@ -121,13 +130,17 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         last += following.end()
     ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
-    if ahead == "b" or (is_passive(line, first) and not objects(line, last)):
+    if ahead in " ;" and (whom := INVERTED.match(line.letters, last + 1)):
+        for victim in in_role(line, i, objects(line, whom.end() - 1), joined):
+            yield victim._replace(active=False)
+    elif ahead == "b" or (is_passive(line, first) and not objects(line, last)):
         members = (shouted_subjects(line, first) if line.capitals else []) or subjects(line, first)
         if len(members) > 1 and line.units[before(line, first, "aT")[1]].word == "was":
             members = [merged(members)]  # "the senator and presidential candidate was killed"
         members = _with_unnamed(line, first, members)
-        if line.letters[last + 1 : last + 3] == "&M" and line.units[last + 1].word == "along-with":
-            members = members + objects(line, last + 1)
+        company = next((at for at in range(last + 1, len(line.units)) if line.units[at].word == "along-with"), 0)
+        if company and not set(line.letters[last + 1 : company]) & set("VGEdvbr;"):
+            members = members + objects(line, company)
         yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
     elif members := objects(line, last):
         yield from in_role(line, i, members if joined != "shot" or any(map(_somebody, members)) else [], joined)
@@ -149,7 +162,7 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
 
 def _somebody(people: People) -> bool:
     """Do the words tell people from other things shot: photographs, a score?"""
-    return people.sort != "unknown" and bool(people.noun or people.name or people.sort == "pronoun")
+    return people.sort != "unknown" and bool(people.noun or people.name or people.age or people.sort == "pronoun")
 
 
 def _with_unnamed(line: Line, i: int, members: list[People]) -> list[People]:
@@ -174,8 +187,8 @@ def _unnamed_subject(line: Line, i: int) -> list[People]:
 def _joined_role(line: Line, i: int, role: str) -> str:
     """The role of verbs that share their people: killed and injured is one figure for both; shot and killed is killed."""
     roles = {role}
-    before = re.search(r"([VGEJ])[aT]*[&,]+[aT]*$", line.letters[:i])
-    if before:
+    before = re.search(r"([VGEJ])[aT]*(,?&|,)[aT]*$", line.letters[:i])
+    if before and (before[2] != "," or line.letters[i] == "V"):  # not "three dead, injures 12"
         roles.add(ROLE_OF[line.units[before.start()].word][1])
     after = re.match(r"[aT]*[&]+[aT]*([VGEJ])", line.letters[i + 1 :])
     if after:

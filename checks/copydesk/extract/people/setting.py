@@ -23,6 +23,7 @@ AN_EVENT = late(rf"\b(?:an?|another) (?:[\w-]+ ){{0,3}}(?:{EVENTS})\b")
 TURN = late(
     r";\s+|,?\s+\b(?=(?:and|but|while|whereas|compared with|up from|down from)\s+(?:in\s+(?:19|20)\d\d|last|this|on\s+[A-Z]|now|a\s+year|nobody|no one))"
     r"|,?\s+(?=since\s+(?:[^\s,.;]+\s+){0,4}(?:19|20)\d\d,?\s+(?:when|which|in which)\b)"
+    r"|[,–—-]\s+(?=(?:(?:the|its|their|one of the)\s+)?(?:[\w-]+\s+){0,3}?(?:deadliest|worst)\b)"
     r"|,\s+(?=(?:(?:just|barely|only|less than|more than|almost|nearly|about|exactly)\s+)?(?:an?|one|two|three|\w+)\s+(?:years?|months?|decades?|weeks?)\s+(?:after|before|since)\b)"
 )
 # "The shooting comes two weeks after …", "the fire, which follows …": what is told behind is another event.
