@@ -23,10 +23,6 @@ OR_TOTAL = late(
 )
 TIES = pattern(r"\b(?:by|in|from|for|at|on|to)\s.*\band\b|[:(—–]|\s--|\btotal\s+of\b|\bmade\s+up\b|\bconsist|\bcompris")
 NOT_ALL = pattern(r"\b(?:including|among|such\s+as|of\s+whom|of\s+them|both|aged?|between)\b")
-ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
-LAST_ROUND = pattern(
-    r"clos(?:ing|ed)\s+with\s+(?:a|an)\s+(?P<closing>@)[^@]{0,30}?\btotal\s+of\s+(?P<sum>@)|(?P<last>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|Sunday))\b[^@]{0,50}?\btotal\s+of\s+(?P<total>@)"
-)
 # "The other 243": what is left of a total when those just told are taken off.
 MORE = pattern(r"\s+(?:\w+\s+)?(?:more|fewer)\b")
 THE_OTHER = pattern(r"\b(?:the\s+(?:other|remaining))\s+$", words="other remaining")

@@ -10,13 +10,13 @@ from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
+from copydesk.relate._periods import put_together, rounds
 from copydesk.relate._sum_words import (
     A_PART,
     CLOSING_TOTAL,
     EVERYBODY,
     IN_PLACES,
     INCLUDES,
-    LAST_ROUND,
     MADE_OF,
     MORE,
     NOT_ALL,
@@ -27,7 +27,6 @@ from copydesk.relate._sum_words import (
     OVERALL,
     PARTLY,
     REST,
-    ROUNDS,
     SAME_NAME,
     THE_OTHER,
     TIES,
@@ -55,11 +54,12 @@ def relate(story: Story) -> Iterator[Relation]:
         *_in_a_sentence(story),
         *_too_much(story),
         *_named_parts(story),
-        *_rounds(story),
+        *rounds(story),
         *_left(story),
         *_places(story),
         *_sums_of_money(story),
         *partitions(story),
+        *put_together(story),
     ):
         spans = frozenset(fact.span for fact in (total, *run))
         if spans in told:
@@ -241,23 +241,6 @@ def _one_holder(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
 
 def _about_as_large(total: Fact, run: tuple[Fact, ...]) -> bool:
     return abs(added(run) - total.amount.low) <= total.amount.low * MOST_APART
-
-
-def _rounds(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
-    """Rounds of golf: "rounds of 70, 69 and 72 … a 71 in the final round gave her a total of 282"."""
-    if not story.mentions("rounds of") or not story.mentions("total of"):
-        return
-    earlier: tuple[Fact, ...] = ()
-    for sentence, facts in story.sentences():
-        figures = [fact for fact in facts if fact.kind in ("number", "count") and single(fact)]
-        words, places = story.outline(sentence, figures)
-        opened = ROUNDS.search(words)
-        if opened:
-            earlier = tuple(places[at] for at in range(*opened.span()) if at in places)
-        closed = LAST_ROUND.search(words)
-        if closed and earlier:
-            names = ("sum", "closing") if closed["sum"] else ("total", "last")
-            yield places[closed.start(names[0])], (*earlier, places[closed.start(names[1])])
 
 
 def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:

@@ -1,0 +1,127 @@
+"""Two figures of rivals: the sides of a vote, or what two who are told one after the other have of one thing ("on 47 points … second with 44")."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from copydesk.late import late, pattern
+from copydesk.model import Fact
+from copydesk.relate._slips import one_slip
+from copydesk.story import Story
+from copydesk.support import head
+from copydesk.ties import single
+
+Pair = tuple[Fact, Fact]
+
+# Between two sides of a vote.
+VERSUS = pattern(
+    r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over|and\s+(?:(?:the|his|her|its)\s+)?\w+)\b[^.;]{0,60}"
+)
+VOTES = pattern(
+    r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b",
+    words="approved backed ballot carried elected passed rejected vote",
+)
+VOTED = pattern(
+    r"\b(?:voted|(?:approved|passed|rejected|backed|carried|adopted|defeated|thrown\s+out)[^.;]{0,40}\bby)\s+(?:by\s+)?$"
+)
+AND_NAME = late(
+    r",?\s+(?:and|to|against|while|with)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:had\s+|got\s+|won\s+|took\s+|on\s+|at\s+)?"
+)
+# "123 were for it, 134 against", "151 in favour and 163 opposed"
+FOR_IT = pattern(r"\s+(?:\w+\s+){0,2}(?:for|in\s+favou?r|yes|aye)\b[^.;\d]{0,40}")
+AGAINST = pattern(r"\s+(?:\w+\s+)?(?:against|opposed|noes|no)\b", words="against opposed no")
+# "52 percent to the mayor's 41 percent"
+TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
+# What is won in numbers, by the nouns that figures have for it.
+STAKES = {"vote": "vote", "ballot": "vote", "seat": "seat", "point": "point", "goal": "goal", "stroke": "stroke"}
+# Before a figure that leaves its noun out, and behind one.
+HAS = pattern(
+    r"\b(?:with|on|has|had|have|to|and|got|polled|won|took|taken|received|secured|by|for|against|hold|holds|held|’s|'s|[a-z]+’|[a-z]+'|,)\s+(?:just\s+|only\s+)?$"
+    r"|(?-i:[A-Z])[\w’'-]+,?\s+$"
+)
+NOTHING = pattern(r"\s*(?:[.,;:)—–]|and\b|for\b|to\b|in\s+favou?r\b|opposed\b|against\b|who\b|while\b|$)")
+# Figures that are no two sides: of the whole, of another time, of what was wanted.
+NO_RIVAL = pattern(
+    r"\b(?:needed|need|needs|required|requires?|threshold|turnout|registered|eligible|cast|out\s+of|of\s+the|from|available|invalid|spoil\w+|last\s+(?:year|season|time|week)|years?\s+(?:ago|earlier)|previous\w*|in\s+(?:19|20)\d\d|average|each|per|record|remaining|left|other|first\s+(?:round|half|leg)|up\s+(?:from|to)|dropped|lost|gained|rose|fell|more\s+games)\b"
+)
+REACH, SMALL, LENGTH = 320, 20, (("length", 1),)
+
+
+def sides(story: Story) -> Iterator[Pair]:
+    """Scores, and figures of votes that "to" or "against" ties."""
+    for a, b in story.pairs("percent"):
+        if single(a) and single(b) and a.amount.unit == b.amount.unit and VOTES.search(story.words(a.sentence)):
+            between = story.between(a, b)
+            if abs(a.amount.low + b.amount.low - ALL) < 1 or TO.fullmatch(between) or AND_NAME.fullmatch(between):
+                yield a, b
+    for a, b in pairwise(story.kinds("score", "count", "number")):
+        if a.sentence != b.sentence or not single(a) or not single(b):
+            continue
+        between = story.between(a, b)
+        if a.kind == b.kind == "score":
+            if len(between) == 1:
+                yield a, b
+        elif VOTES.search(story.words(a.sentence)) and _versus(story, a, b) or _for_and_against(story, a, b):
+            yield a, b
+
+
+def _for_and_against(story: Story, a: Fact, b: Fact) -> bool:
+    """ "123 were for it, 134 against" """
+    return bool(FOR_IT.fullmatch(story.between(a, b)) and AGAINST.match(story.text, b.span.end))
+
+
+def _versus(story: Story, a: Fact, b: Fact) -> bool:
+    """Are they the two sides of a vote: "231-198", "213 votes to 198"?"""
+    between = story.between(a, b)
+    if between in ("-", "–"):
+        return a.kind == b.kind == "number"
+    return bool(VERSUS.fullmatch(between)) and (
+        _votes(a, b) or VOTED.search(story.text, a.sentence.start, a.span.start) is not None
+    )
+
+
+def _votes(a: Fact, b: Fact) -> bool:
+    return all(not fact.of or fact.of[-1] in ("vote", "ballot", "seat") for fact in (a, b)) and (
+        bool(a.of or b.of) or a.amount.low >= 1000
+    )
+
+
+def rivals(story: Story, by: Fact) -> Pair | None:
+    """The only two figures told beside a margin of what it is in; one that a slip would not make of theirs is another margin."""
+    start = max(story.text.rfind("\n", 0, by.span.start), by.span.start - REACH, 0)
+    if NO_RIVAL.search(story.text, start, by.sentence.end):
+        return None
+    near = [
+        fact
+        for fact in story.kinds("count", "number", "quantity")
+        if start <= fact.span.start < by.sentence.end and fact is not by and single(fact)
+    ]
+    told = [fact for fact in near if _stake(fact)]
+    stake = _stake(by) or ("" if by.of or not told or told[0].kind == "quantity" else _stake(told[0]))
+    told = [fact for fact in told if _stake(fact) == stake]
+    if not told or not stake:
+        return None
+    told += [
+        fact
+        for fact in near
+        if fact.kind == "number" and fact.span.start > told[0].span.start and _stands_for(story, fact)
+    ]
+    if len(told) != 2:
+        return None
+    a, b = told
+    gap = abs(a.amount.low - b.amount.low)
+    return (a, b) if gap and (gap == by.amount.low or _by_slip(by, int(gap))) else None
+
+
+def _by_slip(by: Fact, gap: int) -> bool:
+    return max(by.amount.low, gap) < SMALL or one_slip(int(by.amount.low), gap)
+
+
+def _stake(fact: Fact) -> str:
+    if fact.kind == "quantity":
+        return fact.amount.unit.name if fact.amount.unit.dimension == LENGTH else ""
+    return STAKES.get(head(fact), "")
+
+
+def _stands_for(story: Story, fact: Fact) -> bool:
+    """A figure that leaves its noun to the one before: "who had 9,205"."""
+    return bool(HAS.search(story.before(fact)) and NOTHING.match(story.after(fact)))
