@@ -9,8 +9,10 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 SINCE = rf"(?:(?:last|this|the previous)\s+(?:{MONTH}|year|month|week|spring|summer|autumn|winter|{WEEKDAY}))"
 NAME = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|de|la|of|v))*"
 ENTRY = rf"(?:(?:in|on|against|to|over|by|at|from)\s+)?(?:{DAY}|{YEAR}|{SINCE}|{MONTH}\s+{YEAR}|{NAME})"
+# "In 2006 and re-elected in 2010, 2014 and 2018"
+JOIN = r"(?:,\s+(?:(?:then|again)\s+)?|,?\s+and\s+(?:again|re-?elected)\s+)"
 LIST = late(
-    rf"({ENTRY}(?:,\s+{ENTRY})*,?\s+and\s+{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|and\s+[a-z]|-)|\s*$)"
+    rf"({ENTRY}(?:{JOIN}{ENTRY})*,?\s+and\s+(?:(?:again|then|finally|re-?elected)\s+)?{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|too|as\s+well|with|over|when|and\s+[a-z]|-)|\s*$)"
 )
 WON = r"(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|cups?|appearances)"
 # Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.
@@ -24,7 +26,7 @@ OWN = pattern(
 )
 # A place whose noun is that of the sentence before: "Monday's, its fourth in eight months".
 ELLIPTIC = pattern(
-    r"\s*(?:time\b(?=[.,;]|\s+(?:on|this|in)\b|$)|[,.;—–]|(?:in|since|this|so\s+far|within|of\s+the\s+(?:year|season))\b|was\b|is\b)"
+    r"\s*(?:(?:time|term)\b(?=[.,;]|\s+(?:on|this|in)\b|$)|[,.;—–]|(?:in|since|this|so\s+far|within|of\s+the\s+(?:year|season))\b|was\b|is\b)"
 )
 # A subject of its own ("Sunday's earthquake was the fifth").
 OWN_NOUN = late(
@@ -49,10 +51,28 @@ EARLIER = pattern(
     r"|\b(?:also|previously|already|had)\s+(?:won|triumphed|took|taken|claimed|lifted)\s+(?:(?:it|the|a|her|his|an)\s+)?(?:\w+\s+){0,3}?in\s+"
 )
 HAPPENED = pattern(
-    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shook|swept|ran|met|made|gave|drew|came|sang|swam|flew|wrote|caught|led|set|left|shut|went|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shook|swept|ran|met|made|gave|drew|came|sang|swam|flew|wrote|caught|led|set|left|shut|went|did\s+so|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
 )
+# Before the occurrences in the sentence behind: that they are the earlier ones of just this row, and not some of them.
+SO_TOO = pattern(
+    r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|was|were|did|also|previously|earlier|already|been)\s+)*[\w-]+\b(?:\s+[\w’'-]+){0,4}?\s*$|\b(?:also|previously|earlier|already|did\s+so)\b[^.;:\d]*$"
+)
+AS_WELL = pattern(r"\s*,?\s*(?:too|as\s+well|also|before)\b", words="too well also before")
+SOME = pattern(
+    r"\b(?:worst|best|biggest|largest|last|latest|first|but|not|never|neither|only|would|will|could|since|until|second|third|runner)\b"
+)
+# "They had earlier beaten Malta, Wales and Cyprus."
+BEFORE_THAT = pattern(r"\b(?:earlier|previously|already|before\s+that)\b", words="earlier previously already before")
+# A post, and those who had it one after the other.
+POST = pattern(
+    r"\s+(?:(?:[a-z]+\s+)?(?:person|man|woman|manager|coach|chief\s+executive|boss|head|leader|minister|director|owner|chair\w*|editor|president))\b[^.;]{0,60}\b(?:since|in\s+(?:as\s+many|\w+)\s+(?:years|months|seasons))\b"
+)
+GONE = late(
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+(?:,\s+[^,.;]{1,80},|,)?\s+(?:(?:was|were|had\s+been)\s+(?:dismissed|sacked|fired|ousted|removed|replaced|forced\s+out)|resigned|quit|left|stayed|lasted|stepped\s+down|walked\s+out|retired|departed|went)\b"
+)
+SUCCESSION = pattern(r"\b(?:successor|succeeded|(?:replaced|followed)\s+by)\b", words="success replaced followed")
 MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
 IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")
 NEW = pattern(
-    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|will|would|could|might|latest|in\s+a\s+row|straight|this)\b"
+    r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|last\s+(?:night|week|month)|now|seek\w*|will|would|could|might|latest|in\s+a\s+row|straight|this)\b"
 )

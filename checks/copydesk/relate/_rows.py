@@ -11,19 +11,30 @@ from copydesk.relate._alike import stems
 from copydesk.relate._row_words import (
     A_TIME,
     AFTER,
+    AS_WELL,
     BEFORE,
+    BEFORE_THAT,
+    DAY,
     EARLIER,
     ELLIPTIC,
+    GONE,
     HAPPENED,
     IN_A_ROW,
     LED,
     LIST,
+    MONTH,
     MORE,
     NEW,
     OWN,
     OWN_NOUN,
     PLACED,
+    POST,
+    SINCE,
     SO_MANY_TIMES,
+    SO_TOO,
+    SOME,
+    SUCCESSION,
+    YEAR,
 )
 from copydesk.story import Story
 
@@ -33,8 +44,14 @@ LEADS = late(r"\b(?:after|following|adding to|having)\b")
 NO_NOUNS = frozenset("those ones earli previ simil depar exits resig death sacki dismi ouste".split())
 HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
+TIME_NAME = late(
+    rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{MONTH}|{YEAR}|{DAY}|{SINCE})"
+)
+SPACE = late(r"\s*")
 # The earlier ones stand no farther behind than so many characters.
 REACH = 800
+# "… and 2016, among others"
+AMONG = 16
 SENTENCE_END = late(r"[.!?”\"]\s+(?=[A-Z“\"])|\n")
 
 
@@ -51,7 +68,13 @@ def rows(story: Story) -> Iterator[Row]:
     """Ordinals with the occurrences before them: in their sentence, in the one before, or as "earlier" ones further on."""
     for fact in story.kinds("ordinal"):
         if FEWEST <= fact.amount.low <= MOST and fact.block != "headline" and _is_place(story, fact):
-            row = _in_sentence(story, fact) or _sentence_before(story, fact) or _told_later(story, fact)
+            row = (
+                _in_sentence(story, fact)
+                or _sentence_before(story, fact)
+                or _sentence_after(story, fact)
+                or _told_later(story, fact)
+                or _holders(story, fact)
+            )
             if row is not None:
                 yield row
 
@@ -63,7 +86,7 @@ def _is_place(story: Story, fact: Fact) -> bool:
 
 
 def _row(fact: Fact, found: "re.Match[str]", more: int = 1) -> Row:
-    number = len(re.split(r",\s+(?:and\s+)?|\s+and\s+", found[1]))
+    number = len(re.split(r",\s+(?:and\s+)?|\s+and\s+", found[1].rstrip(", ")))
     return Row(fact, Span(*found.span(1)), number, number + more)
 
 
@@ -121,6 +144,48 @@ def _sentence_before(story: Story, fact: Fact) -> Row | None:
             return told if _of_one_sort(story, fact, before[begin:]) else None
         return told._replace(expected=told.number) if counted and fact.amount.low > told.number else None
     return None
+
+
+def _sentence_after(story: Story, fact: Fact) -> Row | None:
+    """ "It is the fifth year running that … They did so in 2018, 2019, 2020 and 2021": where one more or less than the place says. A list that
+    lacks several is told as some of them."""
+    text = story.text
+    begin = SPACE.match(text, fact.sentence.end).end()
+    stop = SENTENCE_END.search(text, begin)
+    end = stop.start() + 1 if stop else len(text)
+    if "\n" in text[fact.sentence.end : begin].replace("\n\n", "", 1):
+        return None
+    names = IN_A_ROW.search(story.words(fact.sentence)) and BEFORE_THAT.search(text, begin, end)
+    found = next((each for each in LIST.finditer(text, begin, end) if names or _dated(each[1])), None)
+    if (
+        found is None
+        or SOME.search(text, begin, found.start())
+        or MORE.search(text, begin, min(end, found.end() + AMONG))
+    ):
+        return None
+    lead = text[begin : found.start()]
+    if not HAPPENED.search(lead) or not (SO_TOO.search(lead) or AS_WELL.match(text, found.end(), end)):
+        return None
+    year = story.document.date.year if story.document.date else None
+    row = _row(fact, found, more=0 if year and str(year) in found[1] else 1)
+    return row if row.expected > fact.amount.low or fact.amount.low - row.expected < 2 else None
+
+
+def _holders(story: Story, fact: Fact) -> Row | None:
+    """ "The fourth person to hold the job since 2019", and three further on who left it, of whom one is said to have followed another."""
+    if not POST.match(story.text, fact.span.end, fact.sentence.end):
+        return None
+    gone = list(GONE.finditer(story.text, fact.sentence.end, fact.sentence.end + 2 * REACH))
+    if len(gone) < FEWEST or not SUCCESSION.search(story.text, gone[0].start(), gone[-1].end()):
+        return None
+    if abs(fact.amount.low - len(gone) - 1) > 1:
+        return None
+    return Row(fact, Span(gone[0].start(), gone[-1].end()), len(gone), len(gone) + 1)
+
+
+def _dated(entries: str) -> bool:
+    """Years, months or days, and no names."""
+    return all(TIME_NAME.match(entry) for entry in re.split(r",\s+(?:and\s+)?|\s+and\s+", entries))
 
 
 def _told_later(story: Story, fact: Fact) -> Row | None:
