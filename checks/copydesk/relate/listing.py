@@ -7,7 +7,23 @@ from decimal import Decimal
 from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._lists import (
+    ENTRY,
+    NAME,
+    NAMES,
+    TITLES,
+    VERBS,
+    Items,
+    alike,
+    has_figures,
+    listed,
+    names,
+    short,
+    titles,
+)
+from copydesk.relate._lists_on import further_on
 from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head, of_people
 from copydesk.ties import amended, single
 
 FEWEST, MOST = 2, 20
@@ -19,35 +35,14 @@ COLON = late(r"[^:;.()\n\d]{2,110}:\s", words=":")
 NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
 )
-THEY_ARE = pattern(r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+)?")
-NAME = r"(?:(?:[A-Z][\w'’.-]+|A(?=\s[A-Z]))(?:\s+(?:of|the|and\s+the|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
-NAMES = late(
-    rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
-)
 # Behind a comma, so that no place is meant ("in Leeds, York and Hull"), and all with their articles or none.
 AT_THE_END = late(
     r"^[^,:;()\d]*[a-z],\s+(?P<names>(?:the\s+[A-Z][\w’'-]+,\s+)+(?:the\s+[A-Z][\w’'-]+)\s+and\s+the\s+[A-Z][\w’'-]+)\s*[.]?\s*$",
     words="the",
 )
-FIRST = late(r"(?:First|Firstly|One)(?=,|:|\s(?:is|was|of))")
-NEXT = late(
-    r"(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,|:|\s(?:is|was))|(?:Finally|Lastly|Last)(?=,)"
-)
-BEFORE_LIST = 3
-ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
-SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
-ASKED = late(r"(?:^|,\s+|,?\s+and\s+)(?:who|what|when|where|why|how|whether|which)\b")
-TO_DO = late(r"(?:^|,\s+|,?\s+and\s+)to\s+(?=[a-z]+\s)")
-A_THING = late(r"(?:^|,\s+|,?\s+and\s+)an?\s+(?=[a-z]+\s)")
-VERB_BREAK = late(r"[:;—\"“”]")
 # "Three things, flour, water and salt, and …": nouns that nobody describes in such a list.
 THINGS = late(
     rf"\s+(?:[a-z-]+\s+)?(?:things|ingredients|languages|subjects|priorities|reasons|goals|aims|conditions|demands|colou?rs|elements|points|factors|courses|topics|questions|areas|fields|virtues|flavou?rs|categories),\s+(?P<items>{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}?)(?=[.;,]|\s+[—–-])"
-)
-# What is put in between ("Turin and, in a joint bid, Basel and Mulhouse").
-BROKEN = late(r"\b(?:and|or),|,\s+(?:in|with|by|for|at|on|as|together)\s")
-VERBS = pattern(
-    r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )
 AFTER_NOUN = late(
     r"(?:\s+[a-z]+){0,2}\s+as\s+(?=[A-Z])|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=(?:the\s+)?[A-Z])"
@@ -63,12 +58,19 @@ IN_A_ROW = late(
 )
 # "Four of her books, Salt, The Weir and …": so many of them are named.
 OF_HER = late(r"\s+of\s+(?:her|his|its|their|the)\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=[A-Z])")
+OF_SOME = late(r"\s+of\s+(?:her|his|its|their|the)\s", words="of")
 # "Three of the four brothers, Jan, Piet and Klaas": names of some.
 OF_THE = pattern(r"\bof\s+(?:the|its|his|her|their)\s+$")
-KNOWN = pattern(r"\b(?:the|all)\s+$")
+# "Chile, Ghana and Peru, the three countries that …"
+OPENS = late(
+    rf"[“\"\s]*((?:(?:the|The)\s+)?{NAME}(?:,\s+(?:the\s+)?{NAME})*,?\s+and\s+(?:the\s+)?{NAME}),\s+(?:the|all|its|his|her|their)\s+"
+)
+AS_TOLD = pattern(r"\s+(?:[a-z-]+\s+){0,2}?(?:that|who|which|whose|in|on|to|from|with|where|not|still|named|left|,)")
+DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
+AS_AGED = late(r"[^.;:,\d]{0,60}?\s(?:as|were|are)\s+(?P<people>[^;:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)")
+TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
-FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
-FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -76,7 +78,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if (
             not single(fact)
             or not FEWEST <= fact.amount.low <= MOST
-            or (fact.part and not OF_HER.match(story.after(fact)))
+            or (fact.part and not OF_SOME.match(story.after(fact)))
             or fact.amount.low != int(fact.amount.low)
             or OF_THE.search(story.before(fact, 12))
         ):
@@ -85,49 +87,28 @@ def relate(story: Story) -> Iterator[Relation]:
             _after_colon(story, fact)
             or _set_off(story, fact)
             or _closing(story, fact)
-            or _named_next(story, fact)
-            or _numbered(story, fact)
-            or _in_full(story, fact)
+            or _before(story, fact)
+            or further_on(story, fact)
         )
         if items is not None and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST:
             span, number = items
-            listed = Fact(
+            entries = Fact(
                 "count", span, story.document, written(number), of=fact.of, block=fact.block, sentence=fact.sentence
             )
-            parts: Parts = {"announced": fact, "items": listed, "expected": written(number)}
+            parts: Parts = {"announced": fact, "items": entries, "expected": written(number)}
             yield Relation("listing", parts, fact.sentence, (amended(fact, Decimal(number)),))
 
 
-def _after_colon(story: Story, fact: Fact) -> tuple[Span, int] | None:
+def _after_colon(story: Story, fact: Fact) -> Items | None:
     """ "Four demands: a; b; c; and d" — semicolons, or short names between commas."""
     colon = COLON.match(story.text, fact.span.end, fact.sentence.end)
     if colon is None or not fact.of or NOT_ALL.search(colon.group()):
         return None
     start, end = colon.end(), fact.sentence.end
-    return _listed(story, start, end) or _short(story, start, end) or _alike(story, start, end)
+    return listed(story, start, end) or short(story, start, end) or alike(story, start, end)
 
 
-def _alike(story: Story, start: int, end: int) -> tuple[Span, int] | None:
-    """Clauses that begin alike: "who had signed, what it cost and when it ends"; "to cut waste, to hire nurses and to open a clinic"."""
-    words = story.text[start:end].rstrip().rstrip(".")
-    for opening in (ASKED, TO_DO, A_THING):
-        if opening.match(words) and not VERB_BREAK.search(words) and not (opening is A_THING and "," in words):
-            number = len(opening.findall(words))
-            return (Span(start, start + len(words)), number) if number > 1 else None
-    return None
-
-
-def _listed(story: Story, start: int, end: int) -> tuple[Span, int] | None:
-    words = story.text[start:end].rstrip().rstrip(".")
-    if not words or re.search(r"[:—]|[\"“”]\s*$", words) or "\n" in words:
-        return None
-    if ";" in words:
-        return Span(start, start + len(words)), words.count(";") + 1
-    names = NAMES.fullmatch(words)
-    return (Span(start, start + len(words)), _names(names[1])) if names else None
-
-
-def _closing(story: Story, fact: Fact) -> tuple[Span, int] | None:
+def _closing(story: Story, fact: Fact) -> Items | None:
     """ "Three rivers burst their banks in the night, the Elz, the Rems and the Fils.": names of what the sentence opens with, at its end."""
     if fact.span.start - fact.sentence.start > 1 or not fact.of or fact.role:
         return None
@@ -136,42 +117,31 @@ def _closing(story: Story, fact: Fact) -> tuple[Span, int] | None:
     if found is None or NOT_ALL.search(end):
         return None
     start = fact.span.end + found.start("names")
-    return Span(start, start + len(found["names"])), _names(found["names"])
+    return Span(start, start + len(found["names"])), names(found["names"])
 
 
-def _short(story: Story, start: int, end: int) -> tuple[Span, int] | None:
-    """Short entries in small letters: "housing, schools and roads". An entry of more words may be a clause."""
-    words = story.text[start:end].rstrip().rstrip(".")
-    if (
-        not SHORT.fullmatch(words)
-        or BROKEN.search(words)
-        or VERBS.search(words)
-        or _has_figures(story, start, start + len(words))
-    ):
-        return None
-    return Span(start, start + len(words)), _names(words)
-
-
-def _has_figures(story: Story, start: int, end: int) -> bool:
-    """Are the entries counted themselves ("the captain, two engineers and two deckhands"), or said to have something?"""
-    return any(start <= fact.span.start < end for fact in story.facts)
-
-
-def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
+def _set_off(story: Story, fact: Fact) -> Items | None:
     """ "Three cities - Leeds, York and Derby -", "has three children, Ada, Ben and Carla.": names behind the noun itself."""
     behind = story.text[fact.span.end : fact.sentence.end]
     if " and " not in behind and "," not in behind:
         return None
     years = IN_YEARS.match(story.text, fact.span.end, fact.sentence.end)
     if years:
-        return Span(years.start("years"), years.end("years")), _names(years["years"])
+        return Span(years.start("years"), years.end("years")), names(years["years"])
     row = IN_A_ROW.match(story.text, fact.span.end, fact.sentence.end)
     played = NAMES.match(story.text, row.end(), fact.sentence.end) if row else None
     if played:
-        return Span(played.start(1), played.end(1)), _names(played[1])
+        return Span(played.start(1), played.end(1)), names(played[1])
+    title = TITLE.match(story.text, fact.span.end, fact.sentence.end)
+    works = TITLES.match(story.text, title.end(), fact.sentence.end) if title else None
+    if works and fact.of:
+        return Span(*works.span(1)), titles(works[1])
+    aged = _aged(story, fact) if fact.role or of_people(head(fact)) else None
+    if aged:
+        return aged
     told = THINGS.match(story.text, fact.span.end, fact.sentence.end) if "," in behind else None
-    if told and not VERBS.search(told["items"]) and not _has_figures(story, *told.span("items")):
-        return Span(*told.span("items")), _names(told["items"])
+    if told and not VERBS.search(told["items"]) and not has_figures(story, *told.span("items")):
+        return Span(*told.span("items")), names(told["items"])
     noun = OF_HER.match(story.text, fact.span.end, fact.sentence.end) if fact.part else None
     noun = noun or AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not (fact.of or fact.role):
@@ -181,67 +151,31 @@ def _set_off(story: Story, fact: Fact) -> tuple[Span, int] | None:
     ):
         return None
     rest = story.text[noun.end() : fact.sentence.end]
-    names = NAMES.match(story.text, noun.end(), fact.sentence.end) if "," in rest and "and" in rest else None
-    if names is None and noun.group().rstrip().endswith((",", "—", "–")):
-        names = TWO_NAMES.match(story.text, noun.end(), fact.sentence.end)
-    if names is None or not re.match(r"\s*(?:[.,—–]|-\s|$)", story.text[names.end() : fact.sentence.end]):
+    found = NAMES.match(story.text, noun.end(), fact.sentence.end) if "," in rest and "and" in rest else None
+    if found is None and noun.group().rstrip().endswith((",", "—", "–")):
+        found = TWO_NAMES.match(story.text, noun.end(), fact.sentence.end)
+    if found is None or not re.match(r"\s*(?:[.,—–]|-\s|$)", story.text[found.end() : fact.sentence.end]):
         return None
-    return Span(names.start(1), names.end(1)), _names(names[1])
+    return Span(*found.span(1)), names(found[1])
 
 
-def _named_next(story: Story, fact: Fact) -> tuple[Span, int] | None:
-    """ "In five more counties. They are Adair, Benning and Corvel." """
-    if not fact.of:
-        return None
-    they = THEY_ARE.match(story.text, fact.sentence.end)
-    if they is None:
-        return None
-    names = NAMES.match(story.text, they.end())
-    return (Span(names.start(1), names.end(1)), _names(names[1])) if names else None
-
-
-def _names(words: str) -> int:
-    """How many entries stand between the commas and the last *and*. Behind a comma that *and* is the last: another one is inside an entry
-    ("ethnicity and race, language, and birthplace")."""
-    if re.search(r",\s+and\s", words):
-        return len(re.split(r",\s+(?:and\s+)?", words.strip()))
-    return len(re.split(r",\s+|\s+and\s+", words.strip()))
-
-
-def _numbered(story: Story, fact: Fact) -> tuple[Span, int] | None:
-    """ "Made four recommendations. First, … Second, … Finally, …": sentences that begin with a place in the list."""
-    tail = story.text[fact.span.end : fact.sentence.end]
-    if not fact.of or len(tail.split()) > BEFORE_LIST or not tail.rstrip().endswith((".", ":")):
-        return None
-    start = re.compile(r"\s*").match(story.text, fact.sentence.end)
-    begin = start.end() if start else fact.sentence.end
-    if not FIRST.match(story.text, begin):
-        return None
-    found = list(re.finditer(rf"(?:(?<=[.!?”\"]\s)|(?<=\n))(?:{NEXT.pattern})", story.text[begin:]))
-    words = [m.group().lower().removesuffix("ly") for m in found]
-    expected = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-    plain = [word for word in words if word in expected]
-    if not found or plain != expected[: len(plain)]:
-        return None
-    closed = words[-1] in ("final", "last")
-    if not closed and len(plain) + 1 < fact.amount.low:
-        return None
-    return Span(begin, begin + found[-1].end()), 1 + len(plain) + closed
-
-
-def _in_full(story: Story, fact: Fact) -> tuple[Span, int] | None:
-    """ "Among the six writers shortlisted … The shortlist, in full: a; b; …": a later sentence with the whole list."""
-    if not story.mentions(*FULL_WORDS) or not KNOWN.search(story.before(fact, 8)):
-        return None
-    found = FULL_LIST.search(story.text, fact.sentence.end)
+def _aged(story: Story, fact: Fact) -> Items | None:
+    """ "The two dead as Anna Berg, 44, and her nephew Nils Holm, 19": names that all have their ages."""
+    found = AS_AGED.match(story.text, fact.span.end, fact.sentence.end) if story.kinds("age") else None
     if found is None:
         return None
-    kind = found.group().split()[0].lower().strip(",")
-    if not re.search(rf"\b{re.escape(kind)}", story.after(fact), re.IGNORECASE) and "full" not in kind:
+    people = found["people"]
+    number = len(re.findall(rf"{NAME},\s+(?:aged\s+)?\d\d?\b", people))
+    plain = re.sub(rf"\b(?:of|from|in|near)\s+{NAME}", "", people)
+    return (Span(*found.span("people")), number) if number == len(re.findall(NAME, plain)) else None
+
+
+def _before(story: Story, fact: Fact) -> Items | None:
+    """ "Chile, Ghana and Peru, the three countries that …": a sentence that opens with the list."""
+    found = OPENS.fullmatch(story.text, fact.sentence.start, fact.span.start) if fact.of else None
+    if found is None or not AS_TOLD.match(story.after(fact)) or DAY_NAME.search(found[1]):
         return None
-    end = story.text.find("\n", found.end())
-    items = _listed(story, found.end(), end if end >= 0 else len(story.text))
-    return items if items and ";" in story.text[items[0].start : items[0].end] else None
+    return Span(*found.span(1)), names(found[1])
 
 
 RELATION = RelationKind(

@@ -1,0 +1,81 @@
+"""How many entries a list in the text has: names, clauses between semicolons, short entries, clauses that begin alike."""
+
+import re
+
+from copydesk.late import late, pattern
+from copydesk.model import Span
+from copydesk.story import Story
+
+# Where a list stands, and how many entries it has.
+Items = tuple[Span, int]
+NAME = (
+    r"(?:(?:[A-Z][\w'’.-]+|A(?=\s[A-Z]))(?:\s+(?:of|the|and\s+the|&|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
+)
+NAMES = late(
+    rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
+)
+ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
+QUOTED = r"(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^’\n]{1,60}’)"
+TITLES = late(rf"({QUOTED}(?:,?\s+(?:and\s+)?{QUOTED})*,?\s+and\s+{QUOTED})(?=\s*(?:[.,;—–]|$))", words='“ " ‘')
+SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
+ASKED = late(r"(?:^|,\s+|,?\s+and\s+)(?:who|what|when|where|why|how|whether|which)\b")
+TO_DO = late(r"(?:^|,\s+|,?\s+and\s+)to\s+(?=[a-z]+\s)")
+A_THING = late(r"(?:^|,\s+|,?\s+and\s+)an?\s+(?=[a-z]+\s)")
+VERB_BREAK = late(r"[:;—\"“”]")
+# What is put in between ("Turin and, in a joint bid, Basel and Mulhouse").
+BROKEN = late(r"\b(?:and|or),|,\s+(?:in|with|by|for|at|on|as|together)\s")
+VERBS = pattern(
+    r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
+)
+
+
+def alike(story: Story, start: int, end: int) -> Items | None:
+    """Clauses that begin alike: "who had signed, what it cost and when it ends"; "to cut waste, to hire nurses and to open a clinic"."""
+    words = story.text[start:end].rstrip().rstrip(".")
+    for opening in (ASKED, TO_DO, A_THING):
+        if opening.match(words) and not VERB_BREAK.search(words) and not (opening is A_THING and "," in words):
+            number = len(opening.findall(words))
+            return (Span(start, start + len(words)), number) if number > 1 else None
+    return None
+
+
+def listed(story: Story, start: int, end: int) -> Items | None:
+    """Clauses between semicolons, or names."""
+    words = story.text[start:end].rstrip().rstrip(".")
+    if not words or re.search(r"[:—]|[\"“”]\s*$", words) or "\n" in words:
+        return None
+    if ";" in words:
+        return Span(start, start + len(words)), words.count(";") + 1
+    found = NAMES.fullmatch(words)
+    return (Span(start, start + len(words)), names(found[1])) if found else None
+
+
+def short(story: Story, start: int, end: int) -> Items | None:
+    """Short entries in small letters: "housing, schools and roads". An entry of more words may be a clause."""
+    words = story.text[start:end].rstrip().rstrip(".")
+    if (
+        not SHORT.fullmatch(words)
+        or BROKEN.search(words)
+        or VERBS.search(words)
+        or has_figures(story, start, start + len(words))
+    ):
+        return None
+    return Span(start, start + len(words)), names(words)
+
+
+def has_figures(story: Story, start: int, end: int) -> bool:
+    """Are the entries counted themselves ("the captain, two engineers and two deckhands"), or said to have something?"""
+    return any(start <= fact.span.start < end for fact in story.facts)
+
+
+def titles(words: str) -> int:
+    """How many titles in quotation marks stand one after the other."""
+    return len(re.findall(QUOTED, words))
+
+
+def names(words: str) -> int:
+    """How many entries stand between the commas and the last *and*. Behind a comma that *and* is the last: another one is inside an entry
+    ("ethnicity and race, language, and birthplace")."""
+    if re.search(r",\s+and\s", words):
+        return len(re.split(r",\s+(?:and\s+)?", words.strip()))
+    return len(re.split(r",\s+|\s+and\s+", words.strip()))
