@@ -22,8 +22,9 @@ WAYS = frozenset(
 PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 FIRST = late(r"(?:First|Firstly|One|The\s+first)(?=,|:|\s(?:is|was|of|would|will|concerns|[a-z]+s)\b)")
 NEXT = late(
-    r"(?:(?:The\s+|A\s+)?(?P<place>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)(?:ly)?|(?P<more>Another)|(?P<last>Finally|Lastly|Last|The\s+(?:last|final|other)))(?=,|:|\s(?:is|was|of|would|will|concerns|[a-z]+s)\b)"
+    r"(?:(?:The\s+|A\s+)?(?P<place>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)(?:ly)?|(?P<more>Another|Then|Next)|(?P<last>Finally|Lastly|Last|The\s+(?:last|final|other)))(?=,|:|\s(?:is|was|of|it|he|she|they|the|would|will|[a-z]+s)\b)"
 )
+ITSELF = late(r"(?:It|They|He|She|This|These)\b")
 AND_LAST = late(r"(?:And|Finally|Lastly)\b")
 SOME = pattern(r"\b(?:including|among|such\s+as|example|others?)\b")
 
@@ -62,7 +63,7 @@ def _clauses(story: Story, fact: Fact) -> Items | None:
         return None
     first = story.words(following[0])
     if "; and " in first:
-        found = None if SOME.search(first, 0, first.index(";")) else listed(story, *following[0])
+        found = None if ITSELF.match(first) or SOME.search(first, 0, first.index(";")) else listed(story, *following[0])
     elif fact.of[-1] in WAYS and len(following) > 1 and AND_LAST.match(story.words(following[-1])):
         found = Span(following[0].start, following[-1].end), len(following)
     else:

@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
+from copydesk.relate._rivals import newcomer
 from copydesk.story import Story
 from copydesk.ties import single
 
@@ -20,20 +21,20 @@ FIRST = pattern(
     words="first half break interval",
 )
 OUTCOME = pattern(
-    r"\b(?:beat\w*|defeat\w*|w[io]n|wins|winning|winners?|lost|lose|losing|loss|victory|edged?|thrash\w*|downed|drew|draw|ended|finished)\b"
+    r"\b(?:beat\w*|defeat\w*|w[io]n|wins|winning|winners?|lost|lose|losing|loss|victory|edged?|thrash\w*|downed|drew|draw|ended|finished|took|takes?|taking)\b"
 )
 # Of neither a stretch nor the match.
 NEITHER = pattern(
     r"\b(?:penalt\w+|shoot-?out|tie-?break\w*|sets?|record|series|last\s+(?:season|year|week|month)|in\s+(?:19|20)\d\d|previous|earlier\s+(?:this|in)|quarter(?![\s-]*finals?)s?)\b"
 )
-STRETCHES = (("", NEITHER), ("whole", WHOLE), ("second", SECOND), ("first", FIRST), ("outcome", OUTCOME))
-CLAUSE = late(r"[.;:]\s|,\s|\n|\d| but | and | to | before ")
+STRETCHES = (("other", NEITHER), ("whole", WHOLE), ("second", SECOND), ("first", FIRST), ("outcome", OUTCOME))
+CLAUSE = late(r"[.;:]\s|,\s(?!which)|\n|\d| but | and | to | for | before ")
 TOLD_OF = ("aggregate", " agg", "two legs", "half", "interval", "break", "restart")
 LONGER = ("extra time", "extra-time", "overtime")
 # Rounds of golf, the last of them, and what they come to.
 ROUNDS = pattern(r"\brounds\s+of\s+@(?:,\s+@)*,?\s+and\s+@")
 LAST = pattern(
-    r"clos(?:ing|ed)\s+with\s+an?\s+(?P<a>@)|(?P<b>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|(?:Satur|Sun)day))\b"
+    r"\bclos(?:ing|ed)\s+(?:with\s+)?(?:an?\s+)?(?P<a>@)|(?P<b>@)\s+(?:in\s+the\s+(?:final|last|third|fourth|closing)\s+round|on\s+(?:the\s+final\s+day|(?:Satur|Sun)day))\b"
 )
 OPENED = pattern(r"\b(?:open\w*|beg[au]n|start\w*|first|earlier|previous)\b[^@]*$")
 TOTAL = pattern(
@@ -57,17 +58,22 @@ def put_together(story: Story) -> Iterator[Put]:
     way that fits is taken, or else one in which one side fits, as a slip leaves it."""
     if len(story.kinds("score")) < 6 or not story.mentions(*TOLD_OF):
         return
-    of: dict[str, list[Sides]] = {name: [] for name, _ in STRETCHES}
+    of: dict[str, list[Sides]] = {name: [] for name in ("", *dict(STRETCHES))}
     for sides in _scores(story):
         of[_stretch(story, sides)].append(sides)
     outcomes, firsts, seconds = of["outcome"], of["first"], of["second"]
     if of["whole"]:  # "lost the first leg 2-1 but won 3-0 at home"
-        tries = product(of["whole"], firsts or outcomes, seconds or outcomes)
+        rest = outcomes + of[""]
+        tries = product(of["whole"], firsts or rest, seconds or rest)
     else:
         tries = product(outcomes[:1], firsts, [] if story.mentions(*LONGER) else seconds)
     best: list[Put] = []
     for whole, first, second in tries:
         if first == second or of["whole"] and _apart(whole, first, second) > TOGETHER:
+            continue
+        if whole[0].sentence.start > max(first[0].span.start, second[0].span.start) and newcomer(
+            story, whole[0], first[0]
+        ):
             continue
         for one, other in product((first, first[::-1]), (second, second[::-1])):
             way = [Put(total, parts) for total, parts in zip(whole, zip(one, other, strict=True), strict=True)]
@@ -118,12 +124,13 @@ def rounds(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         figures = [fact for fact in facts if fact.kind in ("number", "count") and single(fact)]
         words, places = story.outline(sentence, figures)
         opened = ROUNDS.search(words)
+        begin = opened.end() if opened else 0
         if opened:
             earlier = tuple(places[at] for at in range(*opened.span()) if at in places)
-        closed = TOTAL.search(words, opened.end() if opened else 0) if earlier else None
-        if closed:
-            last = LAST.search(words, opened.end() if opened else 0)
-            more = [places[last.start(name)] for name in ("a", "b") if last[name]] if last else []
-            if more or opened and not OPENED.search(words, 0, opened.start()):
+        closed = TOTAL.search(words, begin) if earlier else None
+        last = LAST.search(words, begin) if closed else None
+        more = [places[last.start(name)] for name in ("a", "b") if last[name]] if last else []
+        if closed and (more or opened and not OPENED.search(words, 0, opened.start())):
+            if not opened or words.count("@", begin, closed.start("total")) == len(more):
                 yield places[closed.start("total")], (*earlier, *more)
-                earlier = ()
+            earlier = ()

@@ -41,9 +41,15 @@ HAS = pattern(
 NOTHING = pattern(r"\s*(?:[.,;:)—–]|and\b|for\b|to\b|in\s+favou?r\b|opposed\b|against\b|who\b|while\b|$)")
 # Figures that are no two sides: of the whole, of another time, of what was wanted.
 NO_RIVAL = pattern(
-    r"\b(?:needed|need|needs|required|requires?|threshold|turnout|registered|eligible|cast|out\s+of|of\s+the|from|available|invalid|spoil\w+|last\s+(?:year|season|time|week)|years?\s+(?:ago|earlier)|previous\w*|in\s+(?:19|20)\d\d|average|each|per|record|remaining|left|other|first\s+(?:round|half|leg)|up\s+(?:from|to)|dropped|lost|gained|rose|fell|more\s+games)\b"
+    r"\b(?:needed|need|needs|required|requires?|threshold|turnout|registered|eligible|cast|out\s+of|\d\s+(?:\w+\s+)?of\s+(?:the|its|their)|available|invalid|spoil\w+|last\s+(?:year|season|time|week)|years?\s+(?:ago|earlier)|previous\w*|in\s+(?:19|20)\d\d|average|per|record|remaining|first\s+(?:round|half|leg)|up\s+from|dropped|lost|gained|rose|fell|more\s+games)\b"
 )
-REACH, SMALL, LENGTH = 320, 20, (("length", 1),)
+# A majority of seats is over all others, not over the next.
+MAJORITY = pattern(r"\bmajority\b", words="majority")
+OPPOSITION = pattern(r"\b(?:opposition|together|combined|all\s+(?:the\s+)?other|between\s+them)\b")
+NAMES = late(
+    r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An|Victory|Defeat)\b)[A-Z][\w]+"
+)
+KNOWN, REACH, SMALL, LENGTH = 700, 320, 20, (("length", 1),)
 
 
 def sides(story: Story) -> Iterator[Pair]:
@@ -96,6 +102,13 @@ def rivals(story: Story, by: Fact) -> Pair | None:
         if start <= fact.span.start < by.sentence.end and fact is not by and single(fact)
     ]
     told = [fact for fact in near if _stake(fact)]
+    if (
+        MAJORITY.search(story.before(by))
+        and told
+        and _stake(told[0]) == "seat"
+        and not OPPOSITION.search(story.text, start, by.sentence.end)
+    ):
+        return None
     stake = _stake(by) or ("" if by.of or not told or told[0].kind == "quantity" else _stake(told[0]))
     told = [fact for fact in told if _stake(fact) == stake]
     if not told or not stake:
@@ -108,12 +121,13 @@ def rivals(story: Story, by: Fact) -> Pair | None:
     if len(told) != 2:
         return None
     a, b = told
-    gap = abs(a.amount.low - b.amount.low)
-    return (a, b) if gap and (gap == by.amount.low or _by_slip(by, int(gap))) else None
+    return (a, b) if near_miss(by, (a, b)) else None
 
 
-def _by_slip(by: Fact, gap: int) -> bool:
-    return max(by.amount.low, gap) < SMALL or one_slip(int(by.amount.low), gap)
+def near_miss(by: Fact, pair: Pair) -> bool:
+    """Are two figures as far apart as a margin says, or as a slip would make of it?"""
+    gap, said = int(abs(pair[0].amount.low - pair[1].amount.low)), int(by.amount.low)
+    return gap > 0 and (gap == by.amount.low or max(said, gap) < SMALL or one_slip(said, gap))
 
 
 def _stake(fact: Fact) -> str:
@@ -125,3 +139,9 @@ def _stake(fact: Fact) -> str:
 def _stands_for(story: Story, fact: Fact) -> bool:
     """A figure that leaves its noun to the one before: "who had 9,205"."""
     return bool(HAS.search(story.before(fact)) and NOTHING.match(story.after(fact)))
+
+
+def newcomer(story: Story, fact: Fact, told: Fact) -> bool:
+    """Does the sentence of a figure name somebody before it who was not named by the time of what was told?"""
+    known = story.text[max(0, min(told.sentence.start, fact.sentence.start) - KNOWN) : fact.sentence.start]
+    return any(name not in known for name in NAMES.findall(story.text, fact.sentence.start, fact.span.start))

@@ -3,7 +3,7 @@
 from copydesk.late import late, pattern
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:1[5-9]|20)\d\d"
 DAY = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 SINCE = rf"(?:(?:last|this|the previous)\s+(?:{MONTH}|year|month|week|spring|summer|autumn|winter|{WEEKDAY}))"
@@ -12,7 +12,7 @@ ENTRY = rf"(?:(?:in|on|against|to|over|by|at|from)\s+)?(?:{DAY}|{YEAR}|{SINCE}|{
 # "In 2006 and re-elected in 2010, 2014 and 2018"
 JOIN = r"(?:,\s+(?:(?:then|again)\s+)?|,?\s+and\s+(?:again|re-?elected)\s+)"
 LIST = late(
-    rf"({ENTRY}(?:{JOIN}{ENTRY})*,?\s+and\s+(?:(?:again|then|finally|re-?elected)\s+)?{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|too|as\s+well|with|over|when|and\s+[a-z]|-)|\s*$)"
+    rf"({ENTRY}(?:{JOIN}{ENTRY})*,?\s+and\s+(?:(?:again|then|finally|re-?elected)\s+)?{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|too|as\s+well|with|over|when|for|and\s+[a-z]|-)|\s*$)"
 )
 WON = r"(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|cups?|appearances)"
 # Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.
@@ -21,9 +21,7 @@ PLACED = pattern(
     r"|(?:[\w’'-]+\s+){0,4}?(?:of\s+the|this|of\s+his|of\s+her|of\s+its|of\s+their|in\s+(?:a|as\s+many|\w+)|since|to|so\s+far|there|he|she|it|the|that)\b"
     r"|(?:[\w-]+\s*){0,3}(?=[,.;—–]|$)|(?:[\w-]+\s+){1,3}(?:was|came|lasted|is|has|will|took)\b)"
 )
-OWN = pattern(
-    r"\b(?:the|a|its|their|his|her|another|(?:club|team|side|company|bank|city|country)[’']s|[A-Z]\w+[’']s?)\s+$"
-)
+OWN = pattern(r"\b(?:the|a|its|their|his|her|another|[a-z]+[’']s|[A-Z]\w+[’']s?)\s+$")
 # A place whose noun is that of the sentence before: "Monday's, its fourth in eight months".
 ELLIPTIC = pattern(
     r"\s*(?:(?:time|term)\b(?=[.,;]|\s+(?:on|this|in)\b|$)|[,.;—–]|(?:in|since|this|so\s+far|within|of\s+the\s+(?:year|season))\b|was\b|is\b)"
@@ -51,27 +49,30 @@ EARLIER = pattern(
     r"|\b(?:also|previously|already|had)\s+(?:won|triumphed|took|taken|claimed|lifted)\s+(?:(?:it|the|a|her|his|an)\s+)?(?:\w+\s+){0,3}?in\s+"
 )
 HAPPENED = pattern(
-    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shook|swept|ran|met|made|gave|drew|came|sang|swam|flew|wrote|caught|led|set|left|shut|went|did\s+so|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
+    r"\b(?:was|were|has\s+been|had\s+been|have\s+been|won|lost|struck|hit|held|burned|beat|beaten|victorious|champion|cut|rose|fell|took|broke|sank|shook|swept|ran|met|made|gave|drew|came|sang|swam|flew|wrote|caught|led|set|left|shut|went|(?:did|done)\s+so|\w{3,}ed)\b(?:\s+[\w-]+){0,5}?\s+(?:in|at|to|on|by|over|against|of|from)?\s*$"
 )
-# Before the occurrences in the sentence behind: that they are the earlier ones of just this row, and not some of them.
-SO_TOO = pattern(
-    r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|was|were|did|also|previously|earlier|already|been)\s+)*[\w-]+\b(?:\s+[\w’'-]+){0,4}?\s*$|\b(?:also|previously|earlier|already|did\s+so)\b[^.;:\d]*$"
+# In the sentence behind: that its dates are of this row; whether the place is one of times, so that *it* may be what happened.
+AGAIN = pattern(
+    r"\b(?:also|previously|earlier|already|before|(?:did|done)\s+so)\b",
+    words="also previously earlier already before so",
 )
+A_TIME_OF = pattern(r"\s+(?:time|night|day|week|month|season|year|since|this|in)\b")
+PRONOUN = pattern(r"^\W*(?:it|they|he|she)\b[^,;]{0,60}$")
 AS_WELL = pattern(r"\s*,?\s*(?:too|as\s+well|also|before)\b", words="too well also before")
 SOME = pattern(
-    r"\b(?:worst|best|biggest|largest|last|latest|first|but|not|never|neither|only|would|will|could|since|until|second|third|runner)\b"
+    r"\b(?:worst|best|biggest|largest|last|latest|but|not|never|neither|only|would|will|could|since|until|second|third|runner)\b|\bfirst\b(?!\s*$)"
 )
 # "They had earlier beaten Malta, Wales and Cyprus."
 BEFORE_THAT = pattern(r"\b(?:earlier|previously|already|before\s+that)\b", words="earlier previously already before")
-# A post, and those who had it one after the other.
-POST = pattern(
-    r"\s+(?:(?:[a-z]+\s+)?(?:person|man|woman|manager|coach|chief\s+executive|boss|head|leader|minister|director|owner|chair\w*|editor|president))\b[^.;]{0,60}\b(?:since|in\s+(?:as\s+many|\w+)\s+(?:years|months|seasons))\b"
-)
+# Those of a post, and those who had it one after the other.
+POST = pattern(r"\s+[a-z]+\b[^.;]{0,60}\b(?:since|in\s+(?:as\s+many|\w+)\s+(?:years|months|seasons))\b")
 GONE = late(
     r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+(?:,\s+[^,.;]{1,80},|,)?\s+(?:(?:was|were|had\s+been)\s+(?:dismissed|sacked|fired|ousted|removed|replaced|forced\s+out)|resigned|quit|left|stayed|lasted|stepped\s+down|walked\s+out|retired|departed|went)\b"
 )
 SUCCESSION = pattern(r"\b(?:successor|succeeded|(?:replaced|followed)\s+by)\b", words="success replaced followed")
-MORE = pattern(r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from)\b")
+MORE = pattern(
+    r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from|and\s+(?:twice|(?:two|three|four|five|many|several)\s+(?:more\s+)?times))\b"
+)
 IN_A_ROW = pattern(r"\b(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running|straight|consecutive|successive)\b")
 NEW = pattern(
     r"\b(?:this\s+(?:week|month|year|season|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|last\s+(?:night|week|month)|now|seek\w*|will|would|could|might|latest|in\s+a\s+row|straight|this)\b"

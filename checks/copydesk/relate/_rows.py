@@ -10,7 +10,9 @@ from copydesk.named import NamedTuple
 from copydesk.relate._alike import stems
 from copydesk.relate._row_words import (
     A_TIME,
+    A_TIME_OF,
     AFTER,
+    AGAIN,
     AS_WELL,
     BEFORE,
     BEFORE_THAT,
@@ -29,11 +31,12 @@ from copydesk.relate._row_words import (
     OWN_NOUN,
     PLACED,
     POST,
+    PRONOUN,
     SINCE,
     SO_MANY_TIMES,
-    SO_TOO,
     SOME,
     SUCCESSION,
+    WEEKDAY,
     YEAR,
 )
 from copydesk.story import Story
@@ -45,8 +48,9 @@ NO_NOUNS = frozenset("those ones earli previ simil depar exits resig death sacki
 HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
 TIME_NAME = late(
-    rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{MONTH}|{YEAR}|{DAY}|{SINCE})"
+    rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{MONTH}|{YEAR}|{DAY}|{SINCE}|{WEEKDAY})"
 )
+ENDS = late(r"\s*(?:[.;]|$)")
 SPACE = late(r"\s*")
 # The earlier ones stand no farther behind than so many characters.
 REACH = 800
@@ -157,15 +161,15 @@ def _sentence_after(story: Story, fact: Fact) -> Row | None:
         return None
     names = IN_A_ROW.search(story.words(fact.sentence)) and BEFORE_THAT.search(text, begin, end)
     found = next((each for each in LIST.finditer(text, begin, end) if names or _dated(each[1])), None)
-    if (
-        found is None
-        or SOME.search(text, begin, found.start())
-        or MORE.search(text, begin, min(end, found.end() + AMONG))
-    ):
+    if found is None or MORE.search(text, begin, min(end, found.end() + AMONG)):
         return None
     lead = text[begin : found.start()]
-    if not HAPPENED.search(lead) or not (SO_TOO.search(lead) or AS_WELL.match(text, found.end(), end)):
+    if SOME.search(lead) or names and not ENDS.match(text, found.end()):
         return None
+    if not (names or AGAIN.search(lead) or AS_WELL.match(text, found.end(), end)):
+        of_it = A_TIME_OF.match(text, fact.span.end, fact.sentence.end) and PRONOUN.search(lead)
+        if not of_it and (not HAPPENED.search(lead) or stems(lead).isdisjoint(stems(story.words(fact.sentence)))):
+            return None
     year = story.document.date.year if story.document.date else None
     row = _row(fact, found, more=0 if year and str(year) in found[1] else 1)
     return row if row.expected > fact.amount.low or fact.amount.low - row.expected < 2 else None

@@ -8,6 +8,7 @@ from itertools import combinations
 from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._sets import turned
 from copydesk.relate._when import pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_bare
@@ -70,6 +71,22 @@ def relate(story: Story) -> Iterator[Relation]:
         yield from _ways(story)
     if story.mentions("profit", "surplus") and story.mentions("loss", "deficit"):
         yield from _signs(story)
+    if story.kinds("score"):
+        yield from _sets(story)
+
+
+def _sets(story: Story) -> Iterator[Relation]:
+    """ "Beat Okada in straight sets", and a set that went to Okada."""
+    for said, winner, loser in turned(story):
+        parts: Parts = {
+            "said": _words(story, winner, *said),
+            "against": _words(story, winner, winner.span.start, loser.span.end),
+            "before": winner,
+            "after": loser,
+            "lower": loser,
+            "higher": winner,
+        }
+        yield Relation("direction", parts, winner.sentence)
 
 
 def _ways(story: Story) -> Iterator[Relation]:

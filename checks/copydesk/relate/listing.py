@@ -22,6 +22,7 @@ from copydesk.relate._lists import (
     titles,
 )
 from copydesk.relate._lists_on import further_on
+from copydesk.relate._sets import how_many
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, of_people
 from copydesk.ties import amended, single
@@ -49,8 +50,8 @@ AFTER_NOUN = late(
 )
 YEAR = r"(?:19|20)\d\d"
 IN_YEARS = late(
-    rf"\s+times\s*(?:,|:|-|—|–)?\s+in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day)))\b",
-    words="times",
+    rf"(?:\s+times\s*(?:,|:|-|—|–)?|-time\s+[^.;:,\d]{{3,60}}?)\s+in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day)))\b(?!,?\s+both)",
+    words="time",
 )
 # "Five games in a row, having gone down to Arden, Colby, Deane, Eastleigh and Fenn".
 IN_A_ROW = late(
@@ -68,7 +69,10 @@ OPENS = late(
 AS_TOLD = pattern(r"\s+(?:[a-z-]+\s+){0,2}?(?:that|who|which|whose|in|on|to|from|with|where|not|still|named|left|,)")
 DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
-AS_AGED = late(r"[^.;:,\d]{0,60}?\s(?:as|were|are)\s+(?P<people>[^;:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)")
+AS_AGED = late(r"[^.;:,\d]{0,60}?(?:\s(?:as|were|are)|,|:)\s+(?P<people>[^;:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)")
+UNNAMED = pattern(r"\b(?:an?|who|whom|whose|was|were|had|has|with|another|one)\b")
+# "Three shops - a bakery, a chemist's and a florist's -"
+DASHED = late(r"\s+[a-z]+(?:\s+[a-z]+)?\s+[—–-]\s+(?P<items>[^—–:;]{5,120}?)\s+[—–-]\s")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 
@@ -88,6 +92,7 @@ def relate(story: Story) -> Iterator[Relation]:
             or _set_off(story, fact)
             or _closing(story, fact)
             or _before(story, fact)
+            or how_many(story, fact)
             or further_on(story, fact)
         )
         if items is not None and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST:
@@ -139,6 +144,10 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
     aged = _aged(story, fact) if fact.role or of_people(head(fact)) else None
     if aged:
         return aged
+    dashed = DASHED.match(story.text, fact.span.end, fact.sentence.end)
+    things = short(story, *dashed.span("items")) if dashed and fact.of else None
+    if things:
+        return things
     told = THINGS.match(story.text, fact.span.end, fact.sentence.end) if "," in behind else None
     if told and not VERBS.search(told["items"]) and not has_figures(story, *told.span("items")):
         return Span(*told.span("items")), names(told["items"])
@@ -165,6 +174,8 @@ def _aged(story: Story, fact: Fact) -> Items | None:
     if found is None:
         return None
     people = found["people"]
+    if UNNAMED.search(people):
+        return None
     number = len(re.findall(rf"{NAME},\s+(?:aged\s+)?\d\d?\b", people))
     plain = re.sub(rf"\b(?:of|from|in|near)\s+{NAME}", "", people)
     return (Span(*found.span("people")), number) if number == len(re.findall(NAME, plain)) else None

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import Interval
-from copydesk.late import late, pattern
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._innings import innings
 from copydesk.relate._race import gaps
-from copydesk.relate._rivals import VOTES, Pair, rivals, sides
+from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, rivals, sides
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, computed, single, written_short
@@ -52,10 +52,9 @@ OTHER_VOTE = pattern(
     r"\b(?:after|before|while|but|and)\s+(?:an?|another|the)\s+[\w-]+\s+(?:was|were|had|lost|won|fell)\b[^.;]*$"
     r"|[.\n]\s*(?:An?|Another)\s+[^.;@]{1,80}\b(?:was|were|had|lost|won|fell|passed|failed)\b[^.;]*$"
 )
-NAMES = late(r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An)\b)[A-Z][\w]+")
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
-    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|ago|(?<!than\s)predicted|(?<!had\s)expected|needed)\b"
+    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|run-?off|(?:first|second|next)\s+round|ago|(?<!than\s)predicted|(?<!had\s)expected|needed)\b"
 )
 REACH, VOTES_REACH, NEXT = 700, 2500, 200
 
@@ -167,12 +166,13 @@ def _of_others(story: Story, pair: Pair, by: Fact) -> bool:
     """Does the sentence of a margin name somebody whom that of the sides does not?"""
     if by.sentence in (pair[0].sentence, pair[1].sentence):
         return False
+    if by.of == ("run",) and by.sentence.start < pair[0].sentence.start and not near_miss(by, pair):
+        return True
     if OF_ANOTHER.match(_behind_number(by, story.after(by))):
         return True
-    before = story.text[by.sentence.start : by.span.start]
-    start = min(pair[0].sentence.start, by.sentence.start)
-    known = story.text[max(0, start - REACH) : by.sentence.start] + story.text[by.sentence.end : pair[1].sentence.end]
-    return any(name not in known for name in NAMES.findall(before))
+    if by.sentence.end <= pair[0].sentence.start:  # they are told of next
+        return False
+    return newcomer(story, by, pair[0])
 
 
 def _decides(story: Story, pair: Pair) -> bool:
