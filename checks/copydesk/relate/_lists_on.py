@@ -16,7 +16,7 @@ FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nomi
 NEAR_END = 6
 # What sentences and clauses of a list are, if nothing but the list tells of them.
 WAYS = frozenset(
-    "way reason aim goal condition demand change measure thing step point lesson problem rule recommendation proposal question factor objective promise pledge task mistake benefit".split()
+    "way reason aim goal condition demand change measure step lesson problem rule recommendation proposal factor objective promise pledge task mistake benefit".split()
 )
 # How a sentence says which one of them it is: its place, another one, or the last.
 PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -41,7 +41,7 @@ HAS = pattern(
 NOTHING = pattern(r"\s*(?:[.,;:)—–]|and\b|for\b|to\b|in\s+favou?r\b|opposed\b|against\b|who\b|while\b|$)")
 # Figures that are no two sides: of the whole, of another time, of what was wanted.
 NO_RIVAL = pattern(
-    r"\b(?:needed|need|needs|required|requires?|threshold|turnout|registered|eligible|cast|out\s+of|\d\s+(?:\w+\s+)?of\s+(?:the|its|their)|available|invalid|spoil\w+|last\s+(?:year|season|time|week)|years?\s+(?:ago|earlier)|previous\w*|in\s+(?:19|20)\d\d|average|per|record|remaining|first\s+(?:round|half|leg)|up\s+from|dropped|lost|gained|rose|fell|more\s+games)\b"
+    r"\b(?:needed|need|needs|required|requires?|threshold|turnout|registered|eligible|cast|out\s+of|\d\s+(?:\w+\s+)?of\s+(?:the|its|their)|available|invalid|spoil\w+|last\s+(?:year|season|time|week)|years?\s+(?:ago|earlier)|previous\w*|in\s+(?:19|20)\d\d|average|per|record|remaining|first\s+(?:round|half|leg)|up\s+from|dropped|lost|gained|scored|added|rose|fell|more\s+games)\b"
 )
 # A majority of seats is over all others, not over the next.
 MAJORITY = pattern(r"\bmajority\b", words="majority")
@@ -49,7 +49,7 @@ OPPOSITION = pattern(r"\b(?:opposition|together|combined|all\s+(?:the\s+)?other|
 NAMES = late(
     r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An|Victory|Defeat)\b)[A-Z][\w]+"
 )
-KNOWN, REACH, SMALL, LENGTH = 700, 320, 20, (("length", 1),)
+KNOWN, REACH, A_FEW, LENGTH = 700, 320, 3, (("length", 1),)
 
 
 def sides(story: Story) -> Iterator[Pair]:
@@ -127,7 +127,7 @@ def rivals(story: Story, by: Fact) -> Pair | None:
 def near_miss(by: Fact, pair: Pair) -> bool:
     """Are two figures as far apart as a margin says, or as a slip would make of it?"""
     gap, said = int(abs(pair[0].amount.low - pair[1].amount.low)), int(by.amount.low)
-    return gap > 0 and (gap == by.amount.low or max(said, gap) < SMALL or one_slip(said, gap))
+    return gap > 0 and (abs(said - gap) <= A_FEW or one_slip(said, gap))
 
 
 def _stake(fact: Fact) -> str:

@@ -69,7 +69,9 @@ OPENS = late(
 AS_TOLD = pattern(r"\s+(?:[a-z-]+\s+){0,2}?(?:that|who|which|whose|in|on|to|from|with|where|not|still|named|left|,)")
 DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
-AS_AGED = late(r"[^.;:,\d]{0,60}?(?:\s(?:as|were|are)|,|:)\s+(?P<people>[^;:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)")
+AS_AGED = late(
+    r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)(?P<people>[^;:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)"
+)
 UNNAMED = pattern(r"\b(?:an?|who|whom|whose|was|were|had|has|with|another|one)\b")
 # "Three shops - a bakery, a chemist's and a florist's -"
 DASHED = late(r"\s+[a-z]+(?:\s+[a-z]+)?\s+[—–-]\s+(?P<items>[^—–:;]{5,120}?)\s+[—–-]\s")

@@ -140,7 +140,7 @@ def _is_margin(story: Story, fact: Fact) -> bool:
 
 def _is_lead(story: Story, fact: Fact) -> bool:
     after = story.after(fact)
-    return bool(AHEAD.match(after) or LEAD.match(_behind_number(fact, after)))
+    return bool(AHEAD.match(after) or DEFINITE.search(story.before(fact)) and LEAD.match(_behind_number(fact, after)))
 
 
 def _behind_number(fact: Fact, after: str) -> str:
