@@ -9,7 +9,7 @@ from copydesk.story import Story
 # Where a list stands, and how many entries it has.
 Items = tuple[Span, int]
 NAME = (
-    r"(?:(?:[A-Z][\w'’.-]+|A(?=\s[A-Z]))(?:\s+(?:of|the|and\s+the|&|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
+    r"(?:(?:[A-Z][\w'’./-]+|A(?=\s[A-Z]))(?:\s+(?:of|the|and\s+the|&|de|del|la|el|al|von|van)?\s*[A-Z][\w'’.-]+){0,3})"
 )
 NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
@@ -17,6 +17,8 @@ NAMES = late(
 ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
 QUOTED = r"(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^’\n]{1,60}’)"
 TITLES = late(rf"({QUOTED}(?:,?\s+(?:and\s+)?{QUOTED})*,?\s+and\s+{QUOTED})(?=\s*(?:[.,;—–]|$))", words='“ " ‘')
+AGED = late(r"(?=[^.]{0,40}\b[A-Z])([^:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)")
+UNNAMED = pattern(r"\b(?:an?|who|whom|whose|was|were|had|has|with|another|one)\b")
 SHORT = late(rf"{ENTRY}(?:,\s+{ENTRY})+,?\s+and\s+{ENTRY}")
 ASKED = late(r"(?:^|,\s+|,?\s+and\s+)(?:who|what|when|where|why|how|whether|which)\b")
 TO_DO = late(r"(?:^|,\s+|,?\s+and\s+)to\s+(?=[a-z]+\s)")
@@ -66,6 +68,16 @@ def short(story: Story, start: int, end: int) -> Items | None:
 def has_figures(story: Story, start: int, end: int) -> bool:
     """Are the entries counted themselves ("the captain, two engineers and two deckhands"), or said to have something?"""
     return any(start <= fact.span.start < end for fact in story.facts)
+
+
+def aged(story: Story, start: int, end: int) -> Items | None:
+    """Names that all have their ages: "Anna Berg, 44, and her nephew Nils Holm, 19"."""
+    found = AGED.match(story.text, start, end)
+    if found is None or UNNAMED.search(found[1]):
+        return None
+    number = len(re.findall(rf"{NAME},\s+(?:aged\s+)?\d\d?\b", found[1]))
+    plain = re.sub(rf"\b(?:of|from|in|near)\s+{NAME}", "", found[1])
+    return (Span(*found.span(1)), number) if number == len(re.findall(NAME, plain)) else None
 
 
 def titles(words: str) -> int:

@@ -4,11 +4,15 @@ import re
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
-from copydesk.relate._lists import NAMES, Items, listed, names
+from copydesk.relate._lists import NAMES, Items, aged, listed, names
 from copydesk.story import Story
+from copydesk.support import head, of_people
 from copydesk.tokens import sentences
 
-THEY_ARE = pattern(r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+)?")
+THEY_ARE = pattern(
+    r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+|(?:identified|named)\s+(?:[\w\s]{0,30}\s)?as\s+)?"
+    r"|\s*(?:Police|Officials|Authorities|Prosecutors|Detectives|The\s+\w+)\s+(?:have\s+|has\s+)?(?:identified|named)\s+(?:them|the\s+[a-z]+)\s+as\s+"
+)
 KNOWN = pattern(r"\b(?:the|all)\s+$")
 FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
@@ -92,8 +96,12 @@ def _named_next(story: Story, fact: Fact) -> Items | None:
     they = THEY_ARE.match(story.text, fact.sentence.end)
     if they is None:
         return None
+    end = story.text.find("\n", they.end())
     found = NAMES.match(story.text, they.end())
-    return (Span(*found.span(1)), names(found[1])) if found else None
+    if found:
+        return Span(*found.span(1)), names(found[1])
+    following = sentences(story.text, they.end(), end if end >= 0 else len(story.text))
+    return aged(story, *following[0]) if following and (fact.role or of_people(head(fact))) else None
 
 
 def _in_full(story: Story, fact: Fact) -> Items | None:

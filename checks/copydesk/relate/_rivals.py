@@ -14,7 +14,7 @@ Pair = tuple[Fact, Fact]
 
 # Between two sides of a vote.
 VERSUS = pattern(
-    r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+with|while|over|and\s+(?:(?:the|his|her|its)\s+)?\w+)\b[^.;]{0,60}"
+    r"(?:\s+votes?)?\s*,?\s*(?:to|against|versus|v|vs|compared\s+(?:with|to)|while|over|and\s+(?:(?:the|his|her|its)\s+)?\w+)\b[^.;]{0,60}"
 )
 VOTES = pattern(
     r"\b(?:votes?|voted|ballots?|approved|passed|rejected|backed|carried|elected)\b",

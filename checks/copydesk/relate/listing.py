@@ -14,6 +14,7 @@ from copydesk.relate._lists import (
     TITLES,
     VERBS,
     Items,
+    aged,
     alike,
     has_figures,
     listed,
@@ -69,12 +70,11 @@ OPENS = late(
 AS_TOLD = pattern(r"\s+(?:[a-z-]+\s+){0,2}?(?:that|who|which|whose|in|on|to|from|with|where|not|still|named|left|,)")
 DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
-AS_AGED = late(
-    r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)(?P<people>[^;:]+,\s+(?:aged\s+)?\d\d?)(?=\s*[.,;]|$)"
-)
-UNNAMED = pattern(r"\b(?:an?|who|whom|whose|was|were|had|has|with|another|one)\b")
-# "Three shops - a bakery, a chemist's and a florist's -"
-DASHED = late(r"\s+[a-z]+(?:\s+[a-z]+)?\s+[—–-]\s+(?P<items>[^—–:;]{5,120}?)\s+[—–-]\s")
+AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)")
+# "Three shops - a bakery, a chemist's and a florist's -", "the three firms suing the bank are Arl, Bodin and Case"
+DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
+THE_ONES = late(r"[^.;:,()—–\d]{2,60}?\s(?:are|were)\s+(?=(?:the\s+)?[A-Z])", words="are were")
+CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 
@@ -143,18 +143,19 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
     works = TITLES.match(story.text, title.end(), fact.sentence.end) if title else None
     if works and fact.of:
         return Span(*works.span(1)), titles(works[1])
-    aged = _aged(story, fact) if fact.role or of_people(head(fact)) else None
-    if aged:
-        return aged
-    dashed = DASHED.match(story.text, fact.span.end, fact.sentence.end)
-    things = short(story, *dashed.span("items")) if dashed and fact.of else None
-    if things:
-        return things
+    people = _aged(story, fact) if fact.role or of_people(head(fact)) else None
+    if people:
+        return people
+    dash = DASH.match(story.text, fact.span.end, fact.sentence.end) if fact.of and not fact.part else None
+    put_in = _put_in(story, fact, dash.end()) if dash and not NOT_ALL.search(dash.group()) else None
+    if put_in:
+        return put_in
     told = THINGS.match(story.text, fact.span.end, fact.sentence.end) if "," in behind else None
     if told and not VERBS.search(told["items"]) and not has_figures(story, *told.span("items")):
         return Span(*told.span("items")), names(told["items"])
     noun = OF_HER.match(story.text, fact.span.end, fact.sentence.end) if fact.part else None
     noun = noun or AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
+    noun = noun or THE_ONES.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not (fact.of or fact.role):
         return None
     if re.search(r"\b(?:are|were)\s$", noun.group()) and not re.match(
@@ -170,17 +171,20 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
     return Span(*found.span(1)), names(found[1])
 
 
+def _put_in(story: Story, fact: Fact, start: int) -> Items | None:
+    """What stands between dashes, or behind the one."""
+    closed = CLOSED.search(story.text, start, fact.sentence.end)
+    end = closed.start() if closed else fact.sentence.end
+    found = NAMES.match(story.text, start, end)
+    if found and ";" not in story.text[start:end]:
+        return Span(*found.span(1)), names(found[1])
+    return listed(story, start, end) or (short(story, start, end) if closed else None)
+
+
 def _aged(story: Story, fact: Fact) -> Items | None:
-    """ "The two dead as Anna Berg, 44, and her nephew Nils Holm, 19": names that all have their ages."""
+    """ "The two dead as Anna Berg, 44, and her nephew Nils Holm, 19"."""
     found = AS_AGED.match(story.text, fact.span.end, fact.sentence.end) if story.kinds("age") else None
-    if found is None:
-        return None
-    people = found["people"]
-    if UNNAMED.search(people):
-        return None
-    number = len(re.findall(rf"{NAME},\s+(?:aged\s+)?\d\d?\b", people))
-    plain = re.sub(rf"\b(?:of|from|in|near)\s+{NAME}", "", people)
-    return (Span(*found.span("people")), number) if number == len(re.findall(NAME, plain)) else None
+    return aged(story, found.end(), fact.sentence.end) if found else None
 
 
 def _before(story: Story, fact: Fact) -> Items | None:

@@ -64,12 +64,12 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _races(story)
     told = list(sides(story))
     for by in story.kinds("count", "number", "quantity", "percent"):
-        if not single(by) or not by.amount.low or ELSEWHEN.search(story.words(by.sentence)):
+        if not single(by) or not by.amount.low:
             continue
         pair = _sides(story, by, story.once(innings) if by.of == ("run",) else told)
         if pair is None and (_is_lead(story, by) or _is_margin(story, by)):
             pair = rivals(story, by)
-        if pair is None:
+        if pair is None or _elsewhen(story, by, pair):
             continue
         smaller, larger = sorted(pair, key=_low)
         gap = larger.amount.low - smaller.amount.low
@@ -85,6 +85,12 @@ def relate(story: Story) -> Iterator[Relation]:
             *([amended(smaller, larger.amount.low - by.amount.low)] if larger.amount.low >= by.amount.low else []),
         )
         yield Relation("margin", parts, by.sentence, repairs)
+
+
+def _elsewhen(story: Story, by: Fact, pair: Pair) -> bool:
+    """Does the sentence put the margin into another contest? Not where it has put the sides there before."""
+    found = ELSEWHEN.search(story.text, by.sentence.start, by.sentence.end)
+    return found is not None and (pair[0].sentence != by.sentence or found.end() > pair[0].span.start)
 
 
 def _low(fact: Fact) -> Decimal:
