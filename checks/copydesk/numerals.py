@@ -195,6 +195,8 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     """ "one in six", "two out of five", "one of every 10": a fraction."""
     if page.lower[b.first - 1] not in IN:
         return None
+    if a.first > 1 and page.words[a.first - 1] in DASHES and page.words[a.first - 2].isdecimal():  # "6-1 in two sets"
+        return None
     gap = page.lower[a.last + 1 : b.first]
     if gap == ["over"]:
         return _one_over(page, a, b)

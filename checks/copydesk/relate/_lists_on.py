@@ -30,7 +30,9 @@ NEXT = late(
 )
 ITSELF = late(r"(?:It|They|He|She|This|These)\b")
 AND_LAST = late(r"(?:And|Finally|Lastly)\b")
-SOME = pattern(r"\b(?:including|among|such\s+as|example|others?)\b")
+SOME = pattern(
+    r"\b(?:including|among|such\s+as|example|others?|the\s+(?:first|second|third|fourth|last)|(?:one|two|three|four|both)(?=;|\s+of\b))"
+)
 
 
 def further_on(story: Story, fact: Fact) -> Items | None:
@@ -67,7 +69,7 @@ def _clauses(story: Story, fact: Fact) -> Items | None:
         return None
     first = story.words(following[0])
     if "; and " in first:
-        found = None if ITSELF.match(first) or SOME.search(first, 0, first.index(";")) else listed(story, *following[0])
+        found = None if ITSELF.match(first) or SOME.search(first) else listed(story, *following[0])
     elif fact.of[-1] in WAYS and len(following) > 1 and AND_LAST.match(story.words(following[-1])):
         found = Span(following[0].start, following[-1].end), len(following)
     else:

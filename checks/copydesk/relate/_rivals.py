@@ -121,6 +121,8 @@ def rivals(story: Story, by: Fact) -> Pair | None:
     if len(told) != 2:
         return None
     a, b = told
+    if by.sentence not in (a.sentence, b.sentence) and newcomer(story, by, a):
+        return None
     return (a, b) if near_miss(by, (a, b)) else None
 
 

@@ -51,7 +51,6 @@ TIME_NAME = late(
     rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{MONTH}|{YEAR}|{DAY}|{SINCE}|{WEEKDAY})"
 )
 ENDS = late(r"\s*(?:[.;]|$)")
-SPACE = late(r"\s*")
 # The earlier ones stand no farther behind than so many characters.
 REACH = 800
 # "… and 2016, among others"
@@ -151,28 +150,35 @@ def _sentence_before(story: Story, fact: Fact) -> Row | None:
 
 
 def _sentence_after(story: Story, fact: Fact) -> Row | None:
-    """ "It is the fifth year running that … They did so in 2018, 2019, 2020 and 2021": where one more or less than the place says. A list that
-    lacks several is told as some of them."""
-    text = story.text
-    begin = SPACE.match(text, fact.sentence.end).end()
+    """ "It is the fifth year running that … They did so in 2018, 2019, 2020 and 2021": where there is one more or less than the place says. A
+    list that lacks several is told as some of them."""
+    text, begin = story.text, fact.sentence.end
+    while text[begin : begin + 1].isspace():
+        begin += 1
     stop = SENTENCE_END.search(text, begin)
     end = stop.start() + 1 if stop else len(text)
-    if "\n" in text[fact.sentence.end : begin].replace("\n\n", "", 1):
-        return None
     names = IN_A_ROW.search(story.words(fact.sentence)) and BEFORE_THAT.search(text, begin, end)
     found = next((each for each in LIST.finditer(text, begin, end) if names or _dated(each[1])), None)
-    if found is None or MORE.search(text, begin, min(end, found.end() + AMONG)):
+    if (
+        found is None
+        or SOME.search(text, begin, found.start())
+        or MORE.search(text, begin, min(end, found.end() + AMONG))
+    ):
         return None
-    lead = text[begin : found.start()]
-    if SOME.search(lead) or names and not ENDS.match(text, found.end()):
+    if not (ENDS.match(text, found.end()) if names else _goes_on(story, fact, text[begin : found.start()], found)):
         return None
-    if not (names or AGAIN.search(lead) or AS_WELL.match(text, found.end(), end)):
-        of_it = A_TIME_OF.match(text, fact.span.end, fact.sentence.end) and PRONOUN.search(lead)
-        if not of_it and (not HAPPENED.search(lead) or stems(lead).isdisjoint(stems(story.words(fact.sentence)))):
-            return None
     year = story.document.date.year if story.document.date else None
     row = _row(fact, found, more=0 if year and str(year) in found[1] else 1)
-    return row if row.expected > fact.amount.low or fact.amount.low - row.expected < 2 else None
+    return row if abs(fact.amount.low - row.expected) < 2 else None
+
+
+def _goes_on(story: Story, fact: Fact, lead: str, found: "re.Match[str]") -> bool:
+    """Are the dates those of what the place is one of? *Also* says so, and *it* where the place is one of times, and a word in common."""
+    if AGAIN.search(lead) or AS_WELL.match(story.text, found.end()):
+        return True
+    if A_TIME_OF.match(story.text, fact.span.end, fact.sentence.end) and PRONOUN.search(lead):
+        return True
+    return bool(HAPPENED.search(lead)) and not stems(lead).isdisjoint(stems(story.words(fact.sentence)))
 
 
 def _holders(story: Story, fact: Fact) -> Row | None:

@@ -51,7 +51,7 @@ AFTER_NOUN = late(
 )
 YEAR = r"(?:19|20)\d\d"
 IN_YEARS = late(
-    rf"(?:\s+times\s*(?:,|:|-|—|–)?|-time\s+[^.;:,\d]{{3,60}}?)\s+in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day)))\b(?!,?\s+both)",
+    rf"(?:\s+times\s*(?:,|:|-|—|–)?|-time\s+[^.;:,\d]{{3,60}}?(?:,\s+who\s+[^.;:,\d]{{3,30}}?)?)\s+in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day)))\b(?!,?\s+both)",
     words="time",
 )
 # "Five games in a row, having gone down to Arden, Colby, Deane, Eastleigh and Fenn".

@@ -18,12 +18,12 @@ from copydesk.ties import amended, computed, single, written_short
 OF_MARGIN = pattern(
     r"\b(?:(?:margin|majority|victory|win|lead|defeat|loss|deficit|difference|gap|advantage)\s+of|(?:majority|margin|lead|gap)\s+(?:is|was|stands\s+at))\s+(?:now\s+|just|only|a\s+mere)?\s*$"
 )
+UNIT = r"(?:point|goal|run|vote|stroke|shot|seat|game|length|try|wicket)s?"
 # "Three points clear of", "1,250 more than"
 AHEAD = pattern(
-    r"\s+(?:clear\s+of|ahead\s+of|behind\b|adrift\b|in\s+front\s+of|(?:more|fewer|better|worse)\s+than)",
+    rf"\s+(?:{UNIT}\s+)?(?:clear\s+of|ahead\s+of|behind\b|adrift\b|in\s+front\s+of|(?:more|fewer|better|worse)\s+than)",
     words="ahead behind adrift clear front more fewer better worse",
 )
-UNIT = r"(?:point|goal|run|vote|stroke|shot|seat|game|length|try|wicket)s?"
 DEFINITE_WIN = pattern(
     rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b"
 )
@@ -31,7 +31,7 @@ DEFINITE_WIN = pattern(
 LEAD = pattern(rf"^\W?(?:{UNIT})?\W?\s*(?:lead|advantage|gap|cushion)\b", words="lead advantage gap cushion")
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:[\w’'-]+\s+)?$")
 HELD_ON = pattern(
-    r"\b(?:it|this|that)\s+was\s+an?\s+$|\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$"
+    r"\b(?:it|this|that)\s+was\s+an?\s+$|\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$|\b\w+(?:ed|ept|an)\s+to\s+an?\s+$"
 )
 BY = pattern(
     r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
