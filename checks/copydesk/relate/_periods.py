@@ -28,7 +28,7 @@ NEITHER = pattern(
     r"\b(?:penalt\w+|shoot-?out|tie-?break\w*|sets?|record|series|last\s+(?:season|year|week|month)|in\s+(?:19|20)\d\d|previous|earlier\s+(?:this|in)|quarter(?![\s-]*finals?)s?)\b"
 )
 STRETCHES = (("other", NEITHER), ("whole", WHOLE), ("second", SECOND), ("first", FIRST), ("outcome", OUTCOME))
-CLAUSE = late(r"[.;:]\s|,\s(?!which)|\n|\d| but | and | to | for | before | after (?=\w+ing )")
+CLAUSE = late(r"[.;:]\s|,\s(?!which)|\n|\d| but | and | to | for | before | after (?=\w+ing\b)")
 TOLD_OF = ("aggregate", " agg", "two legs", "half", "interval", "break", "restart")
 LONGER = ("extra time", "extra-time", "overtime")
 # Rounds of golf, the last of them, and what they come to.
