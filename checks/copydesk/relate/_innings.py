@@ -18,12 +18,12 @@ FOR_WICKETS = pattern(
     rf"(?:\s+for\s+|[-–/]){WICKETS}\b(?!\s+(?:overs?|balls?|runs?|minutes|weeks|months))|\s+all\s+out\b"
 )
 AND_AGAIN = pattern(r"(?:\s+for\s+\w+)?\s+and\s+\d")
-FEWEST = 20
+FEWEST, RUNS = 20, (" runs", "-run ")
 
 
 def innings(story: Story) -> list[tuple[Fact, Fact]]:
     """The two totals of a match, where it has just two."""
-    if not story.mentions(" runs", "-run "):
+    if not story.mentions(*RUNS):
         return []
     figures = [fact for fact in story.kinds("number", "count", "score") if fact.amount.low >= FEWEST and single(fact)]
     ends = [fact for fact in figures if _is_total(story, fact)]

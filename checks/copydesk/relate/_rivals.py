@@ -47,7 +47,7 @@ NO_RIVAL = pattern(
 MAJORITY = pattern(r"\bmajority\b", words="majority")
 OPPOSITION = pattern(r"\b(?:opposition|together|combined|all\s+(?:the\s+)?other|between\s+them)\b")
 NAMES = late(
-    r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An|Victory|Defeat)\b)[A-Z][\w]+"
+    r"\b(?!(?:The|It|That|This|Their|His|Her|Its|They|He|She|With|After|In|But|And|A|An|Victory|Defeat|Mr|Mrs|Ms|Dr|Sir)\b)[A-Z][\w]+"
 )
 KNOWN, REACH, A_FEW, LENGTH = 700, 320, 3, (("length", 1),)
 
@@ -94,36 +94,31 @@ def _votes(a: Fact, b: Fact) -> bool:
 def rivals(story: Story, by: Fact) -> Pair | None:
     """The only two figures told beside a margin of what it is in; one that a slip would not make of theirs is another margin."""
     start = max(story.text.rfind("\n", 0, by.span.start), by.span.start - REACH, 0)
-    if NO_RIVAL.search(story.text, start, by.sentence.end):
-        return None
     near = [
         fact
         for fact in story.kinds("count", "number", "quantity")
         if start <= fact.span.start < by.sentence.end and fact is not by and single(fact)
     ]
-    told = [fact for fact in near if _stake(fact)]
-    if (
-        MAJORITY.search(story.before(by))
-        and told
-        and _stake(told[0]) == "seat"
-        and not OPPOSITION.search(story.text, start, by.sentence.end)
-    ):
+    told = [fact for fact in near if stake(fact)]
+    if not told or (not stake(by) and told[0].kind == "quantity"):
         return None
-    stake = _stake(by) or ("" if by.of or not told or told[0].kind == "quantity" else _stake(told[0]))
-    told = [fact for fact in told if _stake(fact) == stake]
-    if not told or not stake:
-        return None
+    what = stake(by) or stake(told[0])
+    told = [fact for fact in told if stake(fact) == what]
     told += [
         fact
         for fact in near
-        if fact.kind == "number" and fact.span.start > told[0].span.start and _stands_for(story, fact)
+        if told and fact.kind == "number" and fact.span.start > told[0].span.start and _stands_for(story, fact)
     ]
-    if len(told) != 2:
+    if len(told) != 2 or not near_miss(by, (told[0], told[1])) or NO_RIVAL.search(story.text, start, by.sentence.end):
+        return None
+    if (
+        what == "seat"
+        and MAJORITY.search(story.before(by))
+        and not OPPOSITION.search(story.text, start, by.sentence.end)
+    ):
         return None
     a, b = told
-    if by.sentence not in (a.sentence, b.sentence) and newcomer(story, by, a):
-        return None
-    return (a, b) if near_miss(by, (a, b)) else None
+    return None if by.sentence not in (a.sentence, b.sentence) and newcomer(story, by, a) else (a, b)
 
 
 def near_miss(by: Fact, pair: Pair) -> bool:
@@ -132,7 +127,8 @@ def near_miss(by: Fact, pair: Pair) -> bool:
     return gap > 0 and (abs(said - gap) <= A_FEW or one_slip(said, gap))
 
 
-def _stake(fact: Fact) -> str:
+def stake(fact: Fact) -> str:
+    """What a figure is a number of, where it is something won in numbers or thrown or jumped."""
     if fact.kind == "quantity":
         return fact.amount.unit.name if fact.amount.unit.dimension == LENGTH else ""
     return STAKES.get(head(fact), "")

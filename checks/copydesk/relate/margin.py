@@ -7,9 +7,9 @@ from decimal import Decimal
 from copydesk.amounts import Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
-from copydesk.relate._innings import innings
+from copydesk.relate._innings import RUNS, innings
 from copydesk.relate._race import gaps
-from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, rivals, sides
+from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, rivals, sides, stake
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, computed, single, written_short
@@ -63,11 +63,13 @@ def relate(story: Story) -> Iterator[Relation]:
     """Every stated margin with its two sides. Where several pairs of sides stand near, any that fits will do."""
     yield from _races(story)
     told = list(sides(story))
-    for by in story.kinds("count", "number", "quantity", "percent"):
+    staked = sum(bool(stake(fact)) for fact in story.kinds("count", "quantity"))
+    for by in story.kinds("count", "number", "quantity", "percent") if told or staked or story.mentions(*RUNS) else ():
         if not single(by) or not by.amount.low:
             continue
-        pair = _sides(story, by, story.once(innings) if by.of == ("run",) else told)
-        if pair is None and (_is_lead(story, by) or _is_margin(story, by)):
+        pairs = story.once(innings) if by.of == ("run",) else told
+        pair = _sides(story, by, pairs) if pairs else None
+        if pair is None and staked and (stake(by) or not by.of) and (_is_lead(story, by) or _is_margin(story, by)):
             pair = rivals(story, by)
         if pair is None or _elsewhen(story, by, pair):
             continue
