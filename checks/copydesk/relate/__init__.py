@@ -10,7 +10,7 @@ from copydesk.story import RelationKind, Story
 NAMES: tuple[str, ...] = (
     "restatement", "headline", "conversion", "exchange", "range", "margin", "counterpart", "revision", "voices",
     "listing", "streak", "shares", "share", "rate", "change", "direction", "multiple", "breakdown", "bound",
-    "weekday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
+    "weekday", "sameday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._days import issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
+from copydesk.relate._measured import by_weekday
 from copydesk.relate._span_words import BROKEN_OFF
 from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told, overtaken, span_of
@@ -40,12 +41,14 @@ IN_ALL = pattern(r"\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b")
 SAID_THEN = pattern(
     r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|showed|confirmed|statement|interview|according)\b[^.;,]{0,30}$"
 )
+# A birth begins nothing but a life: "born in 1930, she ran the inn for 40 years, until …".
+BORN = pattern(r"\bborn\b[^.;,]*$", words="born")
 AT_ONCE = pattern(r"\W*(?:after|in|for|over)?\s*(?:only\s+|just\s+|exactly\s+)?")
 AGAIN = late(r"\W?(?:(?:He|She|It|They|His|Her|Its|Their)\b|The\s+(?P<noun>[a-z]+)\b)")
 TODAY = frozenset({"today", "now", "tonight"})
 # A gap so many times longer or shorter than its length is of something else; plainly tied, and loosely.
 PLAIN, LOOSE = 4, 2
-NEXT, STEM, QUARTER_HOUR = 4, 4, 900
+NEXT, STEM, QUARTER_HOUR, WEEK = 4, 4, 900, 7 * 86400
 UNITS: dict[str, Unit] = {"year": YEAR, "month": MONTH, "hour": HOUR, "minute": MINUTE}
 
 
@@ -153,6 +156,7 @@ def _moments(story: Story, sentence: Span, own: Span) -> list[Fact]:
         and not (fact.span.start < own.end and own.start < fact.span.end)
         and fact.text.lower() not in TODAY
         and not SAID_THEN.search(story.before(fact, 40))
+        and not BORN.search(story.before(fact, 60))
     ]
 
 
@@ -163,6 +167,9 @@ def _gap(a: Fact, b: Fact) -> Gap | None:
         return None
     if first.has_clock != second.has_clock or not (first.year_known or (first.has_clock and not first.day_known)):
         return None
+    if by_weekday(a) and by_weekday(b):
+        said = (second.start - first.start).total_seconds() % WEEK
+        return Gap(a, b, said - QUARTER_HOUR, said, said + QUARTER_HOUR) if said > 0 else None
     if first.start > second.start:
         a, b, first, second = b, a, second, first
     said = (second.start - first.start).total_seconds()

@@ -97,6 +97,11 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     return Stretch(a, b, tuple(lengths), slack, "clock") if lengths else None
 
 
+def by_weekday(fact: Fact) -> bool:
+    """Is it a clock time of a day of the week, of whatever week?"""
+    return fact.moment.has_clock and WEEKDAY.search(fact.text) is not None and day_of(fact) is None
+
+
 def _words(a: Fact, b: Fact) -> str:
     return a.document.text[a.sentence.start : b.sentence.end]
 

@@ -34,6 +34,7 @@ NOUN = late(r"\s+(?:[a-z]+ly\s+)?([A-Za-z]+)")
 FIRST_YEAR = 1800
 # Numbers of one series stand no farther apart than this many characters.
 FAR = 900
+TOWN = late(r"\b[Ii]n ([A-Z]\w+)")
 # A diary has this many entries at least.
 LEAST_ENTRIES = 3
 ENTRY = late(r"\s*(?:[:—–]|-\s)")
@@ -223,7 +224,7 @@ def _day_behind(story: Story, ordinal: Fact, following: Fact | None, times: list
 
 def _in_order(row: list[tuple[int, Fact]]) -> Iterator[tuple[Network, list[Fact]]]:
     known = {fact.moment.year_known for _, fact in row}
-    if len(row) < 2 or len(known) > 1:
+    if len(row) < 2 or len(known) > 1 or _of_two_places([fact for _, fact in row]):
         return
     network = Network()
     for number, fact in row:
@@ -232,6 +233,13 @@ def _in_order(row: list[tuple[int, Fact]]) -> Iterator[tuple[Network, list[Fact]
     for (a, first), (b, second) in pairwise(row):
         network.not_after(str(a), str(b), [first, second])
     yield network, [fact for _, fact in row]
+
+
+def _of_two_places(times: list[Fact]) -> bool:
+    """Are they told by the clocks of several towns?"""
+    clocks = [fact for fact in times if fact.moment.has_clock]
+    text = times[0].document.text
+    return len({town for fact in clocks for town in TOWN.findall(text, fact.sentence.start, fact.sentence.end)}) > 1
 
 
 # ---------------------------------------------------------------- a diary

@@ -18,7 +18,7 @@ NAME = r"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri
 INSIDE = late(rf"\b{NAME}\b", re.I, words="mon tue wed thu fri sat sun")
 # Two-letter names count only where a list of dates sets them off: "Mo, 7 October".
 BEFORE = late(
-    rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*\(?(?:the\s+)?$",
+    rf"(?:\b{NAME}\b\.?,?|\b(mo|tu|we|th|fr|sa|su)\.?,)\s*\(?(?:the\s+)?$|\ban? {NAME}, on\s+(?:the\s+)?$",
     re.I,
     words="fr, fr., fri mo, mo., mon sa, sa., sat su, su., sun th, th., thu tu, tu., tue we, we., wed",
 )
@@ -26,7 +26,9 @@ AFTER = late(
     rf"\s*(?:\(\s*(?:an?\s+)?{NAME}\.?\s*\)|,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[a-z]+\s+(?=\w+[.,;)]))?{NAME}\b(?!\s+\w*(?:night|morning|evening|afternoon))"
     # "the 9 December concert, a Friday,"; "4 July, falls on a Sunday this year"
     rf"|\s+[-–—]\s+an?\s+{NAME}\s+[-–—]"
-    rf"|(?:\s+(?!and\b|or\b|but\b)[a-z]+){{1,2}},\s+an?\s+{NAME}\b(?=[,.;)])|,?\s+(?:which\s+)?(?:falls|fell|will fall)\s+on\s+an?\s+{NAME}\b)",
+    rf"|(?:\s+(?!and\b|or\b|but\b)[a-z]+){{1,2}},\s+an?\s+{NAME}\b(?=[,.;)])|,?\s+(?:which\s+)?(?:falls|fell|will fall)\s+on\s+an?\s+{NAME}\b"
+    # "4 July 1954 was a Sunday"
+    rf"|,?\s+(?:was|is)\s+an?\s+{NAME}\b(?=\s*(?:[.,;]|and\b|when\b)))",
     re.I,
     words="mon tue wed thu fri sat sun",
 )

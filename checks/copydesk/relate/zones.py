@@ -10,6 +10,7 @@ from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.named import NamedTuple
+from copydesk.relate._clocks_apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
 from copydesk.relate._places import CLOCKS, zones
 from copydesk.story import Parts, RelationKind, Story
 
@@ -28,6 +29,13 @@ IT_IS = late(
     r"\b(?:it|it’s|it's|clocks?)(?: (?:is|was|will be|would be|reads?|shows?))?\s+(?:just |already |still )?$", re.I
 )
 AND_IT_IS = late(r",?\s+(?:and|but|while|when)\s+(?:it (?:is|was|will be)\s+)?(?:already |still |only )?", re.I)
+# "at 9 p.m. in Toronto and at 2 a.m. in Lisbon", told as one moment.
+AND_AT = late(r",?\s+and\s+(?:at\s+)?")
+AT_ONCE = late(
+    r"\b(?:together|simultaneous(?:ly)?|at once|at the same (?:time|moment|hour|instant)|live|same moment)\b",
+    re.I,
+    words="together simultaneous once same live",
+)
 # "It was 5 a.m. in Los Angeles when the race began at 2 p.m. in Berlin"
 WHEN_AT = late(r"\s+when\s+[^.;,]{3,50}\s+at\s+", words="when")
 # Told of another time of the year.
@@ -36,20 +44,18 @@ SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b", words="autumn spring 
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
 WHICH_IS = late(
-    r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already )?",
+    r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|,?\s+when it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already )?",
     re.I,
 )
 # The words of the clock itself, and the place or zone behind it: "noon in Paris", "3:15 p.m. Tokyo time", "9 pm India Standard Time".
 FACE = late(
     r"(?:(?:at|about|around)\s+)*(?:\d{1,2}(?:[:.]?\d\d)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|noon|midnight|midday)", re.I
 )
-WORDS = r"(?:the )?[A-Z][\w.’'-]*(?:(?: |-)(?:[A-Z][\w’'-]*|de(?= [A-Z]))){0,3}"
 ZONE = late(
     rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b", words="time Time"
 )
 PLACE = late(rf"(?:\s+local time)?\s+(?:in|on)\s+(?P<name>{WORDS})")
 COAST = late(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
-IN_SOME_PLACE = late(r"^\s+in\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?=\s*[(\[])")
 # "4 a.m. local time (0200 GMT) in Beirut"
 BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})", words="(")
 IN_PLACE = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|it (?:is|was|will be))\s+$")
@@ -63,10 +69,6 @@ LOCAL, TOWN, IN_TOWN = (
 )
 CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
-AHEAD = late(
-    r"\s*(ahead of|behind|in front of)\s+((?:Greenwich Mean|Universal)(?= Time)|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})",
-    words="ahead behind front",
-)
 DAY = 24 * 60
 # Two clocks of one moment stand within so many characters, their places between them.
 FURTHEST = 200
@@ -80,20 +82,22 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _with_zones(story: Story) -> Iterator[Relation]:
-    pairs = list(_tied_pairs(story))
-    right = {pair.zones: (pair.here, pair.there) for pair in reversed(pairs) if pair.is_right}
+    pairs = list(_pairs(story))
+    right = {pair.zones: (pair.here, pair.there) for pair in reversed(pairs) if pair.tied and pair.is_right}
     for pair in pairs:
-        beside = right.get(pair.zones) if not pair.is_right else None
-        told = pair.relation
-        yield told._replace(parts={**told.parts, "beside": beside}) if beside else told
+        if pair.tied or pair.zones in right and one_slip_apart(pair.here, pair.there, pair.zones[1] - pair.zones[0]):
+            beside = right.get(pair.zones) if not pair.is_right else None
+            told = pair.relation
+            yield told._replace(parts={**told.parts, "beside": beside}) if beside else told
 
 
 class Pair(NamedTuple):
-    """One moment on two clocks, with the zones of the two in minutes from UTC."""
+    """Clock times on two clocks, with the zones of the two in minutes from UTC; `tied` where the words tell of one moment."""
 
     here: Fact
     there: Fact
     zones: tuple[int, int]
+    tied: bool
     relation: Relation
 
     @property
@@ -101,23 +105,21 @@ class Pair(NamedTuple):
         return self.relation.parts["gap"] == self.relation.parts["apart"]
 
 
-def _tied_pairs(story: Story) -> Iterator[Pair]:
-    """Clock times of one moment beside each other."""
+def _pairs(story: Story) -> Iterator[Pair]:
+    """Clock times of two zones that follow one another."""
     for here, there in pairwise(story.kinds("time")):
         if there.span.start - here.span.end > FURTHEST:
             continue
         b = _zones(story, there)
-        a = _zones(story, here) if b.minutes else b
-        if (
-            SEASON.search(story.words(here.sentence))
-            or not a.minutes
-            or a.minutes == b.minutes
-            or not _tied(story, a, b)
-        ):
+        a = _zones(story, here, _which_is(story.text[here.span.end : there.span.start])) if b.minutes else b
+        if SEASON.search(story.words(here.sentence)) or not a.minutes or a.minutes == b.minutes:
             continue
-        first, second = min(((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: _off(here, there, *pair))
+        first, second = min(
+            ((x, y) for x in a.minutes for y in b.minutes),
+            key=lambda pair: abs(off_by(here, there, pair[1] - pair[0])),
+        )
         relation = _relation(here, there, second - first, 60 * (_loose(there) - _loose(here)))
-        yield Pair(here, there, (first, second), relation)
+        yield Pair(here, there, (first, second), _tied(story, a, b, second - first), relation)
 
 
 class Clock(NamedTuple):
@@ -128,9 +130,9 @@ class Clock(NamedTuple):
     end: int
 
 
-def _zones(story: Story, fact: Fact) -> Clock:
-    """The zone of a clock time: by its words, or by the well-known place behind it or just before it."""
-    if _clock(fact) is None:
+def _zones(story: Story, fact: Fact, by_town: bool = False) -> Clock:
+    """The zone of a clock time: by its words, or by the well-known place behind it or just before it, or by the only town before it."""
+    if minutes_of(fact) is None:
         return Clock(fact, (), fact.span.end)
     if fact.moment.zone is not None:
         return Clock(fact, (int(fact.moment.zone.total_seconds()) // 60,), fact.span.end)
@@ -139,7 +141,7 @@ def _zones(story: Story, fact: Fact) -> Clock:
     face = FACE.match(story.text, fact.span.start)
     end = max(face.end() if face else 0, 0)
     for form in (ZONE, PLACE, COAST) if face else ():
-        if found := form.match(story.text, end):
+        if found := form.match(story.text, end if form is not PLACE else max(end, fact.span.end)):
             words = found["name"].split(" ")
             for last in range(len(words), 0, -1):  # "in New York City Hall": the longest name that is known
                 name = " ".join(words[:last]).rstrip(".")
@@ -155,7 +157,8 @@ def _zones(story: Story, fact: Fact) -> Clock:
         return Clock(fact, zones(town, fact.moment), fact.span.end)
     if before := IN_PLACE.search(story.before(fact, 50)):
         return Clock(fact, zones(before[1], fact.moment), fact.span.end)
-    return Clock(fact, (), fact.span.end)
+    towns = set(IN_TOWN.findall(story.text, fact.sentence.start, fact.span.start)) & CLOCKS.keys() if by_town else set()
+    return Clock(fact, zones(towns.pop(), fact.moment) if len(towns) == 1 else (), fact.span.end)
 
 
 def _near_a_place(story: Story, fact: Fact) -> bool:
@@ -169,10 +172,19 @@ def _first_words() -> frozenset[str]:
     return frozenset(CAPITAL.findall(name)[0] for name in CLOCKS)
 
 
-def _tied(story: Story, a: Clock, b: Clock) -> bool:
-    """Do the words tell of one moment? A mere comma is enough only between a clock and a zone."""
+def _which_is(between: str) -> bool:
+    return bool(WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between)) or between.strip(", ") == "or"
+
+
+def _tied(story: Story, a: Clock, b: Clock, apart: int) -> bool:
+    """Do the words tell of one moment? A mere comma is enough between a clock and a zone, and between two towns an hour or two off."""
     between = story.text[a.end : b.fact.span.start]
     if WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
+        return True
+    if AND_AT.fullmatch(between) and AT_ONCE.search(story.words(a.fact.sentence)):
+        return True
+    two = sum(fact.sentence == a.fact.sentence for fact in story.kinds("time")) == 2
+    if between == ", " and two and one_slip_apart(a.fact, b.fact, apart, odd=False) and CLOSING.match(story.text, b.end):
         return True
     if (AND_IT_IS.fullmatch(between) or WHEN_AT.fullmatch(between)) and IT_IS.search(story.before(a.fact, 30)):
         return True
@@ -185,20 +197,6 @@ def _tied(story: Story, a: Clock, b: Clock) -> bool:
     return set_off and bool(OPENING.fullmatch(between)) and bool(CLOSING.match(story.text, b.end))
 
 
-def _off(here: Fact, there: Fact, a: int, b: int) -> int:
-    """How many minutes the clocks are off if these are their zones."""
-    told = (_clock(there) or 0) - (_clock(here) or 0)
-    return abs((told - (b - a) + DAY // 2) % DAY - DAY // 2)
-
-
-def _clock(fact: Fact) -> int | None:
-    """Minutes since midnight, of a clock time."""
-    found = re.search(r"T(\d\d)(?::(\d\d))?", fact.timex or "")
-    if found is None or fact.value is None or int(found[1]) > 24 or fact.moment.grain == "part":
-        return None
-    return (int(found[1]) * 60 + int(found[2] or 0)) % DAY
-
-
 def _loose(fact: Fact) -> bool:
     moment = fact.moment
     summer = not (moment.day_known and moment.year_known) or moment.start.month in SUMMER_MONTHS
@@ -207,56 +205,15 @@ def _loose(fact: Fact) -> bool:
 
 def _with_places(story: Story) -> Iterator[Relation]:
     """Clock times beside a place that the story says is so many hours ahead or behind."""
-    for difference in story.kinds("duration"):
-        found = AHEAD.match(story.after(difference, 80))
-        if found is None or not isinstance(difference.value, Amount) or difference.amount.bound != "=":
-            continue
-        hours = difference.amount.to(HOUR)
-        if hours.low != hours.high or hours.high > 18:
-            continue
-        apart = int(hours.low * 60) * (-1 if found[1] == "behind" else 1)
-        for here, there in story.pairs("time"):
-            sides = [_is_in(story, fact, found[2]) for fact in (here, there)]
-            if (
-                sides[0] != sides[1]
-                and _clock(here) is not None
-                and _clock(there) is not None
-                and here.sentence.start >= 0
-            ):
-                if sides[1]:
-                    here, there = there, here
-                if _same_moment(story, here, there):
-                    yield _relation(here, there, apart, said=difference)
-
-
-def _is_in(story: Story, fact: Fact, place: str) -> bool:
-    """Is the clock time one of this place, or of the zone of this name?"""
-    return (
-        f" {place} " in f"{fact.text} " or re.match(rf"\s+in {re.escape(place)}\b", story.after(fact, 40)) is not None
-    )
-
-
-def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
-    """Does the sentence tell of one moment on two clocks? "says", "it is", "when" stand between or before them."""
-    first, second = sorted((a, b), key=lambda fact: fact.span)
-    between = IN_SOME_PLACE.sub("", story.between(first, second))
-    if OPENING.fullmatch(between) or WHICH_IS.fullmatch(between) or THAT_IS.fullmatch(between):
-        return True
-    words = story.before(first, 40) + story.between(first, second)
-    return bool(
-        re.search(
-            r"\b(?:when|while|it is|there is|it's|it was|says|shows|clock|means|that is|by the time|will be|there (?:begins|starts|is|was|falls|comes))\b",
-            words,
-            re.I,
-        )
-    )
+    for here, there, apart in one_moment(story):
+        yield _relation(here, there, apart.minutes, said=apart.said)
 
 
 def _relation(here: Fact, there: Fact, apart: int, summer: int = 0, said: Fact | None = None) -> Relation:
     """`summer`: by how many minutes more they are apart if "EST" stands for the clock an hour on."""
-    told = (_clock(there) or 0) - (_clock(here) or 0)
+    told = (minutes_of(there) or 0) - (minutes_of(here) or 0)
     gap = apart + (told - apart + DAY // 2) % DAY - DAY // 2
-    right, left = ((_clock(here) or 0) + apart) % DAY, ((_clock(there) or 0) - apart) % DAY
+    right, left = ((minutes_of(here) or 0) + apart) % DAY, ((minutes_of(there) or 0) - apart) % DAY
     if apart < 0:  # how far apart is told without a sign
         gap, apart, summer = -gap, -apart, -summer
     exact = Interval(Decimal(apart) / 60, Decimal(apart) / 60)
