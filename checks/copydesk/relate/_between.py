@@ -22,7 +22,7 @@ from copydesk.story import Story
 # What makes a length that between two moments: in front of it, or behind.
 AFTER_IT = pattern(r"\s+(?:after|before)\s+(?!that\b|this\b|the\s+(?:first|second|last)\b)[a-z]", words="after before")
 LASTING = pattern(
-    r"\b(?:lasted|lasts|took|takes|taken|ran|went\s+on|dragged\s+on|continued|stretched)\s+(?:for\s+)?(?:only\s+|just\s+|exactly\s+)?$"
+    r"\b(?:lasted|lasts|took|takes|taken|ran|went\s+on|dragged\s+on|continued|stretched|(?:is|was)(?=\s+for\b))\s+(?:for\s+)?(?:only\s+|just\s+|exactly\s+)?$"
 )
 FOR = pattern(r"\bfor\s+(?:only\s+|just\s+|exactly\s+|the\s+next\s+)?$", words="for")
 AFTER = pattern(r"\bafter\s+(?:only\s+|just\s+|exactly\s+|(?:a|an)\s+[a-z]+\s+of\s+)?$", words="after")

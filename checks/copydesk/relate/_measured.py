@@ -91,7 +91,7 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     if SAME_DAY.search(b.text) and last.time() < first.time() or TWO_CLOCKS.search(_words(a, b)):
         return None  # by the clocks of two places
     lengths = [seconds] if seconds > 0 else []
-    if not dated and not (_half_said(a) and _half_said(b)):
+    if not dated and not (half_said(a) and half_said(b)):
         lengths.append((seconds + NOON) % DAY)
     slack = HEDGED * (a.moment.about + b.moment.about)
     return Stretch(a, b, tuple(lengths), slack, "clock") if lengths else None
@@ -112,7 +112,7 @@ def _on_a_day(fact: Fact) -> bool:
     return fact.moment.day_known and named is not None
 
 
-def _half_said(fact: Fact) -> bool:
+def half_said(fact: Fact) -> bool:
     words = fact.text
     return (
         fact.moment.start.hour > 12

@@ -29,7 +29,10 @@ IS_OLD, AT_AGE = (
     pattern(r"\bat\s+(?:the|an)\s+age\s+of\s+$"),
 )
 SINCE = pattern(r"\s*,\s+since\s+", words="since")
-MOST = 3
+# "He has been captain since 2015. His nine years in charge …"
+HIS, IN_POST = pattern(r"\b(?:his|her|their|its)\s+$"), pattern(r"\s+(?:in|at|as|on)\s+(?:charge|office|power|post|the|a|captain|mayor|coach)\b")
+SINCE_THEN = pattern(r"\bh(?:as|ave)\b[^.;]*\bsince\s+$", words="since")
+MOST, NEXT = 3, 4
 
 
 def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
@@ -43,6 +46,8 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
         moments = _moments(story, told.facts[0]) if HAS_SINCE.search(story.before(told.facts[0], 70)) else []
         if len(moments) == 1 and BEGAN.search(story.before(moments[0], 50)):
             yield from _told_until(today, told, moments[0], told.facts[0])
+        if IN_POST.match(story.after(told.facts[0], 30)) and HIS.search(story.before(told.facts[0], 12)):
+            yield from _in_post(story, told, today)
         for fact in story.kinds("date"):
             if (
                 SINCE.fullmatch(story.text, told.facts[-1].span.end, fact.span.start)
@@ -57,6 +62,16 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
             yield from _told_until(today, Told((fact,), length), moments[0], fact)
     for age in story.kinds("age"):
         yield from _of_a_thing(story, age, today)
+
+
+def _in_post(story: Story, told: Told, today: Moment) -> Iterator[Relation]:
+    """From the only moment of the sentence before to today, where it has been so since."""
+    here = told.facts[0].sentence
+    before = [fact for fact in story.kinds("date") if 0 <= here.start - fact.sentence.end < NEXT]
+    if len(before) == 1 and SINCE_THEN.search(story.text[before[0].sentence.start : before[0].span.start]):
+        moments = _moments(story, told.facts[0]) + [fact for fact in before if isinstance(fact.value, Moment)]
+        if len(moments) == 1 and moments[0].moment.year_known:
+            yield from _told_until(today, told, moments[0], told.facts[0])
 
 
 def _moments(story: Story, fact: Fact) -> list[Fact]:

@@ -12,10 +12,10 @@ from copydesk.relate._between import between
 from copydesk.relate._days import issued
 from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
-from copydesk.relate._measured import DAY, Stretch, stretches
+from copydesk.relate._measured import Stretch, stretches
 from copydesk.relate._measured import stretch as measured
 from copydesk.relate._phase_words import BEGAN
-from copydesk.relate._slips import one_slip
+from copydesk.relate._slipped import slipped
 from copydesk.relate._span_words import AGE, BROKEN_OFF, LASTED, STEPS_DOWN, TOOK_OVER
 from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told, span_of, told_lengths
@@ -39,8 +39,6 @@ SINCE = late(
 LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?$")
 # "will step down after 14 years as director. She took over in 2009"
 AFTER, AS = late(r"\bafter\s+$", re.I), late(r"\s+(?:as|at|in|of|with)\b")
-# "within 32 hours" is a limit, not a length.
-AT_MOST = late(r"\b(?:within|under|over|past|last|next|first|every|than|about|nearly)\s+(?:the\s+)?$", re.I)
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
@@ -66,7 +64,8 @@ def relate(story: Story) -> Iterator[Relation]:
     left = [told for told in lengths if told not in used]
     yield from between(story, left)
     yield from until_now(story, left)
-    yield from _long_ones(story, left)
+    for stretch, told in slipped(story, left):
+        yield _relation(stretch, told)
 
 
 # ---------------------------------------------------------------- the length
@@ -181,38 +180,6 @@ def _in_office(story: Story, lengths: list[Told]) -> Iterator[Relation]:
         if years > 0 and of_size(stretch, told, NEAR):
             relation = _relation(stretch, told)
             yield relation._replace(parts={**relation.parts, "end": now})
-
-
-# ---------------------------------------------------------------- days and nights long
-
-
-def _long_ones(story: Story, lengths: list[Told]) -> Iterator[Relation]:
-    """A length told to the hour over more than a day ("33 and a half hours") is that of two clock times of the story, if one slip apart."""
-    for told in lengths:
-        hours = told.length.seconds / 3600
-        if told.length.unit != "hour" or not (24 < hours < 200) or told.length.seconds % DAY == 0:
-            continue
-        if AT_MOST.search(story.before(told.facts[0], 12)):
-            continue
-        times = [
-            f
-            for f in story.kinds("time")
-            if isinstance(f.value, Moment)
-            and f.moment.day_known
-            and not f.moment.about
-            and f.moment.grain in ("minute", "hour")
-            and not f.text.lower().endswith(("later", "earlier"))
-        ]
-        pairs = [(a, b, (b.moment.start - a.moment.start).total_seconds()) for a in times for b in times]
-        if any(abs(seconds - told.length.seconds) <= max(told.length.slack, 2700) for _, _, seconds in pairs):
-            continue
-        for a, b, seconds in pairs:
-            if (
-                seconds > DAY
-                and abs(seconds % 3600 - told.length.seconds % 3600) <= 300
-                and one_slip(int(seconds // 3600), int(hours))
-            ):
-                yield _relation(Stretch(a, b, (int(seconds),), 0, "clock"), told)
 
 
 RELATION = RelationKind(

@@ -1,0 +1,153 @@
+"""Lengths told to the minute, or in many days, that are those of two times of the story but for one slip, wherever they stand: "The first cut was
+made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on our feet”". No two times of the story lie just so far apart."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations, pairwise
+
+from copydesk.late import pattern
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.relate._days import issued, named_days
+from copydesk.relate._lengths import Length
+from copydesk.relate._measured import DAY, NOON, Stretch, half_said
+from copydesk.relate._phase_words import BEGAN, ENDED
+from copydesk.relate._slips import one_slip
+from copydesk.relate._stretches import ends
+from copydesk.relate._told import Told
+from copydesk.story import Story
+
+# "within 32 hours" is a limit, not a length.
+AT_MOST = pattern(
+    r"\b(?:within|under|over|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
+)
+OTHER = pattern(
+    r"\b(?:another|previous|earlier|second|rehearsal|record|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after)\b"
+)
+LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
+HOUR, QUARTER_HOUR, EVEN = 3600, 900, (0, 1800)
+# How far behind its times a length may stand; how many hours off and still a slip; how many days or nights are counted exactly.
+REACH, NEAR, HOURS_OFF, MANY = 900, 4, 2, 20
+LONGEST = 200 * HOUR
+DAILY = ("day", "night")
+
+
+def slipped(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
+    """Stretches of the story and the lengths that one slip parts from them."""
+    exact = [told for told in lengths if not AT_MOST.search(story.before(told.facts[0], 14))]
+    by_clock = [told for told in exact if _to_the_minute(told)]
+    by_days = [told for told in (*exact, *_nights(story)) if told.length.unit in DAILY and told.length.number >= MANY]
+    if by_clock:
+        yield from _by_the_clock(story, by_clock)
+    if by_days:
+        yield from _by_the_day(story, by_days)
+
+
+def _nights(story: Story) -> Iterator[Told]:
+    """Nights are counted, rather than measured, by those who read figures: "we played 150 nights"."""
+    for fact in story.kinds("count"):
+        if fact.of[-1:] == ("night",) and fact.amount.bound == "=" and fact.amount.low == fact.amount.high:
+            yield Told((fact,), Length(int(fact.amount.low) * DAY, 0, fact.amount.low, "night", False))
+
+
+# ---------------------------------------------------------------- by the clock
+
+
+def _to_the_minute(told: Told) -> bool:
+    """Told in minutes that are no round half hour, or in the hours of more than a day."""
+    seconds, unit = told.length.seconds, told.length.unit
+    long = unit == "hour" and DAY < seconds < LONGEST and seconds % DAY != 0
+    return long or unit == "minute" and seconds % HOUR not in EVEN
+
+
+def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
+    times = [fact for fact in story.kinds("time") if _is_exact(fact)]
+    apart = [(a, b, gap) for a, b in combinations(times, 2) for gap in _gaps(a, b)]
+    for told in lengths:
+        seconds = told.length.seconds
+        if any(abs(gap - seconds) <= max(told.length.slack, 60) for _, _, gap in apart):
+            continue
+        if told.length.unit == "hour":
+            near = [
+                (a, b, gap)
+                for a, b, gap in apart
+                if gap > DAY and abs(gap - seconds) % HOUR <= 300 and one_slip(gap // HOUR, seconds // HOUR)
+            ]
+        elif OTHER.search(story.text, told.facts[0].sentence.start, told.facts[0].span.start):
+            continue
+        else:
+            near = [(a, b, gap) for a, b in pairwise(times) for gap in _gaps(a, b) if _is_slip(story, a, b, gap, told)]
+        if len(near) == 1:
+            a, b, gap = near[0]
+            yield Stretch(a, b, (gap,), 0, "clock"), told
+
+
+def _is_exact(fact: Fact) -> bool:
+    return (
+        isinstance(fact.value, Moment)
+        and not fact.moment.about
+        and fact.moment.grain in ("minute", "hour")
+        and not fact.text.lower().endswith(("later", "earlier"))
+    )
+
+
+def _gaps(a: Fact, b: Fact) -> list[int]:
+    """The seconds from one clock time to the next, as far as the day and its halves are told."""
+    if a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date():
+        return [int((b.moment.start - a.moment.start).total_seconds())]
+    seconds = int((b.moment.start - a.moment.start).total_seconds()) % DAY
+    return [seconds] if half_said(a) and half_said(b) else [seconds, (seconds + NOON) % DAY]
+
+
+def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
+    """Of the same odd minutes and an hour or two off; or right beside both times, and one digit of the minutes off."""
+    first, seconds = told.facts[0], told.length.seconds
+    if gap <= 0 or not 0 <= first.span.start - b.span.end <= REACH:
+        return False
+    hours, said = gap // HOUR, seconds // HOUR
+    if gap % HOUR == seconds % HOUR:
+        return abs(hours - said) <= HOURS_OFF or one_slip(hours, said)
+    beside = a.sentence == b.sentence and first.sentence.start - b.sentence.end <= NEAR
+    if not beside or hours != said and max(gap, seconds) >= 100 * 60:
+        return False
+    return one_slip(gap // 60, seconds // 60) if hours != said else one_slip(gap % HOUR // 60, seconds % HOUR // 60)
+
+
+# ---------------------------------------------------------------- by the day
+
+
+def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
+    """Of as many days or nights as from a day on which something began to the one on which it ended, but for a digit."""
+    days = [f for f in story.kinds("date") if isinstance(f.value, Moment) and f.moment.grain == "day" and f.moment.day_known]
+    issue = issued(story.document)
+    dates = {f.moment.start.date() for f in days} | ({issue} if issue else set())
+    known = {abs((b - a) // timedelta(days=1)) for a, b in combinations(dates, 2)}
+    stretches = list(_stretches(story))
+    for told in lengths:
+        count = int(told.length.number)
+        if known & {count - 1, count, count + 1} or OTHER.search(story.words(told.facts[0].sentence)):
+            continue
+        near = [(a, b, days) for a, b, days in stretches if any(_is_misread(count, days + by) for by in (0, 1))]
+        if len(near) == 1:
+            a, b, days = near[0]
+            yield Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day"), told
+
+
+def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
+    """The two days that a sentence names, if something begins on the first and goes on to the second."""
+    bounds = ends(story)
+    for first, last in pairwise(story.once(named_days).values()):
+        a, b = first.fact, last.fact
+        tied = a.sentence == b.sentence and BEGAN.search(story.before(a, 60))
+        tied = tied and (LASTS_TO.search(story.before(b, 60)) or ENDED.search(story.before(b, 60)))
+        start = first.on(a.moment.start.year) if isinstance(a.value, Moment) and (tied or (a, b) in bounds) else None
+        years = ((last.year,) if last.year else (start.year, start.year + 1)) if start else ()
+        counts = [(there - start).days for year in years if start and (there := last.on(year))]
+        count = next((days for days in counts if days > 0), 0)
+        if count:
+            yield a, b, count
+
+
+def _is_misread(said: int, count: int) -> bool:
+    """One digit of three is off, or the tens of two, or two changed places."""
+    return one_slip(said, count) and (count >= 100 or said % 10 == count % 10 or sorted(str(said)) == sorted(str(count)))
