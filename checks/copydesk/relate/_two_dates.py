@@ -1,4 +1,4 @@
-"""One person's age on two dates: "She was 18 when she joined in 1990 and 40 when she left in 2002", "… Now 58, she is looking for an heir"."""
+"""One person's age on two dates: "She was 18 when she joined in 1990 and 40 when she left in 2002"."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,8 +12,9 @@ from copydesk.story import Story
 
 # An age of then: "was 18 when", "aged 40", "at 45", "when she was 50", "turned 30"; a bare figure behind *and* goes on from one before.
 AGED = late(
-    r"(?:\b(?:was|were)\s+(?:only\s+|just\s+)?|\bwhen\s+(?:he|she)\s+was\s+|\baged\s+|\bat(?:\s+the\s+age\s+of)?\s+|\bturned\s+)$"
+    r"(?:\b(?:was|were)\s+(?:only\s+|just\s+)?|\bwhen\s+(?:he|she)\s+was\s+|\baged\s+|\b[Aa]t(?:\s+the\s+age\s+of)?\s+|\bturned\s+)$"
 )
+BORN = late(r"\b[Bb]orn\s+(?:[^.;,]*\s)?$", words="orn")
 AND_AGED = late(r"\band\s+$")
 WHEN = late(r"(?:\s+years\s+old)?(?:\s+when\b|\s+in\b|\s*[.,;)]|$)")
 AND_WHEN = late(r"\s+when\b")
@@ -32,7 +33,7 @@ PRONOUN = late(r"\b(?:[Hh]e|[Ss]he)\b")
 NOW_AGED = late(
     r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
 )
-NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today)\b|$)")
+NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
 MONTH_OR_YEAR = ("day", "month", "year", "season")
 # An age and its date stand no farther apart than so many characters, and two sentences no farther than these.
 BESIDE, NEXT = 45, 4
@@ -48,7 +49,7 @@ class AgeOn(NamedTuple):
 
 def two_dates(story: Story) -> Iterator[tuple[AgeOn, AgeOn]]:
     """Two ages of one person with their dates, in text order."""
-    told = story.once(_told)
+    told = story.once(dated_ages)
     for sentence, found in told:
         words = story.words(sentence)
         if len(found) == 2 and _is_of_one(words) and (_pronouns(words) or NAME.match(words)):
@@ -59,25 +60,9 @@ def two_dates(story: Story) -> Iterator[tuple[AgeOn, AgeOn]]:
                 yield a[0], b[0]
 
 
-def then_and_now(story: Story) -> Iterator[tuple[AgeOn, Fact]]:
-    """An age with its date, and the same person's present age in that sentence or the next."""
-    for sentence, found in story.once(_told):
-        for age in ages(story, "age", "number") if len(found) == 1 else ():
-            before = story.text[age.sentence.start : age.span.start]
-            if not NOW_AGED.search(before) or not NOW_ENDS.match(story.after(age, 16)):
-                continue
-            if age.sentence == sentence and age.span.start > found[0].age.span.end:
-                same = _is_of_one(story.words(sentence)) and bool(_pronouns(story.words(sentence)))
-            else:
-                beside = 0 <= age.sentence.start - sentence.end <= NEXT
-                same = beside and _are_of_one(story.words(sentence), story.words(age.sentence))
-            if same:
-                yield found[0], age
-
-
-def _told(story: Story) -> list[tuple[Span, list[AgeOn]]]:
+def dated_ages(story: Story) -> list[tuple[Span, list[AgeOn]]]:
     """The sentences that tell ages with their dates."""
-    dates = [fact for fact in story.kinds("date") if _has_year(fact)]
+    dates = [fact for fact in story.kinds("date") if _has_year(fact) and not BORN.search(story.before(fact, 40))]
     aged = [
         age
         for age in (ages(story, "age", "number") if dates else ())

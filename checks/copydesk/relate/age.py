@@ -31,12 +31,14 @@ from copydesk.relate._age_words import (
     WILL_BE,
 )
 from copydesk.relate._aged import ages
+from copydesk.relate._biography import born_and_now, then_and_now
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._lives import ages_at_death, years_between
+from copydesk.relate._slips import one_slip
 from copydesk.relate._told_twice import told_twice
-from copydesk.relate._two_dates import then_and_now, two_dates
+from copydesk.relate._two_dates import two_dates
 from copydesk.relate._whose_age import is_about, of_the_born
 from copydesk.story import Parts, RelationKind, Story
 
@@ -56,9 +58,20 @@ def relate(story: Story) -> Iterator[Relation]:
         yield from _at_dates(story, births[0])
         yield from _birthdays(story, births[0])
         yield from _now(story, births[0])
+    yield from _of_the_born(story, births)
     yield from _lives(story)
     yield from _told_twice(story)
     yield from _on_two_dates(story)
+
+
+def _of_the_born(story: Story, births: list[Birth]) -> Iterator[Relation]:
+    """Present ages of whoever the story tells the birth of: by name, or by who is spoken of; slips alone, where it tells of several."""
+    issue = issued(story.document)
+    for birth, age in born_and_now(story, births) if issue else ():
+        if issue is not None and birth.first < issue:
+            years = issue.year - birth.first.year
+            if one_slip(int(age.amount.low), years) or one_slip(int(age.amount.low), years - 1):
+                yield _relation(birth, None, date.fromordinal(issue.toordinal() - 40), issue, age)
 
 
 def _lives(story: Story) -> Iterator[Relation]:
@@ -247,9 +260,12 @@ def _on_two_dates(story: Story) -> Iterator[Relation]:
     issue = issued(story.document)
     if issue is None:
         return
-    for then, age in then_and_now(story):
-        years = int(then.age.amount.low) + issue.year - then.on.moment.start.year
-        yield _relation_of({"said": age, "told": then.age, "on": then.on}, age, years - 1, years + 1)
+    for then, age, beside in then_and_now(story):
+        ago, said = issue.year - then.on.moment.start.year, int(age.amount.low)
+        years = int(then.age.amount.low) + ago
+        # Told far apart, they are of one person if one key sets them right.
+        if beside or abs(said - years) <= 1 or one_slip(said, years) or one_slip(said - ago, years - ago):
+            yield _relation_of({"said": age, "told": then.age, "on": then.on}, age, years - 1, years + 1)
 
 
 RELATION = RelationKind(

@@ -1,0 +1,133 @@
+"""Whose age is told, by name or by who is spoken of, so that an age of then can be held against the age of now: "Holm, 45, learned late … She
+was 50 when she got her licence, in 2019"."""
+
+from collections.abc import Iterator
+
+from copydesk.late import late
+from copydesk.lexicon.persons import KIN, PERSON_OF
+from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
+from copydesk.relate._aged import NO_NAMES, ages, people
+from copydesk.relate._two_dates import NOW_AGED, NOW_ENDS, AgeOn, dated_ages
+from copydesk.relate._births import Birth
+from copydesk.story import Story
+
+FULL_NAME = late(
+    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?<!\bfrom )(?<!\bthe )(?<!\bThe )(?<!\bto )(?<!\bon )\b([A-Z][\w’'-]*[a-z])\s+(?:[A-Z]\.\s+|(?:van|de|al|bin|von)\s+)?([A-Z][a-z][\w-]*)\b"
+)
+ALONE = late(r"(?:^|[.!?”\"]\s+|\n|\d,\s+)([A-Z][a-z][\w-]+)(?=,?\s+(?:is|was|has|had|who|said|says|\d\d,|[a-z]+ed)\b)")
+CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
+NOT_NAMES = NO_NAMES | frozenset(
+    "It This That They There These Those Who What Now Then Today Born After Before Since As For From If Its Nobody Everyone One Two Her My Our Their We You North South East West New Saint Street Road".split()
+)
+DIED = late(r"\bdied\b|\bdeath\b|\bkilled\b")
+HAS_DIED = late(r"\b(?:has\s+died|dies|have\s+died)\s+(?:aged|at(?:\s+the\s+age\s+of)?)\s+$", words="die")
+IS_N, N_ENDS = late(r"^\W*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?,?\s+(?:is|who is)\s+(?:now\s+)?$"), late(r"(?:\s+years\s+old)?\s*[.,;]")
+THE_OLD = late(r"\W*The\s+(?:now\s+)?\d\d?\b")
+GOES_ON = late(r"\b(?:[Hh]e|[Ss]he)\b")
+HIS_KIN = late(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(KIN))}|partner|friend|colleague|teacher|rival)\b")
+ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
+SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+BACK, SENTENCES = 600, 5
+
+
+class Then(NamedTuple):
+    """Somebody's age on a date, and that age now."""
+
+    then: AgeOn
+    now: Fact
+    beside: bool
+
+
+def then_and_now(story: Story) -> Iterator[Then]:
+    """Each age of then with the nearest present age of the same person."""
+    dated = [(one, _who(story, one.age)) for _, found in story.once(dated_ages) if len(found) == 1 for one in found]
+    dated = [(one, who) for one, who in dated if who and not DIED.search(story.words(one.age.sentence))]
+    now = [(age, who) for age in _present(story) if (who := _who(story, age))] if dated else []
+    for one, who in dated:
+        same = [age for age, other in now if other == who and age is not one.age]
+        if same and len({age.amount.low for age in same}) == 1:
+            age = min(same, key=lambda age: abs(age.span.start - one.age.span.start))
+            first, second = sorted((age.sentence, one.age.sentence))
+            yield Then(one, age, second.start - first.end <= len("  \n\n"))
+
+
+def born_and_now(story: Story, births: list[Birth]) -> Iterator[tuple[Birth, Fact]]:
+    """Each birth with the present ages of the one who was born."""
+    born = [(birth, who) for birth in births if (who := birth.name or _who(story, birth.fact))]
+    now = [(age, _who(story, age)) for age in _present(story)] if born else []
+    for birth, who in born:
+        if sum(other == who for _, other in born) == 1:
+            yield from ((birth, age) for age, other in now if other == who)
+
+
+def _present(story: Story) -> list[Fact]:
+    """The ages that are told as of now."""
+    found = {one.fact.span: one.fact for one in story.once(people) if one.last or one.definite}
+    for age in ages(story, "age", "number"):
+        lead = story.text[age.sentence.start : age.span.start]
+        named = IS_N.search(lead) and N_ENDS.match(story.after(age, 16))
+        if named or HAS_DIED.search(lead) or NOW_AGED.search(lead) and NOW_ENDS.match(story.after(age, 16)):
+            found[age.span] = age
+    return list(found.values())
+
+
+def _who(story: Story, age: Fact) -> str:
+    """The surname of the one whose age it is, or a noun behind an @; empty where it is not plain."""
+    words = story.words(age.sentence)
+    if HIS_KIN.search(words):
+        return ""
+    names = _names(story, words)
+    at_start = THE_OLD.match(words) and age.span.start - age.sentence.start < len("“The ")
+    if names and not at_start:
+        return names.pop() if len(names) == 1 else _named_at(story, age)
+    noun = None if THE_OLD.match(words) else _noun(words)
+    if noun:
+        return noun
+    pronoun = GOES_ON.search(words)
+    if THE_OLD.match(words):
+        return _spoken_of(story, age.sentence) or f"@{age.sentence.start}"
+    if pronoun is None:
+        return ""
+    known = _spoken_of(story, age.sentence)
+    return known or f"@{pronoun[0].lower() if known is None else age.sentence.start}"
+
+
+def _named_at(story: Story, age: Fact) -> str:
+    """The name right before the age, among several: "Ann Lee, 45, taught Per Dahl"."""
+    before = CAPITAL.findall(story.before(age, 24))
+    beside = story.before(age, 3) in (", ", " (") or story.before(age, 2) in (", ", " (")
+    return before[-1] if beside and before and before[-1] in story.once(_surnames) else ""
+
+
+def _spoken_of(story: Story, sentence: Span) -> str | None:
+    """Whom the sentences before speak of: the only name in the last that has one; None if nobody is named, empty if it is not plain."""
+    before = ENDS.split(story.text[max(0, sentence.start - BACK) : sentence.start].strip())
+    for words in reversed(before[-SENTENCES:]):
+        if HIS_KIN.search(words):
+            return ""
+        if names := _names(story, words):
+            return names.pop() if len(names) == 1 else ""
+        noun = None if THE_OLD.match(words) else _noun(words)
+        if noun:
+            return noun
+    return None
+
+
+def _noun(words: str) -> str | None:
+    """ "The miller" and "His coach" are somebody, whatever their names."""
+    found = SUBJECT.match(words)
+    for word in found[2].split() if found else ():
+        if word in PERSON_OF:
+            return f"@{PERSON_OF[word]}"
+    return None
+
+
+def _names(story: Story, words: str) -> set[str]:
+    return set(CAPITAL.findall(words)) & story.once(_surnames)
+
+
+def _surnames(story: Story) -> frozenset[str]:
+    """The last names of the people that the story names, and names alone that something is said of."""
+    found = {last for first, last in FULL_NAME.findall(story.text) if first not in NOT_NAMES}
+    return frozenset((found | set(ALONE.findall(story.text))) - NOT_NAMES)
