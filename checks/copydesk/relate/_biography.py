@@ -8,8 +8,8 @@ from copydesk.lexicon.persons import KIN, PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import NO_NAMES, ages, people
-from copydesk.relate._two_dates import NOW_AGED, NOW_ENDS, AgeOn, dated_ages
 from copydesk.relate._births import Birth
+from copydesk.relate._two_dates import NOW_AGED, NOW_ENDS, AgeOn, dated_ages
 from copydesk.story import Story
 
 FULL_NAME = late(

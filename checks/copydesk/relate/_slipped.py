@@ -79,6 +79,7 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
             near = [(a, b, gap) for a, b in pairwise(times) for gap in _gaps(a, b) if _is_slip(story, a, b, gap, told)]
         if len(near) == 1:
             a, b, gap = near[0]
+            a, b = (b, a) if gap > DAY and a.moment.start > b.moment.start else (a, b)
             yield Stretch(a, b, (gap,), 0, "clock"), told
 
 
@@ -94,7 +95,7 @@ def _is_exact(fact: Fact) -> bool:
 def _gaps(a: Fact, b: Fact) -> list[int]:
     """The seconds from one clock time to the next, as far as the day and its halves are told."""
     if a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date():
-        return [int((b.moment.start - a.moment.start).total_seconds())]
+        return [abs(int((b.moment.start - a.moment.start).total_seconds()))]
     seconds = int((b.moment.start - a.moment.start).total_seconds()) % DAY
     return [seconds] if half_said(a) and half_said(b) else [seconds, (seconds + NOON) % DAY]
 

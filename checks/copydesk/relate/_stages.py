@@ -52,7 +52,7 @@ ANOTHER = late(
 NEW_NAME = late(r"\b(?:and|but|while)\s+(?:[A-Z]|his\b|her\b|their\b|an?\b)|,\s+(?:[A-Z][\w'’-]+|an?)\s+(?!which|who)")
 # "convicted in 2012 of a killing committed in 2011": the later stage told first.
 BACK = late(
-    r"\s*\b(?:of|for|over)\s+(?:an?|the|his|her|its|their)?\s*[^.;,]{2,50}\b(?:committed|carried out)|,?\s+(?:which|who|that)\s+(?:had|was|were)\b[^.;]{0,40}",
+    r"\s*\b(?:of|for|over|with)\s+(?:an?|the|his|her|its|their)?\s*[^.;,]{2,50}\b(?:committed|carried out)|,?\s+(?:which|who|that)\s+(?:had|was|were)\b[^.;]{0,40}",
     re.I,
 )
 SAME = late(r"(?:It|He|She|They)\s+|(?:His|Her|Its|Their|The)\s+(?:successor|first|new)\b")
@@ -63,6 +63,10 @@ ELLIPSIS = late(
 AFTER_DOING = late(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 AFTER_WHAT = late(
     r"\bafter\b[^.;,\d]{0,40}\b(?:that|which)\s+(?:had\s+)?(?:began|begun|started|opened)\s+(?:in|on)\s+$"
+)
+# ", after the body had been found on", ", having won the election of": whatever was done.
+AFTER_IT = late(
+    r",?\s+(?:[a-z-]+\s+(?:days?|weeks?|months?|years?)\s+|just\s+|shortly\s+|soon\s+)?(?:after\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,6}?(?:had\s+been|was|were|had)\s+[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on)|having\s+(?:been\s+)?[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on))\b[^.;,\d]{0,40}\s(?:on|in|of)\s+"
 )
 BEFORE_DOING = late(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 # ", unveiled in 1936 and removed in 1991,"
@@ -91,7 +95,11 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if b.span.start - a.span.end > FAR or not _alike(a, b):
             continue
         between, lead = story.between(a, b), _lead(story, a)
-        if FUTURE.search(lead) or FUTURE.search(between) or ANOTHER.search(between):
+        if FUTURE.search(lead) or FUTURE.search(between):
+            continue
+        if _is_day(a) and _is_day(b) and AFTER_IT.fullmatch(between):
+            yield b, a
+        if ANOTHER.search(between):
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
             yield a, b

@@ -31,6 +31,7 @@ IS_OLD, AT_AGE = (
 SINCE = pattern(r"\s*,\s+since\s+", words="since")
 # "He has been captain since 2015. His nine years in charge …"
 HIS, IN_POST = pattern(r"\b(?:his|her|their|its)\s+$"), pattern(r"\s+(?:in|at|as|on)\s+(?:charge|office|power|post|the|a|captain|mayor|coach)\b")
+THE_FIRST = pattern(r"(?:it|they|the\s+first(?:\s+[a-z]+)?)\s+(?:was|were|opened|began|started|arrived|came|moved|took)\b")
 SINCE_THEN = pattern(r"\bh(?:as|ave)\b[^.;]*\bsince\s+$", words="since")
 MOST, NEXT = 3, 4
 
@@ -43,7 +44,8 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
     now = datetime(issue.year, issue.month, issue.day)
     today = Moment(now, now + timedelta(days=1), "day", issue.isoformat())
     for told in lengths:
-        moments = _moments(story, told.facts[0]) if HAS_SINCE.search(story.before(told.facts[0], 70)) else []
+        has_been = HAS_SINCE.search(story.before(told.facts[0], 70))
+        moments = (_moments(story, told.facts[0]) or _behind(story, told.facts[0])) if has_been else []
         if len(moments) == 1 and BEGAN.search(story.before(moments[0], 50)):
             yield from _told_until(today, told, moments[0], told.facts[0])
         if IN_POST.match(story.after(told.facts[0], 30)) and HIS.search(story.before(told.facts[0], 12)):
@@ -62,6 +64,13 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
             yield from _told_until(today, Told((fact,), length), moments[0], fact)
     for age in story.kinds("age"):
         yield from _of_a_thing(story, age, today)
+
+
+def _behind(story: Story, fact: Fact) -> list[Fact]:
+    """The dated moments of the next sentence, if it says when that began: "… for two centuries. The first was launched in 1824"."""
+    behind = [f for f in story.kinds("date") if 0 <= f.sentence.start - fact.sentence.end < NEXT]
+    goes_on = behind and THE_FIRST.match(story.text, behind[0].sentence.start) and fact.span.end + NEXT > fact.sentence.end
+    return _moments(story, behind[0]) + behind[:1] if goes_on and isinstance(behind[0].value, Moment) else []
 
 
 def _in_post(story: Story, told: Told, today: Moment) -> Iterator[Relation]:

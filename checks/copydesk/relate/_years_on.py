@@ -16,6 +16,8 @@ SINCE = late(
     r"\s+(?:on\s+(?:from|since|after)|after|since|(?:ha(?:s|ve)\s+)?(?:passed|gone by|elapsed)\s+since|to the (?:day|week|month)\s+(?:since|after))\s+[^.;:\d]{1,70}?$",
     re.I,
 )
+# "after independence, won in", "after her first, which appeared in"
+APPOSED = late(r"(?:,\s+(?:(?:which|that)\s+)?(?:was\s+)?[a-z]+(?:ed|on|en|wn|ilt|ught|ade|eld|ut|gan|ame))?,?\s*(?:in|on)?\s*$")
 LEAD = late(r"\b(?:(?:on|in|of|the|since|that)\s+|\s)$", re.I)
 LATER = late(r"\s+(?:on|later|afterwards)\b,?", re.I)
 # Words by which a sentence speaks of the day of publication.
@@ -25,7 +27,7 @@ NOW = late(
     words="day now still this tomorrow",
 )
 PRESENT = late(
-    r"\b(?:is|are|can|cannot|may|must|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
+    r"\b(?:is|are|can|cannot|comes|stands|may|must|has|have|remains?|marks|does|do|it’s|it's|(?:it|he|she)\s+(?:still\s+|now\s+)?(?!was\b)[a-z]{2,}[a-z]s)\b"
 )
 # Of whom or what a sentence tells the years.
 SUBJECT = late(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]he\s+([a-z]+))\b")
@@ -40,10 +42,13 @@ TURNS = late(
     words="celebrat marked marking marks turn",
 )
 OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
+DONE_IN = late(
+    r"(?:It\s+was\s+(?:first\s+)?)?(?:[A-Z]?[a-z]+ed|[Bb]uilt|[Bb]egun|[Ww]ritten|[Cc]ut|[Ll]aid\s+(?:out|down)|[Ss]et\s+up)(?:\s+by\s+[^.;,\d]{2,40})?\s+in\s+$"
+)
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = late(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|registered|passed|enacted|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;\d]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -109,9 +114,9 @@ def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     if len(here) != 1 or here[0].span.start < said.span.end:
         return None
     lead = story.between(said, here[0])
-    if not SINCE.match(lead) or "," in re.sub(r",?\s*(?:in|on)?\s*$", "", lead) or not LEAD.search(lead):
+    if not SINCE.match(lead) or "," in APPOSED.sub("", lead) or not LEAD.search(lead):
         return None
-    rest = story.text[here[0].span.end : said.sentence.end]
+    rest = story.text[said.sentence.start : said.span.start] + "; " + story.text[here[0].span.end : said.sentence.end]
     now = IT_IS.search(story.before(said, 30)) or NOW.search(rest) or PRESENT.search(rest) or "passed since" in lead
     return here[0] if now else None
 
@@ -144,7 +149,8 @@ def _later(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
 
 def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     """ "The school was founded in 1898. This year it turns 125"; "the bridge, built in 1883, is 140 years old this year"."""
-    if not NOW.search(story.words(said.sentence)) or story.words(said.sentence)[:4] in ("She ", "He i"):
+    words = story.words(said.sentence)
+    if not (NOW.search(words) or IS.search(story.before(said, 12)) and OLD.search(said.text)) or words[:4] in ("She ", "He i"):
         return None
     if said.kind == "duration" or said.kind == "date":
         if not (
@@ -161,6 +167,9 @@ def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
         return None
     here = [e for e in events if e.sentence == said.sentence]
     near = here or [e for e in events if said.sentence.start - NEXT < e.sentence.end <= said.sentence.start]
+    behind = [e for e in events if said.sentence.end <= e.sentence.start < said.sentence.end + NEXT] if not near else []
+    if len(behind) == 1 and DONE_IN.match(story.text, behind[0].sentence.start, behind[0].span.start):
+        return behind[0]  # "The law is 20 years old. Passed in 2004, it …"
     if len(near) != 1 or not FOUNDED.search(story.text[near[0].sentence.start : near[0].span.start]):
         return None
     subject = SUBJECT.search(story.text, said.sentence.start, said.span.start)

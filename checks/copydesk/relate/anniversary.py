@@ -23,7 +23,8 @@ CENTURIES = {
 }  # fmt: skip
 CENTENARY = late(rf"\b(?:its|their|the|her|his)\s+({'|'.join(CENTURIES)})\b", re.I)
 CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
-IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|this year)\b")
+IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|kept|toast\w*|this year)\b")
+IN_YEAR = late(r"\b[Ii]n\s+$")
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
 ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$", re.I)
@@ -142,7 +143,7 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
         sentence = next((f.sentence for f in story.facts if f.sentence.start <= found.start() < f.sentence.end), None)
         if sentence is None:
             continue
-        on = next((e for e in events if IN.fullmatch(story.text, found.end(), e.fact.span.start)), None)
+        on = next((e for e in events if _is_on(story, e, sentence, found) and e not in founded), None)
         year = on.year if on else issue
         if (
             year is None
@@ -154,6 +155,12 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
         word = Fact("ordinal", Span(*found.span(1)), story.document, sentence=sentence)
         due = year - founded[0].year
         yield _relation(word, founded[0].fact, on.fact if on else None, due, SLACK_YEARS, CENTURIES[found[1].lower()])
+
+
+def _is_on(story: Story, event: Event, sentence: Span, feast: "re.Match[str]") -> bool:
+    """Is the feast kept in that year: "its centenary in 2021", "in 2021 it marked its centenary"?"""
+    here = event.fact.sentence == sentence and event.fact.span.end <= feast.start()
+    return bool(IN.fullmatch(story.text, feast.end(), event.fact.span.start) or here and IN_YEAR.search(story.before(event.fact, 4)))
 
 
 def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:

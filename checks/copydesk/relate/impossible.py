@@ -1,5 +1,6 @@
 """Days and clock times that no calendar or clock has: "June 31", "29 February 2023", "17:82", "25:10"."""
 
+import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 
@@ -9,12 +10,14 @@ from copydesk.model import Fact, Relation
 from copydesk.relate._days import Day, days, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
 
-CLOCK = late(r"T(\d\d)(?::(\d\d))?")
+CLOCK = late(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
+# "13.40am"; "13.40pm" says the same twice.
+MORNING = late(r"(1[3-9]|2\d)[:.]\d\d\s?a\.?m\b", re.I, words="am a.m")
 # "2. 30 pm", "8:42 p.m.": the rest of a time that was cut in two.
 CUT = late(r"\d\s*[:.]\s*$")
 # The first day of a month that some month lacks.
 DOUBTFUL_DAY = 29
-LAST_HOUR, LAST_MINUTE = 24, 59
+LAST_HOUR, LAST_MINUTE, NOON = 24, 59, 12
 # Prices and measures look like times with a point ("at 89.87"): only these are clock times for certain.
 SURE_CLOCK = late(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z]{1,3}T)\b")
 
@@ -25,6 +28,8 @@ def relate(story: Story) -> Iterator[Relation]:
         if day.day >= DOUBTFUL_DAY and 1 <= day.month <= 12:
             yield _relation(day.fact, day.day, _last_day(story, day))
     for fact in story.kinds("time"):
+        if fact.value is not None and (late_hour := MORNING.match(fact.text)):
+            yield _relation(fact, int(late_hour[1]), written(NOON))
         clock = CLOCK.search(fact.timex or "") if fact.value is None else None
         if (
             clock is None
@@ -32,11 +37,11 @@ def relate(story: Story) -> Iterator[Relation]:
             or CUT.search(story.text[max(0, fact.span.start - 6) : fact.span.start])
         ):
             continue
-        hour, minute = int(clock[1]), int(clock[2] or 0)
+        hour, minute, second = (int(each or 0) for each in clock.groups())
         if hour > LAST_HOUR or (hour == LAST_HOUR and minute):
             yield _relation(fact, hour, written(LAST_HOUR if not minute else LAST_HOUR - 1))
-        elif minute > LAST_MINUTE:
-            yield _relation(fact, minute, written(LAST_MINUTE))
+        elif max(minute, second) > LAST_MINUTE:
+            yield _relation(fact, max(minute, second), written(LAST_MINUTE))
 
 
 def _last_day(story: Story, day: Day) -> Amount:

@@ -24,7 +24,7 @@ NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$
 DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I, words="before previous")
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = late(
-    r"\s*,?\s*(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
+    r"\s*,?\s*(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year|decade)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
     re.I,
     words="before after into",
 )
@@ -61,6 +61,7 @@ THE_EVENT = late(
     r"|sinking|kidnapping|stabbing|bombing|abduction)s?\s*$",
     re.I,
 )
+THE_THING = late(r"the [a-z]+(?: [a-z]+)?\s*(?:,|$)")
 # "The day after the vote on Tuesday was certified": it is not Tuesday that is counted from.
 GOES_ON = late(r"\s+(?:was|were|had|has|is|are|will)\b")
 SIDES = (" after ", " before ")
@@ -165,7 +166,8 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     what = BREAK.split(found["what"])[0]
     start = here.fact.span.end + found.start("what")
     inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
-    if not inside and (found["side"].lower() == "into" or THE_EVENT.match(what)) and not length.hedged:
+    of_event = found["side"].lower() == "into" or THE_EVENT.match(what) and length.unit != "year"
+    if not inside and of_event and not length.hedged:
         yield from _into(told, i, offset)
     elif not inside and not length.hedged:
         yield from _elsewhere(story, told, i, offset, what)
@@ -207,6 +209,8 @@ def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: st
         yield from _relation(fits[-1], here, offset)
         return
     length = offset.length
+    if length.unit == "year":
+        yield from _years_elsewhere(story, others, here, offset, what)
     if length.unit not in ("day", "week"):
         return
     said = length.seconds // DAY
@@ -218,6 +222,20 @@ def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: st
     if found := turned or slipped:
         yield from _relation(found[-1], here, offset)
     elif len(same) == 1:
+        yield from _relation(same[0], here, offset)
+
+
+def _years_elsewhere(story: Story, others: list[Point], here: Point, offset: Offset, what: str) -> Iterator[Relation]:
+    """ "in 1986, 12 years after the strike": of the year told with the same thing, the only other one, or the only one told to the day;
+    if it is one slip away."""
+    years = {p.year: p for p in reversed(others) if p.year and here.year}
+    apart = {year: offset.sign * ((here.year or 0) - year) for year in years}
+    slips = [p for year, p in years.items() if apart[year] > 0 and one_slip(apart[year], int(offset.length.number))]
+    same = [p for p in slips if stems(what.partition(",")[0]) & stems(story.words(p.fact.sentence))]
+    to_the_day = [p for p in years.values() if p.day]
+    if not same and THE_THING.match(what):
+        same = [p for p in slips if len(years) == 1 or to_the_day == [p]]
+    if len(same) == 1:
         yield from _relation(same[0], here, offset)
 
 
