@@ -20,12 +20,18 @@ CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
 NOT_NAMES = NO_NAMES | frozenset(
     "It This That They There These Those Who What Now Then Today Born After Before Since As For From If Its Nobody Everyone One Two Her My Our Their We You North South East West New Saint Street Road".split()
 )
-DIED = late(r"\bdied\b|\bdeath\b|\bkilled\b")
+DIED = late(r"(?<!\bhas )\bdied\b|\bdeath\b|\bkilled\b")
 HAS_DIED = late(r"\b(?:has\s+died|dies|have\s+died)\s+(?:aged|at(?:\s+the\s+age\s+of)?)\s+$", words="die")
-IS_N, N_ENDS = late(r"^\W*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?,?\s+(?:is|who is)\s+(?:now\s+)?$"), late(r"(?:\s+years\s+old)?\s*[.,;]")
+IS_N = late(
+    r"^\W*(?:The\s+[a-z-]+\s+)?[A-Z][\w’'-]+(?:\.?\s+[A-Z][\w’'-]+){0,2},?\s+(?:is|turns|who is)\s+(?:now\s+)?$"
+)
+N_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[.,;]|this\b|on\b|today\b)")
 THE_OLD = late(r"\W*The\s+(?:now\s+)?\d\d?\b")
+# Two pronouns are two people; "Her … when he was" is somebody else's, too.
 GOES_ON = late(r"\b(?:[Hh]e|[Ss]he)\b")
-HIS_KIN = late(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(KIN))}|partner|friend|colleague|teacher|rival)\b")
+HIS_KIN = late(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(KIN))}|partner|friend|colleague|teacher|rival|predecessor|successor|boss|team-?mate|coach|trainer|neighbou?r|deputy)\b"
+)
 ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
 BACK, SENTENCES = 600, 5
@@ -78,13 +84,17 @@ def _who(story: Story, age: Fact) -> str:
     if HIS_KIN.search(words):
         return ""
     names = _names(story, words)
+    pronoun = GOES_ON.search(words)
+    if len({word.lower() for word in GOES_ON.findall(words)}) > 1:
+        return ""
     at_start = THE_OLD.match(words) and age.span.start - age.sentence.start < len("“The ")
-    if names and not at_start:
-        return names.pop() if len(names) == 1 else _named_at(story, age)
+    if names and not at_start and (beside := _named_at(story, age)):
+        return beside
+    if names and not at_start and not (pronoun and pronoun.start() < min(map(words.find, names))):
+        return names.pop() if len(names) == 1 else ""
     noun = None if THE_OLD.match(words) else _noun(words)
     if noun:
         return noun
-    pronoun = GOES_ON.search(words)
     if THE_OLD.match(words):
         return _spoken_of(story, age.sentence) or f"@{age.sentence.start}"
     if pronoun is None:

@@ -14,8 +14,13 @@ from copydesk.story import Story
 
 WORDS = r"(?:the )?[A-Z][\w.’'-]*(?:(?: |-)(?:[A-Z][\w’'-]*|de(?= [A-Z]))){0,3}"
 # Behind the hours: which way, and of what place. Before them: whose clock it is.
-AHEAD = late(rf"\s*(ahead|behind|in front)\b(?:\s+of)?(?:\s+((?:Greenwich Mean|Universal)(?= Time)|{WORDS}))?", words="ahead behind front")
-SUBJECT = late(rf"({WORDS})(?:\s+time)?(?:,?\s+(?:which|whose clocks)\b[^.;,]{{0,24}}?)?,?\s+(?:is|are|was|were|being)?\s*(?:currently\s+|then\s+|now\s+|just\s+|only\s+)*$")
+AHEAD = late(
+    rf"\s*(ahead|behind|in front)\b(?:\s+of)?(?:\s+((?:Greenwich Mean|Universal)(?= Time)|{WORDS}))?",
+    words="ahead behind front",
+)
+SUBJECT = late(
+    rf"({WORDS})(?:\s+time)?(?:,?\s+(?:which|whose clocks)\b[^.;,]{{0,24}}?)?,?\s+(?:is|are|was|were|being)?\s*(?:currently\s+|then\s+|now\s+|just\s+|only\s+)*$"
+)
 # The place of a clock time: behind it, or before.
 IN_PLACE = late(rf"(?:\s+local time)?(?:\s+(?!in\b|on\b|at\b)[a-z-]+){{0,2}}\s+(?:in|on)\s+({WORDS})")
 THERE = late(r"(?:\s+[a-z-]+){0,2}\s+there\b", words="there")
@@ -23,6 +28,8 @@ PLACE_AT = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|by|it (?:is|was|will be))\s+(?:
 SAME = pattern(
     r"\b(?:when|while|it\s+is|there\s+is|it's|it\s+was|says|shows|clock|means|that\s+is|which\s+is|by\s+the\s+time|will\s+be|there\s+(?:begins|starts|is|was|falls|comes)|so)\b"
 )
+OTHER = pattern(r"\b(?:own|another|second|other|next|last)\b")
+NEXT = 4
 HALF_DAY, DAY = 12 * 60, 24 * 60
 # Two clock times of one moment stand no farther apart, and a slip is of no more than so many minutes.
 FURTHEST, MOST_OFF = 320, 120
@@ -49,7 +56,10 @@ def one_moment(story: Story) -> Iterator[tuple[Fact, Fact, Apart]]:
             first, second = (there, here) if _is_at(apart, *places) else (here, there)
             if not (_is_at(apart, *places) or _is_at(apart, *reversed(places))):
                 continue
-            odd = apart.said.sentence not in (here.sentence, there.sentence)
+            odd = (
+                here.sentence.start - apart.said.sentence.end > NEXT
+                or OTHER.search(story.words(there.sentence)) is not None
+            )
             if _same_moment(story, here, there) or one_slip_apart(first, second, apart.minutes, odd):
                 yield first, second, apart
 
@@ -79,11 +89,21 @@ def _told_apart(story: Story) -> Iterator[Apart]:
     for hours in story.kinds("duration"):
         found = AHEAD.match(story.after(hours, 80))
         subject = SUBJECT.search(story.before(hours, 90)) if found else None
-        if found is None or not (subject or found[2]) or not isinstance(hours.value, Amount) or hours.amount.bound != "=":
+        if (
+            found is None
+            or not (subject or found[2])
+            or not isinstance(hours.value, Amount)
+            or hours.amount.bound != "="
+        ):
             continue
         length = hours.amount.to(HOUR)
         if length.low == length.high <= MOST_HOURS:
-            yield Apart(hours, subject[1] if subject else "", (found[2] or "").rstrip("."), int(length.low * 60) * (-1 if found[1] == "behind" else 1))
+            yield Apart(
+                hours,
+                subject[1] if subject else "",
+                (found[2] or "").rstrip("."),
+                int(length.low * 60) * (-1 if found[1] == "behind" else 1),
+            )
 
 
 def _place(story: Story, fact: Fact, apart: Apart) -> str:
@@ -96,7 +116,12 @@ def _place(story: Story, fact: Fact, apart: Apart) -> str:
     if found is not None:
         return next((name for name in (apart.place, apart.other) if name and found[1].startswith(name)), found[1])
     alone = sum(other.sentence == fact.sentence for other in story.kinds("time")) == 1
-    if apart.place and THERE.match(after) or apart.said.sentence == fact.sentence and (alone or apart.said.span < fact.span):
+    if (
+        apart.place
+        and THERE.match(after)
+        or apart.said.sentence == fact.sentence
+        and (alone or apart.said.span < fact.span)
+    ):
         return apart.place
     return ""
 
@@ -109,4 +134,4 @@ def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
 def one_slip_apart(here: Fact, there: Fact, apart: int, odd: bool = True) -> bool:
     """Are two times right, or wrong by an hour or two alone? `odd`: and not on the stroke, as the times of two things often are."""
     off = off_by(here, there, apart)
-    return off % 60 == 0 and abs(off) <= MOST_OFF and (not odd or (minutes_of(here) or 0) % 60 != 0)
+    return off % 60 == 0 and abs(off) <= (MOST_OFF if odd else 60) and (not odd or (minutes_of(here) or 0) % 60 != 0)

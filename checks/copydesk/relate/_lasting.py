@@ -45,6 +45,10 @@ HOUR = 3600
 PREPOSITION = late(r"\b(?:for|in|over|during)\s+(?:(?:about|just|only|some|almost|nearly)\s+)*$")
 # "Six hours of speeches".
 OF_NOUN = late(r"\s+of\s+([a-z]+)\b")
+AFTER = late(r"\bafter\s+(?:[a-z]+\s+)?$")
+OF_WORK = frozenset(
+    "service work operation operations production use marriage publication trading business play talks".split()
+)
 # Times that tell of another stretch of this sort.
 OWN = {
     "clock": ("minute", "hour", "day"),
@@ -102,6 +106,9 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
         or ANOTHER.search(gap)
     ):
         return False
+    of = OF_NOUN.match(story.after(last)) if AFTER.search(before) else None
+    if of and of[1] not in OF_WORK:
+        return False  # "opened in 1901 and shut in 1987 after 26 years of losses"
     # "Between 1914 and 1918 he served two years": of those four. "… and heard witnesses for four hours": of those six.
     loose = BETWEEN.search(story.before(stretch.start, 12)) or " and " in gap and PREPOSITION.search(before)
     return not (loose and told.length.seconds < min(stretch.lengths))

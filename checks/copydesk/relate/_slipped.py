@@ -22,8 +22,10 @@ AT_MOST = pattern(
     r"\b(?:within|under|over|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
 )
 OTHER = pattern(
-    r"\b(?:another|previous|earlier|second|rehearsal|record|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after)\b"
+    r"\b(?:another|previous|earlier|second|rehearsal|record|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
+HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
+BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
 HOUR, QUARTER_HOUR, EVEN = 3600, 900, (0, 1800)
 # How far behind its times a length may stand; how many hours off and still a slip; how many days or nights are counted exactly.
@@ -108,7 +110,7 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
         return abs(hours - said) <= HOURS_OFF or one_slip(hours, said)
-    beside = a.sentence == b.sentence and first.sentence.start - b.sentence.end <= NEAR
+    beside = first.sentence.start - b.sentence.end <= NEAR
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:
         return False
     return one_slip(gap // 60, seconds // 60) if hours != said else one_slip(gap % HOUR // 60, seconds % HOUR // 60)
@@ -119,14 +121,22 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
 
 def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     """Of as many days or nights as from a day on which something began to the one on which it ended, but for a digit."""
-    days = [f for f in story.kinds("date") if isinstance(f.value, Moment) and f.moment.grain == "day" and f.moment.day_known]
+    days = [
+        f for f in story.kinds("date") if isinstance(f.value, Moment) and f.moment.grain == "day" and f.moment.day_known
+    ]
     issue = issued(story.document)
     dates = {f.moment.start.date() for f in days} | ({issue} if issue else set())
     known = {abs((b - a) // timedelta(days=1)) for a, b in combinations(dates, 2)}
     stretches = list(_stretches(story))
     for told in lengths:
         count = int(told.length.number)
-        if known & {count - 1, count, count + 1} or OTHER.search(story.words(told.facts[0].sentence)):
+        words = story.words(told.facts[0].sentence)
+        if (
+            known & {count - 1, count, count + 1}
+            or OTHER.search(words)
+            or HAD.search(words)
+            and not BY_THEN.match(words)
+        ):
             continue
         near = [(a, b, days) for a, b, days in stretches if any(_is_misread(count, days + by) for by in (0, 1))]
         if len(near) == 1:
@@ -151,4 +161,6 @@ def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
 
 def _is_misread(said: int, count: int) -> bool:
     """One digit of three is off, or the tens of two, or two changed places."""
-    return one_slip(said, count) and (count >= 100 or said % 10 == count % 10 or sorted(str(said)) == sorted(str(count)))
+    return one_slip(said, count) and (
+        count >= 100 or said % 10 == count % 10 or sorted(str(said)) == sorted(str(count))
+    )

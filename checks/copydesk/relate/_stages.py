@@ -15,6 +15,8 @@ CHAINS: dict[str, tuple[str, ...]] = {
         "designed|planned|proposed|commissioned", "(?:construction|work|building|digging|excavation)\\b[^.;]{0,40}\\b(?:began|begun|started|got under way)|foundation stone|broke ground|construction\\b[^.;]{0,20}\\bbegan",
         "completed|finished|opened|inaugurated|unveiled", "closed|demolished|torn down|pulled down|burned down|burnt down|razed|rebuilt|restored|renovated|reopened|widened|extended",
     ),
+    "ruin": ("blown up|destroyed|bombed|wrecked|gutted|burned down|burnt down", "rebuilt|restored|reopened|replaced"),
+    "craft": ("launched|put into service|entered service", "switched off|decommissioned|scrapped|taken out of service|retired"),
     "case": (
         "committed|robbed|murdered|stabbed|shot dead|carried out|took place", "arrested|caught|detained|captured|taken into custody", "charged|indicted|arraigned",
         "convicted|found guilty|sentenced|jailed|pleaded guilty|acquitted", "freed|released|paroled|executed|pardoned|exonerated",
@@ -83,6 +85,7 @@ THEN_DID = late(
 FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
 )
+TO_COME = late(r"\b(?:will|would|to be|due|scheduled|expected|planned|plans?|not)\b")
 PAST = late(r"\b(?:[a-z]+ed|was|were|went|began|left|sank|took|won|met|came|held|struck|hit)\b")
 SPECIAL = late(r"[\\\[(?]")
 DIGIT = late(r"\d")
@@ -95,11 +98,9 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if b.span.start - a.span.end > FAR or not _alike(a, b):
             continue
         between, lead = story.between(a, b), _lead(story, a)
-        if FUTURE.search(lead) or FUTURE.search(between):
-            continue
-        if _is_day(a) and _is_day(b) and AFTER_IT.fullmatch(between):
+        if _is_day(a) and _is_day(b) and AFTER_IT.fullmatch(between) and not TO_COME.search(lead + between):
             yield b, a
-        if ANOTHER.search(between):
+        if FUTURE.search(lead) or FUTURE.search(between) or ANOTHER.search(between):
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
             yield a, b

@@ -15,6 +15,7 @@ AGED = late(
     r"(?:\b(?:was|were)\s+(?:only\s+|just\s+)?|\bwhen\s+(?:he|she)\s+was\s+|\baged\s+|\b[Aa]t(?:\s+the\s+age\s+of)?\s+|\bturned\s+)$"
 )
 BORN = late(r"\b[Bb]orn\s+(?:[^.;,]*\s)?$", words="orn")
+HAS_DIED = late(r"\b(?:has\s+died|dies)\s+(?:aged|at)\s+$", words="die")
 AND_AGED = late(r"\band\s+$")
 WHEN = late(r"(?:\s+years\s+old)?(?:\s+when\b|\s+in\b|\s*[.,;)]|$)")
 AND_WHEN = late(r"\s+when\b")
@@ -95,8 +96,10 @@ def _dated_ages(story: Story, sentence: Span, aged: list[Fact], dates: list[Fact
     found: list[AgeOn] = []
     for age in aged if dates else ():
         before, after = story.before(age, 24), story.after(age, 16)
-        if age.sentence == sentence and (
-            AGED.search(before) or found and AND_AGED.search(before) and AND_WHEN.match(after)
+        if (
+            age.sentence == sentence
+            and not HAS_DIED.search(before)
+            and (AGED.search(before) or found and AND_AGED.search(before) and AND_WHEN.match(after))
         ):
             behind = [f for f in dates if f.span.start > age.span.end] if GOES_ON.match(after) else []
             on = min(behind or dates, key=lambda f: _apart(age, f))

@@ -30,8 +30,13 @@ IS_OLD, AT_AGE = (
 )
 SINCE = pattern(r"\s*,\s+since\s+", words="since")
 # "He has been captain since 2015. His nine years in charge …"
-HIS, IN_POST = pattern(r"\b(?:his|her|their|its)\s+$"), pattern(r"\s+(?:in|at|as|on)\s+(?:charge|office|power|post|the|a|captain|mayor|coach)\b")
-THE_FIRST = pattern(r"(?:it|they|the\s+first(?:\s+[a-z]+)?)\s+(?:was|were|opened|began|started|arrived|came|moved|took)\b")
+HIS, IN_POST = (
+    pattern(r"\b(?:his|her|their|its)\s+$"),
+    pattern(r"\s+(?:in|at|as|on)\s+(?:charge|office|power|post|the|a|captain|mayor|coach)\b"),
+)
+THE_FIRST = pattern(
+    r"(?:it|they|the\s+first(?:\s+[a-z]+)?)\s+(?:was|were|opened|began|started|arrived|came|moved|took)\b"
+)
 SINCE_THEN = pattern(r"\bh(?:as|ave)\b[^.;]*\bsince\s+$", words="since")
 MOST, NEXT = 3, 4
 
@@ -69,7 +74,9 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
 def _behind(story: Story, fact: Fact) -> list[Fact]:
     """The dated moments of the next sentence, if it says when that began: "… for two centuries. The first was launched in 1824"."""
     behind = [f for f in story.kinds("date") if 0 <= f.sentence.start - fact.sentence.end < NEXT]
-    goes_on = behind and THE_FIRST.match(story.text, behind[0].sentence.start) and fact.span.end + NEXT > fact.sentence.end
+    goes_on = (
+        behind and THE_FIRST.match(story.text, behind[0].sentence.start) and fact.span.end + NEXT > fact.sentence.end
+    )
     return _moments(story, behind[0]) + behind[:1] if goes_on and isinstance(behind[0].value, Moment) else []
 
 

@@ -83,7 +83,7 @@ def _before_birth(story: Story, birth: Birth, age: Fact, before: str) -> bool:
 
 def _by_name(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     """ "Lee, 57", "the 57-year-old" of whom the text speaks as Lee, "Ann Lee dies at 57" in the headline."""
-    if not birth.name:
+    if not birth.name or of_another(story, birth, age):
         return False
     named = NAMED.search(before)
     if named is not None and named[1].split()[-1] == birth.name:

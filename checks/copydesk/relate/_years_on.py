@@ -13,11 +13,13 @@ from copydesk.story import Story
 
 # From the count to the year: "… after the uprising of January", "on from the", "have passed since the crash of".
 SINCE = late(
-    r"\s+(?:on\s+(?:from|since|after)|after|since|(?:ha(?:s|ve)\s+)?(?:passed|gone by|elapsed)\s+since|to the (?:day|week|month)\s+(?:since|after))\s+[^.;:\d]{1,70}?$",
+    r"\s+(?:on\s+(?:from|since|after)|after|since|(?:ha(?:s|ve)\s+)?(?:passed|gone by|elapsed)\s+since|to the (?:day|week|month)\s+(?:since|after))\s+(?:[^.;:\d]|\b\d{1,3}\b){1,70}?$",
     re.I,
 )
 # "after independence, won in", "after her first, which appeared in"
-APPOSED = late(r"(?:,\s+(?:(?:which|that)\s+)?(?:was\s+)?[a-z]+(?:ed|on|en|wn|ilt|ught|ade|eld|ut|gan|ame))?,?\s*(?:in|on)?\s*$")
+APPOSED = late(
+    r"(?:,\s+(?:(?:which|that)\s+)?(?:was\s+)?[a-z]+(?:ed|on|en|wn|ilt|ught|ade|eld|ut|gan|ame)(?:\s+[\w-]+){0,3}?)?,?\s*(?:in|on)?\s*$"
+)
 LEAD = late(r"\b(?:(?:on|in|of|the|since|that)\s+|\s)$", re.I)
 LATER = late(r"\s+(?:on|later|afterwards)\b,?", re.I)
 # Words by which a sentence speaks of the day of publication.
@@ -150,7 +152,7 @@ def _later(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
 def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     """ "The school was founded in 1898. This year it turns 125"; "the bridge, built in 1883, is 140 years old this year"."""
     words = story.words(said.sentence)
-    if not (NOW.search(words) or IS.search(story.before(said, 12)) and OLD.search(said.text)) or words[:4] in ("She ", "He i"):
+    if words[:4] in ("She ", "He i"):
         return None
     if said.kind == "duration" or said.kind == "date":
         if not (
@@ -170,6 +172,8 @@ def _turns(story: Story, said: Fact, events: list[Fact]) -> Fact | None:
     behind = [e for e in events if said.sentence.end <= e.sentence.start < said.sentence.end + NEXT] if not near else []
     if len(behind) == 1 and DONE_IN.match(story.text, behind[0].sentence.start, behind[0].span.start):
         return behind[0]  # "The law is 20 years old. Passed in 2004, it …"
+    if not NOW.search(words):
+        return None
     if len(near) != 1 or not FOUNDED.search(story.text[near[0].sentence.start : near[0].span.start]):
         return None
     subject = SUBJECT.search(story.text, said.sentence.start, said.span.start)

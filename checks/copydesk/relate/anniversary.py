@@ -24,6 +24,7 @@ CENTURIES = {
 CENTENARY = late(rf"\b(?:its|their|the|her|his)\s+({'|'.join(CENTURIES)})\b", re.I)
 CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|kept|toast\w*|this year)\b")
+OF_OTHERS = late(r"\s+of\s+(?:his|her|their|the)\b(?!\s+(?:founding|opening|foundation|birth))")
 IN_YEAR = late(r"\b[Ii]n\s+$")
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
@@ -141,7 +142,7 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
     issue = _issue_year(story)
     for found in CENTENARY.finditer(story.text):
         sentence = next((f.sentence for f in story.facts if f.sentence.start <= found.start() < f.sentence.end), None)
-        if sentence is None:
+        if sentence is None or OF_OTHERS.match(story.text, found.end()):
             continue
         on = next((e for e in events if _is_on(story, e, sentence, found) and e not in founded), None)
         year = on.year if on else issue
@@ -160,7 +161,11 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
 def _is_on(story: Story, event: Event, sentence: Span, feast: "re.Match[str]") -> bool:
     """Is the feast kept in that year: "its centenary in 2021", "in 2021 it marked its centenary"?"""
     here = event.fact.sentence == sentence and event.fact.span.end <= feast.start()
-    return bool(IN.fullmatch(story.text, feast.end(), event.fact.span.start) or here and IN_YEAR.search(story.before(event.fact, 4)))
+    return bool(
+        IN.fullmatch(story.text, feast.end(), event.fact.span.start)
+        or here
+        and IN_YEAR.search(story.before(event.fact, 4))
+    )
 
 
 def _of_year(story: Story, events: list[Event]) -> Iterator[Relation]:

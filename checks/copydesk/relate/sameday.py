@@ -20,7 +20,9 @@ NTH = pattern(
     words="first second third fourth last",
 )
 # Between a name and its date, or a date and its name.
-APPOSED = pattern(r"\s*(?:,\s+(?:which\s+)?(?:is\s+|was\s+)?|[-–—]\s*|\()\s*(?:on\s+)?|,?\s+(?:which\s+)?(?:falls?|fell|will\s+fall)\s+on\s+")
+APPOSED = pattern(
+    r"\s*(?:,\s+(?:which\s+)?(?:is\s+|was\s+)?|[-–—]\s*|\()\s*(?:on\s+)?|,?\s+(?:which\s+)?(?:falls?|fell|will\s+fall)\s+on\s+"
+)
 CLOSED = pattern(r"\s*(?:[.,;:)—–]|this\s+year\b|$)(?!\s*(?:and|or|to|until|through)\b)")
 # "On Christmas Day, Memorial Day, May 30 and …" are many days.
 LISTED = pattern(r"(?:\b(?:and|or|between|from)\s+|\d,\s+|day,\s+)$")
@@ -29,7 +31,9 @@ RULED = pattern(
     r"\b(?:law|rules?|statute|charter|constitution|always|traditionally|custom|every|each|by\s+tradition|sets?\s+aside|reserves?|"
     r"(?:meets?|votes?|takes?\s+place|opens?|falls?|begins?|starts?|(?:is|are|be|been)\s+(?:held|due|paid|run|rowed|voted|fixed|set|kept))\s+(?:[a-z]+\s+)?on)\b"
 )
-COUNTED = pattern(r"\b(?:before|after|later|earlier|last\s+year|previous|another|instead|postponed|moved|delayed|exception)\b")
+COUNTED = pattern(
+    r"\b(?:before|after|later|earlier|last\s+year|previous|another|instead|postponed|moved|delayed|exception)\b"
+)
 REACH, MOST_APART = 1200, 28
 # Feasts that move; those of other churches fall on other days.
 FEASTS = MOVING_HOLIDAYS.keys() | EASTER_HOLIDAYS.keys()
@@ -90,7 +94,11 @@ def _elsewhere(story: Story, rule: Appointed, dated: Iterable[Day]) -> list[Day]
     words = story.words(rule.fact.sentence)
     if not rule.weekday or not RULED.search(words):
         return []
-    found = [day for day in dated if (day.month == rule.month or not rule.month) and rule.fact.span.start < day.fact.span.start]
+    found = [
+        day
+        for day in dated
+        if (day.month == rule.month or not rule.month) and rule.fact.span.start < day.fact.span.start
+    ]
     if len(found) != 1 or found[0].fact.span.start - rule.fact.span.end > REACH:
         return []
     told = story.words(found[0].fact.sentence)
@@ -101,6 +109,8 @@ def _elsewhere(story: Story, rule: Appointed, dated: Iterable[Day]) -> list[Day]
 def _relation(story: Story, appointed: Appointed, day: Day, beside: bool) -> Iterator[Relation]:
     issue = issued(story.document)
     years = [day.year] if day.year else years_near(day, issue) if issue else []
+    if not day.year and isinstance(day.fact.value, Moment) and day.fact.moment.year_known:
+        years = [day.fact.moment.start.year, *years] if "year" in story.words(day.fact.sentence) else years
     dates = [there for year in years if (there := day.on(year))]
     apart = [(there, (there - appointed.on(there)).days) for there in dates]
     if not apart or not beside and dates[0].isoweekday() != appointed.weekday:
@@ -111,7 +121,12 @@ def _relation(story: Story, appointed: Appointed, day: Day, beside: bool) -> Ite
     due = appointed.on(there)
     start = datetime(due.year, due.month, due.day)
     moment = Moment(start, start + timedelta(days=1), "day", due.isoformat())
-    parts: Parts = {"name": appointed.fact, "date": day.fact, "due": moment, "apart": told(by * 86400, by * 86400, DAYS)}
+    parts: Parts = {
+        "name": appointed.fact,
+        "date": day.fact,
+        "due": moment,
+        "apart": told(by * 86400, by * 86400, DAYS),
+    }
     yield Relation("sameday", parts, day.fact.sentence, (f"{day.fact.text} → {due.day} {due:%B}",))
 
 

@@ -23,7 +23,7 @@ from copydesk.relate._until_now import until_now
 from copydesk.story import RelationKind, Story
 
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
-HYPHENED = late(r"[^.;:\d]{0,44}", re.I)
+HYPHENED, SAME_CLAUSE = late(r"[^.;:\d]{0,44}", re.I), late(r"(?:(?!\b(?:and|but)\b)[^.;:\d]){0,44}", re.I)
 SET_OUT = late(r"(?:\s+to\s+[a-z]+)?\s*:\s+(?:it|he|she|they|work|construction)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
@@ -92,10 +92,11 @@ def _before(story: Story, stretch: Stretch, told: Told) -> bool:
         return False
     if BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths):
         return False  # "sat for twelve days between 3 May and 4 June"
-    loose = told.hyphened or TOOK_BEFORE.search(story.before(first, 12))
-    if SET_OUT.fullmatch(story.text, end, start) and TOOK_BEFORE.search(story.before(first, 12)):
+    took = TOOK_BEFORE.search(story.before(first, 12))
+    if took and SET_OUT.fullmatch(story.text, end, start):
         return True  # "was at sea for 40 days: it sailed on …"
-    return bool(JUST_BEFORE.fullmatch(story.text, end, start) or loose and HYPHENED.fullmatch(story.text, end, start))
+    lead = HYPHENED if told.hyphened else SAME_CLAUSE if took else JUST_BEFORE
+    return bool(lead.fullmatch(story.text, end, start) or JUST_BEFORE.fullmatch(story.text, end, start))
 
 
 def _later(story: Story, stretch: Stretch) -> Iterator[Relation]:

@@ -64,7 +64,7 @@ LOCAL, TOWN, IN_TOWN = (
     late(r"\s+local\s+time\b"),
     late(WORDS),
     late(
-        rf"(?<!00 km )(?<!00 miles )\b(?:in|near|outside|(?:\b\d\d? (?:km|kilomet\w+|miles) )?(?:north|south|east|west)\w* of)\s+({WORDS})(?=[\s,.;])"
+        rf"(?<!00 km )(?<!00 miles )\b(?:in|near|outside|(?:\b\d\d? (?:km|kilomet\w+|miles) )?(?:north|south|east|west)\w* of|reached|hit|struck|rocked|left)\s+({WORDS})(?=[\s,.;])"
     ),
 )
 CAPITAL = late(r"[A-Z]\w*")
@@ -184,7 +184,12 @@ def _tied(story: Story, a: Clock, b: Clock, apart: int) -> bool:
     if AND_AT.fullmatch(between) and AT_ONCE.search(story.words(a.fact.sentence)):
         return True
     two = sum(fact.sentence == a.fact.sentence for fact in story.kinds("time")) == 2
-    if between == ", " and two and one_slip_apart(a.fact, b.fact, apart, odd=False) and CLOSING.match(story.text, b.end):
+    if (
+        between == ", "
+        and two
+        and one_slip_apart(a.fact, b.fact, apart, odd=False)
+        and CLOSING.match(story.text, b.end)
+    ):
         return True
     if (AND_IT_IS.fullmatch(between) or WHEN_AT.fullmatch(between)) and IT_IS.search(story.before(a.fact, 30)):
         return True
