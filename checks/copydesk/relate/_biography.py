@@ -7,7 +7,7 @@ from copydesk.late import late
 from copydesk.lexicon.persons import KIN, PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._aged import NO_NAMES, ages, people
+from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, people
 from copydesk.relate._births import Birth
 from copydesk.relate._two_dates import NOW_AGED, NOW_ENDS, AgeOn, dated_ages
 from copydesk.story import Story
@@ -34,6 +34,7 @@ HIS_KIN = late(
 )
 ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+VERBS = frozenset("had has have said says will would can could may did does".split())
 BACK, SENTENCES = 600, 5
 
 
@@ -130,6 +131,8 @@ def _noun(words: str) -> str | None:
     for word in found[2].split() if found else ():
         if word in PERSON_OF:
             return f"@{PERSON_OF[word]}"
+        if word in ENDS_NOUN or word in VERBS or word.isdecimal():
+            break
     return None
 
 

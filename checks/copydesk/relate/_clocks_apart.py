@@ -133,5 +133,5 @@ def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
 
 def one_slip_apart(here: Fact, there: Fact, apart: int, odd: bool = True) -> bool:
     """Are two times right, or wrong by an hour or two alone? `odd`: and not on the stroke, as the times of two things often are."""
-    off = off_by(here, there, apart)
-    return off % 60 == 0 and abs(off) <= (MOST_OFF if odd else 60) and (not odd or (minutes_of(here) or 0) % 60 != 0)
+    off, stroke = off_by(here, there, apart), (minutes_of(here) or 0) % 60 == 0
+    return off % 60 == 0 and abs(off) <= (60 if stroke else MOST_OFF) and not (odd and stroke)

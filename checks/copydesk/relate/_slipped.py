@@ -24,6 +24,10 @@ AT_MOST = pattern(
 OTHER = pattern(
     r"\b(?:another|previous|earlier|second|rehearsal|record|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
+THE_DAY_BEFORE = pattern(
+    r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
+)
+SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
@@ -75,7 +79,7 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
                 for a, b, gap in apart
                 if gap > DAY and abs(gap - seconds) % HOUR <= 300 and one_slip(gap // HOUR, seconds // HOUR)
             ]
-        elif OTHER.search(story.text, told.facts[0].sentence.start, told.facts[0].span.start):
+        elif _is_another(story, told):
             continue
         else:
             near = [(a, b, gap) for a, b in pairwise(times) for gap in _gaps(a, b) if _is_slip(story, a, b, gap, told)]
@@ -83,6 +87,13 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
             a, b, gap = near[0]
             a, b = (b, a) if gap > DAY and a.moment.start > b.moment.start else (a, b)
             yield Stretch(a, b, (gap,), 0, "clock"), told
+
+
+def _is_another(story: Story, told: Told) -> bool:
+    """Is it told as the length of something else, by the words before it or by a time behind?"""
+    first, last = told.facts[0], told.facts[-1]
+    before = story.text[first.sentence.start : first.span.start]
+    return OTHER.search(before) is not None or THE_DAY_BEFORE.search(story.after(last, 60)) is not None
 
 
 def _is_exact(fact: Fact) -> bool:
@@ -138,7 +149,13 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
             and not BY_THEN.match(words)
         ):
             continue
-        near = [(a, b, days) for a, b, days in stretches if any(_is_misread(count, days + by) for by in (0, 1))]
+        subject = SUBJECT.match(words) if words[:1].isupper() else None
+        near = [
+            (a, b, days)
+            for a, b, days in stretches
+            if (subject is None or subject[1] in story.words(a.sentence))
+            and any(_is_misread(count, days + by) for by in (0, 1))
+        ]
         if len(near) == 1:
             a, b, days = near[0]
             yield Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day"), told

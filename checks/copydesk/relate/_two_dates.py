@@ -37,7 +37,7 @@ NOW_AGED = late(
 NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
 MONTH_OR_YEAR = ("day", "month", "year", "season")
 # An age and its date stand no farther apart than so many characters, and two sentences no farther than these.
-BESIDE, NEXT = 45, 4
+BESIDE, NEXT = 60, 4
 MOST_AGE = 110
 
 

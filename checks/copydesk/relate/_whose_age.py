@@ -26,6 +26,8 @@ IS_N = late(r"\bis\s+(?:now\s+)?$")
 ENDS_AND = late(r"(?:\s+years\s+old)?\s*(?:[.,;]|and\b|but\b|$)")
 BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
+# "The 33-year-old plays beside Ba, who was born in 1981."
+BESIDE = late(r"\b(?:beside|with|by|for|to|against|from|than|like|under|over|behind|near|alongside)\s+[A-Z]")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 
 
@@ -115,7 +117,11 @@ def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
             return True
         return bool(main) and _begins(story, birth) or IS_NOW.match(between) is not None
     between = story.between(age, birth.fact)
-    return WHO_BORN.match(between) is not None or I_AM.search(story.before(age, 12)) is not None
+    return (
+        WHO_BORN.match(between) is not None
+        and not BESIDE.search(between)
+        or I_AM.search(story.before(age, 12)) is not None
+    )
 
 
 def _begins(story: Story, birth: Birth) -> bool:

@@ -28,12 +28,17 @@ CLOSED = pattern(r"\s*(?:[.,;:)—–]|this\s+year\b|$)(?!\s*(?:and|or|to|until|
 LISTED = pattern(r"(?:\b(?:and|or|between|from)\s+|\d,\s+|day,\s+)$")
 # A rule says on which day a thing is done.
 RULED = pattern(
-    r"\b(?:law|rules?|statute|charter|constitution|always|traditionally|custom|every|each|by\s+tradition|sets?\s+aside|reserves?|"
+    r"\b(?:law|rules?|statute|charter|constitution|always|traditionally|custom|every|each|by\s+tradition|sets?\s+aside|reserves?|fix(?:es|ed)|"
     r"(?:meets?|votes?|takes?\s+place|opens?|falls?|begins?|starts?|(?:is|are|be|been)\s+(?:held|due|paid|run|rowed|voted|fixed|set|kept))\s+(?:[a-z]+\s+)?on)\b"
 )
-COUNTED = pattern(
-    r"\b(?:before|after|later|earlier|last\s+year|previous|another|instead|postponed|moved|delayed|exception)\b"
+HELD = pattern(
+    r"\b(?:opens?|opened|held|polls?|polling|vot(?:es?|ing)|begins?|starts?|takes?\s+place|sworn|oath|gather|meets?|meeting|falls?|the\s+one)\b"
 )
+# Counted from the day, or put off from it.
+COUNTED = pattern(
+    r"\b(?:later|earlier|last\s+year|previous|another|instead|postponed|moved|delayed|exception|brought\s+forward)\b"
+)
+UP_TO = pattern(r"\b(?:by|until|till|from|since|before|after)\b[^.;,]*$")
 REACH, MOST_APART = 1200, 28
 # Feasts that move; those of other churches fall on other days.
 FEASTS = MOVING_HOLIDAYS.keys() | EASTER_HOLIDAYS.keys()
@@ -102,15 +107,17 @@ def _elsewhere(story: Story, rule: Appointed, dated: Iterable[Day]) -> list[Day]
     if len(found) != 1 or found[0].fact.span.start - rule.fact.span.end > REACH:
         return []
     told = story.words(found[0].fact.sentence)
-    same = rule.month or stems(words) & stems(told)
-    return found if same and not COUNTED.search(told) and not COUNTED.search(words) else []
+    same = HELD.search(told) if rule.month else stems(words) & stems(told)
+    if not same or COUNTED.search(told) or COUNTED.search(words) or UP_TO.search(story.before(found[0].fact, 20)):
+        return []
+    return found
 
 
 def _relation(story: Story, appointed: Appointed, day: Day, beside: bool) -> Iterator[Relation]:
     issue = issued(story.document)
     years = [day.year] if day.year else years_near(day, issue) if issue else []
-    if not day.year and isinstance(day.fact.value, Moment) and day.fact.moment.year_known:
-        years = [day.fact.moment.start.year, *years] if "year" in story.words(day.fact.sentence) else years
+    if issue and not day.year and "year" in story.words(day.fact.sentence):
+        years += [issue.year - 1, issue.year + 1]  # "next year's is on September 24, the last Sunday"
     dates = [there for year in years if (there := day.on(year))]
     apart = [(there, (there - appointed.on(there)).days) for there in dates]
     if not apart or not beside and dates[0].isoweekday() != appointed.weekday:
