@@ -15,7 +15,7 @@ from copydesk.story import Story
 FULL_NAME = late(
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?<!\bfrom )(?<!\bthe )(?<!\bThe )(?<!\bto )(?<!\bon )\b([A-Z][\w’'-]*[a-z])\s+(?:[A-Z]\.\s+|(?:van|de|al|bin|von)\s+)?([A-Z][a-z][\w-]*)\b"
 )
-ALONE = late(r"(?:^|[.!?”\"]\s+|\n|\d,\s+)([A-Z][a-z][\w-]+)(?=,?\s+(?:is|was|has|had|who|said|says|\d\d,|[a-z]+ed)\b)")
+ALONE = late(r"(?:^|[.!?”\"]\s+|\n|\d,\s+)([A-Z][a-z][\w-]+)(?=,?\s+(?:is|was|has|had|who|said|says|\d\d|[a-z]+ed)\b)")
 CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
 NOT_NAMES = NO_NAMES | frozenset(
     "It This That They There These Those Who What Now Then Today Born After Before Since As For From If Its Nobody Everyone One Two Her My Our Their We You North South East West New Saint Street Road".split()

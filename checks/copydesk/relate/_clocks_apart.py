@@ -112,7 +112,7 @@ def _place(story: Story, fact: Fact, apart: Apart) -> str:
     for name in (apart.place, apart.other):
         if name and (f" {name} " in f" {fact.text} " or name.startswith("Greenwich") and "GMT" in fact.text):
             return name
-    found = PLACE_AT.search(story.before(fact, 60)) or IN_PLACE.match(after)
+    found = IN_PLACE.match(after) or PLACE_AT.search(story.before(fact, 60))
     if found is not None:
         return next((name for name in (apart.place, apart.other) if name and found[1].startswith(name)), found[1])
     alone = sum(other.sentence == fact.sentence for other in story.kinds("time")) == 1

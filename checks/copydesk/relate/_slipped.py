@@ -151,14 +151,14 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
             continue
         subject = SUBJECT.match(words) if words[:1].isupper() else None
         near = [
-            (a, b, days)
-            for a, b, days in stretches
+            (a, b, apart)
+            for a, b, apart in stretches
             if (subject is None or subject[1] in story.words(a.sentence))
-            and any(_is_misread(count, days + by) for by in (0, 1))
+            and any(_is_misread(count, apart + by) for by in (0, 1))
         ]
         if len(near) == 1:
-            a, b, days = near[0]
-            yield Stretch(a, b, (days * DAY, (days + 1) * DAY), 0, "day"), told
+            a, b, apart = near[0]
+            yield Stretch(a, b, (apart * DAY, (apart + 1) * DAY), 0, "day"), told
 
 
 def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:

@@ -32,7 +32,7 @@ RULED = pattern(
     r"(?:meets?|votes?|takes?\s+place|opens?|falls?|begins?|starts?|(?:is|are|be|been)\s+(?:held|due|paid|run|rowed|voted|fixed|set|kept))\s+(?:[a-z]+\s+)?on)\b"
 )
 HELD = pattern(
-    r"\b(?:opens?|opened|held|polls?|polling|vot(?:es?|ing)|begins?|starts?|takes?\s+place|sworn|oath|gather|meets?|meeting|falls?|the\s+one)\b"
+    r"\b(?:opens?|opened|held|polls?|polling|vot(?:es?|ing)|begins?|starts?|takes?\s+place|sworn|oath|gather|meets?|meeting|falls?|the\s+one|this\s+year|voters?)\b"
 )
 # Counted from the day, or put off from it.
 COUNTED = pattern(
