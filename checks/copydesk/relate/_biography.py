@@ -9,7 +9,7 @@ from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, people
 from copydesk.relate._births import Birth
-from copydesk.relate._two_dates import NOW_AGED, NOW_ENDS, AgeOn, dated_ages
+from copydesk.relate._two_dates import AgeOn, dated_ages
 from copydesk.story import Story
 
 FULL_NAME = late(
@@ -20,6 +20,11 @@ CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
 NOT_NAMES = NO_NAMES | frozenset(
     "It This That They There These Those Who What Now Then Today Born After Before Since As For From If Its Nobody Everyone One Two Her My Our Their We You North South East West New Saint Street Road".split()
 )
+# Now: the day of publication.
+NOW_AGED = late(
+    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
+)
+NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
 DIED = late(r"(?<!\bhas )\bdied\b|\bdeath\b|\bkilled\b")
 HAS_DIED = late(r"\b(?:has\s+died|dies|have\s+died)\s+(?:aged|at(?:\s+the\s+age\s+of)?)\s+$", words="die")
 IS_N = late(
@@ -33,7 +38,8 @@ HIS_KIN = late(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(KIN))}|partner|friend|colleague|teacher|rival|predecessor|successor|boss|team-?mate|coach|trainer|neighbou?r|deputy)\b"
 )
 ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
-SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+A_SON = late(r"\ban?\s+[a-z]+['’]s\s+(?:son|daughter)\b")
+SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another|[A-Z][\w-]+['’]s)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
 VERBS = frozenset("had has have said says will would can could may did does".split())
 BACK, SENTENCES = 600, 5
 
@@ -82,8 +88,11 @@ def _present(story: Story) -> list[Fact]:
 def _who(story: Story, age: Fact) -> str:
     """The surname of the one whose age it is, or a noun behind an @; empty where it is not plain."""
     words = story.words(age.sentence)
-    if HIS_KIN.search(words):
+    if _tells_of_kin(words):
         return ""
+    subject = SUBJECT.match(words)
+    if subject and subject[1].endswith("s") and (noun := _noun(words)):
+        return noun  # "Brandl's best pupil" is not Brandl
     names = _names(story, words)
     pronoun = GOES_ON.search(words)
     if len({word.lower() for word in GOES_ON.findall(words)}) > 1:
@@ -115,7 +124,7 @@ def _spoken_of(story: Story, sentence: Span) -> str | None:
     """Whom the sentences before speak of: the only name in the last that has one; None if nobody is named, empty if it is not plain."""
     before = ENDS.split(story.text[max(0, sentence.start - BACK) : sentence.start].strip())
     for words in reversed(before[-SENTENCES:]):
-        if HIS_KIN.search(words):
+        if _tells_of_kin(words):
             return ""
         if names := _names(story, words):
             return names.pop() if len(names) == 1 else ""
@@ -123,6 +132,11 @@ def _spoken_of(story: Story, sentence: Span) -> str | None:
         if noun:
             return noun
     return None
+
+
+def _tells_of_kin(words: str) -> bool:
+    """ "His wife", "Brandl's teacher"; but "a butcher's son" is the one spoken of."""
+    return HIS_KIN.search(A_SON.sub("", words)) is not None
 
 
 def _noun(words: str) -> str | None:

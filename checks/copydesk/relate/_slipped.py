@@ -22,7 +22,7 @@ AT_MOST = pattern(
     r"\b(?:within|under|over|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
 )
 OTHER = pattern(
-    r"\b(?:another|previous|earlier|second|rehearsal|record|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
+    r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|best|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
 THE_DAY_BEFORE = pattern(
     r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
@@ -120,7 +120,7 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
-        return abs(hours - said) <= HOURS_OFF or one_slip(hours, said)
+        return abs(hours - said) <= HOURS_OFF or min(hours, said) >= 10 and one_slip(hours, said)
     beside = first.sentence.start - b.sentence.end <= NEAR
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:
         return False

@@ -13,7 +13,7 @@ LASTED = late(
 EXACTLY = r"(?:(?:just|only|exactly|some|all|a full)\s+)*"
 # In a sentence of its own: "It lasted …", "He served …", "The closure lasted …", "The closure of …", "Its … years in the air".
 IT_LASTED = late(
-    rf"\W*(?:(?:It|This|That|They)\s+(?:\w+\s+)?(?:last(?:s|ed)|took|takes|went\s+on|goes\s+on|continued|ran|runs|held)|(?:He|She|They)\s+(?:served|ruled|reigned|led|governed))\s+(?:it\s+)?(?:on\s+)?(?:for\s+)?{EXACTLY}$"
+    rf"\W*(?:(?:It|This|That|They)\s+(?:\w+\s+)?(?:last(?:s|ed)|took|takes|went\s+on|goes\s+on|continued|ran|runs|held|(?:is|was)(?=\s+for\b))|(?:He|She|They)\s+(?:served|ruled|reigned|led|governed))\s+(?:it\s+)?(?:on\s+)?(?:for\s+)?{EXACTLY}$"
 )
 THE_LASTED = late(
     rf"\W*(?:The|This|That|His|Her|Its|Their)\s+(?:(?!first|second|next|last)\w+\s+)??(\w+)\s+(?:of|last(?:s|ed)|took|takes|went\s+on|goes\s+on|continued|ran|runs|held)\s+(?:for\s+)?{EXACTLY}$"

@@ -68,7 +68,7 @@ AFTER_WHAT = late(
 )
 # ", after the body had been found on", ", having won the election of": whatever was done.
 AFTER_IT = late(
-    r",?\s+(?:[a-z-]+\s+(?:days?|weeks?|months?|years?)\s+|just\s+|shortly\s+|soon\s+)?(?:after\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,6}?(?:had\s+been|was|were|had)\s+[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on)|having\s+(?:been\s+)?[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on))\b[^.;,\d]{0,40}\s(?:on|in|of)\s+"
+    r",?\s+(?:[a-z-]+\s+(?:days?|weeks?|months?|years?)\s+|just\s+|shortly\s+|soon\s+)?(?:after\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,6}?(?:had\s+been|was|were|had)\s+[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on)|having\s+(?:been\s+)?[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on))\b(?:(?!\b(?:to|that)\b)[^.;,\d]){0,40}\s(?:on|in|of)\s+"
 )
 BEFORE_DOING = late(r"\bbefore\s+(?:finally\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 # ", unveiled in 1936 and removed in 1991,"

@@ -30,11 +30,6 @@ NAME = late(
 )
 SOMEBODY = late(r"(?:The|His|Her|Their|My|An?)\s+[a-z]+\s+was\s")
 PRONOUN = late(r"\b(?:[Hh]e|[Ss]he)\b")
-# Now: the day of publication.
-NOW_AGED = late(
-    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
-)
-NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
 MONTH_OR_YEAR = ("day", "month", "year", "season")
 # An age and its date stand no farther apart than so many characters, and two sentences no farther than these.
 BESIDE, NEXT = 60, 4

@@ -30,6 +30,8 @@ TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
 ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$", re.I)
 WHOSE = late(r"\s+[^.;,\d]{3,40},\s+whose\s+")
+# "in 1999, 35 years after": until then, not until now.
+IN_A_YEAR = late(r"\d{4},\s+$")
 AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
 # "Its ground was opened in 1994": a part of it.
@@ -101,8 +103,11 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         here = [e for e in events if e.fact.sentence == number.sentence]
         own = [e for e in here if _founded(story, e)]  # "his band, founded in 1969"
         others = [e for e in here if e not in own]
+        of_it = OF_IT.match(story.words(number.sentence))
         if not ITS.search(story.before(number, 30)) or len(others) > 1:
             continue
+        if of_it and number.span.start - number.sentence.start > of_it.end():
+            continue  # "Its choir keeps its 75th birthday"
         founded = own or [e for e in events if _founding(story, e) and _of_one(story, e, number)]
         due = {(others[0].year if others else year) - e.year for e in founded}
         if len(due) == 1 and min(due) >= 0:
@@ -154,6 +159,8 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
         ):
             continue
         word = Fact("ordinal", Span(*found.span(1)), story.document, sentence=sentence)
+        if not _of_one(story, founded[0], word):
+            continue
         due = year - founded[0].year
         yield _relation(word, founded[0].fact, on.fact if on else None, due, SLACK_YEARS, CENTURIES[found[1].lower()])
 
@@ -311,6 +318,7 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
             or fact.text.lower().endswith("later")
             or fact.kind == "duration"
             and AFTER_EVENT.match(story.after(fact, 30))
+            and not IN_A_YEAR.search(story.before(fact, 8))
         ):
             yield fact, int(length.number)
     for fact in _ordinals(story):

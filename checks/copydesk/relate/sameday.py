@@ -32,11 +32,11 @@ RULED = pattern(
     r"(?:meets?|votes?|takes?\s+place|opens?|falls?|begins?|starts?|(?:is|are|be|been)\s+(?:held|due|paid|run|rowed|voted|fixed|set|kept))\s+(?:[a-z]+\s+)?on)\b"
 )
 HELD = pattern(
-    r"\b(?:opens?|opened|held|polls?|polling|vot(?:es?|ing)|begins?|starts?|takes?\s+place|sworn|oath|gather|meets?|meeting|falls?|the\s+one|this\s+year|voters?)\b"
+    r"\b(?:opens?|opened|held|polls?|polling|vot(?:es?|ing)|takes?\s+place|sworn|oath|falls?|the\s+one|this\s+year|voters?)\b"
 )
 # Counted from the day, or put off from it.
 COUNTED = pattern(
-    r"\b(?:later|earlier|last\s+year|previous|another|instead|postponed|moved|delayed|exception|brought\s+forward)\b"
+    r"\b(?:later|earlier|last\s+year|previous|another|instead|postponed|moved|delayed|exception|brought\s+forward|put\s+(?:off|back))\b"
 )
 UP_TO = pattern(r"\b(?:by|until|till|from|since|before|after)\b[^.;,]*$")
 REACH, MOST_APART = 1200, 28
