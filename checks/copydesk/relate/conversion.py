@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from copydesk.amounts import ONE, PERCENT, Amount, Interval
 from copydesk.late import late
@@ -12,12 +13,20 @@ from copydesk.ties import amended, bare, computed, half_place, last_place, round
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
-SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|across|away|off|(?:to the )?(?:north|south|east|west)\w*))?"
-OPENING = late(rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*equivalent to\b|\s+/\s*)\s*{HEDGE}?\s*", re.IGNORECASE)
+SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|square|across|away|off|above sea level|(?:to the )?(?:north|south|east|west)\w*))?"
+OPENING = late(
+    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|\s+/\s*|(?:,|\s[–—-]\s?|[–—])\s*(?:(?:that|which) (?:is|was)\b)?)\s*{HEDGE}?\s*",
+    re.IGNORECASE,
+)
+# "The wave was 30 metres high. That is nearly 100 feet."
+THAT_IS = late(rf"{SIZED}\.\s+(?:That|This|It)(?:'s|’s| is| was)\s+{HEDGE}?\s*")
+# A figure set off by no more than a comma is another one if it is so many times off.
+LOOSE = late(r"[^(\[]*?[,–—-]\s*(?!\s*(?:or|the|equivalent)\b)")
+FAR = Decimal(3)
 # Between a fraction and its percentage.
 OF_IT = late(rf"(?:\s+of\s+[\w\s'’-]{{1,40}}?)?\s*(?:[(\[]|,\s+or|[—–]\s*(?:or)?)\s*{HEDGE}?\s*", re.IGNORECASE)
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
-SET_OFF = late(r"\s*(?:[),.;—–\]]|$)")
+SET_OFF = late(r"\s*(?:[),.;—–\]]|-\s|$)")
 # A lenient reader grants this much more; several things go by the same name of these units (a ton is short, long or metric).
 LENIENT, LENIENT_ALIKE = Decimal("0.03"), Decimal("0.3")
 ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "calorie")
@@ -35,10 +44,9 @@ def relate(story: Story) -> Iterator[Relation]:
     """Pairs of quantities of one dimension in two units, the second set off by brackets or *or*; so are a fraction and its percentage."""
     yield from _fractions(story)
     rates = (pair for pair in story.pairs("money") if all(" per " in fact.amount.unit.name for fact in pair))
-    for stated, converted in (*story.pairs("quantity"), *rates):
-        if not _in_two_units(stated, converted) or not OPENING.fullmatch(story.between(stated, converted)):
-            continue
-        if SET_OFF.match(story.after(converted)):
+    quantities = pairwise(story.kinds("quantity"))
+    for stated, converted in (*quantities, *rates):
+        if _in_two_units(stated, converted) and _set_beside(story, stated, converted):
             parts: Parts = {
                 "stated": stated,
                 "converted": converted,
@@ -72,6 +80,16 @@ def _fractions(story: Story) -> Iterator[Relation]:
         yield Relation("conversion", parts, a.sentence, (amended(percent, Decimal(round(exact))),))
 
 
+def _set_beside(story: Story, stated: Fact, converted: Fact) -> bool:
+    """Is the second in apposition to the first, or what the next sentence calls it?"""
+    between = story.between(stated, converted)
+    opening = OPENING if stated.sentence == converted.sentence else THAT_IS
+    if not opening.fullmatch(between) or not SET_OFF.match(story.after(converted)):
+        return False
+    exact = stated.amount.to(converted.amount.unit).low
+    return bool(LOOSE.match(between) is None or exact / FAR < converted.amount.low < exact * FAR)
+
+
 def _in_two_units(a: Fact, b: Fact) -> bool:
     first, second = a.amount.unit, b.amount.unit
     return first.fits(second) and first.name != second.name and bool(first.dimension)
@@ -90,7 +108,7 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     core = Interval(exact.low - by, exact.high + by)
     if converted.unit.offset or stated.unit.offset:
         return computed(core, core.widened(DEGREES), said=exact)
-    alike = any(name in unit.name for unit in (stated.unit, converted.unit) for name in ALIKE if unit.name != "tonne")
+    alike = any(name in unit.name.split() for unit in (stated.unit, converted.unit) for name in ALIKE)
     share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
     lenient = max(abs(exact.low), abs(exact.high)) * share
     if converted.high < SMALL:

@@ -7,14 +7,25 @@ from decimal import Decimal
 
 from copydesk.amounts import Interval, Unit, dimension
 from copydesk.late import late
+from copydesk.lexicon.currencies import COINS
+from copydesk.lexicon.units import SHARED_NAMES
 from copydesk.model import Fact, Relation
+from copydesk.named import NamedTuple
+from copydesk.relate._days import issued
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, rounded
+from copydesk.support import head
+from copydesk.ties import amended, bare, computed, half_place, rounded, swapped
 
 OPENING = late(
-    r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
+    r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*|,)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
     re.IGNORECASE,
 )
+# "90 million dollars at the rate of the day": of another time than the others.
+DATED = late(
+    r"\W*(?:at|in|under)\s+(?:the\s+(?:time|rate|exchange)|(?:current|today|present|then|that)\b|(?:19|20)\d\d)|\W*(?:then|now|today)\b", re.IGNORECASE
+)
+CLOSED = late(r"\s*(?:[),.;—–\]]|(?:a|an|per)\b|$)")
+YEAR = late(r"(?:19|20)\d\d")
 POUND = Unit("pound sterling", dimension({"pound sterling": 1}))
 # Sums of so many digits are rounded.
 ROUGH = 2
@@ -22,49 +33,77 @@ ROUGH = 2
 MOVES = Decimal("0.06")
 
 
+class Pair(NamedTuple):
+    """A sum and what it was converted to; `dated` where that was done at the rate of another day."""
+
+    stated: Fact
+    converted: Fact
+    dated: bool
+
+
 def relate(story: Story) -> Iterator[Relation]:
     """Each pair whose rate no other pair of the same two currencies shares, against the rate of the others."""
-    by_currencies: dict[tuple[str, str], list[tuple[Fact, Fact]]] = defaultdict(list)
-    for told in story.pairs("money", "quantity"):
-        stated, converted = map(_money, told)
-        if not stated.kind == converted.kind == "money":
+    by_currencies: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    last: Fact | None = None
+    for told in story.pairs("money", "quantity", "count", "number"):
+        converted = _money(told[1], None)
+        if converted.kind != "money" or not OPENING.fullmatch(story.between(*told)):
             continue
-        names = stated.amount.unit.name, converted.amount.unit.name
-        if (
-            not stated.amount.unit.fits(converted.amount.unit)
-            and "per" not in " ".join(names).split()
-            and OPENING.fullmatch(story.between(stated, converted))
-        ):
-            by_currencies[names].append((stated, converted))
+        stated = _money(told[0], last)
+        (first, _, per), (second, _, _) = (each.amount.unit.name.partition(" per ") for each in (stated, converted))
+        if stated.kind != "money" or not stated.amount.low or stated.amount.unit.fits(converted.amount.unit):
+            continue
+        if first == second or per == "share" or second in COINS:
+            continue
+        if "," not in story.between(*told) or CLOSED.match(story.after(converted)):
+            by_currencies[first, second].append(Pair(stated, converted, _of_its_day(story, converted)))
+            last = stated
     for pairs in by_currencies.values():
         if len(pairs) > 1:
             yield from _against_the_others(pairs)
 
 
-def _money(fact: Fact) -> Fact:
-    """ "The estimate of 800,000 pounds ($1 million)" is no weight."""
-    if fact.amount.unit.name != "pound-mass":
+def _of_its_day(story: Story, converted: Fact) -> bool:
+    """Is it reckoned at the rate of a time of its own, or told of another year than the story's?"""
+    if DATED.match(story.after(converted, 40)):
+        return True
+    issue = issued(story.document)
+    told = (date for date in story.kinds("date") if date.sentence == converted.sentence and YEAR.search(date.text))
+    return any(not (issue and date.moment.start.year == issue.year) for date in told)
+
+
+def _money(fact: Fact, last: Fact | None) -> Fact:
+    """ "The estimate of 800,000 pounds ($1 million)" is no weight, and the 3,000 of "1,000 crowns (90 euros) … 3,000 (270 euros)" crowns."""
+    name = head(fact) if fact.kind == "count" else ""
+    if fact.amount.unit.name == "pound-mass" or name in SHARED_NAMES:
+        unit = Unit(name, dimension({name: 1})) if name else POUND
+    elif fact.kind == "number" and last is not None:
+        unit = last.amount.unit
+    else:
         return fact
-    return fact._replace(kind="money", value=fact.amount._replace(unit=POUND))
+    return fact._replace(kind="money", value=fact.amount._replace(unit=unit))
 
 
-def _against_the_others(pairs: list[tuple[Fact, Fact]]) -> Iterator[Relation]:
-    rates = [_rate(stated, converted) for stated, converted in pairs]
-    agreeing = [sum(_near(rate, other) for other in rates) for rate in rates]
-    most = max(agreeing)
-    for i, (stated, converted) in enumerate(pairs):
-        others = [rate for k, rate in enumerate(rates) if k != i and rate and agreeing[k] == most]
+def _against_the_others(pairs: list[Pair]) -> Iterator[Relation]:
+    exact = [pair.converted.amount.low / pair.stated.amount.low for pair in pairs]
+    rates = [_rate(pair.stated, pair.converted) for pair in pairs]
+    agreeing = [0 if pair.dated else sum(_near(rate, other) for other in rates) for pair, rate in zip(pairs, rates, strict=True)]
+    most = max(1, *agreeing)
+    for i, (stated, converted, dated) in enumerate(pairs):
+        others = [(rate, exact[k]) for k, rate in enumerate(rates) if k != i and rate and agreeing[k] == most]
         if not others or rates[i] is None or (len(pairs) == 2 and i == 0):
             continue
-        rate = others[0]
-        for other in others[1:]:
-            rate = rate.hull(other)
+        if dated and not swapped(exact[i] * stated.amount.low, others[0][1] * stated.amount.low):
+            continue
+        rate = min((rate for rate, _ in others), key=lambda rate: rate.high - rate.low)
+        for _, other in others:
+            rate = rate.hull(Interval(other, other))
         said = Interval(stated.amount.low, stated.amount.high)
-        core = _meant(stated, converted).times(rate)
+        core = _meant(stated, converted).times(rate).widened(half_place(converted.amount))
         middle = said.times(Interval((rate.low + rate.high) / 2, (rate.low + rate.high) / 2))
         wide = core.widened(abs(middle.high) * MOVES)
         expected = computed(core, wide, converted.amount.unit)
-        also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair)
+        also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair[:2])
         parts: Parts = {
             "stated": stated,
             "converted": converted,

@@ -25,8 +25,8 @@ BEFORE: Mapping[str, tuple[tuple[tuple[str, ...], Bound, bool], ...]] = {
     "least": ((("at",), ">=", False),),
     "most": ((("at",), "<=", False),),
     "to": ((("up",), "<=", False), (("close",), "~", False)),
-    "over": ((("well",), ">", False), (("just",), ">", False), ((), ">", False)),
-    "under": ((("just",), "<", False), ((), "<", False)),
+    "over": ((("well",), ">", False), (("just",), ">", False), (("little",), ">", False), ((), ">", False)),
+    "under": ((("just",), "<", False), (("little",), "<", False), ((), "<", False)),
     "about": ((("at",), "~", False), ((), "~", False)),
     "around": (((), "~", False),), "roughly": (((), "~", False),), "approximately": (((), "~", False),), "some": (((), "~", False),),
     "nearly": ((("very",), "=", True), ((), "=", True)), "almost": (((), "=", True),), "mere": ((("a",), "=", False),), "exactly": (((), "=", False),),
@@ -52,7 +52,7 @@ def hedge(block: Block, first: int) -> Hedge:
         for words, bound, nearly in found:
             start = first - 1 - len(words)
             if start >= 0 and tuple(lower[start : first - 1]) == words:
-                if words == ("little", "more"):
+                if words[:1] == ("little",):
                     start -= lower[start - 1] == "a"
                 if lower[first - 1] == "over" and not words and not _measures(block, start):
                     return Hedge(first, apart=True)
