@@ -25,7 +25,7 @@ DATED = late(
     r"\W*(?:at|in|under)\s+(?:the\s+(?:time|rate|exchange)|(?:current|today|present|then|that)\b|(?:19|20)\d\d)|\W*(?:then|now|today)\b", re.IGNORECASE
 )
 CLOSED = late(r"\s*(?:[),.;—–\]]|(?:a|an|per)\b|$)")
-YEAR = late(r"(?:19|20)\d\d")
+YEAR = late(r"\b(?:19|20)\d\d\b")
 POUND = Unit("pound sterling", dimension({"pound sterling": 1}))
 # Sums of so many digits are rounded.
 ROUGH = 2
@@ -64,12 +64,12 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _of_its_day(story: Story, converted: Fact) -> bool:
-    """Is it reckoned at the rate of a time of its own, or told of another year than the story's?"""
+    """Is it reckoned at the rate of a time of its own, or told of another year than the story's ("In 2015 he paid …")?"""
     if DATED.match(story.after(converted, 40)):
         return True
     issue = issued(story.document)
-    told = (date for date in story.kinds("date") if date.sentence == converted.sentence and YEAR.search(date.text))
-    return any(not (issue and date.moment.start.year == issue.year) for date in told)
+    told = YEAR.findall(story.text, converted.sentence.start, converted.span.start)
+    return any(not issue or year != str(issue.year) for year in told)
 
 
 def _money(fact: Fact, last: Fact | None) -> Fact:
