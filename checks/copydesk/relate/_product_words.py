@@ -28,13 +28,15 @@ HOLDS = pattern(
     r"\b(?:the|a|an|each|one)\s+(?P<unit>[a-z]+)\s+(?:holds?|seats?|carries|takes|can\s+(?:hold|carry|take|seat))\s+$"
 )
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
+# What opens the sentence of a total.
+ALTOGETHER = r"^\W?(?:in\s+(?:all|total)|altogether|together|between\s+them|all\s+told|combined),?\s+(?:[\w’'-]+\s+){0,4}[$£€]?$"
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
-    r"(?:[,—–(:;]|\band\b)\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){0,5}$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+(?:in|it|them|(?:the|its)\s+\w+)|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared)\b[^.;]{0,30}$"
+    rf"(?:[,—–(:;]|\band\s+(?:[\w’'-]+\s+))\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){{0,5}}$|{ALTOGETHER}|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+(?:in|it|them|(?:the|its)\s+\w+)|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared)\b[^.;]{{0,30}}$"
 )
 # In another sentence than the price's.
 EARNED = pattern(
-    r"\b(?:total|worth|comes\s+to|came\s+to|took|takes|raised|made|earned|earns|raises|makes|brought\s+in|brings\s+in|collected|grossed|fetched|cost|costs|spent|bill\s+of|bill\s+was)\b[^.;@]{0,30}$"
+    rf"{ALTOGETHER}|\b(?:total|worth|comes\s+to|came\s+to|took|takes|raised|made|earned|earns|raises|makes|(?:brought|brings)\s+(?:in|the|them|it|him|her)|collected|grossed|fetched|cost|costs|spent|bill\s+of|bill\s+(?:for\s+[^.;@]{{1,25}}\s)?(?:was|is))\b[^.;@]{{0,30}}$"
 )
 # What a total comes to for one: "worth 4.6 million euros, an average of 20,000 each".
 APPOSED = pattern(

@@ -10,11 +10,24 @@ from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, slip
+from copydesk.support import head
+from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, single, slip
 
 # "At $35 apiece": what makes a sum the price of one.
 EACH = pattern(
     r"^\s*(?:apiece|each|a\s+head|per\s+head|per\s+person|a\s+piece)\b", words="apiece each head person piece"
+)
+# "Each pump moves 500 litres a second", "every one of the cottages sleeps six".
+EACH_ONE = pattern(
+    r"\b(?:each|every)\s+(?P<noun>(?:(?:one\s+)?of\s+(?:the|its|their|these|those)\s+)?(?:[\w-]+\s+){1,3})(?:[^.;:,]{0,60}\s)?[$£€]?$",
+    words="each every",
+)
+# "Sleeps six, so there is room for 90": it is what comes of it.
+SO = pattern(r",\s+(?:so|thus|making|giving|which\s+(?:makes|gives|means))\b[^.;:,]{0,40}$", words="so thus making giving which")
+IN_ONE = pattern(r"\b(?:in|over|within|every)\s+$", words="in over every")
+# What says that a figure is that of all of them.
+OF_ALL = pattern(
+    r"\b(?:all|altogether|together|total\w*|combined|between\s+them|full|flat\s+out|capacity|maximum|at\s+most|so|bill|would|overall|entire|whole|sum|comes?\s+to|came\s+to|makes?|that\s+(?:is|was))\b"
 )
 PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]+)")
 PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
@@ -43,9 +56,15 @@ def relate(story: Story) -> Iterator[Relation]:
     for told_product in products(story):
         settled |= {id(told_product.each), id(told_product.total)}
         yield _by_form(told_product)
+    if story.mentions("each ", "every "):
+        rates += _of_each_one(story)
     if not rates:
         return
-    choices = [(each, per, number, total) for each, per in rates for number, total in _pairs(story, each, per)]
+    choices = [
+        (_in_unit_of(each, total), per, number, total)
+        for each, per in rates
+        for number, total in _pairs(story, each, per)
+    ]
     fitting = [choice for choice in choices if _fits(*choice)]
     explained = settled | {id(fact) for each, _, _, total in fitting for fact in (each, total)}
     clashing = [
@@ -107,7 +126,11 @@ def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
     ]
     totals = [fact for fact in near if _is_total(story, each, fact)]
     yield from (
-        (number, total) for number in numbers for total in totals if number.amount.low > 1 and not total.amount.is_bound
+        (number, total)
+        for number in numbers
+        for total in totals
+        if not total.amount.is_bound
+        and (number.amount.low > 1 or (_times(per, number) > 1 and IN_ONE.search(story.before(number, 8))))
     )
 
 
@@ -131,6 +154,24 @@ def _near(story: Story, each: Fact) -> list[Fact]:
         and isinstance(fact.value, Amount)
         and fact.amount.low > 0
     ]
+
+
+def _of_each_one(story: Story) -> Iterator[tuple[Fact, str]]:
+    """What each of something is told to have, with its noun, if so many of that are counted."""
+    counted = {fact.of[-1] for fact in story.kinds("count") if fact.of and single(fact)}
+    for fact in story.kinds("money", "quantity", "count", "number"):
+        found = EACH_ONE.search(story.before(fact, 100)) if fact.amount.low > 1 and _single(fact) else None
+        words = found["noun"].lower().split() if found else ()
+        nouns = [noun for word in words if (noun := singular(word) or word) in counted]
+        if nouns and nouns[-1] != head(fact):
+            yield fact, nouns[-1]
+
+
+def _in_unit_of(each: Fact, total: Fact) -> Fact:
+    """Kilowatts as megawatts, where the total is told in these."""
+    if each.kind != "quantity" or not each.amount.unit.dimension or not each.amount.unit.fits(total.amount.unit):
+        return each
+    return each._replace(value=each.amount.to(total.amount.unit))
 
 
 def _per(story: Story, each: Fact) -> str | None:
@@ -159,10 +200,13 @@ def _counts(fact: Fact, per: str) -> bool:
 
 
 def _is_total(story: Story, each: Fact, fact: Fact) -> bool:
-    if fact.kind != each.kind or fact.amount.low < each.amount.low * 2 or _per(story, fact) is not None:
+    if each.kind in ("count", "number"):
+        return fact.kind == "count" and fact.amount.low >= each.amount.low * 2 and head(each) in ("", head(fact))
+    if fact.kind != each.kind or _in_unit_of(each, fact).amount.low * 2 > fact.amount.low:
         return False
-    base = each.amount.unit.name.partition(" per ")[0]
-    return fact.amount.unit.name == base
+    if each.amount.unit.dimension and each.amount.unit.fits(fact.amount.unit):
+        return True
+    return _per(story, fact) is None and fact.amount.unit.name == each.amount.unit.name.partition(" per ")[0]
 
 
 def _product(each: Fact, per: str, number: Fact) -> Interval:
@@ -206,7 +250,14 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
         FOR.match(story.after(total)) or story.between(each, total).count(",") == 1 or number.span.start > each.span.end
     )
     together = number.sentence == total.sentence == each.sentence
-    return (together and bool(COMES_TO.search(story.before(total)) or or_total)) or _slipped(each, per, number, total)
+    if together and (COMES_TO.search(story.before(total)) or or_total):
+        return True
+    if number.kind == "duration" and number.sentence not in (each.sentence, total.sentence):
+        return False  # somebody else's
+    of_each = _per(story, each) != per
+    if of_each and each.sentence == total.sentence and SO.search(story.before(total)):
+        return True
+    return (not of_each or bool(OF_ALL.search(story.words(total.sentence)))) and _slipped(each, per, number, total)
 
 
 def _slipped(each: Fact, per: str, number: Fact, total: Fact) -> bool:
