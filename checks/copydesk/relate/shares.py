@@ -22,7 +22,7 @@ REST_BEFORE = pattern(
 # Answers of which everybody gives one: the last of three in a sentence is taken for the last.
 CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")
 REST_AFTER = pattern(
-    r"^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not|would\s+not|refused\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
+    r"^\s*(?:(?:is|was|goes|went|are|were)\s+)?(?:spent\s+)?(?:(?:on|to|for|from|by)\s+)?(?:everything|everybody|everyone|anything)\s+else\b|^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not|would\s+not|refused\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
 )
 # Not a share of this whole: a change, a margin, a turnout, an earlier figure, a part of a part.
 OTHER_BEFORE = pattern(
@@ -32,7 +32,7 @@ OTHER_AFTER = pattern(
     r"^\s*(?:points?\b|(?:higher|lower|more|less|fewer|up|down|increase|decrease|rise|fall|drop|decline|growth|margin|threshold|ago|last\s+(?:year|time|month)|in\s+(?:19|20)\d\d|on\s+the\s+previous)\b)"
 )
 SEVERAL_ANSWERS = pattern(
-    r"\bmore\s+than\s+one\b|\bas\s+many\b|\bmultiple\b|\bseveral\s+answers\b|\boverlap|\bboth\b|\bsome\s+gave\b"
+    r"\bmore\s+than\s+one\b|\bas\s+many\b|\bmultiple\b|\bseveral\s+answers\b|\boverlap|\bboth\b|\bsome\s+gave\b|\bseveral\b|\bcould\s+(?:name|choose|pick|give|tick)\b"
 )
 EARLIER = pattern(
     r"\b(?:last\s+year|in\s+(?:early\s+|late\s+)?(?:19|20)\d\d|before\s+the|previous|at\s+the\s+height|years?\s+ago|a\s+year\s+earlier|last\s+time)\b"
@@ -75,8 +75,18 @@ OF_EACH = pattern(
     r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
 )
 SPLIT = pattern(
-    r"\b(?:split|divided|shared\s+out|made\s+up|broken?\s+down|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|of\s+(?:(?:the|its|all|their)\s+(?:[\w-]+\s+)?)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
+    r"\b(?:split|divided?|shared\s+out|mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|broken?\s+down|carve|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|cast|leaves|brought\s+in|brings\s+in|com(?:e|es|ing)\s+from|came\s+from|suppl(?:y|ies|ied)|generated|contributed|goes|went\s+(?:to|on|for)|spent|takes?|took|gets?|got|consists?"
+    r"|came\s+(?:first|second|third|next)|(?:second|third|fourth|next|last)\s+(?:with|on|at)|followed|most\s+common|remaining|of\s+(?:(?:the|its|all|their)\s+(?:[\w-]+\s+)?)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
+    r"|\b(?:is|are|was|has|have|had)\s+[\w.-]+\s*(?:%|per\s*cent)\s+(?:[a-z]+,|of\b)|(?:%|per\s*cent)\s+(?:of\s+(?:the|its|all|their)\s+\w+\s+)?(?:is|are|was|were)\b"
 )
+# Groups that one and the same person may be in.
+OVERLAPS = pattern(
+    r"\b(?:women|men|girls|boys|females?|males?|aged|over\s+\d\d|under\s+\d\d|born|foreign\w*|migrants?|immigrants?|minorit\w+|hispanics?|latinos?|part-time\w*|full-time\w*|parents?|pensioners|smok\w+|disab\w+|who|whose|said|say|think|thought|believe\w*|support\w*|favou?r\w*|approv\w+|respondents|listed|named|cited|mentioned)\b"
+)
+OF_WHAT = pattern(r"\s*of\s+(?:(?:the|its|their|all|that)\s+)*(?:[\w-]+[’']s?\s+)?([a-z]+)")
+OF_ANOTHER = pattern(r"\bper\s*cent\b|\bpercent")
+# Shares this far apart are told of two things.
+APART, FAR_APART = 420, 5
 JOINED = pattern(r"[^.;:]{1,90}?(?:,|\band\b|\bwhile\b|\bto\b|\bagainst\b|\bcompared\b|\bwith\b)[^.;:]{0,50}")
 IN_A_ROW = pattern(r"[^.;:()]{0,70}?(?:,|;|\band\b)[^.;:()]{0,40}")
 # So far from 100 it isn't one whole with a wrong digit, but something else.
@@ -105,7 +115,7 @@ def relate(story: Story) -> Iterator[Relation]:
             parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
             yield Relation("shares", parts, rest.sentence, _repairs(run))
 
-    for run in (*_two_sides(story), *_coordinated(story)):
+    for run in (*_two_sides(story), *_composed(story, shares)):
         if not any(id(fact) in done for fact in run):
             done.update(map(id, run))
             parts = {"parts": run, "total": _total(run), "expected": computed(Interval(WHOLE, WHOLE), unit=PERCENT)}
@@ -134,19 +144,42 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
             yield a, b
 
 
-def _coordinated(story: Story) -> Iterator[tuple[Fact, ...]]:
-    """Three or more shares of one thing in a row, the last behind *and*: together no more than the whole."""
-    for sentence, facts in story.sentences(FEWEST):
-        run = [fact for fact in facts if fact.kind == "percent"]
-        if len(run) < FEWEST or not all(_is_share(story, fact) for fact in run):
-            continue
-        gaps = [story.between(a, b) for a, b in pairwise(run)]
-        words = story.words(sentence)
-        if not all(IN_A_ROW.fullmatch(gap) for gap in gaps) or not re.search(r"\band\b", gaps[-1]):
+def _composed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """Three or more shares that each sentence tells as a part of one thing: together no more than the whole."""
+    run: list[Fact] = []
+    for share in (*shares, None):
+        if share is not None and (not run or _goes_on(story, run[-1], share)):
+            run.append(share)
             continue
         total = sum((fact.amount.low for fact in run), Decimal(0))
-        if total <= HIGHEST and total > WHOLE - 1 and SPLIT.search(words) and not SEVERAL_ANSWERS.search(words):
+        if len(run) >= FEWEST and WHOLE - 1 < total <= HIGHEST and _of_one_whole(story, run):
             yield tuple(run)
+        run = [share] if share is not None else []
+
+
+def _goes_on(story: Story, last: Fact, share: Fact) -> bool:
+    """Is a share told in the same breath as the last, or one or two sentences on, with no other percentage in between?"""
+    between = story.between(last, share)
+    if "%" in between or "per" in between and OF_ANOTHER.search(between):
+        return False
+    same = share.sentence == last.sentence
+    return bool(IN_A_ROW.fullmatch(between)) if same else between.count("\n\n") < 2 and len(between) < APART
+
+
+def _of_one_whole(story: Story, run: list[Fact]) -> bool:
+    """Do all of their sentences tell of parts, none of groups that overlap, and all of the same thing?"""
+    sentences = _sentences(story, run)
+    words = " ".join(sentences)
+    if SEVERAL_ANSWERS.search(words) or OVERLAPS.search(words):
+        return False
+    if any(EARLIER.search(_clause(story, fact)) for fact in run[1:]):
+        return False
+    wholes = {found[1].lower() for fact in run if (found := OF_WHAT.match(story.after(fact)))} - {"total", "it"}
+    return len(wholes) < 2 and all(map(SPLIT.search, sentences))
+
+
+def _sentences(story: Story, run: list[Fact]) -> list[str]:
+    return [story.words(sentence) for sentence in dict.fromkeys(fact.sentence for fact in run)]
 
 
 def _paired(fact: Fact, shares: list[Fact]) -> bool:
@@ -195,7 +228,9 @@ def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     for first in range(len(shares) - fewest, max(-1, len(shares) - MOST - 1), -1):
         run = shares[first:]
         between = story.text[run[0].sentence.start : last.sentence.end]
-        if between.count("\n\n") > 1 or SEVERAL_ANSWERS.search(between):
+        if SEVERAL_ANSWERS.search(between) or between.count("\n\n") > FAR_APART:
+            return
+        if between.count("\n\n") > 1 and not all(map(SPLIT.search, _sentences(story, run))):
             return
         told = [fact for fact in run if fact.sentence == last.sentence or not EARLIER.search(_clause(story, fact))]
         if len(told) < len(run) and len({fact.sentence for fact in run}) == 2 and run[-2].sentence == run[0].sentence:
