@@ -83,6 +83,11 @@ FOR_OTHERS = pattern(
     r"\s*(?:more|less|fewer|higher|lower|dearer|cheaper)\s+(?:for|in|if|at|with|when)\b",
     words="more less fewer higher lower dearer cheaper",
 )
+# What is told of all of them, or of an average, and of one of them.
+FOR_ALL = pattern(
+    r"\b(?:across\s+the|nationwide|nationally|national|worldwide|global(?:ly)?|overall|in\s+general|on\s+average|everywhere|elsewhere|rivals?|neighbou?r\w*|other)\b",
+    words="across nation worldwide global overall general average where rival neighbo other",
+)
 THE_CHANGE = pattern(
     r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$",
     words="rise increase jump hike fall drop decline cut decrease reduction growth gain",

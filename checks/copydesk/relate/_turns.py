@@ -22,6 +22,7 @@ from copydesk.relate._turn_words import (
     CLOSE,
     FALLS,
     FOOTING,
+    FOR_ALL,
     FOR_OTHERS,
     FROM,
     FROM_TO,
@@ -98,6 +99,15 @@ def _across(story: Story) -> Iterator[Turn]:
             )
             if turn is not None and not FOOTING.search(story.words(by.sentence)):
                 yield turn
+    for (span, claims), (between, figures), (here, more) in zip(told, told[1:], told[2:], strict=False):
+        near = figures + more
+        if here.start - between.end > NEXT or between.start - span.end > NEXT or len(claims) != 1 or len(near) > MOST:
+            continue
+        by = claims[0]
+        if not any(map(is_share, near)) and is_share(by) and "point" not in by.amount.unit.name and by.block != "headline":
+            turn = _beside(story, by, [], near)
+            if turn is not None and not FOOTING.search(story.words(span)):
+                yield turn
 
 
 def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
@@ -122,6 +132,8 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
     """The change `by`, and the only two figures of one thing and two times in its sentence and its neighbour."""
     before, after = story.before(by, 50), story.after(by, 60)
     if not single(by) or not (is_share(by) or A_DIFFERENCE.search(before)) or not _is_said(story, by):
+        return None
+    if any(FOR_ALL.search(story.words(fact.sentence)) for fact in (by, *others, *near)):
         return None
     if AS_MUCH.match(after):  # a multiple, and no change by so much
         return None

@@ -19,7 +19,7 @@ KINDS = ("count", "number", "money", "quantity", "percent")
 NEXT, NOW, LAST, AGO, THAN = 1, 0, -1, -2, -3
 # Words for a time, the latest first.
 TIME = pattern(
-    r"(?P<now>\b(?:now|nowadays|today|currently|at\s+present|these\s+days|this\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time)|so\s+far)\b)"
+    r"(?P<next>\bnext\s+(?:year|season|spring|summer|autumn|fall|winter)\b)|(?P<now>\b(?:now|nowadays|today|currently|at\s+present|these\s+days|this\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time)|so\s+far)\b)"
     r"|(?P<last>\blast\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time|decade|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
     r"|(?P<ago>\b(?:[\w-]+\s+){1,2}(?:years?|months?|weeks?|seasons?|decades?|days?)\s+(?:ago|earlier|before|previously)\b|(?<!since\s)\bthen\b|\bpreviously\b|\bbefore\s+(?:the|that|it)\b|\bwhen\b"
     r"|\bused\s+to\b|\bhad\s+(?:\w+\s+)?(?:been|had|cost|made|stood|sold|earned|paid|drawn|held|numbered|come|won|reached|counted|taken)\b)"
@@ -48,6 +48,12 @@ ANOTHER = pattern(
 )
 # A break, or another word for a time, stands in the way like so many characters.
 BROKEN = 60
+# Between a sentence and the next.
+BESIDE = 4
+
+
+BACK = {"next": NEXT, "now": NOW, "last": LAST, "ago": AGO}
+OTHER_ONE = pattern(r"\b(?:next|other|another|one|second|neighbou?r\w*|rival\w*)\b")
 
 
 class Pair(NamedTuple):
@@ -131,6 +137,8 @@ def _stays(story: Story, a: Fact, b: Fact) -> bool:
     """Is the second told of the first one's thing: nothing else named between them, or a sentence that goes on with it?"""
     if a.sentence == b.sentence:
         return ANOTHER.search(story.between(a, b)) is None
+    if b.sentence.start - a.sentence.end < BESIDE and head(a) and is_bare(b) and not OTHER_ONE.search(story.before(b)):
+        return True  # "In 2015 there were 80 wolves. A count this winter found 104"
     return GOES_ON.match(story.words(b.sentence)) is not None
 
 
@@ -160,7 +168,7 @@ def _times(story: Story, told: list[Fact]) -> Iterator[tuple[Fact, Time]]:
     owners = [min(told, key=partial(_away, words, found, at, mark)) for mark in found]
     for fact in told:
         own = [mark for mark, owner in zip(found, owners, strict=True) if owner is fact]
-        backs = [value for mark in own for name, value in (("now", NOW), ("last", LAST), ("ago", AGO)) if mark[name]]
+        backs = [value for mark in own for name, value in BACK.items() if mark[name]]
         if THAN_IT.search(story.before(fact, 40)) and fact is not told[0]:
             backs.append(THAN)
         years = [int(mark["year"]) for mark in own if mark["year"]]

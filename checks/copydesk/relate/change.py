@@ -7,9 +7,11 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._steps import Step, steps
+from copydesk.relate._turn_words import BY_BEHIND
 from copydesk.relate._turns import is_share, turns
+from copydesk.relate._when import figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import is_earlier, one_measure, plain
+from copydesk.support import head, is_earlier, one_measure, plain
 from copydesk.ties import amended, computed, half_place, last_place, single, slip, swaps
 
 VALUES = ("count", "number", "money", "quantity", "percent")
@@ -36,6 +38,7 @@ TAKES_OUT = pattern(
 CLAIMED = pattern(rf"\b(?:{UP}|{DOWN})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
+SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
 # A fraction in words is this many percentage points off at most.
 FRACTION_OFF = Decimal(3)
 DISTANT = 2500
@@ -45,6 +48,9 @@ BASIS = Decimal(100)
 MOST_APART = 1000
 # Where more pairs than this could be meant, none is accused.
 MOST_TIED = 4
+# Of so many figures of one thing each may be of another one.
+MOST_ALIKE = 8
+FEWEST = 10
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -116,43 +122,68 @@ def _in_scale(before: Fact, after: Fact) -> bool:
 
 
 def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact]]:
-    """Claims whose two figures stand in other sentences. No two figures of the article may fit the claim, and a slip of the keys in one
-    of the three must explain it: without that, the figures are of something else too often."""
-    claims = [
-        fact
-        for fact in story.kinds("percent")
-        if id(fact) not in told and single(fact) and CLAIMED.search(story.before(fact, 60))
-    ]
-    past: dict[int, bool] = {}
-    for by in claims:
-        if TAKES_OUT.search(story.words(by.sentence)):
+    """Claims whose two figures stand in other sentences. No two figures of the article may fit the claim; and a slip of the keys in one
+    of the three must explain it, or the claim and the figure before name one year: without that, the figures are of something else too
+    often."""
+    for by in story.kinds("percent", "count", "number"):
+        if id(by) in told or not single(by) or not is_share(by) or not _is_claimed(story, by):
             continue
-        points = by.amount.unit.name != PERCENT.name
-        if points and not FROM_WORST.match(story.after(by)):
-            continue
-        values = [
-            fact
-            for fact in story.kinds(*(("percent",) if points else VALUES[:-1]))
-            if abs(fact.span.start - by.span.start) < DISTANT
-            and plain(fact)
-            and (not points or (fact.amount.unit == PERCENT and last_place(fact.amount) <= last_place(by.amount)))
-        ]
-        pairs = [(a, b) for a in values for b in values if a is not b and a.amount.unit.name == b.amount.unit.name]
-        for fact in values:
-            if id(fact) not in past:
-                past[id(fact)] = is_earlier(story, fact)
-        if not points:
-            pairs_in_time = [(a, b) for a, b in pairs if past[id(a)] and not past[id(b)]]
-            tied = [(a, b) for a, b in pairs_in_time if one_measure(story, a, b)]
+        points = by.kind == "percent" and by.amount.unit.name != PERCENT.name
+        near = _near(story, by, points)
+        if points:
+            tied = [(a, b) for a in near for b in near if a is not b and _off_the_worst(story, a, b)]
         else:
-            tied = [(a, b) for a, b in pairs if _off_the_worst(story, a, b)]
-        slipped = (
-            [(a, b) for a, b in tied if _slipped(by, a, b, points)] if len(tied) <= MOST_TIED * (1 + points) else []
-        )
-        if slipped and any(_fits(by, a, b) for a, b in pairs):
+            tied = [(a, b) for a, b in story.once(_in_time) if a in near and b in near]
+        clash = [pair for pair in tied if _slipped(by, *pair, points) or (not points and _since_then(story, by, *pair))]
+        if not clash or len(tied) > MOST_TIED * (1 + points):
             continue
-        if slipped:
-            yield by, *slipped[0]
+        named = near if points else [fact for fact in near if _is_named(fact)]
+        if not any(_fits(by, a, b) for a in named for b in named if a is not b and of_one_thing(a, b)):
+            yield by, *clash[0]
+
+
+def _is_claimed(story: Story, by: Fact) -> bool:
+    if TAKES_OUT.search(story.words(by.sentence)):
+        return False
+    if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
+        return bool(CLAIMED.search(story.before(by, 60)) and FROM_WORST.match(story.after(by)))
+    return bool(CLAIMED.search(story.before(by, 60)) or BY_BEHIND.match(story.after(by, 30)))
+
+
+def _near(story: Story, by: Fact, points: bool) -> list[Fact]:
+    """The figures in reach of a claim that may be what it is a change of."""
+    return [
+        fact
+        for fact in story.kinds(*(("percent",) if points else VALUES[:-1]))
+        if abs(fact.span.start - by.span.start) < DISTANT
+        and fact is not by
+        and plain(fact)
+        and (not points or (fact.amount.unit == PERCENT and last_place(fact.amount) <= last_place(by.amount)))
+    ]
+
+
+def _in_time(story: Story) -> list[tuple[Fact, Fact]]:
+    """Each two figures of one noun or measure anywhere in the story of which the first is the earlier."""
+    alike: dict[tuple[str, str], list[Fact]] = {}
+    for fact in figures(story.kinds(*VALUES[:-1])):
+        if plain(fact) and _is_named(fact):
+            alike.setdefault((head(fact), fact.amount.unit.name.partition(" per ")[0]), []).append(fact)
+    found = [pair for group in alike.values() if 1 < len(group) <= MOST_ALIKE for pair in pairs(story, group)]
+    found = [pair for pair in found if pair.tied or one_measure(story, pair.before, pair.after)]
+    return [(a, b) for a, b, _ in found if not is_earlier(story, b)]
+
+
+def _is_named(fact: Fact) -> bool:
+    """Does it say what it is a figure of; and is it more than a handful, which is told of anything?"""
+    return fact.kind in ("money", "quantity") or (head(fact) != "" and fact.amount.low >= FEWEST)
+
+
+def _since_then(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
+    """ "Up by a quarter since 2019 … in 2019 it cost 960": is the year that the claim starts from that of the figure before?"""
+    year = SINCE.search(story.words(by.sentence))
+    if year is None or year[1] not in story.words(before.sentence) or year[1] in story.words(after.sentence):
+        return before.sentence == after.sentence and year is not None and year[1] in story.after(before, 40)
+    return True
 
 
 def _fits(by: Fact, before: Fact, after: Fact) -> bool:
@@ -170,8 +201,9 @@ def _slipped(by: Fact, before: Fact, after: Fact, points: bool) -> bool:
     if points:
         return slip(abs(before.amount.low - after.amount.low), by.amount.low)
     rising = after.amount.low > before.amount.low
-    ratio = 1 + by.amount.low / 100 * (1 if rising else -1)
-    by_rounding = last_place(by.amount) / 200
+    share = by.amount.low / (100 if by.kind == "percent" else 1)
+    ratio = 1 + share * (1 if rising else -1)
+    by_rounding = last_place(by.amount) / 200 if by.kind == "percent" else share / 100
     if ratio <= by_rounding:
         return False
     befores = Interval(after.amount.low / (ratio + by_rounding), after.amount.low / (ratio - by_rounding))
