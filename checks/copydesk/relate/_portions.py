@@ -95,11 +95,13 @@ def portions(story: Story) -> Iterator[Portion]:
             continue
         here = counts(facts)
         before = counts(told[i - 1][1]) if i and span.start - told[i - 1][0].end < NEXT else []
+        earlier = counts(told[i - 2][1]) + before if i > 1 and span.start - told[i - 2][0].end < FAR else before
         behind = counts(told[i + 1][1]) if i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT else []
         for share in shares:
             found = (
                 _of_the(story, share, here, behind)
                 or _of_pair(story, share, before, here)
+                or _of_pair(story, share, earlier, here)
                 or _of_those(story, share, here)
                 or _so_many(story, share, before, here)
             )
@@ -252,7 +254,7 @@ def _of_the(story: Story, share: Fact, here: list[Fact], behind: list[Fact]) -> 
         return None
     whole, *rest = later
     ahead = [fact for fact in here if fact.span.end <= share.span.start]
-    if ahead and is_fraction(share) and _of_the_more(story, ahead, share, whole):
+    if ahead and _of_the_more(story, ahead, share, whole):
         return Portion(share, ahead[-1], whole)
     if not (whole.of or whole.kind == "money") or (
         share.kind == "percent" and " of " not in story.between(share, whole)

@@ -8,7 +8,7 @@ from copydesk.late import pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
-from copydesk.relate._wholes import pairs
+from copydesk.relate._wholes import Pair, pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, last_place, rounded, single, slip
@@ -27,9 +27,11 @@ OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
 SMALL = 100
 FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 RATE = pattern(
-    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout)(?:,|\s+(?:of|was|is|at|stood\s+at))\s+(?:just\s+|about\s+|only\s+)?$",
-    words="percentage proportion rate share turnout",
+    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout|returns)(?:,|\s+(?:of|was|is|at|stood\s+at))\s+(?:just\s+|about\s+|only\s+)?$",
+    words="percentage proportion rate share turnout returns",
 )
+# "The 30 per cent who did".
+THE, WHO = pattern(r"\b(?:the|those)\s+$", words="the those"), pattern(r"\s*(?:that|who|which)\b", words="that who which")
 DIFFERENT = pattern(
     r"\b(?:compared|previous|last\s+year|earlier|up\s+from|down\s+from|more\s+than\s+in|higher|lower|rose|fell|average|national)\b"
 )
@@ -51,12 +53,24 @@ def relate(story: Story) -> Iterator[Relation]:
         found = None if id(percent) in told else _elsewhere_counted(story, percent)
         if found is not None:
             yield _relation(percent, *found)
-    in_sentences = [[fact for fact in facts if fact.kind in COUNTED] for _, facts in story.sentences(2)]
-    told_pairs = [(pair.part, pair.whole) for facts in in_sentences for pair in pairs(story, facts) if pair.sure]
+    told_pairs = _told_pairs(story)
     for percent in percents:
         distant = None if id(percent) in told else _of_a_rate(story, percent, told_pairs)
         if distant is not None:
             yield _relation(percent, *distant)
+
+
+def _told_pairs(story: Story) -> list[tuple[Fact, Fact]]:
+    """The parts and wholes that a sentence, or one and the next with figures, tells."""
+    counted = [[fact for fact in facts if fact.kind in COUNTED and single(fact)] for _, facts in story.sentences()]
+    found = [pair for a, b in zip(counted, [*counted[1:], []], strict=True) for pair in pairs(story, a + b)]
+    sure = {(pair.part.span, pair.whole.span): (pair.part, pair.whole) for pair in found if pair.sure or _left_out(pair)}
+    return list(sure.values())
+
+
+def _left_out(pair: Pair) -> bool:
+    """ "Sent out 5,400 ballots and got back 3,240": the part leaves out the noun of the whole."""
+    return pair.part.kind == "number" and pair.part.sentence == pair.whole.sentence
 
 
 def _of_words(told: Portion) -> Relation:
@@ -168,9 +182,10 @@ def _fits(percent: Fact, part: Fact, whole: Fact) -> bool:
 
 def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tuple[Fact, Fact] | None:
     """ "A detection rate of 35 percent" of the pair that no sentence puts a percentage on: told apart by a slip of the keys."""
-    if not RATE.search(story.before(percent)) or DIFFERENT.search(
-        story.before(percent, 200) + story.after(percent, 24)
-    ):
+    known = THE.search(story.before(percent, 12)) and WHO.match(story.after(percent))
+    if not known and not RATE.search(story.before(percent)):
+        return None
+    if DIFFERENT.search(story.before(percent, 40 if known else 200) + story.after(percent, 24)):
         return None
     counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low and single(fact)]
     if any(part.sentence == percent.sentence for part, _ in pairs) or any(_fits(percent, *pair) for pair in pairs):
