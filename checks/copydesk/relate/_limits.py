@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from copydesk.amounts import Amount
+from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact
@@ -26,8 +26,8 @@ COVERED = pattern(
     words="applied applies apply cover eligible entitled free get have help must need only open pays qualif require reserved subject support",
 )
 ALLOWED = pattern(
-    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity)\b",
-    words="allow can capacity hold licenced licensed limit maximum may minimum must permit room seat",
+    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity|cap(?:s|ped)|certified|approved|designed|built)\b",
+    words="approved built cap certified designed allow can capacity hold licenced licensed limit maximum may minimum must permit room seat",
 )
 # What was planned is only held against "more than promised", "fewer than expected".
 PLANNED = pattern(
@@ -36,7 +36,7 @@ PLANNED = pattern(
 )
 # A plain figure that is called a limit, and what makes it the least.
 NAMED = pattern(
-    r"\blimit(?:s|ed)?\s+(?:[\w-]+\s+){0,3}to\s+$|\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
+    r"\blimit(?:s|ed)?\s+(?:[\w-]+\s+){0,3}to\s+$|\bcap(?:s|ped)\b[^.;@\d]{0,40}\bat\s+[$£€]?$|\b(?:limit|maximum|minimum|ceiling|cap|threshold)\b[^.;@\d]{0,50}?\b(?:is|was|stands|stood|lies|of)\s+(?:at\s+|just\s+|only\s+)?[$£€]?$"
     r"|\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\s+(?:for\s+|to\s+[a-z]+\s+)?(?:only\s+|just\s+|about\s+)?[$£€]?$|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$",
     words="approved bear budgeted built cap carry ceiling certified designed expected forecast hold hoped licenced licensed lift limit maximum minimum need planned pledged predicted promised room seat support take",
 )
@@ -58,24 +58,31 @@ BREAKS = pattern(
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(
-    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|(?:a\s+)?full\s+house|(?<!\d\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
+    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
-    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|may\s+(?:use|enter|cross|pass)|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted))\b"
+    r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|may\s+(?:use|enter|cross|pass)|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted)|went\s+ahead|on\s+the\s+ballot|passed\s+(?:the|its|through)|made\s+it)\b"
 )
 IS_EXEMPT = pattern(
     r"\b(?:exempt(?:ed)?|does\s+not\s+apply|not\s+covered|not\s+eligible|escapes?|does\s+not\s+(?:qualify|need)|need\s+not|turned\s+away|failed\s+to\s+(?:get|qualify|pass|enter)|rejected|refused|disqualified|sent\s+away|too\s+(?:small|few|little|young|short|light))\b"
 )
 NOT_SO = pattern(
-    r"\b(?:not|no|never|without|if|unless|would|could|should|other|another|until|before|after|when|later|again)\b"
+    r"\b(?:not|no|never|without|if|unless|would|could|should|other|another|until|before|after|later|again)\b"
 )
 # Any of those whom a rule lets in.
 ANY_OF_THEM = pattern(
-    r"\bthe\s+(?:youngest|oldest|smallest|largest|shortest|longest|lightest|heaviest|cheapest)(?:\s+(?:of\s+them\s+)?(?:is|was|weighs|measures|has|at),?)?\s+$"
+    r"\bthe\s+(?:youngest|oldest|smallest|largest|shortest|longest|lightest|heaviest|cheapest|dearest)(?:\s+(?:of\s+(?:them|the|this|these)\b[^.;:]{0,60}?)?(?:is|was|weighs|measures|costs|has|at|,),?)?\s+$"
 )
 # "24 mph over the limit": so much, and no figure of its own.
 APART = late(r"\s*(?:over|above|below|under|more|less|fewer|too)\b")
-NEXT = 4
+NEXT, FAR = 4, 1800
+# A figure of somewhere else, or of another time.
+ANOTHER = pattern(r"\b(?:next|other|another|neighbou?r\w*|rivals?|elsewhere|former|instead|wants?|propos\w+|(?:19|20)\d\d)\b")
+RANGES = ("range", "band", "bracket", "corridor", "guidance", "forecast", "estimate", "limits")
+WITHIN = pattern(
+    rf"\b(?:within|inside|(?:in|near)\s+the\s+middle\s+of|in\s+line\s+with|at\s+the\s+(?:upper|lower|top|bottom|high|low)\s+end\s+of)\s+(?:that|the|this|its|their|those|his|her)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(RANGES)})s?\b",
+    words=" ".join(RANGES),
+)
 
 
 class Ruled(NamedTuple):
@@ -89,16 +96,43 @@ class Ruled(NamedTuple):
 def ruled(story: Story) -> Iterator[Ruled]:
     """The figures that the sentence behind a rule puts in its class or out of it."""
     sentences = story.sentences()
-    for (span, facts), (following, others) in pairwise(sentences):
-        limits = [fact for fact in facts if _is_limit(story, fact)] if following.start - span.end < NEXT else []
-        sense = _sense(story.words(span)) if len(limits) == 1 else None
-        if sense is None or facts[0].block == "headline":
+    for i, (span, facts) in enumerate(sentences):
+        limits = [fact for fact in facts if _is_limit(story, fact)]
+        sense = _sense(story.words(span)) if len(limits) == 1 and facts[0].block != "headline" else None
+        if sense is None:
             continue
         upper = _is_upper(story, limits[0])
-        for told in _values(limits[0], others):
-            inside = _inside(story, sense, told, upper)
-            if inside is not None:
-                yield Ruled(limits[0], told, upper == inside)
+        for following, others in sentences[i + 1 :]:
+            if following.start - span.end > FAR:
+                break
+            far = following.start - span.end > NEXT
+            for told in _values(limits[0], others):
+                if far and (sense != "allowed" or not head(told) or ANOTHER.search(story.words(following))):
+                    continue
+                inside = _inside(story, sense, told, upper)
+                if inside is not None:
+                    yield Ruled(limits[0], told, upper == inside)
+    yield from _in_range(story)
+
+
+def _in_range(story: Story) -> Iterator[Ruled]:
+    """ "Forecasts ran from 40 to 45 million. It made 47 million, within the range": the end that it is beyond, or nearer to."""
+    if not story.mentions(*RANGES):
+        return
+    for (_, facts), (following, others) in pairwise(story.sentences()):
+        if not WITHIN.search(story.words(following)):
+            continue
+        ranges = [fact for fact in facts if fact.kind in KINDS and isinstance(fact.value, Amount) and _is_range(fact)]
+        values = _values(ranges[0], others) if len(ranges) == 1 else []
+        if len(values) == 1:
+            low, high = ranges[0].amount.low, ranges[0].amount.high
+            below = values[0].amount.low * 2 > low + high
+            end = written(high if below else low, unit=ranges[0].amount.unit)
+            yield Ruled(ranges[0]._replace(value=end), values[0], below)
+
+
+def _is_range(fact: Fact) -> bool:
+    return fact.amount.low < fact.amount.high and not fact.amount.is_bound
 
 
 def _is_limit(story: Story, fact: Fact) -> bool:

@@ -52,8 +52,8 @@ NEXT_WORDS = late(
     r"(?:\s+(?!(?:on|in|at|inside|aboard|well|far|just|is|was|were|and|or|above|over|more|below|under)\b)[\w-]+){1,3}"
 )
 COUNTED = pattern(
-    r"\b(?:counted|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
-    words="count recorded",
+    r"\b(?:counted|identified|tallied|logged|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
+    words="count recorded identified tallied logged",
 )
 ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
 # 400 a day and 1,900 in all are not of one measure.
