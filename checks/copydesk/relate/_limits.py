@@ -26,8 +26,8 @@ COVERED = pattern(
     words="applied applies apply cover eligible entitled free get have help must need only open pays qualif require reserved subject support",
 )
 ALLOWED = pattern(
-    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity|cap(?:s|ped)|certified|approved|designed|built)\b",
-    words="approved built cap certified designed allow can capacity hold licenced licensed limit maximum may minimum must permit room seat",
+    r"\b(?:may|can|allowed|allows?|permitted|permits?|licen[cs]ed|must\s+(?:be|have|weigh)|limit(?:ed)?|maximum|minimum|holds?|seats?|room\s+for|capacity|cap(?:s|ped)|ceiling|quota|certified|approved|designed|built)\b",
+    words="approved built cap ceiling quota certified designed allow can capacity hold licenced licensed limit maximum may minimum must permit room seat",
 )
 # What was planned is only held against "more than promised", "fewer than expected".
 PLANNED = pattern(
@@ -77,10 +77,12 @@ ANY_OF_THEM = pattern(
 APART = late(r"\s*(?:over|above|below|under|more|less|fewer|too)\b")
 NEXT, FAR = 4, 1800
 # A figure of somewhere else, or of another time.
-ANOTHER = pattern(r"\b(?:next|other|another|neighbou?r\w*|rivals?|elsewhere|former|instead|wants?|propos\w+|(?:19|20)\d\d)\b")
+ANOTHER = pattern(
+    r"\b(?:next|other|another|neighbou?r\w*|rivals?|elsewhere|former|instead|wants?|propos\w+|(?:19|20)\d\d)\b"
+)
 RANGES = ("range", "band", "bracket", "corridor", "guidance", "forecast", "estimate", "limits")
 WITHIN = pattern(
-    rf"\b(?:within|inside|(?:in|near)\s+the\s+middle\s+of|in\s+line\s+with|at\s+the\s+(?:upper|lower|top|bottom|high|low)\s+end\s+of)\s+(?:that|the|this|its|their|those|his|her)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(RANGES)})s?\b",
+    rf"\b(?:within|inside|(?:in|near)\s+the\s+middle\s+of|in\s+line\s+with|at\s+the\s+(?:upper|lower|top|bottom|high|low)\s+end\s+of)\s+(?:that|the|this|its|their|those|his|her)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(RANGES)})s?\b(?!\s+of\b)",
     words=" ".join(RANGES),
 )
 

@@ -29,7 +29,9 @@ HOLDS = pattern(
 )
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
 # What opens the sentence of a total.
-ALTOGETHER = r"^\W?(?:in\s+(?:all|total)|altogether|together|between\s+them|all\s+told|combined),?\s+(?:[\w’'-]+\s+){0,4}[$£€]?$"
+ALTOGETHER = (
+    r"^\W?(?:in\s+(?:all|total)|altogether|together|between\s+them|all\s+told|combined),?\s+(?:[\w’'-]+\s+){0,4}[$£€]?$"
+)
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
     rf"(?:[,—–(:;]|\band\s+(?:[\w’'-]+\s+))\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){{0,5}}$|{ALTOGETHER}|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+(?:in|it|them|(?:the|its)\s+\w+)|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared)\b[^.;]{{0,30}}$"

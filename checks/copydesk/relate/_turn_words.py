@@ -83,6 +83,11 @@ FOR_OTHERS = pattern(
     r"\s*(?:more|less|fewer|higher|lower|dearer|cheaper)\s+(?:for|in|if|at|with|when)\b",
     words="more less fewer higher lower dearer cheaper",
 )
+# One of many: "the Lyon shop", "a room in Leeds", "its capital".
+INSTANCE = late(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ne|[Aa]n?)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:in|at|near|from|called)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]"
+    r"|\bThe\s+[A-Z][a-z]+\s+[a-z]+\s|^\W?Its\s+(?:capital|largest|biggest|oldest|smallest|main|flagship|best)\b"
+)
 # What is told of all of them, or of an average, and of one of them.
 FOR_ALL = pattern(
     r"\b(?:across\s+the|nationwide|nationally|national|worldwide|global(?:ly)?|overall|in\s+general|on\s+average|everywhere|elsewhere|rivals?|neighbou?r\w*|other)\b",

@@ -27,6 +27,7 @@ from copydesk.relate._turn_words import (
     FROM,
     FROM_TO,
     GOES_ON,
+    INSTANCE,
     ON,
     OWN_WAY,
     RISES,
@@ -36,7 +37,7 @@ from copydesk.relate._turn_words import (
     TO,
 )
 from copydesk.relate._when import is_difference, is_only_compared, of_one_thing, pairs, unbound
-from copydesk.story import Story
+from copydesk.story import SPAN, Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
 from copydesk.ties import single
 
@@ -104,7 +105,12 @@ def _across(story: Story) -> Iterator[Turn]:
         if here.start - between.end > NEXT or between.start - span.end > NEXT or len(claims) != 1 or len(near) > MOST:
             continue
         by = claims[0]
-        if not any(map(is_share, near)) and is_share(by) and "point" not in by.amount.unit.name and by.block != "headline":
+        if (
+            not any(map(is_share, near))
+            and is_share(by)
+            and "point" not in by.amount.unit.name
+            and by.block != "headline"
+        ):
             turn = _beside(story, by, [], near)
             if turn is not None and not FOOTING.search(story.words(span)):
                 yield turn
@@ -141,6 +147,10 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
     if len(found) != 1 or len(others) > 1 or not _may_be_change(by, [*found[0][:2]]):
         return None
     was, now, tied = found[0]
+    if by.sentence not in (was.sentence, now.sentence) and INSTANCE.search(
+        story.words(min(was, now, key=SPAN).sentence)
+    ):
+        return None
     if not _may_be_so(by, was, now) or (by.sentence != was.sentence and is_only_compared(story, was)):
         return None
     if was.sentence == now.sentence and (others or not tied or by.span.start > now.span.start or not BY.search(before)):

@@ -22,7 +22,7 @@ TIME = pattern(
     r"(?P<next>\bnext\s+(?:year|season|spring|summer|autumn|fall|winter)\b)|(?P<now>\b(?:now|nowadays|today|currently|at\s+present|these\s+days|this\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time)|so\s+far)\b)"
     r"|(?P<last>\blast\s+(?:year|season|month|week|quarter|spring|summer|autumn|fall|winter|time|decade|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
     r"|(?P<ago>\b(?:[\w-]+\s+){1,2}(?:years?|months?|weeks?|seasons?|decades?|days?)\s+(?:ago|earlier|before|previously)\b|(?<!since\s)\bthen\b|\bpreviously\b|\bbefore\s+(?:the|that|it)\b|\bwhen\b"
-    r"|\bused\s+to\b|\bhad\s+(?:\w+\s+)?(?:been|had|cost|made|stood|sold|earned|paid|drawn|held|numbered|come|won|reached|counted|taken)\b)"
+    r"|\b(?:in|during)\s+that\s+year\b|\bused\s+to\b|\bhad\s+(?:\w+\s+)?(?:been|had|cost|made|stood|sold|earned|paid|drawn|held|numbered|come|won|reached|counted|taken)\b)"
     r"|\b(?P<year>(?:19|20)\d\d)\b"
 )
 # What sets the earlier figure against the later one, right in front of it.

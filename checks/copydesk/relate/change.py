@@ -39,6 +39,10 @@ CLAIMED = pattern(rf"\b(?:{UP}|{DOWN})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
 SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
+TYPICAL = pattern(
+    r"\b(?:typical|average|median|mean|standard|ordinary|usual|same)\b",
+    words="typical average median mean standard ordinary usual same",
+)
 # A fraction in words is this many percentage points off at most.
 FRACTION_OFF = Decimal(3)
 DISTANT = 2500
@@ -179,8 +183,11 @@ def _is_named(fact: Fact) -> bool:
 
 
 def _since_then(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
-    """ "Up by a quarter since 2019 … in 2019 it cost 960": is the year that the claim starts from that of the figure before?"""
+    """ "Up by a quarter since 2019 … in 2019 it cost 960": is the year that the claim starts from that of the figure before, and
+    one of them told of the typical thing?"""
     year = SINCE.search(story.words(by.sentence))
+    if not (TYPICAL.search(story.words(before.sentence)) or TYPICAL.search(story.words(after.sentence))):
+        return False  # of all of them a change may be told, and of one the figures
     if year is None or year[1] not in story.words(before.sentence) or year[1] in story.words(after.sentence):
         return before.sentence == after.sentence and year is not None and year[1] in story.after(before, 40)
     return True

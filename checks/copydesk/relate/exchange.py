@@ -22,7 +22,8 @@ OPENING = late(
 )
 # "90 million dollars at the rate of the day": of another time than the others.
 DATED = late(
-    r"\W*(?:at|in|under)\s+(?:the\s+(?:time|rate|exchange)|(?:current|today|present|then|that)\b|(?:19|20)\d\d)|\W*(?:then|now|today)\b", re.IGNORECASE
+    r"\W*(?:at|in|under)\s+(?:the\s+(?:time|rate|exchange)|(?:current|today|present|then|that)\b|(?:19|20)\d\d)|\W*(?:then|now|today)\b",
+    re.IGNORECASE,
 )
 CLOSED = late(r"\s*(?:[),.;—–\]]|(?:a|an|per)\b|$)")
 YEAR = late(r"\b(?:19|20)\d\d\b")
@@ -87,7 +88,9 @@ def _money(fact: Fact, last: Fact | None) -> Fact:
 def _against_the_others(pairs: list[Pair]) -> Iterator[Relation]:
     exact = [pair.converted.amount.low / pair.stated.amount.low for pair in pairs]
     rates = [_rate(pair.stated, pair.converted) for pair in pairs]
-    agreeing = [0 if pair.dated else sum(_near(rate, other) for other in rates) for pair, rate in zip(pairs, rates, strict=True)]
+    agreeing = [
+        0 if pair.dated else sum(_near(rate, other) for other in rates) for pair, rate in zip(pairs, rates, strict=True)
+    ]
     most = max(1, *agreeing)
     for i, (stated, converted, dated) in enumerate(pairs):
         others = [(rate, exact[k]) for k, rate in enumerate(rates) if k != i and rate and agreeing[k] == most]

@@ -23,11 +23,16 @@ EACH_ONE = pattern(
     words="each every",
 )
 # "Sleeps six, so there is room for 90": it is what comes of it.
-SO = pattern(r",\s+(?:so|thus|making|giving|which\s+(?:makes|gives|means))\b[^.;:,]{0,40}$", words="so thus making giving which")
+SO = pattern(
+    r",\s+(?:so|thus|making|giving|which\s+(?:makes|gives|means))\b[^.;:,]{0,40}$", words="so thus making giving which"
+)
+TOGETHER = pattern(
+    r"\W?(?:(?:al)?together|between\s+them|combined),?\s+they\s+(?:[\w’'-]+\s+){1,3}", words="together between combined"
+)
 IN_ONE = pattern(r"\b(?:in|over|within|every)\s+$", words="in over every")
 # What says that a figure is that of all of them.
 OF_ALL = pattern(
-    r"\b(?:all|altogether|together|total\w*|combined|between\s+them|full|flat\s+out|capacity|maximum|at\s+most|so|bill|would|overall|entire|whole|sum|comes?\s+to|came\s+to|makes?|that\s+(?:is|was))\b"
+    r"\b(?:all|altogether|together|(?:an?|the|in)\s+total|totall\w+|combined|between\s+them|full|flat\s+out|capacity|maximum|at\s+most|so|bill|would|overall|entire|whole|sum|comes?\s+to|came\s+to|makes?|that\s+(?:is|was))\b"
 )
 PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]+)")
 PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
@@ -256,6 +261,8 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
         return False  # somebody else's
     of_each = _per(story, each) != per
     if of_each and each.sentence == total.sentence and SO.search(story.before(total)):
+        return True
+    if of_each and TOGETHER.fullmatch(story.text, total.sentence.start, total.span.start):
         return True
     return (not of_each or bool(OF_ALL.search(story.words(total.sentence)))) and _slipped(each, per, number, total)
 

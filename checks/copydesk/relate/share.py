@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
 from copydesk.relate._wholes import Pair, pairs
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head
+from copydesk.support import content, head
 from copydesk.ties import amended, bare, last_place, rounded, single, slip
 
 COUNTED = ("count", "number", "money")
@@ -31,9 +31,13 @@ RATE = pattern(
     words="percentage proportion rate share turnout returns",
 )
 # "The 30 per cent who did".
-THE, WHO = pattern(r"\b(?:the|those)\s+$", words="the those"), pattern(r"\s*(?:that|who|which)\b", words="that who which")
+THE, WHO = (
+    pattern(r"\b(?:the|those)\s+$", words="the those"),
+    pattern(r"\s*(?:that|who|which)\b", words="that who which"),
+)
+DID = late(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
 DIFFERENT = pattern(
-    r"\b(?:compared|previous|last\s+year|earlier|up\s+from|down\s+from|more\s+than\s+in|higher|lower|rose|fell|average|national)\b"
+    r"\b(?:compared|(?:year|month|season|week|time)\s+before|previous|last\s+year|earlier|up\s+from|down\s+from|more\s+than\s+in|higher|lower|rose|fell|average|national)\b"
 )
 # A rate without its counts beside it may be of any two counts so far before it, if the larger is no small number.
 REACH, LARGE = 600, 20
@@ -64,7 +68,9 @@ def _told_pairs(story: Story) -> list[tuple[Fact, Fact]]:
     """The parts and wholes that a sentence, or one and the next with figures, tells."""
     counted = [[fact for fact in facts if fact.kind in COUNTED and single(fact)] for _, facts in story.sentences()]
     found = [pair for a, b in zip(counted, [*counted[1:], []], strict=True) for pair in pairs(story, a + b)]
-    sure = {(pair.part.span, pair.whole.span): (pair.part, pair.whole) for pair in found if pair.sure or _left_out(pair)}
+    sure = {
+        (pair.part.span, pair.whole.span): (pair.part, pair.whole) for pair in found if pair.sure or _left_out(pair)
+    }
     return list(sure.values())
 
 
@@ -200,6 +206,9 @@ def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> t
         return None
     bare = [pair for pair in pairs if not any(f.kind == "percent" and _fits(f, *pair) for f in story.kinds("percent"))]
     slipped = [pair for pair in bare if slip(percent.amount.low, _expected(percent, *pair).low)]
+    if known and not DID.match(story.after(percent)):  # "the 35 percent that have newts", and not those on farmland
+        said = content(story.text[percent.span.end : percent.sentence.end])
+        slipped = [pair for pair in slipped if said & content(story.words(pair[0].sentence))]
     return slipped[0] if len(slipped) == 1 else None
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
@@ -15,7 +14,7 @@ from copydesk.ties import amended, computed, last_place
 REST_BEFORE = pattern(
     r"\b(?:(?:the|its|their)\s+(?:remaining|other|rest|remainder|balance|final|last)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
     r"|the\s+(?:rest|remainder|others?)\s*,\s*(?:about|some|or)?"
-    r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|had|were|was)"
+    r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|to|is|had|were|was)"
     r"|\b(?:and|with)\s+(?:the\s+)?others|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$",
     words="balance else final other remainder remaining rest",
 )
@@ -75,14 +74,16 @@ OF_EACH = pattern(
     r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
 )
 SPLIT = pattern(
-    r"\b(?:split|divided?|shared\s+out|mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|broken?\s+down|carve|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|cast|leaves|brought\s+in|brings\s+in|com(?:e|es|ing)\s+from|came\s+from|suppl(?:y|ies|ied)|generated|contributed|goes|went\s+(?:to|on|for)|spent|takes?|took|gets?|got|consists?"
+    r"\b(?:split|divided?|shared\s+out|mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|broken?\s+down|carve|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|cast|leaves|brought\s+in|brings\s+in|com(?:e|es|ing)\s+from|came\s+from|suppl(?:y|ies|ied)|generated|contribut\w+|provid\w+|goes|went\s+(?:to|on|for)|spent|takes?|took|gets?|got|consists?"
     r"|came\s+(?:first|second|third|next)|(?:second|third|fourth|next|last)\s+(?:with|on|at)|followed|most\s+common|remaining|of\s+(?:(?:the|its|all|their)\s+(?:[\w-]+\s+)?)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
     r"|\b(?:is|are|was|has|have|had)\s+[\w.-]+\s*(?:%|per\s*cent)\s+(?:[a-z]+,|of\b)|(?:%|per\s*cent)\s+(?:of\s+(?:the|its|all|their)\s+\w+\s+)?(?:is|are|was|were)\b"
 )
 # Groups that one and the same person may be in.
 OVERLAPS = pattern(
-    r"\b(?:women|men|girls|boys|females?|males?|aged|over\s+\d\d|under\s+\d\d|born|foreign\w*|migrants?|immigrants?|minorit\w+|hispanics?|latinos?|part-time\w*|full-time\w*|parents?|pensioners|smok\w+|disab\w+|who|whose|said|say|think|thought|believe\w*|support\w*|favou?r\w*|approv\w+|respondents|listed|named|cited|mentioned)\b"
+    r"\b(?:women|men|girls|boys|females?|males?|aged|over\s+\d\d|under\s+\d\d|born|foreign\w*|migrants?|immigrants?|minorit\w+|hispanics?|latinos?|part-time\w*|full-time\w*|parents?|pensioners|smok\w+|disab\w+|people|residents|inhabitants|those|who|whose|said|say|think|thought|believe\w*|support\w*|favou?r\w*|approv\w+|respondents|listed|named|cited|mentioned)\b"
 )
+# "41 per cent in the north, in the south 38 per cent".
+ELSEWHERE = pattern(r"(?:,|\band)\s+(?:in|on|at|among)\s+[\w\s-]{1,30}$")
 OF_WHAT = pattern(r"\s*of\s+(?:(?:the|its|their|all|that)\s+)*(?:[\w-]+[’']s?\s+)?([a-z]+)")
 OF_ANOTHER = pattern(r"\bper\s*cent\b|\bpercent")
 # Shares this far apart are told of two things.
@@ -163,6 +164,8 @@ def _goes_on(story: Story, last: Fact, share: Fact) -> bool:
     if "%" in between or "per" in between and OF_ANOTHER.search(between):
         return False
     same = share.sentence == last.sentence
+    if same and ELSEWHERE.search(between):
+        return False
     return bool(IN_A_ROW.fullmatch(between)) if same else between.count("\n\n") < 2 and len(between) < APART
 
 
