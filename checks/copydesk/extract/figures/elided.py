@@ -23,6 +23,7 @@ THEM = frozenset({"them", "which", "whom", "these", "those"})
 ANSWERS = frozenset("against for opposed oppose undecided unsure disapproved disapprove disagreed disagree".split())
 PLACING = frozenset("in across at on from to".split())
 PLACED = frozenset("in at from for on of under near against with".split())
+ELSEWHERE = frozenset("elsewhere abroad overseas".split())
 # So many words may stand between two figures of a row, and none of these.
 ROW = 14
 RESTARTS = frozenset({".", ":", "(", ")", "which", "who", "that", "as", "when", "than"})
@@ -127,12 +128,13 @@ def _part(page: Page, before: list[Mention], bare: Mention, start: int) -> Menti
 
 
 def _in_row(page: Page, a: Mention, b: Mention) -> bool:
-    """ "1.7 million customers in Ohio, 650,000 in Indiana and 90,000 in Iowa": one word behind each, that says where."""
+    """ "1.7 million customers in Ohio, 650,000 in Indiana and 90,000 elsewhere": one word behind each, that says where."""
     if a.kind not in ("count", "quantity") or page.lower[b.first - 1] not in LINKS or not _says(a):
         return False
     behind = page.lower[b.last + 1] if b.last + 1 < len(page) else ""
     between = page.lower[a.last + 1 : b.first]
-    return behind in PLACED and behind in between and len(between) <= ROW and not RESTARTS.intersection(between)
+    alike = behind in ELSEWHERE or (behind in PLACED and behind in between)
+    return alike and len(between) <= ROW and RESTARTS.isdisjoint(between)
 
 
 def _says(mention: Mention) -> bool:

@@ -4,6 +4,7 @@ convicted and four acquitted"), and what is compared ("11 goals, five more than 
 
 from collections.abc import Sequence
 
+from copydesk.extract.figures.elided import ELSEWHERE, PLACED, ROW
 from copydesk.extract.figures.mention import Mention
 from copydesk.lexicon.nouns import PAST, VERBS, singular
 from copydesk.lexicon.numbers import SCALES
@@ -11,7 +12,7 @@ from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
 LINKS = frozenset({",", ";", "and", "but", "while", "or", "—", "–"})
-PLACED = frozenset("in at from for on of under near against with to elsewhere abroad overseas".split())
+WHERE = PLACED | ELSEWHERE | {"to"}
 # What is said of so many, right behind them: "four were", "four acquitted", "four still in hospital".
 SAID = VERBS | PAST | frozenset("did could will would still also later already".split())
 LEADING = frozenset("of among".split())
@@ -22,11 +23,9 @@ TOGETHER = (["in", "all"], ["in", "total"], ["all", "told"], ["altogether"])
 MORE = frozenset("more fewer less higher lower".split())
 TIMES_OF = ("time",)  # "three times the 120 of last year" counts no times
 TIMES = frozenset("twice double triple treble quadruple times half".split())
-# In the words between two figures of a row, where something else begins.
-RESTARTS = frozenset({".", ":", "(", ")", "which", "who", "that", "as", "when", "than"})
 MEASURED = frozenset({"money", "quantity", "percent"})
-# A whole is looked for so many mentions back; the figures of a row stand so many words apart.
-BACK, ROW = 4, 14
+# A whole is looked for so many mentions back.
+BACK = 4
 WHEN, FEW = frozenset("this last next".split()), 5
 # So far before a figure stands "the number of".
 REACH = 12
@@ -91,13 +90,13 @@ def _of_a_sum(page: Page, bare: Bare) -> Found:
         whole.part and whole.amount.high >= 10**6 and len(between) < ROW
     ):
         return whole, True
-    in_row = between == [","] and not PLACED.isdisjoint(bare.behind[:1])
+    in_row = between == [","] and not WHERE.isdisjoint(bare.behind[:1])
     return (whole, True) if in_row and bare.figure.amount.high < whole.amount.low else None
 
 
 def _apposed(page: Page, bare: Bare) -> Found:
     """ "64 witnesses, 51 for the prosecution": right behind the whole and its noun."""
-    if bare.lead not in APPOSING or not bare.counts or PLACED.isdisjoint(bare.behind[:1]):
+    if bare.lead not in APPOSING or not bare.counts or WHERE.isdisjoint(bare.behind[:1]):
         return None
     whole = bare.counts[-1]
     noun_only = bare.figure.first - whole.last <= len(whole.of) + 2
@@ -106,7 +105,7 @@ def _apposed(page: Page, bare: Bare) -> Found:
 
 def _leaving(page: Page, bare: Bare) -> Found:
     """ "Back in 30,000 homes, leaving 10,000 in the dark", "40,000 homes: 22,000 in the north"."""
-    if bare.lead == "leaving" or (bare.lead == ":" and not PLACED.isdisjoint(bare.behind[:1])):
+    if bare.lead == "leaving" or (bare.lead == ":" and not WHERE.isdisjoint(bare.behind[:1])):
         larger = _larger(bare)
         return (larger[-1], True) if larger else None
     return None
@@ -154,15 +153,6 @@ def _larger(bare: Bare) -> list[Mention]:
 
 
 # ---------------------------------------------------------------- what goes on
-
-
-def _in_row(page: Page, bare: Bare) -> Found:
-    """ "7,000 of them in Dublin and 5,000 elsewhere"."""
-    if bare.lead not in LINKS or not bare.counts or bare.behind[:1] not in (["elsewhere"], ["abroad"], ["overseas"]):
-        return None
-    between = page.lower[bare.counts[-1].last + 1 : bare.figure.first]
-    alike = len(between) <= ROW and RESTARTS.isdisjoint(between)
-    return (bare.counts[-1], bare.counts[-1].part) if alike else None
 
 
 def _measured_too(page: Page, bare: Bare) -> Found:
@@ -242,7 +232,6 @@ FORMS = (
     _together,
     _others,
     _opened,
-    _in_row,
     _measured_too,
     _verb_twice,
     _compared,
