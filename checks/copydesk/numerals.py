@@ -10,6 +10,8 @@ from copydesk.lexicon.numbers import CHANGES, CURRENCY_SIGNS, CURRENCY_WORDS, DA
 from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
+# "Between the ages of 5 and 11", "between ages 5 and 11".
+AGES = frozenset({"of", "ages", "age"})
 ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "nearly", "almost"})
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
@@ -142,7 +144,7 @@ def _links(page: Page, a: Cardinal, b: Cardinal, link: str) -> bool:
     before = _before(page, a.first)
     word = page.lower[before] if before >= 0 else ""
     if link == "and":
-        return word == "between"
+        return word == "between" or (word in AGES and "between" in page.lower[max(0, before - 3) : before])
     if link == "or":
         return a.form == b.form and a.low + 1 >= b.low / 2 and b.low <= 20 and b.first - a.last == 2
     return link in ("to", "through", "until") and not _tells_change(page, before, word, a, b)

@@ -89,11 +89,11 @@ def _alike(a: Fact, b: Fact) -> bool:
     first, second = a.value, b.value
     if not (first.low > 0 and second.low > 0 and first.low == first.high):
         return False
+    if b.kind in ("age", "duration") and a.kind != "number" and first.unit != second.unit:
+        return False  # "13 years to 7 months"
     if "age" in (a.kind, b.kind):  # "between 11 and 5" of children; "between 18 and 12 degrees"
         return a.kind in ("age", "number") and second.low == second.high and second.low < first.low
     if (b.kind == "number" and a.kind != "number") or (a.kind != "number" and a.kind != b.kind):
-        return False
-    if b.kind == "duration" and a.kind != "number" and first.unit != second.unit:
         return False
     per = a.kind == "money" and second.unit.name.startswith(f"{first.unit.name} per ")
     return a.kind == "number" or first.unit.fits(second.unit) or per

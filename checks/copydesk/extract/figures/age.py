@@ -48,6 +48,7 @@ AGES = frozenset(
 )
 SUBJECT_NEAR = 12
 AGED = frozenset({"aged", "age", "ages"})
+BRACKETS = frozenset("group bracket range band category cohort".split())
 PEOPLE = {
     word: singular
     for singular, words in {"boy": "boy boys", "girl": "girl girls", "man": "man men", "woman": "woman women", "child": "child children",
@@ -59,7 +60,8 @@ PEOPLE = {
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if numeral.form == "vague":
         return None
-    if page.lower[numeral.last + 1 : numeral.last + 2] == ["s"] and (group := _age_group(page, numeral)):
+    following = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else ""
+    if following in ("s", "age") and (group := _age_group(page, numeral)):
         return group
     if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
         return old
@@ -136,12 +138,15 @@ def _ends(page: Page, numeral: Numeral) -> bool:
 
 
 def _age_group(page: Page, numeral: Numeral) -> Mention | None:
-    """ "Over-50s", "the under 25s"."""
-    at = numeral.first - 1 - (page.lower[numeral.first - 1] == "-")
-    bound = BOUNDS.get(page.lower[at]) if at >= 0 else None
-    if bound is None or not page.joined(numeral.last) or numeral.high > OLDEST:
+    """ "Over-50s", "the under 25s", "the over-60 age bracket", "the 16 to 24 age group"."""
+    last, lower = numeral.last + 1, page.lower
+    at = numeral.first - 1 - (lower[numeral.first - 1] == "-")
+    bound = BOUNDS.get(lower[at]) if at >= 0 else None
+    if numeral.high > OLDEST or (lower[last] == "age" and (last + 1 == len(page) or lower[last + 1] not in BRACKETS)):
         return None
-    return _mention(page, numeral._replace(bound=bound), at, numeral.last + 1, of=("person",))
+    if bound is not None and (lower[last] == "age" or page.joined(numeral.last)):
+        return _mention(page, numeral._replace(bound=bound), at, last, of=("person",))
+    return _mention(page, numeral, numeral.first, last) if numeral.low < numeral.high and lower[last] == "age" else None
 
 
 def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:
@@ -193,7 +198,7 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
         return _mention(page, numeral, numeral.first, numeral.last) if _died_at(page, numeral, i) else None
     if page.lower[i] == "of" and i and page.lower[i - 1] in PEOPLE and _ends(page, numeral):  # a boy of 12
         return _mention(page, numeral, numeral.first, numeral.last, of=(PEOPLE[page.lower[i - 1]],))
-    if (page.lower[i] == "of" and i and page.lower[i - 1] == "age") or page.lower[i] in AGED:
+    if (page.lower[i] == "of" and i and page.lower[i - 1] in AGED) or page.lower[i] in AGED:
         at = behind(page, numeral)
         years = at > 0 and page.lower[at] in UNITS
         last, letter = (at, UNITS[page.lower[at]]) if years else (numeral.last, "Y")

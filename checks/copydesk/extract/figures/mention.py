@@ -77,8 +77,7 @@ def _bracketed(page: Page, at: int) -> tuple[Unit, int] | None:
 
 def behind(page: Page, numeral: Numeral) -> int:
     """The token behind a number, over one hyphen ("10-mile"), a hedge ("10 or more miles"), or what leads to the
-    unit ("three quarters of
-    a mile", "tens of miles"); -1 at the end of the text."""
+    unit ("three quarters of a mile", "tens of miles"); -1 at the end of the text."""
     last, lower = numeral.last, page.lower
     if numeral.outer_last > last and lower[last + 1] in HEDGES_AFTER:
         last = numeral.outer_last
@@ -87,9 +86,9 @@ def behind(page: Page, numeral: Numeral) -> int:
         return -1
     if at + 1 < len(lower) and lower[at] in ("-", "‐", "‑", "–") and page.joined(last) and page.joined(at):
         at += 1
-    if at < len(lower) and lower[at] == "of":
-        if lower[at + 1 : at + 2] in (["a"], ["an"]):
-            at += 2 + (lower[at + 2 : at + 3] in (["us"], ["u.s."], ["imperial"]))
-        elif numeral.form == "vague":
-            at += 1
+    # Of "the 200 of a year ago" no year is divided.
+    if at < len(lower) and lower[at] == "of" and (numeral.form == "vague" or numeral.low % 1 or numeral.high == 1):
+        at += 1
+        if lower[at : at + 1] in (["a"], ["an"]):
+            at += 1 + (lower[at + 1 : at + 2] in (["us"], ["u.s."], ["imperial"]))
     return at if at < len(lower) else -1

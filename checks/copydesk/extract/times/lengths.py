@@ -13,27 +13,12 @@ from copydesk.lexicon.numbers import CURRENCY_SIGNS
 
 DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 SPANS_OF = frozenset(
-    {
-        "last",
-        "past",
-        "next",
-        "first",
-        "coming",
-        "upcoming",
-        "following",
-        "previous",
-        "latest",
-        "final",
-        "preceding",
-        "prior",
-        "recent",
-        "initial",
-        "opening",
-        "remaining",
-    }
+    "last past next first coming upcoming following previous latest final preceding prior recent initial opening remaining".split()
 )
 # What a hedge behind the unit says: "an hour or so", "ten days or more".
 TAIL_BOUNDS: dict[str, Bound] = {"so": "~", "more": ">=", "less": "<="}
+# Between "aged" and its number.
+BOUNDING = frozenset("over under above below between from at least more less than about around just only".split())
 AGO = frozenset({"ago", "hence"})
 # "Forty years ago next month".
 AWAY = {"last": -1, "this": 0, "next": 1}
@@ -119,11 +104,14 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
 
 
 def _is_age(lower: list[str], i: int, first: int) -> bool:
-    """ "12 years old", "8-month-old", "the age of 5 years": whose age that is, others read."""
-    after = lower[i + 1]
+    """ "12 years old", "8-month-old", "the age of 5 years", "aged over 48 years": whose age that is, others read."""
+    after, at = lower[i + 1], first - 1
+    while lower[at] in BOUNDING:
+        at -= 1
     return (
         after in ("old", "olds")
-        or (lower[first - 1] == "of" and lower[first - 2] == "age")
+        or (lower[at] == "aged" and (after != "and" or lower[i + 2] in BOUNDING))  # not "aged 18 years and 9 days"
+        or (lower[at] == "of" and lower[at - 1] in ("age", "ages"))
         or after == "-"
         and lower[i + 2] in ("old", "olds")
         or after == "of"
