@@ -11,7 +11,7 @@ from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
 # "Between the ages of 5 and 11", "between ages 5 and 11".
-AGES = frozenset({"of", "ages", "age"})
+AGES = frozenset({"ages", "age"})
 ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "nearly", "almost"})
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
@@ -144,7 +144,8 @@ def _links(page: Page, a: Cardinal, b: Cardinal, link: str) -> bool:
     before = _before(page, a.first)
     word = page.lower[before] if before >= 0 else ""
     if link == "and":
-        return word == "between" or (word in AGES and "between" in page.lower[max(0, before - 3) : before])
+        told = page.lower[max(0, before - 3) : before + 1] if word in AGES or word == "of" else ()
+        return word == "between" or ("between" in told and not AGES.isdisjoint(told))
     if link == "or":
         return a.form == b.form and a.low + 1 >= b.low / 2 and b.low <= 20 and b.first - a.last == 2
     return link in ("to", "through", "until") and not _tells_change(page, before, word, a, b)
@@ -161,8 +162,9 @@ def _dash_links(page: Page, a: Cardinal, b: Cardinal) -> bool:
         and lower[right + 1][0].isdecimal()
     )
     bare = right >= n or not lower[right][0].isalpha()
-    phone = bare and len(page.words[a.first]) == 3 and len(page.words[b.first]) == 4 and page.joined(a.last)
-    padded = page.words[b.first][0] == "0" and len(page.words[b.first]) > 1 and page.words[b.first].isdecimal()
+    first, second = page.words[a.first], page.words[b.first]
+    phone = bare and len(first) == 3 and len(second) == 4 and page.joined(a.last) and second.isdecimal()
+    padded = second[0] == "0" and len(second) > 1 and second.isdecimal()
     even = page.joined(a.last) == page.joined(b.first - 1) or (not page.joined(a.last) and a.form == b.form == "digits")
     return even and not chained and not padded and not phone
 

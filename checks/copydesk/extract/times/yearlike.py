@@ -21,21 +21,7 @@ COUNTED = frozenset(
 )  # fmt: skip
 MONEY = frozenset("$£€¥#№")
 # What is numbered with four digits too, and what makes a year of them behind a hyphen.
-NUMBERED = MONEY | {
-    "paid",
-    "cost",
-    "costs",
-    "worth",
-    "earned",
-    "owes",
-    "owed",
-    "no",
-    "flight",
-    "room",
-    "highway",
-    "route",
-    "model",
-}
+NUMBERED = MONEY | frozenset("paid cost costs worth earned owes owed no flight room highway route model".split())
 # The last word of an address, and how far behind its number it may stand.
 STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd drive dr lane ln court ct way place pl highway hwy".split()
@@ -47,6 +33,8 @@ FIRST_YEAR, LAST_YEAR = 1700, 2100
 HEDGED = frozenset({"<", "<=", ">", ">=", "~"})
 # "In 2010 tonnes were found": after these it is a year, whatever follows.
 NO_MEASURE_BEHIND = frozenset({"in", "since", "until", "till", "during", "year"})
+# Units of one letter; "in 1998 A. Smith" begins a name.
+LETTERS = frozenset("K V W l".split())
 NO_YEAR_AFTER_HYPHEN = frozenset(
     "inch mile foot year day member page seat room point km metre meter pound ton yard strong acre".split()
 )
@@ -99,7 +87,8 @@ def _measures(block: Block, i: int) -> bool:
     elif block.lower[i - 1] == "to" and (start := block.number_before(i - 2)) is not None:
         low = start.low
     after = block.lower[behind]
-    if len(after) < 2 or not after[0].isalpha():
+    letter = len(after) == 1 and (block.word(behind) not in LETTERS or block.lower[behind + 1] == ".")
+    if letter or not after[:1].isalpha():
         return False
     if after.endswith("s") and len(after) > 3 and (behind > i + 1 or block.word(behind).islower()):
         outside = low < high and not (low >= FIRST_YEAR and high <= LAST_YEAR)
