@@ -22,11 +22,25 @@ CAPITALISED = frozenset(
     " generation release mk point"
     " world-war team band radio sector region province county force task operation plan project year pope king queen"
     " louis henry george john paul"
-    " quarter division championship league grand formula top big plant reactor well tower hall court order law"
+    " planet quarter division championship league grand formula top big plant reactor well tower hall court order law"
     " decree directive protocol"
     " post posts wrestlemania ufc nfl week month chapter sub sunday".split()
 )
-# Numbers after these count, though they have capitals.
+# In lower case these number their things too: "page 5", "day 3", "phase 2".
+SERIES = frozenset(
+    "room row seat district ward zone class grade type phase stage level group unit lot line case act part episode season"
+    " day week round step item question lap hole tier track size model version platform channel terminal gate".split()
+)
+# What a study numbers, whatever is said of it: "sample 12 was lost", "patient 7 slept".
+STUDIED = frozenset(
+    "sample specimen experiment trial patient participant subject volunteer mouse rat animal compound chromosome exon"
+    " residue cohort arm plot reactor juror".split()
+)
+# Machines and roads that go by their number: "the 8088 chip", "the 405 freeway".
+NUMBERED = frozenset(
+    "chip processor microprocessor computer mainframe engine rifle pistol handset locomotive tractor jet airliner bomber"
+    " helicopter freeway expressway motorway turnpike".split()
+)
 # Aircraft and the like, by the number alone.
 MODELS = frozenset("707 717 727 737 747 757 767 777 787".split())
 STATES = frozenset(

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
-from copydesk.lexicon.nouns import GROUPS, STOPS
+from copydesk.lexicon.nouns import GROUPS, PAST, PRESENT, STOPS, VERBS
 from copydesk.lexicon.numbers import SMALL
 from copydesk.lexicon.persons import PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
@@ -41,6 +41,8 @@ ANYBODY = frozenset(
     "people men women children child adult boy girl pupil adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
     " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
 )
+# What people of that age do or did, behind it.
+DOING = VERBS | PRESENT | PAST
 LISTING = frozenset({",", "and", "or", "&"})
 LEVELS = frozenset("is was are were of at to from be by than".split())
 AGES = frozenset(
@@ -74,7 +76,7 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in (",", "("):
         return _apposition(page, numeral)
-    return _older_than(page, numeral) if numeral.outer_first < numeral.first else None
+    return _of_anybody(page, numeral, before)
 
 
 def _mention(
@@ -123,12 +125,17 @@ def _apposed(page: Page, comma: int) -> bool:
     return "and" in told and told[0] == told[-1] == "," and end < len(page)
 
 
-def _older_than(page: Page, numeral: Numeral) -> Mention | None:
-    """ "Children under five", "those over 65"."""
-    i = numeral.outer_first
-    if page.lower[i] not in BOUNDS or not i or page.lower[i - 1] not in ANYBODY or numeral.high > OLDEST:
+def _of_anybody(page: Page, numeral: Numeral, before: str) -> Mention | None:
+    """ "Children under five", "those over 65", "Poles 18 and older", "women 50 to 69"."""
+    hedged = numeral.outer_first < numeral.first
+    word = page.lower[numeral.outer_first if hedged else numeral.outer_last]
+    ranged = numeral.low < numeral.high and word != "from"
+    told = word in COMPARED or (before in ANYBODY and (word in BOUNDS or word == "up" or ranged))
+    if not told or numeral.high > OLDEST or (numeral.form != "digits" and not hedged):
         return None
-    return _mention(page, numeral, numeral.first, numeral.last) if _ends(page, numeral) else None
+    after = page.lower[numeral.last + 1 : numeral.last + 2]
+    ends = numeral.outer_last > numeral.last or not DOING.isdisjoint(after) or _ends(page, numeral)
+    return _mention(page, numeral, numeral.first, numeral.last) if ends else None
 
 
 def _ends(page: Page, numeral: Numeral) -> bool:
@@ -164,6 +171,8 @@ def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:
         last, of = after, PEOPLE.get(lower[after + 1]) if after + 1 < len(lower) else None
     elif lower[after : after + 2] == ["of", "age"]:
         last, of = after + 1, None
+    elif lower[after : after + 1] in (["and"], ["or"]) and not COMPARED.isdisjoint(lower[after + 1 : after + 2]):
+        last, of = after + 1, None  # 65 years and older
     else:
         return None
     return _mention(page, numeral, numeral.first, last, UNITS[lower[at]], (of,) if of else ())

@@ -1,7 +1,17 @@
 """Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, names, list numbers."""
 
 from copydesk.lexicon.calendar import WEEKDAYS
-from copydesk.lexicon.labels import ALWAYS, CAPITALISED, MODELS, PREFIXES, STATES, STREETS
+from copydesk.lexicon.labels import (
+    ALWAYS,
+    CAPITALISED,
+    MODELS,
+    NUMBERED,
+    PREFIXES,
+    SERIES,
+    STATES,
+    STREETS,
+    STUDIED,
+)
 from copydesk.lexicon.nouns import STOPS, lemma, singular
 from copydesk.lexicon.numbers import DASHES
 from copydesk.lexicon.roles import TRANSITIVE
@@ -14,6 +24,8 @@ YEARS = range(1000, 2200)
 QUOTES = frozenset("\" “ ” ‘ ’ '".split())
 # A title in quotation marks has at most so many tokens.
 TITLE = 6
+# What goes on behind a label in lower case.
+GOES_ON = frozenset("of in on at and to for when was is has".split())
 TEAMS = frozenset(
     "side team squad international internationals game match cup championship championships final".split()
 )
@@ -35,7 +47,7 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or _after_name(page, numeral)
         or _list_number(page, numeral)
         or _address(page, numeral)
-        or (page.words[numeral.first] in MODELS and _is_model(page, numeral))
+        or _is_model(page, numeral)
         or page.words[numeral.first] == EMERGENCY
         or _tally(page, numeral)
         or _youth_team(page, numeral)
@@ -66,9 +78,17 @@ def _youth_team(page: Page, numeral: Numeral) -> bool:
 
 
 def _is_model(page: Page, numeral: Numeral) -> bool:
-    """ "A 787", "its own 787 Dreamliner"."""
-    named = numeral.last + 1 < len(page) and page.words[numeral.last + 1][0].isupper()
-    return named or page.lower[numeral.first - 1] in ("a", "the")
+    """ "A 787", "its own 787 Dreamliner", "the 8088 chip"."""
+    at, digits = numeral.last + 1, page.words[numeral.first]
+    following = page.words[at] if at < len(page) else "."
+    if digits in MODELS:
+        return following[0].isupper() or page.lower[numeral.first - 1] in ("a", "the")
+    return following in NUMBERED and digits.isdecimal() and len(digits) > 2 and not _counts_plural(page, at)
+
+
+def _counts_plural(page: Page, at: int) -> bool:
+    """ "300 engine parts"."""
+    return at + 1 < len(page) and singular(page.lower[at + 1]) is not None
 
 
 def _tally(page: Page, numeral: Numeral) -> bool:
@@ -153,9 +173,12 @@ def after_label(page: Page, numeral: Numeral) -> bool:
     if i < 0 or numeral.outer_first != numeral.first:
         return False
     digits = numeral.form == "digits" or (numeral.form == "mixed" and len(page.words[numeral.last]) == 1)  # Room 12B
-    if lower[i] in ("and", "or", ",", "to") and i > 1 and lower[i - 1].isdecimal() and numeral.form == "digits":
-        i -= 2  # rooms 5 and 6
-        return i >= 0 and lemma(lower[i]) != lower[i] and (lemma(lower[i]) in ALWAYS or lemma(lower[i]) in CAPITALISED)
+    head = i
+    while digits and head > 1 and lower[head] in ("and", "or", ",", "to") and lower[head - 1].isdecimal():
+        head -= 2  # rooms 5, 6 and 7
+    if head < i:
+        word = lemma(lower[head]) if head >= 0 else ""
+        return word != lower[head] and (word in ALWAYS or word in CAPITALISED or word in STUDIED)
     while i > 0 and lower[i] in (".", "-", "#", "("):
         i -= 1
     word = lower[i] if lower[i] in ALWAYS else lemma(lower[i])
@@ -165,6 +188,8 @@ def after_label(page: Page, numeral: Numeral) -> bool:
         return i < numeral.first - 1 or page.words[i] == "No"
     if word == "#":
         return True
+    if word in STUDIED and i == numeral.first - 1:
+        return digits and _is_one(page, numeral, plural=word != lower[i])
     if word not in CAPITALISED or i != numeral.first - 1:
         return False
     if page.words[i][0].isupper() and (digits or page.words[numeral.first][0].isupper()):
@@ -177,19 +202,17 @@ def after_label(page: Page, numeral: Numeral) -> bool:
         and lower[at : at + 1] in (["and"], ["to"], ["or"], [","])
     ):
         return True
-    ends = (
-        at >= len(page)
-        or not page.words[at][0].isalpha()
-        or page.lower[at] in ("of", "in", "on", "at", "and", "to", "for", "when")
-    )
+    ends = at >= len(page) or not page.words[at][0].isalpha() or lower[at] in GOES_ON
     is_plain = numeral.form == "digits" and "," not in page.words[numeral.first]  # a hall seats 36,000
     return is_plain and ends and word in SERIES
 
 
-# In lower case these number their things too: "page 5", "day 3", "phase 2".
-SERIES = frozenset(
-    "room row seat district ward zone class grade type phase stage level group unit lot line case act part episode season day week round step item question lap hole tier track size model version platform channel terminal gate".split()
-)
+def _is_one(page: Page, numeral: Numeral, plural: bool) -> bool:
+    """ "Sample 12 was lost", "samples 12 and 13"; not "they sample 12 wines", "patients 12 and older", "samples 6 × 4 mm"."""
+    following = page.lower[numeral.last + 1 : numeral.last + 3]
+    if plural:
+        return following[:1] in (["and"], [","]) and following[-1].isdecimal()
+    return page.words[numeral.last].isdecimal() and not (following and singular(following[0]))
 
 
 def _after_name(page: Page, numeral: Numeral) -> bool:

@@ -110,6 +110,7 @@ def _is_age(lower: list[str], i: int, first: int) -> bool:
         at -= 1
     return (
         after in ("old", "olds")
+        or (after in ("and", "or") and lower[i + 2] in ("older", "younger"))
         or (lower[at] == "aged" and (after != "and" or lower[i + 2] in BOUNDING))  # not "aged 18 years and 9 days"
         or (lower[at] == "of" and lower[at - 1] in ("age", "ages"))
         or after == "-"
