@@ -40,6 +40,7 @@ WITH_CROWNS = frozenset(
 FAR, MANY = 99, 10**4
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 DOLLARS_TOLD = frozenset("$ dollar dollars u.s. u.s american".split())
+EUROS_TOLD = frozenset("€ euro euros eur".split())
 MASSES = frozenset(
     "thrust cargo payload haul load loads pressure weigh weighs weighed weighing weight lb lbs ounce ounces kilograms kilogram kg kilos heavy heavier lose lost gained cocaine fish beef meat".split()
 )
@@ -118,7 +119,14 @@ def _behind(page: Page, numeral: Numeral, after: Unitary) -> tuple[Unit, int] | 
         return rate_at(page, CROWN, at) if _are_crowns(page, numeral, at) else _foreign(page, at)
     if page.lower[at] in ("pound", "pounds") and _is_sterling(page, numeral, last):
         return rate_at(page, unit("pound sterling"), at)
+    if found.name.partition(" ")[0] == "cent" and _tells_euros(page):
+        return unit(f"euro {found.name}"), last
     return found, last
+
+
+def _tells_euros(page: Page) -> bool:
+    """A cent is the euro's where the story's money is, and a dollar's elsewhere."""
+    return not EUROS_TOLD.isdisjoint(page.vocabulary) and DOLLARS_TOLD.isdisjoint(page.vocabulary)
 
 
 def _are_crowns(page: Page, numeral: Numeral, at: int) -> bool:
