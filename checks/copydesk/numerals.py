@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
 from copydesk.cardinals import Cardinal, Form, cardinal, hedges, quotient, starts
-from copydesk.lexicon.nouns import singular
+from copydesk.lexicon.nouns import STOPS, singular
 from copydesk.lexicon.numbers import CHANGES, CURRENCY_SIGNS, CURRENCY_WORDS, DASHES
 from copydesk.named import NamedTuple
 from copydesk.tokens import Page
@@ -161,8 +161,9 @@ def _dash_links(page: Page, a: Cardinal, b: Cardinal) -> bool:
         and page.joined(right)
         and lower[right + 1][0].isdecimal()
     )
-    bare = right >= n or not lower[right][0].isalpha()
     first, second = page.words[a.first], page.words[b.first]
+    bare = right >= n or not lower[right][0].isalpha() or (left >= 0 and lower[left] == ")")
+    bare = bare or (lower[right] in STOPS and not second.endswith("00"))
     phone = bare and len(first) == 3 and len(second) == 4 and page.joined(a.last) and second.isdecimal()
     padded = second[0] == "0" and len(second) > 1 and second.isdecimal()
     even = page.joined(a.last) == page.joined(b.first - 1) or (not page.joined(a.last) and a.form == b.form == "digits")

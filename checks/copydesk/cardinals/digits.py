@@ -178,7 +178,7 @@ def _power_of_ten(page: Page, last: int, value: Decimal, step: Decimal | None) -
     base = ONE
     if lower[at] in TIMES and at + 1 < len(lower) and lower[at + 1] == "10":
         base, at = value, at + 2
-    elif lower[at] == "e" and page.joined(last) and page.joined(at):
+    elif lower[at] == "e" and page.joined(last) and page.joined(at) and not _is_name(page, at):
         base, at = value, at + 1
     elif value != 10 or lower[at] != "^":
         return value, step, last
@@ -187,6 +187,13 @@ def _power_of_ten(page: Page, last: int, value: Decimal, step: Decimal | None) -
         return value, step, last
     factor = Decimal(10) ** exponent
     return base * factor, (step or ONE) * factor if base != ONE else None, end
+
+
+def _is_name(page: Page, e: int) -> bool:
+    """The aircraft "7E7", with one digit on either side."""
+    return (
+        page.words[e] == "E" and len(page.words[e - 1]) == len(page.words[e + 1]) == 1 and page.lower[e + 1].isdecimal()
+    )
 
 
 def _exponent(page: Page, at: int) -> tuple[int | None, int]:

@@ -22,14 +22,14 @@ CAPITALISED = frozenset(
     " generation release mk point"
     " world-war team band radio sector region province county force task operation plan project year pope king queen"
     " louis henry george john paul"
-    " planet quarter division championship league grand formula top big plant reactor well tower hall court order law"
+    " planet image slide quarter division championship league grand formula top big plant reactor well tower hall court order law"
     " decree directive protocol"
     " post posts wrestlemania ufc nfl week month chapter sub sunday".split()
 )
 # In lower case these number their things too: "page 5", "day 3", "phase 2".
 SERIES = frozenset(
     "room row seat district ward zone class grade type phase stage level group unit lot line case act part episode season"
-    " day week round step item question lap hole tier track size model version platform channel terminal gate".split()
+    " day week round step item question lap hole tier track size model version image slide platform channel terminal gate".split()
 )
 # What a study numbers, whatever is said of it: "sample 12 was lost", "patient 7 slept".
 STUDIED = frozenset(

@@ -3,6 +3,7 @@ count, or no figure at all."""
 
 from copydesk.extract.figures import (
     age,
+    chain,
     compared,
     count,
     elided,
@@ -40,7 +41,7 @@ def mentions(page: Page, numeral: Numeral, before: Mention | None = None) -> lis
     found = money.read(page, numeral, after) or percent.read(numeral, after) or age.read(page, numeral, after)
     if found:
         return [found]
-    if label.follows_letters(page, numeral):
+    if chain.follows_letters(page, numeral):
         return []
     scores = score.read(page, numeral)
     if scores:

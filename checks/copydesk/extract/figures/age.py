@@ -31,10 +31,14 @@ OLDEST = 125
 # "She turned 40", "who was 10.", "he will be 35 by then".
 TURNED = frozenset("was is be turned turns turning 's".split())
 PERSONS = frozenset("he she who i will would just".split())
+PERSON_IS = frozenset("he's she's i'm who's he’s she’s i’m who’s".split())
 AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
 COMPARED = frozenset({"older", "younger"})
-LEADING = frozenset({*TURNED, ":", "of", "aged", "age", "ages", "between", "from", "just", "only", "at"})
+LEADING = frozenset(
+    {*TURNED, *PERSON_IS, "both", ":", "of", "aged", "age", "ages", "between", "from", "just", "only", "at"}
+)
+CLOSING = frozenset(". , ; ) and".split())
 # "Jazz drummer dies at 84"; at five would be a time of day.
 DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
 ANYBODY = frozenset(
@@ -195,13 +199,14 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
             return None
     if page.lower[i] in ("between", "from", "just", "only"):
         i -= 1
-    if (
-        page.lower[i] in TURNED
-        and i
-        and numeral.low % 1 == 0
-        and (page.lower[i - 1] in PERSONS or _named_then(page, i - 1, numeral.last + 1))
-    ):
-        after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
+    after = page.lower[numeral.last + 1] if numeral.last + 1 < len(page) else "."
+    if page.lower[i] == "both":  # "two women, both 21,"
+        return (
+            _mention(page, numeral, numeral.first, numeral.last)
+            if after in CLOSING and page.lower[i - 1] == ","
+            else None
+        )
+    if numeral.low % 1 == 0 and _tells_whose(page, i, numeral.last + 1):
         return _mention(page, numeral, numeral.first, numeral.last) if after in AFTER_AGE else None
     if page.lower[i] == "at":
         return _mention(page, numeral, numeral.first, numeral.last) if _died_at(page, numeral, i) else None
@@ -213,6 +218,18 @@ def _aged(page: Page, numeral: Numeral) -> Mention | None:
         last, letter = (at, UNITS[page.lower[at]]) if years else (numeral.last, "Y")
         return _mention(page, _bounded(page, numeral, i), numeral.first, last, letter)
     return None
+
+
+def _tells_whose(page: Page, i: int, after: int) -> bool:
+    """ "He's", "she turned", "the victim was"."""
+    if page.lower[i] in PERSON_IS:
+        return True
+    if page.lower[i] not in TURNED or not i:
+        return False
+    somebody = page.lower[i - 1]
+    alone = somebody in PERSON_OF and somebody not in GROUPS and somebody not in PLURALS
+    alone = alone and page.lower[after : after + 1] in ([], ["."], [","], ["and"], ["but"], ["when"])
+    return somebody in PERSONS or alone or _named_then(page, i - 1, after)
 
 
 def _died_at(page: Page, numeral: Numeral, at: int) -> bool:

@@ -1,19 +1,18 @@
 """Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, names, list numbers."""
 
+from copydesk.extract.figures.chain import behind_stem, cited, dialled, glued
 from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.labels import (
     ALWAYS,
     CAPITALISED,
     MODELS,
     NUMBERED,
-    PREFIXES,
     SERIES,
     STATES,
     STREETS,
     STUDIED,
 )
 from copydesk.lexicon.nouns import STOPS, lemma, singular
-from copydesk.lexicon.numbers import DASHES
 from copydesk.lexicon.roles import TRANSITIVE
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -25,6 +24,7 @@ QUOTES = frozenset("\" “ ” ‘ ’ '".split())
 # A title in quotation marks has at most so many tokens.
 TITLE = 6
 # What goes on behind a label in lower case.
+LISTED = frozenset({"and", "or", ",", "to", "of"})
 GOES_ON = frozenset("of in on at and to for when was is has".split())
 TEAMS = frozenset(
     "side team squad international internationals game match cup championship championships final".split()
@@ -38,14 +38,15 @@ def is_label(page: Page, numeral: Numeral) -> bool:
     if _titled(page, numeral):
         return True
     if numeral.form != "digits":
-        return _named_in_words(page, numeral) or after_label(page, numeral) or _behind_stem(page, numeral.first)
+        return _named_in_words(page, numeral) or after_label(page, numeral) or behind_stem(page, numeral.first)
     return (
-        _glued(page, numeral)
+        glued(page, numeral)
         or _is_year(page, numeral)
-        or _cited(page, numeral)
+        or cited(page, numeral)
         or after_label(page, numeral)
         or _after_name(page, numeral)
         or _list_number(page, numeral)
+        or dialled(page, numeral)
         or _address(page, numeral)
         or _is_model(page, numeral)
         or page.words[numeral.first] == EMERGENCY
@@ -98,61 +99,6 @@ def _tally(page: Page, numeral: Numeral) -> bool:
     return i > 0 and page.words[i] == ":" and page.words[i - 1][0].isupper() and after in (",", ".", ";")
 
 
-def follows_letters(page: Page, numeral: Numeral) -> bool:
-    """Do letters stand right before the digits ("CD40L", "4Q and 4R" behind "Fig")? Then a letter behind is no unit."""
-    first = numeral.first
-    if not first or not page.joined(first - 1) or numeral.form != "digits":
-        return False
-    if page.words[first - 1] in DASHES and first > 1 and page.joined(first - 2):
-        return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
-    return page.words[first - 1][0].isalpha()
-
-
-def _cited(page: Page, numeral: Numeral) -> bool:
-    """ "[13]", "[5, 6]": a reference."""
-    first, last, words = numeral.first, numeral.last, page.words
-    for _ in range(6):
-        if first < 2 or words[first - 1] not in (",", "-", "–") or not words[first - 2][0].isdecimal():
-            break
-        first -= 2
-    for _ in range(6):
-        if last + 2 >= len(words) or words[last + 1] not in (",", "-", "–") or not words[last + 2][0].isdecimal():
-            break
-        last += 2
-    return first > 0 and words[first - 1] == "[" and last + 1 < len(words) and words[last + 1] == "]"
-
-
-def _glued(page: Page, numeral: Numeral) -> bool:
-    """Part of a longer chain of letters, digits and signs: G7, F-16, 10:50, 9/11, 555-0199, 3D, 5G."""
-    words, first, last, n = page.words, numeral.first, numeral.last, len(page)
-    if first and page.joined(first - 1):
-        before = words[first - 1]
-        if before[0].isalpha() or before in "#_@§:/\\.":
-            return True
-        if _behind_stem(page, first) or (
-            first > 1 and before in DASHES and page.joined(first - 2) and words[first - 2][0].isdecimal()
-        ):
-            return True
-    if last + 1 < n and page.joined(last) and numeral.outer_last == last:
-        after = words[last + 1]
-        if after in "'’" and words[last + 2 : last + 3] == ["s"] and words[last].endswith("0"):  # in his 20's
-            return True
-        if after[0].isalpha():
-            return True
-        if after in ":/\\_@" and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isalnum():
-            return True
-        if after in DASHES and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isdecimal():
-            return True
-    return False
-
-
-def _behind_stem(page: Page, first: int) -> bool:
-    """Does a hyphen join the number to a word before it: F-16, catch-twenty-two, but not sub-300?"""
-    if first < 2 or page.words[first - 1] not in DASHES or not (page.joined(first - 1) and page.joined(first - 2)):
-        return False
-    return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
-
-
 def _is_year(page: Page, numeral: Numeral) -> bool:
     word = page.words[numeral.first]
     if numeral.first != numeral.last and numeral.low == numeral.high:
@@ -174,11 +120,11 @@ def after_label(page: Page, numeral: Numeral) -> bool:
         return False
     digits = numeral.form == "digits" or (numeral.form == "mixed" and len(page.words[numeral.last]) == 1)  # Room 12B
     head = i
-    while digits and head > 1 and lower[head] in ("and", "or", ",", "to") and lower[head - 1].isdecimal():
-        head -= 2  # rooms 5, 6 and 7
+    while digits and head > 1 and lower[head] in LISTED and lower[head - 1].isdecimal():
+        head -= 2  # rooms 5, 6 and 7; part 2 of 3
     if head < i:
         word = lemma(lower[head]) if head >= 0 else ""
-        return word != lower[head] and (word in ALWAYS or word in CAPITALISED or word in STUDIED)
+        return (word != lower[head] or lower[i] == "of") and (word in ALWAYS or word in CAPITALISED or word in STUDIED)
     while i > 0 and lower[i] in (".", "-", "#", "("):
         i -= 1
     word = lower[i] if lower[i] in ALWAYS else lemma(lower[i])
@@ -278,7 +224,7 @@ def _address(page: Page, numeral: Numeral) -> bool:
         return False
     return any(
         words[i].lower().rstrip(".") in STREETS and words[i][0].isupper()
-        for i in range(last + 1, min(last + 5, len(words)))
+        for i in range(last + 1, min(last + 5 + (words[last + 2 : last + 3] == ["."]), len(words)))
     )
 
 

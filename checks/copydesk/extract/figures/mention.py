@@ -12,7 +12,7 @@ from copydesk.tokens import Page
 # Between a number and its unit.
 QUALIFYING = frozenset(
     "rushing passing receiving additional extra further other net gross total combined full whole straight consecutive"
-    " continuous linear horizontal vertical".split()
+    " continuous linear horizontal vertical us u.s. imperial".split()
 )
 BRACKETS = {"(": ")", "[": "]", "<": ">", "{": "}"}
 
@@ -89,6 +89,5 @@ def behind(page: Page, numeral: Numeral) -> int:
     # Of "the 200 of a year ago" no year is divided.
     if at < len(lower) and lower[at] == "of" and (numeral.form == "vague" or numeral.low % 1 or numeral.high == 1):
         at += 1
-        if lower[at : at + 1] in (["a"], ["an"]):
-            at += 1 + (lower[at + 1 : at + 2] in (["us"], ["u.s."], ["imperial"]))
+        at += lower[at : at + 1] in (["a"], ["an"])
     return at if at < len(lower) else -1

@@ -154,6 +154,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
             _goes_on(word, phrase)
             or (word in SUFFERED and _before_plural(lower, i))
             or (word in STOPS and _begins_compound(page, i))
+            or (words[i] == "US" and i + 1 < end and lower[i + 1] not in STOPS)
         ):
             break
         name = singular(word) or _acronyms(words[i])

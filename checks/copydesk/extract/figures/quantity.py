@@ -12,13 +12,17 @@ COUNTED = "count"
 # "In her 30s", "the mid-70s": years, not seconds.
 DECADE_OF = frozenset({"his", "her", "their", "my", "your", "our", "its", "the", "-", "mid", "early", "late"})
 
+# Feet and inches: 5'11".
+PRIMES, INCHES = frozenset("'’′"), frozenset({'"', "”", "″", "''"})
 # "66 Ma", "1 Ga": a short unit may begin with a capital.
 ABBREVIATED = 3
 
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     at, value, last = after
-    if value is None or value.name == COUNTED or is_money(value):
+    if value is None:
+        return _height(page, numeral, at) if at > 0 and page.words[at] in PRIMES else None
+    if value.name == COUNTED or is_money(value):
         return None
     if is_time(value) and page.words[at].istitle() and len(page.words[at]) > ABBREVIATED:
         return None  # the programme "60 Minutes", which the reader of times has left
@@ -31,6 +35,16 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         amount, last = _with_inches(page, amount, last)
     kind: FactKind = "duration" if is_time(value) else "quantity"
     return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), amount)
+
+
+def _height(page: Page, numeral: Numeral, at: int) -> Mention | None:
+    """The 5'11" of a man: in inches."""
+    inches, mark = page.words[at + 1] if at + 1 < len(page) else "", page.words[at + 2 : at + 3]
+    marked = mark != [] and mark[0] in INCHES and page.joined(at + 1)
+    if not (marked or page.joined(at)) or not inches.isdecimal() or int(inches) > 11 or not 1 < numeral.low < 9:
+        return None
+    amount = numeral.amount(unit("foot")).to(unit("inch")) + written(inches, unit=unit("inch"))
+    return Mention("quantity", numeral.outer_first, at + 1 + marked, amount)
 
 
 def _with_inches(page: Page, amount: Amount, last: int) -> tuple[Amount, int]:

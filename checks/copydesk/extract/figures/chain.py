@@ -1,0 +1,71 @@
+"""Digits that are a link of something longer: G7, F-16, 10:50, [13], (800) 222-0199."""
+
+from copydesk.lexicon.labels import PREFIXES
+from copydesk.lexicon.numbers import DASHES
+from copydesk.numerals import Numeral
+from copydesk.tokens import Page
+
+
+def follows_letters(page: Page, numeral: Numeral) -> bool:
+    """Do letters stand right before the digits ("CD40L", "4Q and 4R" behind "Fig")? Then a letter behind is no unit."""
+    first = numeral.first
+    if not first or not page.joined(first - 1) or numeral.form != "digits":
+        return False
+    if page.words[first - 1] in DASHES and first > 1 and page.joined(first - 2):
+        return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
+    return page.words[first - 1][0].isalpha()
+
+
+def cited(page: Page, numeral: Numeral) -> bool:
+    """ "[13]", "[5, 6]": a reference."""
+    first, last, words = numeral.first, numeral.last, page.words
+    for _ in range(6):
+        if first < 2 or words[first - 1] not in (",", "-", "–") or not words[first - 2][0].isdecimal():
+            break
+        first -= 2
+    for _ in range(6):
+        if last + 2 >= len(words) or words[last + 1] not in (",", "-", "–") or not words[last + 2][0].isdecimal():
+            break
+        last += 2
+    return first > 0 and words[first - 1] == "[" and last + 1 < len(words) and words[last + 1] == "]"
+
+
+def glued(page: Page, numeral: Numeral) -> bool:
+    """Part of a longer chain of letters, digits and signs: G7, F-16, 10:50, 9/11, 555-0199, 3D, 5G."""
+    words, first, last, n = page.words, numeral.first, numeral.last, len(page)
+    if first and page.joined(first - 1):
+        before = words[first - 1]
+        if before[0].isalpha() or before in "#_@§:/\\.":
+            return True
+        if behind_stem(page, first) or (
+            first > 1 and before in DASHES and page.joined(first - 2) and words[first - 2][0].isdecimal()
+        ):
+            return True
+    if last + 1 < n and page.joined(last) and numeral.outer_last == last:
+        after = words[last + 1]
+        if after in "'’" and words[last + 2 : last + 3] == ["s"] and words[last].endswith("0"):  # in his 20's
+            return True
+        if after[0].isalpha():
+            return True
+        if after in ":/\\_@" and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isalnum():
+            return True
+        if after in DASHES and last + 2 < n and page.joined(last + 1) and words[last + 2][0].isdecimal():
+            return True
+    return False
+
+
+def behind_stem(page: Page, first: int) -> bool:
+    """Does a hyphen join the number to a word before it: F-16, catch-twenty-two, but not sub-300?"""
+    if first < 2 or page.words[first - 1] not in DASHES or not (page.joined(first - 1) and page.joined(first - 2)):
+        return False
+    return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
+
+
+def dialled(page: Page, numeral: Numeral) -> bool:
+    """ "(800) 222-0199", "222-TIPS (8477)": part of a telephone number in brackets."""
+    words, first, last = page.words, numeral.first, numeral.last
+    if not first or words[first - 1] != "(" or words[last + 1 : last + 2] != [")"] or not words[first].isdecimal():
+        return False
+    behind, before = words[last + 2 : last + 4], words[first - 2] if first > 1 else ""
+    called = len(words[first]) == 3 and len(behind) == 2 and len(behind[0]) == 3 and behind[1] in DASHES
+    return called or (before.isalpha() and before.isupper() and len(before) == len(words[first]) > 3)
