@@ -19,6 +19,8 @@ from copydesk.tokens import Page
 
 OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
 EMERGENCY = "911"
+# The words of an address behind its number, one more than there may be.
+ADDRESS = 5
 YEARS = range(1000, 2200)
 QUOTES = frozenset("\" “ ” ‘ ’ '".split())
 # A title in quotation marks has at most so many tokens.
@@ -47,7 +49,7 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or _after_name(page, numeral)
         or _list_number(page, numeral)
         or dialled(page, numeral)
-        or _address(page, numeral)
+        or address(page, numeral)
         or _is_model(page, numeral)
         or page.words[numeral.first] == EMERGENCY
         or _tally(page, numeral)
@@ -210,7 +212,7 @@ def _list_number(page: Page, numeral: Numeral) -> bool:
     )
 
 
-def _address(page: Page, numeral: Numeral) -> bool:
+def address(page: Page, numeral: Numeral) -> bool:
     """ "1600 Pennsylvania Avenue", "Washington, DC 20500"."""
     words, last = page.words, numeral.last
     if (
@@ -222,10 +224,9 @@ def _address(page: Page, numeral: Numeral) -> bool:
         return True
     if last + 1 >= len(words) or not words[last + 1][0].isupper():
         return False
-    return any(
-        words[i].lower().rstrip(".") in STREETS and words[i][0].isupper()
-        for i in range(last + 1, min(last + 5 + (words[last + 2 : last + 3] == ["."]), len(words)))
-    )
+    end = last + ADDRESS + 2 * (words[last + 2 : last + 3] == ["."])  # 3901 N. Main Street
+    named = range(last + 1, min(end, len(words)))
+    return any(words[i].lower().rstrip(".") in STREETS and words[i][0].isupper() for i in named)
 
 
 def _named_in_words(page: Page, numeral: Numeral) -> bool:

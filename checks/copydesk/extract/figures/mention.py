@@ -51,14 +51,10 @@ def unit_behind(page: Page, numeral: Numeral) -> Unitary:
     found = unit_at(page, at, page.joined(numeral.last))
     if found is None:
         found = _qualified(page, at) or _bracketed(page, at)
-    if (
-        found is not None
-        and len(page.words[at]) == 1
-        and page.words[at].isalpha()
-        and page.joined(numeral.last)
-        and label.after_label(page, numeral)
-    ):
-        found = None  # runway 27L, Figure 3c
+    if found is not None and len(page.words[at]) == 1 and page.words[at].isalpha():
+        labelled = page.joined(numeral.last) and label.after_label(page, numeral)  # runway 27L, Figure 3c
+        if labelled or label.address(page, numeral):
+            found = None
     return Unitary(at, found[0], found[1]) if found is not None else Unitary(at, None, at)
 
 

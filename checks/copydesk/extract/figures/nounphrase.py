@@ -24,10 +24,10 @@ from copydesk.tokens import Page
 # A noun phrase is looked for within so many tokens.
 REACH = 9
 # "12 of the 30 pupils": between "of" and the noun.
-DETERMINERS = frozenset(
-    "several dozens hundreds thousands many few the most its their his her our your my those these them all about last past first next previous".split()
-)
 HALVED = frozenset("the its their his her our your my those these all".split())
+DETERMINERS = HALVED | frozenset(
+    "several dozens hundreds thousands many few most them about last past first next previous".split()
+)
 # "200,000 confirmed deaths": part of what is counted. "Nine injured people", "nine of the dead": a role, which stands apart.
 SUFFERED = frozenset("confirmed convicted dismissed suspected".split())
 BEFALLEN = frozenset("injured wounded missing displaced detained infected homeless rescued".split())
@@ -46,6 +46,8 @@ FEW = 3
 # So many words name the maker and the model.
 NAME = 3
 ONE_BEFORE = frozenset({"a", "an", "another"})
+# "One of the big four banks": no next figure.
+LEADERS = frozenset({"big", "top"})
 NOT_ENDINGS = ("ly", "ed", "ing")
 # "Nine out of 13 jurors", "17 more of the schools", "the ten most popular names", "five much-needed beds".
 BEFORE_OF = frozenset({"out", "more", "others"})
@@ -150,7 +152,7 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         if phrase and word == "-" and _links(page, i):
             i += 1
             word = f"{phrase.pop()}-{lower[i]}"  # gas-only, tractor-trailers
-        elif not (
+        elif (phrase and word in SMALL and phrase[-1] not in LEADERS and lower[i + 1 : i + 2] != ["-"]) or not (
             _goes_on(word, phrase)
             or (word in SUFFERED and _before_plural(lower, i))
             or (word in STOPS and _begins_compound(page, i))
