@@ -23,7 +23,7 @@ from copydesk.tokens import Page
 
 # A noun phrase is looked for within so many tokens.
 REACH = 9
-# "12 of the 30 pupils": between "of" and the noun.
+# "Half the pupils", "12 of the 30 pupils": before the noun.
 HALVED = frozenset("the its their his her our your my those these all".split())
 DETERMINERS = HALVED | frozenset(
     "several dozens hundreds thousands many few most them about last past first next previous".split()
@@ -33,13 +33,10 @@ SUFFERED = frozenset("confirmed convicted dismissed suspected".split())
 BEFALLEN = frozenset("injured wounded missing displaced detained infected homeless rescued".split())
 SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained arrested".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
-NO_NOUNS = (
-    VERBS
-    | PARTICIPLES
-    | frozenset(
-        "last next previous late early strong overall elsewhere abroad overseas total each apiece respectively so straight or nil worth".split()
-    )
+MANNERS = frozenset(
+    "last next previous late early strong overall elsewhere abroad overseas total each apiece respectively so straight or nil worth".split()
 )
+NO_NOUNS = VERBS | PARTICIPLES | MANNERS
 PLAIN_ADJECTIVES = frozenset(ADJECTIVES.values())
 # "An hour or two", "another pick or two".
 FEW = 3
