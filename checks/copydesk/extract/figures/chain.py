@@ -9,7 +9,7 @@ from copydesk.tokens import Page
 def follows_letters(page: Page, numeral: Numeral) -> bool:
     """Do letters stand right before the digits ("CD40L", "4Q and 4R" behind "Fig")? Then a letter behind is no unit."""
     first = numeral.first
-    if not first or not page.joined(first - 1) or numeral.form != "digits":
+    if not first or not page.joined(first - 1) or numeral.form not in ("digits", "mixed"):
         return False
     if page.words[first - 1] in DASHES and first > 1 and page.joined(first - 2):
         return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
