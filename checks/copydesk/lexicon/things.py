@@ -16,6 +16,8 @@ SYNONYMS = tuple(
         "job post position role", "aircraft plane jet airliner", "house home property dwelling", "car vehicle", "firm company business",
         "shop store outlet branch", "ship vessel boat ferry", "case infection", "item object piece", "letter message", "bird fowl chicken",
         "tree sapling", "picture painting work", "seat place", "tonne ton", "bus coach", "flat apartment", "school college", "shell round",
+        "bicycle bike cycle", "motorcycle motorbike", "lorry truck", "church parish", "earthquake quake tremor", "book title volume", "film movie",
+        "rocket missile", "gun firearm weapon", "tent shelter", "grave headstone gravestone tombstone", "flight departure", "fault defect flaw",
     )
 )  # fmt: skip
 PEOPLE_ENDINGS = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
@@ -23,7 +24,11 @@ SUMMING = pattern(
 OF_ALL = pattern(
     r"\b(?:all|none|each|any|every\s+one|the\s+(?:last|first)(?:\s+\w+)?|the\s+families|the\s+names|most|half)\s+of\s+the\s+$|\ball\s+(?:the\s+)?$"
 )
-OF_THEM = pattern(r"\s+of\s+them\b")
+OF_THEM = pattern(r"\s+of\s+(?:them|us|you)\b")
+# Behind a number that leaves its noun to an earlier one ("none of the 52 has"); "the 52 in the tower", "the 52 who" are others.
+UNNAMED = pattern(
+    r"\s*(?:[.,;:!?)”\"’—–]|$)|\s+(?:had|has|have|was|were|is|are|will|would|did|do|does|could|can|may|might|must|should|of\s+(?:us|them|you)|and|but|still|also|now|never)\b"
+)
 # Another figure of the same thing, and said to be.
 REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|(?:raised|lowered)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|figure|number|estimate|total|forecast|count)|its\s+\w+|from|to)|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
@@ -83,7 +88,7 @@ def relate(story: Story) -> Iterator[Relation]:
         same = source.repeating(fact)
         exact = [other for other in same if other.amount.low == fact.amount.low]
         rival = None if exact else _rival(fact, earlier[: earlier.index(fact)], source)
-        if rival is not None and summed(fact, source.alike(fact)):
+        if rival is not None and (summed(fact, source.alike(fact)) or _reckoned(fact, rival, source)):
             continue
         there = rival or next(iter(exact), None)
         if there is None:
@@ -169,8 +174,15 @@ def _plain(fact: Fact) -> bool:
 
 def _known(story: Story, fact: Fact) -> bool:
     if KNOWN.search(_lead(story, fact)):
-        return not fact.other and not ELSEWHEN.match(story.after(fact))
+        return not fact.other and not ELSEWHEN.match(story.after(fact)) and not _narrowed(story, fact)
     return bool(fact.role) and bool(SUMMING.match(story.text[fact.sentence.start : fact.span.start]))
+
+
+def _narrowed(story: Story, fact: Fact) -> bool:
+    """ "The 52 in the tower": its noun is left out, and what stands there instead makes it another figure."""
+    after = story.after(fact)
+    named = not fact.of or any(word[0] == fact.of[-1][0] for word in after.lower().split()[: len(fact.of) + 1])
+    return not named and not UNNAMED.match(after)
 
 
 def _lead(story: Story, fact: Fact) -> str:
@@ -221,10 +233,24 @@ def _slipped(a: Fact, b: Fact) -> bool:
         return False
     if REVISED.search(_words(a)) or REVISED.search(_words(b)):
         return False
-    long = first >= 1000 and len(first.normalize().as_tuple().digits) > 2
+    long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a)
     if swapped(first, second):
-        return long or _one_noun(a, b) or a.kind in ("money", "quantity") or _named_after(a, b)
-    return _one_noun(a, b) and (long or a.role is not None or _is_whole(a, b))
+        return long or unnamed or _one_noun(a, b) or a.kind in ("money", "quantity") or _named_after(a, b)
+    return (_one_noun(a, b) and (long or a.role is not None or _of_all(a))) or (unnamed and _of_all(a))
+
+
+def _unnamed(fact: Fact) -> bool:
+    """ "None of the 52 has been paid": one that leaves its noun to what it takes up."""
+    return not fact.of and bool(UNNAMED.match(fact.document.text, fact.span.end))
+
+
+def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
+    """Is it what two neighbours make ("38 men and 45 women … of the 83"), or the rival without one told beside it ("the 172 passengers and six crew")?"""
+    told = [f for f in source.figures if f.kind == fact.kind or f.kind in ("count", "number")]
+    near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact]
+    made = {a.amount.low + b.amount.low for a, b in pairwise(near)}
+    beside = {f.amount.low for f in near if f.sentence == fact.sentence}
+    return fact.amount.low in made or abs(rival.amount.low - fact.amount.low) in beside
 
 
 def _named_after(a: Fact, b: Fact) -> bool:
@@ -233,11 +259,10 @@ def _named_after(a: Fact, b: Fact) -> bool:
     return len(noun) > STEM and noun[:STEM] in {word[:STEM] for word in _words(b).lower().split()}
 
 
-def _is_whole(a: Fact, b: Fact) -> bool:
-    """ "Nineteen miners … the last of the 19 miners": said of all of them, with their own noun."""
-    text = a.document.text
-    said = OF_ALL.search(text, max(a.sentence.start, a.span.start - 40), a.span.start)
-    return head(a) == head(b) and bool(said)
+def _of_all(fact: Fact) -> bool:
+    """ "The last of the 19 miners": said of all that there are."""
+    start = max(fact.sentence.start, fact.span.start - 40)
+    return bool(OF_ALL.search(fact.document.text, start, fact.span.start))
 
 
 def _one_noun(a: Fact, b: Fact) -> bool:
