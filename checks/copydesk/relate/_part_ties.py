@@ -1,5 +1,6 @@
 """Does a word or a form say that figures are all the parts of a whole: the rest, in all, a list of its sorts, one place after another?"""
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
@@ -37,8 +38,9 @@ from copydesk.relate._part_words import (
     WITHIN,
     YOUNG,
 )
-from copydesk.relate._wholes import added, kin
+from copydesk.relate._wholes import added, kin, one_key
 from copydesk.support import head, of_people
+from copydesk.ties import swapped
 
 Tie = Literal["none", "weak", "form", "strong"]
 # Fewer people than this are told one by one.
@@ -62,7 +64,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     place, first, last = places[id(whole)], ends[0], ends[-1]
     before, after = window.words[max(0, place - 80) : place], window.words[place + 1 : place + 80]
     ahead = window.words[max(0, last - 80) : last]
-    if place < last and (
+    led = place < first or head(whole) != ""
+    if place < last and led and (
         REST.search(ahead)
         or _leaves(window.words[last + 1 :], ahead, (whole, *parts))
         or OTHERS.search(ahead)
@@ -70,6 +73,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     ):
         return "strong"
     if place > last and SUMMED.search(before):
+        return "form"
+    if place < first and _misprinted(whole, parts):
         return "form"
     gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
     if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
@@ -91,6 +96,15 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if place < first:
         return _shared_out(window, whole, parts, before, ends)
     return "form" if _against(window, whole, parts, ends) else "none"
+
+
+def _misprinted(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Would they be all of it, were two digits of a long figure changed round? Of three figures that seldom comes by chance."""
+    return (len(parts) > 2 or _by_sort(whole, parts)) and one_key(_long_swap, whole, parts)
+
+
+def _long_swap(a: Decimal, b: Decimal) -> bool:
+    return len(b.normalize().as_tuple().digits) > 2 and swapped(a, b)
 
 
 def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: str, ends: list[int]) -> Tie:

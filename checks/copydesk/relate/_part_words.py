@@ -9,14 +9,15 @@ THEM_OR_REST = pattern(
 )
 # Before the last part: with it, nothing is left.
 REST = pattern(
-    r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$",
-    words="balance final other remainder remaining rest",
+    r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$"
+    r"|\b(?:what(?:ever)?|all\s+that)\s+(?:(?:is|was)\s+left|remain(?:s|ed))\b,?\s*(?:some\s+|about\s+)?[$£€]?$",
+    words="balance final other remainder remaining rest left remains remained",
 )
 OTHERS = pattern(
     r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b(?!\s+(?:to|in|from|at|by|for|with|among|between|on|of|into)\b)[^.;@]{0,30}$"
 )
 ALL = pattern(r"\ball\s+$")
-OTHERS_BEHIND = late(r"\s+others\b")
+OTHERS_BEHIND = late(r"\s+(?:\w+\s+)?(?:others|(?:(?:who|that|which)\s+(?:are|were|is)\s+)?left|(?:who|that|which)\s+remain(?:ed)?)\b")
 LEAVING = pattern(
     r"\bleav(?:ing|es)\s+(?:\w+\s+with\s+)?(?:only\s+|just\s+|some\s+|about\s+)?$", words="leaving leaves"
 )
@@ -65,7 +66,7 @@ AND_ONE = late(r"(?:,|\band|\bplus|\bwith)\s+an?\s+[a-z]")
 MORE = late(r"@\s+(?:[\w-]+\s+)?more\b")
 # Figures of two times or sides set against each other.
 COMPARED = pattern(
-    r"\b(?:compared|previous|last\s+(?:year|week|month)|years?\s+ago|another|earlier|up\s+from|down\s+from|from\s+@|against\s+@|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
+    r"\b(?:compared|previous|last\s+(?:year|week|month)|\bago|another|earlier|up\s+from|down\s+from|from\s+@|against\s+@|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
 )
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"

@@ -2,10 +2,11 @@
 the other 230 abroad"; "48 seats, the Greens 31 … The chamber has 100". What ties them is the structure, not the verb: figures of one class,
 coordinated, and a word or a form that says that nothing is left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, groupby
 
+from copydesk.amounts import Amount
 from copydesk.model import Fact, Span
 from copydesk.relate._part_ties import Tie, Window, tied
 from copydesk.relate._part_words import (
@@ -25,7 +26,7 @@ from copydesk.relate._part_words import (
     THEM_OR_REST,
     UNCOUNTED,
 )
-from copydesk.relate._wholes import added, kin, like, mixed, nameless
+from copydesk.relate._wholes import added, kin, like, mixed, nameless, one_key
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people
 from copydesk.ties import last_place, single, slip, swapped
@@ -44,7 +45,7 @@ A_FEW = 5
 FEW_LEFT = 10
 # A sum further from the whole than this share of it is a sum of something else.
 # "About 200" may be half so much of it off.
-ABOUT = Decimal("0.3")
+ABOUT, COUNTED = Decimal("0.3"), 4
 MOST_APART, FURTHEST = Decimal("0.34"), Decimal("0.5")
 
 
@@ -67,7 +68,7 @@ def _groups(story: Story) -> Iterator[list[Fact]]:
     told = [(span, facts, _figures(story, facts)) for span, facts in story.sentences()]
     for i, (span, _, figures) in enumerate(told):
         if len(figures) > 2:
-            yield figures
+            yield _once(story, figures)
         if not figures:
             continue
         end, group = span.end, figures
@@ -76,7 +77,13 @@ def _groups(story: Story) -> Iterator[list[Fact]]:
                 break
             end, group = following.end, group + more
             if 2 < len(group) <= MOST_PARTS + A_FEW:
-                yield group
+                yield _once(story, group)
+
+
+def _once(story: Story, figures: list[Fact]) -> list[Fact]:
+    """Without those that take up one told before ("half of the 1,900")."""
+    told = {fact.amount.low: fact for fact in reversed(figures)}
+    return [fact for fact in figures if told[fact.amount.low] is fact or not KNOWN.search(story.before(fact, 8))]
 
 
 def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
@@ -140,10 +147,10 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         parts = _without_strangers(whole, tuple(fact for fact in group if fact is not whole))
         apart = abs(added(parts) - whole.amount.low) / whole.amount.low
         alike = like(whole, parts)
-        if (apart > FURTHEST and not _one_key(swapped, whole, parts)) or not (alike or nameless(whole, parts)):
+        if (apart > FURTHEST and not one_key(swapped, whole, parts)) or not (alike or nameless(whole, parts)):
             continue
         window = _window(story, sorted((whole, *parts), key=lambda fact: fact.span))
-        if apart > MOST_APART and not THEM_OR_REST.search(window.words) and not _one_key(swapped, whole, parts):
+        if apart > MOST_APART and not THEM_OR_REST.search(window.words) and not one_key(swapped, whole, parts):
             continue
         fits = not apart
         tie = tied(window, whole, parts)
@@ -163,15 +170,6 @@ def _without_strangers(whole: Fact, parts: tuple[Fact, ...]) -> tuple[Fact, ...]
     )
 
 
-def _one_key(wrong: Callable[[Decimal, Decimal], bool], whole: Fact, parts: tuple[Fact, ...]) -> bool:
-    """Does one figure with a wrong digit, or with two changed round, explain it?"""
-    total = added(parts)
-    excess = total - whole.amount.low
-    return wrong(total, whole.amount.low) or any(
-        fact.amount.low > excess and wrong(fact.amount.low, fact.amount.low - excess) for fact in parts
-    )
-
-
 def _window(story: Story, group: list[Fact]) -> Window:
     """What other figures say of themselves ("more than five years") is none of theirs."""
     span = Span(group[0].sentence.start, group[-1].sentence.end)
@@ -186,16 +184,18 @@ def _window(story: Story, group: list[Fact]) -> Window:
 def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Is it certain that the parts should make the whole: all said plainly, and nothing else comes out?"""
     loose = HEDGED if tie == "strong" else PARTIAL
+    if whole.kind == "money" and _within_larger(story, whole) and not one_key(swapped, whole, parts):
+        return False
     if tie == "weak":  # "of the 40 pupils 25 speak French and 22 German": some both
         return False
     if not all(map(_exact, window.figures)) or loose.search(window.words) or MORE.search(window.words):
         return False
     if abs(added(parts) - whole.amount.low) <= _rounding(window.figures) or EACH.search(window.words):
         return False
-    if tie != "strong" and COMPARED.search(window.words):
+    if tie != "strong" and COMPARED.search(window.words, _place(window, parts[0])):
         return False
     if added(parts) < whole.amount.low and (
-        (tie == "form" and len(parts) == 2 and (_may_leave(window, whole) or not _one_key(slip, whole, parts)))
+        (tie == "form" and (not one_key(slip, whole, parts) or (len(parts) == 2 and _may_leave(window, whole))))
         or UNCOUNTED.search(window.words)
         or (added(parts) + 1 == whole.amount.low and AND_ONE.search(window.words))
         or any(fact.text.lower().startswith(("a ", "an ", "another ")) for fact in parts)
@@ -219,6 +219,16 @@ def _untold(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     )
 
 
+def _within_larger(story: Story, whole: Fact) -> bool:
+    """Is a larger sum told before it, of which the parts may be?"""
+    told = [fact for fact in story.kinds("money") if fact.span < whole.span and fact.amount.unit == whole.amount.unit]
+    return any(fact.amount.low > whole.amount.low for fact in told)
+
+
+def _place(window: Window, fact: Fact) -> int:
+    return next(at for at, other in window.at.items() if other is fact)
+
+
 def _exact(fact: Fact) -> bool:
     """Told to the last digit; "some 26" is, and "some 29,000" as far as its zeros go."""
     hedged = fact.amount.bound == "~" and fact.amount.low == fact.amount.high
@@ -228,7 +238,12 @@ def _exact(fact: Fact) -> bool:
 def _rounding(figures: tuple[Fact, ...]) -> Decimal:
     """How far off a sum may be by the figures that "some" rounds."""
     loose = [fact.amount for fact in figures if not single(fact)]
-    return sum((max(last_place(amount), amount.low * ABOUT) for amount in loose), Decimal(0)) / 2
+    return sum((max(last_place(amount), amount.low * _vague(amount)) for amount in loose), Decimal(0)) / 2
+
+
+def _vague(amount: Amount) -> Decimal:
+    """Who writes "some 31,450" has counted."""
+    return ABOUT if len(amount.low.normalize().as_tuple().digits) < COUNTED else Decimal(0)
 
 
 def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:

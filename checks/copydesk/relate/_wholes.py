@@ -1,7 +1,7 @@
 """Which figure is a part of which whole: "84 of the 240", "of the 240, 84", "240 …, 84 of them", "72 out of 120"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import combinations
 
@@ -149,6 +149,8 @@ def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 def mixed(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """ "Of the 90,000 bottles 30,000 go to Spain … and the rest to 22 other countries": has one another noun, and have others none?"""
     counted = [fact for fact in parts if not (OF_THEM.match(fact.document.text, fact.span.end) and _of_a_sort(fact))]
+    if len({head(fact) for fact in counted} - {"", head(whole)}) == len(parts):  # houses, halls and plots: a sort each
+        return False
     own = [not head(fact) or kin(head(whole), head(fact)) for fact in counted]
     return any(own) and not all(own)
 
@@ -172,3 +174,12 @@ def kin(a: str, b: str) -> bool:
     if {a, b} <= CAST and {a, b} != {"person"}:  # "274 votes to 198 … in all 472 people voted"
         return True
     return a == b or one_noun(a, b) or {a, b} <= SEATED or (a in PERSON_OF and b in PERSON_OF)
+
+
+def one_key(wrong: Callable[[Decimal, Decimal], bool], whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Does one figure with a wrong digit, or with two changed round, explain it?"""
+    total = added(parts)
+    excess = total - whole.amount.low
+    return wrong(total, whole.amount.low) or any(
+        fact.amount.low > excess and wrong(fact.amount.low, fact.amount.low - excess) for fact in parts
+    )

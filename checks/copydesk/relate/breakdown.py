@@ -12,7 +12,6 @@ from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._periods import put_together, rounds
 from copydesk.relate._sum_words import (
-    A_PART,
     CLOSING_TOTAL,
     EVERYBODY,
     IN_PLACES,
@@ -31,10 +30,10 @@ from copydesk.relate._sum_words import (
     THE_OTHER,
     TIES,
 )
-from copydesk.relate._wholes import added, like
+from copydesk.relate._wholes import added, like, one_key
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
-from copydesk.ties import amended, bare, computed, half_place, single, slip
+from copydesk.ties import amended, bare, computed, half_place, single, slip, swapped
 
 EXCESS = Decimal("1.05")
 BACK = 500
@@ -46,6 +45,8 @@ MOST_APART = Decimal("0.3")
 ROUNDED = Decimal("0.02")
 # More tellings than this of one part, or of what befell people, are of several events.
 MOST_RIVALS, MOST_PLACES = 3, 8
+# Of more sums of money, some would make any whole.
+MOST_SHARES = 7
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -279,23 +280,27 @@ def _sums_of_money(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     for i, rest in enumerate(money[3:], 3):
         if not REST.search(story.before(rest)):
             continue
-        earlier = [
-            fact
-            for fact in money[:i]
-            if fact.amount.unit.name == rest.amount.unit.name and not OTHERS.search(_clause(story, fact))
-        ]
-        run = [fact for fact in earlier if A_PART.search(story.before(fact, 90))]
-        largest = max((fact for fact in earlier if single(fact)), key=lambda fact: fact.amount.low, default=None)
-        if largest is None:
-            continue
-        everything = [fact for fact in earlier if fact.span.start > largest.span.start]
-        runs = [
-            (*(fact for fact in facts if fact is not largest and fact.amount.low < largest.amount.low), rest)
-            for facts in (run, everything)
-        ]
-        likely = [members for members in runs if len(members) >= 3 and _about_as_large(largest, members)]
-        if likely:
-            yield largest, _nearest(largest, likely)
+        earlier = [fact for fact in money[:i] if fact.amount.unit.name == rest.amount.unit.name]
+        whole = max((fact for fact in earlier if single(fact)), key=lambda fact: fact.amount.low, default=rest)
+        own = [fact for fact in earlier if fact.span > whole.span and fact.amount.low < whole.amount.low]
+        run = _shared_out(whole, [fact for fact in own if _on_scale(fact, whole)][-MOST_SHARES:], rest)
+        likely = [fact for fact in own if not OTHERS.search(_clause(story, fact))]
+        if run or (len(likely) > 1 and _about_as_large(whole, run := (*likely, rest))):
+            yield whole, run
+
+
+def _shared_out(whole: Fact, own: list[Fact], rest: Fact) -> tuple[Fact, ...]:
+    """Those that make the whole with the rest; if none do, the only ones that would, were two digits of one changed round."""
+    runs = [(*run, rest) for size in range(2, len(own) + 1) for run in combinations(own, size)]
+    slack = sum(half_place(fact.amount) for fact in (whole, rest) if not single(fact))
+    fitting = [run for run in runs if abs(added(run) - whole.amount.low) <= slack]
+    misprinted = fitting or [run for run in runs if one_key(swapped, whole, run)]
+    return misprinted[-1] if fitting or len(misprinted) == 1 else ()
+
+
+def _on_scale(fact: Fact, whole: Fact) -> bool:
+    """Both in millions, or neither."""
+    return ("illion" in fact.text) == ("illion" in whole.text)
 
 
 def _clause(story: Story, fact: Fact) -> str:
