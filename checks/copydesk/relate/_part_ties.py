@@ -69,7 +69,7 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         REST.search(ahead)
         or _leaves(window.words[last + 1 :], ahead, (whole, *parts))
         or OTHERS.search(ahead)
-        or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.endswith("the "))
+        or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.lower().endswith("the "))
     ):
         return "strong"
     if place > last and SUMMED.search(before):

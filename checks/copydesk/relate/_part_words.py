@@ -51,6 +51,8 @@ SOME_OF_SORT = pattern(r"\s+[\w-]+\s+(?:in|at|from|of|who|under|over|aged|with)\
 EACH = pattern(r"\beach\s+(?:[a-z]+ing|with|gave|gets?|got|paid|put)\b[^.;@]{0,20}@|@[^@.;]{0,30}\b(?:each|apiece)\b")
 SUMMED = late(r"[.;]\s+(?:In all|Altogether|In total|All told),?\s+(?:some\s+|the\s+)?$")
 INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
+# What is counted behind these is where or how the parts are.
+IN = pattern(r"\b(?:in|across|over|at|from|on|by|within|near|around)\s+$")
 OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")
 PLACED = late(r"\s+(?:(?!and\b|of\b|more\b)[a-z-]+\s+){0,2}?(in|at|from|to|for|by|on|near|under|over|with)\s+")
 # Parts of this sort may overlap, or leave some of the whole out.

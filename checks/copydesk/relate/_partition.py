@@ -15,6 +15,7 @@ from copydesk.relate._part_words import (
     EACH,
     EVERYBODY,
     HEDGED,
+    IN,
     IN_APPOSITION,
     KNOWN,
     MORE,
@@ -144,7 +145,7 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         whole = max(group, key=lambda fact: fact.amount.low)
         if any(fact is not whole and OF_WHOLE.search(story.before(fact)) for fact in group):  # "of the two, one is 34"
             continue
-        parts = _without_strangers(whole, tuple(fact for fact in group if fact is not whole))
+        parts = _without_strangers(story, whole, tuple(fact for fact in group if fact is not whole))
         apart = abs(added(parts) - whole.amount.low) / whole.amount.low
         alike = like(whole, parts)
         if (apart > FURTHEST and not one_key(swapped, whole, parts)) or not (alike or nameless(whole, parts)):
@@ -160,14 +161,14 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
             yield whole, parts
 
 
-def _without_strangers(whole: Fact, parts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Without what else is counted in passing ("in two villages"), where two other parts at least are of the whole's noun or of none."""
+def _without_strangers(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without what else is counted in passing ("in 12 villages"), and a few things where two other parts at least are of the whole's noun or
+    of none."""
+    placed = [fact for fact in parts if fact.of and not kin(head(whole), head(fact)) and IN.search(story.before(fact, 9))]
+    parts = tuple(fact for fact in parts if fact not in placed) if len(placed) < len(parts) - 1 else parts
     own = tuple(fact for fact in parts if not fact.of or fact.kind != "count" or kin(head(whole), head(fact)))
-    return (
-        own
-        if len(own) > 1 and head(whole) and all(fact.amount.low <= A_FEW for fact in parts if fact not in own)
-        else parts
-    )
+    few = all(fact.amount.low <= A_FEW for fact in parts if fact not in own)
+    return own if len(own) > 1 and head(whole) and few else parts
 
 
 def _window(story: Story, group: list[Fact]) -> Window:

@@ -25,10 +25,11 @@ OF_ALL = pattern(
     r"\b(?:all|none|each|any|every\s+one|the\s+(?:last|first)(?:\s+\w+)?|the\s+families|the\s+names|most|half)\s+of\s+the\s+$|\ball\s+(?:the\s+)?$"
 )
 OF_THEM = pattern(r"\s+of\s+(?:them|us|you)\b")
-# Behind a number that leaves its noun to an earlier one ("none of the 52 has"); "the 52 in the tower", "the 52 who" are others.
+# Behind a number that leaves its noun to an earlier one ("none of the 52 has"); "the 52 in the tower" are others.
 UNNAMED = pattern(
     r"\s*(?:[.,;:!?)”\"’—–]|$)|\s+(?:had|has|have|was|were|is|are|will|would|did|do|does|could|can|may|might|must|should|of\s+(?:us|them|you)|and|but|still|also|now|never)\b"
 )
+NARROWED = late(r"\s+(?:in|at|on|from|who|that|which)\b")
 # Another figure of the same thing, and said to be.
 REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|(?:raised|lowered)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|figure|number|estimate|total|forecast|count)|its\s+\w+|from|to)|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
@@ -174,15 +175,9 @@ def _plain(fact: Fact) -> bool:
 
 def _known(story: Story, fact: Fact) -> bool:
     if KNOWN.search(_lead(story, fact)):
-        return not fact.other and not ELSEWHEN.match(story.after(fact)) and not _narrowed(story, fact)
+        narrowed = fact.of and not fact.role and NARROWED.match(story.after(fact))
+        return not (fact.other or narrowed or ELSEWHEN.match(story.after(fact)))
     return bool(fact.role) and bool(SUMMING.match(story.text[fact.sentence.start : fact.span.start]))
-
-
-def _narrowed(story: Story, fact: Fact) -> bool:
-    """ "The 52 in the tower": its noun is left out, and what stands there instead makes it another figure."""
-    after = story.after(fact)
-    named = not fact.of or any(word[0] == fact.of[-1][0] for word in after.lower().split()[: len(fact.of) + 1])
-    return not named and not UNNAMED.match(after)
 
 
 def _lead(story: Story, fact: Fact) -> str:
