@@ -150,7 +150,8 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
         return False
     low, high = sorted((fact.amount.low, other.amount.low))
     common, turned = len(_shared(fact, other)), swapped(low, high)
-    if turned and fact.role == other.role and common > 1:
+    one_fate = fact.role == other.role or not (fact.role and other.role)  # "23 drown" may have none
+    if turned and one_fate and common > (not _first(other)) and not _two_things(fact, other):
         return True
     if (
         not _of_one(fact, other)
@@ -228,6 +229,12 @@ def _same_noun(a: Fact, b: Fact) -> bool:
     if first and second:
         return one_noun(first, second)
     return bool(_shared(a, b))
+
+
+def _two_things(a: Fact, b: Fact) -> bool:
+    """Jobs and branches are; of "23 drown" the noun is a verb that stands with the other figure."""
+    nouns = (head(a), head(b))
+    return all(nouns) and not one_noun(*nouns) and not content(head(a)) & _shared(a, b)
 
 
 def _shared(a: Fact, b: Fact) -> frozenset[str]:
