@@ -65,11 +65,15 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     before, after = window.words[max(0, place - 80) : place], window.words[place + 1 : place + 80]
     ahead = window.words[max(0, last - 80) : last]
     led = place < first or head(whole) != ""
-    if place < last and led and (
-        REST.search(ahead)
-        or _leaves(window.words[last + 1 :], ahead, (whole, *parts))
-        or OTHERS.search(ahead)
-        or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.lower().endswith("the "))
+    if (
+        place < last
+        and led
+        and (
+            REST.search(ahead)
+            or _leaves(window.words[last + 1 :], ahead, (whole, *parts))
+            or OTHERS.search(ahead)
+            or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.lower().endswith("the "))
+        )
     ):
         return "strong"
     if place > last and SUMMED.search(before):

@@ -17,7 +17,9 @@ OTHERS = pattern(
     r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b(?!\s+(?:to|in|from|at|by|for|with|among|between|on|of|into)\b)[^.;@]{0,30}$"
 )
 ALL = pattern(r"\ball\s+$")
-OTHERS_BEHIND = late(r"\s+(?:\w+\s+)?(?:others|(?:(?:who|that|which)\s+(?:are|were|is)\s+)?left|(?:who|that|which)\s+remain(?:ed)?)\b")
+OTHERS_BEHIND = late(
+    r"\s+(?:\w+\s+)?(?:others|(?:(?:who|that|which)\s+(?:are|were|is)\s+)?left|(?:who|that|which)\s+remain(?:ed)?)\b"
+)
 LEAVING = pattern(
     r"\bleav(?:ing|es)\s+(?:\w+\s+with\s+)?(?:only\s+|just\s+|some\s+|about\s+)?$", words="leaving leaves"
 )

@@ -164,7 +164,9 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
 def _without_strangers(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Without what else is counted in passing ("in 12 villages"), and a few things where two other parts at least are of the whole's noun or
     of none."""
-    placed = [fact for fact in parts if fact.of and not kin(head(whole), head(fact)) and IN.search(story.before(fact, 9))]
+    placed = [
+        fact for fact in parts if fact.of and not kin(head(whole), head(fact)) and IN.search(story.before(fact, 9))
+    ]
     parts = tuple(fact for fact in parts if fact not in placed) if len(placed) < len(parts) - 1 else parts
     own = tuple(fact for fact in parts if not fact.of or fact.kind != "count" or kin(head(whole), head(fact)))
     few = all(fact.amount.low <= A_FEW for fact in parts if fact not in own)

@@ -8,7 +8,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, content, head, next_word, of_people, one_noun, summed
+from copydesk.support import Source, content, head, is_bare, next_word, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
@@ -48,13 +48,17 @@ CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
 # In front of a figure for the same at another time: no other thing is named, and any verb is the one from before.
 FORECAST = pattern(
     r"^\W?(?:(?:in|for|by|last|this|next|at)\s+[^,.;@]{1,25}?,?\s+)?(?:it|they|he|she|analysts|officials|economists|the\s+(?:company|firm|group|ministry|bank|government|club|airline|agency|maker|chain))\s+"
-    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hopes?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+)|(?P<again>[a-z]{3,})(?:\s+(?:them|it|him|her|us))?)\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
+    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hopes?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+)|(?P<again>[a-z]{3,})(?:\s+(?:them|it|him|her|us|aside))?)\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
+)
+# One that goes on with its subject leaves out the noun of the figure before it, whatever the verb, if it is none of money.
+AGAIN = pattern(
+    r"^\W?(?:(?:in|for|by|last|this|next)\s+[^,.;@]{1,25}?,?\s+)?(?:it|they|he|she)\s+(?![^.]*\b(?:sp[ae]n[dt]|paid|pays?|costs?|earn|owe|len[dt]|borrow|invest|rais|budget|sav|los[et]))[^,.;:]{2,45}$"
 )
 ALONE = pattern(r"\s*(?:[.,;]|$|(?:this|next|last|too|again|by|a\s+year|for\s+(?:the|this|next)|in\s+(?:19|20))\b)")
 SAID_OF = {
     "": ("",), "sell": ("sold", "sell", "sales"), "make": ("made", "make", "built"), "build": ("built", "made", "build"), "spend": ("spent", "spend", "cost"), "earn": ("earned", "earn", "made"),
     "carry": ("carried", "carry", "flew"), "raise": ("raised", "raise"), "produce": ("produced", "produce", "made"), "export": ("exported", "export"), "reach": ("",), "be": ("",), "rise": ("",), "go": ("",), "grow": ("",), "pump": ("pumped", "pump"), "ship": ("shipped", "ship"),
-    "lose": ("lost", "loss"), "plant": ("planted", "plant"), "pay": ("paid", "pay"), "invest": ("invested", "invest"), "take": ("took", "takes"), "serve": ("served", "serves"),
+    "lose": ("lost", "loss"), "plant": ("planted", "plant"), "pay": ("paid", "pay"), "invest": ("invested", "invest"), "set": ("set",), "take": ("took", "takes"), "serve": ("served", "serves"),
 }  # fmt: skip
 AGAINST = pattern(r"^[^@;:]{0,60}?,?\s+(?:against|compared\s+with|compared\s+to|(?:up|down)\s+from)\s+[$£€]?$")
 YEAR_AGO = pattern(r"\s*(?:\w+\s+)?(?:a\s+year|the\s+year|last\s+year|one\s+year|twelve\s+months|in\s+the\s+same)\b")
@@ -100,7 +104,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _relation(fact: Fact, there: Fact) -> Relation:
-    if fact.kind == "number" and there.kind == "money":  # "of the 2.4 million"
+    if is_bare(fact) and there.kind in ("money", "quantity"):  # "of the 2.4 million"
         fact = fact._replace(value=fact.amount._replace(unit=there.amount.unit))
     parts: Parts = {"mentions": (there, fact), "here": fact, "there": there}
     return Relation("restatement", parts, fact.sentence, each_way(fact, there))
@@ -123,16 +127,17 @@ def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
 def _forecast(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
     """ "Sold 1.6 million cars … It hopes to sell 1.8 billion": what was, is or will be of the same, about a thousand times as much."""
     lead = story.text[fact.sentence.start : fact.span.start]
-    told = FORECAST.search(lead)
-    if not told or fact.amount.low != fact.amount.high or not ALONE.match(story.after(fact)):
+    told, goes_on = FORECAST.search(lead), is_bare(fact) and AGAIN.match(lead)
+    if not (told or goes_on) or fact.amount.low != fact.amount.high or not ALONE.match(story.after(fact)):
         return None
     near = [o for o in earlier if 0 <= fact.sentence.start - o.sentence.end < NEXT and o.amount.low >= MILLION]
     alike = [other for other in near if _one_unit(fact, other) and not _two_nouns(fact, other)]
     if len(alike) != 1 or not _about_thousands(fact, alike[0]):
         return None
-    verb = (told["verb"] or told["again"] or "").lower()
+    verb = (told["verb"] or told["again"] or "").lower() if told else None
     before = story.words(alike[0].sentence).lower()
-    same = any(word in before for word in SAID_OF.get(verb, (verb,)))
+    same = verb is not None and any(word in before for word in SAID_OF.get(verb, (verb,)))
+    same = same or bool(goes_on and alike[0].kind != "money")
     return alike[0] if same and not REVISED.search(_words(fact)) else None
 
 
@@ -197,9 +202,10 @@ def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:
 
 
 def _one_unit(a: Fact, b: Fact) -> bool:
-    """One unit, by whatever length of time; of a sum named again the currency may be left out."""
+    """One unit, by whatever length of time; of a sum named again the currency may be left out, of millions of tonnes the tonnes."""
     first, second = (fact.amount.unit.name.partition(" per ")[0] for fact in (a, b))
-    return first == second or (a.kind == "number" and b.kind == "money")
+    large = a.amount.low >= MILLION
+    return first == second or (is_bare(a) and (b.kind == "money" or (b.kind == "quantity" and large)))
 
 
 def _said_twice(fact: Fact, source: Source) -> bool:
@@ -217,7 +223,7 @@ def _wrong_scale(a: Fact, b: Fact) -> bool:
         and first.digits == second.digits
         and first.exponent != second.exponent
         and len(first.digits) > 1
-        and (a.kind == b.kind or "number" in (a.kind, b.kind))
+        and (a.kind == b.kind or is_bare(a) or is_bare(b))
     )
 
 
