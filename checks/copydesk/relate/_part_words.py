@@ -70,7 +70,7 @@ AND_ONE = late(r"(?:,|\band|\bplus|\bwith)\s+an?\s+[a-z]")
 MORE = late(r"@\s+(?:[\w-]+\s+)?more\b")
 # Figures of two times or sides set against each other.
 COMPARED = pattern(
-    r"\b(?:compared|previous|last\s+(?:year|week|month)|\bago|another|earlier|up\s+from|down\s+from|from\s+@|against\s+@|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
+    r"\b(?:compared|previous|last\s+(?:year|week|month)|\bago|another|earlier|also|neighbou?rs?|rivals?|wants?|hopes?|up\s+from|down\s+from|from\s+@|against\s+@|(?:rose|fell)(?=\s+(?:by|to|from|@)))\b"
 )
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"

@@ -195,7 +195,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         return False
     if abs(added(parts) - whole.amount.low) <= _rounding(window.figures) or EACH.search(window.words):
         return False
-    if tie != "strong" and COMPARED.search(window.words, _place(window, parts[0])):
+    if tie != "strong" and COMPARED.search(window.words, _start(window, whole, parts[0])):
         return False
     if added(parts) < whole.amount.low and (
         (tie == "form" and (not one_key(slip, whole, parts) or (len(parts) == 2 and _may_leave(window, whole))))
@@ -228,8 +228,12 @@ def _within_larger(story: Story, whole: Fact) -> bool:
     return any(fact.amount.low > whole.amount.low for fact in told)
 
 
-def _place(window: Window, fact: Fact) -> int:
-    return next(at for at, other in window.at.items() if other is fact)
+def _start(window: Window, whole: Fact, part: Fact) -> int:
+    """Where the words of the parts begin: with their sentence, or behind the whole that stands in it."""
+    places = {id(fact): at for at, fact in window.at.items()}
+    if whole.sentence == part.sentence:
+        return places[id(part)]
+    return max(0, places[id(part)] - (part.span.start - part.sentence.start))
 
 
 def _exact(fact: Fact) -> bool:

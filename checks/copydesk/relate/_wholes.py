@@ -107,7 +107,7 @@ def may_be_part(part: Fact, whole: Fact) -> bool:
 
 
 # What is told of people and things without naming them.
-NO_NOUN = frozenset("other alive dead unhurt missing more".split())
+NO_NOUN = frozenset("other alive dead unhurt missing more empty full open closed broken".split())
 CAST = frozenset("vote ballot voter person".split())
 SORTS = frozenset("animal bird beast flock herd total group sample case item thing".split())
 
@@ -151,7 +151,7 @@ def mixed(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     counted = [fact for fact in parts if not (OF_THEM.match(fact.document.text, fact.span.end) and _of_a_sort(fact))]
     if len({head(fact) for fact in counted} - {"", head(whole)}) == len(parts):  # houses, halls and plots: a sort each
         return False
-    own = [not head(fact) or kin(head(whole), head(fact)) for fact in counted]
+    own = [head(fact) in ("", *NO_NOUN) or kin(head(whole), head(fact)) for fact in counted]
     return any(own) and not all(own)
 
 

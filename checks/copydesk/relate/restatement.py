@@ -27,7 +27,7 @@ OF_ALL = pattern(
 OF_THEM = pattern(r"\s+of\s+(?:them|us|you)\b")
 # Behind a number that leaves its noun to an earlier one ("none of the 52 has"); "the 52 in the tower" are others.
 UNNAMED = pattern(
-    r"\s*(?:[.,;:!?)”\"’—–]|$)|\s+(?:had|has|have|was|were|is|are|will|would|did|do|does|could|can|may|might|must|should|of\s+(?:us|them|you)|and|but|still|also|now|never)\b"
+    r"\s*(?:[.,;:!?)”\"’—–]|$)|\s+(?:had|has|have|was|were|is|are|will|would|did|do|does|could|can|may|might|must|should|of\s+(?:us|them|you)|and|but|still|also|now|never|came|went|won|lost|got|made|took|fell|goes|knew|gave|needed)\b"
 )
 NARROWED = late(r"\s+(?:in|at|on|from|who|that|which)\b")
 # Another figure of the same thing, and said to be.
@@ -48,7 +48,7 @@ CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
 # In front of a figure for the same at another time: no other thing is named, and any verb is the one from before.
 FORECAST = pattern(
     r"^\W?(?:(?:in|for|by|last|this|next|at)\s+[^,.;@]{1,25}?,?\s+)?(?:it|they|he|she|analysts|officials|economists|the\s+(?:company|firm|group|ministry|bank|government|club|airline|agency|maker|chain))\s+"
-    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hopes?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+)|(?P<again>[a-z]{3,})(?:\s+(?:them|it|him|her|us|aside))?)\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
+    r"(?:now\s+|had\s+|has\s+|have\s+|also\s+)*(?:forecast|predicted|projected|estimated|budgeted\s+for|budgeted|expect(?:s|ed)?|planned\s+for|aims?\s+for|hope[ds]?\s+for|(?:expect(?:s|ed)?|hop(?:es?|ed)|plan(?:s|ned)?|aim(?:s|ed)?|wants|intends)\s+(?:sales\s+|it\s+)?to\s+(?P<verb>[a-z]+)|(?P<again>[a-z]{3,})(?:\s+(?:them|it|him|her|us|aside))?)\s+(?:about\s+|some\s+|beyond\s+|just\s+)?[$£€]?$"
 )
 # One that goes on with its subject leaves out the noun of the figure before it, whatever the verb, if it is none of money.
 AGAIN = pattern(
