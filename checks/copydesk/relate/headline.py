@@ -88,7 +88,7 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     taken = _sums(headline, fact) | {
         other.amount.low for other in headline if other is not fact
     }  # "to close 60 of 410 beds"
-    rivals = [other for other in rivals if other.amount.low not in taken]
+    rivals = [each for each in rivals if each.amount.low not in taken and not _with_another(fact, each, alike)]
     if fact.kind in ("count", "number") and fact.amount.low <= A_FEW and _told_singly(story, fact, opening):
         return None
     return max(
@@ -109,6 +109,14 @@ def _other_digit(fact: Fact, other: Fact) -> bool:
     if not (single(fact) and single(other)) or fact.amount.unit != other.amount.unit:
         return False
     return fact.amount.low != other.amount.low and last_place(fact.amount) == last_place(other.amount)
+
+
+def _with_another(fact: Fact, other: Fact, alike: list[Fact]) -> bool:
+    """ "72 dead or missing" of at least 27 who died and 45 more: the other figure with one beside it."""
+    gap = fact.amount.low - other.amount.low
+    return gap > 0 and any(
+        each.amount.low == gap and each.sentence == other.sentence for each in alike if each is not other
+    )
 
 
 def _cut_short(fact: Fact, other: Fact) -> bool:
