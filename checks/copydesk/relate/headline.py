@@ -114,9 +114,8 @@ def _other_digit(fact: Fact, other: Fact) -> bool:
 def _with_another(fact: Fact, other: Fact, alike: list[Fact]) -> bool:
     """ "72 dead or missing" of at least 27 who died and 45 more: the other figure with one beside it."""
     gap = fact.amount.low - other.amount.low
-    return gap > 0 and any(
-        each.amount.low == gap and each.sentence == other.sentence for each in alike if each is not other
-    )
+    beside = [each for each in alike if each is not other and each.sentence == other.sentence]
+    return gap > 0 and any(each.amount.low == gap and (not each.of or _same_noun(each, other)) for each in beside)
 
 
 def _cut_short(fact: Fact, other: Fact) -> bool:

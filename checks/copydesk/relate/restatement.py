@@ -256,8 +256,8 @@ def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
 
 def _named_after(a: Fact, b: Fact) -> bool:
     """ "Cancelled 318 operations … the 318 cancellations": a noun made of a word beside the first figure."""
-    noun = head(a)
-    return len(noun) > STEM and noun[:STEM] in {word[:STEM] for word in _words(b).lower().split()}
+    noun, before = head(a), a.document.text[b.sentence.start : min(b.sentence.end, a.span.start)]
+    return len(noun) > STEM and noun[:STEM] in {word[:STEM] for word in before.lower().split()}
 
 
 def _of_all(fact: Fact) -> bool:
