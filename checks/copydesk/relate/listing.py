@@ -73,7 +73,7 @@ DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)")
 # "Three shops - a bakery, a chemist's and a florist's -", "the three firms suing the bank are Arl, Bodin and Case"
 DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
-THE_ONES = late(r"[^.;:,()—–\d]{2,60}?\s(?:are|were)\s+(?=(?:the\s+)?[A-Z])", words="are were")
+THE_ONES = late(r"[^.;:,()—–\d]{2,60}?\s(?:are|were)\s+(?=(?:the\s+)?[A-Z])")
 CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
