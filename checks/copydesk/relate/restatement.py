@@ -7,6 +7,7 @@ from itertools import pairwise
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
+from copydesk.relate._twins import twins
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, content, head, is_bare, next_word, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
@@ -80,6 +81,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if fact.amount.low >= MILLION and fact.block != "headline" and (other := _forecast(story, fact, earlier)):
             yield _relation(fact._replace(value=bare(fact)), other)
     yield from _set_against(story)
+    told: set[int] = set()
     for i, fact in enumerate(earlier):
         if not i or not single(fact) or fact.block == "headline":
             continue
@@ -100,7 +102,14 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         if rival is not None and there.amount.bound == "~":  # two digits changed round are no rounding
             there = there._replace(value=bare(there))
+        told.add(id(fact))
         yield _relation(fact, there)
+    for fact, other in twins(story):
+        if id(fact) in told:
+            continue
+        source = source or Source(story.facts, story.text)
+        if not summed(fact, source.alike(fact)) and not _reckoned(fact, other, source):
+            yield _relation(fact, other)
 
 
 def _relation(fact: Fact, there: Fact) -> Relation:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
+from copydesk.relate._closing import closed
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, computed, last_place
 
@@ -103,24 +104,24 @@ def relate(story: Story) -> Iterator[Relation]:
     shares = [fact for fact in percents if _is_share(story, fact)]
     shares = [fact for fact in shares if not _paired(fact, shares)]
     done: set[int] = set()
+    for run in (*closed(story, shares), *_up_to_rest(story, shares), *_two_sides(story), *_composed(story, shares)):
+        if not any(id(fact) in done for fact in run):
+            done.update(map(id, run))
+            whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
+            parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
+            yield Relation("shares", parts, run[-1].sentence, _repairs(run))
+
+
+def _up_to_rest(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """The run up to each share that is said to be the rest: one that makes the whole, else the longest that is near it."""
     for i, rest in enumerate(shares):
         if not _is_rest(story, rest) and not _last_choice(story, rest, shares):
             continue
         runs = list(_runs(story, shares[: i + 1]))
         fitting = [run for run in runs if _total(run).core.meets(Interval(WHOLE, WHOLE))]
         likely = [run for run in runs if LOWEST <= _total(run).low <= HIGHEST]
-        run = fitting[0] if fitting else max(likely, key=len) if likely else None
-        if run is not None:
-            done.update(map(id, run))
-            whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
-            parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
-            yield Relation("shares", parts, rest.sentence, _repairs(run))
-
-    for run in (*_two_sides(story), *_composed(story, shares)):
-        if not any(id(fact) in done for fact in run):
-            done.update(map(id, run))
-            parts = {"parts": run, "total": _total(run), "expected": computed(Interval(WHOLE, WHOLE), unit=PERCENT)}
-            yield Relation("shares", parts, run[-1].sentence, _repairs(run))
+        if fitting or likely:
+            yield fitting[0] if fitting else max(likely, key=len)
 
 
 def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:

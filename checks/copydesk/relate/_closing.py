@@ -1,0 +1,61 @@
+"""Shares told one by one over a story, up to the one that closes the whole: "Food made up 36% … Paper came second at 22% … The remaining 14%".
+
+Whatever the verbs are: what is closed was told before it, share by share. Polls between them (three answers and more in a sentence) and
+percentages that are no shares are left out; that the sum is off by one wrong key tells a wrong digit from a share that isn't told.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from copydesk.late import pattern
+from copydesk.model import Fact
+from copydesk.story import Story
+from copydesk.ties import slip
+
+WHOLE, ODD = Decimal(100), Decimal(1)
+# Answers of a poll, each of which anybody may give.
+ANSWERS, FEWEST, MOST = 3, 4, 10
+CLOSES = pattern(
+    r"\b(?:(?:the|its|their|another)\s+(?:remaining|rest|remainder|balance)\b[^.;%]{0,40}|what(?:ever)?\s+(?:is|was|remains|remained)(?:\s+left)?\b[^.;%]{0,30}|(?:leaves|leaving|left|that\s+left)\s+(?:\w+\s+)?|the\s+rest\b[^.;%]{0,60})$",
+    words="remaining rest remainder balance what left leaves leaving",
+)
+ANSWERED = pattern(r"\b(?:asked|said|survey\w*|polls?|polled|respondents|named|answered|replied)\b")
+THEN = pattern(
+    r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:up|down)\s+from\s+$"
+)
+
+
+def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """The shares up to one that closes the whole, if they make it, or would but for one wrong key."""
+    crowded = {sentence for sentence, n in Counter(fact.sentence for fact in shares).items() if n >= ANSWERS}
+    for i, rest in enumerate(shares):
+        if not CLOSES.search(story.before(rest, 90)):
+            continue
+        told = [fact for fact in shares[:i] if fact.sentence == rest.sentence or fact.sentence not in crowded]
+        run = (*(fact for fact in told if _is_told_here(story, fact)), rest)
+        if FEWEST <= len(run) <= MOST and (abs(_excess(run)) <= ODD or (_one_key(run) and not _fewer_do(run))):
+            yield run
+
+
+def _is_told_here(story: Story, fact: Fact) -> bool:
+    """Is it no earlier share, nor an answer?"""
+    return not THEN.search(story.before(fact, 40)) and not ANSWERED.search(story.words(fact.sentence))
+
+
+def _excess(run: tuple[Fact, ...]) -> Decimal:
+    return sum((fact.amount.low for fact in run), Decimal(0)) - WHOLE
+
+
+def _fewer_do(run: tuple[Fact, ...]) -> bool:
+    """Do some of them make the whole, with the last among them?"""
+    *others, last = run
+    some = (each for size in range(2, len(others)) for each in combinations(others, size))
+    return any(_excess((*each, last)) == 0 for each in some)
+
+
+def _one_key(run: tuple[Fact, ...]) -> bool:
+    """Would one of them with another digit, or two changed round, make it whole?"""
+    excess = _excess(run)
+    return any(fact.amount.low > excess and slip(fact.amount.low, fact.amount.low - excess) for fact in run)
