@@ -69,7 +69,9 @@ POST = pattern(r"\s+[a-z]+\b[^.;]{0,60}\b(?:since|in\s+(?:as\s+many|\w+)\s+(?:ye
 GONE = late(
     r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+(?:,\s+[^,.;]{1,80},|,)?\s+(?:(?:was|were|had\s+been)\s+(?:dismissed|sacked|fired|ousted|removed|replaced|forced\s+out)|resigned|quit|left|stayed|lasted|stepped\s+down|walked\s+out|retired|departed|went)\b"
 )
-SUCCESSION = pattern(r"\b(?:successor|succeeded|(?:replaced|followed)\s+by)\b", words="success succeed replaced followed")
+SUCCESSION = pattern(
+    r"\b(?:successor|succeeded|(?:replaced|followed)\s+by)\b", words="success succeed replaced followed"
+)
 MORE = pattern(
     r"\b(?:among\s+(?:others|them)|including|other|others|most\s+recently|last\s+in|between|several|from|and\s+(?:twice|(?:two|three|four|five|many|several)\s+(?:more\s+)?times))\b"
 )

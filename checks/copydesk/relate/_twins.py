@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.story import Story
 from copydesk.support import head, one_noun
@@ -21,8 +21,11 @@ OF_OTHERS = pattern(
     r"\b(?:(?:in|by|since|from|until)\s+(?:19|20)\d\d|(?:last|previous|next)\s+(?:year|week|month|season|quarter)|years?\s+(?:ago|earlier|before)|compared|against|versus|vs"
     r"|previous(?:ly)?|originally|initially|earlier|revised|another|others?|further|additional|extra|average|record)\b"
 )
-THE = pattern(r"\b(?:the|these|those|all|of\s+the)\s+(?:same\s+)?$")
-SMALLEST, MOST = Decimal(10), 4
+THE = pattern(r"(?<!\bin )\b(?:the|these|those|all)\s+(?:same\s+)?$")
+# Others than those told before: "all of the 19 who were picked".
+NARROWED = late(r"\s+(?:in|at|on|from|who|that|which)\b")
+# Of two digits there are too few for a swapped pair to prove anything.
+SMALLEST, LONG, MOST = Decimal(10), Decimal(100), 4
 
 
 def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -51,9 +54,10 @@ def _near(story: Story, fact: Fact, other: Fact) -> bool:
     first, second = fact.amount.low, other.amount.low
     if fact.sentence == other.sentence or not slip(first, second):
         return False
-    if swapped(first, second) and _of_one_sort(fact, other):
+    if swapped(first, second) and min(first, second) >= LONG and _of_one_sort(fact, other):
         return True
-    return fact.kind == other.kind == "count" and bool(THE.search(story.before(fact, 20)))
+    known = THE.search(story.before(fact, 20)) and not NARROWED.match(story.after(fact))
+    return fact.kind == other.kind == "count" and bool(known)
 
 
 def _of_one_sort(fact: Fact, other: Fact) -> bool:

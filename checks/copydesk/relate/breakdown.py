@@ -11,6 +11,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._periods import put_together, rounds
+from copydesk.relate._slips import one_slip
 from copydesk.relate._sum_words import (
     CLOSING_TOTAL,
     EVERYBODY,
@@ -35,6 +36,8 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
 from copydesk.ties import amended, bare, computed, half_place, single, slip, swapped
 
+# So many more or fewer are miscounted, not mistyped.
+MISCOUNTED = 3
 EXCESS = Decimal("1.05")
 BACK = 500
 # The rest after one to three parts; not where parts may overlap or something else is counted in between.
@@ -72,6 +75,8 @@ def relate(story: Story) -> Iterator[Relation]:
         expected = computed(Interval(low - by, low + by), said=said)
         off = low - total.amount.low
         is_rounding = abs(off) <= min(half_place(total.amount), total.amount.low * ROUNDED)
+        if off and not is_rounding and _far_off(total, run, off):
+            continue
         parts: Parts = {
             "total": total,
             "parts": run,
@@ -83,6 +88,16 @@ def relate(story: Story) -> Iterator[Relation]:
             *(amended(fact, fact.amount.low - off) for fact in run if fact.amount.low > off),
         )
         yield Relation("breakdown", parts, total.sentence, repairs)
+
+
+def _far_off(total: Fact, run: tuple[Fact, ...], off: Decimal) -> bool:
+    """Told in several sentences, and off by more than one wrong key or a miscounted few: parts of something else."""
+    apart = any(fact.sentence != total.sentence for fact in run)
+    return apart and abs(off) > MISCOUNTED and not one_key(_mistyped, total, run)
+
+
+def _mistyped(a: Decimal, b: Decimal) -> bool:
+    return slip(a, b) or (a == int(a) and b == int(b) and one_slip(int(a), int(b)))
 
 
 def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
