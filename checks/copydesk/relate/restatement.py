@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate
 
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
@@ -15,7 +15,7 @@ from copydesk.ties import bare, each_way, single, slip, swapped
 KINDS = ("count", "number", "money", "quantity")
 # What makes a figure one that the reader already knows.
 KNOWN = pattern(
-    r"(?:\b(?:the|these|those|that|all|all\s+of\s+the|of\s+the|its|their|his|her)\s+(?:combined\s+|total\s+|same\s+|estimated\s+)?)$"
+    r"(?:\b(?:the|these|those|that|(?<!\bin\s)all|all\s+of\s+the|of\s+the|its|their|his|her)\s+(?:combined\s+|total\s+|same\s+|estimated\s+)?)$"
 )
 # A sentence that sums up what befell people gives their figures anew.
 SUMMING = pattern(
@@ -69,7 +69,7 @@ NEAR = 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
-STEM, SHORTEST = 5, 3
+STEM, SHORTEST, MOST_ADDED = 5, 3, 4
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -255,10 +255,11 @@ def _unnamed(fact: Fact) -> bool:
 
 
 def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
-    """Is it what two neighbours make ("38 men and 45 women … of the 83"), or the rival without one told beside it ("the 172 passengers and six crew")?"""
+    """Is it what neighbours make ("38 men and 45 women … of the 83"), or the rival without one told beside it ("the 172 passengers and six crew")?"""
     told = [f for f in source.figures if f.kind == fact.kind or f.kind in ("count", "number")]
     near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact]
-    made = {a.amount.low + b.amount.low for a, b in pairwise(near)}
+    sums = [list(accumulate(one.amount.low for one in near[i : i + MOST_ADDED])) for i in range(len(near))]
+    made = {total for run in sums for total in run[1:]}
     beside = {f.amount.low for f in near if f.sentence == fact.sentence}
     return fact.amount.low in made or abs(rival.amount.low - fact.amount.low) in beside
 
