@@ -9,7 +9,7 @@ from itertools import combinations
 
 from copydesk.amounts import PERCENT
 from copydesk.late import late, pattern
-from copydesk.model import Fact
+from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._wholes import counts, is_counted, is_named, may_be_part, pairs
 from copydesk.story import Story
@@ -86,6 +86,13 @@ class Portion(NamedTuple):
     rest: bool = False
 
 
+# What was counted another time is no pair of this year's rate.
+THIS_TIME = pattern(r"\b(?:this\s+(?:year|time|month|week|season)|now|today)(?:[’']s)?\b", words="this now today")
+OTHER_TIME = pattern(
+    r"\bin\s+(?:19|20)\d\d\b|\b(?:last|previous)\s+(?:year|time|month|week|season)\b|\byears?\s+(?:ago|before)\b"
+)
+
+
 def portions(story: Story) -> Iterator[Portion]:
     """Each percentage or fraction with the part and the whole that it stands beside."""
     told = story.sentences()
@@ -94,7 +101,8 @@ def portions(story: Story) -> Iterator[Portion]:
         if not shares or facts[0].block == "headline":
             continue
         here = counts(facts)
-        before = counts(told[i - 1][1]) if i and span.start - told[i - 1][0].end < NEXT else []
+        near = i and span.start - told[i - 1][0].end < NEXT and of_one_time(story, told[i - 1][0], span)
+        before = counts(told[i - 1][1]) if near else []
         earlier = counts(told[i - 2][1]) + before if i > 1 and span.start - told[i - 2][0].end < FAR else before
         behind = counts(told[i + 1][1]) if i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT else []
         for share in shares:
@@ -107,6 +115,11 @@ def portions(story: Story) -> Iterator[Portion]:
             )
             if found is not None:
                 yield found
+
+
+def of_one_time(story: Story, before: Span, here: Span) -> bool:
+    """Does a sentence speak of the same time as one before it, or of any?"""
+    return not (THIS_TIME.search(story.words(here)) and OTHER_TIME.search(story.words(before)))
 
 
 def _so_many(story: Story, share: Fact, before: list[Fact], here: list[Fact]) -> Portion | None:

@@ -129,7 +129,8 @@ def _fives(stated: Amount, converted: Amount) -> Decimal:
 
 def _is_difference(stated: Amount, converted: Amount) -> bool:
     """A rise of 2 C is one of 3.6 F: two temperatures that agree only as differences are such."""
-    return stated.to(converted.unit, difference=True).core.meets(rounded(converted).widened(DEGREES))
+    said = stated.to(converted.unit, difference=True)  # of "above 85C" the figure itself
+    return Interval(said.low, said.high).meets(rounded(converted).widened(DEGREES))
 
 
 def _short_lengths(stated: Amount, converted: Amount) -> bool:

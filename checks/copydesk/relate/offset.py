@@ -34,7 +34,7 @@ BREAK = late(
 )
 # "on 8 April, two days later"
 LATER = late(
-    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b",
+    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b(?!\s+than\b)",
     re.I,
     words="later earlier",
 )

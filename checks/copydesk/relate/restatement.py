@@ -243,7 +243,7 @@ def _slipped(a: Fact, b: Fact) -> bool:
         return False
     if REVISED.search(_words(a)) or REVISED.search(_words(b)):
         return False
-    long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a)
+    long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a) and bool(b.of)
     if swapped(first, second):
         return long or unnamed or _one_noun(a, b) or a.kind in ("money", "quantity") or _named_after(a, b)
     return (_one_noun(a, b) and (long or a.role is not None or _of_all(a))) or (unnamed and _of_all(a))

@@ -7,7 +7,7 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
-from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
+from copydesk.relate._portions import Portion, in_percent, is_fraction, of_one_time, portions
 from copydesk.relate._wholes import Pair, pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import content, head
@@ -194,6 +194,7 @@ def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> t
     if DIFFERENT.search(story.before(percent, 40 if known else 200) + story.after(percent, 24)):
         return None
     counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low and single(fact)]
+    pairs = [pair for pair in pairs if of_one_time(story, pair[0].sentence, percent.sentence)]
     if any(part.sentence == percent.sentence for part, _ in pairs) or any(_fits(percent, *pair) for pair in pairs):
         return None
     near = [fact for fact in counts if 0 < percent.span.start - fact.span.start < REACH]
