@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 
-from copydesk.amounts import Interval, Unit, dimension
+from copydesk.amounts import Interval, Unit, dimension, written
 from copydesk.late import late
 from copydesk.lexicon.currencies import COINS
 from copydesk.lexicon.units import SHARED_NAMES
@@ -31,6 +31,8 @@ POUND = Unit("pound sterling", dimension({"pound sterling": 1}))
 # Sums of so many digits are rounded.
 ROUGH = 2
 # Rates move, and the day of a deal isn't the day of the article: this much is granted on top of the rounding.
+# What comes out is shown to so many digits.
+SHORT = Context(prec=3)
 MOVES = Decimal("0.06")
 
 
@@ -105,7 +107,8 @@ def _against_the_others(pairs: list[Pair]) -> Iterator[Relation]:
         core = _meant(stated, converted).times(rate).widened(half_place(converted.amount))
         middle = said.times(Interval((rate.low + rate.high) / 2, (rate.low + rate.high) / 2))
         wide = core.widened(abs(middle.high) * MOVES)
-        expected = computed(core, wide, converted.amount.unit)
+        shown = written(SHORT.plus(core.low), SHORT.plus(core.high), unit=converted.amount.unit)
+        expected = computed(core, wide, said=shown)
         also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair[:2])
         parts: Parts = {
             "stated": stated,
