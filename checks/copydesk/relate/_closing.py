@@ -35,7 +35,7 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             continue
         told = [fact for fact in shares[:i] if fact.sentence == rest.sentence or fact.sentence not in crowded]
         run = (*(fact for fact in told if _is_told_here(story, fact)), rest)
-        if FEWEST <= len(run) <= MOST and (abs(_excess(run)) <= ODD or (_one_key(run) and not _fewer_do(run))):
+        if FEWEST <= len(run) <= MOST and (abs(_excess(run)) <= ODD or (one_key(run) and not _fewer_do(run))):
             yield run
 
 
@@ -55,7 +55,7 @@ def _fewer_do(run: tuple[Fact, ...]) -> bool:
     return any(_excess((*each, last)) == 0 for each in some)
 
 
-def _one_key(run: tuple[Fact, ...]) -> bool:
+def one_key(run: tuple[Fact, ...]) -> bool:
     """Would one of them with another digit, or two changed round, make it whole?"""
     excess = _excess(run)
     return any(fact.amount.low > excess and slip(fact.amount.low, fact.amount.low - excess) for fact in run)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
-from copydesk.relate._closing import closed
+from copydesk.relate._closing import closed, one_key
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, computed, last_place
 
@@ -119,9 +119,13 @@ def _up_to_rest(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             continue
         runs = list(_runs(story, shares[: i + 1]))
         fitting = [run for run in runs if _total(run).core.meets(Interval(WHOLE, WHOLE))]
-        likely = [run for run in runs if LOWEST <= _total(run).low <= HIGHEST]
+        likely = [run for run in runs if LOWEST <= _total(run).low <= HIGHEST and (_told_at_once(run) or one_key(run))]
         if fitting or likely:
             yield fitting[0] if fitting else max(likely, key=len)
+
+
+def _told_at_once(run: tuple[Fact, ...]) -> bool:
+    return len({fact.sentence for fact in run}) == 1
 
 
 def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
