@@ -73,6 +73,8 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     if repeating:
         return next((other for other in repeating if not contradicts(fact.amount, other.amount)), None)
     alike = source.alike(fact)
+    if turned := _turned(story, fact, alike):
+        return turned
     if (
         source.has(fact)
         or summed(*_summands(fact, source))
@@ -94,6 +96,18 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     return max(
         rivals, key=lambda other: (slip(fact.amount.low, other.amount.low), len(_shared(fact, other))), default=None
     )
+
+
+def _turned(story: Story, fact: Fact, alike: list[Fact]) -> Fact | None:
+    """The one figure of the first sentence with two digits of this one changed round, of the same fate or noun: some figures of the story
+    would add up to nearly any other."""
+    first = next(iter(_opening(story)), (None, None))[0]
+    told = [other for other in alike if other.sentence == first and swapped(fact.amount.low, other.amount.low)]
+    if len(told) != 1 or any(other.amount.low == fact.amount.low for other in alike):
+        return None
+    other = told[0]
+    alike_told = (fact.role and fact.role == other.role) or _same_noun(fact, other) or fact.kind == "money"
+    return other if alike_told and _may_be_one(fact, other) and not _with_another(fact, other, alike) else None
 
 
 def _summands(fact: Fact, source: Source) -> tuple[Fact, list[Fact]]:

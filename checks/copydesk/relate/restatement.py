@@ -108,8 +108,11 @@ def relate(story: Story) -> Iterator[Relation]:
         if id(fact) in told:
             continue
         source = source or Source(story.facts, story.text)
-        if not summed(fact, source.alike(fact)) and not _reckoned(fact, other, source):
-            yield _relation(fact, other)
+        if swapped(fact.amount.low, other.amount.low) or not summed(
+            fact, source.alike(fact)
+        ):  # small ones make any sum
+            if not _reckoned(fact, other, source):
+                yield _relation(fact, other)
 
 
 def _relation(fact: Fact, there: Fact) -> Relation:
