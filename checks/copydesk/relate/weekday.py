@@ -45,6 +45,8 @@ STAMP = late(
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
+# A date so few days from one whose weekday is right is of the same year.
+NEAR = 31
 ANY_WEEKDAY = Interval(Decimal(1), Decimal(7))
 
 
@@ -58,7 +60,7 @@ class Reading(NamedTuple):
 def relate(story: Story) -> Iterator[Relation]:
     """Dates with a weekday. Where the words have no year, `likely` takes the place of `actual`: the weekday in the years that may be meant,
     and `beside` is a date before it whose weekday is right."""
-    right: Fact | None = None
+    right: tuple[Fact, date] | None = None
     for day in (*days(story), *_feasts(story)):
         named = _named(story, day)
         if named is None:
@@ -66,14 +68,16 @@ def relate(story: Story) -> Iterator[Relation]:
         readings = _readings(story, day)
         if not readings:
             continue
+        if right is not None and abs((readings[0].day - right[1]).days) < NEAR:
+            readings = [each for each in readings if each.sure or each.day.year == readings[0].day.year]
         if day.swapped and named not in (reading.day.isoweekday() for reading in readings):
             continue  # 9/10/11 has more readings than two
         part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
         parts: Parts = {"date": day.fact, "named": _figure(named), part: _falls(readings, named)}
         if right is not None and day.year is None:
-            parts["beside"] = right
+            parts["beside"] = right[0]
         if named == readings[0].day.isoweekday():
-            right = day.fact
+            right = day.fact, readings[0].day
         yield Relation("weekday", parts, day.fact.sentence, _repairs(day, readings[0].day, named))
 
 
