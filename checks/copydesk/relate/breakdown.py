@@ -31,6 +31,7 @@ from copydesk.relate._sum_words import (
     THE_OTHER,
     TIES,
 )
+from copydesk.relate._told_up import told_up
 from copydesk.relate._wholes import added, like, one_key
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
@@ -64,6 +65,7 @@ def relate(story: Story) -> Iterator[Relation]:
         *_sums_of_money(story),
         *partitions(story),
         *put_together(story),
+        *told_up(story),
     ):
         spans = frozenset(fact.span for fact in (total, *run))
         if spans in told:

@@ -1,0 +1,175 @@
+"""A whole and its parts told over paragraphs up to the one that closes it: "210 finds … Ninety are pots … another 64 … That leaves 56 coins".
+
+What shares up to the rest (_closing.py) are in percent, these are in counts, money and measures. The words only say that the last one
+closes; which of the figures before it are parts is told by the sum, or by the only one that a wrong key in one of them would make.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from copydesk.late import late, pattern
+from copydesk.lexicon.things import GENERIC
+from copydesk.model import Fact
+from copydesk.relate._wholes import added, one_key
+from copydesk.story import Story
+from copydesk.support import head, of_people, one_noun
+from copydesk.ties import slip, swapped
+
+Sum = tuple[Fact, tuple[Fact, ...]]
+
+CLOSING = (" rest", "remain", "balance", "leaves", "leaving", " left", " other ", "another")
+BEFORE = pattern(
+    r"\b(?:(?:the|its|their|his|her|a)\s+(?:remaining|other)\s+|(?:the|its|their)\s+(?:rest|remainder|balance)(?:\s+of\s+(?:the|its|their|them)(?:\s+\w+)?)?(?:\s*,|\s+[—–-]|\s+of|\s+being|\s+(?:is|was|are|were|came\s+to))?\s*(?:some\s+|about\s+)?|what(?:ever)?\s+(?:is|was|remains|remained)\b[^.;:]{0,40}"
+    r"|(?:that|which)\s+(?:leaves|left)\s+(?:\w+\s+)?|leaving\s+(?:only\s+|just\s+)?)[$£€]?$"
+)
+BEHIND = pattern(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:(?:make|makes|made|making)\s+up\s+(?:the|its)\s+(?:rest|remainder|balance)|(?:(?:is|are|was|were)\s+)?(?:all\s+that\s+(?:is|was|were)\s+)?left\b|remain(?:s|ed)?\b)"
+)
+# "What worries them is the dozen that held acid": the last of several lots, where others were told as *another*.
+THE = pattern(r"\bthe\s+$")
+OF_WHICH_SORT = pattern(r"\s+(?:[\w-]+\s+)?(?:that|which|who|whose|with)\b")
+ANOTHER = pattern(r"\b(?:another|a\s+further)\s+(?:\w+\s+)?[$£€]?$")
+# What is of another time, or set against another figure, is no part.
+ELSEWHEN = pattern(
+    r"\b(?:in\s+(?:19|20)\d\d|(?:last|previous|past|next)\s+(?:\w+\s+)?(?:years?|months?|weeks?|seasons?)|years?\s+(?:ago|earlier|before)|typical|separate\w*|not\s+(?:included|count)|expect\w*|each)\b"
+)
+SET_AGAINST = pattern(
+    r"\b(?:against|from|than|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
+)
+OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
+CLAUSE = late(r"[,;:—–]")
+LEDGER = pattern(
+    r"\b(?:profits?|loss(?:es)?|debts?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
+)
+FEWEST, MOST, MOST_TOLD, DOUBTS = 2, 6, 10, 4
+MUCH, OPENING = 10, 8
+SMALLEST = Decimal(10)
+
+
+def told_up(story: Story) -> Iterator[Sum]:
+    """Each whole with its parts up to one that closes it, if they make it, or would but for one wrong key."""
+    if not story.mentions(*CLOSING):
+        return
+    for kinds in (("count", "number"), ("money",), ("quantity",)):
+        told = [fact for fact in story.kinds(*kinds) if _figure(fact)]
+        for rest in told[FEWEST + 1 :]:
+            if rest.block != "headline" and _closes(story, rest) and (found := _whole(story, told, rest)):
+                yield found
+
+
+def _figure(fact: Fact) -> bool:
+    amount = fact.amount
+    exact = amount.bound == "=" or fact.text.startswith("Some ")
+    return exact and amount.low == amount.high >= 1 and not fact.other
+
+
+def _closes(story: Story, fact: Fact) -> bool:
+    before = story.before(fact, 80)
+    if fact.amount.low < SMALLEST and before.endswith("other "):  # of the last lot alone
+        return False
+    if BEFORE.search(before) or BEHIND.match(story.after(fact, 60)):
+        return True
+    return bool(THE.search(before) and OF_WHICH_SORT.match(story.after(fact)))
+
+
+def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
+    """The whole that the rest closes. Whatever adds up by some reading is sound; one that doesn't is the largest told by then."""
+    apart: list[Sum] = []
+    until = told.index(rest)
+    for at, whole in enumerate(told[:until]):
+        later = told[at + 1 : until]
+        if not _may_be_whole(whole, rest) or any(fact.amount.low == whole.amount.low for fact in later):
+            continue
+        parts = [fact for fact in later if _is_smaller(fact, whole, MUCH)][-MOST_TOLD:]
+        runs = list(_readings(story, whole, parts, rest))
+        if tied := next((run for run in runs if added(run) == whole.amount.low), None):
+            return whole, tied
+        run = _likeliest(whole, runs)
+        if run and not _in_a_larger(told[:at], whole) and not _add_up(whole, [fact for fact in parts if _is_apt(story, fact, whole)], rest):
+            apart.append((whole, run))
+    return apart[0] if len(apart) == 1 else None
+
+
+def _readings(story: Story, whole: Fact, parts: list[Fact], rest: Fact) -> Iterator[tuple[Fact, ...]]:
+    """The rest with all that are surely parts, with the doubtful ones too, with some of these."""
+    apt = [fact for fact in parts if _is_apt(story, fact, whole)]
+    sure = [fact for fact in apt if _is_sure(story, fact, whole)]
+    doubtful = [fact for fact in apt if fact not in sure]
+    if len(doubtful) > DOUBTS:
+        return
+    if THE.search(story.before(rest, 6)) and not any(ANOTHER.search(story.before(fact, 30)) for fact in sure):
+        return
+    for size in (0, *range(len(doubtful), 0, -1)):
+        for some in combinations(doubtful, size):
+            if FEWEST <= len(sure) + size <= MOST:
+                yield (*sorted((*sure, *some), key=lambda fact: fact.span), rest)
+
+
+def _likeliest(whole: Fact, runs: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    """Of those that one wrong key would make of the whole: all sure ones, or all there are, or else the only one."""
+    apart = [run for run in runs if _one_key_off(whole, run)]
+    full = [run for run in apart if run in runs[:2]]
+    return full[0] if full else apart[0] if len(apart) == 1 else ()
+
+
+def _one_key_off(whole: Fact, run: tuple[Fact, ...]) -> bool:
+    """Is one of the parts wrong by a key; or the whole, which may then be less than one of them if its digits are changed round?"""
+    if all(_is_smaller(fact, whole) for fact in run):
+        return one_key(slip, whole, run)
+    return swapped(whole.amount.low, added(run))
+
+
+def _in_a_larger(before: list[Fact], whole: Fact) -> bool:
+    """Was a larger figure told before, of which this one may be a part itself?"""
+    return any(1 < fact.amount.low / whole.amount.low < MUCH and _is_smaller(whole, fact) for fact in before)
+
+
+def _add_up(whole: Fact, parts: list[Fact], rest: Fact) -> bool:
+    """Do any of them make the whole?"""
+    runs = (run for size in range(1, MOST + 1) for run in combinations(parts, size))
+    return any(added((*run, rest)) == whole.amount.low for run in runs)
+
+
+def _may_be_whole(whole: Fact, rest: Fact) -> bool:
+    named = whole.kind in ("money", "quantity") or bool(whole.of)
+    return named and not whole.part and whole.block != "headline" and whole.amount.low > max(rest.amount.low, SMALLEST)
+
+
+def _is_smaller(fact: Fact, whole: Fact, times: int = 1) -> bool:
+    one_unit = whole.kind not in ("money", "quantity") or fact.amount.unit.name == whole.amount.unit.name
+    return one_unit and fact.amount.low < whole.amount.low * times
+
+
+def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
+    """May it be a part: none of another time, none set against another figure, no debt of a turnover, no people of things?"""
+    if ANOTHER.search(story.before(fact, 30)):
+        return True
+    before, after = story.before(fact, 60), story.after(fact)
+    if fact.quoted or (fact.kind == "number" and before.endswith("in ")) or ELSEWHEN.search(_clause(story, fact)):
+        return False
+    if SET_AGAINST.search(before) and not OF_THAT.match(after):
+        return False
+    if whole.kind in ("money", "quantity"):
+        return True
+    return not head(fact) or of_people(head(fact)) == of_people(head(whole))
+
+
+def _is_sure(story: Story, fact: Fact, whole: Fact) -> bool:
+    """Is it of the same noun or none, and told in its own right?"""
+    if whole.kind == "money":
+        return bool(OF_THAT.match(story.after(fact))) or not LEDGER.search(_clause(story, fact))
+    if whole.kind == "quantity" or ANOTHER.search(story.before(fact, 30)):
+        return True
+    return not fact.part and (not head(fact) or _kin(head(fact), head(whole)))
+
+
+def _kin(noun: str, whole: str) -> bool:
+    return one_noun(noun, whole) or (not of_people(whole) and noun in GENERIC)
+
+
+def _clause(story: Story, fact: Fact) -> str:
+    """The clause that it stands in, and what its sentence opens with."""
+    before, after = story.before(fact), story.after(fact)
+    opening = story.words(fact.sentence)[:OPENING]
+    return f"{opening} {CLAUSE.split(before)[-1]}@{CLAUSE.split(after)[0]}"
