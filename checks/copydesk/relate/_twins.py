@@ -12,7 +12,7 @@ from decimal import Decimal
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.story import Story
-from copydesk.support import head, one_noun
+from copydesk.support import head, is_bare, of_people, one_noun
 from copydesk.ties import slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
@@ -30,15 +30,20 @@ SMALLEST, LONG, MOST = Decimal(10), Decimal(100), 4
 
 def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """A figure and the one before it that it was meant to repeat."""
-    told = [fact for fact in story.kinds(*KINDS) if _plain(fact)]
+    told = [fact for fact in story.kinds(*KINDS) if _plain(fact) and not OF_OTHERS.search(story.words(fact.sentence))]
     times = Counter(fact.amount.low for fact in told)
     sorts = Counter(map(_sort, told))
     for i, fact in enumerate(told):
-        if times[fact.amount.low] > 1 or sorts[_sort(fact)] > MOST:
+        if times[fact.amount.low] > 1:
             continue
         rivals = [other for other in told[:i] if _near(story, fact, other)]
-        if len(rivals) == 1 and not any(OF_OTHERS.search(story.words(one.sentence)) for one in (fact, *rivals)):
-            yield fact, rivals[0]
+        if len({other.amount.low for other in rivals}) == 1 and (sorts[_sort(fact)] <= MOST or _opening(story, rivals)):
+            yield fact, rivals[-1]
+
+
+def _opening(story: Story, rivals: list[Fact]) -> bool:
+    """What the headline tells stands in the story too."""
+    return any(other.block == "headline" for other in rivals)
 
 
 def _plain(fact: Fact) -> bool:
@@ -56,8 +61,11 @@ def _near(story: Story, fact: Fact, other: Fact) -> bool:
         return False
     if swapped(first, second) and min(first, second) >= LONG and _of_one_sort(fact, other):
         return True
-    known = THE.search(story.before(fact, 20)) and not NARROWED.match(story.after(fact))
-    return fact.kind == other.kind == "count" and bool(known)
+    known = bool(THE.search(story.before(fact, 20))) and not NARROWED.match(story.after(fact))
+    if swapped(first, second) and known and is_bare(fact) and other.kind == "count":
+        return True
+    of_others = of_people(head(fact)) and not of_people(head(other))  # "a tally of 12 points … all 15 players"
+    return known and fact.kind == other.kind == "count" and not of_others
 
 
 def _of_one_sort(fact: Fact, other: Fact) -> bool:

@@ -55,7 +55,9 @@ MOST_SHARES = 7
 
 def relate(story: Story) -> Iterator[Relation]:
     told: set[frozenset[Span]] = set()  # two shapes may see one sum
+    closed: set[Span] = set()  # what closes a whole told over paragraphs closes none by the way
     for total, run in (
+        *told_up(story),
         *_in_a_sentence(story),
         *_too_much(story),
         *_named_parts(story),
@@ -65,12 +67,13 @@ def relate(story: Story) -> Iterator[Relation]:
         *_sums_of_money(story),
         *partitions(story),
         *put_together(story),
-        *told_up(story),
     ):
         spans = frozenset(fact.span for fact in (total, *run))
-        if spans in told:
+        if spans in told or run[-1].span in closed:
             continue
         told.add(spans)
+        if total.sentence != run[0].sentence != run[-1].sentence:
+            closed.add(run[-1].span)
         by = max(half_place(fact.amount) for fact in (total, *run)) if total.kind == "money" else Decimal(0)
         low = added(run)
         said = written(low, unit=total.amount.unit)

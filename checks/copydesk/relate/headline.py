@@ -41,6 +41,10 @@ LARGE = 1000
 INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
 # "Two children and a nurse" are three.
 AND_ONE = late(r"(?:\s+[a-z-]+){1,3}(?:,|\s+and)\s+(?:an?|one|his|her|their|its)\s")
+JAILED = late(
+    r"\b(?:[Jj]ail(?:ed|s)?|prison|imprisoned|sentenced|[Bb]anned|suspended|behind\s+bars|jail\s+term)\s+(?:(?:him|her|them|to|for|of)\s+){0,2}$", words="ail prison sentenced anned suspended bars term"
+)
+IN_JAIL = late(r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)", words="jail prison custody bars sentence ban")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -83,9 +87,12 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
         or any(_cut_short(fact, each) for each in alike)
     ):
         return None
+    opening = {sentence for sentence, _ in _opening(story)}
+    if fact.kind == "duration" and _is_term(fact):
+        terms = [each for each in alike if each.sentence in opening and _may_be_one(fact, each) and _is_term(each)]
+        return terms[0] if len(terms) == 1 else None
     if fact.kind == "duration" and _years_from(story, fact, source):
         return None
-    opening = {sentence for sentence, _ in _opening(story)}
     rivals = [other for other in alike if other.sentence in opening and _same_thing(fact, other)]
     taken = _sums(headline, fact) | {
         other.amount.low for other in headline if other is not fact
@@ -136,6 +143,13 @@ def _cut_short(fact: Fact, other: Fact) -> bool:
     """ "$14B" of 14.83 billion: headlines leave digits out."""
     place = last_place(fact.amount)
     return fact.amount.low <= other.amount.low < fact.amount.low + place and fact.amount.unit == other.amount.unit
+
+
+def _is_term(fact: Fact) -> bool:
+    """Is a length one that somebody is jailed or banned for?"""
+    text, start, end = fact.document.text, fact.sentence.start, fact.sentence.end
+    before, after = max(start, fact.span.start - 30), min(end, fact.span.end + 15)
+    return bool(JAILED.search(text, before, fact.span.start) or IN_JAIL.match(text, fact.span.end, after))
 
 
 def _years_from(story: Story, fact: Fact, source: Source) -> bool:
