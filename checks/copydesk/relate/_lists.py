@@ -14,6 +14,11 @@ NAME = (
 NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
 )
+# What is said of the last of them, or of all, tells of no more.
+NAMES_ALL_TOLD = late(
+    rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME}),\s+(?:who|which|where|all|both)\b(?:(?!,\s+(?:and\s+)?(?:the\s+)?[A-Z])[^;:])*",
+    words="who which where all both",
+)
 ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
 QUOTED = r"(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^’\n]{1,60}’)"
 TITLES = late(rf"({QUOTED}(?:,?\s+(?:and\s+)?{QUOTED})*,?\s+and\s+{QUOTED})(?=\s*(?:[.,;—–]|$))", words='“ " ‘')
@@ -48,7 +53,7 @@ def listed(story: Story, start: int, end: int) -> Items | None:
         return None
     if ";" in words:
         return Span(start, start + len(words)), words.count(";") + 1
-    found = NAMES.fullmatch(words)
+    found = NAMES.fullmatch(words) or NAMES_ALL_TOLD.fullmatch(words)
     return (Span(start, start + len(words)), names(found[1])) if found else None
 
 

@@ -18,6 +18,8 @@ FULL_WORDS = ("full", "shortlist", "lineup", "line-up", "winners", "nominees")
 FULL_LIST = pattern(r"\b(?:in\s+full|full\s+list|shortlist|line-?up|winners|nominees)\b[^:;.]{0,40}:\s")
 # The number stands so few words before the end of its sentence where the next one is the list.
 NEAR_END = 6
+# Or so many characters behind its start, if lines follow.
+NEAR_START = 30
 # What sentences and clauses of a list are, if nothing but the list tells of them.
 WAYS = frozenset(
     "way reason aim goal condition demand change measure step lesson problem rule recommendation proposal factor objective promise pledge task mistake benefit".split()
@@ -42,6 +44,7 @@ def further_on(story: Story, fact: Fact) -> Items | None:
     return (
         _named_next(story, fact)
         or _in_full(story, fact)
+        or (_lines(story, fact) if _opens_lines(story, fact) else None)
         or (_lines(story, fact) or _numbered(story, fact) or _clauses(story, fact) if _announces(story, fact) else None)
     )
 
@@ -50,6 +53,14 @@ def _announces(story: Story, fact: Fact) -> bool:
     """Does the number stand near the end of a sentence that a list may follow?"""
     tail = story.text[fact.span.end : fact.sentence.end].rstrip()
     return len(tail.split()) <= NEAR_END and tail.endswith((".", ":")) and not SOME.search(tail)
+
+
+def _opens_lines(story: Story, fact: Fact) -> bool:
+    """Is it the only number of a sentence that ends in a colon?"""
+    if not story.text[fact.span.end : fact.sentence.end].rstrip().endswith(":") or SOME.search(story.words(fact.sentence)):
+        return False
+    counted = [other for other in story.kinds("count", "number") if other.sentence == fact.sentence]
+    return counted == [fact] and fact.span.start - fact.sentence.start < NEAR_START
 
 
 def _lines(story: Story, fact: Fact) -> Items | None:

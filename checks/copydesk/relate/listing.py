@@ -22,6 +22,7 @@ from copydesk.relate._lists import (
     short,
     titles,
 )
+from copydesk.relate._lists_apart import told_apart
 from copydesk.relate._lists_on import further_on
 from copydesk.relate._sets import how_many
 from copydesk.story import Parts, RelationKind, Story
@@ -96,6 +97,7 @@ def relate(story: Story) -> Iterator[Relation]:
             or _before(story, fact)
             or how_many(story, fact)
             or further_on(story, fact)
+            or told_apart(story, fact)
         )
         if items is not None and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST:
             span, number = items

@@ -1,0 +1,101 @@
+"""Lists that stand apart from their number: "Eight things are gone … They listed them: a; b; …", "Four frogs … named them A, B and C".
+
+Such a list says by its form how many entries it has. What it is of is told by its lead, and by the only number before it that is as
+many, or else one more or one less.
+"""
+
+import re
+
+from copydesk.late import late, pattern
+from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
+from copydesk.relate._lists import NAME, Items, names
+from copydesk.story import Story
+from copydesk.support import head, of_people
+
+FEWEST, MOST = 3, 20
+BETWEEN_SEMICOLONS = late(r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})+;\s+and\s+[^;:.\n]{3,150})\.", words=";")
+# Names, and what in small letters goes on with them ("Crocus vernus").
+ENTRY = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?!and\s)[\w’'-]+){0,3}"
+NAMED = late(
+    rf"\b(?:names|named|called|known\s+as|identified\s+as|named\s+as|identified\s+by\s+\w+\s+as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
+    words="name called known identified They they",
+)
+# What says that the list is of what was told, and all of it.
+LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|named?|names|full|identified|dead|victims|deceased)\b")
+SOME = pattern(r"\b(?:includ\w+|among|such\s+as|example|others?|some|most|several|mainly|also|another|more)\b")
+SPEECH = late(r"[“”\"]")
+PERSON = late(rf"^(?:[a-z]+\s+){{0,3}}{NAME},\s+(?:aged\s+)?\d\d\b")
+AGED = late(rf"{NAME},\s+(?:aged\s+)?\d\d\b")
+A_THING = late(r"^(?:an?|the|\d+|two|three)\s")
+LEAD_WIDTH = 120
+
+
+class Apart(NamedTuple):
+    """Where a list stands, how many entries it has, what leads to it, and whether they are people."""
+
+    span: Span
+    number: int
+    lead: str
+    people: bool
+
+
+def lists_apart(story: Story) -> list[Apart]:
+    """The lists of a story that end with *and*: between semicolons, or names behind a word for naming."""
+    found = []
+    if "; and " in story.text:
+        for each in BETWEEN_SEMICOLONS.finditer(story.text):
+            if (one := _clauses(story, each)) is not None:
+                found.append(one)
+    for each in NAMED.finditer(story.text):
+        lead = story.text[max(0, each.start() - LEAD_WIDTH) : each.start("items")]
+        found.append(Apart(Span(*each.span("items")), names(each["items"]), re.split(r"[.\n]", lead)[-1], False))
+    return [one for one in found if FEWEST <= one.number <= MOST and not SOME.search(one.lead)]
+
+
+def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
+    """Those between semicolons; of people with their ages, also the sentences right before that tell of one each."""
+    items = found["items"]
+    if SPEECH.search(items) or SOME.search(items):
+        return None
+    entries = re.split(r";\s+(?:and\s+)?", items)
+    aged = [PERSON.match(entry) for entry in entries]
+    paragraph = story.text[story.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    if all(aged):
+        before = [one for one in re.split(r"(?<=[.!?])\s+", paragraph) if one]
+        one_each = len(before) if all(len(AGED.findall(one)) == 1 for one in before) else 0
+        return Apart(Span(*found.span("items")), len(entries) + one_each, "they", True)
+    if any(aged) or not paragraph.rstrip().endswith(":"):
+        return None
+    lead = re.split(r"[.!?]\s", paragraph)[-1]
+    return Apart(Span(*found.span("items")), len(entries), lead, False)
+
+
+def told_apart(story: Story, fact: Fact) -> Items | None:
+    """The list of what a number counts that stands sentences after it."""
+    if not fact.of or fact.part or fact.block == "headline":
+        return None
+    for one in story.once(lists_apart):
+        if fact.sentence.end <= one.span.start and LEAD.search(one.lead) and fact is _announcing(story, one):
+            return one.span, one.number
+    return None
+
+
+def _announcing(story: Story, one: Apart) -> Fact | None:
+    """The number that the list is of: one that is as many, or the only one that is one more or one less."""
+    before = [fact for fact in story.kinds("count", "number") if fact.span.end <= one.span.start and _may_announce(fact)]
+    as_many = [fact for fact in before if fact.amount.low == one.number]
+    off = [fact for fact in before if abs(fact.amount.low - one.number) == 1 and fact.of and not fact.part]
+    off = [fact for fact in off if fact.block != "headline" and _is_of(fact, one)]
+    if as_many:
+        return next((fact for fact in as_many if fact.of and not fact.part and fact.block != "headline"), None)
+    return off[0] if len({(fact.amount.low, head(fact)) for fact in off}) == 1 else None
+
+
+def _may_announce(fact: Fact) -> bool:
+    return fact.amount.low == fact.amount.high and not fact.other
+
+
+def _is_of(fact: Fact, one: Apart) -> bool:
+    """People where people are listed; or none, and the lead names no other sort."""
+    return of_people(head(fact)) or bool(fact.role) if one.people else True
