@@ -18,17 +18,20 @@ BETWEEN_SEMICOLONS = late(r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?
 # Names, and what in small letters goes on with them ("Crocus vernus").
 ENTRY = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?!and\s)[\w’'-]+){0,3}"
 NAMED = late(
-    rf"\b(?:names|named|called|known\s+as|identified\s+as|named\s+as|identified\s+by\s+\w+\s+as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
-    words="name called known identified They they",
+    rf"\b(?:names|named|called|call\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
+    words="name call known identified They they",
 )
 # What says that the list is of what was told, and all of it.
-LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|named?|names|full|identified|dead|victims|deceased)\b")
+LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|full|dead|victims|deceased)\b")
 SOME = pattern(r"\b(?:includ\w+|among|such\s+as|example|others?|some|most|several|mainly|also|another|more)\b")
 SPEECH = late(r"[“”\"]")
 PERSON = late(rf"^(?:[a-z]+\s+){{0,3}}{NAME},\s+(?:aged\s+)?\d\d\b")
 AGED = late(rf"{NAME},\s+(?:aged\s+)?\d\d\b")
 A_THING = late(r"^(?:an?|the|\d+|two|three)\s")
-LEAD_WIDTH = 120
+WHO = pattern(r"\b(?:dead|victims|deceased|suspects)\b")
+# What is counted in passing.
+PASSING = frozenset("expedition time visit day week month year hour minute mile kilometer kilometre metre meter attempt meeting session".split())
+LEAD_WIDTH, OPENING = 120, 30
 
 
 class Apart(NamedTuple):
@@ -73,29 +76,38 @@ def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
 
 def told_apart(story: Story, fact: Fact) -> Items | None:
     """The list of what a number counts that stands sentences after it."""
-    if not fact.of or fact.part or fact.block == "headline":
+    if not _may_announce(fact):
         return None
     for one in story.once(lists_apart):
-        if fact.sentence.end <= one.span.start and LEAD.search(one.lead) and fact is _announcing(story, one):
+        if fact.sentence.end <= one.span.start and fact is _announcing(story, one):
             return one.span, one.number
     return None
 
 
 def _announcing(story: Story, one: Apart) -> Fact | None:
-    """The number that the list is of: one that is as many, or the only one that is one more or one less."""
-    before = [fact for fact in story.kinds("count", "number") if fact.span.end <= one.span.start and _may_announce(fact)]
+    """The number that the list is of: one that is as many; or the only one that is one more or one less, or the one that the story opens with."""
+    before = [fact for fact in story.kinds("count") if fact.span.end <= one.span.start and _may_announce(fact)]
+    off = [fact for fact in before if abs(fact.amount.low - one.number) == 1 and _is_of(fact, one)]
+    opening = [fact for fact in off if fact.span.start - _body(story) < OPENING]
     as_many = [fact for fact in before if fact.amount.low == one.number]
-    off = [fact for fact in before if abs(fact.amount.low - one.number) == 1 and fact.of and not fact.part]
-    off = [fact for fact in off if fact.block != "headline" and _is_of(fact, one)]
-    if as_many:
-        return next((fact for fact in as_many if fact.of and not fact.part and fact.block != "headline"), None)
-    return off[0] if len({(fact.amount.low, head(fact)) for fact in off}) == 1 else None
+    if as_many and not (opening and len(as_many) == 1 and not _is_of(as_many[0], one)):
+        return as_many[0]
+    found = opening or off
+    return found[0] if len({(fact.amount.low, head(fact)) for fact in found}) == 1 else None
+
+
+def _body(story: Story) -> int:
+    return next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
 
 
 def _may_announce(fact: Fact) -> bool:
-    return fact.amount.low == fact.amount.high and not fact.other
+    amount = fact.amount
+    return bool(fact.of) and fact.block != "headline" and amount.low == amount.high and not (fact.other or fact.part)
 
 
 def _is_of(fact: Fact, one: Apart) -> bool:
-    """People where people are listed; or none, and the lead names no other sort."""
-    return of_people(head(fact)) or bool(fact.role) if one.people else True
+    """People where people are listed; or what the lead names again, or takes up with a pronoun."""
+    noun = head(fact)
+    if one.people or WHO.search(one.lead):
+        return of_people(noun) or bool(fact.role)
+    return noun in one.lead.lower() or bool(LEAD.search(one.lead)) and noun not in PASSING

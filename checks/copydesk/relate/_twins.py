@@ -59,13 +59,19 @@ def _near(story: Story, fact: Fact, other: Fact) -> bool:
     first, second = fact.amount.low, other.amount.low
     if fact.sentence == other.sentence or not slip(first, second):
         return False
-    if swapped(first, second) and min(first, second) >= LONG and _of_one_sort(fact, other):
+    if swapped(first, second) and (_opens(story, fact, other) or (min(first, second) >= LONG and _of_one_sort(fact, other))):
         return True
     known = bool(THE.search(story.before(fact, 20))) and not NARROWED.match(story.after(fact))
     if swapped(first, second) and known and is_bare(fact) and other.kind == "count":
         return True
     of_others = of_people(head(fact)) and not of_people(head(other))  # "a tally of 12 points … all 15 players"
     return known and fact.kind == other.kind == "count" and not of_others
+
+
+def _opens(story: Story, fact: Fact, other: Fact) -> bool:
+    """ "To lose 370 jobs", and the first sentence lays off 730 workers: whatever the noun is."""
+    body = next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
+    return other.block == "headline" and fact.sentence.start <= body and fact.kind == other.kind
 
 
 def _of_one_sort(fact: Fact, other: Fact) -> bool:

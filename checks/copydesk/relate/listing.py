@@ -51,10 +51,13 @@ AFTER_NOUN = late(
     r"(?:\s+[a-z]+){0,2}\s+as\s+(?=[A-Z])|\s+[a-z]+(?:\s+[a-z]+)?(?:,|\s+[—–-]|\s+(?:are|were))\s+(?=(?:the\s+)?[A-Z])"
 )
 YEAR = r"(?:19|20)\d\d"
+YEARS = rf"{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:in\s+)?(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day))"
 IN_YEARS = late(
-    rf"(?:\s+times\s*(?:,|:|-|—|–)?|-time\s+[^.;:,\d]{{3,60}}?(?:,\s+who\s+[^.;:,\d]{{3,30}}?)?)\s+in\s+(?P<years>{YEAR}(?:,\s+{YEAR})*,?\s+and\s+(?:{YEAR}|now|(?:again\s+)?(?:this\s+year|today|last\s+year|on\s+[A-Z][a-z]+day)))\b(?!,?\s+both)",
-    words="time",
+    rf"(?:(?:\s+times\s*(?:,|:|-|—|–)?|-time\s+[^.;:,\d]{{3,60}}?(?:,\s+who\s+[^.;:,\d]{{3,30}}?)?|\s+[a-z][^.;:,()\d]{{2,60}}(?:,|\s+[—–-]|:))\s+in\s+|\s+[a-z][^.;:,()\d]{{2,40}}\s\((?:in\s+)?)(?P<years>{YEARS})\b(?!,?\s+both)",
+    words="19 20",
 )
+# There may be several of a year of anything but these.
+ONE_A_YEAR = frozenset("time visit trip attempt occasion expedition tour term election referendum edition ascent application crossing".split())
 # "Five games in a row, having gone down to Arden, Colby, Deane, Eastleigh and Fenn".
 IN_A_ROW = late(
     r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
@@ -136,7 +139,11 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
         return None
     years = IN_YEARS.match(story.text, fact.span.end, fact.sentence.end)
     if years:
-        return Span(years.start("years"), years.end("years")), names(years["years"])
+        number = names(years["years"])
+        alone = len(story.text[fact.span.end : years.start("years")].split()) <= len(fact.of) + 1
+        once = head(fact) in ONE_A_YEAR or "time" in story.after(fact, 6)
+        sure = number == fact.amount.low or once or (alone and number > fact.amount.low)
+        return (Span(*years.span("years")), number) if sure else None
     row = IN_A_ROW.match(story.text, fact.span.end, fact.sentence.end)
     played = NAMES.match(story.text, row.end(), fact.sentence.end) if row else None
     if played:
