@@ -14,20 +14,23 @@ from copydesk.story import Story
 from copydesk.support import head, of_people
 
 FEWEST, MOST = 3, 20
-BETWEEN_SEMICOLONS = late(r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})+;\s+and\s+[^;:.\n]{3,150})\.", words=";")
+BETWEEN_SEMICOLONS = late(r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})*;\s+and\s+[^;:.\n]{3,150})\.", words=";")
 # Names, and what in small letters goes on with them ("Crocus vernus").
 ENTRY = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?!and\s)[\w’'-]+){0,3}"
 NAMED = late(
-    rf"\b(?:names|named|called|call\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
+    rf"\b(?:names|named|called|(?:call|named?)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
     words="name call known identified They they",
 )
 # What says that the list is of what was told, and all of it.
 LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|full|dead|victims|deceased)\b")
 SOME = pattern(r"\b(?:includ\w+|among|such\s+as|example|others?|some|most|several|mainly|also|another|more)\b")
 SPEECH = late(r"[“”\"]")
-PERSON = late(rf"^(?:[a-z]+\s+){{0,3}}{NAME},\s+(?:aged\s+)?\d\d\b")
+PERSON = late(rf"^(?:[A-Z]?[a-z]+\s+){{0,3}}{NAME},\s+(?:aged\s+)?\d\d\b")
 AGED = late(rf"{NAME},\s+(?:aged\s+)?\d\d\b")
-A_THING = late(r"^(?:an?|the|\d+|two|three)\s")
+# An entry that may be several things, or some untold.
+SEVERAL = late(r"(?:^|;\s+(?:and\s+)?)(two|both|three|four|five|six)\s")
+UNTOLD = late(r"(?:^|;\s+(?:and\s+)?)(?:\d+|all|several|other|some|dozens)\s")
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 WHO = pattern(r"\b(?:dead|victims|deceased|suspects)\b")
 # What is counted in passing.
 PASSING = frozenset("expedition time visit day week month year hour minute mile kilometer kilometre metre meter attempt meeting session".split())
@@ -35,12 +38,14 @@ LEAD_WIDTH, OPENING = 120, 30
 
 
 class Apart(NamedTuple):
-    """Where a list stands, how many entries it has, what leads to it, and whether they are people."""
+    """Where a list stands, how many entries it has, what leads to it, whether they are people, and how many more they may be if "two reds"
+    are not one."""
 
     span: Span
     number: int
     lead: str
-    people: bool
+    people: bool = False
+    several: int = 0
 
 
 def lists_apart(story: Story) -> list[Apart]:
@@ -52,14 +57,14 @@ def lists_apart(story: Story) -> list[Apart]:
                 found.append(one)
     for each in NAMED.finditer(story.text):
         lead = story.text[max(0, each.start() - LEAD_WIDTH) : each.start("items")]
-        found.append(Apart(Span(*each.span("items")), names(each["items"]), re.split(r"[.\n]", lead)[-1], False))
+        found.append(Apart(Span(*each.span("items")), names(each["items"]), re.split(r"[.\n]", lead)[-1]))
     return [one for one in found if FEWEST <= one.number <= MOST and not SOME.search(one.lead)]
 
 
 def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
     """Those between semicolons; of people with their ages, also the sentences right before that tell of one each."""
     items = found["items"]
-    if SPEECH.search(items) or SOME.search(items):
+    if SPEECH.search(items) or SOME.search(items) or UNTOLD.search(items):
         return None
     entries = re.split(r";\s+(?:and\s+)?", items)
     aged = [PERSON.match(entry) for entry in entries]
@@ -67,11 +72,12 @@ def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
     if all(aged):
         before = [one for one in re.split(r"(?<=[.!?])\s+", paragraph) if one]
         one_each = len(before) if all(len(AGED.findall(one)) == 1 for one in before) else 0
-        return Apart(Span(*found.span("items")), len(entries) + one_each, "they", True)
+        return Apart(Span(*found.span("items")), len(entries) + one_each, "they", people=True)
     if any(aged) or not paragraph.rstrip().endswith(":"):
         return None
     lead = re.split(r"[.!?]\s", paragraph)[-1]
-    return Apart(Span(*found.span("items")), len(entries), lead, False)
+    several = sum(NUMBERS[word] - 1 for word in SEVERAL.findall(items))
+    return Apart(Span(*found.span("items")), len(entries), lead, several=several)
 
 
 def told_apart(story: Story, fact: Fact) -> Items | None:
@@ -80,7 +86,8 @@ def told_apart(story: Story, fact: Fact) -> Items | None:
         return None
     for one in story.once(lists_apart):
         if fact.sentence.end <= one.span.start and fact is _announcing(story, one):
-            return one.span, one.number
+            as_many = fact.amount.low == one.number + one.several
+            return one.span, one.number + one.several * as_many
     return None
 
 
@@ -89,7 +96,7 @@ def _announcing(story: Story, one: Apart) -> Fact | None:
     before = [fact for fact in story.kinds("count") if fact.span.end <= one.span.start and _may_announce(fact)]
     off = [fact for fact in before if abs(fact.amount.low - one.number) == 1 and _is_of(fact, one)]
     opening = [fact for fact in off if fact.span.start - _body(story) < OPENING]
-    as_many = [fact for fact in before if fact.amount.low == one.number]
+    as_many = [fact for fact in before if fact.amount.low in (one.number, one.number + one.several)]
     if as_many and not (opening and len(as_many) == 1 and not _is_of(as_many[0], one)):
         return as_many[0]
     found = opening or off

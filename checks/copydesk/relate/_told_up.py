@@ -126,9 +126,9 @@ def _in_a_larger(before: list[Fact], whole: Fact) -> bool:
 
 
 def _add_up(whole: Fact, parts: list[Fact], rest: Fact) -> bool:
-    """Do any of them make the whole?"""
+    """Do any of them make the whole, with the rest or without it?"""
     runs = (run for size in range(1, MOST + 1) for run in combinations(parts, size))
-    return any(added((*run, rest)) == whole.amount.low for run in runs)
+    return any(added(run) in (whole.amount.low, whole.amount.low - rest.amount.low) for run in runs)
 
 
 def _may_be_whole(whole: Fact, rest: Fact) -> bool:

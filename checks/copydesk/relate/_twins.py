@@ -26,6 +26,7 @@ THE = pattern(r"(?<!\bin )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 NARROWED = late(r"\s+(?:in|at|on|from|who|that|which)\b")
 # Of two digits there are too few for a swapped pair to prove anything.
 SMALLEST, LONG, MOST = Decimal(10), Decimal(100), 4
+OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
 
 def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -58,6 +59,8 @@ def _sort(fact: Fact) -> str:
 def _near(story: Story, fact: Fact, other: Fact) -> bool:
     first, second = fact.amount.low, other.amount.low
     if fact.sentence == other.sentence or not slip(first, second):
+        return False
+    if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
         return False
     if swapped(first, second) and (_opens(story, fact, other) or (min(first, second) >= LONG and _of_one_sort(fact, other))):
         return True

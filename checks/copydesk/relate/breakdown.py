@@ -183,7 +183,7 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             if a.amount.low > b.amount.low
             and slip(a.amount.low - b.amount.low, other.amount.low)
             and a.of
-            and not b.other
+            and not (b.other or b.sentence.end < a.sentence.start or MORE.match(story.after(a)))
         ]
         if fitting := gaps or threes:
             yield fitting[0]

@@ -42,7 +42,7 @@ INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
 # "Two children and a nurse" are three.
 AND_ONE = late(r"(?:\s+[a-z-]+){1,3}(?:,|\s+and)\s+(?:an?|one|his|her|their|its)\s")
 JAILED = late(
-    r"\b(?:[Jj]ail(?:ed|s)?|prison|imprisoned|sentenced|[Bb]anned|suspended|behind\s+bars|jail\s+term)\s+(?:(?:him|her|them|to|for|of)\s+){0,2}$", words="ail prison sentenced anned suspended bars term"
+    r"\b(?:[Jj]ail(?:ed|s)?|prison|imprisoned|sentenced|[Bb]anned|suspended|behind\s+bars|jail\s+term)\b[^.;:,\d]{0,25}\s$", words="ail prison sentenced anned suspended bars term"
 )
 IN_JAIL = late(r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)", words="jail prison custody bars sentence ban")
 # Nobody rounds these.
@@ -90,7 +90,8 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     opening = {sentence for sentence, _ in _opening(story)}
     if fact.kind == "duration" and _is_term(fact):
         terms = [each for each in alike if each.sentence in opening and _may_be_one(fact, each) and _is_term(each)]
-        return terms[0] if len(terms) == 1 else None
+        if terms:
+            return terms[0] if len(terms) == 1 else None
     if fact.kind == "duration" and _years_from(story, fact, source):
         return None
     rivals = [other for other in alike if other.sentence in opening and _same_thing(fact, other)]
