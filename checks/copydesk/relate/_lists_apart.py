@@ -14,11 +14,13 @@ from copydesk.story import Story
 from copydesk.support import head, of_people
 
 FEWEST, MOST = 3, 20
-BETWEEN_SEMICOLONS = late(r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})*;\s+and\s+[^;:.\n]{3,150})\.", words=";")
+BETWEEN_SEMICOLONS = late(
+    r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})*;\s+and\s+[^;:.\n]{3,150})\.", words=";"
+)
 # Names, and what in small letters goes on with them ("Crocus vernus").
 ENTRY = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?!and\s)[\w’'-]+){0,3}"
 NAMED = late(
-    rf"\b(?:names|named|called|(?:call|named?)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
+    rf"\b(?:names|named|called|(?:call|named?)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){0, 3}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
     words="name call known identified They they",
 )
 # What says that the list is of what was told, and all of it.
@@ -33,7 +35,9 @@ UNTOLD = late(r"(?:^|;\s+(?:and\s+)?)(?:\d+|all|several|other|some|dozens)\s")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 WHO = pattern(r"\b(?:dead|victims|deceased|suspects)\b")
 # What is counted in passing.
-PASSING = frozenset("expedition time visit day week month year hour minute mile kilometer kilometre metre meter attempt meeting session".split())
+PASSING = frozenset(
+    "expedition time visit day week month year hour minute mile kilometer kilometre metre meter attempt meeting session".split()
+)
 LEAD_WIDTH, OPENING = 120, 30
 
 

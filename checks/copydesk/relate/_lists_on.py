@@ -57,7 +57,9 @@ def _announces(story: Story, fact: Fact) -> bool:
 
 def _opens_lines(story: Story, fact: Fact) -> bool:
     """Is it the only number of a sentence that ends in a colon?"""
-    if not story.text[fact.span.end : fact.sentence.end].rstrip().endswith(":") or SOME.search(story.words(fact.sentence)):
+    if not story.text[fact.span.end : fact.sentence.end].rstrip().endswith(":") or SOME.search(
+        story.words(fact.sentence)
+    ):
         return False
     counted = [other for other in story.kinds("count", "number") if other.sentence == fact.sentence]
     return counted == [fact] and fact.span.start - fact.sentence.start < NEAR_START

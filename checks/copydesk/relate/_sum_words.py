@@ -39,14 +39,6 @@ IN_PLACES = pattern(
     words="attack blast cit count district explosion incident location place province region neighbourhood neighborhood shooting state town village",
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-# What opens the last part of a sum of money.
-REST = pattern(
-    r"\b(?:balance|rest|remainder|remaining|what(?:ever)?\s+(?:(?:is|was)\s+left|remain(?:s|ed))|leav(?:es|ing)|left\s+to\s+(?:find|raise|pay))\b[^.;]{0,60}$|\bthe\s+(?:final|last)\s+$",
-    words="balance final last remainder remaining rest left leaves leaving remains remained",
-)
-OTHERS = pattern(
-    r"\b(?:separate|other|last\s+(?:year|autumn|spring|summer|winter)|previous|already|since\s+(?:19|20)\d\d|a\s+year|almost|nearly|in\s+(?:19|20)\d\d)\b"
-)
 OVERALL = pattern(
     r"\b(?:at\s+first|overall|total|initially|earlier|altogether|in\s+all|last\s+(?:year|month|week)|since|in\s+(?:19|20)\d\d)\b"
 )

@@ -35,15 +35,15 @@ ELSEWHEN = pattern(
     r"\b(?:in\s+(?:19|20)\d\d|(?:last|previous|past|next)\s+(?:\w+\s+)?(?:years?|months?|weeks?|seasons?)|years?\s+(?:ago|earlier|before)|typical|separate\w*|not\s+(?:included|count)|expect\w*|each)\b"
 )
 SET_AGAINST = pattern(
-    r"\b(?:against|from|than|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
+    r"\b(?:against|from|than|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
 OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
-CLAUSE = late(r"[,;:—–]")
+CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
 LEDGER = pattern(
     r"\b(?:profits?|loss(?:es)?|debts?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
 )
 FEWEST, MOST, MOST_TOLD, DOUBTS = 2, 6, 10, 4
-MUCH, OPENING = 10, 8
+MUCH, SCALE, OPENING = 10, 200, 8
 SMALLEST = Decimal(10)
 
 
@@ -60,8 +60,7 @@ def told_up(story: Story) -> Iterator[Sum]:
 
 def _figure(fact: Fact) -> bool:
     amount = fact.amount
-    exact = amount.bound == "=" or fact.text.startswith("Some ")
-    return exact and amount.low == amount.high >= 1 and not fact.other
+    return amount.bound in ("=", "~") and amount.low == amount.high >= 1 and not fact.other
 
 
 def _closes(story: Story, fact: Fact) -> bool:
@@ -86,7 +85,11 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
         if tied := next((run for run in runs if added(run) == whole.amount.low), None):
             return whole, tied
         run = _likeliest(whole, runs)
-        if run and not _in_a_larger(told[:at], whole) and not _add_up(whole, [fact for fact in parts if _is_apt(story, fact, whole)], rest):
+        if (
+            run
+            and not _in_a_larger(told[:at], whole)
+            and not _add_up(whole, [fact for fact in parts if _is_apt(story, fact, whole)], rest)
+        ):
             apart.append((whole, run))
     return apart[0] if len(apart) == 1 else None
 
@@ -151,7 +154,7 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
     if SET_AGAINST.search(before) and not OF_THAT.match(after):
         return False
     if whole.kind in ("money", "quantity"):
-        return True
+        return whole.amount.low < fact.amount.low * SCALE
     return not head(fact) or of_people(head(fact)) == of_people(head(whole))
 
 

@@ -1,6 +1,5 @@
 """A total and its parts: "14 golds, nine silvers and …", "killed 25 in three districts … 14 there, eight …, three …"."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations, product
@@ -23,19 +22,17 @@ from copydesk.relate._sum_words import (
     NUMBERS,
     OPENING_TOTAL,
     OR_TOTAL,
-    OTHERS,
     OVERALL,
     PARTLY,
-    REST,
     SAME_NAME,
     THE_OTHER,
     TIES,
 )
 from copydesk.relate._told_up import told_up
-from copydesk.relate._wholes import added, like, one_key
+from copydesk.relate._wholes import added, like
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
-from copydesk.ties import amended, bare, computed, half_place, single, slip, swapped
+from copydesk.ties import amended, bare, computed, half_place, single, slip
 
 # So many more or fewer are miscounted, not mistyped.
 MISCOUNTED = 3
@@ -49,8 +46,6 @@ MOST_APART = Decimal("0.3")
 ROUNDED = Decimal("0.02")
 # More tellings than this of one part, or of what befell people, are of several events.
 MOST_RIVALS, MOST_PLACES = 3, 8
-# Of more sums of money, some would make any whole.
-MOST_SHARES = 7
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -64,7 +59,6 @@ def relate(story: Story) -> Iterator[Relation]:
         *rounds(story),
         *_left(story),
         *_places(story),
-        *_sums_of_money(story),
         *partitions(story),
         *put_together(story),
     ):
@@ -292,39 +286,6 @@ def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 def _nearest(total: Fact, runs: Iterable[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     """Of several ways to pick the parts, the one that comes nearest to the total: what might fit isn't accused."""
     return min(runs, key=lambda run: abs(added(run) - total.amount.low))
-
-
-def _sums_of_money(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
-    """A sum, and what it is shared out to, down to "the balance of"."""
-    money = [fact for fact in story.kinds("money") if fact.block != "headline" and not fact.amount.is_bound]
-    for i, rest in enumerate(money[3:], 3):
-        if not REST.search(story.before(rest)):
-            continue
-        earlier = [fact for fact in money[:i] if fact.amount.unit.name == rest.amount.unit.name]
-        whole = max((fact for fact in earlier if single(fact)), key=lambda fact: fact.amount.low, default=rest)
-        own = [fact for fact in earlier if fact.span > whole.span and fact.amount.low < whole.amount.low]
-        run = _shared_out(whole, [fact for fact in own if _on_scale(fact, whole)][-MOST_SHARES:], rest)
-        likely = [fact for fact in own if not OTHERS.search(_clause(story, fact))]
-        if run or (len(likely) > 1 and _about_as_large(whole, run := (*likely, rest))):
-            yield whole, run
-
-
-def _shared_out(whole: Fact, own: list[Fact], rest: Fact) -> tuple[Fact, ...]:
-    """Those that make the whole with the rest; if none do, the only ones that would, were two digits of one changed round."""
-    runs = [(*run, rest) for size in range(2, len(own) + 1) for run in combinations(own, size)]
-    slack = sum(half_place(fact.amount) for fact in (whole, rest) if not single(fact))
-    fitting = [run for run in runs if abs(added(run) - whole.amount.low) <= slack]
-    misprinted = fitting or [run for run in runs if one_key(swapped, whole, run)]
-    return misprinted[-1] if fitting or len(misprinted) == 1 else ()
-
-
-def _on_scale(fact: Fact, whole: Fact) -> bool:
-    """Both in millions, or neither."""
-    return ("illion" in fact.text) == ("illion" in whole.text)
-
-
-def _clause(story: Story, fact: Fact) -> str:
-    return re.split(r"[,;:]", story.before(fact, 50))[-1] + re.split(r"[,;:]", story.after(fact, 40))[0]
 
 
 RELATION = RelationKind(

@@ -42,9 +42,13 @@ INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
 # "Two children and a nurse" are three.
 AND_ONE = late(r"(?:\s+[a-z-]+){1,3}(?:,|\s+and)\s+(?:an?|one|his|her|their|its)\s")
 JAILED = late(
-    r"\b(?:[Jj]ail(?:ed|s)?|prison|imprisoned|sentenced|[Bb]anned|suspended|behind\s+bars|jail\s+term)\b[^.;:,\d]{0,25}\s$", words="ail prison sentenced anned suspended bars term"
+    r"\b(?:[Jj]ail(?:ed|s)?|prison|imprisoned|sentenced|[Bb]anned|suspended|behind\s+bars|jail\s+term)\b[^.;:,\d]{0,25}\s$",
+    words="ail prison sentenced anned suspended bars term",
 )
-IN_JAIL = late(r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)", words="jail prison custody bars sentence ban")
+IN_JAIL = late(
+    r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)",
+    words="jail prison custody bars sentence ban",
+)
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 

@@ -57,7 +57,9 @@ IN_YEARS = late(
     words="19 20",
 )
 # There may be several of a year of anything but these.
-ONE_A_YEAR = frozenset("time visit trip attempt occasion expedition tour term election referendum edition ascent application crossing".split())
+ONE_A_YEAR = frozenset(
+    "time visit trip attempt occasion expedition tour term election referendum edition ascent application crossing".split()
+)
 # "Five games in a row, having gone down to Arden, Colby, Deane, Eastleigh and Fenn".
 IN_A_ROW = late(
     r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
