@@ -27,7 +27,7 @@ NAMED = late(
 LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|full|dead|victims|deceased)\b")
 SOME = pattern(r"\b(?:includ\w+|among|such\s+as|example|others?|some|most|several|mainly|also|another|more)\b")
 SPEECH = late(r"[“”\"]")
-PERSON = late(rf"^(?:[A-Z]?[a-z]+\s+){{0,3}}{NAME},\s+(?:aged\s+)?\d\d\b")
+PERSON = late(rf"^(?:[A-Z]?[a-z]+,?\s+){{0,4}}{NAME},\s+(?:aged\s+)?\d\d\b")
 AGED = late(rf"{NAME},\s+(?:aged\s+)?\d\d\b")
 # An entry that may be several things, or some untold.
 SEVERAL = late(r"(?:^|;\s+(?:and\s+)?)(two|both|three|four|five|six)\s")
@@ -42,13 +42,13 @@ LEAD_WIDTH, OPENING = 120, 30
 
 
 class Apart(NamedTuple):
-    """Where a list stands, how many entries it has, what leads to it, whether they are people, and how many more they may be if "two reds"
+    """Where a list stands, how many entries it has, what leads to it, whether they are people (names may be), and how many more they may be if "two reds"
     are not one."""
 
     span: Span
     number: int
     lead: str
-    people: bool = False
+    people: bool | None = None
     several: int = 0
 
 
@@ -81,7 +81,7 @@ def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
         return None
     lead = re.split(r"[.!?]\s", paragraph)[-1]
     several = sum(NUMBERS[word] - 1 for word in SEVERAL.findall(items))
-    return Apart(Span(*found.span("items")), len(entries), lead, several=several)
+    return Apart(Span(*found.span("items")), len(entries), lead, people=False, several=several)
 
 
 def told_apart(story: Story, fact: Fact) -> Items | None:
@@ -121,4 +121,6 @@ def _is_of(fact: Fact, one: Apart) -> bool:
     noun = head(fact)
     if one.people or WHO.search(one.lead):
         return of_people(noun) or bool(fact.role)
+    if one.people is False and of_people(noun):
+        return False
     return noun in one.lead.lower() or bool(LEAD.search(one.lead)) and noun not in PASSING

@@ -67,7 +67,9 @@ def _near(story: Story, fact: Fact, other: Fact) -> bool:
     known = bool(THE.search(story.before(fact, 20))) and not NARROWED.match(story.after(fact))
     if swapped(first, second) and known and is_bare(fact) and other.kind == "count":
         return True
-    of_others = of_people(head(fact)) and not of_people(head(other))  # "a tally of 12 points … all 15 players"
+    of_others = (
+        not swapped(first, second) and of_people(head(fact)) and not of_people(head(other))
+    )  # "a tally of 12 points … all 15 players"
     return known and fact.kind == other.kind == "count" and not of_others
 
 

@@ -38,6 +38,11 @@ COLON = late(r"[^:;.()\n\d]{2,110}:\s", words=":")
 NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
 )
+# A list that ends with "; and" is none of what somebody else said.
+SAID = late(r",\s(?:[\w’'-]+\s){1,4}said(?=:)", words="said")
+# "Four countries on its tour - Spain, Portugal, Morocco and Malta - before …"
+BY_DASHES = late(r"\s[a-z][^:;.()\n\d—–]{2,80}\s[—–-]\s(?=(?:the\s+)?[A-Z])", words="— – -")
+DASH_OR_END = late(r"\s[—–-]\s|[.]?\s*$")
 # Behind a comma, so that no place is meant ("in Leeds, York and Hull"), and all with their articles or none.
 AT_THE_END = late(
     r"^[^,:;()\d]*[a-z],\s+(?P<names>(?:the\s+[A-Z][\w’'-]+,\s+)+(?:the\s+[A-Z][\w’'-]+)\s+and\s+the\s+[A-Z][\w’'-]+)\s*[.]?\s*$",
@@ -116,9 +121,11 @@ def relate(story: Story) -> Iterator[Relation]:
 def _after_colon(story: Story, fact: Fact) -> Items | None:
     """ "Four demands: a; b; c; and d" — semicolons, or short names between commas."""
     colon = COLON.match(story.text, fact.span.end, fact.sentence.end)
-    if colon is None or not fact.of or NOT_ALL.search(colon.group()):
+    if colon is None or not fact.of:
         return None
     start, end = colon.end(), fact.sentence.end
+    if NOT_ALL.search(SAID.sub("", colon.group()) if "; and " in story.text[start:end] else colon.group()):
+        return None
     return listed(story, start, end) or short(story, start, end) or alike(story, start, end)
 
 
@@ -161,6 +168,10 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
     put_in = _put_in(story, fact, dash.end()) if dash and not NOT_ALL.search(dash.group()) else None
     if put_in:
         return put_in
+    dashed = DASHED.match(story.text, fact.span.end, fact.sentence.end)
+    things = short(story, *dashed.span("items")) if dashed and fact.of else None
+    if things:
+        return things
     told = THINGS.match(story.text, fact.span.end, fact.sentence.end) if "," in behind else None
     if told and not VERBS.search(told["items"]) and not has_figures(story, *told.span("items")):
         return Span(*told.span("items")), names(told["items"])
