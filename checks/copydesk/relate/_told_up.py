@@ -21,13 +21,14 @@ Sum = tuple[Fact, tuple[Fact, ...]]
 CLOSING = (" rest", "remain", "balance", "leaves", "leaving", " left", " other ", "another")
 BEFORE = pattern(
     r"\b(?:(?:the|its|their|his|her|a)\s+(?:remaining|other)\s+|(?:the|its|their)\s+(?:rest|remainder|balance)(?:\s+of\s+(?:the|its|their|them)(?:\s+\w+)?)?(?:\s*,|\s+[—–-]|\s+of|\s+being|\s+(?:is|was|are|were|came\s+to))?\s*(?:some\s+|about\s+)?|what(?:ever)?\s+(?:is|was|remains|remained)\b[^.;:]{0,40}"
-    r"|(?:that|which)\s+(?:leaves|left)\s+(?:\w+\s+)?|leaving\s+(?:only\s+|just\s+)?)[$£€]?$"
+    r"|(?:that|which)\s+(?:leaves|left)\s+(?:\w+\s+)?|leaving\s+(?:only\s+|just\s+)?)[$£€]?$",
+    words="remaining other rest remainder balance what leaves left leaving",
 )
 BEHIND = pattern(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:(?:make|makes|made|making)\s+up\s+(?:the|its)\s+(?:rest|remainder|balance)|(?:(?:is|are|was|were)\s+)?(?:all\s+that\s+(?:is|was|were)\s+)?left\b|remain(?:s|ed)?\b)"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:(?:make|makes|made|making)\s+up\s+(?:the|its)\s+(?:rest|remainder|balance)|(?:(?:is|are|was|were)\s+)?(?:all\s+that\s+(?:is|was|were)\s+)?left\b|remain(?:s|ed)?\b)",
+    words="rest remainder balance left remain",
 )
 # "What worries them is the dozen that held acid": the last of several lots, where others were told as *another*.
-THE = pattern(r"\bthe\s+$")
 OF_WHICH_SORT = pattern(r"\s+(?:[\w-]+\s+)?(?:that|which|who|whose|with)\b")
 ANOTHER = pattern(r"\b(?:another|a\s+further)\s+(?:\w+\s+)?[$£€]?$")
 # What is of another time, or set against another figure, is no part.
@@ -69,7 +70,7 @@ def _closes(story: Story, fact: Fact) -> bool:
         return False
     if BEFORE.search(before) or BEHIND.match(story.after(fact, 60)):
         return True
-    return bool(THE.search(before) and OF_WHICH_SORT.match(story.after(fact)))
+    return bool(before[-4:].lower() == "the " and OF_WHICH_SORT.match(story.after(fact)))
 
 
 def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
@@ -101,7 +102,7 @@ def _readings(story: Story, whole: Fact, parts: list[Fact], rest: Fact) -> Itera
     doubtful = [fact for fact in apt if fact not in sure]
     if len(doubtful) > DOUBTS:
         return
-    if THE.search(story.before(rest, 6)) and not any(ANOTHER.search(story.before(fact, 30)) for fact in sure):
+    if story.before(rest, 4).lower() == "the " and not any(ANOTHER.search(story.before(fact, 30)) for fact in sure):
         return
     for size in (0, *range(len(doubtful), 0, -1)):
         for some in combinations(doubtful, size):

@@ -31,18 +31,25 @@ OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
 def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """A figure and the one before it that it was meant to repeat."""
-    told = [fact for fact in story.kinds(*KINDS) if _plain(fact) and not OF_OTHERS.search(story.words(fact.sentence))]
+    told = [fact for fact in story.kinds(*KINDS) if _plain(fact)]
     times = Counter(fact.amount.low for fact in told)
     sorts = Counter(map(_sort, told))
-    for i, fact in enumerate(told):
-        if times[fact.amount.low] > 1:
+    earlier: dict[int, list[Fact]] = {}  # by how many digits they have: no wrong key changes that
+    for fact in told:
+        rivals = earlier.setdefault(fact.amount.low.adjusted(), [])
+        near = []
+        if rivals and times[fact.amount.low] == 1:
+            known = bool(THE.search(story.before(fact, 20))) and not NARROWED.match(story.after(fact))
+            near = [other for other in rivals if _near(story, fact, other, known)]
+        rivals.append(fact)
+        near = [other for other in near if not OF_OTHERS.search(story.words(other.sentence))]
+        if len({other.amount.low for other in near}) != 1 or OF_OTHERS.search(story.words(fact.sentence)):
             continue
-        rivals = [other for other in told[:i] if _near(story, fact, other)]
-        if len({other.amount.low for other in rivals}) == 1 and (sorts[_sort(fact)] <= MOST or _opening(story, rivals)):
-            yield fact, rivals[-1]
+        if sorts[_sort(fact)] <= MOST or _opening(near):
+            yield fact, near[-1]
 
 
-def _opening(story: Story, rivals: list[Fact]) -> bool:
+def _opening(rivals: list[Fact]) -> bool:
     """What the headline tells stands in the story too."""
     return any(other.block == "headline" for other in rivals)
 
@@ -56,27 +63,25 @@ def _sort(fact: Fact) -> str:
     return head(fact) or fact.amount.unit.name
 
 
-def _near(story: Story, fact: Fact, other: Fact) -> bool:
+def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     first, second = fact.amount.low, other.amount.low
-    if fact.sentence == other.sentence or not slip(first, second):
+    one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
+    again = known and other.kind == "count" and (fact.kind == "count" or is_bare(fact))
+    if not (one_sort or again) or fact.sentence == other.sentence or not slip(first, second):
         return False
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
         return False
-    if swapped(first, second) and (_opens(story, fact, other) or (min(first, second) >= LONG and _of_one_sort(fact, other))):
-        return True
-    known = bool(THE.search(story.before(fact, 20))) and not NARROWED.match(story.after(fact))
-    if swapped(first, second) and known and is_bare(fact) and other.kind == "count":
-        return True
-    of_others = (
-        not swapped(first, second) and of_people(head(fact)) and not of_people(head(other))
-    )  # "a tally of 12 points … all 15 players"
-    return known and fact.kind == other.kind == "count" and not of_others
+    if swapped(first, second):
+        return again or min(first, second) >= LONG or _opens(story, fact, other)
+    of_others = of_people(head(fact)) and not of_people(head(other))  # "a tally of 12 points … all 15 players"
+    return again and fact.kind == "count" and not of_others
 
 
 def _opens(story: Story, fact: Fact, other: Fact) -> bool:
     """ "To lose 370 jobs", and the first sentence lays off 730 workers: whatever the noun is."""
-    body = next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
-    return other.block == "headline" and fact.sentence.start <= body and fact.kind == other.kind
+    if other.block != "headline" or fact.kind != other.kind:
+        return False
+    return fact.sentence.start <= next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
 
 
 def _of_one_sort(fact: Fact, other: Fact) -> bool:
