@@ -26,6 +26,7 @@ OPENERS = (
     "named ",
     "called ",
     "call them ",
+    "calls them ",
     "known as ",
     "identified ",
     "They are ",
@@ -33,7 +34,7 @@ OPENERS = (
     "They were ",
 )
 NAMED = late(
-    rf"(?:names|named|called|(?:call|named?)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
+    rf"(?:names|named|called|(?:calls?|called|named?|names)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
     words="name call known identified They they",
 )
 # What says that the list is of what was told, and all of it.

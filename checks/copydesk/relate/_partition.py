@@ -59,9 +59,16 @@ def partitions(story: Story) -> Iterator[Share]:
     done: set[int] = set()
     for (whole, parts), fits in sorted(told, key=lambda each: (not each[1], -each[0][0].amount.low)):
         own = {id(fact) for fact in (whole, *parts)}
+        if not fits and _spread(whole, parts) and not one_key(slip, whole, parts):
+            continue
         if id(whole) not in done and (fits or not own & (settled | done)):
             done |= {id(whole)} if fits else own
             yield whole, parts
+
+
+def _spread(whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Over three sentences there is room for other figures: there only one wrong key tells a slip."""
+    return whole.sentence != parts[0].sentence != parts[-1].sentence
 
 
 def _groups(story: Story) -> Iterator[list[Fact]]:
