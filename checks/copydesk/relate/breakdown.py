@@ -29,7 +29,7 @@ from copydesk.relate._sum_words import (
     TIES,
 )
 from copydesk.relate._told_up import told_up
-from copydesk.relate._wholes import added, like
+from copydesk.relate._wholes import added, like, one_key
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
 from copydesk.ties import amended, bare, computed, half_place, single, slip

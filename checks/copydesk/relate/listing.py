@@ -41,8 +41,6 @@ NOT_ALL = pattern(
 # A list that ends with "; and" is none of what somebody else said.
 SAID = late(r",\s(?:[\w’'-]+\s){1,4}said(?=:)", words="said")
 # "Four countries on its tour - Spain, Portugal, Morocco and Malta - before …"
-BY_DASHES = late(r"\s[a-z][^:;.()\n\d—–]{2,80}\s[—–-]\s(?=(?:the\s+)?[A-Z])", words="— – -")
-DASH_OR_END = late(r"\s[—–-]\s|[.]?\s*$")
 # Behind a comma, so that no place is meant ("in Leeds, York and Hull"), and all with their articles or none.
 AT_THE_END = late(
     r"^[^,:;()\d]*[a-z],\s+(?P<names>(?:the\s+[A-Z][\w’'-]+,\s+)+(?:the\s+[A-Z][\w’'-]+)\s+and\s+the\s+[A-Z][\w’'-]+)\s*[.]?\s*$",
@@ -83,6 +81,7 @@ DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
 AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)")
 # "Three shops - a bakery, a chemist's and a florist's -", "the three firms suing the bank are Arl, Bodin and Case"
+DASHED = late(r"\s+[a-z]+(?:\s+[a-z]+)?\s+[—–-]\s+(?P<items>[^—–:;]{5,120}?)\s+[—–-]\s")
 DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
 THE_ONES = late(r"[^.;:,()—–\d]{2,60}?\s(?:are|were)\s+(?=(?:the\s+)?[A-Z])")
 CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
