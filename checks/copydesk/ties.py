@@ -3,6 +3,7 @@
 A writer rounds a figure to the last digit that is not a zero; a converted figure may have been rounded before or after.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import INFINITY, ONE, ZERO, Amount, Interval, Unit
@@ -98,6 +99,29 @@ def swaps(value: Decimal) -> list[Decimal]:
                 changed[i], changed[j] = changed[j], changed[i]
                 found.append(Decimal((0, tuple(changed), exponent)))
     return found
+
+
+def keys(value: Decimal) -> Iterator[Decimal]:
+    """The numbers that it may have been typed for: with another digit, or two changed round. One zero at the end is a digit as any other:
+    120 is 102 changed round, 60 is 50 with a digit wrong."""
+    digits, exponent = value.normalize().as_tuple().digits, value.normalize().as_tuple().exponent
+    if not isinstance(exponent, int):
+        return
+    last = len(digits)
+    if exponent > 0:
+        digits, exponent = (*digits, 0), exponent - 1
+    if len(digits) < 2:
+        return
+    for i, digit in enumerate(digits):
+        others = range(not i, 10) if i < last else ()
+        yield from (_number((*digits[:i], key, *digits[i + 1 :]), exponent) for key in others if key != digit)
+        for j in range(i + 1, len(digits)):
+            if digits[j] != digit and (i or digits[j]):
+                yield _number((*digits[:i], digits[j], *digits[i + 1 : j], digit, *digits[j + 1 :]), exponent)
+
+
+def _number(digits: tuple[int, ...], exponent: int) -> Decimal:
+    return Decimal((0, digits, exponent))
 
 
 def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:

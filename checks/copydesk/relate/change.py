@@ -7,16 +7,14 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._steps import Step, steps
+from copydesk.relate._then_and_now import FALL, RISE, change_by, made_by
 from copydesk.relate._turn_words import BY_BEHIND
 from copydesk.relate._turns import is_share, turns
-from copydesk.relate._when import figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head, is_earlier, one_measure, plain
-from copydesk.ties import amended, computed, half_place, last_place, single, slip, swaps
+from copydesk.support import plain
+from copydesk.ties import amended, computed, half_place, last_place, single, slip
 
 VALUES = ("count", "number", "money", "quantity", "percent")
-UP = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
-DOWN = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|contract\w+|lower|less|fewer|cut|narrow\w+|reduc\w+|eas\w+|sank|dip\w*)"
 # "Rose 8% to 432 million from 400 million", "8% to 432 million, from 400 million", and the like; @ is a figure, % the percentage.
 SHAPES = tuple(
     pattern(shape)
@@ -35,14 +33,9 @@ TAKES_OUT = pattern(
     words="adjusted annuali constant excluding inflation like-for-like rate share stripping",
 )
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
-CLAIMED = pattern(rf"\b(?:{UP}|{DOWN})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
+CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
-SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
-TYPICAL = pattern(
-    r"\b(?:typical|average|median|mean|standard|ordinary|usual|same)\b",
-    words="typical average median mean standard ordinary usual same",
-)
 # A fraction in words is this many percentage points off at most.
 FRACTION_OFF = Decimal(3)
 DISTANT = 2500
@@ -51,10 +44,7 @@ BASIS = Decimal(100)
 # Nothing grows so many times over.
 MOST_APART = 1000
 # Where more pairs than this could be meant, none is accused.
-MOST_TIED = 4
-# Of so many figures of one thing each may be of another one.
-MOST_ALIKE = 8
-FEWEST = 10
+MOST_TIED = 8
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -126,24 +116,17 @@ def _in_scale(before: Fact, after: Fact) -> bool:
 
 
 def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact]]:
-    """Claims whose two figures stand in other sentences. No two figures of the article may fit the claim; and a slip of the keys in one
-    of the three must explain it, or the claim and the figure before name one year: without that, the figures are of something else too
-    often."""
+    """Claims whose two figures stand in other sentences."""
     for by in story.kinds("percent", "count", "number"):
         if id(by) in told or not single(by) or not is_share(by) or not _is_claimed(story, by):
             continue
-        points = by.kind == "percent" and by.amount.unit.name != PERCENT.name
-        near = _near(story, by, points)
-        if points:
-            tied = [(a, b) for a in near for b in near if a is not b and _off_the_worst(story, a, b)]
+        if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
+            pair = _in_points(story, by)
         else:
-            tied = [(a, b) for a, b in story.once(_in_time) if a in near and b in near]
-        clash = [pair for pair in tied if _slipped(by, *pair, points) or (not points and _since_then(story, by, *pair))]
-        if not clash or len(tied) > MOST_TIED * (1 + points):
-            continue
-        named = near if points else [fact for fact in near if _is_named(fact)]
-        if not any(_fits(by, a, b) for a in named for b in named if a is not b and of_one_thing(a, b)):
-            yield by, *clash[0]
+            change = change_by(story, by)
+            pair = made_by(story, change) if change else None
+        if pair is not None:
+            yield by, *pair
 
 
 def _is_claimed(story: Story, by: Fact) -> bool:
@@ -154,43 +137,23 @@ def _is_claimed(story: Story, by: Fact) -> bool:
     return bool(CLAIMED.search(story.before(by, 60)) or BY_BEHIND.match(story.after(by, 30)))
 
 
-def _near(story: Story, by: Fact, points: bool) -> list[Fact]:
-    """The figures in reach of a claim that may be what it is a change of."""
-    return [
+def _in_points(story: Story, by: Fact) -> tuple[Fact, Fact] | None:
+    """ "Down 3.5 points from its peak": two percentages of the story, the first of which is called the worst or best, if no two fit and a
+    slip of the keys explains it."""
+    near = [
         fact
-        for fact in story.kinds(*(("percent",) if points else VALUES[:-1]))
+        for fact in story.kinds("percent")
         if abs(fact.span.start - by.span.start) < DISTANT
         and fact is not by
         and plain(fact)
-        and (not points or (fact.amount.unit == PERCENT and last_place(fact.amount) <= last_place(by.amount)))
+        and fact.amount.unit == PERCENT
+        and last_place(fact.amount) <= last_place(by.amount)
     ]
-
-
-def _in_time(story: Story) -> list[tuple[Fact, Fact]]:
-    """Each two figures of one noun or measure anywhere in the story of which the first is the earlier."""
-    alike: dict[tuple[str, str], list[Fact]] = {}
-    for fact in figures(story.kinds(*VALUES[:-1])):
-        if plain(fact) and _is_named(fact):
-            alike.setdefault((head(fact), fact.amount.unit.name.partition(" per ")[0]), []).append(fact)
-    found = [pair for group in alike.values() if 1 < len(group) <= MOST_ALIKE for pair in pairs(story, group)]
-    found = [pair for pair in found if pair.tied or one_measure(story, pair.before, pair.after)]
-    return [(a, b) for a, b, _ in found if not is_earlier(story, b)]
-
-
-def _is_named(fact: Fact) -> bool:
-    """Does it say what it is a figure of; and is it more than a handful, which is told of anything?"""
-    return fact.kind in ("money", "quantity") or (head(fact) != "" and fact.amount.low >= FEWEST)
-
-
-def _since_then(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
-    """ "Up by a quarter since 2019 … in 2019 it cost 960": is the year that the claim starts from that of the figure before, and
-    one of them told of the typical thing?"""
-    year = SINCE.search(story.words(by.sentence))
-    if not (TYPICAL.search(story.words(before.sentence)) or TYPICAL.search(story.words(after.sentence))):
-        return False  # of all of them a change may be told, and of one the figures
-    if year is None or year[1] not in story.words(before.sentence) or year[1] in story.words(after.sentence):
-        return before.sentence == after.sentence and year is not None and year[1] in story.after(before, 40)
-    return True
+    tied = [(a, b) for a in near for b in near if a is not b and _off_the_worst(story, a, b)]
+    clash = [(a, b) for a, b in tied if slip(abs(a.amount.low - b.amount.low), by.amount.low)]
+    if not clash or len(tied) > MOST_TIED or any(_fits(by, a, b) for a in near for b in near if a is not b):
+        return None
+    return clash[0]
 
 
 def _fits(by: Fact, before: Fact, after: Fact) -> bool:
@@ -201,23 +164,6 @@ def _fits(by: Fact, before: Fact, after: Fact) -> bool:
 def _off_the_worst(story: Story, before: Fact, after: Fact) -> bool:
     """Is the first the worst or best that there was, and the second what it is now?"""
     return bool(WORST.search(story.words(before.sentence))) and not WORST.search(story.before(after, 80))
-
-
-def _slipped(by: Fact, before: Fact, after: Fact, points: bool) -> bool:
-    """Would it fit with two digits of a figure swapped, or for percentage points, with one digit of the claim changed?"""
-    if points:
-        return slip(abs(before.amount.low - after.amount.low), by.amount.low)
-    rising = after.amount.low > before.amount.low
-    share = by.amount.low / (100 if by.kind == "percent" else 1)
-    ratio = 1 + share * (1 if rising else -1)
-    by_rounding = last_place(by.amount) / 200 if by.kind == "percent" else share / 100
-    if ratio <= by_rounding:
-        return False
-    befores = Interval(after.amount.low / (ratio + by_rounding), after.amount.low / (ratio - by_rounding))
-    afters = Interval(before.amount.low * (ratio - by_rounding), before.amount.low * (ratio + by_rounding))
-    return any(befores.low <= n <= befores.high for n in swaps(before.amount.low)) or any(
-        afters.low <= n <= afters.high for n in swaps(after.amount.low)
-    )
 
 
 def _is_claim(fact: Fact) -> bool:

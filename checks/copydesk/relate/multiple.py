@@ -9,10 +9,11 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._then_and_now import Change, made_by
 from copydesk.relate._when import Pair, figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head, is_earlier, one_measure, one_noun, plain
-from copydesk.ties import amended, bare, slip, swapped
+from copydesk.support import head, one_noun, plain
+from copydesk.ties import amended, bare
 
 TIMES = {
     "doubled": Decimal(2),
@@ -199,22 +200,9 @@ def _is_instance(story: Story, claim: Claim, pair: Pair) -> bool:
 
 
 def _told_apart(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
-    """What it was and what it is, of one noun or measure, where no two figures of the article fit and a slip of the keys explains it."""
-    at = claim.said.span.start
-    values = [fact for fact in story.kinds(*KINDS) if plain(fact) and abs(fact.span.start - at) < DISTANT]
-    two = [(a, b) for a in values for b in values if a is not b and a.kind == b.kind and a.amount.unit == b.amount.unit]
-    if any(claim.said.amount.core.meets((b.amount / a.amount).core) for a, b in two if head(a) == head(b)):
-        return None
-    for a, b in two:
-        if head(a) and is_earlier(story, a) and not is_earlier(story, b) and one_measure(story, a, b):
-            wanted = b.amount.low / claim.times
-            if (
-                wanted == int(wanted)
-                and slip(wanted, a.amount.low)
-                and (a.amount.low >= 10 or swapped(wanted, a.amount.low))
-            ):
-                return a, b
-    return None
+    """What it was and what it is, told in other sentences."""
+    core = claim.said.amount.core
+    return made_by(story, Change(claim.said, claim.sentence, core.low, core.high, in_words=True))
 
 
 RELATION = RelationKind(

@@ -1,0 +1,201 @@
+"""The two figures that a change is of, wherever the story tells them: "Loans have halved in ten years … lent 320,000 books in 2024 … Back in
+2014 loans stood at 640,000".
+
+The words only narrow them down: one noun or unit, two times, two sentences that tell no other change. What binds them is that they make the
+change, or would but for one wrong key, as no other two figures do.
+"""
+
+from decimal import Decimal
+from itertools import permutations
+
+from copydesk.amounts import Amount
+from copydesk.late import pattern
+from copydesk.lexicon.things import MEASURES
+from copydesk.model import Fact, Span
+from copydesk.named import NamedTuple
+from copydesk.relate._when import figures, pairs
+from copydesk.story import Story
+from copydesk.support import content, head, plain
+from copydesk.ties import bare, half_place, keys, last_place
+
+RISE = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
+FALL = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|contract\w+|lower|less|fewer|cut|narrow\w+|reduc\w+|eas\w+|sank|dip\w*)"
+RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
+KINDS = ("count", "number", "money", "quantity")
+# Nouns for one thing, where the one is what happens to the other.
+SAME = {
+    "birth": "child",
+    "baby": "child",
+    "visit": "visitor",
+    "death": "person",
+    "journey": "passenger",
+    "trip": "passenger",
+    "sale": "car",
+}
+# What may come, or is of another footing.
+NOT_SO = pattern(
+    r"\b(?:expect\w*|forecast\w*|predict\w*|analysts?|estimate\w*|target\w*|plans?|planned|hopes?|aims?|will|would|could|may|might|must|adjusted|per\s+share|shares|stock|real\s+terms|inflation|if)\b"
+)
+# "Less than its record of 2.95 million": of a third time.
+OF_A_THIRD = pattern(
+    r"\b(?:record|peak|high|low|average|target|goal|limit)(?:\s+of)?\s+$",
+    words="record peak high low average target goal limit",
+)
+# "That was 9% more", "38,200 homes changed hands, 17% fewer": of the figure that was told right before.
+THAT_WAS = pattern(r"^\W?(?:that|this|it|which)\b")
+OF = pattern(r"\s+of\b")
+HOPED = pattern(
+    r"\b(?:expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will|consensus)\b"
+)
+ASKED = pattern(r"\b(?:polled|asked|interviewed|respondents)\b", words="polled asked interviewed respondents")
+# What sentences have in common by chance.
+ANY = content(
+    "increase increased rise rose rising grew growth fall fell falling drop dropped decline cut down year month quarter week said last more company percent report reported million billion number first time people mln bln dlrs pct billion million worth"
+)
+SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
+# A fraction in words is so far off at most.
+FRACTION_OFF = Decimal("0.03")
+FEWEST, MOST_ALIKE, MOST, NEAR = 10, 8, 60, 80
+# A claim so near to the top is what the story is of.
+TOP = 500
+
+
+class Change(NamedTuple):
+    """Where a change is told, and what the figure after comes to by the one before; in words ("halved") it is a rounding."""
+
+    said: Fact
+    sentence: Span
+    low: Decimal
+    high: Decimal
+    in_words: bool = False
+
+
+def change_by(story: Story, by: Fact) -> Change | None:
+    """What a percentage or a fraction says, if one way is told that it goes."""
+    words = story.before(by, 60) + "@" + story.after(by, 30)
+    rises, falls = RISES.search(words), FALLS.search(words)
+    share = by.amount.low / (100 if by.kind == "percent" else 1)
+    if (rises is None) == (falls is None) or OF.match(story.after(by)):
+        return None
+    off = last_place(by.amount) / 200 if by.kind == "percent" else FRACTION_OFF
+    ratio = 1 + share if rises else 1 - share
+    return Change(by, by.sentence, ratio - off, ratio + off, by.kind != "percent") if ratio > off else None
+
+
+def made_by(story: Story, change: Change) -> tuple[Fact, Fact] | None:
+    """What it was and what it is: the two that make the change, or the only two that would but for one wrong key, or are of the year that
+    it is told to go from."""
+    if NOT_SO.search(_around(story, change)) or THAT_WAS.match(story.words(change.sentence)):
+        return None
+    told = [pair for pair in story.once(_at_two_times) if _may_be_of(story, change, *pair)]
+    made = next((pair for pair in told if _makes(change, *pair)), None)
+    if made is not None:
+        return made
+    slipped = [pair for pair in told if _since_then(story, change, *pair)]
+    slipped = slipped or [pair for pair in told if _one_key(change, *pair)]
+    return slipped[0] if len(slipped) == 1 and not _made_by_others(story, change, slipped[0]) else None
+
+
+def _around(story: Story, change: Change) -> str:
+    """The words of a claim near to it."""
+    said, sentence = change.said.span, change.sentence
+    return story.text[max(sentence.start, said.start - NEAR) : min(sentence.end, said.end + NEAR // 2)]
+
+
+def _at_two_times(story: Story) -> list[tuple[Fact, Fact]]:
+    """Each two figures of one noun or unit that two sentences put at two times."""
+    return [
+        (pair.before, pair.after)
+        for group in story.once(_alike)
+        for pair in pairs(story, group)
+        if pair.before.sentence != pair.after.sentence and (_is_of_one(group) or _of_one_measure(story, *pair[:2]))
+    ]
+
+
+def _of_one_measure(story: Story, a: Fact, b: Fact) -> bool:
+    """Sums of money told of with two words in common, or a word each for one measure."""
+    first, second = (content(story.words(fact.sentence)) - ANY - content(fact.amount.unit.name) for fact in (a, b))
+    return len(first & second) > 1 or any(first & words and second & words for words in MEASURES)
+
+
+def _is_of_one(group: list[Fact]) -> bool:
+    """Counts of one noun, or the only two of a unit; sums of money are of anything."""
+    return group[0].kind != "money" and (group[0].kind != "quantity" or len(group) == 2)
+
+
+def _alike(story: Story) -> list[list[Fact]]:
+    """The figures of the story by noun or unit. A bare number is of a noun that stands before it: "loans stood at 640,000"."""
+    told = [f for f in figures(story.kinds(*KINDS)) if plain(f) and f.block != "headline" and _is_sure(story, f)]
+    if len(told) > MOST:
+        return []
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for fact in told:
+        noun = head(fact) if fact.kind == "count" else ""
+        if fact.kind in ("money", "quantity") or (noun and fact.amount.low >= FEWEST):
+            key = (SAME.get(noun, noun), fact.amount.unit.name.partition(" per ")[0])
+            fact = fact._replace(value=bare(fact)) if fact.amount.bound == "~" else fact
+            groups.setdefault(key, []).append(fact._replace(of=(key[0],)) if noun in SAME else fact)
+    nameless = [fact for fact in told if fact.kind == "number" and fact.amount.low >= FEWEST * FEWEST]
+    for (noun, _), group in groups.items():
+        if noun and nameless:
+            stem = content(noun)
+            group += [f for f in nameless if stem & content(story.before(f, 40))]
+    return [sorted(group, key=_start) for group in groups.values() if 1 < len(group) <= MOST_ALIKE]
+
+
+def _is_sure(story: Story, fact: Fact) -> bool:
+    """Is it neither hoped for, nor of a third time, nor a part, nor of those who were asked?"""
+    before = story.before(fact)
+    off = fact.part or OF_A_THIRD.search(before) or HOPED.search(before)
+    return not off and not ASKED.search(story.words(fact.sentence))
+
+
+def _start(fact: Fact) -> int:
+    return fact.span.start
+
+
+def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
+    """Nothing but the change itself is told of them, and it is of them or of the whole story; and it goes the way that they go."""
+    if (change.low + change.high > 2) != (after.amount.low > before.amount.low):
+        return False
+    own = (before.sentence, after.sentence)
+    if any(fact.kind == "percent" and fact is not change.said and fact.sentence in own for fact in story.facts):
+        return False
+    if change.sentence not in own and any(_beside(change, fact) for fact in story.kinds(*KINDS)):
+        return False
+    shared = content(_around(story, change)) & (content(story.words(own[0])) | content(story.words(own[1])))
+    return bool(shared - ANY) or change.sentence.start < TOP or len(story.once(_at_two_times)) == 1
+
+
+def _beside(change: Change, fact: Fact) -> bool:
+    """Is a figure told beside the change, which is then of that one?"""
+    said = change.said.span
+    near = fact.sentence == change.sentence and said.start - NEAR < fact.span.start < said.end + NEAR // 2
+    return near and fact is not change.said and isinstance(fact.value, Amount) and fact.amount.low >= FEWEST
+
+
+def _makes(change: Change, before: Fact, after: Fact) -> bool:
+    """Does the one come to the other by the change, as both may be rounded?"""
+    first, second = half_place(before.amount), half_place(after.amount)
+    low = (after.amount.low - second) / (before.amount.low + first)
+    high = (after.amount.low + second) / (before.amount.low - first) if before.amount.low > first else change.low
+    return low <= change.high and change.low <= high
+
+
+def _one_key(change: Change, before: Fact, after: Fact) -> bool:
+    was, now = before.amount.low, after.amount.low
+    in_by = (change.high - change.low) / 3 if change.in_words else 0
+    low, high = change.low + in_by, change.high - in_by
+    return any(low <= key / was <= high for key in keys(now)) or any(low <= now / key <= high for key in keys(was))
+
+
+def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool:
+    """ "Up by a quarter since 2019 … in 2019 it cost 960": is the year that the claim starts from that of the figure before?"""
+    year = SINCE.search(story.words(change.sentence))
+    return year is not None and year[1] in story.words(before.sentence) and year[1] not in story.words(after.sentence)
+
+
+def _made_by_others(story: Story, change: Change, pair: tuple[Fact, Fact]) -> bool:
+    """Do any two figures of that noun or unit make it, whatever their times?"""
+    groups = [group for group in story.once(_alike) if any(fact.span == pair[0].span for fact in group)]
+    return any(_makes(change, *two) for group in groups for two in permutations(group, 2))
