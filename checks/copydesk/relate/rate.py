@@ -8,6 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
+from copydesk.relate._multiplied import multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
@@ -61,6 +62,9 @@ def relate(story: Story) -> Iterator[Relation]:
     for told_product in products(story):
         settled |= {id(told_product.each), id(told_product.total)}
         yield _by_form(told_product)
+    for apart in multiplied(story, settled):
+        settled |= {id(apart.each), id(apart.total)}
+        yield _by_form(apart)
     if story.mentions("each ", "every "):
         rates += _of_each_one(story)
     if not rates:
