@@ -33,8 +33,12 @@ AHEAD = pattern(
 )
 TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
 LONG = frozenset({"year", "month", "week", "day"})
-THEM = frozenset({"them", "these", "those", "one", "will", "must", "pays", "paid", "gets", "costs", "cost", "is", "was"})
-KNOWN = pattern(r"\b(?:the|all|entire|these|those|its|their)\s+(?:\w+\s+)?$", words="the all entire these those its their")
+THEM = frozenset(
+    {"them", "these", "those", "one", "will", "must", "pays", "paid", "gets", "costs", "cost", "is", "was"}
+)
+KNOWN = pattern(
+    r"\b(?:the|all|entire|these|those|its|their)\s+(?:\w+\s+)?$", words="the all entire these those its their"
+)
 # A total that is more, or less, than the product.
 PARTLY = pattern(
     r"\b(?:plus|including|excluding|deposit|instal\w+|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"

@@ -7,13 +7,12 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
-from copydesk.relate._portions import Portion, in_percent, is_fraction, of_one_time, portions
-from copydesk.relate._wholes import Pair, pairs
+from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
+from copydesk.relate._rated import rated
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import content, head
-from copydesk.ties import amended, bare, last_place, rounded, single, slip
+from copydesk.support import head
+from copydesk.ties import amended, bare, last_place, rounded, single
 
-COUNTED = ("count", "number", "money")
 # Between part and percentage: nothing but the nouns, and "or".
 SAME = pattern(
     r"[\s\w'’-]{0,40},?\s*(?:\(|,?\s*or\s+|—\s*|,\s*(?:a\s+)?(?:\w+\s+){0,3}(?:rate|share|proportion)\s+of\s+|,\s*or\s+)\s*(?:about|roughly|nearly|almost|some|around|just\s+(?:over|under))?\s*"
@@ -26,21 +25,6 @@ OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
 # Nobody rounds counts below this.
 SMALL = 100
 FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
-RATE = pattern(
-    r"\b(?:[\w'’-]+\s+)?(?:rate|proportion|share|percentage|turnout|returns)(?:,|\s+(?:of|was|is|at|stood\s+at))\s+(?:just\s+|about\s+|only\s+)?$",
-    words="percentage proportion rate share turnout returns",
-)
-# "The 30 per cent who did".
-THE, WHO = (
-    pattern(r"\b(?:the|those)\s+$", words="the those"),
-    pattern(r"\s*(?:that|who|which)\b", words="that who which"),
-)
-DID = late(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
-DIFFERENT = pattern(
-    r"\b(?:compared|(?:year|month|season|week|time)\s+before|previous|last\s+year|earlier|up\s+from|down\s+from|more\s+than\s+in|higher|lower|rose|fell|average|national)\b"
-)
-# A rate without its counts beside it may be of any two counts so far before it, if the larger is no small number.
-REACH, LARGE = 600, 20
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -56,27 +40,10 @@ def relate(story: Story) -> Iterator[Relation]:
     for percent in percents:
         found = None if id(percent) in told else _elsewhere_counted(story, percent)
         if found is not None:
+            told.add(id(percent))
             yield _relation(percent, *found)
-    told_pairs = _told_pairs(story)
-    for percent in percents:
-        distant = None if id(percent) in told else _of_a_rate(story, percent, told_pairs)
-        if distant is not None:
-            yield _relation(percent, *distant)
-
-
-def _told_pairs(story: Story) -> list[tuple[Fact, Fact]]:
-    """The parts and wholes that a sentence, or one and the next with figures, tells."""
-    counted = [[fact for fact in facts if fact.kind in COUNTED and single(fact)] for _, facts in story.sentences()]
-    found = [pair for a, b in zip(counted, [*counted[1:], []], strict=True) for pair in pairs(story, a + b)]
-    sure = {
-        (pair.part.span, pair.whole.span): (pair.part, pair.whole) for pair in found if pair.sure or _left_out(pair)
-    }
-    return list(sure.values())
-
-
-def _left_out(pair: Pair) -> bool:
-    """ "Sent out 5,400 ballots and got back 3,240": the part leaves out the noun of the whole."""
-    return pair.part.kind == "number" and pair.part.sentence == pair.whole.sentence
+    for percent, pair in rated(story, percents, told):
+        yield _relation(percent, *pair)
 
 
 def _of_words(told: Portion) -> Relation:
@@ -184,33 +151,6 @@ def _kin(part: Fact, whole: Fact) -> bool:
 
 def _fits(percent: Fact, part: Fact, whole: Fact) -> bool:
     return _expected(percent, part, whole).core.meets(percent.amount.core)
-
-
-def _of_a_rate(story: Story, percent: Fact, pairs: list[tuple[Fact, Fact]]) -> tuple[Fact, Fact] | None:
-    """ "A detection rate of 35 percent" of the pair that no sentence puts a percentage on: told apart by a slip of the keys."""
-    known = THE.search(story.before(percent, 12)) and WHO.match(story.after(percent))
-    if not known and not RATE.search(story.before(percent)):
-        return None
-    if DIFFERENT.search(story.before(percent, 40 if known else 200) + story.after(percent, 24)):
-        return None
-    counts = [fact for fact in story.kinds(*COUNTED) if fact.amount.low and single(fact)]
-    pairs = [pair for pair in pairs if of_one_time(story, pair[0].sentence, percent.sentence)]
-    if any(part.sentence == percent.sentence for part, _ in pairs) or any(_fits(percent, *pair) for pair in pairs):
-        return None
-    near = [fact for fact in counts if 0 < percent.span.start - fact.span.start < REACH]
-    if any(
-        _fits(percent, a, b)
-        for a in near
-        for b in near
-        if a.sentence == b.sentence and a.amount.low < b.amount.low > LARGE
-    ):
-        return None
-    bare = [pair for pair in pairs if not any(f.kind == "percent" and _fits(f, *pair) for f in story.kinds("percent"))]
-    slipped = [pair for pair in bare if slip(percent.amount.low, _expected(percent, *pair).low)]
-    if known and not DID.match(story.after(percent)):  # "the 35 percent that have newts", and not those on farmland
-        said = content(story.text[percent.span.end : percent.sentence.end])
-        slipped = [pair for pair in slipped if said & content(story.words(pair[0].sentence))]
-    return slipped[0] if len(slipped) == 1 else None
 
 
 RELATION = RelationKind(

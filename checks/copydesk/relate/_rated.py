@@ -1,0 +1,128 @@
+"""A rate or a percentage that is spoken of as known, and the part and whole that it is of, sentences before or behind: "sampled 1,840 taps … In
+276 of them … a failure rate of 15 percent", "Sunday's 40 percent".
+
+Which pair is meant nothing says but that it stands near and has no percentage of its own; so the percentage is accused only if one wrong key
+parts it from that pair, and no other pair makes it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+from itertools import combinations
+
+from copydesk.late import late, pattern
+from copydesk.model import Fact, Span
+from copydesk.relate._wholes import counts, may_be_part, pairs
+from copydesk.story import Story
+from copydesk.ties import keys, last_place, single
+
+Two = tuple[Fact, Fact]
+RATE = r"(?:rates?|share|proportion|percentage|turnout|ratio)"
+A_RATE = pattern(
+    rf"\b{RATE}\b[^.;,]{{0,25}}$|\breturns,\s+$", words="rate share proportion percentage turnout ratio returns"
+)
+OF_RATE = pattern(rf"[\s-]+(?:[a-z]+[\s-]+){{0,2}}{RATE}\b", words="rate share proportion percentage turnout ratio")
+KNOWN = pattern(
+    r"(?:\b(?:the|that|this|those|its|their|his|her)|[\w][’']s?)\s+$", words="the that this those its their his her ’ '"
+)
+# "The 30 percent of firms", "its 61.5 percent subsidiary": of another whole.
+OF_ANOTHER = pattern(
+    r"\s+of\s+(?!(?:them|those|these|whom|all)\b)|[-\s]+(?!(?:who|that|which|was|were|is|are|had|have|did|would|could)\b)[a-z]+"
+)
+# Of another time, or a rate of something that nobody counts.
+ANOTHER_TIME = pattern(
+    r"\b(?:before\s+the|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
+    r"|interest|growth|inflation|unemployment|jobless|tax|margin|market|mortgage|lending|bank|exchange)\b"
+)
+OPENING = pattern(r"\W?(?:in|last|before|at|by|for|during|until|a|on|elsewhere)\b[^,]{0,60}")
+COMMA = late(r"[,;:—–(]")
+# A smaller whole is told of anything; what is told further off is of something else.
+LARGE, FEWEST, WINDOW, REACH = 20, 3, 220, 2500
+
+
+def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[Fact, Two]]:
+    """Each such percentage with the part and whole that make it, or that would but for one wrong key."""
+    known = [p for p in percents if id(p) not in told and single(p) and p.block != "headline" and _is_known(story, p)]
+    if not known:
+        return
+    found = _parts(story)
+    free = [two for two in found if not any(_makes(percent, two) for percent in percents)]
+    for percent in known:
+        made = [two for two in found if _makes(percent, two)]
+        if made:
+            yield percent, min(made, key=partial(_away, percent))
+        elif not _of_another_time(story, percent) and not _tells_its_own(story, percent):
+            near = sorted((two for two in free if _away(percent, two) < REACH), key=partial(_away, percent))
+            slipped = [two for two in near if _mistyped(percent, two)] or [
+                two for two in near[:1] if _one_off(percent, two)
+            ]
+            if len(slipped) == 1 and (len(near) == 1 or _mistyped(percent, slipped[0])):
+                yield percent, slipped[0]
+
+
+def _is_known(story: Story, percent: Fact) -> bool:
+    before, after = story.before(percent, 40), story.after(percent, 40)
+    if A_RATE.search(before) or OF_RATE.match(after):
+        return True
+    return KNOWN.search(before) is not None and not OF_ANOTHER.match(after)
+
+
+def _parts(story: Story) -> list[Two]:
+    """The parts and wholes that a sentence tells, or one and the next with figures. A bare number behind a count may be a part of it."""
+    told = [[fact for fact in counts(facts) if _is_counted(fact)] for _, facts in story.sentences()]
+    found: dict[tuple[Span, Span], Two] = {}
+    for here, there in zip(told, [*told[1:], []], strict=True):
+        both = here + there
+        two = [(pair.part, pair.whole) for pair in pairs(story, both)]
+        two += [(b, a) for a, b in combinations(both, 2) if a.of and not b.of and _is_near(a, b) and may_be_part(b, a)]
+        found.update({(part.span, whole.span): (part, whole) for part, whole in two if whole.amount.low >= LARGE})
+    return list(found.values())
+
+
+def _is_counted(fact: Fact) -> bool:
+    return fact.kind != "money" and single(fact) and fact.amount.low >= FEWEST and fact.block != "headline"
+
+
+def _is_near(a: Fact, b: Fact) -> bool:
+    return 0 < b.span.start - a.span.end < WINDOW
+
+
+def _of_another_time(story: Story, percent: Fact) -> bool:
+    """Does its clause, or what the sentence opens with, put it elsewhere?"""
+    opening = OPENING.match(story.words(percent.sentence))
+    clause = COMMA.split(story.before(percent, 200))[-1] + "@" + COMMA.split(story.after(percent))[0]
+    return ANOTHER_TIME.search(clause) is not None or (
+        opening is not None and ANOTHER_TIME.search(opening[0]) is not None
+    )
+
+
+def _tells_its_own(story: Story, percent: Fact) -> bool:
+    """Does its own sentence count two things, of which it may be?"""
+    return sum(fact.sentence == percent.sentence and _is_counted(fact) for fact in story.kinds("count", "number")) > 1
+
+
+def _away(percent: Fact, two: Two) -> int:
+    return min(abs(percent.span.start - fact.span.start) for fact in two)
+
+
+def _makes(percent: Fact, two: Two) -> bool:
+    return _is_share(percent, percent.amount.low, *(fact.amount.low for fact in two))
+
+
+def _mistyped(percent: Fact, two: Two) -> bool:
+    """Is one key of the percentage wrong?"""
+    return any(_is_share(percent, key, *(fact.amount.low for fact in two)) for key in keys(percent.amount.low))
+
+
+def _one_off(percent: Fact, two: Two) -> bool:
+    """Is one key of the part or of the whole wrong?"""
+    part, whole = (fact.amount.low for fact in two)
+    share = percent.amount.low
+    return any(_is_share(percent, share, key, whole) for key in keys(part)) or any(
+        _is_share(percent, share, part, key) for key in keys(whole)
+    )
+
+
+def _is_share(percent: Fact, share: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Is it so many percent, to the last digit that the percentage is told with?"""
+    return abs(part / whole * 100 - share) <= last_place(percent.amount) / 2
