@@ -8,7 +8,7 @@ such three figures that one wrong key parts; so none but these are accused, wher
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.amounts import ONE, Amount
+from copydesk.amounts import ONE, Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
@@ -17,19 +17,22 @@ from copydesk.relate._product_words import SHORT
 from copydesk.relate._products import Product, exact_enough
 from copydesk.story import Story
 from copydesk.support import head, one_noun
-from copydesk.ties import keys, rounded, single
+from copydesk.ties import bare, keys, rounded, single, swapped
 
 KINDS = ("money", "quantity", "count", "number", "duration")
 # "£68 each", "€2,400 for each of the 38 days", "$35 a ticket".
 BEHIND = pattern(
-    r"\s*(?:[a-z]+\s+){0,2}?(?:(?:apiece|a\s+head|per\s+head|per\s+person)\b|(?:for\s+|to\s+)?(?:each|every)\s+(?:single\s+|one\s+)?(?:of\s+(?:the|its|their|those|these)\s+)?(?:\d[\d,]*\s+)?(?P<each>[a-z]+)\b|each\b|(?:an?|per)\s+(?P<unit>[a-z]+)\b)",
+    r"\s*(?:[a-z]+\s+){0,2}?(?:(?:apiece|a\s+head|per\s+head|per\s+person)\b|(?:for\s+|to\s+)?(?:each|every)\s+(?:single\s+|one\s+)?(?:of\s+(?:the|its|their|those|these)\s+)?(?:\d[\d,]*\s+)?(?P<each>[a-z]+(?:\s+[a-z]+)?)\b|each\b|(?:an?|per)\s+(?P<unit>[a-z]+)\b)",
     words="apiece head person each every a per",
 )
 # "Each of them will be charged £68", "each seedling costs 30 cents", "a seedling costs 30 cents", "a daily fine of €400".
+SELLS = r"(?:(?:will|would|now|can)\s+)*(?:costs?|fetch\w*|sells?|sold|brings?|earns?|goes|(?:is|was|are|were)\s+(?:worth|priced|sold))"
 AHEAD = pattern(
-    r"\b(?:(?:each|every)\b(?:\s+(?:one\s+)?of\s+(?:the|its|their|these|those|his|her))?(?:\s+\d[\d,]*)?(?P<each>(?:\s+[a-z-]+){1,3})[^.;]{0,50}?|(?:an?|one|per|the)\s+(?P<unit>[a-z]+)\s+(?:costs?|fetch\w+|sells?|sold|brings?|earns?|goes|(?:is|was|are|were)\s+(?:worth|priced|sold))\b[^.;]{0,30}"
+    r"\b(?:(?:each|every)\b(?:\s+(?:one\s+)?of\s+(?:the|its|their|these|those|his|her))?(?:\s+\d[\d,]*)?(?P<each>(?:\s+[a-z-]+){1,3})[^.;]{0,50}?"
+    rf"|(?:an?|one|per)\s+(?:[a-z]+\s+)?(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|from)\s+(?:[\w’-]+\s+){{1,4}}?)?{SELLS}\b[^.;]{{0,30}}"
+    r"|(?P<sort>[a-z]+s)\s+(?:for\s+[^.;]{1,30}\s)?(?:are|were|will\s+be)\s+(?:priced|sold|offered|on\s+sale)\s+at\s+"
     r"|(?P<time>daily|weekly|monthly|hourly|nightly|annual|yearly)\s+[a-z]+\b[^.;]{0,30})$",
-    words="each every cost fetch sell sold bring earn goes worth priced daily weekly monthly hourly nightly annual yearly",
+    words="each every cost fetch sell sold bring earn goes worth priced offered sale daily weekly monthly hourly nightly annual yearly",
 )
 TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
 LONG = frozenset({"year", "month", "week", "day"})
@@ -41,7 +44,7 @@ KNOWN = pattern(
 )
 # A total that is more, or less, than the product.
 PARTLY = pattern(
-    r"\b(?:plus|including|excluding|deposit|instal\w+|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
+    r"\b(?:plus|including|excluding|profits?|loss|half\s+price|deposit|instal\w+|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
 )
 SLACK, FEWEST, MOST, DIGITS = Decimal("0.003"), 3, 60, 3
 
@@ -59,8 +62,8 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
     if not FEWEST <= len(told) <= MOST:
         return
     rates = [rate for fact in told if fact.kind in KINDS[:2] for rate in _rates(story, fact)]
-    of_one = {id(rate.each): rate.per for rate in rates}
-    totals = [fact for fact in told if of_one.get(id(fact), "year") in LONG]
+    of_one = {id(rate.each) for rate in rates if rate.per not in LONG}
+    totals = [fact for fact in told if id(fact) not in of_one]
     found = [
         Product(each, number, total, (ONE, ONE))
         for each, per in rates
@@ -92,13 +95,13 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
     nouns = {unit} if unit else set()
     behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
     if behind and not (unit and behind["unit"]):
-        word = behind["each"] or behind["unit"] or ""
-        nouns.add(_noun(word) if word not in ("year", "month") or unit == "" else "")
+        words = (behind["each"] or behind["unit"] or "").split() or [""]
+        nouns |= {"" if unit and word in LONG else _noun(word) for word in words}
     if ahead:
         each = (ahead["each"] or "").lower().split()
-        words = [ahead["unit"]] if ahead["unit"] else [TIMELY[ahead["time"].lower()]] if ahead["time"] else each
-        nouns |= {_noun(word.lower()) for word in words}
-        if each and (unit or set(each) & THEM):
+        words = each or [ahead["unit"] or ahead["sort"] or TIMELY[ahead["time"].lower()]]
+        nouns |= {_noun(word) for word in (words[:1] if words[0] in LONG else words)}
+        if each and words[0] not in LONG and (unit or set(each) & THEM):
             nouns.add("")
     yield from (Rate(fact, noun) for noun in sorted(nouns))
 
@@ -149,21 +152,30 @@ def _fits(product: Product) -> bool:
 
 def _may_fit(product: Product) -> bool:
     """Does it fit as far as all three may be rounded?"""
-    number, total = rounded(_number(product).amount), rounded(product.total.amount)
+    number, total = (_rounded(fact) for fact in (_number(product), product.total))
     return number.scaled(product.each.amount.low).widened(total.high * SLACK).meets(total)
+
+
+def _rounded(fact: Fact) -> Interval:
+    return rounded(bare(fact) if _is_exact(fact) else fact.amount)
 
 
 def _one_key(product: Product) -> bool:
     """Would one of the three, with one key changed, make it right to the unit? Of figures of one digit that may be chance."""
     facts = _facts(product)
     each, number, total = (fact.amount.low for fact in facts)
-    if not all(map(single, facts)) or each <= 1 or _digits(each) + _digits(number) < DIGITS:
+    if not all(map(_is_exact, facts)) or each <= 1 or _digits(each) + _digits(number) < DIGITS:
         return False
     return (
-        (_digits(each * number) >= DIGITS and each * number in set(keys(total)))
+        (each * number in set(keys(total)) and (_digits(each * number) >= DIGITS or swapped(each * number, total)))
         or total in {key * number for key in keys(each)}
         or total in {key * each for key in keys(number)}
     )
+
+
+def _is_exact(fact: Fact) -> bool:
+    """Told as it is; "some 40,850" is so as well."""
+    return single(fact) or (fact.amount.bound == "~" and _digits(fact.amount.low) >= DIGITS)
 
 
 def _digits(value: Decimal) -> int:

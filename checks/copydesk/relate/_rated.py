@@ -8,20 +8,22 @@ parts it from that pair, and no other pair makes it.
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import combinations
+from itertools import combinations, permutations
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._wholes import counts, may_be_part, pairs
 from copydesk.story import Story
+from copydesk.support import head
 from copydesk.ties import keys, last_place, single
 
 Two = tuple[Fact, Fact]
 RATE = r"(?:rates?|share|proportion|percentage|turnout|ratio)"
 A_RATE = pattern(
-    rf"\b{RATE}\b[^.;,]{{0,25}}$|\breturns,\s+$", words="rate share proportion percentage turnout ratio returns"
+    rf"\b{RATE}\b[^.;,]{{0,25}}(?:,\s+(?:at\s+|of\s+)?)?$|\breturns,\s+$",
+    words="rate share proportion percentage turnout ratio returns",
 )
-OF_RATE = pattern(rf"[\s-]+(?:[a-z]+[\s-]+){{0,2}}{RATE}\b", words="rate share proportion percentage turnout ratio")
+OF_RATE = pattern(r"[\s-]+(?:[a-z]+[\s-]+){0,2}(?:rate|turnout|figure)\b", words="rate turnout figure")
 KNOWN = pattern(
     r"(?:\b(?:the|that|this|those|its|their|his|her)|[\w][’']s?)\s+$", words="the that this those its their his her ’ '"
 )
@@ -31,10 +33,14 @@ OF_ANOTHER = pattern(
 )
 # Of another time, or a rate of something that nobody counts.
 ANOTHER_TIME = pattern(
-    r"\b(?:before\s+the|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
+    r"\b(?:before\s+the|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|reduction|increase|decline|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
     r"|interest|growth|inflation|unemployment|jobless|tax|margin|market|mortgage|lending|bank|exchange)\b"
 )
-OPENING = pattern(r"\W?(?:in|last|before|at|by|for|during|until|a|on|elsewhere)\b[^,]{0,60}")
+# "274 votes to 198".
+AGAINST = pattern(r"\b(?:to|against|versus)\s+$", words="to against versus")
+OPENING = pattern(
+    r"\W?(?:in|last|before|at|by|for|during|until|a|on|elsewhere|nation\w+|abroad|worldwide|globally)\b[^,]{0,60}"
+)
 COMMA = late(r"[,;:—–(]")
 # A smaller whole is told of anything; what is told further off is of something else.
 LARGE, FEWEST, WINDOW, REACH = 20, 3, 220, 2500
@@ -51,7 +57,7 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         made = [two for two in found if _makes(percent, two)]
         if made:
             yield percent, min(made, key=partial(_away, percent))
-        elif not _of_another_time(story, percent) and not _tells_its_own(story, percent):
+        elif not _of_another_time(story, percent) and not _is_of_others(story, percent):
             near = sorted((two for two in free if _away(percent, two) < REACH), key=partial(_away, percent))
             slipped = [two for two in near if _mistyped(percent, two)] or [
                 two for two in near[:1] if _one_off(percent, two)
@@ -74,17 +80,22 @@ def _parts(story: Story) -> list[Two]:
     for here, there in zip(told, [*told[1:], []], strict=True):
         both = here + there
         two = [(pair.part, pair.whole) for pair in pairs(story, both)]
-        two += [(b, a) for a, b in combinations(both, 2) if a.of and not b.of and _is_near(a, b) and may_be_part(b, a)]
+        two += [(b, a) for a, b in combinations(both, 2) if _is_left_out(story, a, b) and may_be_part(b, a)]
         found.update({(part.span, whole.span): (part, whole) for part, whole in two if whole.amount.low >= LARGE})
     return list(found.values())
 
 
 def _is_counted(fact: Fact) -> bool:
-    return fact.kind != "money" and single(fact) and fact.amount.low >= FEWEST and fact.block != "headline"
+    told = fact.amount.low == fact.amount.high >= FEWEST and not fact.amount.is_bound
+    return told and fact.kind != "money" and fact.block != "headline"
 
 
-def _is_near(a: Fact, b: Fact) -> bool:
-    return 0 < b.span.start - a.span.end < WINDOW
+def _is_left_out(story: Story, whole: Fact, part: Fact) -> bool:
+    """ "2,400 homes were asked to and 1,680 did": a number near behind it that names nothing of its own."""
+    near = (
+        whole.of and 0 < part.span.start - whole.span.start < WINDOW and not AGAINST.search(story.between(whole, part))
+    )
+    return bool(near) and (not part.of or (part.sentence == whole.sentence and head(part) == head(whole)))
 
 
 def _of_another_time(story: Story, percent: Fact) -> bool:
@@ -96,9 +107,13 @@ def _of_another_time(story: Story, percent: Fact) -> bool:
     )
 
 
-def _tells_its_own(story: Story, percent: Fact) -> bool:
-    """Does its own sentence count two things, of which it may be?"""
-    return sum(fact.sentence == percent.sentence and _is_counted(fact) for fact in story.kinds("count", "number")) > 1
+def _is_of_others(story: Story, percent: Fact) -> bool:
+    """Does its own sentence count two things; or do two counts of one noun make it, wherever they stand?"""
+    counted = [fact for fact in story.kinds("count", "number") if _is_counted(fact)]
+    if sum(fact.sentence == percent.sentence for fact in counted) > 1:
+        return True
+    named = [fact for fact in counted if head(fact)]
+    return any(may_be_part(part, whole) and _makes(percent, (part, whole)) for part, whole in permutations(named, 2))
 
 
 def _away(percent: Fact, two: Two) -> int:

@@ -18,8 +18,8 @@ from copydesk.story import Story
 from copydesk.support import content, head, plain
 from copydesk.ties import bare, half_place, keys, last_place
 
-RISE = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+)"
-FALL = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|contract\w+|lower|less|fewer|cut|narrow\w+|reduc\w+|eas\w+|sank|dip\w*)"
+RISE = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|swell\w*|swollen|expand\w*|widen\w+)"
+FALL = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|shrink\w*|contract\w+|lower|less|fewer|cut|narrow\w+|reduc\w+|eas\w+|sank|dip\w*)"
 RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 KINDS = ("count", "number", "money", "quantity")
 # Nouns for one thing, where the one is what happens to the other.
@@ -33,8 +33,10 @@ SAME = {
     "sale": "car",
 }
 # What may come, or is of another footing.
+HOPE = r"expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will"
+HOPED = pattern(rf"\b(?:{HOPE}|consensus)\b")
 NOT_SO = pattern(
-    r"\b(?:expect\w*|forecast\w*|predict\w*|analysts?|estimate\w*|target\w*|plans?|planned|hopes?|aims?|will|would|could|may|might|must|adjusted|per\s+share|shares|stock|real\s+terms|inflation|if)\b"
+    rf"\b(?:{HOPE}|estimate\w*|would|could|may|might|must|adjusted|per\s+share|shares|stock|real\s+terms|inflation|if)\b"
 )
 # "Less than its record of 2.95 million": of a third time.
 OF_A_THIRD = pattern(
@@ -44,13 +46,14 @@ OF_A_THIRD = pattern(
 # "That was 9% more", "38,200 homes changed hands, 17% fewer": of the figure that was told right before.
 THAT_WAS = pattern(r"^\W?(?:that|this|it|which)\b")
 OF = pattern(r"\s+of\b")
-HOPED = pattern(
-    r"\b(?:expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will|consensus)\b"
-)
 ASKED = pattern(r"\b(?:polled|asked|interviewed|respondents)\b", words="polled asked interviewed respondents")
+IN_MONEY = pattern(
+    r"\b(?:profits?|prices?|tolls?|costs?|revenues?|turnover|wages?|salar\w+|fees?|fares?|incomes?|debts?)\b"
+)
+NUMBER_OF = pattern(r"\bnumbers?\s+of\b", words="number")
 # What sentences have in common by chance.
 ANY = content(
-    "increase increased rise rose rising grew growth fall fell falling drop dropped decline cut down year month quarter week said last more company percent report reported million billion number first time people mln bln dlrs pct billion million worth"
+    "increase increased rise rose rising grew growth fall fell falling drop dropped decline cut down year month quarter week said last more company percent report reported million billion number first time people mln bln dlrs pct worth"
 )
 SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
 # A fraction in words is so far off at most.
@@ -91,9 +94,18 @@ def made_by(story: Story, change: Change) -> tuple[Fact, Fact] | None:
     made = next((pair for pair in told if _makes(change, *pair)), None)
     if made is not None:
         return made
-    slipped = [pair for pair in told if _since_then(story, change, *pair)]
+    told = [pair for pair in told if _is_sure_of(story, change, *pair)]
+    slipped = [pair for pair in told if _since_then(story, change, *pair) and _of_one_measure(story, *pair)]
     slipped = slipped or [pair for pair in told if _one_key(change, *pair)]
     return slipped[0] if len(slipped) == 1 and not _made_by_others(story, change, slipped[0]) else None
+
+
+def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
+    """Are they the only two of one thing that the story puts at two times, or those that the change names?"""
+    if len(story.once(_at_two_times)) == 1:
+        return True
+    named = before.kind == "count" and content(head(before)) & content(_around(story, change))
+    return bool(named) or SINCE.search(story.words(change.sentence)) is not None
 
 
 def _around(story: Story, change: Change) -> str:
@@ -119,8 +131,8 @@ def _of_one_measure(story: Story, a: Fact, b: Fact) -> bool:
 
 
 def _is_of_one(group: list[Fact]) -> bool:
-    """Counts of one noun, or the only two of a unit; sums of money are of anything."""
-    return group[0].kind != "money" and (group[0].kind != "quantity" or len(group) == 2)
+    """Counts of one noun, or the only two of a unit."""
+    return group[0].kind in ("count", "number") or len(group) == 2
 
 
 def _alike(story: Story) -> list[list[Fact]]:
@@ -155,16 +167,20 @@ def _start(fact: Fact) -> int:
 
 
 def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
-    """Nothing but the change itself is told of them, and it is of them or of the whole story; and it goes the way that they go."""
-    if (change.low + change.high > 2) != (after.amount.low > before.amount.low):
+    """Nothing but the change itself is told of them, and it is of them or of the whole story; the other way than it went only what that is of."""
+    rises, top = change.low + change.high > 2, change.sentence.start < TOP
+    if rises != (after.amount.low > before.amount.low) and not top:
         return False
     own = (before.sentence, after.sentence)
-    if any(fact.kind == "percent" and fact is not change.said and fact.sentence in own for fact in story.facts):
+    if any(fact is not change.said and fact.sentence in own for fact in story.kinds("percent")):
         return False
     if change.sentence not in own and any(_beside(change, fact) for fact in story.kinds(*KINDS)):
         return False
-    shared = content(_around(story, change)) & (content(story.words(own[0])) | content(story.words(own[1])))
-    return bool(shared - ANY) or change.sentence.start < TOP or len(story.once(_at_two_times)) == 1
+    around = _around(story, change)
+    if (NUMBER_OF if before.kind == "money" else IN_MONEY).search(around):
+        return False
+    shared = content(around) & (content(story.words(own[0])) | content(story.words(own[1])))
+    return bool(shared - ANY) or top or len(story.once(_at_two_times)) == 1
 
 
 def _beside(change: Change, fact: Fact) -> bool:
@@ -196,6 +212,9 @@ def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool
 
 
 def _made_by_others(story: Story, change: Change, pair: tuple[Fact, Fact]) -> bool:
-    """Do any two figures of that noun or unit make it, whatever their times?"""
+    """Do any two figures of that noun or unit make it, whatever their times; or do these two make another change that is told?"""
     groups = [group for group in story.once(_alike) if any(fact.span == pair[0].span for fact in group)]
-    return any(_makes(change, *two) for group in groups for two in permutations(group, 2))
+    told = (change_by(story, by) for by in story.kinds("percent") if by is not change.said and plain(by))
+    return any(_makes(change, *two) for group in groups for two in permutations(group, 2)) or any(
+        _makes(other, *pair) for other in told if other
+    )

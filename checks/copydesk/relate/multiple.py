@@ -137,7 +137,7 @@ def _sentence(story: Story, offset: int) -> tuple[Span, list[Fact]]:
     for sentence, facts in story.sentences():
         if sentence.start <= offset < sentence.end:
             return sentence, facts
-    begin = max(story.text.rfind(". ", 0, offset) + 2, story.text.rfind("\n", 0, offset) + 1)
+    begin = max((at + len(mark) for mark in (". ", "\n") if (at := story.text.rfind(mark, 0, offset)) >= 0), default=0)
     ends = [at for mark in (". ", "\n") if (at := story.text.find(mark, offset)) >= 0]
     return Span(begin, min(ends, default=len(story.text) - 1) + 1), []
 
