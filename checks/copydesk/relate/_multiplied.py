@@ -7,6 +7,7 @@ such three figures that one wrong key parts; so none but these are accused, wher
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import permutations
 
 from copydesk.amounts import ONE, Amount, Interval
 from copydesk.late import pattern
@@ -61,7 +62,12 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
     told = [fact for fact in story.kinds(*KINDS) if _is_told(fact)]
     if not FEWEST <= len(told) <= MOST:
         return
-    rates = [rate for fact in told if fact.kind in KINDS[:2] for rate in _rates(story, fact)]
+    if not any(fact.kind in ("count", "duration") for fact in told):
+        return
+    priced = [fact for fact in told if fact.kind in KINDS[:2]]
+    if not any(_in_one(total, each) for each, total in permutations(priced, 2)):
+        return
+    rates = [rate for fact in priced for rate in _rates(story, fact)]
     of_one = {id(rate.each) for rate in rates if rate.per not in LONG}
     totals = [fact for fact in told if id(fact) not in of_one]
     found = [
@@ -165,6 +171,8 @@ def _one_key(product: Product) -> bool:
     facts = _facts(product)
     each, number, total = (fact.amount.low for fact in facts)
     if not all(map(_is_exact, facts)) or each <= 1 or _digits(each) + _digits(number) < DIGITS:
+        return False
+    if not total / 10 < each * number < total * 10:
         return False
     return (
         (each * number in set(keys(total)) and (_digits(each * number) >= DIGITS or swapped(each * number, total)))
