@@ -12,9 +12,10 @@ from itertools import combinations, permutations
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
+from copydesk.relate._portions import of_one_time
 from copydesk.relate._wholes import counts, may_be_part, pairs
 from copydesk.story import Story
-from copydesk.support import head
+from copydesk.support import content, head
 from copydesk.ties import keys, last_place, single
 
 Two = tuple[Fact, Fact]
@@ -33,13 +34,15 @@ OF_ANOTHER = pattern(
 )
 # Of another time, or a rate of something that nobody counts.
 ANOTHER_TIME = pattern(
-    r"\b(?:before\s+the|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|reduction|increase|decline|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
+    r"\b(?:before\s+the|(?:year|month|season|week|time)\s+before|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|reduction|increase|decline|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
     r"|interest|growth|inflation|unemployment|jobless|tax|margin|market|mortgage|lending|bank|exchange)\b"
 )
+WHO = pattern(r"\s*(?:that|who|which)\b", words="that who which")
+DID = pattern(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
 # "274 votes to 198".
 AGAINST = pattern(r"\b(?:to|against|versus)\s+$", words="to against versus")
 OPENING = pattern(
-    r"\W?(?:in|last|before|at|by|for|during|until|a|on|elsewhere|nation\w+|abroad|worldwide|globally)\b[^,]{0,60}"
+    r"\W?(?:the\s+(?:year|month|season|week|time)|in|last|before|at|by|for|during|until|a|on|elsewhere|nation\w+|abroad|worldwide|globally)\b[^,]{0,60}"
 )
 COMMA = late(r"[,;:—–(]")
 # A smaller whole is told of anything; what is told further off is of something else.
@@ -58,12 +61,21 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         if made:
             yield percent, min(made, key=partial(_away, percent))
         elif not _of_another_time(story, percent) and not _is_of_others(story, percent):
-            near = sorted((two for two in free if _away(percent, two) < REACH), key=partial(_away, percent))
+            near = sorted((two for two in free if _may_be_of(story, percent, two)), key=partial(_away, percent))
             slipped = [two for two in near if _mistyped(percent, two)] or [
                 two for two in near[:1] if _one_off(percent, two)
             ]
             if len(slipped) == 1 and (len(near) == 1 or _mistyped(percent, slipped[0])):
                 yield percent, slipped[0]
+
+
+def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
+    """Is the pair near, of that time, and of what the percentage is said to do? "The 35 percent that have newts" are not those on farmland."""
+    part, after = two[0], story.after(percent)
+    if _away(percent, two) >= REACH or not of_one_time(story, part.sentence, percent.sentence):
+        return False
+    said = content(story.text[percent.span.end : percent.sentence.end])
+    return not WHO.match(after) or DID.match(after) is not None or bool(said & content(story.words(part.sentence)))
 
 
 def _is_known(story: Story, percent: Fact) -> bool:

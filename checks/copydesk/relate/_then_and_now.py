@@ -56,6 +56,10 @@ ANY = content(
     "increase increased rise rose rising grew growth fall fell falling drop dropped decline cut down year month quarter week said last more company percent report reported million billion number first time people mln bln dlrs pct worth"
 )
 SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
+TYPICAL = pattern(
+    r"\b(?:typical|average|median|mean|standard|ordinary|usual|same)\b",
+    words="typical average median mean standard ordinary usual same",
+)
 # A fraction in words is so far off at most.
 FRACTION_OFF = Decimal("0.03")
 FEWEST, MOST_ALIKE, MOST, NEAR = 10, 8, 60, 80
@@ -95,7 +99,7 @@ def made_by(story: Story, change: Change) -> tuple[Fact, Fact] | None:
     if made is not None:
         return made
     told = [pair for pair in told if _is_sure_of(story, change, *pair)]
-    slipped = [pair for pair in told if _since_then(story, change, *pair) and _of_one_measure(story, *pair)]
+    slipped = [pair for pair in told if _since_then(story, change, *pair)]
     slipped = slipped or [pair for pair in told if _one_key(change, *pair)]
     return slipped[0] if len(slipped) == 1 and not _made_by_others(story, change, slipped[0]) else None
 
@@ -206,9 +210,16 @@ def _one_key(change: Change, before: Fact, after: Fact) -> bool:
 
 
 def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool:
-    """ "Up by a quarter since 2019 … in 2019 it cost 960": is the year that the claim starts from that of the figure before?"""
-    year = SINCE.search(story.words(change.sentence))
-    return year is not None and year[1] in story.words(before.sentence) and year[1] not in story.words(after.sentence)
+    """ "Up by a quarter since 2019 … in 2019 the same flat cost 960": is the year that the claim starts from that of the figure before, and
+    is it told of the typical thing? Of all of them a change may be told, and of one the figures."""
+    year, was, now = (
+        SINCE.search(story.words(change.sentence)),
+        story.words(before.sentence),
+        story.words(after.sentence),
+    )
+    return (
+        year is not None and year[1] in was and year[1] not in now and bool(TYPICAL.search(was) or TYPICAL.search(now))
+    )
 
 
 def _made_by_others(story: Story, change: Change, pair: tuple[Fact, Fact]) -> bool:

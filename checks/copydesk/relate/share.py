@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
-from copydesk.late import late, pattern
+from copydesk.late import pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
