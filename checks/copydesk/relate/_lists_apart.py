@@ -16,7 +16,7 @@ from copydesk.support import head, of_people
 
 FEWEST, MOST = 3, 20
 BETWEEN_SEMICOLONS = late(
-    r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})*;\s+and\s+[^;:.\n]{3,150})\.", words=";"
+    r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})*;\s+and\s+[^;:.\n]{3,150})\."
 )
 # Names, and what in small letters goes on with them ("Crocus vernus").
 ENTRY = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?!and\s)[\w’'-]+){0,3}"
@@ -35,7 +35,6 @@ OPENERS = (
 )
 NAMED = late(
     rf"(?:names|named|called|(?:calls?|called|named?|names)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))",
-    words="name call known identified They they",
 )
 # What says that the list is of what was told, and all of it.
 LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|full|dead|victims|deceased)\b")

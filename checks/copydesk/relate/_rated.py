@@ -46,7 +46,7 @@ OPENING = pattern(
 )
 COMMA = late(r"[,;:—–(]")
 # A smaller whole is told of anything; what is told further off is of something else.
-LARGE, FEWEST, WINDOW, REACH = 20, 3, 220, 2500
+LARGE, FEWEST, WINDOW, NEAR, REACH = 20, 3, 220, 400, 2500
 
 
 def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[Fact, Two]]:
@@ -63,7 +63,7 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         elif not _of_another_time(story, percent) and not _is_of_others(story, percent):
             near = sorted((two for two in free if _may_be_of(story, percent, two)), key=partial(_away, percent))
             slipped = [two for two in near if _mistyped(percent, two)] or [
-                two for two in near[:1] if _one_off(percent, two)
+                two for two in near[:1] if _away(percent, two) < NEAR and _one_off(percent, two)
             ]
             if len(slipped) == 1 and (len(near) == 1 or _mistyped(percent, slipped[0])):
                 yield percent, slipped[0]

@@ -23,9 +23,8 @@ OF_OTHERS = pattern(
 )
 THE = pattern(r"(?<!\bin )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
-NARROWED = late(r"\s+(?:in|at|on|from|who|that|which)\b")
-# Of two digits there are too few for a swapped pair to prove anything.
-SMALLEST, LONG, MOST = Decimal(10), Decimal(100), 4
+IN_PLACE, NARROWED = late(r"\s+(?:in|at|on|from)\b"), late(r"\s+(?:who|that|which)\b")
+SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
 
@@ -39,7 +38,7 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
         rivals = earlier.setdefault(fact.amount.low.adjusted(), [])
         near = []
         if rivals and times[fact.amount.low] == 1:
-            known = bool(THE.search(story.before(fact, 20))) and not NARROWED.match(story.after(fact))
+            known = bool(THE.search(story.before(fact, 20))) and not _others(story, fact)
             near = [other for other in rivals if _near(story, fact, other, known)]
         rivals.append(fact)
         near = [other for other in near if not OF_OTHERS.search(story.words(other.sentence))]
@@ -49,6 +48,13 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
             yield fact, near[-1]
 
 
+def _others(story: Story, fact: Fact) -> bool:
+    """Are others meant than those told before? "Of the 87 that got away", with which a sentence begins, are not."""
+    if not NARROWED.match(story.after(fact)):
+        return bool(IN_PLACE.match(story.after(fact)))
+    return story.text[fact.sentence.start : fact.span.start].strip(' "“').lower() != "of the"
+
+
 def _opening(rivals: list[Fact]) -> bool:
     """What the headline tells stands in the story too."""
     return any(other.block == "headline" for other in rivals)
@@ -56,7 +62,8 @@ def _opening(rivals: list[Fact]) -> bool:
 
 def _plain(fact: Fact) -> bool:
     amount = fact.amount
-    return amount.low == amount.high >= SMALLEST and not (amount.is_bound or fact.part or fact.other)
+    digits = any(sign.isdigit() for sign in fact.text)  # in words there are no keys to mistake
+    return digits and amount.low == amount.high >= SMALLEST and not (amount.is_bound or fact.part or fact.other)
 
 
 def _sort(fact: Fact) -> str:
@@ -72,16 +79,23 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
         return False
     if swapped(first, second):
-        return again or min(first, second) >= LONG or _opens(story, fact, other)
+        return True
+    if not (first % ROUND and second % ROUND):  # ten is told of anything
+        return False
     of_others = of_people(head(fact)) and not of_people(head(other))  # "a tally of 12 points … all 15 players"
     return again and fact.kind == "count" and not of_others
 
 
 def _opens(story: Story, fact: Fact, other: Fact) -> bool:
-    """ "To lose 370 jobs", and the first sentence lays off 730 workers: whatever the noun is."""
-    if other.block != "headline" or fact.kind != other.kind:
+    """ "To lose 370 jobs", and the first sentence lays off 730 workers: if two nouns do not name two things."""
+    if other.block != "headline" or fact.kind != other.kind or _two_things(head(fact), head(other)):
         return False
     return fact.sentence.start <= next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
+
+
+def _two_things(first: str, second: str) -> bool:
+    """Jobs and branches; jobs and workers are one."""
+    return bool(first and second) and not one_noun(first, second) and not (of_people(first) or of_people(second))
 
 
 def _of_one_sort(fact: Fact, other: Fact) -> bool:

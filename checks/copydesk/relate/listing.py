@@ -39,7 +39,7 @@ NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
 )
 # A list that ends with "; and" is none of what somebody else said.
-SAID = late(r",\s(?:[\w’'-]+\s){1,4}said(?=:)", words="said")
+SAID = late(r",\s(?:[\w’'-]+\s){1,4}said(?=:)")
 # "Four countries on its tour - Spain, Portugal, Morocco and Malta - before …"
 # Behind a comma, so that no place is meant ("in Leeds, York and Hull"), and all with their articles or none.
 AT_THE_END = late(
