@@ -18,12 +18,15 @@ WHOLE, ODD = Decimal(100), Decimal(1)
 # Answers of a poll, each of which anybody may give.
 ANSWERS, FEWEST, MOST = 3, 4, 10
 CLOSES = pattern(
-    r"\b(?:(?:the|its|their|another)\s+(?:remaining|rest|remainder|balance)\b[^.;%]{0,40}|what(?:ever)?\s+(?:is|was|remains|remained)(?:\s+left)?\b[^.;%]{0,30}|(?:leaves|leaving|left|that\s+left)\s+(?:\w+\s+)?|the\s+rest\b[^.;%]{0,60})$",
-    words="remaining rest remainder balance what left leaves leaving",
+    r"\b(?:(?:the|its|their|another)\s+(?:remaining|rest|remainder|balance)\b[^.;%]{0,40}|what(?:ever)?\s+(?:is|was|remains|remained)(?:\s+left)?\b[^.;%]{0,30}|(?:leaves|leaving|left|that\s+left)\s+(?:\w+\s+)?|the\s+rest\b[^.;%]{0,60}|the\s+(?:other|final|last)\s+)$",
+    words="remaining rest remainder balance what left leaves leaving other final last",
 )
 ANSWERED = pattern(r"\b(?:asked|said|survey\w*|polls?|polled|respondents|named|answered|replied)\b")
 THEN = pattern(
-    r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:up|down)\s+from\s+$"
+    r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:from|against|than|compared\s+(?:with|to))\s+$"
+)
+THEN_BEHIND = pattern(
+    r"\s*,?\s*(?:(?:the|a|one)\s+(?:year|month|quarter|week|season)\s+(?:before|earlier|ago)|last\s+(?:year|time|month)|in\s+(?:19|20)\d\d)\b"
 )
 
 
@@ -41,7 +44,8 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
 
 def _is_told_here(story: Story, fact: Fact) -> bool:
     """Is it no earlier share, nor an answer?"""
-    return not THEN.search(story.before(fact, 40)) and not ANSWERED.search(story.words(fact.sentence))
+    then = THEN.search(story.before(fact, 40)) or THEN_BEHIND.match(story.after(fact))
+    return not then and not ANSWERED.search(story.words(fact.sentence))
 
 
 def _excess(run: tuple[Fact, ...]) -> Decimal:

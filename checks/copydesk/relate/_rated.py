@@ -45,6 +45,8 @@ OPENING = pattern(
     r"\W?(?:the\s+(?:year|month|season|week|time)|in|last|before|at|by|for|during|until|a|on|elsewhere|nation\w+|abroad|worldwide|globally)\b[^,]{0,60}"
 )
 COMMA = late(r"[,;:—–(]")
+# What it is compared with is another's.
+ENDS = late(r"[,;:—–(]|\b(?:compared|against|versus|(?:up|down)\s+from)\b")
 # A smaller whole is told of anything; what is told further off is of something else.
 LARGE, FEWEST, WINDOW, NEAR, REACH = 20, 3, 220, 400, 2500
 
@@ -113,7 +115,7 @@ def _is_left_out(story: Story, whole: Fact, part: Fact) -> bool:
 def _of_another_time(story: Story, percent: Fact) -> bool:
     """Does its clause, or what the sentence opens with, put it elsewhere?"""
     opening = OPENING.match(story.words(percent.sentence))
-    clause = COMMA.split(story.before(percent, 200))[-1] + "@" + COMMA.split(story.after(percent))[0]
+    clause = COMMA.split(story.before(percent, 200))[-1] + "@" + ENDS.split(story.after(percent))[0]
     return ANOTHER_TIME.search(clause) is not None or (
         opening is not None and ANOTHER_TIME.search(opening[0]) is not None
     )

@@ -45,7 +45,7 @@ LEDGER = pattern(
 )
 FEWEST, MOST, MOST_TOLD, DOUBTS = 2, 6, 10, 4
 MUCH, SCALE, OPENING = 10, 200, 8
-SMALLEST = Decimal(10)
+SMALLEST, MOST_OF_IT = Decimal(10), Decimal("0.8")
 
 
 def told_up(story: Story) -> Iterator[Sum]:
@@ -149,6 +149,8 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
     """May it be a part: none of another time, none set against another figure, no debt of a turnover, no people of things?"""
     if ANOTHER.search(story.before(fact, 30)):
         return True
+    if fact.amount.low > whole.amount.low * MOST_OF_IT:  # what was planned, or last year's whole
+        return False
     before, after = story.before(fact, 60), story.after(fact)
     if fact.quoted or (fact.kind == "number" and before.endswith("in ")) or ELSEWHEN.search(_clause(story, fact)):
         return False
