@@ -21,7 +21,9 @@ CLOSES = pattern(
     r"\b(?:(?:the|its|their|another)\s+(?:remaining|rest|remainder|balance)\b[^.;%]{0,40}|what(?:ever)?\s+(?:is|was|remains|remained)(?:\s+left)?\b[^.;%]{0,30}|(?:leaves|leaving|left|that\s+left)\s+(?:\w+\s+)?|the\s+rest\b[^.;%]{0,60}|the\s+(?:other|final|last)\s+)$",
     words="remaining rest remainder balance what left leaves leaving other final last",
 )
-ANSWERED = pattern(r"\b(?:asked|said|survey\w*|polls?|polled|respondents|named|answered|replied)\b")
+ANSWERED = pattern(
+    r"\b(?:asked|survey\w*|(?:in|from)\s+an?\s+(?:\w+\s+)?poll|polled|respondents|named|answered|replied|said\s+(?:yes|no|they|that\s+they|it\s+was|there))\b"
+)
 THEN = pattern(
     r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:from|against|than|compared\s+(?:with|to))\s+$"
 )
