@@ -32,8 +32,8 @@ HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
 HOUR, QUARTER_HOUR, EVEN = 3600, 900, (0, 1800)
-# How far behind its times a length may stand; how many hours off and still a slip; how many days or nights are counted exactly.
-REACH, NEAR, HOURS_OFF, MANY = 900, 4, 2, 20
+# How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
+NEAR, HOURS_OFF, MANY = 4, 2, 20
 LONGEST = 200 * HOUR
 DAILY = ("day", "night")
 
@@ -116,11 +116,11 @@ def _gaps(a: Fact, b: Fact) -> list[int]:
 def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     """Of the same odd minutes and an hour or two off; or right beside both times, and one digit of the minutes off."""
     first, seconds = told.facts[0], told.length.seconds
-    if gap <= 0 or not 0 <= first.span.start - b.span.end <= REACH:
-        return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
-        return abs(hours - said) <= HOURS_OFF or min(hours, said) >= 10 and one_slip(hours, said)
+        return gap > 0 and (abs(hours - said) <= HOURS_OFF or min(hours, said) >= 10 and one_slip(hours, said))
+    if gap <= 0 or not 0 <= first.span.start - b.span.end:
+        return False
     beside = first.sentence.start - b.sentence.end <= NEAR
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:
         return False

@@ -9,6 +9,7 @@ from copydesk.model import Relation
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._between import between
+from copydesk.relate._by_name import by_name
 from copydesk.relate._days import issued
 from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
@@ -64,7 +65,7 @@ def relate(story: Story) -> Iterator[Relation]:
     left = [told for told in lengths if told not in used]
     yield from between(story, left)
     yield from until_now(story, left)
-    for stretch, told in slipped(story, left):
+    for stretch, told in (*slipped(story, left), *by_name(story, left)):
         yield _relation(stretch, told)
 
 
