@@ -119,7 +119,7 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
         return gap > 0 and (abs(hours - said) <= HOURS_OFF or min(hours, said) >= 10 and one_slip(hours, said))
-    if gap <= 0 or not 0 <= first.span.start - b.span.end:
+    if gap <= 0 or not first.span.start - b.span.end >= 0:
         return False
     beside = first.sentence.start - b.sentence.end <= NEAR
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:

@@ -11,8 +11,8 @@ from copydesk.moments import YEAR, Moment
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS, NOW_MARKS, OF_EVENT, OF_YEAR, RECENT
-from copydesk.relate._days import day_of, issued
-from copydesk.relate._slips import one_slip
+from copydesk.relate._days import issued
+from copydesk.relate._looking_back import looking_back, years_ago
 from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
@@ -28,11 +28,9 @@ OF_OTHERS = late(r"\s+of\s+(?:his|her|their|the)\b(?!\s+(?:founding|opening|foun
 IN_YEAR = late(r"\b[Ii]n\s+$")
 TURNS = late(r"\bturns\s+$")
 AGO = late(r"\b(?:ago|years? on)\b", re.I)
-ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$", re.I)
 WHOSE = late(r"\s+[^.;,\d]{3,40},\s+whose\s+")
 # "in 1999, 35 years after": until then, not until now.
 IN_A_YEAR = late(r"\d{4},\s+$")
-AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b", re.I)
 SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s+in\s+|,\s*)", re.I)
 # "Its ground was opened in 1994": a part of it.
 OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins)")
@@ -66,11 +64,11 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _in_year(story, events)
     yield from _centenary(story, events)
     yield from _of_year(story, events)
-    for on in years_on(story, [e.fact for e in events]):
+    dated = [e.fact for e in events]
+    for on in years_on(story, dated):
         yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
     yield from _ago(story, events)
-    yield from _wrong_decade(story, events)
-    yield from _day_of_year(story, events)
+    yield from (_relation(count.said, event, None, due, 0, count.years) for count, event, due in looking_back(story, dated))
 
 
 def _dated(fact: Fact) -> bool:
@@ -244,7 +242,7 @@ def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "ten years ago, in 2015": the year set off behind the count."""
     issue = _issue_year(story)
     for fact in story.kinds("date") if issue is not None else ():
-        count, slack = _years_ago(fact), SLACK_YEARS
+        count, slack = years_ago(fact), SLACK_YEARS
         if not count and (hedged := ALMOST.match(fact.text)):
             length = _lengths.read(hedged[1])
             count, slack = (int(length.number), ALMOST_YEARS) if length and length.unit == "year" else (0, 0)
@@ -253,76 +251,6 @@ def _ago(story: Story, events: list[Event]) -> Iterator[Relation]:
             behind = event.fact.span.end <= fact.span.start and story.between(event.fact, fact) in (", ", ", exactly ")
             if issue is not None and (behind or start <= end and SET_OFF.fullmatch(story.text, start, end)):
                 yield _relation(fact, event.fact, None, issue - event.year, slack, count)
-
-
-def _wrong_decade(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """ "Forty years ago he left … in 1975", told in 2025: no year of the story is forty years back, and one is a decade off."""
-    issue = _issue_year(story)
-    for fact in story.kinds("date") if issue is not None else ():
-        count = _years_ago(fact)
-        if issue is None or not LONG_AGO <= count < LONGEST_AGO or fact.quoted:
-            continue
-        past = [e for e in events if issue - e.year > SLACK_YEARS]
-        if any(abs(issue - e.year - count) <= SLACK_YEARS for e in past):
-            continue
-        off = [e for e in past if abs(issue - e.year - count) == DECADE]
-        if len(off) == 1 and not off[0].fact.quoted:
-            yield _relation(fact, off[0].fact, None, issue - off[0].year, 0, count)
-
-
-def _years_ago(fact: Fact) -> int:
-    """How many years ago a date is told to be; 0 where it is told otherwise, or only about."""
-    length = _lengths.find(fact.text) if ENDS_AGO.search(fact.text) else None
-    if (
-        length is None
-        or length.hedged
-        or length.unit != "year"
-        or not isinstance(fact.value, Moment)
-        or fact.moment.about
-    ):
-        return 0
-    return int(length.number)
-
-
-def _day_of_year(story: Story, events: list[Event]) -> Iterator[Relation]:
-    """A story on the very day of the year of an event: "20 years after the water came" counts to its publication."""
-    issue = issued(story.document)
-    if issue is None:
-        return
-    for event in events:
-        day = day_of(event.fact)
-        if day is None or day.year is None or issue.year - event.year < ROUND:
-            continue
-        there = day.on(issue.year)
-        if there is None or abs((there - issue).days) > DAYS_ROUND:
-            continue
-        due = issue.year - event.year
-        counts = list(_counts(story))
-        if any(count == due for _, count in counts):
-            yield from (_relation(fact, event.fact, None, due, 0, count) for fact, count in counts if count == due)
-            continue
-        for fact, count in counts:
-            known = {issue.year - e.year for e in events if e is not event}
-            if count not in known and (one_slip(count, due) or count % ROUND == due % ROUND == 0):
-                yield _relation(fact, event.fact, None, due, 0, count)
-
-
-def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
-    """Counts of years to the day of publication: "20 years ago", "20 years after …"; and anniversaries."""
-    for fact in story.kinds("date", "duration"):
-        length = _lengths.find(fact.text)
-        if length is None or length.unit != "year" or length.hedged or length.number < ROUND:
-            continue
-        if (
-            ENDS_AGO.search(fact.text)
-            or fact.text.lower().endswith("later")
-            or fact.kind == "duration"
-            and AFTER_EVENT.match(story.after(fact, 30))
-            and not IN_A_YEAR.search(story.before(fact, 8))
-        ):
-            yield fact, int(length.number)
-    for fact in _ordinals(story):
-        yield fact, int(fact.amount.low)
 
 
 def _relation(number: Fact, event: Fact, on: Fact | None, due: int, slack: int, count: int | None = None) -> Relation:

@@ -1,0 +1,132 @@
+"""Counts of years up to publication, in a story that looks back, held against every year that it tells: "Eighty years on, the museum …", "its 50th
+birthday", "to mark ten years since the ferry sank", and paragraphs on "opened the doors in 1954".
+
+A count that any year of the story explains is sound. One that none explains is a slip where a single year would do but for the digit of its decade, or
+falls on the very day of the year.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from copydesk.late import late, pattern
+from copydesk.model import Fact
+from copydesk.moments import Moment
+from copydesk.named import NamedTuple
+from copydesk.relate import _lengths
+from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS
+from copydesk.relate._days import day_of, issued
+from copydesk.relate._slips import one_slip
+from copydesk.relate._years_on import FOUNDED, TURNS
+from copydesk.story import Story
+
+ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$")
+ON = late(r"\s+on(?=[,;]|\s+from\b)|\s+(?:(?:has|have)\s+)?(?:now\s+)?(?:passed\s+|gone\s+by\s+|elapsed\s+)?since\b(?!\s+(?:19|20)\d\d)")
+AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b")
+# "In 1999, 35 years after": until then, not until now.
+IN_A_YEAR = late(r"\d{4},\s+$")
+# Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
+EARLIER = pattern(r"\b(?:had|hadn[’']t|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
+OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder)|\W*A\s+(?:similar|rival|second|new)\b")
+SLACK, FEWEST, DECADE, LONG_AGO, MOST, ROUND, DAYS_ROUND, WORD_OFF = 1, 10, 10, 20, 200, 5, 3, 2
+
+
+class Count(NamedTuple):
+    """A count of years: `plain` where the sentence counts them up to now, `own` where they are somebody's birthday."""
+
+    said: Fact
+    years: int
+    plain: bool
+    own: bool
+
+
+class Slip(NamedTuple):
+    """A count, the event that it was meant to count from, and the years from there to publication."""
+
+    count: Count
+    event: Fact
+    due: int
+
+
+def looking_back(story: Story, events: Sequence[Fact]) -> Iterator[Slip]:
+    """The counts that one event of these explains but for a slip; and those that one explains to the day."""
+    issue = issued(story.document)
+    past = [e for e in events if issue is not None and issue.year - e.moment.start.year > SLACK]
+    counts = list(_counts(story)) if past else []
+    if issue is None or not counts:
+        return
+    for count in counts:
+        others = [e for e in past if not (count.said.span.start < e.span.end and e.span.start < count.said.span.end)]
+        if count.plain and count.years >= FEWEST:
+            yield from _wrong_decade(story, count, others, issue.year)
+    for event in past:
+        if issue.year - event.moment.start.year >= ROUND and _is_today(event, issue):
+            yield from _to_the_day(counts, event, past, issue.year)
+
+
+def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> Iterator[Slip]:
+    """None of these is so many years back, and one is but for the digit of its decade."""
+    if count.years > MOST or any(abs(year - e.moment.start.year - count.years) <= SLACK for e in past):
+        return
+    off = [e for e in past if _tens_apart(e.moment.start.year, year - count.years)]
+    if len({e.moment.start.year for e in off}) == 1 and not off[0].quoted and _may_be(story, off[0], count):
+        yield Slip(count, off[0], year - off[0].moment.start.year)
+
+
+def _may_be(story: Story, event: Fact, count: Count) -> bool:
+    """Is it told of no other time, nor of a part or a rival of what the count is of?"""
+    before = story.text[event.sentence.start : event.span.start]
+    if EARLIER.search(story.words(event.sentence)) or OF_IT.match(before) or ANOTHER.search(before):
+        return False
+    return not count.own or FOUNDED.search(story.before(event, 80)) is not None
+
+
+def _tens_apart(a: int, b: int) -> bool:
+    return a % 10 == b % 10 and one_slip(a, b)
+
+
+def _is_today(event: Fact, issue: date) -> bool:
+    day = day_of(event)
+    there = day.on(issue.year) if day is not None and day.year is not None else None
+    return there is not None and abs((there - issue).days) <= DAYS_ROUND
+
+
+def _to_the_day(counts: list[Count], event: Fact, past: Sequence[Fact], year: int) -> Iterator[Slip]:
+    """A story on the very day of the year of an event: "20 years after the water came" counts to its publication."""
+    due = year - event.moment.start.year
+    if any(count.years == due for count in counts):
+        yield from (Slip(count, event, due) for count in counts if count.years == due)
+        return
+    known = {year - e.moment.start.year for e in past if e is not event}
+    for count in counts:
+        near = one_slip(count.years, due) or count.years % ROUND == due % ROUND == 0
+        if count.years not in known and (near or count.plain and abs(count.years - due) <= WORD_OFF):
+            yield Slip(count, event, due)
+
+
+def _counts(story: Story) -> Iterator[Count]:
+    for fact in story.kinds("date", "duration"):
+        length = _lengths.find(fact.text)
+        if length is None or length.unit != "year" or length.hedged or length.number < ROUND or fact.quoted:
+            continue
+        years, first = int(length.number), fact.span.start - fact.sentence.start <= 1
+        after = story.after(fact, 40)
+        if ENDS_AGO.search(fact.text):
+            yield Count(fact, years, first or years >= LONG_AGO, False)
+        elif fact.text.lower().endswith("later"):
+            yield Count(fact, years, first, False)
+        elif fact.kind == "duration" and ON.match(after):
+            yield Count(fact, years, not IN_A_YEAR.search(story.before(fact, 8)), False)
+        elif fact.kind == "duration" and TURNS.search(story.before(fact, 30)):
+            yield Count(fact, years, True, True)
+        elif fact.kind == "duration" and AFTER_EVENT.match(after) and not IN_A_YEAR.search(story.before(fact, 8)):
+            yield Count(fact, years, False, False)
+    for fact in story.kinds("ordinal"):
+        if ANNIVERSARY.match(story.after(fact, 30)):
+            yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)
+
+
+def years_ago(fact: Fact) -> int:
+    """How many years ago a date is told to be; 0 where it is told otherwise, or only about."""
+    length = _lengths.find(fact.text) if ENDS_AGO.search(fact.text) else None
+    exact = length is not None and not length.hedged and length.unit == "year"
+    return int(length.number) if exact and length and isinstance(fact.value, Moment) and not fact.moment.about else 0
