@@ -9,6 +9,7 @@ from copydesk.model import Fact, Relation
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
 from copydesk.relate._lengths import MINUTE, Length
+from copydesk.relate._measured import TWO_CLOCKS
 from copydesk.relate._mended import mended
 from copydesk.relate._points import DAY, is_offset
 from copydesk.story import Parts, Story
@@ -81,7 +82,7 @@ def _ahead(story: Story) -> Iterator[Relation]:
 
 def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relation]:
     """From an anchor that is told by itself, and exactly."""
-    if anchor.moment.about or is_offset(anchor):
+    if anchor.moment.about or is_offset(anchor) or TWO_CLOCKS.search(anchor.document.text, anchor.sentence.start, to.sentence.end):
         return
     seconds = _since(anchor, to, length.seconds * sign)
     elapsed = _lengths.told(seconds, seconds, MINUTE)
@@ -107,6 +108,7 @@ def _later(story: Story) -> Iterator[Relation]:
             and not SET_OFF.fullmatch(story.text, by.span.end, to.span.start)
             or to.moment.about
             or anchor.moment.about
+            or TWO_CLOCKS.search(story.text, anchor.sentence.start, to.sentence.end)
         ):
             continue
         sign = 1 if by.text.lower().endswith("later") else -1

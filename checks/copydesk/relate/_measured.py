@@ -82,7 +82,7 @@ def _is_month(fact: Fact) -> bool:
 def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     """Of two clock times alone the length is known but for whole days, and for half days where neither says which half it is in."""
     first, last = a.moment.start, b.moment.start
-    dated = _on_a_day(a) and _on_a_day(b)
+    dated = on_a_day(a) and on_a_day(b)
     if dated:
         seconds = int((last - first).total_seconds()) % (7 * DAY if not (day_of(a) and day_of(b)) else 10**10)
     else:
@@ -106,7 +106,7 @@ def _words(a: Fact, b: Fact) -> str:
     return a.document.text[a.sentence.start : b.sentence.end]
 
 
-def _on_a_day(fact: Fact) -> bool:
+def on_a_day(fact: Fact) -> bool:
     """Do its words name the day: "8 a.m. on Monday", "3 May at 9 a.m."?"""
     named = day_of(fact) is not None or WEEKDAY.search(fact.text) or NEAR_ISSUE.search(fact.text)
     return fact.moment.day_known and named is not None

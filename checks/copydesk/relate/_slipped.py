@@ -1,16 +1,17 @@
 """Lengths told to the minute, or in many days, that are those of two times of the story but for one slip, wherever they stand: "The first cut was
 made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on our feet”". No two times of the story lie just so far apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations, pairwise
 
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.relate._days import issued, named_days
 from copydesk.relate._lengths import Length
-from copydesk.relate._measured import DAY, NOON, Stretch, half_said
+from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
 from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import ends
@@ -19,10 +20,10 @@ from copydesk.story import Story
 
 # "within 32 hours" is a limit, not a length.
 AT_MOST = pattern(
-    r"\b(?:within|under|over|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
+    r"\b(?:within|under|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
 )
 OTHER = pattern(
-    r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|best|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
+    r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|shorter|longer|best|takes|may|must|can(?:not)?|by\s+(?:bus|car|train|rail|road|air|sea|boat|plane)|last\s+(?:week|month)|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
 THE_DAY_BEFORE = pattern(
     r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
@@ -35,6 +36,10 @@ HOUR, QUARTER_HOUR, EVEN = 3600, 900, (0, 1800)
 # How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
 NEAR, HOURS_OFF, MANY = 4, 2, 20
 LONGEST = 200 * HOUR
+YEARS_AND_DAYS, TO_THE_DAY = late(r"P(\d+)Y(?:(\d+)D)?"), late(r"\s+(?:exactly\b|to\s+the\s+day\b)")
+YEARS_OFF = 3
+# "Her cell-mate served 25 years and 13 days".
+SOMEBODY_ELSE = late(r"\W*(?:His|Her|Their|Another|An?|One)\s+[\w-]+(?:\s+\w+)?\s+(?:served|spent|was|has|had|lived|ruled|ran|did|got)\b")
 DAILY = ("day", "night")
 
 
@@ -43,6 +48,9 @@ def slipped(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, To
     exact = [told for told in lengths if not AT_MOST.search(story.before(told.facts[0], 14))]
     by_clock = [told for told in exact if _to_the_minute(told)]
     by_days = [told for told in (*exact, *_nights(story)) if told.length.unit in DAILY and told.length.number >= MANY]
+    dated = [(told, int(found[1]), int(found[2] or 0)) for told in exact if (found := _to_the_day(story, told))]
+    if dated:
+        yield from _by_the_date(story, dated)
     if by_clock:
         yield from _by_the_clock(story, by_clock)
     if by_days:
@@ -68,7 +76,7 @@ def _to_the_minute(told: Told) -> bool:
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     times = [fact for fact in story.kinds("time") if _is_exact(fact)]
-    apart = [(a, b, gap) for a, b in combinations(times, 2) for gap in _gaps(a, b)]
+    apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b)]
     for told in lengths:
         seconds = told.length.seconds
         if any(abs(gap - seconds) <= max(told.length.slack, 60) for _, _, gap in apart):
@@ -82,8 +90,8 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
         elif _is_another(story, told):
             continue
         else:
-            near = [(a, b, gap) for a, b in pairwise(times) for gap in _gaps(a, b) if _is_slip(story, a, b, gap, told)]
-        if len(near) == 1:
+            near = [(a, b, gap) for a, b, gap in apart if _is_slip(story, a, b, gap, told)]
+        if near and len({gap for _, _, gap in near}) == 1:
             a, b, gap = near[0]
             a, b = (b, a) if gap > DAY and a.moment.start > b.moment.start else (a, b)
             yield Stretch(a, b, (gap,), 0, "clock"), told
@@ -107,19 +115,23 @@ def _is_exact(fact: Fact) -> bool:
 
 def _gaps(a: Fact, b: Fact) -> list[int]:
     """The seconds from one clock time to the next, as far as the day and its halves are told."""
-    if a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date():
-        return [abs(int((b.moment.start - a.moment.start).total_seconds()))]
-    seconds = int((b.moment.start - a.moment.start).total_seconds()) % DAY
-    return [seconds] if half_said(a) and half_said(b) else [seconds, (seconds + NOON) % DAY]
+    apart = int((b.moment.start - a.moment.start).total_seconds())
+    days = a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date()
+    if days and on_a_day(a) and on_a_day(b):
+        return [abs(apart)]
+    seconds = [apart % DAY] if half_said(a) and half_said(b) else [apart % DAY, (apart + NOON) % DAY]
+    return [*seconds, abs(apart)] if days else seconds
 
 
 def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     """Of the same odd minutes and an hour or two off; or right beside both times, and one digit of the minutes off."""
     first, seconds = told.facts[0], told.length.seconds
+    if any(TWO_CLOCKS.search(story.words(fact.sentence)) for fact in (a, b, first)):
+        return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
         return gap > 0 and (abs(hours - said) <= HOURS_OFF or min(hours, said) >= 10 and one_slip(hours, said))
-    if gap <= 0 or not first.span.start - b.span.end >= 0:
+    if gap <= 0 or not a.span < b.span < first.span:
         return False
     beside = first.sentence.start - b.sentence.end <= NEAR
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:
@@ -181,3 +193,43 @@ def _is_misread(said: int, count: int) -> bool:
     return one_slip(said, count) and (
         count >= 100 or said % 10 == count % 10 or sorted(str(said)) == sorted(str(count))
     )
+
+
+# ---------------------------------------------------------------- by the date
+
+
+def _to_the_day(story: Story, told: Told) -> "re.Match[str] | None":
+    """Years and days, or years "to the day"."""
+    found = YEARS_AND_DAYS.fullmatch(told.facts[0].timex or "") if len(told.facts) == 1 else None
+    if SOMEBODY_ELSE.match(story.words(told.facts[0].sentence)):
+        return None
+    return found if found and (found[2] or TO_THE_DAY.match(story.after(told.facts[0], 20))) else None
+
+
+def _by_the_date(story: Story, lengths: Sequence[tuple[Told, int, int]]) -> Iterator[tuple[Stretch, Told]]:
+    """From a day told with its year to another: of as many years and days, but for a slip in one of the two."""
+    known = [f for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.year_known]
+    days = [f for f in known if f.moment.day_known and f.moment.grain in ("day", "part", "hour", "minute")]
+    starts = [f for f in days if str(f.moment.start.year) in f.text]
+    apart = [(a, b, *_years_and_days(a, b)) for a in starts for b in days if a.moment.start.date() < b.moment.start.date()]
+    for told, years, over in lengths:
+        if any(y == years and abs(d - over) <= 1 for _, _, y, d in apart):
+            continue
+        near = {
+            (y, d): (a, b)
+            for a, b, y, d in apart
+            if (abs(d - over) <= 1 and (abs(y - years) <= YEARS_OFF or one_slip(y, years)))
+            or (y == years and one_slip(d, over))
+        }
+        if len(near) == 1:
+            a, b = next(iter(near.values()))
+            count = (b.moment.start.date() - a.moment.start.date()).days
+            yield Stretch(a, b, (count * DAY,), DAY, "day"), told
+
+
+def _years_and_days(a: Fact, b: Fact) -> tuple[int, int]:
+    """Whole years from one day to another, and the days over."""
+    start, end = a.moment.start.date(), b.moment.start.date()
+    years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+    day = start.day - (start.month == 2 and start.day == 29)
+    return years, (end - start.replace(year=start.year + years, day=day)).days

@@ -11,7 +11,7 @@ from copydesk.relate._lengths import UNITS, Length
 from copydesk.relate._mended import mended
 from copydesk.story import Parts, Story
 
-AND = late(r"\s*(?:and|,)\s*")
+AND = late(r"[\s-]*(?:and|,)[\s-]*")
 AFTER, AND_THEN = pattern(r"\bafter\s+(?:only\s+|just\s+)?$"), pattern(r"\b(?:and|but|before|when|while|until|then)\b")
 
 
