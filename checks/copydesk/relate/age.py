@@ -35,6 +35,7 @@ from copydesk.relate._biography import born_and_now, then_and_now
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
+from copydesk.relate._difference import apart
 from copydesk.relate._lives import ages_at_death, years_between
 from copydesk.relate._slips import one_slip
 from copydesk.relate._told_twice import told_twice
@@ -61,6 +62,8 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _of_the_born(story, births)
     yield from _lives(story)
     yield from _told_twice(story)
+    for one in apart(story):
+        yield _relation_of({"said": one.said, "told": one.age}, one.said, max(0, one.years - 1), max(0, one.years + 1))
     yield from _on_two_dates(story)
 
 
