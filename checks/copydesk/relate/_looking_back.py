@@ -25,8 +25,9 @@ AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|
 # "In 1999, 35 years after": until then, not until now.
 IN_A_YEAR = late(r"\d{4},\s+$")
 # Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
-EARLIER = pattern(r"\b(?:had|hadn[’']t|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
+EARLIER = pattern(r"\b(?:had(?!\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
 OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder)|\W*A\s+(?:similar|rival|second|new)\b")
+THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
 SLACK, FEWEST, DECADE, LONG_AGO, MOST, ROUND, DAYS_ROUND, WORD_OFF = 1, 10, 10, 20, 200, 5, 3, 2
 
 
@@ -67,7 +68,7 @@ def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> It
     """None of these is so many years back, and one is but for the digit of its decade."""
     if count.years > MOST or any(abs(year - e.moment.start.year - count.years) <= SLACK for e in past):
         return
-    off = [e for e in past if _tens_apart(e.moment.start.year, year - count.years)]
+    off = [e for e in past if abs(year - e.moment.start.year - count.years) == DECADE]
     if len({e.moment.start.year for e in off}) == 1 and not off[0].quoted and _may_be(story, off[0], count):
         yield Slip(count, off[0], year - off[0].moment.start.year)
 
@@ -77,11 +78,14 @@ def _may_be(story: Story, event: Fact, count: Count) -> bool:
     before = story.text[event.sentence.start : event.span.start]
     if EARLIER.search(story.words(event.sentence)) or OF_IT.match(before) or ANOTHER.search(before):
         return False
-    return not count.own or FOUNDED.search(story.before(event, 80)) is not None
+    founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
+    return founded or not count.own
 
 
-def _tens_apart(a: int, b: int) -> bool:
-    return a % 10 == b % 10 and one_slip(a, b)
+def of_one(story: Story, event: Fact, number: Fact) -> bool:
+    """Not "The shop opened in 2014. The chain celebrates its 20th birthday"."""
+    subjects = [found[1] for each in (event, number) if (found := THE_HOUSE.match(story.words(each.sentence)))]
+    return len(set(subjects)) <= 1
 
 
 def _is_today(event: Fact, issue: date) -> bool:

@@ -12,7 +12,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS, NOW_MARKS, OF_EVENT, OF_YEAR, RECENT
 from copydesk.relate._days import issued
-from copydesk.relate._looking_back import looking_back, years_ago
+from copydesk.relate._looking_back import looking_back, of_one, years_ago
 from copydesk.relate._years_on import FOUNDED, years_on
 from copydesk.story import Parts, RelationKind, Story
 
@@ -36,13 +36,9 @@ SET_OFF = late(r"(?:\s+this (?:week|month|year))?\s*(?:,\s*(?:in|on)\s+|\s*\(|\s
 OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins)")
 # "Almost 40 years ago" may be two years short of it.
 ALMOST, ALMOST_YEARS = late(r"(?:almost|nearly)\s+(.*)\sago$", re.I), 2
-THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
-# From here on "years ago" is told of one event that the story is about, and a decade is easily mistaken.
-LONG_AGO, LONGEST_AGO, DECADE = 20, 100, 10
-DAYS_ROUND = 3
 TO_COME = late(
     r"\b(?:will|would|shall|should|could|may|might|to be|to mark|plan\w*|prepar\w*|due|next|coming|upcoming|ahead of|before|until|by|until|if|expect\w*|ready|approach\w*|look\w* forward)\b"
 )
@@ -106,7 +102,7 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
             continue
         if of_it and number.span.start - number.sentence.start > of_it.end():
             continue  # "Its choir keeps its 75th birthday"
-        founded = own or [e for e in events if _founding(story, e) and _of_one(story, e, number)]
+        founded = own or [e for e in events if _founding(story, e) and of_one(story, e.fact, number)]
         due = {(others[0].year if others else year) - e.year for e in founded}
         if len(due) == 1 and min(due) >= 0:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
@@ -127,12 +123,6 @@ def _founding(story: Story, event: Event) -> bool:
 def _founded(story: Story, event: Event) -> bool:
     """Is it told when something was founded?"""
     return FOUNDED.search(story.before(event.fact, 80)) is not None
-
-
-def _of_one(story: Story, event: Event, number: Fact) -> bool:
-    """Not "The shop opened in 2014. The chain celebrates its 20th birthday"."""
-    subjects = [found[1] for each in (event.fact, number) if (found := THE_HOUSE.match(story.words(each.sentence)))]
-    return len(set(subjects)) <= 1
 
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
@@ -157,7 +147,7 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
         ):
             continue
         word = Fact("ordinal", Span(*found.span(1)), story.document, sentence=sentence)
-        if not _of_one(story, founded[0], word):
+        if not of_one(story, founded[0].fact, word):
             continue
         due = year - founded[0].year
         yield _relation(word, founded[0].fact, on.fact if on else None, due, SLACK_YEARS, CENTURIES[found[1].lower()])

@@ -34,10 +34,16 @@ BREAK = late(
 )
 # "on 8 April, two days later"
 LATER = late(
-    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier)\b(?!\s+than\b)",
+    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier|afterwards|beforehand|(?:before|after)(?=[.,;]))\b(?!\s+than\b)",
     re.I,
-    words="later earlier",
+    words="later earlier before after",
 )
+# "Served on 15 April, three days too late": counted from the deed that it was late for.
+TOO_LATE = late(
+    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week)s?) (?P<side>(?:too )?(?:late|early)|too soon|ahead of (?:time|schedule)|behind schedule|overdue)\b",
+    words="late early soon ahead behind overdue",
+)
+LATER_SIDES = ("later", "after", "afterwards", "too late", "late", "behind schedule", "overdue")
 # "A week after the fire of 12 March, on 19 March"
 AHEAD = late(
     r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said|would|will|could|may|should|until|before|since|for)\b)[a-z]+ ){1,6}(?:on|in) |on |in )?$",
@@ -88,6 +94,7 @@ def relate(story: Story) -> Iterator[Relation]:
             yield from _ahead(story, told, i)
             yield from _set_off(story, told, i)
             yield from _behind(story, told, i)
+            yield from _too_late(story, told, i)
         elif DAY_ALONE.fullmatch(point.fact.text):
             yield from _weekdays(story, told, i)
     yield from clock_steps(story)
@@ -122,7 +129,7 @@ def _beside(story: Story, fact: Fact) -> Offset | None:
     if DAY_BEFORE.search(before):
         return Offset(ONE_DAY, -1)
     if (later := LATER.match(story.after(fact, 40))) and (length := _lengths.read(later["length"])):
-        return Offset(length, 1 if later["side"].lower() == "later" else -1)
+        return Offset(length, 1 if later["side"].lower() in LATER_SIDES else -1)
     times = story.kinds("date", "time")
     at = bisect_left(times, fact.span, key=lambda other: other.span)
     other = times[at - 1] if at else fact
@@ -196,6 +203,16 @@ def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     inside = found.start("what") <= anchor.fact.span.start and anchor.fact.span.end <= found.end("what")
     if length is not None and inside and anchor.named and (to.day is not None or length.unit in LONG):
         yield from _relation(anchor, to, Offset(length, 1 if found["side"].lower() == "after" else -1))
+
+
+def _too_late(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
+    """ "The notice was served on 15 April, three days too late": as long after the only day that it can be counted from."""
+    here = told[i]
+    found = TOO_LATE.match(story.after(here.fact, 60)) if here.day else None
+    length = _lengths.read(found["length"]) if found else None
+    own = [p for p in told if p is not here and p.fact.sentence == here.fact.sentence and p.day]
+    if found and length is not None and not length.hedged and not own:
+        yield from _elsewhere(story, told, i, Offset(length, 1 if found["side"] in LATER_SIDES else -1), "")
 
 
 def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str) -> Iterator[Relation]:
