@@ -24,7 +24,15 @@ NOUN_LASTED = pattern(
     r"\b([a-z]+)(?:\s+(?:that|which))?\s+(?:(?:had|has)\s+)?(?:lasted|took|taken|went\s+on|gone\s+on|dragged\s+on|of)\s+(?:for\s+)?(?:just\s+|only\s+|exactly\s+)?$"
 )
 OF_NOUN = late(r"\s+of\s+(?:the\s+)?([a-z]+)\b")
-SORTS = {"week": "day", "day": "day", "night": "day", "hour": "clock", "minute": "clock", "month": "month", "year": "year"}
+SORTS = {
+    "week": "day",
+    "day": "day",
+    "night": "day",
+    "hour": "clock",
+    "minute": "clock",
+    "month": "month",
+    "year": "year",
+}
 VERBS = {noun: tuple(verbs.split()) for nouns, verbs in CALLED.items() for noun in nouns.split()}
 GRAINS = {"month": ("day", "month"), "year": ("day", "month", "year")}
 # How many units off and still one word for another.

@@ -82,7 +82,11 @@ def _ahead(story: Story) -> Iterator[Relation]:
 
 def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relation]:
     """From an anchor that is told by itself, and exactly."""
-    if anchor.moment.about or is_offset(anchor) or TWO_CLOCKS.search(anchor.document.text, anchor.sentence.start, to.sentence.end):
+    if (
+        anchor.moment.about
+        or is_offset(anchor)
+        or TWO_CLOCKS.search(anchor.document.text, anchor.sentence.start, to.sentence.end)
+    ):
         return
     seconds = _since(anchor, to, length.seconds * sign)
     elapsed = _lengths.told(seconds, seconds, MINUTE)

@@ -39,7 +39,8 @@ def apart(story: Story) -> Iterator[Apart]:
         beside = [
             age
             for age, names in named
-            if age is not one and (_is_named(names, found["whom"]) if found["whom"] else age.sentence in (one.sentence, fact.sentence))
+            if age is not one
+            and (_is_named(names, found["whom"]) if found["whom"] else age.sentence in (one.sentence, fact.sentence))
         ]
         if any(abs(due - int(fact.amount.low)) <= 1 for due in years.values()):
             beside = [age for age in others if abs(years[id(age)] - int(fact.amount.low)) <= 1][:1]
@@ -48,7 +49,11 @@ def apart(story: Story) -> Iterator[Apart]:
 
 
 def _durations(story: Story) -> list[Fact]:
-    return [f for f in story.kinds("duration") if f.value and f.amount.unit.name == "year" and f.amount.bound == "=" and f.amount.low % 1 == 0]
+    return [
+        f
+        for f in story.kinds("duration")
+        if f.value and f.amount.unit.name == "year" and f.amount.bound == "=" and f.amount.low % 1 == 0
+    ]
 
 
 def _names(story: Story, age: Fact) -> frozenset[str]:

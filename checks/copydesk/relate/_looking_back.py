@@ -20,7 +20,9 @@ from copydesk.relate._years_on import FOUNDED, TURNS
 from copydesk.story import Story
 
 ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$")
-ON = late(r"\s+on(?=[,;]|\s+from\b)|\s+(?:(?:has|have)\s+)?(?:now\s+)?(?:passed\s+|gone\s+by\s+|elapsed\s+)?since\b(?!\s+(?:19|20)\d\d)")
+ON = late(
+    r"\s+on(?=[,;]|\s+from\b)|\s+(?:(?:has|have)\s+)?(?:now\s+)?(?:passed\s+|gone\s+by\s+|elapsed\s+)?since\b(?!\s+(?:19|20)\d\d)"
+)
 AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b")
 # "In 1999, 35 years after": until then, not until now.
 IN_A_YEAR = late(r"\d{4},\s+$")

@@ -39,7 +39,9 @@ LONGEST = 200 * HOUR
 YEARS_AND_DAYS, TO_THE_DAY = late(r"P(\d+)Y(?:(\d+)D)?"), late(r"\s+(?:exactly\b|to\s+the\s+day\b)")
 YEARS_OFF = 3
 # "Her cell-mate served 25 years and 13 days".
-SOMEBODY_ELSE = late(r"\W*(?:His|Her|Their|Another|An?|One)\s+[\w-]+(?:\s+\w+)?\s+(?:served|spent|was|has|had|lived|ruled|ran|did|got)\b")
+SOMEBODY_ELSE = late(
+    r"\W*(?:His|Her|Their|Another|An?|One)\s+[\w-]+(?:\s+\w+)?\s+(?:served|spent|was|has|had|lived|ruled|ran|did|got)\b"
+)
 DAILY = ("day", "night")
 
 
@@ -211,7 +213,9 @@ def _by_the_date(story: Story, lengths: Sequence[tuple[Told, int, int]]) -> Iter
     known = [f for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.year_known]
     days = [f for f in known if f.moment.day_known and f.moment.grain in ("day", "part", "hour", "minute")]
     starts = [f for f in days if str(f.moment.start.year) in f.text]
-    apart = [(a, b, *_years_and_days(a, b)) for a in starts for b in days if a.moment.start.date() < b.moment.start.date()]
+    apart = [
+        (a, b, *_years_and_days(a, b)) for a in starts for b in days if a.moment.start.date() < b.moment.start.date()
+    ]
     for told, years, over in lengths:
         if any(y == years and abs(d - over) <= 1 for _, _, y, d in apart):
             continue

@@ -64,7 +64,9 @@ def relate(story: Story) -> Iterator[Relation]:
     for on in years_on(story, dated):
         yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
     yield from _ago(story, events)
-    yield from (_relation(count.said, event, None, due, 0, count.years) for count, event, due in looking_back(story, dated))
+    yield from (
+        _relation(count.said, event, None, due, 0, count.years) for count, event, due in looking_back(story, dated)
+    )
 
 
 def _dated(fact: Fact) -> bool:

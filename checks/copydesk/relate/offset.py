@@ -9,15 +9,14 @@ from copydesk.amounts import ABOUT, ABOUT_AT_MOST, Amount, Interval, written
 from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR
-from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
+from copydesk.relate._anchors import LONG, ONE_DAY, Offset, elsewhere
 from copydesk.relate._clock_steps import SET_OFF, clock_steps
 from copydesk.relate._days import TIMEX_DAY
-from copydesk.relate._lengths import DAYS, Length
+from copydesk.relate._lengths import DAYS
 from copydesk.relate._mended import mended
 from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
-from copydesk.relate._slips import one_slip
 from copydesk.story import Parts, RelationKind, Story
 
 NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I, words="following next")
@@ -51,23 +50,18 @@ AHEAD = late(
 )
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
-# A day told with the same words is the one counted from only if it is no more than so many days off.
-NEAR = 62
-# Units in which years can be told apart.
-LONG = ("month", "year")
 DAY_ALONE = late(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?",
     re.I,
     words="friday monday saturday sunday thursday tuesday wednesday",
 )
-TWO_DIGITS, YEAR_DIGITS = 10, 4
+YEAR_DIGITS = 4
 # "three days after the accident": of the event that was dated just before.
 THE_EVENT = late(
     r"the (?:accident|incident|crash|attack|shooting|fire|blast|explosion|robbery|raid|killing|murder|quake|earthquake|flood|storm|collapse|disaster|derailment"
     r"|sinking|kidnapping|stabbing|bombing|abduction)s?\s*$",
     re.I,
 )
-THE_THING = late(r"the [a-z]+(?: [a-z]+)?\s*(?:,|$)")
 # "The day after the vote on Tuesday was certified": it is not Tuesday that is counted from.
 GOES_ON = late(r"\s+(?:was|were|had|has|is|are|will)\b")
 SIDES = (" after ", " before ")
@@ -75,15 +69,6 @@ SIDES = (" after ", " before ")
 VERB_REACH, FEW_WORDS = 30, 4
 # An offset stands no farther before its date than this.
 APPOSED = 8
-ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
-
-
-class Offset(NamedTuple):
-    """So long after (sign 1) or before (-1), and the fact that says so where it is one."""
-
-    length: Length
-    sign: int
-    said: Fact | None = None
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -177,7 +162,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     if not inside and of_event and not length.hedged:
         yield from _into(told, i, offset)
     elif not inside and not length.hedged:
-        yield from _elsewhere(story, told, i, offset, what)
+        yield from _counted(told[i], elsewhere(story, told, i, offset, what), offset)
     elif inside and inside[0].named and not GOES_ON.match(story.after(inside[0].fact, 12)):
         yield from _relation(inside[0], here, offset)
 
@@ -212,48 +197,14 @@ def _too_late(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     length = _lengths.read(found["length"]) if found else None
     own = [p for p in told if p is not here and p.fact.sentence == here.fact.sentence and p.day]
     if found and length is not None and not length.hedged and not own:
-        yield from _elsewhere(story, told, i, Offset(length, 1 if found["side"] in LATER_SIDES else -1), "")
+        offset = Offset(length, 1 if found["side"] in LATER_SIDES else -1)
+        yield from _counted(here, elsewhere(story, told, i, offset, ""), offset)
 
 
-def _elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str) -> Iterator[Relation]:
-    """The day counted from is told elsewhere: the one whose sentence speaks of the same thing, or the one that a slip would explain."""
-    here = told[i]
-    others = [p for p in told if p is not here and p.named and p.fact.sentence != here.fact.sentence]
-    if offset.length.unit == "month":
-        others = [p for p in others if p.month and here.month]
-    fits = [p for p in others if p.fits(here, offset.length, offset.sign)]
-    if fits:
-        yield from _relation(fits[-1], here, offset)
-        return
-    length = offset.length
-    if length.unit == "year":
-        yield from _years_elsewhere(story, others, here, offset, what)
-    if length.unit not in ("day", "week"):
-        return
-    said = length.seconds // DAY
-    apart = [(p, days * offset.sign) for p in others if p.day and (days := p.days_to(here)) is not None]
-    turned = [p for p, days in apart if said > 1 and abs(days + said) * DAY <= length.slack]
-    slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
-    thing = stems(what.partition(",")[0])
-    same = [p for p, days in apart if 0 < days <= said + NEAR and thing & stems(story.words(p.fact.sentence))]
-    if found := turned or slipped:
-        yield from _relation(found[-1], here, offset)
-    elif len(same) == 1:
-        yield from _relation(same[0], here, offset)
-
-
-def _years_elsewhere(story: Story, others: list[Point], here: Point, offset: Offset, what: str) -> Iterator[Relation]:
-    """ "in 1986, 12 years after the strike": of the year told with the same thing, the only other one, or the only one told to the day;
-    if it is one slip away."""
-    years = {p.year: p for p in reversed(others) if p.year and here.year}
-    apart = {year: offset.sign * ((here.year or 0) - year) for year in years}
-    slips = [p for year, p in years.items() if apart[year] > 0 and one_slip(apart[year], int(offset.length.number))]
-    same = [p for p in slips if stems(what.partition(",")[0]) & stems(story.words(p.fact.sentence))]
-    to_the_day = [p for p in years.values() if p.day]
-    if not same and THE_THING.match(what):
-        same = [p for p in slips if len(years) == 1 or to_the_day == [p]]
-    if len(same) == 1:
-        yield from _relation(same[0], here, offset)
+def _counted(to: Point, start: Point | None, offset: Offset) -> Iterator[Relation]:
+    """From an anchor, where there is one."""
+    if start is not None:
+        yield from _relation(start, to, offset)
 
 
 def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
@@ -293,15 +244,6 @@ def _told_of(story: Story, told: list[Point], here: Fact, what: str) -> list[Fac
         and thing & stems(story.before(p.fact, VERB_REACH))
     ]
     return days if len({day.timex for day in days}) == 1 else []
-
-
-def _slipped(here: Point, days: int, said: int) -> bool:
-    """Would one digit of the figure or the day set it right?"""
-    day = here.day or 0
-    meant = day - (days - said)
-    far = abs(meant - day) >= 10 - (day < 10 or meant < 10)
-    figure = min(days, said) >= TWO_DIGITS and one_slip(days, said)
-    return figure or (0 < meant <= 31 and one_slip(meant, day) and far)
 
 
 def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:

@@ -1,0 +1,74 @@
+"""The day or year that an offset counts from, told elsewhere than beside it: one that it leads from, or one that a slip would explain."""
+
+from decimal import Decimal
+
+from copydesk.late import late
+from copydesk.model import Fact
+from copydesk.named import NamedTuple
+from copydesk.relate._alike import stems
+from copydesk.relate._lengths import Length
+from copydesk.relate._points import DAY, Point
+from copydesk.relate._slips import one_slip
+from copydesk.story import Story
+
+# A day told with the same words is the one counted from only if it is no more than so many days off.
+NEAR = 62
+# Units in which years can be told apart.
+LONG = ("month", "year")
+THE_THING = late(r"the [a-z]+(?: [a-z]+)?\s*(?:,|$)")
+TWO_DIGITS = 10
+ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
+
+
+class Offset(NamedTuple):
+    """So long after (sign 1) or before (-1), and the fact that says so where it is one."""
+
+    length: Length
+    sign: int
+    said: Fact | None = None
+
+
+def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str) -> Point | None:
+    """The day counted from is told elsewhere: the one whose sentence speaks of the same thing, or the one that a slip would explain."""
+    here = told[i]
+    others = [p for p in told if p is not here and p.named and p.fact.sentence != here.fact.sentence]
+    if offset.length.unit == "month":
+        others = [p for p in others if p.month and here.month]
+    fits = [p for p in others if p.fits(here, offset.length, offset.sign)]
+    if fits:
+        return fits[-1]
+    length = offset.length
+    if length.unit == "year":
+        return _years_elsewhere(story, others, here, offset, what)
+    if length.unit not in ("day", "week"):
+        return None
+    said = length.seconds // DAY
+    apart = [(p, days * offset.sign) for p in others if p.day and (days := p.days_to(here)) is not None]
+    turned = [p for p, days in apart if said > 1 and abs(days + said) * DAY <= length.slack]
+    slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
+    thing = stems(what.partition(",")[0])
+    same = [p for p, days in apart if 0 < days <= said + NEAR and thing & stems(story.words(p.fact.sentence))]
+    found = (turned or slipped)[-1:] or same
+    return found[0] if len(found) == 1 else None
+
+
+def _years_elsewhere(story: Story, others: list[Point], here: Point, offset: Offset, what: str) -> Point | None:
+    """ "in 1986, 12 years after the strike": of the year told with the same thing, the only other one, or the only one told to the day;
+    if it is one slip away."""
+    years = {p.year: p for p in reversed(others) if p.year and here.year}
+    apart = {year: offset.sign * ((here.year or 0) - year) for year in years}
+    slips = [p for year, p in years.items() if apart[year] > 0 and one_slip(apart[year], int(offset.length.number))]
+    same = [p for p in slips if stems(what.partition(",")[0]) & stems(story.words(p.fact.sentence))]
+    to_the_day = [p for p in years.values() if p.day]
+    if not same and THE_THING.match(what):
+        same = [p for p in slips if len(years) == 1 or to_the_day == [p]]
+    return same[0] if len(same) == 1 else None
+
+
+def _slipped(here: Point, days: int, said: int) -> bool:
+    """Would one digit of the figure or the day set it right?"""
+    day = here.day or 0
+    meant = day - (days - said)
+    far = abs(meant - day) >= 10 - (day < 10 or meant < 10)
+    figure = min(days, said) >= TWO_DIGITS and one_slip(days, said)
+    return figure or (0 < meant <= 31 and one_slip(meant, day) and far)
