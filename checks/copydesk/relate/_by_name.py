@@ -12,8 +12,9 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate._days import issued
+from copydesk.relate._lasting import of_another
 from copydesk.relate._measured import DAY, Stretch, stretch
-from copydesk.relate._phase_words import BEGAN, ENDED
+from copydesk.relate._phase_words import ENDED
 from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import ANOTHER, CALLED, NOUN, THING
 from copydesk.relate._told import Told
@@ -52,7 +53,11 @@ def by_name(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, To
         pairs = [found for i, a in enumerate(moments) for b in moments[i + 1 :] if (found := _stretch(a, b, sort))]
         if any(_ties(pair, told) for pair in pairs) or sort == "day" and _since(story, moments, told):
             continue
-        near = [pair for pair in pairs if _bounds(story, pair, verbs) and _is_slip(pair, told)]
+        near = [
+            pair
+            for pair in pairs
+            if _bounds(story, pair, verbs) and _is_slip(pair, told) and not of_another(story, pair, told)
+        ]
         if len({pair.lengths for pair in near}) == 1:
             yield near[0], told
 
@@ -127,9 +132,9 @@ def _since(story: Story, moments: list[Fact], told: Told) -> bool:
 
 def _bounds(story: Story, pair: Stretch, verbs: tuple[str, ...]) -> bool:
     """Does the first begin, and the second end, what the noun is named for?"""
-    begins, ends = story.before(pair.start, 70), story.before(pair.end, 70)
-    began = BEGAN.search(begins) is not None and any(verb in begins.lower() for verb in verbs)
-    return began and ENDED.search(ends) is not None
+    far = pair.sort in GRAINS  # years lie about in any story
+    begins = (story.before(pair.start, 40) if far else story.words(pair.start.sentence)).lower()
+    return any(verb in begins for verb in verbs) and ENDED.search(story.before(pair.end, 70)) is not None
 
 
 def _is_slip(pair: Stretch, told: Told) -> bool:

@@ -45,6 +45,7 @@ HOUR = 3600
 PREPOSITION = late(r"\b(?:for|in|over|during)\s+(?:(?:about|just|only|some|almost|nearly)\s+)*$")
 # "Six hours of speeches".
 OF_NOUN = late(r"\s+of\s+([a-z]+)\b")
+THE_OTHER = late(r"\s+[a-z]+\s+of\s+(?:the|his|her|its|their)\s+([A-Za-z]+)\b")
 AFTER = late(r"\bafter\s+(?:[a-z]+\s+)?$")
 OF_WORK = frozenset(
     "service work operation operations production use marriage publication trading business play talks".split()
@@ -70,7 +71,7 @@ def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
     first, last = told.facts[0], told.facts[-1]
     gap, after = story.text[stretch.end.span.end : first.span.start], story.after(last, 50)
     near = first.sentence == stretch.end.sentence
-    if overtaken(story, told, stretch.end):
+    if overtaken(story, told, stretch.end) or of_another(story, stretch, told):
         return False
     if ";" in gap and OWN_START.match(after) or len(gap) > REACH:
         return False  # "from 1980 to 2000; for five years, from 1990, …"
@@ -85,6 +86,15 @@ def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
         return False
     most = BESIDE if NOUN.search(story.before(first, 50)) else NEAR_YEARS if stretch.sort == "year" else NEAR
     return of_size(stretch, told, most)
+
+
+def of_another(story: Story, stretch: Stretch, told: Told) -> bool:
+    """Is it told of something that the stretch is not: "the two-week closure of the bridge"?"""
+    of = THE_OTHER.match(story.after(told.facts[-1])) if told.hyphened else None
+    return (
+        of is not None
+        and of[1].lower() not in story.text[stretch.start.sentence.start : stretch.end.sentence.end].lower()
+    )
 
 
 def of_size(stretch: Stretch, told: Told, most: float) -> bool:

@@ -23,7 +23,7 @@ AT_MOST = pattern(
     r"\b(?:within|under|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
 )
 OTHER = pattern(
-    r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|shorter|longer|best|takes|may|must|can(?:not)?|by\s+(?:bus|car|train|rail|road|air|sea|boat|plane)|last\s+(?:week|month)|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
+    r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|shorter|longer|best|takes|may|must|allow\w*|rules|sentence[ds]?|home|return|can(?:not)?|by\s+(?:bus|car|train|rail|road|air|sea|boat|plane)|last\s+(?:week|month)|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
 THE_DAY_BEFORE = pattern(
     r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
@@ -128,7 +128,7 @@ def _gaps(a: Fact, b: Fact) -> list[int]:
 def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     """Of the same odd minutes and an hour or two off; or right beside both times, and one digit of the minutes off."""
     first, seconds = told.facts[0], told.length.seconds
-    if any(TWO_CLOCKS.search(story.words(fact.sentence)) for fact in (a, b, first)):
+    if any(TWO_CLOCKS.search(story.words(fact.sentence)) for fact in (a, b)):
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
@@ -203,7 +203,7 @@ def _is_misread(said: int, count: int) -> bool:
 def _to_the_day(story: Story, told: Told) -> "re.Match[str] | None":
     """Years and days, or years "to the day"."""
     found = YEARS_AND_DAYS.fullmatch(told.facts[0].timex or "") if len(told.facts) == 1 else None
-    if SOMEBODY_ELSE.match(story.words(told.facts[0].sentence)):
+    if SOMEBODY_ELSE.match(story.words(told.facts[0].sentence)) or _is_another(story, told):
         return None
     return found if found and (found[2] or TO_THE_DAY.match(story.after(told.facts[0], 20))) else None
 

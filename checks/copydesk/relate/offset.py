@@ -198,7 +198,7 @@ def _too_late(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     own = [p for p in told if p is not here and p.fact.sentence == here.fact.sentence and p.day]
     if found and length is not None and not length.hedged and not own:
         offset = Offset(length, 1 if found["side"] in LATER_SIDES else -1)
-        yield from _counted(here, elsewhere(story, told, i, offset, ""), offset)
+        yield from _counted(here, elsewhere(story, told[: i + 1], i, offset, ""), offset)
 
 
 def _counted(to: Point, start: Point | None, offset: Offset) -> Iterator[Relation]:
