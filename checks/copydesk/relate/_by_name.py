@@ -14,7 +14,7 @@ from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate._days import issued
 from copydesk.relate._lasting import of_another
 from copydesk.relate._measured import DAY, Stretch, stretch
-from copydesk.relate._phase_words import ENDED
+from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import ANOTHER, CALLED, NOUN, THING
 from copydesk.relate._told import Told
@@ -131,10 +131,12 @@ def _since(story: Story, moments: list[Fact], told: Told) -> bool:
 
 
 def _bounds(story: Story, pair: Stretch, verbs: tuple[str, ...]) -> bool:
-    """Does the first begin, and the second end, what the noun is named for?"""
-    far = pair.sort in GRAINS  # years lie about in any story
-    begins = (story.before(pair.start, 40) if far else story.words(pair.start.sentence)).lower()
-    return any(verb in begins for verb in verbs) and ENDED.search(story.before(pair.end, 70)) is not None
+    """Does the first begin, and the second end, what the noun is named for? Years lie about in any story: the verb stands right before them."""
+    begins = story.words(pair.start.sentence)
+    if pair.sort in GRAINS:
+        began = BEGAN.search(story.before(pair.start, 60))
+        begins = began[0] if began else ""
+    return any(verb in begins.lower() for verb in verbs) and ENDED.search(story.before(pair.end, 70)) is not None
 
 
 def _is_slip(pair: Stretch, told: Told) -> bool:
