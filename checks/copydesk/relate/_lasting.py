@@ -45,7 +45,7 @@ HOUR = 3600
 PREPOSITION = late(r"\b(?:for|in|over|during)\s+(?:(?:about|just|only|some|almost|nearly)\s+)*$")
 # "Six hours of speeches".
 OF_NOUN = late(r"\s+of\s+([a-z]+)\b")
-THE_OTHER = late(r"\s+[a-z]+\s+of\s+(?:the|his|her|its|their)\s+([A-Za-z]+)\b")
+THE_OTHER = late(r"\s+[a-z]+\s+(?:of\s+(?:the|his|her|its|their)\s+([A-Za-z]+)|(?:of|in)\s+((?:19|20)\d\d))\b")
 AFTER = late(r"\bafter\s+(?:[a-z]+\s+)?$")
 OF_WORK = frozenset(
     "service work operation operations production use marriage publication trading business play talks".split()

@@ -45,7 +45,7 @@ class Count(NamedTuple):
 class Slip(NamedTuple):
     """A count, the event that it was meant to count from, and the years from there to publication."""
 
-    count: Count
+    counted: Count
     event: Fact
     due: int
 
@@ -63,7 +63,7 @@ def looking_back(story: Story, events: Sequence[Fact]) -> Iterator[Slip]:
             yield from _wrong_decade(story, count, others, issue.year)
     for event in past:
         if issue.year - event.moment.start.year >= ROUND and _is_today(event, issue):
-            yield from _to_the_day(counts, event, past, issue.year)
+            yield from _to_the_day(story, counts, event, past, issue.year)
 
 
 def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> Iterator[Slip]:
@@ -77,11 +77,15 @@ def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> It
 
 def _may_be(story: Story, event: Fact, count: Count) -> bool:
     """Is it told of no other time, nor of a part or a rival of what the count is of?"""
-    before = story.text[event.sentence.start : event.span.start]
-    if EARLIER.search(story.words(event.sentence)) or OF_IT.match(before) or ANOTHER.search(before):
+    if EARLIER.search(story.words(event.sentence)) or _is_rival(story, event):
         return False
     founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
     return founded or not count.own
+
+
+def _is_rival(story: Story, event: Fact) -> bool:
+    before = story.text[event.sentence.start : event.span.start]
+    return OF_IT.match(before) is not None or ANOTHER.search(before) is not None
 
 
 def of_one(story: Story, event: Fact, number: Fact) -> bool:
@@ -96,7 +100,7 @@ def _is_today(event: Fact, issue: date) -> bool:
     return there is not None and abs((there - issue).days) <= DAYS_ROUND
 
 
-def _to_the_day(counts: list[Count], event: Fact, past: Sequence[Fact], year: int) -> Iterator[Slip]:
+def _to_the_day(story: Story, counts: list[Count], event: Fact, past: Sequence[Fact], year: int) -> Iterator[Slip]:
     """A story on the very day of the year of an event: "20 years after the water came" counts to its publication."""
     due = year - event.moment.start.year
     if any(count.years == due for count in counts):
@@ -105,7 +109,8 @@ def _to_the_day(counts: list[Count], event: Fact, past: Sequence[Fact], year: in
     known = {year - e.moment.start.year for e in past if e is not event}
     for count in counts:
         near = one_slip(count.years, due) or count.years % ROUND == due % ROUND == 0
-        if count.years not in known and (near or count.plain and abs(count.years - due) <= WORD_OFF):
+        near = near or count.plain and abs(count.years - due) <= WORD_OFF
+        if near and count.years not in known and not _is_rival(story, event):
             yield Slip(count, event, due)
 
 

@@ -30,6 +30,7 @@ THE_DAY_BEFORE = pattern(
 )
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
+HAD_DONE = pattern(r"\bhad\s+(?!lasted|gone|been|taken)(?:had|[a-z]+ed|seen|heard|drawn|slept)\b", words="had")
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
 HOUR, QUARTER_HOUR, EVEN = 3600, 900, (0, 1800)
@@ -102,7 +103,9 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
 def _is_another(story: Story, told: Told) -> bool:
     """Is it told as the length of something else, by the words before it or by a time behind?"""
     first, last = told.facts[0], told.facts[-1]
-    before = story.text[first.sentence.start : first.span.start]
+    before = story.text[first.sentence.start : first.span.start].removesuffix("after ")
+    if HAD_DONE.search(before):
+        return True
     return OTHER.search(before) is not None or THE_DAY_BEFORE.search(story.after(last, 60)) is not None
 
 

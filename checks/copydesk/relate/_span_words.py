@@ -77,7 +77,7 @@ GENERIC = frozenset(
     "event ordeal period interval episode stretch wait spell stint run effort delay stoppage break pause gap".split()
 )
 CALLED = {
-    "closure shutdown lockdown closing": "clos shut seal stopp suspend halt",
+    "closure shutdown lockdown closing halt": "clos shut seal stopp suspend halt",
     "strike walkout stoppage action dispute": "strike struck walk stopp",
     "outage blackout cut failure": "power electric light stopp suspend fail service off out",
     "siege standoff stand-off blockade barricade": "siege surround hostage barricad block held gun",
