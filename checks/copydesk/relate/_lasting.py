@@ -89,12 +89,10 @@ def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
 
 
 def of_another(story: Story, stretch: Stretch, told: Told) -> bool:
-    """Is it told of something that the stretch is not: "the two-week closure of the bridge"?"""
+    """Is it told of something that the stretch is not: "the two-week closure of the bridge", "the six-week halt of 1987"?"""
     of = THE_OTHER.match(story.after(told.facts[-1])) if told.hyphened else None
-    return (
-        of is not None
-        and of[1].lower() not in story.text[stretch.start.sentence.start : stretch.end.sentence.end].lower()
-    )
+    words = story.text[stretch.start.sentence.start : stretch.end.sentence.end].lower()
+    return of is not None and (of[1] or of[2]).lower() not in words
 
 
 def of_size(stretch: Stretch, told: Told, most: float) -> bool:
