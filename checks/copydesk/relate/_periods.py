@@ -8,7 +8,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._rivals import newcomer
 from copydesk.story import Story
-from copydesk.ties import single
+from copydesk.ties import single, slip
 
 # What says of which stretch a score is, in its clause.
 WHOLE = pattern(r"\b(?:aggregate|agg|over\s+(?:the\s+)?two\s+legs)\b", words="agg legs")
@@ -40,7 +40,7 @@ OPENED = pattern(r"\b(?:open\w*|beg[au]n|start\w*|first|earlier|previous)\b[^@]*
 TOTAL = pattern(
     r"\b(?:total\s+of|aggregate\s+of|(?:finish\w*|end\w*|clos\w+)\s+(?:on|at|with)|for)\s+(?:an?\s+|her\s+|his\s+)?(?:[\w-]+\s+)?(?:total\s+of\s+)?(?P<total>@)(?=\s*(?:[,.;(]|total|and\b|to\b|$))"
 )
-# The scores of a tie stand so close to each other.
+# The scores of a tie stand so close to each other, or are one key from a sum.
 TOGETHER, CLAUSE_AT_MOST = 400, 70
 
 Sides = tuple[Fact, Fact]
@@ -69,14 +69,17 @@ def put_together(story: Story) -> Iterator[Put]:
         tries = product(outcomes[:1], firsts, [] if story.mentions(*LONGER) else seconds)
     best: list[Put] = []
     for whole, first, second in tries:
-        if first == second or of["whole"] and _apart(whole, first, second) > TOGETHER:
+        if first == second:
             continue
+        far = of["whole"] and _apart(whole, first, second) > TOGETHER
         if whole[0].sentence.start > max(first[0].span.start, second[0].span.start) and newcomer(
             story, whole[0], first[0]
         ):
             continue
         for one, other in product((first, first[::-1]), (second, second[::-1])):
             way = [Put(total, parts) for total, parts in zip(whole, zip(one, other, strict=True), strict=True)]
+            if far and not all(map(_one_key, way)):
+                continue
             best = max(best, way, key=lambda puts: sum(map(_fits, puts)))
     if any(map(_fits, best)):
         yield from best
@@ -89,6 +92,12 @@ def _apart(*scores: Sides) -> int:
 
 def _fits(put: Put) -> bool:
     return sum(part.amount.low for part in put.parts) == put.total.amount.low
+
+
+def _one_key(put: Put) -> bool:
+    """Do the parts make the total, or would they but for one wrong key?"""
+    total, (a, b) = put.total.amount.low, (part.amount.low for part in put.parts)
+    return a + b == total or slip(total, a + b) or (total > a and slip(b, total - a)) or (total > b and slip(a, total - b))
 
 
 def _scores(story: Story) -> Iterator[Sides]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from copydesk.amounts import Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
-from copydesk.relate._innings import RUNS, innings
+from copydesk.relate._margins import margin_of
 from copydesk.relate._race import gaps
-from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, rivals, sides, stake
+from copydesk.relate._rivals import VOTES, Pair, newcomer, rivals, sides, stake
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, computed, single, written_short
@@ -64,14 +64,17 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _races(story)
     told = list(sides(story))
     staked = sum(bool(stake(fact)) for fact in story.kinds("count", "quantity"))
-    for by in story.kinds("count", "number", "quantity", "percent") if told or staked or story.mentions(*RUNS) else ():
+    for by in (
+        story.kinds("count", "number", "quantity", "percent") if told or staked or story.mentions("-run ", " runs", "vot", "ballot") else ()
+    ):
         if not single(by) or not by.amount.low:
             continue
-        pairs = story.once(innings) if by.of == ("run",) else told
-        pair = _sides(story, by, pairs) if pairs else None
+        pair = _sides(story, by, told) if told and by.of != ("run",) else None
         if pair is None and staked and (stake(by) or not by.of) and (_is_lead(story, by) or _is_margin(story, by)):
             pair = rivals(story, by)
         if pair is None or _elsewhen(story, by, pair):
+            pair = margin_of(story, by)
+        if pair is None:
             continue
         smaller, larger = sorted(pair, key=_low)
         gap = larger.amount.low - smaller.amount.low
@@ -165,17 +168,15 @@ def _apposed(story: Story, pairs: list[Pair], by: Fact) -> list[Pair]:
 
 
 def _reaches(pair: Pair, by: Fact) -> bool:
-    """Before the margin, within a paragraph or so; a vote's sides may stand further up, or come next. Two innings may stand anywhere."""
+    """Before the margin, within a paragraph or so; a vote's sides may stand further up, or come next."""
     first, most = (0, REACH) if pair[0].kind == "score" else (-NEXT, VOTES_REACH)
-    return first < by.span.start - pair[1].span.end < most or by.of == ("run",)
+    return first < by.span.start - pair[1].span.end < most
 
 
 def _of_others(story: Story, pair: Pair, by: Fact) -> bool:
     """Does the sentence of a margin name somebody whom that of the sides does not?"""
     if by.sentence in (pair[0].sentence, pair[1].sentence):
         return False
-    if by.of == ("run",) and by.sentence.start < pair[0].sentence.start and not near_miss(by, pair):
-        return True
     if OF_ANOTHER.match(_behind_number(by, story.after(by))):
         return True
     if by.sentence.end <= pair[0].sentence.start:  # they are told of next

@@ -1,0 +1,124 @@
+"""Margins told anywhere of the two figures they part, whatever the verbs: "cleared the Senate 27-19 … “Eight votes is no mandate”"; "took them to
+268 for seven … all out for 231 … A margin of 37 runs".
+
+The words say only that a figure is a margin, and of what; the pair is the one it ties with. Where it ties with none, it is held against the only
+result of the story that one wrong key would put right.
+"""
+
+from itertools import combinations, pairwise, product
+
+from copydesk.late import pattern
+from copydesk.model import Fact
+from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, sides
+from copydesk.story import Story
+from copydesk.support import head
+from copydesk.ties import single, slip
+
+# What a figure is that has this noun: what a ballot, a match or an innings ends with. A margin may leave its noun out.
+VOTE, PLAY, RUN = ("vote", "ballot", "seat"), ("point", "goal"), ("run",)
+RESULT = r"(?:margin|majority|victory|win|triumph|defeat|loss|success)"
+BEHIND = pattern(rf"\W?(?:[a-z]+)?\W?\s*(?:\w+\s+)?{RESULT}\b")
+BEFORE = pattern(
+    rf"\b(?:{RESULT}|gap|difference)\s+(?:of|by|was|is)\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
+    r"|(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
+)
+# "Eight votes isn't a mandate": votes that are told by themselves.
+IS_ONE = pattern(r"\s+(?:votes?\s+)?(?:is|isn[’']t|was|wasn[’']t)\b")
+# Another contest, or what was no result.
+ANOTHER = pattern(
+    r"\b(?:previous|earlier|last|(?:first|second|third|next|other|opening|another)\s+(?:match|game|test|leg|meeting|round|vote|half|set)|in\s+(?:19|20)\d\d|then|ago|expected|predicted|forecast|needed|required|two-thirds|three-fifths|absolute|simple|overall|record|average|either|both|amendment|(?:an?|another)\s+(?:motion|bill))\b|\b(?:in|at|on|over|against)\s+(?!\w+day\b)(?-i:[A-Z])"
+)
+# "The two-goal margin", "it was a two-goal defeat"
+KNOWN = pattern(r"\b(?:the|this|that)\s+$|\b(?:it|this|that)\s+was\s+an?\s+$|\ban?\s+(?:margin|win|victory)\s+of\s+$|^\W*an?\s+$")
+WON = pattern(
+    r"\b(?:w[io]n|wins|winning|winners?|beat\w*|defeat\w*|lost|los(?:e|ing|s)|victory|triumph\w*|downed|edged?|see\s+off|saw\s+off|overcame|thrash\w*|rout\w*|result|final)\b"
+)
+HAD = pattern(r"\bhad\b", words="had")
+SAID = pattern(r"\b(?:said|called|thought|admitted|insisted)\b")
+BALLOT = pattern(
+    r"\b(?:senate|house|assembly|parliament|council\w*|committee|board|lawmakers|motion|bill|ballot|vot(?:e|ed|es|ing)|members|deputies|mps)\b"
+)
+FOR_IT = pattern(r"\s+(?:\w+\s+){0,2}(?:for|in\s+favou?r|to|against|yes|ayes?)\b[^.;\d]{0,40}")
+# Innings: what a side came to, wickets down or all out.
+WICKETS = r"(?:one|two|three|four|five|six|seven|eight|nine|\d)"
+INNINGS = pattern(
+    rf"(?:\s+for\s+|/|-){WICKETS}\b(?!\s+(?:overs?|balls?|runs?|minutes|weeks|months))|\s+all\s+out\b|\s+in\s+reply\b"
+)
+OUT_FOR = pattern(
+    r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out|tumbled|collapsed)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
+)
+# The least innings, and how many results and innings a story may tell.
+FEWEST, MOST, FEW = 20, 9, 6
+
+
+def margin_of(story: Story, by: Fact) -> Pair | None:
+    """The two figures that a margin parts: any it ties with, or the only ones that it would tie with but for a key."""
+    what = _what(story, by)
+    pairs = [pair for pair in story.once(_results).get(what, []) if by not in pair] if what else []
+    fitting = [pair for pair in pairs if _gap(pair) == by.amount.low]
+    if fitting:
+        return fitting[0]
+    if not pairs or ANOTHER.search(story.words(by.sentence)):
+        return None
+    told = {tuple(sorted(fact.amount.low for fact in pair)): pair for pair in reversed(pairs)}
+    if what == PLAY:
+        first = pairs[0]
+        told = {(): first} if _is_result(story, by, first) else {}
+    near = [pair for pair in told.values() if _one_key(by, pair) or (what != RUN and near_miss(by, pair))]
+    return near[0] if len(near) == 1 and len(told) <= MOST else None
+
+
+def _is_result(story: Story, by: Fact, pair: Pair) -> bool:
+    """Does the story open with this score as the result, and is the margin that of a match told before?"""
+    won = WON.search(story.words(pair[0].sentence)) and pair[0].sentence.end <= by.sentence.start
+    before = story.before(by, 90)
+    if not won or HAD.search(story.after(by)):
+        return False
+    return bool(KNOWN.search(before) and (SAID.search(before) or not newcomer(story, by, pair[0])))
+
+
+def _what(story: Story, by: Fact) -> tuple[str, ...]:
+    """What a margin is counted in; empty where the figure isn't said to be a margin."""
+    noun = next((nouns for nouns in (VOTE, PLAY, RUN) if head(by) in nouns), ())
+    if not noun and (head(by) or by.kind != "count"):
+        return ()
+    after = story.after(by)
+    said = BEHIND.match(by.text[by.text.find("-") :] + after if "-" in by.text else after)
+    said = said or BEFORE.search(story.before(by))
+    if said or noun == VOTE and IS_ONE.match(after):
+        return noun or (VOTE if story.once(_results).get(VOTE) else PLAY)
+    return ()
+
+
+def _results(story: Story) -> dict[tuple[str, ...], list[Pair]]:
+    """The results that a story tells, by what they are counted in."""
+    found: dict[tuple[str, ...], list[Pair]] = {VOTE: [], PLAY: [], RUN: _innings(story)}
+    for a, b in sides(story):
+        votes = VOTES.search(story.words(a.sentence)) or BALLOT.search(story.words(a.sentence))
+        if votes or a.kind == "score":
+            found[VOTE if votes else PLAY].append((a, b))
+    for a, b in pairwise(story.kinds("number", "count")):
+        if a.sentence == b.sentence and head(a) in ("", *VOTE) and head(b) in ("", *VOTE) and single(a) and single(b):
+            if FOR_IT.fullmatch(story.between(a, b)) and BALLOT.search(story.words(a.sentence)):
+                found[VOTE].append((a, b))
+    return found
+
+
+def _innings(story: Story) -> list[Pair]:
+    """What one side came to, and what the other was out for."""
+    figures = [fact for fact in story.kinds("number", "count", "score") if fact.amount.low >= FEWEST and single(fact)]
+    out = [fact for fact in figures if OUT_FOR.search(story.before(fact)) or story.after(fact).startswith(" all out")]
+    made = [fact for fact in figures if fact in out or INNINGS.match(story.after(fact))]
+    pairs = product(out, made) if out else combinations(made, 2)
+    return [(a, b) for a, b in pairs if a.amount.low != b.amount.low] if len(made) <= FEW else []
+
+
+def _gap(pair: Pair) -> object:
+    return abs(pair[0].amount.low - pair[1].amount.low)
+
+
+def _one_key(by: Fact, pair: Pair) -> bool:
+    """Would one of the three tie with the others, but for one wrong key?"""
+    low, high = sorted(fact.amount.low for fact in pair)
+    said = by.amount.low
+    return slip(said, high - low) or slip(high, low + said) or (high > said and slip(low, high - said))
