@@ -45,7 +45,7 @@ INNINGS = pattern(
     rf"(?:\s+for\s+|/|-){WICKETS}\b(?!\s+(?:overs?|balls?|runs?|minutes|weeks|months))|\s+all\s+out\b|\s+in\s+reply\b"
 )
 OUT_FOR = pattern(
-    r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out|tumbled|collapsed)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
+    r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
 )
 # The least innings, and how many results and innings a story may tell.
 FEWEST, MOST, FEW = 20, 9, 6

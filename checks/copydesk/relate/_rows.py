@@ -8,6 +8,7 @@ from copydesk.late import late
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._alike import stems
+from copydesk.relate._earlier import earlier
 from copydesk.relate._row_words import (
     A_TIME,
     A_TIME_OF,
@@ -77,9 +78,15 @@ def rows(story: Story) -> Iterator[Row]:
                 or _sentence_after(story, fact)
                 or _told_later(story, fact)
                 or _holders(story, fact)
+                or _told_apart(story, fact)
             )
             if row is not None:
                 yield row
+
+
+def _told_apart(story: Story, fact: Fact) -> Row | None:
+    told = earlier(story, fact)
+    return Row(fact, *told, told[1] + 1) if told else None
 
 
 def _is_place(story: Story, fact: Fact) -> bool:
