@@ -42,7 +42,6 @@ from copydesk.relate._row_words import (
 )
 from copydesk.story import Story
 
-YEARS = late(r"\d{4}\b")
 # What leads up to the earlier ones; their noun stands behind it.
 LEADS = late(r"\b(?:after|following|adding to|having)\b")
 NO_NOUNS = frozenset("those ones earli previ simil depar exits resig death sacki dismi ouste".split())
@@ -69,14 +68,13 @@ class Row(NamedTuple):
 
 
 def rows(story: Story) -> Iterator[Row]:
-    """Ordinals with the occurrences before them: in their sentence, in the one before, or as "earlier" ones further on."""
+    """Ordinals with the occurrences before them: in their sentence, in the one before, or further on."""
     for fact in story.kinds("ordinal"):
         if FEWEST <= fact.amount.low <= MOST and fact.block != "headline" and _is_place(story, fact):
             row = (
                 _in_sentence(story, fact)
                 or _sentence_before(story, fact)
                 or _sentence_after(story, fact)
-                or _told_later(story, fact)
                 or _holders(story, fact)
                 or _told_apart(story, fact)
             )
@@ -203,16 +201,6 @@ def _holders(story: Story, fact: Fact) -> Row | None:
 def _dated(entries: str) -> bool:
     """Years, months or days, and no names."""
     return all(TIME_NAME.match(entry) for entry in re.split(r",\s+(?:and\s+)?|\s+and\s+", entries))
-
-
-def _told_later(story: Story, fact: Fact) -> Row | None:
-    """ "For the fourth time" and, a few sentences on, the years of the earlier ones."""
-    start, end = fact.sentence.end, min(len(story.text), fact.sentence.end + REACH)
-    for earlier in EARLIER.finditer(story.text, start, end):
-        found = LIST.match(story.text, earlier.end(), end)
-        if found and YEARS.match(found[1]) and stems(story.words(fact.sentence)) & stems(earlier[0]):
-            return _row(fact, found)
-    return None
 
 
 def _of_one_sort(story: Story, fact: Fact, earlier: str) -> bool:
