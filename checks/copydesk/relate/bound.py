@@ -6,6 +6,7 @@ from copydesk.amounts import Unit, written
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._bounded import bounded
 from copydesk.relate._limits import APART, ruled
 from copydesk.relate._part_words import WITHIN
 from copydesk.story import Parts, RelationKind, Story
@@ -79,6 +80,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if rates[0] == rates[1] and (pair := (low.span, high.span)) not in told:
             told.add(pair)
             yield _relation(low, high, fact)
+    yield from (_relation(*found) for found in bounded(story) if (found[0].span, found[1].span) not in told)
 
 
 def _of_a_rule(story: Story) -> Iterator[Found]:
@@ -246,7 +248,8 @@ def _same(bound: Fact, exact: Fact) -> bool:
 
 def _relation(low: Fact, high: Fact, told: Fact) -> Relation:
     least, most = bare(low), bare(high)
-    if not least.unit.fits(most.unit):  # "0.5 milligrams a kilo … at 0.9 milligrams"
+    if least.unit.name != most.unit.name and not (least.unit.dimension and least.unit.fits(most.unit)):
+        # "0.5 milligrams a kilo … at 0.9 milligrams"
         least, most = least._replace(unit=Unit("")), most._replace(unit=Unit(""))
     parts: Parts = {"low": low, "high": high, "least": least, "most": most}
     repairs = (
