@@ -12,7 +12,7 @@ from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
-from copydesk.support import content, head, one_noun, plain
+from copydesk.support import content, head, plain
 from copydesk.ties import single
 
 KINDS = ("count", "quantity", "money", "percent", "duration")
@@ -42,7 +42,9 @@ APART = pattern(
     r"|another|others?|elsewhere|more|fewer|only|just|some|half|home|alone|every|per|average|unless|except|despite|although|wants?|would|could|should|including|may|might|will|beyond|breach\w*|broke\w*|too)\b"
     r"|\b(?:at|in)\s+(?:one|a|an)\b"
 )
-THEN = pattern(r"\b(?:(?:19|20)\d\d|(?:last|previous)\s+(?:year|week|month|season|century)|before|after|until|since|once|except)\b")
+THEN = pattern(
+    r"\b(?:(?:19|20)\d\d|(?:last|previous)\s+(?:year|week|month|season|century)|before|after|until|since|once|except)\b"
+)
 FREEZING = pattern(
     r"\b(?:never|at\s+no\s+(?:time|point)|on\s+none\s+of|none\s+of|not\s+once)\b[^.;:]{0,60}\b(?P<side>(?:(?P<above>above)|below)\s+(?:freezing|zero))\b(?!\s+(?:in|on|at)\b)",
     words="freezing zero",
@@ -99,7 +101,9 @@ def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
         for other in story.kinds(bounds.kind)
     ):
         return
-    least, most = (bounds._replace(value=written(end, unit=bounds.amount.unit)) for end in (bounds.amount.low, bounds.amount.high))
+    least, most = (
+        bounds._replace(value=written(end, unit=bounds.amount.unit)) for end in (bounds.amount.low, bounds.amount.high)
+    )
     for fact in story.kinds(bounds.kind, "number"):
         said = EXTREME.search(story.before(fact, 120)) if fact.span.start > bounds.span.end and _plain(fact) else None
         if said is None or (OF_AGE.search(said[0]) is not None) != (bounds.kind == "age"):
@@ -125,18 +129,21 @@ def _again(story: Story, bound: Fact) -> Iterator[Found]:
         if not counted or not _alike(story, bound, fact) or _is_apart(story, fact):
             continue
         limit, value = bound.amount.low, fact.amount.low
-        if at_most and value <= limit * FAR or not at_most and limit * CLOSE <= value <= limit * NEAR:
+        if at_most and limit <= value * 2 <= limit * 2 * FAR or not at_most and limit * CLOSE <= value <= limit * NEAR:
             yield (fact, bound, fact) if at_most else (bound, fact, fact)
-            return
 
 
 def _alike(story: Story, bound: Fact, fact: Fact) -> bool:
     """Of one noun, or in one unit and of a thing named beside both."""
     if head(bound) or head(fact) and fact.kind == "count":
-        return bool(head(bound)) and one_noun(head(fact), head(bound))
+        return head(fact) == head(bound)
     beside = story.text[max(bound.sentence.start, bound.span.start - 30) : bound.span.start]
     near = story.before(fact, 60) + " " + story.after(fact, 30)
-    return bound.kind == fact.kind == "quantity" and _in_unit(bound, fact) and not content(beside).isdisjoint(content(near))
+    return (
+        bound.kind == fact.kind == "quantity"
+        and _in_unit(bound, fact)
+        and not content(beside).isdisjoint(content(near))
+    )
 
 
 def _is_apart(story: Story, fact: Fact) -> bool:

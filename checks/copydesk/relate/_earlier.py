@@ -37,7 +37,9 @@ STEP = late(
     r"|\b[Tt]hen\s+came\b|\b[Nn]ext\s+came\b|\b(?:gave\s+way\s+to|made\s+way\s+for)\s+(?=[A-Z])|\b(?:[Hh]is|[Hh]er|[Ii]ts|whose)\s+successor,?\s+(?=[A-Z])"
 )
 # Who or what began the row.
-BEGAN = pattern(r"\b(?:debut|first|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b")
+BEGAN = pattern(
+    r"\b(?:debut|first|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b"
+)
 NAMED = late(NAME)
 REACH, GAP, BESIDE = 800, 45, 20
 
@@ -60,7 +62,11 @@ def _lists(story: Story, place: Fact) -> list[Told]:
     for lead in LEAD.finditer(text, place.span.end, limit):
         stop = END.search(text, lead.end(), limit)
         listed = LIST.search(text, lead.end(), min(stop.start() + 1 if stop else limit, lead.end() + 4 * GAP))
-        if listed is None or listed.start() - lead.end() > GAP or NOT_ALL.search(text, lead.start(), listed.end() + BESIDE):
+        if (
+            listed is None
+            or listed.start() - lead.end() > GAP
+            or NOT_ALL.search(text, lead.start(), listed.end() + BESIDE)
+        ):
             continue
         if _of_the_row(story, place, lead, listed):
             found.append((Span(*listed.span(1)), len(SEPARATOR.split(listed[1]))))
@@ -79,7 +85,9 @@ def _of_the_row(story: Story, place: Fact, lead: "re.Match[str]", listed: "re.Ma
         it = story.text[: lead.start()].rstrip().endswith(("It", "it", "They", "they", "comes", "This"))
         return (near and (alike or not between)) or (dated and (alike or it))
     if lead["noun"] and not A_TIME.match(behind):
-        return not stems(lead["noun"]).isdisjoint(stems(behind) | NO_NOUN) and (dated or lead.end() <= place.sentence.end)
+        return not stems(lead["noun"]).isdisjoint(stems(behind) | NO_NOUN) and (
+            dated or lead.end() <= place.sentence.end
+        )
     return dated or lead[0].lower().startswith("predecessor")
 
 

@@ -29,7 +29,9 @@ ANOTHER = pattern(
     r"\b(?:previous|earlier|last|(?:first|second|third|next|other|opening|another)\s+(?:match|game|test|leg|meeting|round|vote|half|set)|in\s+(?:19|20)\d\d|then|ago|expected|predicted|forecast|needed|required|two-thirds|three-fifths|absolute|simple|overall|record|average|either|both|amendment|(?:an?|another)\s+(?:motion|bill))\b|\b(?:in|at|on|over|against)\s+(?!\w+day\b)(?-i:[A-Z])"
 )
 # "The two-goal margin", "it was a two-goal defeat"
-KNOWN = pattern(r"\b(?:the|this|that)\s+$|\b(?:it|this|that)\s+was\s+an?\s+$|\ban?\s+(?:margin|win|victory)\s+of\s+$|^\W*an?\s+$")
+KNOWN = pattern(
+    r"\b(?:the|this|that)\s+$|\b(?:it|this|that)\s+was\s+an?\s+$|\ban?\s+(?:margin|win|victory)\s+of\s+$|^\W*an?\s+$"
+)
 WON = pattern(
     r"\b(?:w[io]n|wins|winning|winners?|beat\w*|defeat\w*|lost|los(?:e|ing|s)|victory|triumph\w*|downed|edged?|see\s+off|saw\s+off|overcame|thrash\w*|rout\w*|result|final)\b"
 )

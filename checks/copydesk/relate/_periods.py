@@ -97,7 +97,9 @@ def _fits(put: Put) -> bool:
 def _one_key(put: Put) -> bool:
     """Do the parts make the total, or would they but for one wrong key?"""
     total, (a, b) = put.total.amount.low, (part.amount.low for part in put.parts)
-    return a + b == total or slip(total, a + b) or (total > a and slip(b, total - a)) or (total > b and slip(a, total - b))
+    return (
+        a + b == total or slip(total, a + b) or (total > a and slip(b, total - a)) or (total > b and slip(a, total - b))
+    )
 
 
 def _scores(story: Story) -> Iterator[Sides]:

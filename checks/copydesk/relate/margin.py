@@ -65,7 +65,9 @@ def relate(story: Story) -> Iterator[Relation]:
     told = list(sides(story))
     staked = sum(bool(stake(fact)) for fact in story.kinds("count", "quantity"))
     for by in (
-        story.kinds("count", "number", "quantity", "percent") if told or staked or story.mentions("-run ", " runs", "vot", "ballot") else ()
+        story.kinds("count", "number", "quantity", "percent")
+        if told or staked or story.mentions("-run ", " runs", "vot", "ballot")
+        else ()
     ):
         if not single(by) or not by.amount.low:
             continue
