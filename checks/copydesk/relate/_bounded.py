@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import Amount, written
-from copydesk.late import late, pattern
+from copydesk.late import pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import content, head, plain
-from copydesk.ties import single
+from copydesk.ties import single, swapped
 
 KINDS = ("count", "quantity", "money", "percent", "duration")
 # Before a bound: that it holds at no time, or for none.
@@ -112,7 +112,11 @@ def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
         if fact.kind == bounds.kind and not _in_unit(bounds, fact) or fact.kind == "number" and bounds.kind != "age":
             continue
         end, at_most = (most, True) if value * 2 > least.amount.low + most.amount.low else (least, False)
-        if not _is_beyond(value, end.amount.low, at_most) or _slipped(value, end.amount.low):
+        if (
+            not _is_beyond(value, end.amount.low, at_most)
+            or swapped(value, end.amount.low)
+            or _slipped(value, end.amount.low, NEAR)
+        ):
             yield (fact, end, fact) if at_most else (end, fact, fact)
 
 
@@ -164,8 +168,8 @@ def _is_beyond(value: Decimal, limit: Decimal, at_most: bool) -> bool:
     return value > limit if at_most else value < limit
 
 
-def _slipped(value: Decimal, limit: Decimal) -> bool:
+def _slipped(value: Decimal, limit: Decimal, times: Decimal = FAR) -> bool:
     """Is it beyond by no more than one wrong digit or a sign makes: about as large, or small and of the other sign?"""
     if not limit:
         return abs(value) < TEN
-    return value * limit > 0 and max(value, limit) <= min(value, limit) * FAR
+    return value * limit > 0 and max(value, limit) <= min(value, limit) * times

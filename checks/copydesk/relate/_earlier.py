@@ -38,7 +38,7 @@ STEP = late(
 )
 # Who or what began the row.
 BEGAN = pattern(
-    r"\b(?:debut|first|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b"
+    r"\b(?:debut|first|original|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b"
 )
 NAMED = late(NAME)
 REACH, GAP, BESIDE = 800, 45, 20
@@ -100,5 +100,5 @@ def _steps(story: Story, place: Fact) -> list[Told]:
     if not BEGAN.search(story.text, place.sentence.start, steps[0].start()):
         return []
     last = NAMED.search(story.text, steps[-1].end(), limit)
-    itself = bool(last) and last[0].split()[-1] in story.text[: place.sentence.end]
+    itself = last is not None and last[0].split()[-1] in story.text[: place.sentence.end]
     return [(Span(steps[0].start(), steps[-1].start() + len(steps[-1][0].rstrip())), len(steps) + (not itself))]

@@ -66,7 +66,7 @@ def relate(story: Story) -> Iterator[Relation]:
     staked = sum(bool(stake(fact)) for fact in story.kinds("count", "quantity"))
     for by in (
         story.kinds("count", "number", "quantity", "percent")
-        if told or staked or story.mentions("-run ", " runs", "vot", "ballot")
+        if told or staked or story.mentions("-run ", " runs", "vot", "ballot", "majority", "margin")
         else ()
     ):
         if not single(by) or not by.amount.low:
