@@ -20,12 +20,14 @@ KINDS = ("count", "quantity", "money", "percent", "duration")
 NEVER = pattern(
     r"\b(?:never|at\s+no\s+(?:time|point|stage|moment)|on\s+none\s+of|none\s+of\s+(?:the|them|these|those)|not\s+once|nowhere)\b[^.;:]{0,60}$"
 )
+NOT_ONCE = ("never", "at no ", "none of", "not once", "nowhere")
 # Before a figure: that it is the extreme of those told of, not of some of their own.
 EXTREME = pattern(
     r"\bthe\s+(?:oldest|eldest|youngest|longest|shortest|tallest|smallest|largest|biggest|heaviest|lightest|dearest|cheapest|widest|narrowest|deepest|most\s+expensive|least\s+expensive)"
     r"(?:\s+(?:of\s+(?:them|these|those|all|the\s+[a-z]+)|among\s+them|one))?"
     r"(?:,\s+[^.;:\d]{2,70}?,|,)?\s+(?:(?:is|was|were|at|weighs|measures|costs|weighed|measured|cost|has|had)\s+)?(?:just\s+|only\s+|aged\s+)?$"
 )
+EXTREMES = ("the oldest", "the eldest", "the young", "the long", "the short", "the tall", "the small", "the larg", "the bigg", "the heav", "the light", "the dear", "the cheap", "the wid", "the narrow", "the deep", "expensive")  # fmt: skip
 OF_AGE = pattern(r"\b(?:oldest|eldest|youngest)\b", words="oldest eldest youngest")
 # The same counted again, of all of them and by now.
 COUNTED = pattern(
@@ -70,7 +72,12 @@ def bounded(story: Story) -> Iterator[Found]:
 
 def _throughout(story: Story, bound: Fact) -> Iterator[Found]:
     """ "Her lead never rose above 20 seconds … with the gap standing at 17": the one figure in this unit that is beyond."""
-    if bound.kind == "count" or not NEVER.search(story.before(bound, 90)) or THEN.search(story.words(bound.sentence)):
+    if (
+        bound.kind == "count"
+        or not story.mentions(*NOT_ONCE)
+        or not NEVER.search(story.before(bound, 90))
+        or THEN.search(story.words(bound.sentence))
+    ):
         return
     at_most = bound.amount.bound in (">", ">=")  # never above
     told = [
@@ -96,9 +103,13 @@ def _freezing(story: Story) -> Iterator[Fact]:
 
 def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
     """ "All between the ages of 55 and 70 … the oldest of them was 69": where the story has one such range."""
-    if bounds.kind not in ("age", "quantity", "money") or any(
-        other is not bounds and isinstance(other.value, Amount) and other.amount.low < other.amount.high
-        for other in story.kinds(bounds.kind)
+    if (
+        bounds.kind not in ("age", "quantity", "money")
+        or not story.mentions(*EXTREMES)
+        or any(
+            other is not bounds and isinstance(other.value, Amount) and other.amount.low < other.amount.high
+            for other in story.kinds(bounds.kind)
+        )
     ):
         return
     least, most = (
@@ -122,15 +133,20 @@ def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
 
 def _again(story: Story, bound: Fact) -> Iterator[Found]:
     """ "More than 300 nurses have signed … 327 nurses, by the union's list"; "lets in no more than 60 a day … On Tuesday 57 came"."""
+    if bound.amount.low < TEN or bound.part or bound.kind not in ("count", "quantity"):
+        return
+    told = [
+        fact
+        for fact in story.kinds("count", "quantity")
+        if fact.span.start > bound.sentence.end and _plain(fact) and _alike(story, bound, fact)
+    ]
+    if not told or APART.search(story.words(bound.sentence).replace(bound.text, "")):
+        return
     at_most = bound.amount.bound in ("<", "<=")
     rule = at_most and RULE.search(story.words(bound.sentence))
-    if bound.amount.low < TEN or bound.part or APART.search(story.words(bound.sentence).replace(bound.text, "")):
-        return
-    for fact in story.kinds("count", "quantity"):
-        if fact.span.start <= bound.span.end or fact.sentence == bound.sentence or not _plain(fact):
-            continue
+    for fact in told:
         counted = rule or COUNTED.search(story.words(fact.sentence))
-        if not counted or not _alike(story, bound, fact) or _is_apart(story, fact):
+        if not counted or _is_apart(story, fact):
             continue
         limit, value = bound.amount.low, fact.amount.low
         if at_most and limit <= value * 2 <= limit * 2 * FAR or not at_most and limit * CLOSE <= value <= limit * NEAR:

@@ -36,6 +36,7 @@ STEP = late(
     r"\b(?:followed|succeeded|replaced)\b(?:\s+[\w]+){0,3}?\s+by\s+(?=[A-Z“‘])|\b(?:then|he|she|him|her|it)\s+by\s+(?=[A-Z“‘])"
     r"|\b[Tt]hen\s+came\b|\b[Nn]ext\s+came\b|\b(?:gave\s+way\s+to|made\s+way\s+for)\s+(?=[A-Z])|\b(?:[Hh]is|[Hh]er|[Ii]ts|whose)\s+successor,?\s+(?=[A-Z])"
 )
+STEPS = ("followed", "succeeded", "replaced", "then by ", "then came", "next came", "way to ", "way for ", "successor")
 # Who or what began the row.
 BEGAN = pattern(
     r"\b(?:debut|first|original|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b"
@@ -58,7 +59,9 @@ def earlier(story: Story, place: Fact) -> Told | None:
 def _lists(story: Story, place: Fact) -> list[Told]:
     """The lists that something of earlier ones leads up to, in the rest of the place's sentence or behind it."""
     text, limit = story.text, min(len(story.text), place.sentence.end + REACH)
-    found = []
+    found: list[Told] = []
+    if " and " not in text[place.span.end : limit]:
+        return found
     for lead in LEAD.finditer(text, place.span.end, limit):
         stop = END.search(text, lead.end(), limit)
         listed = LIST.search(text, lead.end(), min(stop.start() + 1 if stop else limit, lead.end() + 4 * GAP))
@@ -94,7 +97,7 @@ def _of_the_row(story: Story, place: Fact, lead: "re.Match[str]", listed: "re.Ma
 def _steps(story: Story, place: Fact) -> list[Told]:
     """Those who followed one another up to the place: as many as the steps, and the first of them."""
     start, limit = place.sentence.end, min(len(story.text), place.sentence.end + REACH)
-    steps = list(STEP.finditer(story.text, start, limit))
+    steps = list(STEP.finditer(story.text, start, limit)) if story.mentions(*STEPS) else []
     if not steps or NOT_ALL.search(story.text, max(start, steps[0].start() - GAP), steps[0].start()):
         return []
     if not BEGAN.search(story.text, place.sentence.start, steps[0].start()):

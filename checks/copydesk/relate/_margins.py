@@ -50,11 +50,13 @@ OUT_FOR = pattern(
     r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
 )
 # The least innings, and how many results and innings a story may tell.
-FEWEST, MOST, FEW = 20, 9, 6
+FEWEST, MOST, FEW, BESIDE = 20, 9, 6, 80
 
 
 def margin_of(story: Story, by: Fact) -> Pair | None:
     """The two figures that a margin parts: any it ties with, or the only ones that it would tie with but for a key."""
+    if not any(story.once(_results).values()):
+        return None
     what = _what(story, by)
     pairs = [pair for pair in story.once(_results).get(what, []) if by not in pair] if what else []
     fitting = [pair for pair in pairs if _gap(pair) == by.amount.low]
@@ -101,7 +103,11 @@ def _results(story: Story) -> dict[tuple[str, ...], list[Pair]]:
             found[VOTE if votes else PLAY].append((a, b))
     for a, b in pairwise(story.kinds("number", "count")):
         if a.sentence == b.sentence and head(a) in ("", *VOTE) and head(b) in ("", *VOTE) and single(a) and single(b):
-            if FOR_IT.fullmatch(story.between(a, b)) and BALLOT.search(story.words(a.sentence)):
+            if (
+                b.span.start - a.span.end < BESIDE
+                and FOR_IT.fullmatch(story.between(a, b))
+                and BALLOT.search(story.words(a.sentence))
+            ):
                 found[VOTE].append((a, b))
     return found
 
