@@ -1,5 +1,6 @@
 """Expressions that are kept as programs of the engine are the ones that `re.compile` makes."""
 
+import marshal
 import os
 import pkgutil
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -59,7 +61,10 @@ def test_a_wrong_one_is_told_of_as_ever() -> None:
 
 
 def test_what_the_engine_refuses_is_compiled(folder: Path) -> None:
-    kept.keep(compiled.NAME, compiled.WORD, {(r"\d", 0): (0, b"\xff" * 40, 0, {}), (r"\w", 0): "rubbish"})
+    programs = [((r"\d", 0), 0, b"\xff" * 40, 0, {}), "rubbish"]
+    first, second = map(marshal.dumps, programs)
+    places = {crc32(rb"\d"): (0, len(first)), crc32(rb"\w"): (len(first), len(first + second))}
+    kept.keep(compiled.NAME, compiled.WORD, (places, first + second))
     compiled.take_up()
     assert compiled.expression(r"\d", 0) == re.compile(r"\d")
     assert compiled.expression(r"\w", 0) == re.compile(r"\w")

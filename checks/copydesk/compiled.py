@@ -6,7 +6,10 @@ in another way, or its engine refuses what was kept (it checks that), the expres
 
 import re
 from importlib import import_module
+from marshal import dumps, loads
 from struct import pack, unpack
+from typing import Any
+from zlib import crc32
 
 from copydesk import kept
 
@@ -16,45 +19,48 @@ WORD = 4
 
 
 class Shelf:
-    """What is known of expressions, by their text and flags: the flags that these add up to, the program, how many groups there are, and
-    the numbers of those with names."""
+    """The programs of expressions, one behind the other. A run needs a tenth of them, so each is taken apart when it is asked for."""
 
     def __init__(self) -> None:
         self._engine, self._compiler, self._parser = map(import_module, ("_sre", "re._compiler", "re._parser"))
-        found = kept.fetch(NAME, WORD)
-        self._known: dict[tuple[str, int], tuple[int, bytes, int, dict[str, int]]] = (
-            found if isinstance(found, dict) else {}
-        )
-        self._grown = False
+        found: Any = kept.fetch(NAME, WORD)
+        places, programs = found or ({}, b"")
+        self._places: dict[int, tuple[int, int]] = places
+        self._programs: bytes = programs
+        self._fresh: dict[int, bytes] = {}
 
     def take(self, text: str, flags: int) -> "re.Pattern[str]":
         """A compiled expression. Raises what `re.compile` raises, and nearly anything where this Python is of another make."""
-        asked = text, int(flags)
-        if asked not in self._known:
-            self._known[asked] = self._worked_out(*asked)
-            self._grown = True
-        every_flag, program, groups, names = self._known[asked]
+        flags = int(flags)
+        name = crc32(text.encode(), flags)
+        first, last = self._places.get(name, (0, 0))
+        known = loads(self._programs[first:last]) if last else None
+        if known is None or known[0] != (text, flags):
+            known = self._worked_out(text, flags)
+            self._fresh[name] = dumps(known)
+        _, every_flag, program, groups, names = known
         order: list[str | None] = [None] * (groups + 1)
-        for name, number in names.items():
-            order[number] = name
+        for group, number in names.items():
+            order[number] = group
         code = list(unpack(f"{len(program) // WORD}I", program))
         expression: re.Pattern[str] = self._engine.compile(text, every_flag, code, groups, names, tuple(order))
         return expression
 
-    def _worked_out(self, text: str, flags: int) -> tuple[int, bytes, int, dict[str, int]]:
+    def _worked_out(self, text: str, flags: int) -> Any:
+        """Text and flags, the flags that these add up to, the program, how many groups there are, and the numbers of those with names."""
         tree = self._parser.parse(text, flags)
         code = self._compiler._code(tree, flags)
-        return (
-            int(flags | tree.state.flags),
-            pack(f"{len(code)}I", *code),
-            tree.state.groups - 1,
-            dict(tree.state.groupdict),
-        )
+        every_flag, state = int(flags | tree.state.flags), tree.state
+        return (text, flags), every_flag, pack(f"{len(code)}I", *code), state.groups - 1, dict(state.groupdict)
 
     def keep(self) -> None:
         """For the next run, if this one has worked out any."""
-        if self._grown:
-            kept.keep(NAME, WORD, self._known)
+        if not self._fresh:
+            return
+        for name, program in self._fresh.items():
+            self._places[name] = len(self._programs), len(self._programs) + len(program)
+            self._programs += program
+        kept.keep(NAME, WORD, (self._places, self._programs))
 
 
 _in_use: list[Shelf] = []

@@ -249,7 +249,8 @@ def _slipped(a: Fact, b: Fact) -> bool:
     long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a) and bool(b.of)
     if swapped(first, second):
         return long or unnamed or _one_noun(a, b) or a.kind in ("money", "quantity") or _named_after(a, b)
-    return (_one_noun(a, b) and (long or a.role is not None or _of_all(a))) or (unnamed and _of_all(a))
+    of_all = _of_all(a) and bool(first % 10)  # ten fingers are had by anybody
+    return (_one_noun(a, b) and (long or a.role is not None or of_all)) or (unnamed and of_all)
 
 
 def _unnamed(fact: Fact) -> bool:
