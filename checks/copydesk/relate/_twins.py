@@ -17,13 +17,14 @@ from copydesk.ties import slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # What is of another time, of others, or set against something, may well be near.
-OF_OTHERS = pattern(
+OF_THEN = pattern(
     r"\b(?:(?:in|by|since|from|until)\s+(?:19|20)\d\d|(?:last|previous|next)\s+(?:year|week|month|season|quarter)|years?\s+(?:ago|earlier|before)|compared|against|versus|vs"
-    r"|previous(?:ly)?|originally|initially|earlier|revised|another|others?|further|additional|extra|average|record)\b"
+    r"|previous(?:ly)?|originally|initially|earlier|revised|average|record)\b"
 )
+OF_OTHERS = pattern(r"\b(?:another|others?|further|additional|extra)\b", words="other further additional extra")
 THE = pattern(r"(?<!\bin )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
-IN_PLACE, NARROWED = late(r"\s+(?:in|at|on|from)\b"), late(r"\s+(?:who|that|which)\b")
+IN_PLACE, NARROWED = late(r"\s+(?:in|at|on|from)\b|-[a-z]"), late(r"\s+(?:who|that|which)\b")
 SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
@@ -41,17 +42,23 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
             known = bool(THE.search(story.before(fact, 20))) and not _others(story, fact)
             near = [other for other in rivals if _near(story, fact, other, known)]
         rivals.append(fact)
-        near = [other for other in near if not OF_OTHERS.search(story.words(other.sentence))]
-        if len({other.amount.low for other in near}) != 1 or OF_OTHERS.search(story.words(fact.sentence)):
+        near = [other for other in near if not _set_apart(story, other)]
+        if len({other.amount.low for other in near}) != 1 or _set_apart(story, fact):
             continue
         if sorts[_sort(fact)] <= MOST or _opening(near):
             yield fact, near[-1]
 
 
+def _set_apart(story: Story, fact: Fact) -> bool:
+    """Is it of another time, or of others?"""
+    beside = f"{story.before(fact, 40)} @ {story.after(fact, 20)}"
+    return bool(OF_THEN.search(story.words(fact.sentence)) or OF_OTHERS.search(beside))
+
+
 def _others(story: Story, fact: Fact) -> bool:
     """Are others meant than those told before? "Of the 87 that got away", with which a sentence begins, are not."""
     if not NARROWED.match(story.after(fact)):
-        return bool(IN_PLACE.match(story.after(fact)))
+        return bool(IN_PLACE.match(story.after(fact)))  # "the 37-run win", "the 34 in the second bus"
     return story.text[fact.sentence.start : fact.span.start].strip(' "“').lower() != "of the"
 
 

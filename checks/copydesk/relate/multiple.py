@@ -61,7 +61,7 @@ INSTANCE = late(
 MOST_BESIDE, NEXT = 3, 4
 KINDS = ("count", "number", "money", "quantity")
 # So many times off it is a figure of something else.
-FAR_OFF = Decimal(20)
+FAR_OFF, APART = Decimal(20), Decimal(4)
 # A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
 OFF = Decimal("0.1")
 DISTANT = 3000
@@ -80,7 +80,7 @@ def relate(story: Story) -> Iterator[Relation]:
     if story.mentions(*TIMES):
         for claim in _claims(story, WORD, TIMES):
             pair = _from_to(story, claim) or _then_and_now(story, claim) or _told_apart(story, claim)
-            if pair:
+            if pair and not _far_apart(claim, *pair):
                 yield _relation(claim, *pair)
     if story.mentions(*COMPARISONS):
         for claim in _claims(story, COMPARED, AS_MANY):
@@ -105,6 +105,12 @@ def _of_others(story: Story, claim: Claim, pair: tuple[Fact, Fact]) -> bool:
     noun = lemma(named[1].lower()) if named else ""
     heads = {head(fact) for fact in pair} - {""}
     return bool(noun and heads) and not any(one_noun(noun, each) for each in heads)
+
+
+def _far_apart(claim: Claim, before: Fact, after: Fact) -> bool:
+    """Told in two sentences, and several times off the multiple: figures of two things."""
+    off = after.amount.low / before.amount.low / claim.times
+    return before.sentence != after.sentence and not 1 / APART <= off <= APART
 
 
 def _relation(claim: Claim, before: Fact, after: Fact) -> Relation:
