@@ -22,9 +22,13 @@ OF_THEN = pattern(
     r"|previous(?:ly)?|originally|initially|earlier|revised|average|record)\b"
 )
 OF_OTHERS = pattern(r"\b(?:another|others?|further|additional|extra)\b", words="other further additional extra")
-THE = pattern(r"(?<!\bin )\b(?:the|these|those|all)\s+(?:same\s+)?$")
+THE = pattern(r"(?<!\bin )(?<!\bat )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
 IN_PLACE, NARROWED = late(r"\s+(?:in|at|on|from)\b|-[a-z]"), late(r"\s+(?:who|that|which)\b")
+# "Sickened 83 people … the 93 cases".
+FOR_PEOPLE = frozenset(
+    "case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
+)
 SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
@@ -80,7 +84,7 @@ def _sort(fact: Fact) -> str:
 def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     first, second = fact.amount.low, other.amount.low
     one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
-    again = known and other.kind == "count" and (fact.kind == "count" or is_bare(fact))
+    again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
     if not (one_sort or again) or fact.sentence == other.sentence or not slip(first, second):
         return False
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
@@ -89,8 +93,13 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
         return True
     if not (first % ROUND and second % ROUND):  # ten is told of anything
         return False
-    of_others = of_people(head(fact)) and not of_people(head(other))  # "a tally of 12 points … all 15 players"
-    return again and fact.kind == "count" and not of_others
+    return again and fact.kind == "count"
+
+
+def _may_be_one(fact: Fact, other: Fact) -> bool:
+    """One noun, or none, or what people are counted by."""
+    here, there = head(fact), head(other)
+    return not (here and there) or one_noun(here, there) or (here in FOR_PEOPLE and of_people(there))
 
 
 def _opens(story: Story, fact: Fact, other: Fact) -> bool:
