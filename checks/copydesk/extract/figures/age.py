@@ -27,7 +27,8 @@ UNITS = {
 }
 YEARS_OLD = frozenset({"yo", "y.o."})
 NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-OLDEST = 125
+OLDEST, HOURS = 125, 12
+SET_OFF = ([",", "he"], [",", "she"])
 # "She turned 40", "who was 10.", "he will be 35 by then".
 TURNED = frozenset("was is be turned turns turning 's".split())
 PERSONS = frozenset("he she who i will would just".split())
@@ -72,7 +73,7 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
         return old
     before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
-    if before in LEVELS and _tells_age(page, numeral):
+    if before in LEVELS and (_tells_age(page, numeral) or _at_that_age(page, numeral)):
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
@@ -104,6 +105,14 @@ def _tells_age(page: Page, numeral: Numeral) -> bool:
     if before[-1] == "to" and before[-3:-2] == ["from"]:
         before = before[:-3]  # from 65 to 67
     return any(pair in AGES for pair in pairwise(before)) and not any(word[0].isdecimal() for word in before)
+
+
+def _at_that_age(page: Page, numeral: Numeral) -> bool:
+    """ "In 1957, at 19, she joined the order", "At 29, she will be the youngest": hours are told to twelve."""
+    at, behind = numeral.outer_first - 1, page.lower[numeral.outer_last + 1 : numeral.outer_last + 3]
+    if page.lower[at] != "at" or not HOURS < numeral.low <= numeral.high <= OLDEST or behind not in SET_OFF:
+        return False
+    return page.lower[at - 1] == "," or page.sentence_at(page.starts[at]).start == page.starts[at]
 
 
 def _listed(page: Page, numeral: Numeral) -> bool:
