@@ -3,7 +3,7 @@
 A writer rounds a figure to the last digit that is not a zero; a converted figure may have been rounded before or after.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from copydesk.amounts import INFINITY, ONE, ZERO, Amount, Interval, Unit
@@ -84,6 +84,17 @@ def swapped(a: Decimal, b: Decimal) -> bool:
         return False
     i, j = differing
     return first[i] == second[j] and first[j] == second[i]
+
+
+def one_key(total: Decimal, parts: Iterable[Decimal], wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
+    """Would the total or one part, with one wrong key put right, make it the sum of its parts?"""
+    parts = tuple(parts)
+    return wrong(total, sum(parts, ZERO)) or one_part(parts, sum(parts, ZERO) - total, wrong)
+
+
+def one_part(parts: Iterable[Decimal], excess: Decimal, wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
+    """Is the sum of some parts off by so much for one wrong key in one of them?"""
+    return any(part > excess and wrong(part, part - excess) for part in parts)
 
 
 def swaps(value: Decimal) -> list[Decimal]:

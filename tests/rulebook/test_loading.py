@@ -164,6 +164,15 @@ class TestCache:
         entry.write_bytes(data)
         assert load([self.path]) == rules == self.kept()
 
+    def test_foreign(self) -> None:
+        """Nor is one trusted that is of this program and holds something else than rules."""
+        rules = load([self.path])
+        (entry,) = self.folder.glob("rules-*")
+        program, stamp, (used, _) = marshal.loads(entry.read_bytes())
+        entry.write_bytes(marshal.dumps((program, stamp, (used, pickle.dumps(["rule"])))))
+        assert self.kept() is None
+        assert load([self.path]) == rules == self.kept()
+
     def test_open_to_others(self) -> None:
         """A folder in which others could write is not read from, nor written to."""
         load([self.path])

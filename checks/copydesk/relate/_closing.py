@@ -12,7 +12,7 @@ from itertools import combinations
 from copydesk.late import pattern
 from copydesk.model import Fact
 from copydesk.story import Story
-from copydesk.ties import slip
+from copydesk.ties import one_part
 
 WHOLE, ODD = Decimal(100), Decimal(1)
 # Answers of a poll, each of which anybody may give.
@@ -63,5 +63,4 @@ def _fewer_do(run: tuple[Fact, ...]) -> bool:
 
 def one_key(run: tuple[Fact, ...]) -> bool:
     """Would one of them with another digit, or two changed round, make it whole?"""
-    excess = _excess(run)
-    return any(fact.amount.low > excess and slip(fact.amount.low, fact.amount.low - excess) for fact in run)
+    return one_part((fact.amount.low for fact in run), _excess(run))

@@ -12,7 +12,7 @@ from copydesk.model import Fact
 from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, sides
 from copydesk.story import Story
 from copydesk.support import head
-from copydesk.ties import single, slip
+from copydesk.ties import one_key, single
 
 # What a figure is that has this noun: what a ballot, a match or an innings ends with. A margin may leave its noun out.
 VOTE, PLAY, RUN = ("vote", "ballot", "seat"), ("point", "goal"), ("run",)
@@ -128,5 +128,4 @@ def _gap(pair: Pair) -> object:
 def _one_key(by: Fact, pair: Pair) -> bool:
     """Would one of the three tie with the others, but for one wrong key?"""
     low, high = sorted(fact.amount.low for fact in pair)
-    said = by.amount.low
-    return slip(said, high - low) or slip(high, low + said) or (high > said and slip(low, high - said))
+    return one_key(high, (low, by.amount.low))

@@ -8,7 +8,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._rivals import newcomer
 from copydesk.story import Story
-from copydesk.ties import single, slip
+from copydesk.ties import one_key, single
 
 # What says of which stretch a score is, in its clause.
 WHOLE = pattern(r"\b(?:aggregate|agg|over\s+(?:the\s+)?two\s+legs)\b", words="agg legs")
@@ -97,9 +97,7 @@ def _fits(put: Put) -> bool:
 def _one_key(put: Put) -> bool:
     """Do the parts make the total, or would they but for one wrong key?"""
     total, (a, b) = put.total.amount.low, (part.amount.low for part in put.parts)
-    return (
-        a + b == total or slip(total, a + b) or (total > a and slip(b, total - a)) or (total > b and slip(a, total - b))
-    )
+    return a + b == total or one_key(total, (a, b))
 
 
 def _scores(story: Story) -> Iterator[Sides]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import combinations
 
+from copydesk import ties
 from copydesk.amounts import written
 from copydesk.late import pattern
 from copydesk.lexicon.persons import PERSON_OF
@@ -178,8 +179,4 @@ def kin(a: str, b: str) -> bool:
 
 def one_key(wrong: Callable[[Decimal, Decimal], bool], whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Does one figure with a wrong digit, or with two changed round, explain it?"""
-    total = added(parts)
-    excess = total - whole.amount.low
-    return wrong(total, whole.amount.low) or any(
-        fact.amount.low > excess and wrong(fact.amount.low, fact.amount.low - excess) for fact in parts
-    )
+    return ties.one_key(whole.amount.low, (fact.amount.low for fact in parts), wrong)
