@@ -8,10 +8,10 @@ import re
 from importlib import import_module
 from marshal import dumps, loads
 from struct import pack, unpack
-from typing import Any
 from zlib import crc32
 
 from copydesk import kept
+from copydesk.typed import Any
 
 NAME = "expressions"
 # The engine's program is of words so long. Bytes.

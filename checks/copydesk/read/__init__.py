@@ -8,7 +8,6 @@ from glob import escape, glob, has_magic
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._draft import LARGEST, TOO_LARGE
@@ -18,6 +17,7 @@ from copydesk.read._draft import publication_date as publication_date
 from copydesk.read._one import Callable
 from copydesk.read._one import names_file as names_file
 from copydesk.read._one import read as read
+from copydesk.typed import IO
 
 STDIN = "-"
 # Suffixes, and the readers that share them in the order in which they are asked.

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
 
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
@@ -41,6 +40,7 @@ from copydesk.relate._part_words import (
 from copydesk.relate._wholes import added, kin, one_key
 from copydesk.support import head, of_people
 from copydesk.ties import swapped
+from copydesk.typed import Literal
 
 Tie = Literal["none", "weak", "form", "strong"]
 # Fewer people than this are told one by one.

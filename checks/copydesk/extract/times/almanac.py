@@ -1,6 +1,5 @@
 """Reckoning on the calendar: moving along it, the nearest year of a month, weekdays of a month, and the holidays."""
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.tense import Tense
@@ -83,6 +82,8 @@ def last_over(issue: datetime) -> str:
 
 def last_of_month(month: str) -> str:
     """The last day of a month ("2024-02") of our era."""
+    from calendar import monthrange  # loads slowly, and few stories ask
+
     year, number = (int(part) for part in month.split("-")) if month[:4].isdecimal() else (0, 0)
     return f"{month}-{monthrange(year, number)[1]:02}" if year else month
 
