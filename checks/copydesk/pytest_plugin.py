@@ -8,10 +8,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
-
-from copydesk.typed import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from copydesk.model import Document, Example, Result, Rule, Unread
