@@ -2,6 +2,7 @@
 night"."""
 
 from copydesk.extract.times.halves import after_part, meridiem, on_half, part_behind, told_at
+from copydesk.extract.times.hedges import SUGGESTING
 from copydesk.extract.times.reading import Block, Clock, Found
 from copydesk.lexicon.calendar import LONG_ZONES, US_ZONES, ZONES
 
@@ -40,6 +41,8 @@ def digits(block: Block, i: int) -> Found | None:
         return dress(block, i, end, Clock(on_half(hour, half), minute, second, half=True))
     if lower[last + 1] in ("o'clock", "o’clock"):
         return dress(block, i, last + 1, Clock(hour, minute or 0))
+    if minute is None and lower[last + 1] == "h" and hour < 25 and _zone(block, last + 1)[0] > last + 1:
+        return dress(block, i, last + 1, Clock(hour, half=True, day_long=True))
     if minute is None:
         part, told = part_behind(block, last)
         if part and (not told or told_at(block, i, hour)) or hour and hour <= 12 and after_part(block, i):
@@ -239,7 +242,7 @@ def dress(block: Block, first: int, last: int, clock: Clock) -> Found:
     lower = block.lower
     if lower[end + 1] == "sharp":
         end += 1
-    about = lower[first - 1] in ABOUT
+    about = lower[first - 1] in ABOUT and (lower[first - 2], lower[first - 1]) not in SUGGESTING
     first -= about
     if not about and lower[first - 1] in BESIDE and first > 1 and lower[first - 2] in NEARLY:
         about, first = True, first - 2 - (lower[first - 3] == "a")

@@ -128,7 +128,7 @@ def _with_neighbours(block: Block, found: Found) -> Found:
         when, first = when._replace(pick=TOLD_PICKS[lower[first - 1]]), first - 2
     elif lower[first - 1] in ("this", "next", "last") and (when.weekday or when.day is None):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 1
-    elif lower[first - 1] == "coming" and lower[first - 2] in ("this", "the"):
+    elif lower[first - 1] in ("coming", "upcoming") and lower[first - 2] in ("this", "the"):
         when, first = when._replace(pick="next"), first - 2
     elif when.day is None and when.year is None and lower[first - 1] == "past" and lower[first - 2] in ("the", "this"):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 2
