@@ -1,6 +1,7 @@
 """Dates on the calendar, whole or in part: "Saturday, May 31, 2025", "June 1", "11 December", "the 19th of October",
 "Friday", "last April"."""
 
+from copydesk.extract.times.clock import timetabled
 from copydesk.extract.times.days import (
     ORDINAL_ENDINGS,
     PICKS,
@@ -59,7 +60,10 @@ def month(block: Block, i: int) -> Found | None:
         and lower[i - 1] in ("they", "we", "you", "it", "he", "she", "who")
     ):
         return None
+    end = last
     year, last = year_after(block, last, month=True)
+    if day is not None and last > end and timetabled(block, last):
+        year, last = None, end
     if word != lower[i] and (day is not None or year is not None):
         return None
     if day is None and year is None and not _is_month(block, i, word):
