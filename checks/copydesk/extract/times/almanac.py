@@ -141,6 +141,8 @@ def holiday_date(words: tuple[str, ...], year: int) -> date:
         return date(year, *FIXED_HOLIDAYS[words])
     if words in EASTER_HOLIDAYS:
         return easter(year) + timedelta(days=EASTER_HOLIDAYS[words])
+    if words[0] == "orthodox":
+        return orthodox_easter(year) + timedelta(days=EASTER_HOLIDAYS[words[1:]])
     if words == ELECTION_DAY:
         return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
     if words in (BLACK_FRIDAY, CYBER_MONDAY):
@@ -167,3 +169,10 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * j) // 451
     month, day = divmod(h + j - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as a day of ours (Meeus)."""
+    moon = (19 * (year % 19) + 15) % 30
+    month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
