@@ -38,26 +38,22 @@ def test_kept_and_taken_up_again_each_is_the_same(folder: Path) -> None:
     asked = every_one()
     assert len(asked) > 300
     for _ in range(2):  # worked out, then taken up
-        compiled.take_up()
-        assert [ask for ask in asked if compiled.expression(*ask) != re.compile(*ask)] == []
-        compiled.put_by()
+        with compiled.in_use():
+            assert [ask for ask in asked if compiled.expression(*ask) != re.compile(*ask)] == []
         assert [entry.name for entry in folder.iterdir()] == [compiled.NAME]
 
 
 def test_it_finds_what_it_should() -> None:
     for _ in range(2):
-        compiled.take_up()
-        found = compiled.expression(r"(?P<low>\d+)–(?P<high>\d+)|(none)", re.I).fullmatch("14–18")
+        with compiled.in_use():
+            found = compiled.expression(r"(?P<low>\d+)–(?P<high>\d+)|(none)", re.I).fullmatch("14–18")
         assert found
         assert found.groupdict() == {"low": "14", "high": "18"}
-        compiled.put_by()
 
 
 def test_a_wrong_one_is_told_of_as_ever() -> None:
-    compiled.take_up()
-    with pytest.raises(re.error, match="unterminated"):
+    with compiled.in_use(), pytest.raises(re.error, match="unterminated"):
         compiled.expression("(", 0)
-    compiled.put_by()
 
 
 def test_what_the_engine_refuses_is_compiled(folder: Path) -> None:
@@ -65,10 +61,9 @@ def test_what_the_engine_refuses_is_compiled(folder: Path) -> None:
     first, second = map(marshal.dumps, programs)
     places = {crc32(rb"\d"): (0, len(first)), crc32(rb"\w"): (len(first), len(first + second))}
     kept.keep(compiled.NAME, compiled.WORD, (places, first + second))
-    compiled.take_up()
-    assert compiled.expression(r"\d", 0) == re.compile(r"\d")
-    assert compiled.expression(r"\w", 0) == re.compile(r"\w")
-    compiled.put_by()
+    with compiled.in_use():
+        assert compiled.expression(r"\d", 0) == re.compile(r"\d")
+        assert compiled.expression(r"\w", 0) == re.compile(r"\w")
 
 
 def test_a_second_run_says_the_same(folder: Path) -> None:

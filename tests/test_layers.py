@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 
 # A module may import from its own floor and from those below.
 FLOORS = {
-    1: "errors kept compiled late named values amounts moments printed expressions patterns model",
+    1: "errors kept compiled late named packed typed values amounts moments printed expressions patterns model",
     2: "lexicon tokens cardinals numerals read report chart",
     3: "extract story timeline ties support sources slips",
     4: "relate rulebook accounts",
@@ -22,9 +22,9 @@ FLOORS = {
 FLOOR = {module: floor for floor, modules in FLOORS.items() for module in modules.split()}
 # Stricter than their floor: these know the values that flow and nothing else.
 ONLY_VALUES = {
-    "read": {"model", "late", "named", "errors", "amounts", "moments", "printed"},
-    "report": {"model", "late", "named", "errors", "amounts", "moments", "chart"},
-    "chart": {"model", "named", "errors", "moments"},
+    "read": {"model", "late", "named", "typed", "errors", "amounts", "moments", "printed"},
+    "report": {"model", "late", "named", "typed", "errors", "amounts", "moments", "chart"},
+    "chart": {"model", "named", "typed", "errors", "moments"},
 }
 # Folders of plugs: a plug never leans on the plug beside it.
 PLUGS = ("read", "report", "relate", "propose")

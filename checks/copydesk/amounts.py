@@ -9,9 +9,9 @@ Judging recomputed figures by overlap of the intervals they were rounded from is
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final, Literal
 
 from copydesk.named import NamedTuple
+from copydesk.typed import Final, Literal
 from copydesk.values import Value
 
 Outcome = Literal["pass", "fail", "unsure", "skip"]

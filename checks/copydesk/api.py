@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from os import PathLike, fspath
-from typing import cast
 
 from copydesk import desk, rulebook
 from copydesk.errors import UnreadableArticle
 from copydesk.model import Checked, Document, Rule, Unread
 from copydesk.read import compose, names_file, open_articles, publication_date, read
+from copydesk.typed import cast
 
 OneOrFile = str | PathLike[str] | Rule
 Rules = OneOrFile | Iterable[OneOrFile]

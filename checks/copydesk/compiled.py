@@ -5,13 +5,15 @@ in another way, or its engine refuses what was kept (it checks that), the expres
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from marshal import dumps, loads
 from struct import pack, unpack
-from typing import Any
 from zlib import crc32
 
 from copydesk import kept
+from copydesk.typed import Any
 
 NAME = "expressions"
 # The engine's program is of words so long. Bytes.
@@ -63,12 +65,12 @@ class Shelf:
         kept.keep(NAME, WORD, (self._places, self._programs))
 
 
-_in_use: list[Shelf] = []
+_shelves: list[Shelf] = []
 
 
 def expression(text: str, flags: int) -> "re.Pattern[str]":
     """What `re.compile` gives."""
-    for shelf in _in_use:
+    for shelf in _shelves:
         try:
             return shelf.take(text, flags)
         except Exception:  # this Python does it in another way; or the expression is wrong, and `re.compile` says so
@@ -76,16 +78,14 @@ def expression(text: str, flags: int) -> "re.Pattern[str]":
     return re.compile(text, flags)
 
 
-def take_up() -> None:
-    """From here on, expressions are those of earlier runs, where these had them."""
+@contextmanager
+def in_use() -> Iterator[None]:
+    """Expressions are those of earlier runs, where these had them; those of this run are kept for the next."""
+    with suppress(ImportError):
+        _shelves[:] = [Shelf()]
     try:
-        _in_use[:] = [Shelf()]
-    except ImportError:
-        _in_use.clear()
-
-
-def put_by() -> None:
-    """Keep those of this run for the next; from here on they are compiled again."""
-    for shelf in _in_use:
-        shelf.keep()
-    _in_use.clear()
+        yield
+        for shelf in _shelves:
+            shelf.keep()
+    finally:
+        _shelves.clear()

@@ -5,10 +5,10 @@ tuples, nodes of two kinds with the same parts are equal.
 """
 
 from collections.abc import Iterator
-from typing import Literal
 
 from copydesk.amounts import Amount
 from copydesk.named import NamedTuple
+from copydesk.typed import Literal
 
 Operator = Literal["+", "-", "*", "/"]
 Sign = Literal["=", "!=", "<", ">", "<=", ">=", "~"]

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+
+from copydesk.typed import Any, TypeVar, cast
 
 Kept = TypeVar("Kept")
 

@@ -7,9 +7,9 @@ without compiling it.
 import re
 import sys
 from collections.abc import Iterator
-from typing import cast
 
 from copydesk.compiled import expression
+from copydesk.typed import cast
 
 
 def late(text: str, flags: int = 0, words: str = "") -> "re.Pattern[str]":

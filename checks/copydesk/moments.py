@@ -7,9 +7,9 @@ year or day still has a stretch, on a stand-in calendar, and may only be compare
 
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Final, Literal
 
 from copydesk.amounts import DAY, INFINITY, SECOND, Amount, Interval, Outcome, Unit
+from copydesk.typed import Final, Literal
 from copydesk.values import Value
 
 Grain = Literal[

@@ -5,7 +5,6 @@ The idea is that of program mutation (DeMillo, Lipton and Sayward 1978): tests a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal
 
 from copydesk.desk import check
 from copydesk.extract import read_facts
@@ -14,6 +13,7 @@ from copydesk.named import NamedTuple
 from copydesk.propose import Proposal, propose
 from copydesk.slips import Slip, slipped, slips
 from copydesk.story import Story
+from copydesk.typed import Literal
 from copydesk.waivers import NONE, Waivers
 
 Seen = Literal["caught", "unsure", "unseen"]

@@ -8,7 +8,8 @@ import sys
 from collections import namedtuple
 from functools import cache
 from types import FunctionType
-from typing import TYPE_CHECKING
+
+from copydesk.typed import TYPE_CHECKING
 
 __all__ = ["NamedTuple"]
 

@@ -6,12 +6,12 @@ Every relation looks for the same things (two figures in a sentence, the words b
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TypeVar, cast
 
 from copydesk.amounts import Amount
 from copydesk.model import Document, Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
+from copydesk.typed import TypeVar, cast
 
 # The named parts of a relation, as its maker fills them in.
 Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]

@@ -5,7 +5,8 @@ takes a short run longer than reading its article. Fields are `Final`, so that a
 """
 
 from operator import attrgetter
-from typing import ClassVar, Self
+
+from copydesk.typed import ClassVar, Self
 
 
 class Value:

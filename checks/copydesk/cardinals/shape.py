@@ -1,12 +1,12 @@
 """A cardinal as read, and the small steps that readers of digits and of words share."""
 
 from decimal import Decimal
-from typing import Literal
 
 from copydesk.amounts import ONE
 from copydesk.lexicon.numbers import DENOMINATORS, SMALL, TENS
 from copydesk.named import NamedTuple
 from copydesk.tokens import Page
+from copydesk.typed import Literal
 
 Form = Literal["digits", "words", "mixed", "vague"]
 CARDINALS = SMALL | TENS

@@ -32,12 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(f"copydesk: {error}\nNothing was checked. Exit code 2.")
         return 2
     else:
-        from copydesk.compiled import put_by, take_up
+        from copydesk import compiled, packed
 
-        take_up()
-        code = guarded(lambda: run(args))
-        put_by()
-        return code
+        with packed.in_use(), compiled.in_use():
+            return guarded(lambda: run(args))
     finally:
         if argv is not None:  # called from a program that goes on
             gc.enable()

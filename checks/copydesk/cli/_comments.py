@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
 
 from copydesk.errors import UsageError
 from copydesk.named import NamedTuple
 from copydesk.read._word import APART, CHARACTERS
+from copydesk.typed import Any
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

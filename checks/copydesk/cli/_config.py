@@ -7,9 +7,9 @@ file's own folder.
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from copydesk.errors import UsageError
+from copydesk.typed import Any
 
 OWN, SHARED = "copydesk.toml", "pyproject.toml"
 

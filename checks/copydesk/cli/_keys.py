@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from copydesk.errors import UsageError
+from copydesk.typed import Any
 
 FAIL_ON = ("error", "warning", "unsure", "skipped", "never")
 

@@ -1,7 +1,6 @@
 """What `copydesk mutate` tells: for people each fact that a slip may pass by, underlined, and for programs all of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from copydesk import __version__
 from copydesk.judge.wording import shown
@@ -11,6 +10,7 @@ from copydesk.named import NamedTuple
 from copydesk.propose import Proposal
 from copydesk.report._records import encode, place_record
 from copydesk.report.text import finding_lines, unread
+from copydesk.typed import Any
 
 
 class Mutated(NamedTuple):

@@ -4,7 +4,8 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
+
+from copydesk.typed import Any
 
 
 def width() -> int:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
 
 from copydesk.cli._plan import Place, Plan
 from copydesk.cli._reports import how, tell_broken, wanted, write
@@ -11,6 +10,7 @@ from copydesk.cli._tally import Tally
 from copydesk.cli._waived import SIDE_FILE, waivers
 from copydesk.errors import BrokenRules, UsageError
 from copydesk.model import Rule
+from copydesk.typed import Any
 
 
 def check(args: argparse.Namespace) -> int:

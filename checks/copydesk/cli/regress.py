@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 from copydesk.cli._regression import OUTCOMES, THEN, Both, Change, Count, told
 from copydesk.cli._revision import Past, rules_at
@@ -14,6 +13,7 @@ from copydesk.cli._run import articles, in_colour, last_line, output
 from copydesk.cli.examples import here
 from copydesk.errors import UsageError
 from copydesk.model import Checked, Document, Result, Unread
+from copydesk.typed import Any
 
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from copydesk.late import late
 from copydesk.model import Document, Fact, Relation, Selector, Span, Term
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
+from copydesk.typed import Literal
 
 MOMENTS = ("date", "time")
 BODY = ("lede", "paragraph", "list item")

@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from copydesk.errors import BrokenRules, Mistake
 from copydesk.expressions import Plug
 from copydesk.judge.values import Operand
 from copydesk.judge.weigh import Verdict
 from copydesk.model import Document, Rule
+from copydesk.typed import Any
 
 ARTICLE = "article"
 # Folders of rule files that functions were imported from.

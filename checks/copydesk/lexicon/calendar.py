@@ -59,7 +59,7 @@ PLURAL: Mapping[str, Span] = {
 }  # fmt: skip
 SHORT: Mapping[str, Span] = {
     "sec": _SECOND, "secs": _SECOND, "min": _MINUTE, "mins": _MINUTE, "hr": _HOUR, "hrs": _HOUR, "h": _HOUR,
-    "wk": _WEEK, "wks": _WEEK, "mo": _MONTH, "mos": _MONTH, "yr": _YEAR, "yrs": _YEAR,
+    "wk": _WEEK, "wks": _WEEK, "mo": _MONTH, "mos": _MONTH, "qtr": _QUARTER, "qtrs": _QUARTER, "yr": _YEAR, "yrs": _YEAR,
 }  # fmt: skip
 # The other way round: how TIMEX3 counts in a unit of lengths.
 UNIT_SPANS: Mapping[Unit, Span] = {
@@ -165,25 +165,45 @@ REFERENCES: Mapping[tuple[str, ...], str] = {
 FIXED_HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int]] = {
     ("christmas",): (12, 25), ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26), ("xmas",): (12, 25),
     ("new", "year's", "day"): (1, 1), ("new", "year's", "eve"): (12, 31), ("new", "year's"): (1, 1), ("valentine's", "day"): (2, 14),
-    ("st", ".", "patrick's", "day"): (3, 17), ("independence", "day"): (7, 4), ("halloween",): (10, 31), ("veterans", "day"): (11, 11),
+    ("independence", "day"): (7, 4), ("halloween",): (10, 31), ("veterans", "day"): (11, 11),
     ("bastille", "day"): (7, 14), ("may", "day"): (5, 1), ("juneteenth",): (6, 19), ("guy", "fawkes", "night"): (11, 5), ("bonfire", "night"): (11, 5),
     ("remembrance", "day"): (11, 11), ("armistice", "day"): (11, 11), ("groundhog", "day"): (2, 2), ("earth", "day"): (4, 22), ("flag", "day"): (6, 14),
-    ("anzac", "day"): (4, 25), ("canada", "day"): (7, 1), ("australia", "day"): (1, 26), ("all", "saints", "day"): (11, 1), ("april", "fools", "day"): (4, 1),
-    ("april", "fool's", "day"): (4, 1), ("international", "women's", "day"): (3, 8), ("all", "saints'", "day"): (11, 1), ("burns", "night"): (1, 25),
-    ("st", "patrick's", "day"): (3, 17), ("st", "george's", "day"): (4, 23), ("st", "andrew's", "day"): (11, 30), ("st", "david's", "day"): (3, 1),
-    ("st", ".", "george's", "day"): (4, 23), ("epiphany",): (1, 6), ("king's", "day"): (4, 27), ("pearl", "harbor", "day"): (12, 7),
+    ("anzac", "day"): (4, 25), ("canada", "day"): (7, 1), ("australia", "day"): (1, 26), ("all", "saints'", "day"): (11, 1), ("all", "saints", "day"): (11, 1),
+    ("april", "fools", "day"): (4, 1), ("april", "fool's", "day"): (4, 1), ("international", "women's", "day"): (3, 8), ("burns", "night"): (1, 25), ("epiphany",): (1, 6),
+    ("king's", "day"): (4, 27), ("pearl", "harbor", "day"): (12, 7), ("international", "workers'", "day"): (5, 1),
+    ("orthodox", "christmas"): (1, 7), ("orthodox", "christmas", "day"): (1, 7), ("orthodox", "christmas", "eve"): (1, 6),
+    **{
+        (*saint, f"{name}'s", "day"): day
+        for saint in (("st",), ("st", "."), ("saint",))
+        for name, day in (("patrick", (3, 17)), ("george", (4, 23)), ("andrew", (11, 30)), ("david", (3, 1)), ("stephen", (12, 26)))
+    },
 }  # fmt: skip
 MOVING_HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int, int]] = {
     ("thanksgiving",): (11, 4, 4), ("thanksgiving", "day"): (11, 4, 4), ("labor", "day"): (9, 1, 1), ("labour", "day"): (9, 1, 1),
     ("memorial", "day"): (5, 1, -1), ("martin", "luther", "king", "day"): (1, 1, 3), ("mlk", "day"): (1, 1, 3), ("presidents", "day"): (2, 1, 3),
     ("presidents'", "day"): (2, 1, 3), ("columbus", "day"): (10, 1, 2), ("mother's", "day"): (5, 7, 2), ("father's", "day"): (6, 7, 3),
-    ("remembrance", "sunday"): (11, 7, 2), ("presidents", "'", "day"): (2, 1, 3), ("martin", "luther", "king", "jr", ".", "day"): (1, 1, 3),
+    ("remembrance", "sunday"): (11, 7, 2), ("martin", "luther", "king", "jr", ".", "day"): (1, 1, 3),
 }  # fmt: skip
 EASTER_HOLIDAYS: Mapping[tuple[str, ...], int] = {
     ("easter",): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1, ("good", "friday"): -2, ("palm", "sunday"): -7, ("ash", "wednesday"): -46,
     ("maundy", "thursday"): -3, ("pentecost",): 49, ("whit", "sunday"): 49, ("whit", "monday"): 50, ("shrove", "tuesday"): -47, ("mardi", "gras"): -47,
     ("mothering", "sunday"): -21, ("ascension", "day"): 39, ("holy", "saturday"): -1, ("corpus", "christi"): 60, ("fat", "tuesday"): -47, ("trinity", "sunday"): 56,
 }  # fmt: skip
+# What the churches of the East keep by their own Easter.
+ORTHODOX: tuple[tuple[str, ...], ...] = (
+    ("easter",), ("easter", "sunday"), ("easter", "monday"), ("good", "friday"), ("palm", "sunday"), ("holy", "saturday"), ("pentecost",),
+)  # fmt: skip
+# Feasts by other calendars than ours: with the year behind it, one of that year ("Ramadan 2024").
+FEASTS: frozenset[tuple[str, ...]] = frozenset(
+    tuple(name.split())
+    for name in (
+        "ramadan|eid|eid al - fitr|eid ul - fitr|eid al - adha|eid ul - adha|muharram|ashura|mawlid|laylat al - qadr"
+        "|rosh hashanah|yom kippur|sukkot|simchat torah|hanukkah|chanukah|purim|passover|pesach|shavuot|tisha b'av|tu bishvat|lag baomer"
+        "|yom hashoah|yom ha'atzmaut|yom haatzmaut|diwali|deepavali|holi|dussehra|navaratri|navratri|raksha bandhan|ganesh chaturthi|janmashtami"
+        "|maha shivaratri|onam|pongal|makar sankranti|vaisakhi|baisakhi|ugadi|rath yatra|durga puja|guru nanak jayanti|buddha purnima"
+        "|nowruz|navroz|vesak|losar|lunar new year|chinese new year|tet|seollal|chuseok|songkran|kwanzaa"
+    ).split("|")
+)
 # Counted from another holiday: "black friday" is the day after Thanksgiving, Election Day the Tuesday after the first Monday of November.
 BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY = ("black", "friday"), ("cyber", "monday"), ("election", "day")
 

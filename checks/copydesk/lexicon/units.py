@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from copydesk import kept
 from copydesk.amounts import ONE, PERCENT, PLAIN, ZERO, Unit, dimension
 from copydesk.lexicon.conversions import EXTRA, FACTORS, OFFSETS, PREFIXES
 from copydesk.lexicon.currencies import COINS, CURRENCIES, SAME
+from copydesk.typed import Any
 
 # "Fijian dollar": many nations have one.
 SHARED_NAMES = frozenset("dollar franc peso rupee krone krona dinar lira shilling rial crown".split())

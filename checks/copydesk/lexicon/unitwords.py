@@ -3,7 +3,6 @@ share")."""
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Protocol
 
 from copydesk import kept
 from copydesk.amounts import Unit
@@ -12,6 +11,7 @@ from copydesk.lexicon.currencies import CURRENCIES, SIGNS
 from copydesk.lexicon.spellings import ABBREVIATIONS, JOINED_LETTERS, LETTERS, NO_UNITS, NOUNS, SPELLINGS, WORDS_TOO
 from copydesk.lexicon.units import data, edition, is_money, noun_unit, per_unit, unit
 from copydesk.named import NamedTuple
+from copydesk.typed import Any, Protocol
 
 IRREGULAR = {
     "foot": "feet",

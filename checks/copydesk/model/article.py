@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Final, Literal
 
 from copydesk.amounts import Amount
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.printed import Box, Row, boxes
+from copydesk.typed import Final, Literal
 from copydesk.values import Value
 
 BlockKind = Literal["headline", "lede", "paragraph", "caption", "list item", "table cell"]

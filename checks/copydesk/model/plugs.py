@@ -1,13 +1,13 @@
 """The plugs: each file of `read/` and of `report/` ends in one such value."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO
 
 from copydesk.errors import Mistake
 from copydesk.model.article import Document
 from copydesk.model.results import Checked, FailOn, Unread
 from copydesk.model.rules import Rule
 from copydesk.named import NamedTuple
+from copydesk.typed import IO
 
 
 class Reader(NamedTuple):

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
 from copydesk.amounts import Outcome
 from copydesk.model.article import Document, Fact, Span
 from copydesk.model.rules import Level
 from copydesk.named import NamedTuple
+from copydesk.typed import Literal
 
 FailOn = Literal["error", "warning", "unsure", "skipped", "never"]
 

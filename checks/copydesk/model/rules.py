@@ -1,11 +1,11 @@
 """Rules as they are judged: what is looked for in an article, and what is expected of it."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal
 
 from copydesk.amounts import Outcome
 from copydesk.errors import Mistake
 from copydesk.named import NamedTuple
+from copydesk.typed import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # rules alone need these, and they take long to load
     from copydesk.expressions import Sentence

@@ -4,11 +4,9 @@ format's file, and the libraries that it needs, are imported when the first of i
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from glob import escape, glob, has_magic
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._draft import LARGEST, TOO_LARGE
@@ -18,6 +16,7 @@ from copydesk.read._draft import publication_date as publication_date
 from copydesk.read._one import Callable
 from copydesk.read._one import names_file as names_file
 from copydesk.read._one import read as read
+from copydesk.typed import IO
 
 STDIN = "-"
 # Suffixes, and the readers that share them in the order in which they are asked.
@@ -54,6 +53,8 @@ BEGINNINGS: dict[str, tuple[bytes, ...]] = {
 MIMETYPES = (b"mimetypeapplication/vnd.oasis", b"mimetypeapplication/epub")
 # Of the files of a folder, only those are articles that a reader knows as its own: data and settings have these suffixes too.
 SHARED = frozenset((".json", ".xml", ".csv", ".tsv"))
+# What makes a path a pattern.
+MAGIC = frozenset("*?[")
 
 
 class Meter:
@@ -128,7 +129,9 @@ def expand(path: str) -> Iterator[str | Unread]:
         yield from (file.as_posix() for file in found)
         if not found:
             yield Unread(path, path, f"There are no articles in this folder ({names}).")
-    elif has_magic(path):
+    elif not MAGIC.isdisjoint(path):
+        from glob import glob
+
         matched = sorted(Path(name) for name in glob(path, recursive=True))  # noqa: PTH207 - knows ** and absolute patterns
         files = [file for file in matched if file.is_file() and is_article(file)]
         yield from (file.as_posix() for file in files)
@@ -161,6 +164,8 @@ def owner(suffix: str, data: bytes) -> Reader | None:
 
 def within(folder: Path) -> Iterator[Path]:
     """All files of a folder and those below it, hidden ones left out."""
+    from glob import escape, glob
+
     pattern = f"{escape(str(folder))}/**/*"
     return (path for path in map(Path, glob(pattern, recursive=True)) if path.is_file())  # noqa: PTH207 - leaves hidden files out
 

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from html import unescape
-from typing import Any
 
 from copydesk.late import late
 from copydesk.read._draft import publication_date
 from copydesk.read._prose import NOT_TEXT, Leave, hidden
 from copydesk.read._tree import Element, Words
+from copydesk.typed import Any
 
 # Elements beside the article, wherever they stand.
 BESIDE = frozenset(("nav", "aside", "footer", "form", "menu", "dialog"))

@@ -26,6 +26,9 @@ DATE_SHAPES = ("%Y/%m/%d", "%B %d, %Y", "%d %B %Y", "%b %d, %Y", "%d %b %Y")
 # A comment in which somebody lets a finding stand. It is no text of the article, whatever the format.
 WAIVER = late(r"<!--\s*copydesk-ok\b.*?-->", re.DOTALL)
 NOT_A_BREAK = late(r"[^\r\n]")
+LINE = late(r"[^\r\n]+")
+# Sites write "2025-06-01 10:00:00 +0200".
+BEFORE_ZONE = late(r"\s+(?=[+-]\d|Z$)")
 
 
 class Line(NamedTuple):
@@ -66,7 +69,7 @@ def decode(data: bytes, path: str, line: int = 1) -> str | Unread:
 
 def publication_date(written: str) -> date | datetime:
     """A date or date-time, ISO or as sites write it. Raises ValueError with what to do."""
-    text = re.sub(r"\s+(?=[+-]\d|Z$)", "", written.strip())  # Jekyll: 2025-06-01 10:00:00 +0200
+    text = BEFORE_ZONE.sub("", written.strip())
     try:
         return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
     except ValueError:
@@ -97,7 +100,7 @@ def lines(text: str) -> list[Line]:
     """The lines that have words on them, whichever line ends the file uses."""
     found: list[Line] = []
     behind = 0
-    for match in re.finditer(r"[^\r\n]+", text):
+    for match in LINE.finditer(text):
         words = match.group()
         stripped = words.strip()
         if not stripped:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from typing import IO, Any
 
 from copydesk.late import late
 from copydesk.model import BlockKind, Document, Unread
@@ -14,6 +13,7 @@ from copydesk.read._html import BrokenHtml, parse
 from copydesk.read._nested import add_plain
 from copydesk.read._prose import prose
 from copydesk.read._tree import Element, Words
+from copydesk.typed import IO, Any
 
 TOKEN = late(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]', re.DOTALL)
 # The longest pointer that is kept, in characters, and how many strings of a file.

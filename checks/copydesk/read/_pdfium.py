@@ -9,7 +9,8 @@ import ctypes
 import json
 import signal
 import sys
-from typing import Any
+
+from copydesk.typed import Any
 
 # A newspaper has a hundred pages and a novel some hundred; a page of a newspaper has 50,000 characters.
 MOST_PAGES, MOST_CHARACTERS = 1000, 200_000

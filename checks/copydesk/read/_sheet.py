@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from re import finditer
 
+from copydesk.late import late
 from copydesk.model import Block, BlockKind, Segment, Span
 
 # A stretch of the source, or words that stand there in another form (an entity, a line break).
 Piece = Span | str
+TWO = late("\r\n")
 
 
 class Sheet:
@@ -22,7 +23,7 @@ class Sheet:
         self.blocks: list[Block] = []
         self.segments: list[Segment] = []
         # Where, in the source, the line ends stand that are two characters in the file.
-        self._doubled = [match.start() - i for i, match in enumerate(finditer("\r\n", original))]
+        self._doubled = [match.start() - i for i, match in enumerate(TWO.finditer(original))]
 
     def add(self, kind: BlockKind, pieces: Iterable[Piece]) -> None:
         """A block; none if there are no words in it. A line break inside a piece becomes a space."""

@@ -3,9 +3,9 @@
 import zipfile
 import zlib
 from io import BytesIO
-from typing import IO
 
 from copydesk.read._draft import LARGEST
+from copydesk.typed import IO
 
 # Pictures make documents large; they are never unpacked.
 LARGEST_ARCHIVE = 256 * 1024 * 1024

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from typing import IO, Any
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._json import Story, articles
+from copydesk.typed import IO, Any
 
 KEYS = re.compile(rb"(?<!\\)\"content_elements\"\s*:")
 DATES = ("display_date", "first_publish_date", "publish_date", "last_updated_date", "created_date")

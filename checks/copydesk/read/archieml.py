@@ -6,7 +6,6 @@ All keys of a file count, whatever object or array they stand in; in a freeform 
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import IO
 
 from copydesk.late import late
 from copydesk.model import BlockKind, Document, Reader, Unread
@@ -15,6 +14,7 @@ from copydesk.read._draft import decode, publication_date
 from copydesk.read._galley import Galley
 from copydesk.read._nested import add_plain
 from copydesk.read._tree import Words
+from copydesk.typed import IO
 
 KEY = late(r"[ \t]*([\w.-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$")
 SCOPE = late(r"[ \t]*(?:\[[ \t]*([+.]*)([\w.-]*)[ \t]*\]|\{[ \t]*([+.]*)([\w.-]*)[ \t]*\})[ \t\r]*$")

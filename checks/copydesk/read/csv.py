@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO
-from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.named import NamedTuple
 from copydesk.read._draft import LARGEST, TOO_LARGE, compose, decode, publication_date
+from copydesk.typed import IO
 
 # What columns are called, in lower case, the plainest first.
 NAMES: dict[str, tuple[str, ...]] = {

@@ -5,7 +5,6 @@ The document's XML is read directly: python-docx passes over inserted text and c
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import IO
 
 from copydesk.model import BlockKind, Document, Reader, Unread
 from copydesk.read._draft import publication_date
@@ -14,6 +13,7 @@ from copydesk.read._tree import Element, Words
 from copydesk.read._word import APART, CHARACTERS
 from copydesk.read._xml import BrokenXml, parse
 from copydesk.read._zip import Archive, BrokenZip
+from copydesk.typed import IO
 
 
 def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import chain
 from posixpath import dirname, join, normpath
-from typing import IO
 from urllib.parse import unquote
 
 from copydesk.model import Document, Reader, Unread
@@ -18,6 +17,7 @@ from copydesk.read._prose import prose
 from copydesk.read._tree import Element
 from copydesk.read._xml import BrokenXml
 from copydesk.read._zip import Archive, BrokenZip
+from copydesk.typed import IO
 
 CONTAINER, ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
 TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")

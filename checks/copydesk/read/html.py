@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read import _article, _trafilatura
@@ -12,6 +11,7 @@ from copydesk.read._galley import Galley
 from copydesk.read._html import BrokenHtml, parse
 from copydesk.read._prose import Found, Leave, hidden, prose
 from copydesk.read._tree import Element
+from copydesk.typed import IO
 
 # Is a block of the chosen elements taken?
 Choose = Callable[[Found], bool]

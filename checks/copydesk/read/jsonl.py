@@ -4,10 +4,10 @@ One line is held at a time, so a file may be larger than memory. A bad line keep
 """
 
 from collections.abc import Iterator
-from typing import IO, Any
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._draft import compose, decode, publication_date
+from copydesk.typed import IO, Any
 
 
 class BadLine(ValueError):

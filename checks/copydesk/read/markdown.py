@@ -6,7 +6,6 @@ text. A soft line break is a space. A body without markup takes a short cut to t
 
 import re
 from collections.abc import Iterator
-from typing import IO, Any
 
 from copydesk.late import late
 from copydesk.model import BlockKind, Document, Reader, Span, Unread
@@ -14,6 +13,7 @@ from copydesk.named import NamedTuple
 from copydesk.read import _frontmatter
 from copydesk.read._draft import Line, decode, lines, publication_date
 from copydesk.read._sheet import Piece, Sheet
+from copydesk.typed import IO, Any
 
 # What may be markup, wherever it stands; at the start of a line; at its end.
 MARKUP = late(

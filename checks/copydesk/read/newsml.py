@@ -1,7 +1,6 @@
 """NewsML-G2 of the IPTC: each news item of a message is an article; its text may be HTML, NITF or plain."""
 
 from collections.abc import Iterator
-from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read import _nitf
@@ -12,6 +11,7 @@ from copydesk.read._nested import add_html, add_plain
 from copydesk.read._prose import prose
 from copydesk.read._tree import Element, Words
 from copydesk.read._xml import BrokenXml, parse, root_name
+from copydesk.typed import IO
 
 
 def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import IO, Any
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._json import Story, articles
+from copydesk.typed import IO, Any
 
 KEYS = re.compile(rb"(?<!\\)\"(?:body_text|body_html|body_xhtml|bodies|versioncreated|versionCreated)\"\s*:")
 BODIES = ("body_xhtml", "body_html", "body_text")

@@ -1,13 +1,13 @@
 """NITF, the News Industry Text Format of the IPTC: one story a file."""
 
 from collections.abc import Iterator
-from typing import IO
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._draft import LARGEST
 from copydesk.read._galley import Galley
 from copydesk.read._nitf import dated, fill
 from copydesk.read._xml import BrokenXml, parse, root_name
+from copydesk.typed import IO
 
 
 def read(stream: IO[bytes], path: str) -> Iterator[Document | Unread]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import IO
 
 from copydesk.model import BlockKind, Document, Reader, Unread
 from copydesk.read._draft import publication_date
@@ -10,6 +9,7 @@ from copydesk.read._paper import DATES, UNITS, Paper
 from copydesk.read._tree import Element, Words
 from copydesk.read._xml import BrokenXml, parse
 from copydesk.read._zip import Archive, BrokenZip
+from copydesk.typed import IO
 
 PARAGRAPHS = ("text:p", "text:h")
 # What was deleted, remarks of others, and drawings' own descriptions are no text.

@@ -9,13 +9,13 @@ import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.printed import Row
 from copydesk.read import _pdfium
 from copydesk.read._columns import Line, paragraphs, words
 from copydesk.read._galley import Galley
+from copydesk.typed import IO, Any
 
 # Pictures make them large; no text is.
 LARGEST = 64 * 1024 * 1024

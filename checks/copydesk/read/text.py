@@ -1,10 +1,10 @@
 """Plain text: paragraphs by blank lines, or one a line; a short first line without a full stop is the headline."""
 
 from collections.abc import Iterator
-from typing import IO
 
 from copydesk.model import Block, Document, Reader, Unread
 from copydesk.read._draft import FINAL, Line, blocks, decode, lines, paragraph_a_line, quiet
+from copydesk.typed import IO
 
 # No longer than the longest headline that a page has room for.
 HEADLINE_AT_MOST = 140

@@ -4,7 +4,6 @@ what is said of the figure puts it in that class or out of it."""
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
 
 from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
@@ -13,6 +12,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.story import Story
 from copydesk.support import head, of_people, one_noun, plain
+from copydesk.typed import Literal
 
 Sense = Literal["allowed", "forbidden", "covered", "planned"]
 KINDS = ("count", "number", "quantity", "money", "percent", "duration")

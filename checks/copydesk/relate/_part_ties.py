@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
 
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
@@ -10,6 +9,7 @@ from copydesk.relate import _part_words as wording
 from copydesk.relate._wholes import added, kin, one_key
 from copydesk.support import head, of_people
 from copydesk.ties import swapped
+from copydesk.typed import Literal
 
 Tie = Literal["none", "weak", "form", "strong"]
 # Fewer people than this are told one by one.

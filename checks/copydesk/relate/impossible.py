@@ -1,7 +1,6 @@
 """Days and clock times that no calendar or clock has: "June 31", "29 February 2023", "17:82", "25:10"."""
 
 import re
-from calendar import isleap, monthrange
 from collections.abc import Iterator
 
 from copydesk.amounts import Amount, Interval, written
@@ -17,6 +16,8 @@ MORNING = late(r"(1[3-9]|2\d)[:.]\d\d\s?a\.?m\b", re.I, words="am a.m")
 CUT = late(r"\d\s*[:.]\s*$")
 # The first day of a month that some month lacks.
 DOUBTFUL_DAY = 29
+# The months of thirty days.
+THIRTY = (4, 6, 9, 11)
 LAST_HOUR, LAST_MINUTE, NOON = 24, 59, 12
 # Prices and measures look like times with a point ("at 89.87"): only these are clock times for certain.
 SURE_CLOCK = late(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z]{1,3}T)\b")
@@ -46,10 +47,12 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _last_day(story: Story, day: Day) -> Amount:
     """How many days the month has; of a February without a year as many as it may have."""
-    if day.year is not None:
-        return written(monthrange(day.year, day.month)[1])
     if day.month != 2:
-        return written(monthrange(2000, day.month)[1])
+        return written(30 if day.month in THIRTY else 31)
+    from calendar import isleap  # loads slowly, and few stories ask
+
+    if day.year is not None:
+        return written(29 if isleap(day.year) else 28)
     issue = issued(story.document)
     if issue is None or isleap(issue.year) or any(isleap(year) for year in years_told(story)):
         return written(29)

@@ -8,7 +8,9 @@ from copydesk.model import Report
 
 def names() -> list[str]:
     """Every format there is, `text` first."""
-    found = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
+    found = sorted(
+        path.stem for path in Path(__file__).parent.iterdir() if path.suffix == ".py" and path.stem[0] != "_"
+    )
     return sorted(found, key=lambda name: name != "text")
 
 

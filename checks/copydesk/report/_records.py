@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from json import JSONEncoder
-from typing import Any
 
 from copydesk.amounts import Amount
 from copydesk.model import Checked, Fact, Place, Result, Unread, Waiver
 from copydesk.moments import Moment
+from copydesk.typed import Any
 
 # What a summary counts.
 COUNTED = ("pass", "fail", "unsure", "skip", "waived")

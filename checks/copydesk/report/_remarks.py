@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
 
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Document, Level, Look, Place, Result, Unread
 from copydesk.named import NamedTuple
 from copydesk.report._finding import from_here, safe, sentence
+from copydesk.typed import Literal
 
 Severity = Literal["error", "warning", "note"]
 # Worst first.

@@ -1,12 +1,12 @@
 """GitLab's code quality report: a JSON array, every finding with a fingerprint of its own, since of two that are the same only one is shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Look, Report, Unread
 from copydesk.report._records import encode
 from copydesk.report._remarks import BROKEN, UNREAD, Once, Remark, broken, remarks, told
+from copydesk.typed import Any
 
 SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 

@@ -1,11 +1,11 @@
 """JSON: one object for the whole run, written article by article, so that a long run is never held in memory."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from copydesk import __version__
 from copydesk.model import Checked, Look, Report, Unread
 from copydesk.report._records import COUNTED, checked_record, encode, facts_record
+from copydesk.typed import Any
 
 
 def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """rdjson, which reviewdog turns into review comments. Its columns count UTF-8 bytes, from 1."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Look, Report, Unread
 from copydesk.report._records import encode
 from copydesk.report._remarks import Remark, Spot, broken, remarks, told
+from copydesk.typed import Any
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 

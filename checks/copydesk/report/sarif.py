@@ -2,13 +2,13 @@
 notifications (OASIS Standard, Static Analysis Results Interchange Format Version 2.1.0, 27 March 2020)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from copydesk import __version__
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Look, Report, Rule, Unread
 from copydesk.report._records import encode
 from copydesk.report._remarks import Once, Remark, Spot, broken, remarks, unread, uri
+from copydesk.typed import Any
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # GitHub shows 100 locations of a result and 20 tags of a rule, and refuses what has more.

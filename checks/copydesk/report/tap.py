@@ -1,12 +1,12 @@
 """TAP, the Test Anything Protocol, version 14: a test a rule and article. What would not fail the run is ok, with what was found below."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from copydesk.model import Checked, Look, Report, Result, Unread
 from copydesk.report._finding import safe
 from copydesk.report._records import encode, result_record
 from copydesk.report._remarks import UNREAD
+from copydesk.typed import Any
 
 
 def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:

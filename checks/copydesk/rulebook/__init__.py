@@ -42,7 +42,7 @@ def packs() -> list[str]:
     package = Path(__file__).parents[1]
     for folder in (package / "rules", package.parents[1] / "rules"):
         if folder.is_dir():
-            return sorted(str(path) for path in folder.glob("*.facts.yml"))
+            return sorted(str(path) for path in folder.iterdir() if path.name.endswith(".facts.yml"))
     return []
 
 

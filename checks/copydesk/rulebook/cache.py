@@ -5,11 +5,11 @@ long as all of them are the same.
 """
 
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from copydesk import kept
 from copydesk.model import Rule
+from copydesk.typed import Any
 
 MOST = 64
 

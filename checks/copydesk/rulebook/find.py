@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, cast
 
 from copydesk.model import Selector
 from copydesk.patterns import Piece
@@ -14,6 +13,7 @@ from copydesk.rulebook.things import term
 from copydesk.rulebook.tree import Node, Table, Text
 from copydesk.rulebook.words import DIMENSIONS, GRAMMAR, KINDS, PLACES, SELECTOR_KEYS, TAKE, TOGETHER
 from copydesk.story import RelationKind
+from copydesk.typed import Any, cast
 
 Lists = Mapping[str, tuple[str, ...]]
 Sorts = dict[str, Sort | Mapping[str, Sort]]

@@ -1,9 +1,9 @@
 """What is wrong with rule files, gathered while reading goes on, so that one run tells everything."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from copydesk.errors import Mistake
+from copydesk.typed import Protocol
 
 
 @dataclass(frozen=True, slots=True, eq=False)

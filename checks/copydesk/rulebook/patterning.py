@@ -1,7 +1,6 @@
 """`pattern`: from its text to pieces. Literal words, {name:kind} for a figure or time, [optional], (one|other), ... for a few words."""
 
 import re
-from typing import NoReturn
 
 from copydesk.patterns import Capture, Either, Gap, Piece, Word, captures
 from copydesk.rulebook.notes import Notes, did_you_mean
@@ -9,6 +8,7 @@ from copydesk.rulebook.sentences import ReadFigure
 from copydesk.rulebook.sorts import ANY, BY_KIND, Sort, of_dimension, of_unit
 from copydesk.rulebook.tree import Text
 from copydesk.rulebook.words import DIMENSIONS, KINDS, UNITS
+from copydesk.typed import NoReturn
 
 PIECE = re.compile(r"\.\.\.|…|\{[^{}]*\}?|[\[\]()|]|[^\W_]+(?:['’-][^\W_]+)*|[^\s\w]|_")
 NAME = re.compile(r"[^\W\d][\w-]*")

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from string import Formatter
-from typing import Any, cast
 
 from copydesk.expressions import Sentence, SourceValue, chosen, needed, parts, show, walk
 from copydesk.model import EXAMPLE_DATE, DataSource, Example, Expectation, Rule
@@ -16,6 +15,7 @@ from copydesk.rulebook.sentences import ReadFigure, Unread
 from copydesk.rulebook.tree import Node, Row, Table, Text
 from copydesk.rulebook.words import EXAMPLE_KEYS, FOR_KEYS, LEVELS, MISSING, OUTCOMES, OWN_KEYS, RULE_KEYS
 from copydesk.story import RelationKind
+from copydesk.typed import Any, cast
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 ID = re.compile(r"[a-z0-9][\w-]*", re.IGNORECASE)

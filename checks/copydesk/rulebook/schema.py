@@ -5,7 +5,6 @@ Beside the standard's words it has those of yaml-language-server: defaultSnippet
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from copydesk.rulebook.shapes import NAMES, RULES
 from copydesk.rulebook.sourcing import KEYS
@@ -28,6 +27,7 @@ from copydesk.rulebook.words import (
     TOGETHER,
 )  # fmt: skip
 from copydesk.story import RelationKind
+from copydesk.typed import Any
 
 Schema = dict[str, Any]
 

@@ -5,7 +5,6 @@ Figures are read by the reader of articles, so that "about 4 hours" means in a r
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NoReturn
 
 from copydesk.amounts import Amount
 from copydesk.expressions import (
@@ -29,6 +28,7 @@ from copydesk.expressions import (
 from copydesk.named import NamedTuple
 from copydesk.rulebook.notes import did_you_mean, nearest
 from copydesk.rulebook.words import ARTICLES, UNITS
+from copydesk.typed import NoReturn
 
 ReadFigure = Callable[[str], Amount | None]
 

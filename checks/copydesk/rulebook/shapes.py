@@ -1,7 +1,7 @@
 """Rules to start from, offered by editors: for each its name, what it is for, and its keys. `${1:word}` is what the writer
 puts a word of their own for; with the words that stand there, each is a rule whose examples come out as said."""
 
-from typing import Any
+from copydesk.typed import Any
 
 Shape = dict[str, Any]
 

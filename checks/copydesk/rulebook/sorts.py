@@ -2,7 +2,6 @@
 a count with a date is a mistake in the rule, told with its place, never a failed article."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NoReturn
 
 from copydesk.amounts import DAY, PERCENT, Unit
 from copydesk.expressions import (
@@ -24,6 +23,7 @@ from copydesk.expressions import (
 from copydesk.lexicon.units import is_money
 from copydesk.named import NamedTuple
 from copydesk.rulebook.sentences import Read, Unread
+from copydesk.typed import NoReturn
 
 
 class Sort(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
 
 from copydesk.errors import Mistake
 from copydesk.model import DataSource, Selector
@@ -13,6 +12,7 @@ from copydesk.rulebook.tree import Node, Table, Text
 from copydesk.rulebook.words import SELECTOR_KEYS, UNITS
 from copydesk.sources import ARTICLE, Trouble, check
 from copydesk.sources.sql import QUOTED
+from copydesk.typed import Any, cast
 
 MODEL = "It needs one of: csv, json, parquet, sql, article."
 READS = re.compile(r"\s*(?:--[^\n]*\n\s*)*(?:select|with|values|table)\b", re.IGNORECASE)

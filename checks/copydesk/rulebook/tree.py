@@ -6,9 +6,9 @@ What YAML itself finds wrong, double keys, tabs, aliases and comments that swall
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from copydesk.rulebook.notes import Notes, Source
+from copydesk.typed import Any
 
 # A line with more brackets, dashes or question marks than this is read by the pure parser, whose depth Python guards.
 DEEP = 100

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from copydesk.late import late
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.typed import Literal
 
 SlipKind = Literal[
     "digit", "swap", "tenfold", "word", "scale", "unit", "currency", "weekday", "month", "day", "year", "hour", "half-day"

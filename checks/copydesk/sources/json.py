@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from copydesk.model import DataSource
 from copydesk.sources import READABLE, Trouble, same, why
+from copydesk.typed import Any
 
 
 def check(source: DataSource) -> None:

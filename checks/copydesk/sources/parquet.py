@@ -3,10 +3,10 @@ only those that the file has."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from copydesk.model import DataSource
 from copydesk.sources import READABLE, Trouble, same, why
+from copydesk.typed import Any
 
 
 def cells(source: DataSource, asked: Mapping[str, str]) -> Iterator[str]:

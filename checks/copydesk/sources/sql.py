@@ -9,10 +9,10 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from copydesk.model import DataSource
 from copydesk.sources import READABLE, Trouble, why
+from copydesk.typed import Any
 
 SQLITE = "sqlite:///"
 # What makes a transaction one that can't write, by dialect; of MySQL and MariaDB it is the next one.

@@ -4,18 +4,20 @@ import re
 from itertools import pairwise
 
 from copydesk.extract.people.units import Line, People
+from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 
 # Patterns compiled when first used. People joined in a list: "the mayor of Tavira, 61, and two guards". In capitals, two to five unknown words are a name.
 OF_PLACE = r"(?:(?:(?:f[DHA]?[wC]{1,3}){1,2}|i(?:D#w|[DHA]?[wC]{1,2})(?=,?&))(?![wC]))?"
 AGES = r"(?:,?g(?:[,&]{0,2}g)*)?"
 ASIDE = r",M(?:rb[aDwCM]{1,3}|M),(?=&)"  # "six monks, five of whom were Poles, and …"
-LIST = rf"[aT]*(M{OF_PLACE}(?:{ASIDE})?(?:{AGES},?M{OF_PLACE})*(?:{AGES},?&f?[aT]*M)?)"
+LIST = late(rf"[aT]*(M{OF_PLACE}(?:{ASIDE})?(?:{AGES},?M{OF_PLACE})*(?:{AGES},?&f?[aT]*M)?)")
 NAME = rf"(?P<people>M)(?:w{{1,5}}|{OF_PLACE})|w{{2,5}}"
 OFFICE = rf"{ASIDE}|,[Mw](?:f[DHA]?M?w{{1,8}}){{1,2}}(?:,w)?,{{1,2}}(?=&)"  # "Ana Ruiz, leader of the Party of the Left (PL), and …"
 SHOUTED = rf"(?:[aT]*(?:{NAME.replace('?P<people>', '?:')})(?:,g(?=,))?(?:{OFFICE})?)"
-SHOUTED_LIST = rf"(?:iT,)?({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,3}})"
+SHOUTED_LIST = late(rf"(?:iT,)?({SHOUTED}(?:,{SHOUTED})*(?:,?&f?{SHOUTED}){{0,3}})")
 SHOUTED_BEFORE = rf"(?<![wbhvV])((?:{SHOUTED},)*{SHOUTED},?&{SHOUTED})[abhT]*$"
+JOINED = late(r"M([,&gT]+)$")
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 # "Was bitten and hurt", "was hit by a car and killed".
 JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
@@ -127,7 +129,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
         return [last]  # "80 people, 22 of whom drowned"
     members = [at]
     separators = ""
-    while found := re.search(r"M([,&gT]+)$", line.letters[: members[0]]):
+    while found := JOINED.search(line.letters[: members[0]]):
         if line.units[found.start()].word in ("him", "them"):
             break  # "tried to revive him and he was taken to hospital"
         separators += found[1]
@@ -140,7 +142,7 @@ def _joined_before(line: Line, at: int) -> list[People]:
 def objects(line: Line, i: int, noun: bool = False) -> list[People]:
     """The people that come right behind the verb at i, with those joined to them."""
     letters = line.letters
-    found = re.compile(SHOUTED_LIST if line.capitals else LIST).match(letters, i + 1)
+    found = (SHOUTED_LIST if line.capitals else LIST).match(letters, i + 1)
     if not found:
         return []
     end = found.end(1)

@@ -1,8 +1,7 @@
 """Which letter a word or a figure has on the line of its sentence; the letters are told in `line`."""
 
-import re
-
 from copydesk.extract.people.units import Unit
+from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons, roles
 from copydesk.lexicon.numbers import MULTIPLIERS, SMALL
@@ -45,6 +44,8 @@ LETTER_OF: dict[str, str] = {
 }  # fmt: skip
 FIGURES = ("count", "number")
 TIMES = ("date", "time", "duration", "set")
+# What stands before a bare figure that is an age.
+BEHIND_AGE, SOMEBODY, ANYBODY, UNKNOWN = late(r"g,?&?$"), late(r"[Cp]\.?,$"), late(r"[Cpw]\.?,$"), late(r"w,$")
 
 
 def letter(word: str, capital: bool, begins: bool) -> str:
@@ -71,13 +72,13 @@ def _is_age(units: list[Unit], fact: Fact, following: str) -> bool:
     if units[-1].word in ("age", "ages", "aged"):
         return True
     before = "".join(unit.letter for unit in units[-3:])
-    if re.search(r"g,?&?$", before):
+    if BEHIND_AGE.search(before):
         return "&" in before[-2:] or following in ",&"
     if spelled:
         return False
     aged = any(unit.letter == "g" for unit in units)  # "Ana Ruiz, 30; Ivo Matos, 31 all died"
-    named = re.search(r"[Cpw]\.?,$" if aged else r"[Cp]\.?,$", before) and following in ",.;hbVad"
-    return bool(named or (re.search(r"w,$", before) and following in ",.;"))
+    named = (ANYBODY if aged else SOMEBODY).search(before) and following in ",.;hbVad"
+    return bool(named or (UNKNOWN.search(before) and following in ",.;"))
 
 
 def letter_at(page: Page, i: int, last: int, shouted: bool) -> str:

@@ -19,6 +19,8 @@ from copydesk.tokens import Page
 FIRSTS = frozenset(pair[0] for pair in roles.PAIRS) | roles.TO_DEATH | {"as"}
 SPECIAL = FIRSTS | {"one", "self", "left", "-"} | frozenset("\"'“”‘’«»*")
 
+# The phrases for people, and in a text in capitals also the names that are known by an age.
+SAID, SHOUTED = late(PEOPLE), late(f"{PEOPLE}|{AGED}")
 # "CAIRO, May 3 (AP) —"; no words in small letters: "LAPD officer shot two - police".
 DATELINE = late(r"[A-Z][A-Z.,'-]{2,}(?: [A-Z0-9(/][^\s—–:;]*){0,8}? ?(?:—|–|--|- )\s*(?=\S)")
 
@@ -33,10 +35,9 @@ def line(page: Page, sentence: Span, facts: dict[int, Fact]) -> Line:
     while (joined := letters.find("a&a")) >= 0:  # "was brutally and openly murdered"
         units[joined + 1] = units[joined + 1]._replace(letter="a")
         letters = f"{letters[:joined]}aaa{letters[joined + 3 :]}"
-    pattern = re.compile(f"{PEOPLE}|{AGED}" if capitals else PEOPLE)
     phrased: list[Unit] = []
     at = 0
-    for found in pattern.finditer(letters):
+    for found in (SHOUTED if capitals else SAID).finditer(letters):
         people = phrase(page, units[found.start() : found.end()], found.lastgroup or "")
         if people is None:
             continue

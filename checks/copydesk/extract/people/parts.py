@@ -1,15 +1,15 @@
 """People who are part of others, and have their role from them: "including two children", "three of them nurses"."""
 
-import re
-
 from copydesk.extract.people.units import Line, People
 from copydesk.extract.people.victim import INHERITED, Victim
+from copydesk.late import late
 
 # "Of the 22 dead," before "nine were children"; and what stands before and behind "nine" in "22 died; nine were children".
-OF_THEM_ALL = r"(?:^|[;,&])fD?M[JVGwNP]{0,2},$"
-WERE_CHILDREN = r"bM(?!V)"
+OF_THEM_ALL = late(r"(?:^|[;,&])fD?M[JVGwNP]{0,2},$")
+WERE_CHILDREN = late(r"bM(?!V)")
 # What spells out the people before it: "five people: three men and two women".
-SPELLED_OUT = r"(?:[aTV]|iD?[wC]{1,2})*[,;]\w?(M(?:,?[,&]M)+)"
+SPELLED_OUT = late(r"(?:[aTV]|iD?[wC]{1,2})*[,;]\w?(M(?:,?[,&]M)+)")
+JOINED = late(r"M([,&]+)$")
 
 
 def with_parts(line: Line, found: list[Victim]) -> list[Victim]:
@@ -32,7 +32,7 @@ def _is_listed(line: Line, i: int, last: Victim) -> bool:
     """ "Including two children", "among them two nurses", and those joined to them."""
     if line.letters[i - 1 : i] == "m" or (line.letters[i - 2 : i] == "iM" and line.units[i - 2].word == "among"):
         return i > 0
-    joined = re.search(r"M([,&]+)$", line.letters[:i])
+    joined = JOINED.search(line.letters[:i])
     return bool(joined and last.verb == INHERITED and last.people.first == line.units[joined.start()].first)
 
 
@@ -40,9 +40,9 @@ def _told_of(line: Line, i: int, people: People) -> bool:
     """Are the people at i some of those before: "of the 22 dead, nine", "22 died; nine were children"?"""
     if people.fact is None:
         return False
-    if re.search(OF_THEM_ALL, line.letters[:i]):
+    if OF_THEM_ALL.search(line.letters[:i]):
         return True
-    behind = line.units[i + 2].people if re.match(WERE_CHILDREN, line.letters[i + 1 :]) else None
+    behind = line.units[i + 2].people if WERE_CHILDREN.match(line.letters, i + 1) else None
     return line.letters[i - 1 : i] in (",", ";", "&") and behind is not None and behind.sort == "plural"
 
 
@@ -53,7 +53,7 @@ def _spelled_out(line: Line, found: list[Victim]) -> list[Victim]:
     added: list[Victim] = []
     for i, unit in enumerate(line.units):
         victim = next((victim for victim in found if unit.people is not None and victim.people == unit.people), None)
-        listed = re.compile(SPELLED_OUT).match(line.letters, i + 1) if victim else None
+        listed = SPELLED_OUT.match(line.letters, i + 1) if victim else None
         if victim is None or listed is None:
             continue
         members = [line.units[at].people for at in range(*listed.span(1)) if line.letters[at] == "M"]

@@ -1,6 +1,5 @@
 """What role words tell: killed, wounding, died, the death of; each with its own grammar."""
 
-import re
 from collections.abc import Iterator
 
 from copydesk.extract.people.clause import before, is_passive, merged, objects, shouted_subjects, subjects
@@ -17,6 +16,18 @@ OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
 
 # "Also killed in the crash were …"
 INVERTED = late(r"(?:i[DAH]?[wCGNT#]{1,3}|T)*b(?=[Mw])")
+# "The 12 dead batteries were".
+ADJECTIVE = late(r"w{1,2}[bhv]")
+# "The 31" of "the 31 killed".
+GROUP = late(r"D?M?$")
+# Participles in a row, before and behind one: "shot and killed".
+CHAINED_BEFORE, CHAINED_BEHIND = late(r"V[aT]*[,&]*[&]?[aT]*$"), late(r"[aT]*[,&]*[aT]*V")
+# Things, behind a participle that then is no passive: "killed the bill".
+THINGS = late(r"a*[DHA#]")
+# "A man who police fatally shot"; "four shot outside club".
+WHOM, BESIDE = late(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$"), late(r"M[,gTa]*$")
+# Another verb of the same people, before and behind.
+JOINED_BEFORE, JOINED_BEHIND = late(r"([VGEJ])[aT]*(,?&|,)[aT]*$"), late(r"[aT]*[&]+[aT]*([VGEJ])")
 
 
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
@@ -41,7 +52,7 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
             members = objects(line, i + 1, noun=True) or (_unnamed(line, i + 2) if role == "killed" else [])
         yield from in_role(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
-        if re.match(r"w{1,2}[bhv]", line.letters[i + 1 :]):
+        if ADJECTIVE.match(line.letters, i + 1):
             return  # "the 12 dead batteries were replaced"
         if before(line, i, "aT")[0] in "bM" or (i and line.units[i - 1].word == "went"):
             yield from in_role(line, i, subjects(line, i), _joined_role(line, i, role))
@@ -68,7 +79,7 @@ def _is_unreal(line: Line, i: int) -> bool:
 
 def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
     """Some of "the dead", "the 31 killed": who they include, who is among them."""
-    first = i - len(re.search(r"D?M?$", line.letters[:i])[0])  # type: ignore[index]
+    first = i - len(GROUP.search(line.letters[:i])[0])  # type: ignore[index]
     among = first > 0 and line.units[first - 1].word == "among"
     if (line.letters[i + 1 : i + 2] == "m" and line.letters[i - 1] == "D") or (
         among and line.letters[i + 1 : i + 2] == "b"
@@ -123,11 +134,11 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
     """A participle is passive behind "be" ("were killed"), active before people ("killed three"), else it stands to the people
     before it ("three killed in crash"). Several in a row share their people ("was shot and killed")."""
     first = i
-    while chained := re.search(r"V[aT]*[,&]*[&]?[aT]*$", line.letters[:first]):
+    while chained := CHAINED_BEFORE.search(line.letters[:first]):
         first = chained.start()
     last = i
-    while following := re.match(r"[aT]*[,&]*[aT]*V", line.letters[last + 1 :]):
-        last += following.end()
+    while following := CHAINED_BEHIND.match(line.letters, last + 1):
+        last = following.end() - 1
     ahead, _ = before(line, first, "aT")
     joined = _joined_role(line, i, role)
     if ahead in " ;" and (whom := INVERTED.match(line.letters, last + 1)):
@@ -144,14 +155,12 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         yield from in_role(line, i, members or _unnamed_subject(line, first), joined)
     elif members := objects(line, last):
         yield from in_role(line, i, members if joined != "shot" or any(map(_somebody, members)) else [], joined)
-    elif re.match(r"a*[DHA#]", line.letters[last + 1 :]) or (
-        role == "shot" and line.letters[last + 1 : last + 2] in ("b", "v")
-    ):
+    elif THINGS.match(line.letters, last + 1) or (role == "shot" and line.letters[last + 1 : last + 2] in ("b", "v")):
         return  # "the senators killed the bill", "one shot was fired"
-    elif whom := re.search(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$", line.letters[:first]):
+    elif whom := WHOM.search(line.letters[:first]):
         people = line.units[whom.start()].people  # "a man who police fatally shot"
         yield from in_role(line, i, [people] if people else [], joined)
-    elif re.search(r"M[,gTa]*$", line.letters[:first]):
+    elif BESIDE.search(line.letters[:first]):
         members = [people for people in subjects(line, first) if people.sort != "pronoun"]
         beside = line.units[first - 1].people  # "four shot outside club"
         if beside is not None and beside.whole is not None:  # "one of four people killed"
@@ -187,12 +196,12 @@ def _unnamed_subject(line: Line, i: int) -> list[People]:
 def _joined_role(line: Line, i: int, role: str) -> str:
     """The role of verbs that share their people: killed and injured is one figure for both; shot and killed is killed."""
     roles = {role}
-    before = re.search(r"([VGEJ])[aT]*(,?&|,)[aT]*$", line.letters[:i])
+    before = JOINED_BEFORE.search(line.letters[:i])
     if before and (before[2] != "," or line.letters[i] == "V"):  # not "three dead, injures 12"
         roles.add(ROLE_OF[line.units[before.start()].word][1])
-    after = re.match(r"[aT]*[&]+[aT]*([VGEJ])", line.letters[i + 1 :])
+    after = JOINED_BEHIND.match(line.letters, i + 1)
     if after:
-        roles.add(ROLE_OF[line.units[i + 1 + after.start(1)].word][1])
+        roles.add(ROLE_OF[line.units[after.start(1)].word][1])
     if roles >= {"killed", "injured"}:
         return "killed+injured"
     for strongest in ("killed", "injured", "shot", "stabbed"):

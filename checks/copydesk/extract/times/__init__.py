@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.compared import beside
 from copydesk.extract.times.find import find_all
+from copydesk.extract.times.hedges import SUGGESTING
 from copydesk.extract.times.order import settled
 from copydesk.extract.times.passing import in_passing
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Period, Stamp, Turn
@@ -115,7 +116,8 @@ def _fact(page: Page, found: Found, told: Told) -> Fact:
     before = page.lower[found.first - 1] if found.first else ""
     about = found.about or told.leans(found)
     if before in ABOUT and not about and not found.cut and _takes_about(found):
-        about, span = True, Span(page.starts[found.first - 1], span.end)
+        if found.first < 2 or (page.lower[found.first - 2], before) not in SUGGESTING:
+            about, span = True, Span(page.starts[found.first - 1], span.end)
     timex = timex_of(told, found, _tense(page, found, told.narrative))
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, _bound(page, found))

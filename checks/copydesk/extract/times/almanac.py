@@ -1,6 +1,5 @@
 """Reckoning on the calendar: moving along it, the nearest year of a month, weekdays of a month, and the holidays."""
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from copydesk.extract.times.tense import Tense
@@ -83,6 +82,8 @@ def last_over(issue: datetime) -> str:
 
 def last_of_month(month: str) -> str:
     """The last day of a month ("2024-02") of our era."""
+    from calendar import monthrange  # loads slowly, and few stories ask
+
     year, number = (int(part) for part in month.split("-")) if month[:4].isdecimal() else (0, 0)
     return f"{month}-{monthrange(year, number)[1]:02}" if year else month
 
@@ -140,6 +141,8 @@ def holiday_date(words: tuple[str, ...], year: int) -> date:
         return date(year, *FIXED_HOLIDAYS[words])
     if words in EASTER_HOLIDAYS:
         return easter(year) + timedelta(days=EASTER_HOLIDAYS[words])
+    if words[0] == "orthodox":
+        return orthodox_easter(year) + timedelta(days=EASTER_HOLIDAYS[words[1:]])
     if words == ELECTION_DAY:
         return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
     if words in (BLACK_FRIDAY, CYBER_MONDAY):
@@ -166,3 +169,10 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * j) // 451
     month, day = divmod(h + j - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as a day of ours (Meeus)."""
+    moon = (19 * (year % 19) + 15) % 30
+    month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)

@@ -1,9 +1,11 @@
 """Times of day: "10:50 p.m.", "0835 GMT", "noon", "half past six", "four in the morning", "this evening", "last
 night"."""
 
+from copydesk.extract.times.days import ORDINAL_ENDINGS
 from copydesk.extract.times.halves import after_part, meridiem, on_half, part_behind, told_at
+from copydesk.extract.times.hedges import SUGGESTING
 from copydesk.extract.times.reading import Block, Clock, Found
-from copydesk.lexicon.calendar import LONG_ZONES, US_ZONES, ZONES
+from copydesk.lexicon.calendar import LONG_ZONES, MONTHS, US_ZONES, ZONES
 
 BEFORE_CLOCK = frozenset(
     "at by around about until till from before after since to between approximately @ roughly circa towards toward"
@@ -16,6 +18,9 @@ BESIDE = frozenset({"before", "after", "past"})
 # "A ratio of boys to girls of 12:10": words that make a proportion of figures up to so many tokens on.
 PROPORTIONS, PROPORTION_REACH = frozenset({"odds", "ratio", "ratios", "score", "scores", "scale", "proportion"}), 7
 LATEST_HOUR = 29
+DASHES = frozenset({"-", "–"})
+# "At about 7.15", "June 22nd around 7.15".
+BEFORE_ABOUT = frozenset({"at", "by"}) | ORDINAL_ENDINGS
 RANGING = frozenset({"from", "between"})
 UTC = frozenset({"gmt", "utc", "z"})
 # "At noon Eastern, ...": the coast alone, and not the Central bank.
@@ -40,6 +45,8 @@ def digits(block: Block, i: int) -> Found | None:
         return dress(block, i, end, Clock(on_half(hour, half), minute, second, half=True))
     if lower[last + 1] in ("o'clock", "o’clock"):
         return dress(block, i, last + 1, Clock(hour, minute or 0))
+    if minute is None and lower[last + 1] == "h" and hour < 25 and _zone(block, last + 1)[0] > last + 1:
+        return dress(block, i, last + 1, Clock(hour, half=True, day_long=True))
     if minute is None:
         part, told = part_behind(block, last)
         if part and (not told or told_at(block, i, hour)) or hour and hour <= 12 and after_part(block, i):
@@ -168,7 +175,7 @@ def _plausible(block: Block, i: int, last: int, hour: str) -> bool:
 def _introduced(block: Block, i: int, narrow: bool = False) -> bool:
     before = block.lower[i - 1]
     return (
-        before in ("at", "@") or (before in ABOUT and block.lower[i - 2] in ("at", "by"))
+        before in ("at", "@") or (before in ABOUT and block.lower[i - 2] in BEFORE_ABOUT)
         if narrow
         else before in BEFORE_CLOCK
     )
@@ -181,6 +188,8 @@ def _military(block: Block, i: int, text: str) -> Found | None:
     if len(text) != 4 or int(text[:2]) > 24 or int(text[2:]) > 59 and lower[i + 1] not in UTC:
         return None
     clock = Clock(int(text[:2]), int(text[2:]), half=True, day_long=True)
+    if timetabled(block, i - 2 if lower[i - 1] in DASHES else i):
+        return dress(block, i, i, clock)
     if lower[i + 1] in ("hours", "hrs", "hr") and lower[i - 1] not in ("$", "£"):
         return (
             dress(block, i, i + 1, clock)
@@ -195,6 +204,17 @@ def _military(block: Block, i: int, text: str) -> Found | None:
     return (
         dress(block, i, i, clock) if text[0] == "0" and lower[i - 1] in ("at", "by", "until", "from", "for") else None
     )
+
+
+def timetabled(block: Block, i: int) -> bool:
+    """Is it the 0905 of "8 January 0905-1340": two times of day behind a day, one of which is no likely year?"""
+    lower = block.lower
+    day = lower[i - 2] if lower[i - 1] in MONTHS else lower[i - 1]
+    if lower[i + 1] not in DASHES or not day.isdecimal() or len(day) == 3:
+        return False
+    pair = lower[i], lower[i + 2]
+    hours = all(len(x) == 4 and x.isdecimal() and x < "2400" and x[2:] < "60" for x in pair)
+    return hours and not all("1500" <= x < "2160" for x in pair)
 
 
 def _zone(block: Block, last: int, near_clock: bool = True) -> tuple[int, str, float | None]:
@@ -239,7 +259,7 @@ def dress(block: Block, first: int, last: int, clock: Clock) -> Found:
     lower = block.lower
     if lower[end + 1] == "sharp":
         end += 1
-    about = lower[first - 1] in ABOUT
+    about = lower[first - 1] in ABOUT and (lower[first - 2], lower[first - 1]) not in SUGGESTING
     first -= about
     if not about and lower[first - 1] in BESIDE and first > 1 and lower[first - 2] in NEARLY:
         about, first = True, first - 2 - (lower[first - 3] == "a")

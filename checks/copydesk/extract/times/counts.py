@@ -48,7 +48,8 @@ def count_before(block: Block, i: int, word: str) -> Count | None:
     at = i - 1
     if word in SHORT:
         number = block.number_before(at - (lower[at] == "-"))
-        return None if number is None or number.ordinal else _of_numeral(block, number)
+        year = word == "qtr" and number is not None and number.high >= 1000  # "the 1986 qtr"
+        return None if number is None or number.ordinal or year else _of_numeral(block, number)
     if lower[at] in DASHES and block.joined(at):
         at -= 1
     elif lower[at] in BETWEEN and lower[at - 1] not in ("the", "its") and at > 0:

@@ -1,6 +1,7 @@
 """Dates on the calendar, whole or in part: "Saturday, May 31, 2025", "June 1", "11 December", "the 19th of October",
 "Friday", "last April"."""
 
+from copydesk.extract.times.clock import timetabled
 from copydesk.extract.times.days import (
     ORDINAL_ENDINGS,
     PICKS,
@@ -59,7 +60,10 @@ def month(block: Block, i: int) -> Found | None:
         and lower[i - 1] in ("they", "we", "you", "it", "he", "she", "who")
     ):
         return None
+    end = last
     year, last = year_after(block, last, month=True)
+    if day is not None and last > end and timetabled(block, last):
+        year, last = None, end
     if word != lower[i] and (day is not None or year is not None):
         return None
     if day is None and year is None and not _is_month(block, i, word):
@@ -128,7 +132,7 @@ def _with_neighbours(block: Block, found: Found) -> Found:
         when, first = when._replace(pick=TOLD_PICKS[lower[first - 1]]), first - 2
     elif lower[first - 1] in ("this", "next", "last") and (when.weekday or when.day is None):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 1
-    elif lower[first - 1] == "coming" and lower[first - 2] in ("this", "the"):
+    elif lower[first - 1] in ("coming", "upcoming") and lower[first - 2] in ("this", "the"):
         when, first = when._replace(pick="next"), first - 2
     elif when.day is None and when.year is None and lower[first - 1] == "past" and lower[first - 2] in ("the", "this"):
         when, first = when._replace(pick=PICKS[lower[first - 1]]), first - 2

@@ -1,13 +1,14 @@
 """Days of the month beside a month or a weekday: "11", "11th", "the 11th of", "eleventh", "twenty-first"."""
 
 from copydesk.extract.times.reading import Block, Pick
-from copydesk.lexicon.calendar import ORDINALS
+from copydesk.lexicon.calendar import MONTHS, ORDINALS, WEEKDAYS
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+BEFORE_DAY = frozenset({"", "on", "the", "from", "until", "till", "since", *WEEKDAYS})
 
 
 PICKS: dict[str, Pick] = {
-    "last": "last", "past": "last", "previous": "last", "next": "next", "coming": "next", "following": "next", "this": "this", "that": "same",
+    "last": "last", "past": "last", "previous": "last", "next": "next", "coming": "next", "upcoming": "next", "following": "next", "this": "this", "that": "same",
     "same": "same",
 }  # fmt: skip
 
@@ -23,7 +24,8 @@ def day_before(block: Block, i: int) -> tuple[int, int] | None:
     at = i - 1
     if lower[at] == "of" and at > 0:
         at -= 1 + (lower[at - 1] == "day")  # "the 15th day of June"
-        if not (lower[at] in ORDINAL_ENDINGS or lower[at] in ORDINALS or lower[at - 1] in ORDINAL_TENS):
+        plain = lower[at].isdecimal() and lower[i] in MONTHS and lower[at - 1] in BEFORE_DAY  # "on 15 of June"
+        if not (plain or lower[at] in ORDINAL_ENDINGS or lower[at] in ORDINALS or lower[at - 1] in ORDINAL_TENS):
             return None
     elif lower[at] == "-" and at > 0:
         at -= 1

@@ -202,6 +202,7 @@ def _finders() -> dict[str, Finder]:
     add(SINGULAR, lengths.unit, genitive=True)
     add(PLURAL, lengths.unit)
     add(("quarter", "half", "quarters"), _quarter_or_length, genitive=True)
+    add(("qtr",), _quarter_or_length)
     add(SEASONS, _season, genitive=True)
     add(holidays.HOLIDAYS, holidays.holiday)
     add(MONTHS, dates.month, genitive=True)
@@ -209,6 +210,7 @@ def _finders() -> dict[str, Finder]:
     add((word for word in WEEKDAYS if len(word) <= 5), weekdays.weekday)
     add((f"{word}s" for word in WEEKDAYS if len(word) > 5), weekdays.weekdays)
     add(PARTS, parts.part, genitive=True)
+    add(("night", "nights"), _night)
     add(NAMED_HOURS, spoken.named)
     add(("o'clock", "o’clock"), spoken.oclock)
     add(("to", "after"), spoken.past)
@@ -231,8 +233,15 @@ def _quarter_or_length(block: Block, i: int) -> Found | None:
     return (
         quarters.quarter(block, i)
         or quarters.same_period(block, i)
-        or (lengths.unit(block, i) if word in SINGULAR or word in PLURAL else None)
+        or (lengths.unit(block, i) if word != "half" else None)
     )
+
+
+def _night(block: Block, i: int) -> Found | None:
+    """Two nights, or a two-night stay, are a length; one night is when something happened."""
+    number = block.number_before(i - 1 - (block.lower[i - 1] == "-"))
+    counted = number is not None and (number.low > 1 or number.form == "digits")
+    return (lengths.unit(block, i) if counted else None) or parts.part(block, i)
 
 
 def _past(block: Block, i: int) -> Found | None:

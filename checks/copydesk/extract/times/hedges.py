@@ -42,13 +42,15 @@ MEASURED = frozenset("ago old older late longer earlier later away apart".split(
 # "Has worked there over ten years".
 PERFECT = frozenset("has have had 's 've".split())
 NEAR = 5
+# "What about a year abroad?" is about no more than a year.
+SUGGESTING = frozenset({("what", "about"), ("how", "about")})
 
 
 def hedge(block: Block, first: int) -> Hedge:
     """The hedge that ends before token `first`."""
     lower = block.lower
     found = BEFORE.get(lower[first - 1])
-    if found is not None:
+    if found is not None and (lower[first - 2], lower[first - 1]) not in SUGGESTING:
         for words, bound, nearly in found:
             start = first - 1 - len(words)
             if start >= 0 and tuple(lower[start : first - 1]) == words:

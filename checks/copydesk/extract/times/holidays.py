@@ -13,6 +13,7 @@ from copydesk.lexicon.calendar import (
     ELECTION_DAY,
     FIXED_HOLIDAYS,
     MOVING_HOLIDAYS,
+    ORTHODOX,
 )  # fmt: skip
 
 SHIFTS: Mapping[str, int] = {"last": -1, "next": 1, "this": 0}
@@ -24,11 +25,22 @@ NOT_OF_THE_DAY = frozenset(
 LASTING: Mapping[str, Around] = {"week": "week", "weekend": "weekend"}
 
 
+def _straight(word: str) -> str:
+    return word.replace("’", "'")
+
+
+def _plain(word: str) -> str:
+    """A word without its apostrophes, which not everybody writes: "Mothers Day"."""
+    return _straight(word).replace("'", "")
+
+
 def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
     """The names of the days by their first word, the longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
-    for words in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_HOLIDAYS, BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY):
-        table.setdefault(words[0], []).append(words)
+    others = (BLACK_FRIDAY, CYBER_MONDAY, ELECTION_DAY, *(("orthodox", *words) for words in ORTHODOX))
+    for words in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *EASTER_HOLIDAYS, *others):
+        for first in {words[0], words[0].replace("'", "’"), _plain(words[0])}:
+            table.setdefault(first, []).append(words)
     return {first: sorted(names, key=len, reverse=True) for first, names in table.items()}
 
 
@@ -38,13 +50,12 @@ HOLIDAYS = _by_first_word()
 def holiday(block: Block, i: int) -> Found | None:
     """Thanksgiving Day, last Christmas, Easter 2013, Easter week: token i is the first word."""
     lower = block.lower
-    words = next((words for words in HOLIDAYS[lower[i]] if _stands(lower, i, words)), None)
-    if words is None:
+    words, last = next(((words, end) for words in HOLIDAYS[lower[i]] if (end := _end(lower, i, words)) >= i), ((), i))
+    if not words:
         return None
-    last = i + len(words) - 1
     around: Around = LASTING.get(bare(lower[last + 1]), "")
     last += around != ""
-    cut = len(lower[last]) - len(bare(lower[last])) if lower[last] != words[-1] else 0
+    cut = len(lower[last]) - len(bare(lower[last])) if _straight(lower[last]) != words[-1] else 0
     if not around and len(words) == 1 and lower[last + 1] in NOT_OF_THE_DAY:
         return None
     if lower[last + 1] in SEASONAL:
@@ -59,7 +70,12 @@ def holiday(block: Block, i: int) -> Found | None:
     return Found(i - (shift is not None), last, "date", Holiday(words, None, shift or 0, around), cut=cut)
 
 
-def _stands(lower: list[str], i: int, words: tuple[str, ...]) -> bool:
-    """Do these words stand from token i on, perhaps with a genitive's 's?"""
-    said = [word.replace("’", "'") for word in lower[i : i + len(words)]]
-    return said[:-1] == list(words[:-1]) and words[-1] in (said[-1], bare(said[-1]))
+def _end(lower: list[str], i: int, words: tuple[str, ...]) -> int:
+    """The last token of a name that begins at token i, perhaps with a genitive's 's; -1 where something else stands."""
+    at = i
+    for word in words[:-1]:
+        if lower[at] != word and (lower[at][:1] != word[0] or _plain(lower[at]) != _plain(word)):
+            return -1
+        at += 1 + (lower[at + 1] in ("'", "’"))  # "Presidents' Day"
+    said, word = lower[at], words[-1]
+    return at if said == word or said[:1] == word[0] and word in (_straight(said), bare(said)) else -1

@@ -22,6 +22,8 @@ BOUNDING = frozenset("over under above below between from at least more less tha
 AGO = frozenset({"ago", "hence"})
 # "Forty years ago next month".
 AWAY = {"last": -1, "this": 0, "next": 1}
+# "Sales fell last qtr", where no figure is.
+HEADLINED = frozenset({"wk", "qtr", "yr"})
 # "It will one day be": no day is counted.
 MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll"})
 # "Is to last six weeks", "could last two days".
@@ -42,6 +44,8 @@ def unit(block: Block, i: int) -> Found | None:
     count = count_before(block, i, word)
     if count is not None:
         return _counted(block, i, span, count, cut)
+    if word in HEADLINED and lower[i - 1] in AWAY:
+        return singular(block, i, span.unit.name, span, cut)
     if word in SHORT or span.letter in ("SU", "WI"):
         return None
     if word in PLURAL:
@@ -216,6 +220,8 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
                 end += 2  # which week of that year, nobody knows
         today = lower[end + 1] == "today"
         return Found(first, end + today, "date", Offset(span, middle, sign, "issue", today), None, about)
+    if word == "from" and lower[end + 1 : end + 3] == ["right", "now"]:
+        end += 1
     if word == "from" and lower[end + 1] in ("now", "today", "tomorrow", "yesterday"):
         return Found(first, end + 1, "date", Offset(span, middle, 1, "issue"), None, about)
     if (

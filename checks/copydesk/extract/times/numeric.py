@@ -12,16 +12,16 @@ CLOSING = frozenset(".,;:!?)]\"”'’")
 
 
 def iso(block: Block, i: int) -> Found | None:
-    """2025-06-01, 2025/06/01, 2014/10, 2025-06-01T18:30: the year is token i."""
+    """2025-06-01, 2025/06/01, 2025-Jun-01, 2014/10, 2025-06-01T18:30: the year is token i."""
     lower = block.lower
     mark = lower[i + 1]
     if (
         mark not in ("-", "/", "–")
         or not (block.joined(i) and block.joined(i + 1))
-        or not (lower[i + 2].isdecimal() and len(lower[i + 2]) <= 2)
+        or not (lower[i + 2].isdecimal() and len(lower[i + 2]) <= 2 or lower[i + 2] in MONTHS)
     ):
         return None
-    number, month = int(lower[i]), int(lower[i + 2])
+    number, month = int(lower[i]), MONTHS.get(lower[i + 2]) or int(lower[i + 2])
     if lower[i + 3] == mark and block.joined(i + 2) and lower[i + 4].isdecimal() and len(lower[i + 4]) <= 2:
         return Found(i, i + 4, "date", Stamp(number, month, int(lower[i + 4]))) if 1000 <= number < 2200 else None
     if (
@@ -40,7 +40,7 @@ def numeric(block: Block, i: int, day_first: bool) -> Found | None:
     6/8/2020."""
     lower, word = block.lower, block.lower[i]
     if "." in word:
-        return _dotted(i, word)
+        return _dotted(i, word) or _dotted_day(block, i, word)
     mark = lower[i + 1]
     if (
         mark not in ("/", "-")
@@ -68,8 +68,13 @@ def numeric(block: Block, i: int, day_first: bool) -> Found | None:
         return None
     if (a, b) == (9, 11):
         return Found(i, i + 2, "date", Stamp(2001, 9, 11))
-    after_weekday = lower[i - 1] in WEEKDAYS or lower[i - 1] == "," and lower[i - 2] in WEEKDAYS
-    if after_weekday or lower[i - 1] in BEFORE_DAY and (lower[i - 1] not in BEFORE_SHARE or max(a, b) > 12):
+    padded = (word[0] == "0" or lower[i + 2][0] == "0") and max(a, b) > 12  # "28/08", but the season "07/08"
+    if (
+        padded
+        or _after_weekday(block, i)
+        or lower[i - 1] in BEFORE_DAY
+        and (lower[i - 1] not in BEFORE_SHARE or max(a, b) > 12)
+    ):
         month, day, order = _ordered(a, b, day_first)
         return (
             Found(i, i + 2, "date", Stamp(None, month, day, order=order))
@@ -77,6 +82,10 @@ def numeric(block: Block, i: int, day_first: bool) -> Found | None:
             else None
         )
     return None
+
+
+def _after_weekday(block: Block, i: int) -> bool:
+    return block.lower[i - 1] in WEEKDAYS or block.lower[i - 1] == "," and block.lower[i - 2] in WEEKDAYS
 
 
 def _stands_alone(block: Block, last: int) -> bool:
@@ -113,3 +122,17 @@ def _dotted(i: int, word: str) -> Found | None:
         if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= full < 2200
         else None
     )
+
+
+def _dotted_day(block: Block, i: int, word: str) -> Found | None:
+    """26.9. and 23.08., as day and month are written on the continent: with a stop that ends no sentence, or with more
+    behind a weekday than an hour can be."""
+    day, _, month = word.partition(".")
+    if not (day.isdecimal() and month.isdecimal() and 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and len(month) < 3):
+        return None
+    follows = block.word(i + 2)
+    stopped = block.lower[i + 1] == "." and block.joined(i) and not block.joined(i + 1)
+    stopped = stopped and (follows[:1].islower() or follows.lower() in WEEKDAYS or block.lower[i + 3] == ":")
+    if not stopped and not (_after_weekday(block, i) and int(day) > 24):
+        return None
+    return Found(i, i + stopped, "date", Stamp(None, int(month), int(day), order="day"))

@@ -4,6 +4,7 @@ week of March 6"."""
 from collections.abc import Mapping
 
 from copydesk.extract.times.reading import Block, Fixed, Found, Period, Stamp, Whole
+from copydesk.lexicon.calendar import FEASTS
 
 PREFIXES: frozenset[tuple[str, ...]] = frozenset(
     tuple(phrase.split())
@@ -15,10 +16,14 @@ PREFIXES: frozenset[tuple[str, ...]] = frozenset(
         "|the latter part of|the later part of|the early part of|a good part of|the first half of|the second half of"
         "|midway through"
         "|the early|the late|the mid|the mid -|the early -|the late -|the early days of|the dawn of"
-        "|the night of|the day of|the weekend of|the week of|the month of|the year"
+        "|the first week of|first week of|the second week of|second week of|the third week of|third week of|the fourth week of"
+        "|the last week of|last week of|the final week of|the first weekend of|first weekend of|the last weekend of|last weekend of"
+        "|the night of|the day of|the weekend of|the week of|the month of"
     ).split("|")
 )
-LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES)
+# Before a plain year: "the year 2000", "Ramadan 2024".
+BEFORE_YEAR = FEASTS | {("the", "year")}
+LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES | FEASTS)
 WHOLE: Mapping[tuple[str, ...], Whole] = {("the", "week", "of"): "week", ("the", "weekend", "of"): "weekend"}
 
 
@@ -30,11 +35,12 @@ def prefixed(block: Block, found: Found) -> Found:
     for _ in range(2):
         if lower[first - 1] not in LAST_OF_PREFIX or first == 0:
             break
+        year = isinstance(found.when, Fixed) and found.when.timex.isdecimal()
         for size in (4, 3, 2, 1):
             words = tuple(lower[first - size : first]) if first >= size else ()
             if words[-1:] == ("in",) and lower[first] == "the" and lower[first + 1] == "day":
                 continue
-            if words in PREFIXES and not (words == ("the", "year") and found.when and not hasattr(found.when, "timex")):
+            if words in PREFIXES or year and words in BEFORE_YEAR:
                 first -= size
                 break
         else:

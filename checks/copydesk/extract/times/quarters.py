@@ -69,7 +69,7 @@ def same_period(block: Block, i: int) -> Found | None:
     """the latest period, the 1988 period, the same period last year, the quarter a year ago: token i is the period or
     quarter."""
     lower = block.lower
-    code = "Q" if bare(lower[i]) == "quarter" else "P"
+    code = "Q" if bare(lower[i]) in ("quarter", "qtr") else "P"
     named = lower[i - 1] if lower[i - 1] in TOLD else ""
     at = i - (named != "")
     at -= lower[at - 1] == "most" and named == "recent"

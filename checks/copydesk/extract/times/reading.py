@@ -3,7 +3,6 @@ has a place on the calendar."""
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
 
 from copydesk.amounts import Amount
 from copydesk.lexicon.calendar import Span
@@ -11,6 +10,7 @@ from copydesk.model import FactKind
 from copydesk.named import NamedTuple
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
+from copydesk.typed import Literal
 
 Anchor = Literal["issue", "told", "none"]
 # Which of two figures with a stroke between them is written first; "?" where both orders make a date.

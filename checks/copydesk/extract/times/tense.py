@@ -1,10 +1,9 @@
 """Does the sentence look back or ahead at a time? The verb it stands by decides "Friday" (last or coming) and "in
 March" (which year)."""
 
-from typing import Literal
-
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.tokens import Page
+from copydesk.typed import Literal
 
 Tense = Literal["past", "future", ""]
 

@@ -96,13 +96,15 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
 
 def _told_of(before: str, after: str) -> bool:
     """Do the words beside it make a time of a plural that seldom is one?"""
-    return before in ("recent", "coming", "past", "within", "of") or after in ("later", "ago", "earlier")
+    return before in ("recent", "coming", "past", "future", "within", "of") or after in ("later", "ago", "earlier")
 
 
 def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
     """last week, this year, the same day, every month, the day before, week-long, year-end, year-ago."""
     lower = block.lower
     before, after = lower[i - 1], lower[i + 1]
+    if after == "-" and lower[i + 2 : i + 5] == ["to", "-", word]:
+        return None  # "the quarter-to-quarter comparison"
     if cut and after == "end" and word in ("month", "year", "week"):
         return Found(i, i + 1, "date", Turn(span, 0, "told" if word != "year" else "issue"))
     if before in EVERY:
@@ -126,6 +128,8 @@ def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | N
     if word == "year" and after == "end":
         first = i - (before == "the")
         return Found(first, i + 1, "date", Turn(span, 0, "issue"))
+    if before == "of" and lower[i - 2] == "end" and ends_clause(after) and not cut:
+        return Found(i, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))  # "by end of year"
     if word == "weekend" and before in ("on", "over"):
         return Found(i, i, "date", Turn(span, 0, "issue"))
     return None
@@ -191,6 +195,10 @@ def _is_no_turn(block: Block, i: int, before: str) -> bool:
         return True
     if before in ("last", "next") and word == "day" and lower[i - 2] not in ("the", "that"):
         return True
+    if before in ("last", "final") and word in ("week", "weekend") and lower[i + 1] == "of":
+        owner = lower[i + 2]
+        if owner in MONTHS or owner.isdecimal() and len(owner) == 4:
+            return True  # "the last week of August" is told by its month
     return lower[i + 1] == "-" and lower[i + 2] in ("old", "olds")
 
 

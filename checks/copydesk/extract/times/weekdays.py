@@ -78,7 +78,7 @@ def _in_week(block: Block, one: Found) -> Found:
     before = one.first - 1 - (lower[one.first - 1] in ("on", "-", ","))
     if lower[at] in WEEKS and lower[at + 1] == "week":
         return one._replace(last=at + 1, when=stamp._replace(week=WEEKS[lower[at]]), cut=0)
-    if before > 0 and lower[before] == "week" and lower[before - 1] in WEEKS:
+    if before > 0 and bare(lower[before]) == "week" and lower[before - 1] in WEEKS:
         return one._replace(first=before - 1, when=stamp._replace(week=WEEKS[lower[before - 1]]))
     return one
 
@@ -112,7 +112,7 @@ def _day_behind(block: Block, i: int, last: int) -> tuple[int | None, int]:
     after = i + 1 + (lower[i + 1] == ",")
     if lower[after] == "the" and (found := day_after(block, after - 1)) and lower[found[1]] != "the":
         follows = lower[found[1] + 1]
-        if follows != "of" and (lower[found[1]] in ORDINAL_ENDINGS or not follows[:1].isalpha()):
+        if follows != "of" and (lower[found[1]] in ORDINAL_ENDINGS or not follows[:1].isalpha() or follows == "at"):
             return found
     elif after == i + 1 and lower[after].isdecimal() and lower[after + 1] in ORDINAL_ENDINGS and block.joined(after):
         return as_day(lower[after]), after + 1
@@ -122,7 +122,7 @@ def _day_behind(block: Block, i: int, last: int) -> tuple[int | None, int]:
 def _is_weekday(block: Block, i: int, last: int, word: str, day: int | None) -> bool:
     """Is the abbreviation a day rather than the sun, a verb or a currency?"""
     lower = block.lower
-    if not block.word(i)[0].isupper() or word in ("sun", "sat", "wed", "mon") and lower[i - 1] == "the":
+    if word in ("sun", "sat", "wed", "weds", "mon") and (not block.word(i)[0].isupper() or lower[i - 1] == "the"):
         return False
     if word not in ("sun", "sat", "wed") or day is not None:
         return True
@@ -136,7 +136,7 @@ def _picked(block: Block, i: int, cut: int) -> tuple[Pick, int]:
     before = lower[i - 1]
     if before not in PICKS or before == "that" and not cut and lower[i - 2] not in ("on", "of", "early", "late"):
         return "", i
-    if before in ("past", "coming") and lower[i - 2] in ("this", "the"):
+    if before in ("past", "coming", "upcoming") and lower[i - 2] in ("this", "the"):
         return PICKS[before], i - 2
     if before in ("previous", "following", "same") and lower[i - 2] in ("the", "that"):
         return TOLD_PICKS[before], i - 2
@@ -179,45 +179,23 @@ def weekdays(block: Block, i: int) -> Found | None:
     return Found(i, i, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[block.lower[i][:-1]]}"))
 
 
+# "On the 20th", but "the 20th floor".
+BEFORE_THE_DAY = frozenset("on by until of since from to and before after".split())
+AFTER_THE_DAY = frozenset("and to when but at in the as with he she they it we a".split())
+
+
 def lone_day(block: Block, i: int) -> Found | None:
-    """the 20th, the 25th: the day of the month last told. Token i is the digits."""
+    """the 20th, the 25th: the day of the month last told; the 15th day of next month, 20 of this month. Token i is the
+    digits."""
     lower = block.lower
-    if lower[i + 1] not in ORDINAL_ENDINGS or not block.joined(i):
+    ordinal = lower[i + 1] in ORDINAL_ENDINGS and block.joined(i)
+    at = i + 1 + ordinal + (lower[i + 1 + ordinal] == "day")
+    if lower[at] == "of" and lower[at + 1] in WEEKS and lower[at + 2] == "month":
+        stamp = Stamp(day=as_day(lower[i]), months=WEEKS[lower[at + 1]])
+        return Found(i - (lower[i - 1] == "the"), at + 2, "date", stamp) if stamp.day else None
+    if not ordinal or lower[i - 1] != "the" or lower[i - 2] not in BEFORE_THE_DAY:
         return None
-    if lower[i + 2] == "of" and lower[i + 3] in WEEKS and lower[i + 4] == "month":
-        stamp = Stamp(day=as_day(lower[i]), months=WEEKS[lower[i + 3]])
-        return Found(i - (lower[i - 1] == "the"), i + 4, "date", stamp)
-    if lower[i - 1] != "the" or lower[i - 2] not in (
-        "on",
-        "by",
-        "until",
-        "of",
-        "since",
-        "from",
-        "to",
-        "and",
-        "before",
-        "after",
-    ):
-        return None
-    follows = block.word(i + 2)
-    if follows[:1].isalpha() and lower[i + 2] not in (
-        "and",
-        "to",
-        "when",
-        "but",
-        "at",
-        "in",
-        "the",
-        "as",
-        "with",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "a",
-    ):
+    if block.word(i + 2)[:1].isalpha() and lower[i + 2] not in AFTER_THE_DAY:
         return None
     day = as_day(lower[i])
     return Found(i - 1, i + 1, "date", Stamp(day=day, pick="same")) if day and day < 32 else None

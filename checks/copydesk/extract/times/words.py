@@ -3,7 +3,7 @@ ninety-six"."""
 
 from copydesk.extract.times import years
 from copydesk.extract.times.reading import Block, Clock, Fixed, Found, Turn, bare
-from copydesk.lexicon.calendar import DAYS_FROM_NOW, FREQUENCIES, REFERENCES, SINGULAR
+from copydesk.lexicon.calendar import DAYS_FROM_NOW, FREQUENCIES, REFERENCES, SINGULAR, SMALL
 
 # These are adjectives before a noun ("the past president"), and times before anything else.
 NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
@@ -43,6 +43,9 @@ def day_word(block: Block, i: int) -> Found | None:
         return None
     cut = len(block.lower[i]) - len(word)
     if word == "tonight":
+        hour = SMALL.get(block.lower[i - 1], 0) if block.lower[i - 2] in ("at", "around", "about", "by") else 0
+        if 5 <= hour < 12:  # "at eight tonight"
+            return Found(i - 1, i, "time", when, Clock(hour + 12, 0, half=True), cut=cut)
         return Found(i, i, "time", when, Clock(part="NI", half=True), cut=cut)
     return Found(i, i, "date", when, cut=cut)
 

@@ -21,7 +21,9 @@ COUNTED = frozenset(
 )  # fmt: skip
 MONEY = frozenset("$£€¥#№")
 # What is numbered with four digits too, and what makes a year of them behind a hyphen.
-NUMBERED = MONEY | frozenset("paid cost costs worth earned owes owed no flight room highway route model".split())
+NUMBERED = MONEY | frozenset(
+    "paid cost costs worth earned owes owed no flight room highway route model russell".split()
+)
 # The last word of an address, and how far behind its number it may stand.
 STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd drive dr lane ln court ct way place pl highway hwy".split()

@@ -1,0 +1,32 @@
+"""A kind that is not looked for in a story is not in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from copydesk import read
+from copydesk.extract import read_facts
+from copydesk.model import EXAMPLE_DATE
+from copydesk.relate import KINDS, may_hold
+from copydesk.story import Story
+
+SLIPS = Path(__file__).parents[2] / "benchmarks"
+CHOICE = re.compile(r"\{([^|}]*)\|([^}]*)\}")
+
+
+@pytest.fixture(scope="module")
+def stories() -> list[Story]:
+    """The passages of slips, which hold every kind, as they should read and with the slip."""
+    lines = [line for file in sorted(SLIPS.glob("slips*.txt")) for line in file.read_text("utf-8").splitlines()[1:]]
+    texts = [CHOICE.sub(rf"\{group}", line.partition(" | ")[2]) for line in lines for group in (1, 2)]
+    documents = [read.compose("case", text, "", EXAMPLE_DATE) for text in texts if text.strip()]
+    return [Story(document, read_facts(document)) for document in documents]
+
+
+@pytest.mark.parametrize("kind", ["age", "counterpart", "revision", "share", "shares"])
+def test_none_is_where_it_is_not_looked_for(kind: str, stories: list[Story]) -> None:
+    without = [story for story in stories if not may_hold(kind, story)]
+    assert len(without) > 300
+    assert [story.text for story in without if any(KINDS[kind].relate(story))] == []
+    assert kind in ("counterpart", "revision") or len(without) < len(stories)
