@@ -22,7 +22,7 @@ REST_BEFORE = pattern(
 # Answers of which everybody gives one: the last of three in a sentence is taken for the last.
 CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")
 REST_AFTER = pattern(
-    r"^\s*(?:(?:is|was|goes|went|are|were)\s+)?(?:spent\s+)?(?:(?:on|to|for|from|by)\s+)?(?:everything|everybody|everyone|anything)\s+else\b|^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not|would\s+not|refused\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
+    r"^\s*(?:(?:is|was|goes|went|are|were)\s+)?(?:spent\s+)?(?:(?:on|to|for|from|by)\s+)?(?:everything|everybody|everyone|anything)\s+else\b|^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|ha(?:d|ve|s)\s+no\s+(?:view|opinion|preference)|ha(?:d|ve|s)\s+(?:(?:yet|still)\s+to\s+|not\s+(?:yet\s+)?)(?:decided?|ma[dk]e|chosen?)|no\s+opinion\b|none\s+of\s+(?:them|these|the)\b|(?:did\s+not|didn't|don't|do\s+not|would\s+not|could\s+not|couldn't|wouldn't|refused\s+to|declined\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
 )
 # Not a share of this whole: a change, a margin, a turnout, an earlier figure, a part of a part.
 OTHER_BEFORE = pattern(
