@@ -165,7 +165,7 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
 
 def _is_sure(story: Story, fact: Fact, whole: Fact) -> bool:
     """Is it of the same noun or none, and told in its own right?"""
-    if ELSEWHEN.search(_clause(story, fact, CLAUSE)):
+    if whole.amount.low > fact.amount.low * SCALE or ELSEWHEN.search(_clause(story, fact, CLAUSE)):
         return False
     if whole.kind == "money":
         return bool(OF_THAT.match(story.after(fact))) or not LEDGER.search(_clause(story, fact, CLAUSE))

@@ -29,7 +29,7 @@ DETERMINERS = HALVED | frozenset(
     "several dozens hundreds thousands many few most them about last past first next previous".split()
 )
 # "200,000 confirmed deaths": part of what is counted. "Nine injured people", "nine of the dead": a role, which stands apart.
-SUFFERED = frozenset("confirmed convicted dismissed suspected".split())
+SUFFERED = frozenset("dead confirmed convicted dismissed suspected".split())
 BEFALLEN = frozenset("injured wounded missing displaced detained infected homeless rescued".split())
 SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained arrested".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})

@@ -9,6 +9,7 @@ from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons
+from copydesk.lexicon.nouns import PRESENT, VERBS, singular
 from copydesk.lexicon.roles import TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
@@ -52,8 +53,8 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
             members = objects(line, i + 1, noun=True) or (_unnamed(line, i + 2) if role == "killed" else [])
         yield from in_role(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
-        if ADJECTIVE.match(line.letters, i + 1):
-            return  # "the 12 dead batteries were replaced"
+        if ADJECTIVE.match(line.letters, i + 1) or _are_things(line, i):
+            return  # "the 12 dead batteries were replaced", "counted 40 dead birds"
         if before(line, i, "aT")[0] in "bM" or (i and line.units[i - 1].word == "went"):
             yield from in_role(line, i, subjects(line, i), _joined_role(line, i, role))
     elif letter == "d":
@@ -67,6 +68,13 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         yield from in_role(line, i, [beaten] if beaten else [], role)
     elif not _is_unreal(line, i):
         yield from in_role(line, i, _of_noun(line, i), role)
+
+
+def _are_things(line: Line, i: int) -> bool:
+    """Is what the figure before counts named behind the adjective, in the plural?"""
+    behind = line.units[i + 1] if line.letters[i + 1 : i + 2] == "w" else None
+    noun = singular(behind.word) if behind else None
+    return noun is not None and noun not in PRESENT and noun not in VERBS and line.letters[i - 1 : i] == "M"
 
 
 def _is_unreal(line: Line, i: int) -> bool:
