@@ -69,21 +69,31 @@ def single(fact: Fact) -> bool:
 
 
 def slip(a: Decimal, b: Decimal) -> bool:
-    """Could one be typed for the other: two digits swapped, or one digit wrong, in numbers of the same length? Zeros that both end in
+    """Could one be typed for the other: two digits changed round, or one digit wrong, in numbers of the same length? Zeros that both end in
     are no evidence."""
-    first, second = _digits(a, b)
-    differing = [i for i, (x, y) in enumerate(zip(first, second, strict=False)) if x != y]
-    return len(first) == len(second) > 1 and (len(differing) == 1 or swapped(a, b))
+    return _mistyped(*_digits(a, b))
+
+
+def one_slip(a: int, b: int) -> bool:
+    """The same of two numbers as they are written, or one has a digit too few: 33 and 43, 34 and 43, 40 and 50, 4 and 14."""
+    first, second = sorted((str(a), str(b)), key=len)
+    lost = len(second) == len(first) + 1 and any(second[:i] + second[i + 1 :] == first for i in range(len(second)))
+    return lost or _mistyped(first, second)
 
 
 def swapped(a: Decimal, b: Decimal) -> bool:
     """Are two digits of one changed round in the other?"""
-    first, second = _digits(a, b)
-    differing = [i for i, (x, y) in enumerate(zip(first, second, strict=False)) if x != y]
-    if len(first) != len(second) or len(differing) != 2:
-        return False
-    i, j = differing
-    return first[i] == second[j] and first[j] == second[i]
+    return _changed_round(*_digits(a, b))
+
+
+def _mistyped(first: str, second: str) -> bool:
+    off = sum(x != y for x, y in zip(first, second, strict=False))
+    return len(first) == len(second) > 1 and (off == 1 or _changed_round(first, second))
+
+
+def _changed_round(first: str, second: str) -> bool:
+    off = [(x, y) for x, y in zip(first, second, strict=False) if x != y]
+    return len(first) == len(second) and len(off) == 2 and off[0] == off[1][::-1]
 
 
 def one_key(total: Decimal, parts: Iterable[Decimal], wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
@@ -95,21 +105,6 @@ def one_key(total: Decimal, parts: Iterable[Decimal], wrong: Callable[[Decimal, 
 def one_part(parts: Iterable[Decimal], excess: Decimal, wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
     """Is the sum of some parts off by so much for one wrong key in one of them?"""
     return any(part > excess and wrong(part, part - excess) for part in parts)
-
-
-def swaps(value: Decimal) -> list[Decimal]:
-    """The numbers that come of it by swapping two digits."""
-    digits, exponent = value.normalize().as_tuple().digits, value.normalize().as_tuple().exponent
-    if not isinstance(exponent, int):
-        return []
-    found = []
-    for i in range(len(digits)):
-        for j in range(i + 1, len(digits)):
-            if digits[i] != digits[j]:
-                changed = list(digits)
-                changed[i], changed[j] = changed[j], changed[i]
-                found.append(Decimal((0, tuple(changed), exponent)))
-    return found
 
 
 def keys(value: Decimal) -> Iterator[Decimal]:

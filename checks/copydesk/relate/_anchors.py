@@ -8,8 +8,8 @@ from copydesk.named import NamedTuple
 from copydesk.relate._alike import stems
 from copydesk.relate._lengths import Length
 from copydesk.relate._points import DAY, Point
-from copydesk.relate._slips import one_slip
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 # A day told with the same words is the one counted from only if it is no more than so many days off.
 NEAR = 62

@@ -15,10 +15,10 @@ from copydesk.relate._days import issued
 from copydesk.relate._lasting import of_another
 from copydesk.relate._measured import DAY, Stretch, stretch
 from copydesk.relate._phase_words import BEGAN, ENDED
-from copydesk.relate._slips import one_slip
 from copydesk.relate._span_words import ANOTHER, CALLED, NOUN, THING
 from copydesk.relate._told import Told
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 # "The blackout lasted", "a strike that had gone on for".
 NOUN_LASTED = pattern(

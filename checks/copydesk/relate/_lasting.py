@@ -7,34 +7,8 @@ from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.persons import PLURALS
 from copydesk.model import Fact
 from copydesk.moments import Moment
+from copydesk.relate import _span_words as wording
 from copydesk.relate._measured import Stretch
-from copydesk.relate._span_words import (
-    AFFECTED,
-    AFTER_START,
-    AGE,
-    ANOTHER,
-    AT_ONCE,
-    CALLED,
-    CUT_OFF,
-    DURING,
-    ENDS,
-    FRONTED,
-    GENERIC,
-    GOES_ON,
-    IN_ALL,
-    IN_OFFICE,
-    IT_LASTED,
-    LASTED,
-    NEW_SUBJECT,
-    NOUN,
-    OWN_START,
-    OWNED,
-    THE_LASTED,
-    THE_LENGTH,
-    THING,
-    THOSE,
-    WERE_FOR,
-)
 from copydesk.relate._told import Told, overtaken
 from copydesk.story import Story
 
@@ -73,18 +47,18 @@ def told_of(story: Story, stretch: Stretch, told: Told) -> bool:
     near = first.sentence == stretch.end.sentence
     if overtaken(story, told, stretch.end) or of_another(story, stretch, told):
         return False
-    if ";" in gap and OWN_START.match(after) or len(gap) > REACH:
+    if ";" in gap and wording.OWN_START.match(after) or len(gap) > REACH:
         return False  # "from 1980 to 2000; for five years, from 1990, …"
-    if near and AT_ONCE.fullmatch(gap) and (AFTER_START.match(after) or not AGE.match(after)):
-        return not AFTER_START.match(after) or of_size(stretch, told, BESIDE)
-    if AGE.match(after):
+    if near and wording.AT_ONCE.fullmatch(gap) and (wording.AFTER_START.match(after) or not wording.AGE.match(after)):
+        return not wording.AFTER_START.match(after) or of_size(stretch, told, BESIDE)
+    if wording.AGE.match(after):
         return False
     if near:
         return _in_sentence(story, stretch, told, gap) and of_size(stretch, told, BESIDE)
     apart = "\n\n" in gap and stretch.sort == "day"
     if apart or not _goes_on(story, stretch, told):
         return False
-    most = BESIDE if NOUN.search(story.before(first, 50)) else NEAR_YEARS if stretch.sort == "year" else NEAR
+    most = BESIDE if wording.NOUN.search(story.before(first, 50)) else NEAR_YEARS if stretch.sort == "year" else NEAR
     return of_size(stretch, told, most)
 
 
@@ -107,11 +81,11 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
     if nouns := _nouns(story, told):
         return _same_thing(story, stretch, nouns)
     # "for two-year terms" tells of other stretches than the one before it.
-    lasted = not told.hyphened and LASTED.search(before) is not None
+    lasted = not told.hyphened and wording.LASTED.search(before) is not None
     if (
-        not (lasted or _owned(story, told) or IN_ALL.match(story.after(last)))
-        or NEW_SUBJECT.search(gap)
-        or ANOTHER.search(gap)
+        not (lasted or _owned(story, told) or wording.IN_ALL.match(story.after(last)))
+        or wording.NEW_SUBJECT.search(gap)
+        or wording.ANOTHER.search(gap)
     ):
         return False
     of = OF_NOUN.match(story.after(last)) if AFTER.search(before) else None
@@ -125,9 +99,9 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
 def _nouns(story: Story, told: Told) -> list[str]:
     """What a length told with a hyphen may be the length of: "the seven-hour heart operation"."""
     first, last = told.facts[0], told.facts[-1]
-    if not told.hyphened or not NOUN.search(story.before(first, 50)):
+    if not told.hyphened or not wording.NOUN.search(story.before(first, 50)):
         return []
-    found = THING.match(story.text, last.span.end)
+    found = wording.THING.match(story.text, last.span.end)
     words = [word.lower() for word in found.groups() if word] if found else []
     return [] if words and singular(words[0]) else words  # "its 24-hour shops" are many
 
@@ -136,25 +110,30 @@ def _goes_on(story: Story, stretch: Stretch, told: Told) -> bool:
     """Does a later sentence, which has no time of its own, speak of the same thing?"""
     first, last = told.facts[0], told.facts[-1]
     start = story.text[first.sentence.start : first.span.start]
-    if ANOTHER.search(start) or any(
+    if wording.ANOTHER.search(start) or any(
         _is_own(fact, stretch) for fact in story.kinds("date", "time") if fact.sentence == first.sentence
     ):
         return False
     after = story.after(last, 50)
-    named = THE_LASTED.match(start)
+    named = wording.THE_LASTED.match(start)
     nouns = _nouns(story, told) or ([named[1].lower()] if named else [])
     if nouns and _same_thing(story, stretch, nouns):
         return True
-    if not nouns and (_owned(story, told) or IT_LASTED.match(start) or FRONTED.match(start) and GOES_ON.match(after)):
+    if not nouns and (
+        _owned(story, told)
+        or wording.IT_LASTED.match(start)
+        or wording.FRONTED.match(start)
+        and wording.GOES_ON.match(after)
+    ):
         return True
-    if FRONTED.match(start) and (of := OF_NOUN.match(after)) and _same_thing(story, stretch, [of[1].lower()]):
+    if wording.FRONTED.match(start) and (of := OF_NOUN.match(after)) and _same_thing(story, stretch, [of[1].lower()]):
         return True
-    if (nouns or WERE_FOR.match(start) or FRONTED.match(start)) and _same_minutes(stretch, told):
+    if (nouns or wording.WERE_FOR.match(start) or wording.FRONTED.match(start)) and _same_minutes(stretch, told):
         return True
-    if start.strip() == "For" and CUT_OFF.match(after):
+    if start.strip() == "For" and wording.CUT_OFF.match(after):
         return True
-    people = AFFECTED.match(start)
-    return people is not None and people[1].lower() in WHOM and ENDS.match(after) is not None
+    people = wording.AFFECTED.match(start)
+    return people is not None and people[1].lower() in WHOM and wording.ENDS.match(after) is not None
 
 
 def _is_own(fact: Fact, stretch: Stretch) -> bool:
@@ -171,25 +150,35 @@ def _same_minutes(stretch: Stretch, told: Told) -> bool:
 def _owned(story: Story, told: Told) -> bool:
     """ "In those hours", "during its two weeks", "her 22 years in office"."""
     first = told.facts[0]
-    if THOSE.match(first.text) or THE_LENGTH.match(first.text) and DURING.search(story.before(first, 24)):
-        return True
     if (
-        THE_LENGTH.match(first.text)
-        and first.span.start == first.sentence.start
-        and IN_OFFICE.match(story.after(told.facts[-1]))
+        wording.THOSE.match(first.text)
+        or wording.THE_LENGTH.match(first.text)
+        and wording.DURING.search(story.before(first, 24))
     ):
         return True
-    owned = OWNED.search(story.before(first, 30)) if not told.hyphened else None
-    return owned is not None and (owned[1] is not None or IN_OFFICE.match(story.after(told.facts[-1])) is not None)
+    if (
+        wording.THE_LENGTH.match(first.text)
+        and first.span.start == first.sentence.start
+        and wording.IN_OFFICE.match(story.after(told.facts[-1]))
+    ):
+        return True
+    owned = wording.OWNED.search(story.before(first, 30)) if not told.hyphened else None
+    return owned is not None and (
+        owned[1] is not None or wording.IN_OFFICE.match(story.after(told.facts[-1])) is not None
+    )
 
 
 def _same_thing(story: Story, stretch: Stretch, nouns: list[str]) -> bool:
     """Was it told of this thing, or with the verb that it is named for: "closed … the closure"?"""
     words = story.text[stretch.start.sentence.start : stretch.end.span.end].lower()
     nouns = [noun.removesuffix("s") for noun in nouns]
-    if nouns[0] in GENERIC or nouns[0] in words:
+    if nouns[0] in wording.GENERIC or nouns[0] in words:
         return True
     verbs = [
-        verb for noun in nouns for called, verbs in CALLED.items() if noun in called.split() for verb in verbs.split()
+        verb
+        for noun in nouns
+        for called, verbs in wording.CALLED.items()
+        if noun in called.split()
+        for verb in verbs.split()
     ]
     return any(verb in words for verb in verbs)

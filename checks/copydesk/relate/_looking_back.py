@@ -15,9 +15,9 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS
 from copydesk.relate._days import day_of, issued
-from copydesk.relate._slips import one_slip
 from copydesk.relate._years_on import FOUNDED, TURNS
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$")
 ON = late(

@@ -5,38 +5,7 @@ from itertools import pairwise
 
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
-from copydesk.relate._part_words import (
-    ALL,
-    AT_TIMES,
-    ELSEWHERE,
-    EVERYBODY,
-    EXCLUSIVE,
-    IN_ALL,
-    INSIDE,
-    JOINED,
-    LAST,
-    LEAVING,
-    NOT_WON,
-    OF_THE,
-    OF_THEM,
-    OF_WHICH,
-    OF_WHOLE,
-    OPPOSED,
-    OTHERS,
-    OTHERS_BEHIND,
-    PLACED,
-    PLAYED,
-    REST,
-    RESULTS,
-    SET_OFF,
-    SOME_OF_SORT,
-    STAYS,
-    SUMMED,
-    TOTAL_OF,
-    VOTED,
-    WITHIN,
-    YOUNG,
-)
+from copydesk.relate import _part_words as wording
 from copydesk.relate._wholes import added, kin, one_key
 from copydesk.support import head, of_people
 from copydesk.ties import swapped
@@ -69,29 +38,29 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         place < last
         and led
         and (
-            REST.search(ahead)
+            wording.REST.search(ahead)
             or _leaves(window.words[last + 1 :], ahead, (whole, *parts))
-            or OTHERS.search(ahead)
-            or (OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.lower().endswith("the "))
+            or wording.OTHERS.search(ahead)
+            or (wording.OTHERS_BEHIND.match(window.words[last + 1 :]) and ahead.lower().endswith("the "))
         )
     ):
         return "strong"
-    if place > last and SUMMED.search(before):
+    if place > last and wording.SUMMED.search(before):
         return "form"
     if place < first and _misprinted(whole, parts):
         return "form"
     gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
-    if not all("@" in gap or JOINED.fullmatch(gap) for gap in gaps) or not LAST.search(gaps[-1]):
+    if not all("@" in gap or wording.JOINED.fullmatch(gap) for gap in gaps) or not wording.LAST.search(gaps[-1]):
         return "none"
-    if place > last and ALL.search(before):
+    if place > last and wording.ALL.search(before):
         more = "-year-old" in window.words[last:place]  # one whom no figure counts
         return "strong" if not more and any(kin(head(whole), head(fact)) for fact in parts) else "none"
-    if place > last and (TOTAL_OF.search(before) or IN_ALL.match(after)):
+    if place > last and (wording.TOTAL_OF.search(before) or wording.IN_ALL.match(after)):
         return "strong" if whole.sentence == parts[-1].sentence else "form"
-    if place < first and _by_sort(whole, parts) and SET_OFF.search(window.words[place + 1 : first]):
-        some = added(parts) < whole.amount.low and SOME_OF_SORT.match(window.words[last + 1 :])
+    if place < first and _by_sort(whole, parts) and wording.SET_OFF.search(window.words[place + 1 : first]):
+        some = added(parts) < whole.amount.low and wording.SOME_OF_SORT.match(window.words[last + 1 :])
         return "none" if some else "strong"
-    if place < first and {head(fact) for fact in parts} in RESULTS and head(whole) in PLAYED:
+    if place < first and {head(fact) for fact in parts} in wording.RESULTS and head(whole) in wording.PLAYED:
         return "strong"
     if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):
         return "form"
@@ -118,16 +87,20 @@ def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: st
         return "none"
     if len(parts) == 2 and _opposed(behind) and added(parts) > whole.amount.low:
         return "form"
-    if any(OF_THEM.match(words) for words in behind[1:]):  # several subsets, which may overlap
+    if any(wording.OF_THEM.match(words) for words in behind[1:]):  # several subsets, which may overlap
         return "none"
-    if (OF_THEM.match(behind[0]) or OF_WHICH.search(window.words[: ends[0]])) and not INSIDE.search(before):
+    if (
+        wording.OF_THEM.match(behind[0]) or wording.OF_WHICH.search(window.words[: ends[0]])
+    ) and not wording.INSIDE.search(before):
         return "form"
-    if OF_WHOLE.search(before):
-        exclusive = EXCLUSIVE.search(window.words[ends[-1] :]) or _placed(whole, behind, parts) or _opposed(behind[:2])
+    if wording.OF_WHOLE.search(before):
+        exclusive = (
+            wording.EXCLUSIVE.search(window.words[ends[-1] :]) or _placed(whole, behind, parts) or _opposed(behind[:2])
+        )
         return "form" if exclusive else "weak"
     if _placed(whole, behind, parts) and (whole.sentence == parts[0].sentence or _overfull(whole, parts, behind)):
         return "form"
-    return "weak" if TOTAL_OF.search(before) else "none"
+    return "weak" if wording.TOTAL_OF.search(before) else "none"
 
 
 def _opposed(behind: list[str]) -> bool:
@@ -135,7 +108,7 @@ def _opposed(behind: list[str]) -> bool:
     first, second = behind
     return any(
         (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
-        for one, other in OPPOSED
+        for one, other in wording.OPPOSED
     )
 
 
@@ -143,15 +116,15 @@ def _by_sort(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Men and women, adults and children, passengers and crew: sorts that make everybody."""
     heads = {head(fact) for fact in parts}
     few = whole.amount.low < FEWEST and added(parts) <= whole.amount.low
-    if few or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body" or heads & YOUNG):
+    if few or head(whole) in heads or not (of_people(head(whole)) or head(whole) == "body" or heads & wording.YOUNG):
         return False
-    return len(heads) == len(parts) and any(heads <= sorts for sorts in EVERYBODY)
+    return len(heads) == len(parts) and any(heads <= sorts for sorts in wording.EVERYBODY)
 
 
 def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
     """The same preposition behind each: "11 in the town and six in the villages"."""
-    behind = [words for words in behind if not ELSEWHERE.match(words)]
-    found = [PLACED.match(words) for words in behind]
+    behind = [words for words in behind if not wording.ELSEWHERE.match(words)]
+    found = [wording.PLACED.match(words) for words in behind]
     return (
         bool(found)
         and all(found)
@@ -163,33 +136,41 @@ def _placed(whole: Fact, behind: list[str], parts: tuple[Fact, ...]) -> bool:
 def _overfull(whole: Fact, parts: tuple[Fact, ...], behind: list[str]) -> bool:
     """ "It has 620 seats. There are 400 seats in the stalls and 240 in the circle": more than there are, in places and not at times."""
     return (
-        added(parts) > whole.amount.low and head(parts[0]) == head(whole) != "" and not any(map(AT_TIMES.match, behind))
+        added(parts) > whole.amount.low
+        and head(parts[0]) == head(whole) != ""
+        and not any(map(wording.AT_TIMES.match, behind))
     )
 
 
 def _leaves(behind: str, ahead: str, figures: tuple[Fact, ...]) -> bool:
     """ "Restored to 30,000 of them, leaving 10,000 in the dark": what stays, unless it is what befell people."""
-    return bool(LEAVING.search(ahead) and STAYS.match(behind)) and not any(fact.role for fact in figures)
+    return bool(wording.LEAVING.search(ahead) and wording.STAYS.match(behind)) and not any(
+        fact.role for fact in figures
+    )
 
 
 def _one_of_whole(window: Window, whole: Fact, parts: tuple[Fact, ...], ends: tuple[int, int]) -> bool:
     """ "Won 19 of the 41 seats. The Liberals took 14 seats and the Greens nine": one part names the whole, and others go beyond it."""
     first, place = ends
-    if not first < place or not WITHIN.fullmatch(window.words[first + 1 : place]) or added(parts) <= whole.amount.low:
+    if (
+        not first < place
+        or not wording.WITHIN.fullmatch(window.words[first + 1 : place])
+        or added(parts) <= whole.amount.low
+    ):
         return False
     told = len(parts) > 2 and {head(fact) for fact in parts} <= {"", head(whole)}
-    return told and not NOT_WON.search(window.words)
+    return told and not wording.NOT_WON.search(window.words)
 
 
 def _against(window: Window, whole: Fact, parts: tuple[Fact, ...], ends: list[int]) -> bool:
     """ "Nine of the 15 judges voted to lift it; eight voted to keep it": two that exclude each other, and more than there are."""
     behind = [window.words[at + 1 : at + 60] for at in ends]
-    named = window.words[: ends[0]].count("@") == 0 and OF_THE.match(behind[0])
+    named = window.words[: ends[0]].count("@") == 0 and wording.OF_THE.match(behind[0])
     return len(parts) == 2 and bool(named) and added(parts) > whole.amount.low and (_opposed(behind) or _voted(behind))
 
 
 def _voted(behind: list[str]) -> bool:
-    return all(VOTED.search(words) for words in behind)
+    return all(wording.VOTED.search(words) for words in behind)
 
 
 def _gapped_run(whole: Fact, parts: tuple[Fact, ...]) -> bool:

@@ -8,25 +8,8 @@ from itertools import combinations, groupby
 
 from copydesk.amounts import Amount
 from copydesk.model import Fact, Span
+from copydesk.relate import _part_words as wording
 from copydesk.relate._part_ties import Tie, Window, tied
-from copydesk.relate._part_words import (
-    AND_ONE,
-    COMPARED,
-    EACH,
-    EVERYBODY,
-    HEDGED,
-    IN,
-    IN_APPOSITION,
-    KNOWN,
-    MORE,
-    OF_WHOLE,
-    PARTIAL,
-    PLAYED,
-    REST,
-    RESULTS,
-    THEM_OR_REST,
-    UNCOUNTED,
-)
 from copydesk.relate._wholes import added, kin, like, mixed, nameless, one_key
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people
@@ -34,7 +17,7 @@ from copydesk.ties import last_place, single, slip, swapped
 
 Share = tuple[Fact, tuple[Fact, ...]]
 KINDS = ("count", "number", "money", "quantity")
-SORTED = frozenset().union(*EVERYBODY)
+SORTED = frozenset().union(*wording.EVERYBODY)
 MOST_PARTS = 8
 # A whole in hundreds may leave some out.
 ROUND = 100
@@ -91,7 +74,9 @@ def _groups(story: Story) -> Iterator[list[Fact]]:
 def _once(story: Story, figures: list[Fact]) -> list[Fact]:
     """Without those that take up one told before ("half of the 1,900")."""
     told = {fact.amount.low: fact for fact in reversed(figures)}
-    return [fact for fact in figures if told[fact.amount.low] is fact or not KNOWN.search(story.before(fact, 8))]
+    return [
+        fact for fact in figures if told[fact.amount.low] is fact or not wording.KNOWN.search(story.before(fact, 8))
+    ]
 
 
 def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
@@ -105,7 +90,7 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
         figures = [
             fact
             for fact in figures
-            if not (fact.amount.low <= A_FEW and fact.of and KNOWN.search(story.before(fact, 8)))
+            if not (fact.amount.low <= A_FEW and fact.of and wording.KNOWN.search(story.before(fact, 8)))
         ]
     return figures
 
@@ -122,8 +107,10 @@ def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
 
 def _record(figures: list[Fact]) -> Iterator[list[Fact]]:
     """ "22 points from nine matches, with seven wins, one draw and one defeat": matches and how they ended, whatever else is told."""
-    found = [fact for fact in figures if head(fact) in PLAYED or any(head(fact) in ends for ends in RESULTS)]
-    if len(found) == 4 < len(figures) and sum(head(fact) in PLAYED for fact in found) == 1:
+    found = [
+        fact for fact in figures if head(fact) in wording.PLAYED or any(head(fact) in ends for ends in wording.RESULTS)
+    ]
+    if len(found) == 4 < len(figures) and sum(head(fact) in wording.PLAYED for fact in found) == 1:
         yield found
 
 
@@ -131,7 +118,7 @@ def _by_sorts(figures: list[Fact]) -> Iterator[list[Fact]]:
     """ "42 pupils, 23 boys and 19 girls, and three teachers": people and the sorts that they all are of, whatever else is counted."""
     if len(SORTED.intersection(map(head, figures))) < 2:
         return
-    for sorts in EVERYBODY:
+    for sorts in wording.EVERYBODY:
         found = [fact for fact in figures if head(fact) in sorts]
         ahead = [fact for fact in figures if found and fact.span < found[0].span and of_people(head(fact))]
         if ahead and len(found) == len({head(fact) for fact in found}) > 1 and len(found) + 1 < len(figures):
@@ -150,7 +137,9 @@ def _class(fact: Fact) -> str:
 def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
     for group in (*_classes(figures), *_record(figures), *_by_sorts(figures)):
         whole = max(group, key=lambda fact: fact.amount.low)
-        if any(fact is not whole and OF_WHOLE.search(story.before(fact)) for fact in group):  # "of the two, one is 34"
+        if any(
+            fact is not whole and wording.OF_WHOLE.search(story.before(fact)) for fact in group
+        ):  # "of the two, one is 34"
             continue
         parts = _without_strangers(story, whole, tuple(fact for fact in group if fact is not whole))
         apart = abs(added(parts) - whole.amount.low) / whole.amount.low
@@ -158,7 +147,7 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         if (apart > FURTHEST and not one_key(swapped, whole, parts)) or not (alike or nameless(whole, parts)):
             continue
         window = _window(story, sorted((whole, *parts), key=lambda fact: fact.span))
-        if apart > MOST_APART and not THEM_OR_REST.search(window.words) and not one_key(swapped, whole, parts):
+        if apart > MOST_APART and not wording.THEM_OR_REST.search(window.words) and not one_key(swapped, whole, parts):
             continue
         fits = not apart
         tie = tied(window, whole, parts)
@@ -172,7 +161,9 @@ def _without_strangers(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> tu
     """Without what else is counted in passing ("in 12 villages"), and a few things where two other parts at least are of the whole's noun or
     of none."""
     placed = [
-        fact for fact in parts if fact.of and not kin(head(whole), head(fact)) and IN.search(story.before(fact, 9))
+        fact
+        for fact in parts
+        if fact.of and not kin(head(whole), head(fact)) and wording.IN.search(story.before(fact, 9))
     ]
     parts = tuple(fact for fact in parts if fact not in placed) if len(placed) < len(parts) - 1 else parts
     own = tuple(fact for fact in parts if not fact.of or fact.kind != "count" or kin(head(whole), head(fact)))
@@ -193,21 +184,21 @@ def _window(story: Story, group: list[Fact]) -> Window:
 
 def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Is it certain that the parts should make the whole: all said plainly, and nothing else comes out?"""
-    loose = HEDGED if tie == "strong" else PARTIAL
+    loose = wording.HEDGED if tie == "strong" else wording.PARTIAL
     if whole.kind == "money" and _within_larger(story, whole) and not one_key(swapped, whole, parts):
         return False
     if tie == "weak":  # "of the 40 pupils 25 speak French and 22 German": some both
         return False
-    if not all(map(_exact, window.figures)) or loose.search(window.words) or MORE.search(window.words):
+    if not all(map(_exact, window.figures)) or loose.search(window.words) or wording.MORE.search(window.words):
         return False
-    if abs(added(parts) - whole.amount.low) <= _rounding(window.figures) or EACH.search(window.words):
+    if abs(added(parts) - whole.amount.low) <= _rounding(window.figures) or wording.EACH.search(window.words):
         return False
-    if tie != "strong" and COMPARED.search(window.words, _start(window, whole, parts[0])):
+    if tie != "strong" and wording.COMPARED.search(window.words, _start(window, whole, parts[0])):
         return False
     if added(parts) < whole.amount.low and (
         (tie == "form" and not _short_by_a_slip(window, whole, parts))
-        or UNCOUNTED.search(window.words)
-        or (added(parts) + 1 == whole.amount.low and AND_ONE.search(window.words))
+        or wording.UNCOUNTED.search(window.words)
+        or (added(parts) + 1 == whole.amount.low and wording.AND_ONE.search(window.words))
         or any(fact.text.lower().startswith(("a ", "an ", "another ")) for fact in parts)
     ):
         return False  # two parts of it may leave a third untold, and so may people whom no figure counts
@@ -217,7 +208,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
 def _short_by_a_slip(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Would they be all of it but for one wrong key? Two may leave a third untold; not "1,400 teachers, 900 for the towns and 500 for the
     villages", and seldom where two digits changed round explain it and the whole is none in hundreds."""
-    if len(parts) > 2 or IN_APPOSITION.search(window.words):
+    if len(parts) > 2 or wording.IN_APPOSITION.search(window.words):
         return one_key(slip, whole, parts)
     return bool(whole.amount.low % ROUND) and one_key(swapped, whole, parts)
 
@@ -228,7 +219,7 @@ def _untold(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     start, end = parts[-1].span.end, whole.span.start
     further = [fact for fact in story.kinds(*KINDS) if 0 <= fact.sentence.start - parts[-1].sentence.end < NEXT]
     return any(fact.of and start < fact.span.start < end for fact in story.kinds("age")) or any(
-        REST.search(story.before(fact)) for fact in further
+        wording.REST.search(story.before(fact)) for fact in further
     )
 
 
@@ -265,7 +256,7 @@ def _vague(amount: Amount) -> Decimal:
 
 def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
     """Do some of the parts make the whole by themselves; or, where little ties them, does any other sum come out?"""
-    if {head(fact) for fact in parts} in RESULTS:  # there are no more ends than these
+    if {head(fact) for fact in parts} in wording.RESULTS:  # there are no more ends than these
         return False
     values = [fact.amount.low for fact in parts]
     if any(

@@ -12,32 +12,7 @@ from copydesk.amounts import ONE, Amount
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
-from copydesk.relate._product_words import (
-    A_AT,
-    A_COSTS,
-    A_TIME,
-    A_UNIT,
-    ANYBODY,
-    APPOSED,
-    AT,
-    AVERAGE,
-    COMES_TO,
-    COST,
-    EACH,
-    EACH_BEFORE,
-    EACH_OF,
-    EARNED,
-    GROUPS,
-    HOLDS,
-    IN_A,
-    IN_ALL,
-    KNOWN,
-    OR_RATE,
-    PARTLY,
-    SHORT,
-    TIMES,
-    TOTAL,
-)
+from copydesk.relate import _product_words as wording
 from copydesk.story import Story
 from copydesk.support import head
 from copydesk.ties import last_place, single
@@ -95,7 +70,7 @@ def products(story: Story) -> Iterator[Product]:
 
 
 def _of_two_times(words: str) -> bool:
-    return sum(time in words for time in TIMES) > 1
+    return sum(time in words for time in wording.TIMES) > 1
 
 
 def _may_multiply(figures: list[Fact]) -> bool:
@@ -129,7 +104,7 @@ def _readings(story: Story, figures: list[Fact]) -> list[Reading]:
     if not figures:
         return []
     words, places = story.outline(figures[0].sentence, figures)
-    behind = any(EACH.match(story.after(fact, 40)) for fact in figures)
+    behind = any(wording.EACH.match(story.after(fact, 40)) for fact in figures)
     return [_reading(story, fact, words[:at], behind) for at, fact in places.items()]
 
 
@@ -138,26 +113,30 @@ def _reading(story: Story, fact: Fact, before: str, behind: bool) -> Reading:
     base = head(fact) if fact.kind in ("count", "number") or fact.of else base
     base = "" if base == "altogether" else base
     after = story.after(fact, 50)
-    found = A_TIME.match(after) if fact.kind in ("count", "number", "duration") else None
-    time = per if per in TIMES else found["unit"].lower() if found else ""
-    if EACH.match(after) or (fact.kind == "money" and not per and AT.search(before)):
+    found = wording.A_TIME.match(after) if fact.kind in ("count", "number", "duration") else None
+    time = per if per in wording.TIMES else found["unit"].lower() if found else ""
+    if wording.EACH.match(after) or (fact.kind == "money" and not per and wording.AT.search(before)):
         return Reading(fact, base, "", time)
-    if per and per not in TIMES:
-        return Reading(fact, base, "" if per in ANYBODY else per, "")
-    if EACH_BEFORE.search(before) and not behind and not EACH_OF.search(before):
+    if per and per not in wording.TIMES:
+        return Reading(fact, base, "" if per in wording.ANYBODY else per, "")
+    if wording.EACH_BEFORE.search(before) and not behind and not wording.EACH_OF.search(before):
         return Reading(fact, base, "", time)
     if time:
         return Reading(fact, base, time, time)
-    unit = A_UNIT.match(after) or A_COSTS.search(before[-60:]) or (HOLDS.search(before) if base else None)
+    unit = (
+        wording.A_UNIT.match(after)
+        or wording.A_COSTS.search(before[-60:])
+        or (wording.HOLDS.search(before) if base else None)
+    )
     word = singular(unit["unit"].lower()) or unit["unit"].lower() if unit else None
-    word = SHORT.get(word or "", word)
-    return Reading(fact, base, word, word if word in TIMES else "")
+    word = wording.SHORT.get(word or "", word)
+    return Reading(fact, base, word, word if word in wording.TIMES else "")
 
 
 def _grouped(story: Story, figures: list[Fact]) -> list[Product]:
     """ "Six teams of eight runners, 48 in all"."""
     words, places = story.outline(figures[0].sentence, figures)
-    found = GROUPS.search(words)
+    found = wording.GROUPS.search(words)
     if found is None:
         return []
     each, number, total = (places[found.start(name)] for name in ("each", "number", "total"))
@@ -167,10 +146,10 @@ def _grouped(story: Story, figures: list[Fact]) -> list[Product]:
 def _rates(story: Story, readings: list[Reading]) -> Iterator[Product]:
     """ "$650 a month, or $7,800 a year", "14,000 patients a year, roughly 270 a week": one rate by two lengths of time."""
     for first, second in pairwise(readings):
-        each, total = (second, first) if (second.time, first.time) in IN_A else (first, second)
-        lengths = IN_A.get((each.time, total.time), ())
+        each, total = (second, first) if (second.time, first.time) in wording.IN_A else (first, second)
+        lengths = wording.IN_A.get((each.time, total.time), ())
         one_base = first.base == second.base or (second.base in ("", "count") and first.fact.kind != "money")
-        if not lengths or not one_base or not OR_RATE.fullmatch(story.between(first.fact, second.fact)):
+        if not lengths or not one_base or not wording.OR_RATE.fullmatch(story.between(first.fact, second.fact)):
             continue
         exact = total.fact.amount.low / each.fact.amount.low
         if single(first.fact) and _is_rough(second.fact) and _may_be(exact, Decimal(lengths[0])):
@@ -202,7 +181,7 @@ def _told(story: Story, readings: list[Reading]) -> list[Product]:
     each, number, total = (reading.fact for reading in found[0])
     scales = found[0][0].scale, found[0][2].scale
     product = each.amount.low * number.amount.low
-    slack = SAID_TO if COMES_TO.search(story.before(total)) else Decimal(1)
+    slack = SAID_TO if wording.COMES_TO.search(story.before(total)) else Decimal(1)
     near = LEAST / slack * product < total.amount.low < MOST * slack * product or _out_of_scale(story, total, product)
     near = near or (_apposed(story, total, each) and _may_be(total.amount.low, product))
     figures = [reading.fact for reading in readings]
@@ -211,38 +190,40 @@ def _told(story: Story, readings: list[Reading]) -> list[Product]:
 
 def _known(story: Story, number: Reading, each: Reading, total: Reading) -> bool:
     """ "A ticket costs 14 euros; the 3,000 that were sold"; "30 jets worth 3.3 billion, or 110 million a plane"."""
-    if number.fact.kind != "count" or each.per in TIMES or number.fact.amount.low <= 1:
+    if number.fact.kind != "count" or each.per in wording.TIMES or number.fact.amount.low <= 1:
         return False
-    return bool(not number.base and KNOWN.search(story.before(number.fact, 8))) or _apposed(
+    return bool(not number.base and wording.KNOWN.search(story.before(number.fact, 8))) or _apposed(
         story, total.fact, each.fact
     )
 
 
 def _apposed(story: Story, total: Fact, each: Fact) -> bool:
     """ "Worth 4.6 million euros, an average of 20,000 each": what one comes to, right behind the total."""
-    return total.span.start < each.span.start and APPOSED.fullmatch(story.between(total, each)) is not None
+    return total.span.start < each.span.start and wording.APPOSED.fullmatch(story.between(total, each)) is not None
 
 
 def _out_of_scale(story: Story, total: Fact, product: Decimal) -> bool:
     """The same digits, with a wrong "million"; and said to be what it comes to."""
-    return total.amount.low / product in SCALES and bool(COMES_TO.search(story.before(total)))
+    return total.amount.low / product in SCALES and bool(wording.COMES_TO.search(story.before(total)))
 
 
 def _tied(story: Story, figures: list[Fact], each: Fact, total: Fact, product: Decimal) -> bool:
-    comes_to = TOTAL if total.sentence == each.sentence else EARNED
-    if total.sentence != each.sentence and A_AT.search(story.before(each)):  # "a ticket at 9.50 is cheap": not all are
+    comes_to = wording.TOTAL if total.sentence == each.sentence else wording.EARNED
+    if total.sentence != each.sentence and wording.A_AT.search(
+        story.before(each)
+    ):  # "a ticket at 9.50 is cheap": not all are
         return False
     apposed = _apposed(story, total, each)
-    if not comes_to.search(story.before(total)) and not IN_ALL.match(story.after(total)) and not apposed:
+    if not comes_to.search(story.before(total)) and not wording.IN_ALL.match(story.after(total)) and not apposed:
         return False
     words = story.text[figures[0].sentence.start : figures[-1].sentence.end]
-    if average := AVERAGE.search(story.before(each)):
+    if average := wording.AVERAGE.search(story.before(each)):
         words = words.replace(average[0], "")
     words = words.replace(" on average", "")
     apart = total.span.start < each.span.start and not apposed
     return product == total.amount.low or not (
         apart
-        or PARTLY.search(words)
+        or wording.PARTLY.search(words)
         or not all(single(fact) or (apposed and fact is each and _is_rough(fact)) for fact in figures)
     )
 
@@ -273,7 +254,7 @@ def _in_one(total: Reading, each: Reading, number: Reading) -> bool:
     if "money" in kinds or "duration" in kinds:
         elided = total.fact.kind == "number" and "illion" in total.fact.text and _costs(total.fact)
         return (len(kinds) == 1 and each.base == total.base) or (elided and each.fact.kind == "money")
-    return total.base in ("", "count", each.base) or (not each.base and each.per not in (None, "", *TIMES))
+    return total.base in ("", "count", each.base) or (not each.base and each.per not in (None, "", *wording.TIMES))
 
 
 def _in_small(readings: list[Reading]) -> list[Reading]:
@@ -296,7 +277,7 @@ def _in_small(readings: list[Reading]) -> list[Reading]:
 
 def _costs(fact: Fact) -> bool:
     """ "The 14 kilometres will cost 126 million": money, though it does not say so."""
-    return COST.search(fact.document.text, fact.sentence.start, fact.span.start) is not None
+    return wording.COST.search(fact.document.text, fact.sentence.start, fact.span.start) is not None
 
 
 def exact_enough(product: Decimal, total: Fact) -> Decimal:

@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact
-from copydesk.relate._slips import one_slip
 from copydesk.story import Story
 from copydesk.support import head
-from copydesk.ties import single
+from copydesk.ties import one_slip, single
 
 Pair = tuple[Fact, Fact]
 

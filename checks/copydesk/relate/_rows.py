@@ -7,39 +7,9 @@ from collections.abc import Iterator
 from copydesk.late import late
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate import _row_words as wording
 from copydesk.relate._alike import stems
 from copydesk.relate._earlier import earlier
-from copydesk.relate._row_words import (
-    A_TIME,
-    A_TIME_OF,
-    AFTER,
-    AGAIN,
-    AS_WELL,
-    BEFORE,
-    BEFORE_THAT,
-    DAY,
-    EARLIER,
-    ELLIPTIC,
-    GONE,
-    HAPPENED,
-    IN_A_ROW,
-    LED,
-    LIST,
-    MONTH,
-    MORE,
-    NEW,
-    OWN,
-    OWN_NOUN,
-    PLACED,
-    POST,
-    PRONOUN,
-    SINCE,
-    SO_MANY_TIMES,
-    SOME,
-    SUCCESSION,
-    WEEKDAY,
-    YEAR,
-)
 from copydesk.story import Story
 
 # What leads up to the earlier ones; their noun stands behind it.
@@ -48,7 +18,7 @@ NO_NOUNS = frozenset("those ones earli previ simil depar exits resig death sacki
 HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
 TIME_NAME = late(
-    rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{MONTH}|{YEAR}|{DAY}|{SINCE}|{WEEKDAY})"
+    rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{wording.MONTH}|{wording.YEAR}|{wording.DAY}|{wording.SINCE}|{wording.WEEKDAY})"
 )
 ENDS = late(r"\s*(?:[.;]|$)")
 # The earlier ones stand no farther behind than so many characters.
@@ -89,8 +59,8 @@ def _told_apart(story: Story, fact: Fact) -> Row | None:
 
 def _is_place(story: Story, fact: Fact) -> bool:
     """Is it a place in a row of its own: not "the third of five", a quarter or a street?"""
-    owned = OWN.search(story.before(fact, 30)) or fact.span.start - fact.sentence.start <= len("Their ")
-    return bool(owned) and PLACED.match(story.text[fact.span.end : fact.sentence.end]) is not None
+    owned = wording.OWN.search(story.before(fact, 30)) or fact.span.start - fact.sentence.start <= len("Their ")
+    return bool(owned) and wording.PLACED.match(story.text[fact.span.end : fact.sentence.end]) is not None
 
 
 def _row(fact: Fact, found: "re.Match[str]", more: int = 1) -> Row:
@@ -101,25 +71,31 @@ def _row(fact: Fact, found: "re.Match[str]", more: int = 1) -> Row:
 def _in_sentence(story: Story, fact: Fact) -> Row | None:
     """ "Their third loss, after defeats by Lyon and Nice"; "After defeats by …, it was their third"; "lost to Lyon and Nice before their third …"."""
     text, start, end = story.text, fact.sentence.start, fact.sentence.end
-    for found in LIST.finditer(text, start, end):
+    for found in wording.LIST.finditer(text, start, end):
         if found.start() >= fact.span.end:
             lead = text[fact.span.end : found.start()]
-            told = AFTER.fullmatch(lead) and not MORE.search(lead) and _one_sort(text[start : found.start()])
+            told = (
+                wording.AFTER.fullmatch(lead)
+                and not wording.MORE.search(lead)
+                and _one_sort(text[start : found.start()])
+            )
         elif found.end() <= fact.span.start:
             lead, between = text[start : found.start()], text[found.end() : fact.span.start]
             placed = (
                 " now " in between
-                or IN_A_ROW.search(text, fact.span.end, end)
-                or A_TIME.match(text, fact.span.end, end)
+                or wording.IN_A_ROW.search(text, fact.span.end, end)
+                or wording.A_TIME.match(text, fact.span.end, end)
             )
-            before = HAPPENED.search(lead) and BEFORE.match(between) and placed
-            he = before and A_TIME.match(text, fact.span.end, end) and HE.search(between)
+            before = wording.HAPPENED.search(lead) and wording.BEFORE.match(between) and placed
+            he = before and wording.A_TIME.match(text, fact.span.end, end) and HE.search(between)
             counted = (
-                SO_MANY_TIMES.search(lead) and BEFORE.match(between) and between.endswith((" for a ", " for the "))
+                wording.SO_MANY_TIMES.search(lead)
+                and wording.BEFORE.match(between)
+                and between.endswith((" for a ", " for the "))
             )
             on = he or counted or before and not stems(lead).isdisjoint(stems(between + text[fact.span.end : end]))
-            led = LED.search(lead)
-            told = (on or led and _one_sort(text[found.end() : end] + " " + led[0])) and not MORE.search(
+            led = wording.LED.search(lead)
+            told = (on or led and _one_sort(text[found.end() : end] + " " + led[0])) and not wording.MORE.search(
                 text[start : fact.span.start]
             )
         else:
@@ -140,15 +116,17 @@ def _sentence_before(story: Story, fact: Fact) -> Row | None:
     """Occurrences in the sentence before: the place is the next one; where they are counted, it may be one of them told again."""
     before = story.text[: fact.sentence.start].rstrip()
     begin = max((found.end() for found in SENTENCE_END.finditer(before, max(0, len(before) - REACH))), default=0)
-    if not before[begin:] or story.document.block_at(begin) == "headline" or MORE.search(before, begin):
+    if not before[begin:] or story.document.block_at(begin) == "headline" or wording.MORE.search(before, begin):
         return None
     words = story.words(fact.sentence)
-    for lead, counted in ((SO_MANY_TIMES, True), (EARLIER, False), (HAPPENED, False)):
-        found = next((each for each in LIST.finditer(before, begin) if lead.search(before[begin : each.start()])), None)
+    for lead, counted in ((wording.SO_MANY_TIMES, True), (wording.EARLIER, False), (wording.HAPPENED, False)):
+        found = next(
+            (each for each in wording.LIST.finditer(before, begin) if lead.search(before[begin : each.start()])), None
+        )
         if found is None:
             continue
         told = _row(fact, found)
-        if NEW.search(words):
+        if wording.NEW.search(words):
             return told if _of_one_sort(story, fact, before[begin:]) else None
         return told._replace(expected=told.number) if counted and fact.amount.low > told.number else None
     return None
@@ -162,12 +140,12 @@ def _sentence_after(story: Story, fact: Fact) -> Row | None:
         begin += 1
     stop = SENTENCE_END.search(text, begin)
     end = stop.start() + 1 if stop else len(text)
-    names = IN_A_ROW.search(story.words(fact.sentence)) and BEFORE_THAT.search(text, begin, end)
-    found = next((each for each in LIST.finditer(text, begin, end) if names or _dated(each[1])), None)
+    names = wording.IN_A_ROW.search(story.words(fact.sentence)) and wording.BEFORE_THAT.search(text, begin, end)
+    found = next((each for each in wording.LIST.finditer(text, begin, end) if names or _dated(each[1])), None)
     if (
         found is None
-        or SOME.search(text, begin, found.start())
-        or MORE.search(text, begin, min(end, found.end() + AMONG))
+        or wording.SOME.search(text, begin, found.start())
+        or wording.MORE.search(text, begin, min(end, found.end() + AMONG))
     ):
         return None
     if not (ENDS.match(text, found.end()) if names else _goes_on(story, fact, text[begin : found.start()], found)):
@@ -179,19 +157,19 @@ def _sentence_after(story: Story, fact: Fact) -> Row | None:
 
 def _goes_on(story: Story, fact: Fact, lead: str, found: "re.Match[str]") -> bool:
     """Are the dates those of what the place is one of? *Also* says so, and *it* where the place is one of times, and a word in common."""
-    if AGAIN.search(lead) or AS_WELL.match(story.text, found.end()):
+    if wording.AGAIN.search(lead) or wording.AS_WELL.match(story.text, found.end()):
         return True
-    if A_TIME_OF.match(story.text, fact.span.end, fact.sentence.end) and PRONOUN.search(lead):
+    if wording.A_TIME_OF.match(story.text, fact.span.end, fact.sentence.end) and wording.PRONOUN.search(lead):
         return True
-    return bool(HAPPENED.search(lead)) and not stems(lead).isdisjoint(stems(story.words(fact.sentence)))
+    return bool(wording.HAPPENED.search(lead)) and not stems(lead).isdisjoint(stems(story.words(fact.sentence)))
 
 
 def _holders(story: Story, fact: Fact) -> Row | None:
     """ "The fourth person to hold the job since 2019", and three further on who left it, of whom one is said to have followed another."""
-    if not POST.match(story.text, fact.span.end, fact.sentence.end):
+    if not wording.POST.match(story.text, fact.span.end, fact.sentence.end):
         return None
-    gone = list(GONE.finditer(story.text, fact.sentence.end, fact.sentence.end + 2 * REACH))
-    if len(gone) < FEWEST or not SUCCESSION.search(story.text, gone[0].start(), gone[-1].end()):
+    gone = list(wording.GONE.finditer(story.text, fact.sentence.end, fact.sentence.end + 2 * REACH))
+    if len(gone) < FEWEST or not wording.SUCCESSION.search(story.text, gone[0].start(), gone[-1].end()):
         return None
     if abs(fact.amount.low - len(gone) - 1) > 1:
         return None
@@ -206,7 +184,7 @@ def _dated(entries: str) -> bool:
 def _of_one_sort(story: Story, fact: Fact, earlier: str) -> bool:
     """Is the place one of what the sentence before tells of: a word in common, a row that is spoken of, or a noun left out?"""
     lead = story.text[fact.sentence.start : fact.span.start]
-    if ELLIPTIC.match(story.after(fact, 40)) and (not OWN_NOUN.search(lead) or HE.search(lead)):
+    if wording.ELLIPTIC.match(story.after(fact, 40)) and (not wording.OWN_NOUN.search(lead) or HE.search(lead)):
         return True
     words = story.words(fact.sentence)
-    return IN_A_ROW.search(words) is not None or not stems(words).isdisjoint(stems(earlier))
+    return wording.IN_A_ROW.search(words) is not None or not stems(words).isdisjoint(stems(earlier))

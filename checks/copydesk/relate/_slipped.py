@@ -13,10 +13,10 @@ from copydesk.relate._days import issued, named_days
 from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
 from copydesk.relate._phase_words import BEGAN, ENDED
-from copydesk.relate._slips import one_slip
 from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 # "within 32 hours" is a limit, not a length.
 AT_MOST = pattern(

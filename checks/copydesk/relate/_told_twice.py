@@ -6,9 +6,9 @@ from copydesk.late import late
 from copydesk.lexicon.persons import FEMALE, MALE
 from copydesk.model import Fact
 from copydesk.relate._aged import ADULT, PRONOUN_IS, Aged, ages, only_one, people
-from copydesk.relate._slips import one_slip
 from copydesk.relate._somebody import OTHER, somebody_else
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 # What may stand behind "the 43-year-old" that is nobody else than the one spoken of.
 NO_NOUN = late(

@@ -8,34 +8,7 @@ from itertools import pairwise
 from copydesk.amounts import PERCENT, Amount, written
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._turn_words import (
-    A_DIFFERENCE,
-    AGO,
-    ANOTHERS,
-    AS_MUCH,
-    AWAY,
-    BELOW,
-    BY,
-    BY_BEHIND,
-    BY_NOUN,
-    CLAIM,
-    CLOSE,
-    FALLS,
-    FOOTING,
-    FOR_ALL,
-    FOR_OTHERS,
-    FROM,
-    FROM_TO,
-    GOES_ON,
-    INSTANCE,
-    ON,
-    OWN_WAY,
-    RISES,
-    SINCE_THEN,
-    SO,
-    THE_CHANGE,
-    TO,
-)
+from copydesk.relate import _turn_words as wording
 from copydesk.relate._when import is_difference, is_only_compared, of_one_thing, pairs, unbound
 from copydesk.story import SPAN, Story
 from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
@@ -63,8 +36,8 @@ def turns(story: Story) -> Iterator[Turn]:
             continue
         figures = [unbound(fact) for fact in figures]
         words = story.words(sentence)
-        turn = _roles(story, figures) or _in_time(story, figures) if CLAIM.search(words) else None
-        if turn is not None and not FOOTING.search(words):
+        turn = _roles(story, figures) or _in_time(story, figures) if wording.CLAIM.search(words) else None
+        if turn is not None and not wording.FOOTING.search(words):
             yield turn
     yield from _across(story)
 
@@ -98,7 +71,7 @@ def _across(story: Story) -> Iterator[Turn]:
             turn = (_the_change(story, by, before) if by in figures else None) or _beside(
                 story, by, others, figures if by in before else before
             )
-            if turn is not None and not FOOTING.search(story.words(by.sentence)):
+            if turn is not None and not wording.FOOTING.search(story.words(by.sentence)):
                 yield turn
     for (span, claims), (between, figures), (here, more) in zip(told, told[1:], told[2:], strict=False):
         near = figures + more
@@ -112,20 +85,25 @@ def _across(story: Story) -> Iterator[Turn]:
             and by.block != "headline"
         ):
             turn = _beside(story, by, [], near)
-            if turn is not None and not FOOTING.search(story.words(span)):
+            if turn is not None and not wording.FOOTING.search(story.words(span)):
                 yield turn
 
 
 def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
     """ "The increase of 15 cents", right behind the two figures; whatever else its sentence tells."""
     pair = _ends(before)
-    if not THE_CHANGE.search(story.before(by, 50)) or not single(by) or not pair or not _may_be_change(by, pair):
+    if (
+        not wording.THE_CHANGE.search(story.before(by, 50))
+        or not single(by)
+        or not pair
+        or not _may_be_change(by, pair)
+    ):
         return None
-    early = [bool(FROM.search(story.before(fact, 40)) or PAST.search(story.before(fact, 90))) for fact in pair]
+    early = [bool(wording.FROM.search(story.before(fact, 40)) or PAST.search(story.before(fact, 90))) for fact in pair]
     if not any(early):
         early = [is_earlier(story, fact) for fact in pair]
     was, now = pair if early[0] else pair[::-1]
-    return Turn(by, was, now) if sum(early) == 1 and not SINCE_THEN.match(story.after(by, 60)) else None
+    return Turn(by, was, now) if sum(early) == 1 and not wording.SINCE_THEN.match(story.after(by, 60)) else None
 
 
 def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
@@ -137,29 +115,31 @@ def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
 def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
     """The change `by`, and the only two figures of one thing and two times in its sentence and its neighbour."""
     before, after = story.before(by, 50), story.after(by, 60)
-    if not single(by) or not (is_share(by) or A_DIFFERENCE.search(before)) or not _is_said(story, by):
+    if not single(by) or not (is_share(by) or wording.A_DIFFERENCE.search(before)) or not _is_said(story, by):
         return None
-    if any(FOR_ALL.search(story.words(fact.sentence)) for fact in (by, *others, *near)):
+    if any(wording.FOR_ALL.search(story.words(fact.sentence)) for fact in (by, *others, *near)):
         return None
-    if AS_MUCH.match(after):  # a multiple, and no change by so much
+    if wording.AS_MUCH.match(after):  # a multiple, and no change by so much
         return None
     found = list(pairs(story, sorted([*others, *near], key=lambda fact: fact.span)))
     if len(found) != 1 or len(others) > 1 or not _may_be_change(by, [*found[0][:2]]):
         return None
     was, now, tied = found[0]
-    if by.sentence not in (was.sentence, now.sentence) and INSTANCE.search(
+    if by.sentence not in (was.sentence, now.sentence) and wording.INSTANCE.search(
         story.words(min(was, now, key=SPAN).sentence)
     ):
         return None
     if not _may_be_so(by, was, now) or (by.sentence != was.sentence and is_only_compared(story, was)):
         return None
-    if was.sentence == now.sentence and (others or not tied or by.span.start > now.span.start or not BY.search(before)):
+    if was.sentence == now.sentence and (
+        others or not tied or by.span.start > now.span.start or not wording.BY.search(before)
+    ):
         return None
-    if others and by.span.end <= others[0].span.start and AWAY.search(story.between(by, others[0])):
+    if others and by.span.end <= others[0].span.start and wording.AWAY.search(story.between(by, others[0])):
         return None
     if (
-        SINCE_THEN.match(after)
-        or FOR_OTHERS.match(after)
+        wording.SINCE_THEN.match(after)
+        or wording.FOR_OTHERS.match(after)
         or not ((tied and is_share(by)) or _spoken_of(story, [was, now]))
     ):
         return None
@@ -184,14 +164,14 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
     """Does the sentence go on with the same thing: "That was …", or a word in common?"""
     later = max(pair, key=lambda fact: fact.span.start)
     words = story.words(later.sentence)
-    return bool(GOES_ON.match(words) or SO.search(words)) or one_measure(story, *pair)
+    return bool(wording.GOES_ON.match(words) or wording.SO.search(words)) or one_measure(story, *pair)
 
 
 def _ends(figures: list[Fact]) -> list[Fact]:
     """Two figures of one unit; or a range from one to the other, taken apart."""
     if len(figures) == 2 and one_unit(*figures) and _same_noun(*figures):
         return figures
-    if len(figures) != 1 or not (parted := FROM_TO.fullmatch(figures[0].text)):
+    if len(figures) != 1 or not (parted := wording.FROM_TO.fullmatch(figures[0].text)):
         return []
     whole, start = figures[0], figures[0].span.start
     spans = [Span(start + parted.start(i), start + parted.end(i)) for i in (1, 2)]
@@ -222,7 +202,7 @@ def _is_year(fact: Fact) -> bool:
 
 
 def _roles(story: Story, figures: list[Fact]) -> Turn | None:
-    before = [fact for fact in figures if FROM.search(story.before(fact, 40)) and fact.amount.low >= 0]
+    before = [fact for fact in figures if wording.FROM.search(story.before(fact, 40)) and fact.amount.low >= 0]
     if len(before) != 1:
         return None
     others = [fact for fact in figures if fact is not before[0]]
@@ -230,17 +210,17 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
     if len(claims) == 2 and (told := [fact for fact in claims if is_difference(fact)]):
         claims = told  # "raised 32,400 euros, 8,100 more than the 24,300"
     if len(claims) == 2:
-        claims = [fact for fact in claims if not TO.search(story.before(fact, 30))]
+        claims = [fact for fact in claims if not wording.TO.search(story.before(fact, 30))]
     if len(claims) != 1:
         return None
     after = others[0] if others[1] is claims[0] else others[1]
     if (
         claims[0] is figures[0]
-        and OWN_WAY.search(story.before(before[0], 20))
-        and ON.search(story.between(*figures[:2]))
+        and wording.OWN_WAY.search(story.before(before[0], 20))
+        and wording.ON.search(story.between(*figures[:2]))
     ):
         return None
-    if claims[0] is figures[-1] and ANOTHERS.search(story.between(figures[1], claims[0])):
+    if claims[0] is figures[-1] and wording.ANOTHERS.search(story.between(figures[1], claims[0])):
         return None
     if not one_unit(before[0], after) or not _same_noun(before[0], after):
         return None
@@ -254,12 +234,12 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
 def _in_time(story: Story, figures: list[Fact]) -> Turn | None:
     """ "80 dollars a year ago, is now 60, a quarter less": which of the two was first is told by their times."""
     claims = [fact for fact in figures if is_share(fact) and single(fact) and _is_said(story, fact)]
-    if len(claims) != 1 or claims[0] is not figures[-1] or AS_MUCH.match(story.after(claims[0], 20)):
+    if len(claims) != 1 or claims[0] is not figures[-1] or wording.AS_MUCH.match(story.after(claims[0], 20)):
         return None
-    if not CLOSE.fullmatch(story.between(figures[1], claims[0])):
+    if not wording.CLOSE.fullmatch(story.between(figures[1], claims[0])):
         return None
     found = list(pairs(story, [fact for fact in figures if fact is not claims[0]]))
-    if len(found) != 1 or not found[0].tied or SINCE_THEN.match(story.after(claims[0], 60)):
+    if len(found) != 1 or not found[0].tied or wording.SINCE_THEN.match(story.after(claims[0], 60)):
         return None
     was, now, _ = found[0]
     return (
@@ -270,7 +250,7 @@ def _in_time(story: Story, figures: list[Fact]) -> Turn | None:
 def _wrong_way(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     """Does the sentence say that it fell, and the figures that it rose, or the reverse?"""
     words = story.words(by.sentence)
-    rises, falls = bool(RISES.search(words)), bool(FALLS.search(words))
+    rises, falls = bool(wording.RISES.search(words)), bool(wording.FALLS.search(words))
     if rises == falls or not (single(before) and single(after)):
         return False
     return after.amount.low < before.amount.low if rises else after.amount.low > before.amount.low
@@ -279,7 +259,11 @@ def _wrong_way(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
 def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     """Is the change told in the unit of the two, or in points; and are these of the same two times?"""
     words = story.words(by.sentence)
-    if not single(by) or AGO.search(words) or not (RISES.search(words) or FALLS.search(words) or BELOW.search(words)):
+    if (
+        not single(by)
+        or wording.AGO.search(words)
+        or not (wording.RISES.search(words) or wording.FALLS.search(words) or wording.BELOW.search(words))
+    ):
         return False
     return (
         by.kind == before.kind or before.kind == "percent" or {by.kind, before.kind, after.kind} <= {"count", "number"}
@@ -301,7 +285,9 @@ def _may_be_by(story: Story, fact: Fact, before: Fact) -> bool:
 def _is_said(story: Story, fact: Fact) -> bool:
     """Is it said to be a change?"""
     words = story.before(fact, 50)
-    return bool(BY.search(words) or BY_NOUN.search(words) or BY_BEHIND.match(story.after(fact, 30)))
+    return bool(
+        wording.BY.search(words) or wording.BY_NOUN.search(words) or wording.BY_BEHIND.match(story.after(fact, 30))
+    )
 
 
 def is_share(fact: Fact) -> bool:

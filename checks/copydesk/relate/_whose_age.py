@@ -2,22 +2,7 @@
 
 from copydesk.late import late
 from copydesk.model import Fact
-from copydesk.relate._age_words import (
-    AT_ALONE,
-    BORN_IS,
-    DIED,
-    DIED_AT,
-    DIES,
-    HE_IS,
-    I_AM,
-    IN,
-    IS_NOW,
-    NEXT,
-    SPOKEN,
-    TURNED,
-    TWO_NAMES,
-    WHO_BORN,
-)
+from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import NAMED
 from copydesk.relate._births import Birth, of_another
 from copydesk.story import Story
@@ -38,24 +23,26 @@ def is_about(story: Story, birth: Birth, age: Fact) -> bool:
         return False
     if birth.name and birth.name in words or birth.fact.sentence == age.sentence:
         return True
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < wording.NEXT
     told = story.words(birth.fact.sentence)
-    if beside and not birth.name and (SPOKEN.match(told) or BORN_BEGINS.match(told)):
-        return len(set(TWO_NAMES.findall(words))) <= 1
-    return SPOKEN.search(words) is not None and TWO_NAMES.search(words) is None
+    if beside and not birth.name and (wording.SPOKEN.match(told) or BORN_BEGINS.match(told)):
+        return len(set(wording.TWO_NAMES.findall(words))) <= 1
+    return wording.SPOKEN.search(words) is not None and wording.TWO_NAMES.search(words) is None
 
 
 def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     """Is it the age of the one who was born, now? A bare number needs words that make it an age."""
     lead = story.text[age.sentence.start : age.span.start]
-    died_at = DIED_AT.search(before) is not None and not IN.match(story.after(age, 5))
-    next_to = 0 <= age.sentence.start - birth.fact.sentence.end < NEXT
-    at_now = next_to and AT_ALONE.match(lead) is not None and HE_IS.match(story.after(age, 14)) is not None
-    dies = DIES.search(before) is not None
+    died_at = wording.DIED_AT.search(before) is not None and not wording.IN.match(story.after(age, 5))
+    next_to = 0 <= age.sentence.start - birth.fact.sentence.end < wording.NEXT
+    at_now = (
+        next_to and wording.AT_ALONE.match(lead) is not None and wording.HE_IS.match(story.after(age, 14)) is not None
+    )
+    dies = wording.DIES.search(before) is not None
     before_birth = _before_birth(story, birth, age, before)
     together = _in_sentence(story, birth, age)
     if (
-        TURNED.search(before)
+        wording.TURNED.search(before)
         or age.kind == "number"
         and not (age.block == "headline" and dies or died_at or together or at_now or before_birth)
     ):
@@ -74,12 +61,12 @@ def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
 
 def _before_birth(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     """ "Per Dahl, the skipper, is 57. He was born in 1967"."""
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT and not birth.name
-    goes_on = beside and SPOKEN.match(story.words(birth.fact.sentence)) and ENDS_AND.match(story.after(age, 16))
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < wording.NEXT and not birth.name
+    goes_on = beside and wording.SPOKEN.match(story.words(birth.fact.sentence)) and ENDS_AND.match(story.after(age, 16))
     return (
         bool(goes_on)
         and IS_N.search(before) is not None
-        and len(set(TWO_NAMES.findall(story.words(age.sentence)))) <= 1
+        and len(set(wording.TWO_NAMES.findall(story.words(age.sentence)))) <= 1
     )
 
 
@@ -92,15 +79,15 @@ def _by_name(story: Story, birth: Birth, age: Fact, before: str) -> bool:
         return True
     if DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) and _spoken_of(story, age, birth.name):
         return True
-    headed = age.block == "headline" and DIES.search(before) is not None
+    headed = age.block == "headline" and wording.DIES.search(before) is not None
     return headed and birth.name in story.words(age.sentence)
 
 
 def _of_the_dead(story: Story, birth: Birth, age: Fact) -> bool:
     """ "Died at 57": of the one who is named there, or else whose birth is told right behind."""
     words = story.words(age.sentence)
-    before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-    if birth.name and not (before_birth and SPOKEN.match(words)):
+    before_birth = 0 <= birth.fact.sentence.start - age.sentence.end < wording.NEXT
+    if birth.name and not (before_birth and wording.SPOKEN.match(words)):
         return birth.name in words
     return before_birth
 
@@ -112,15 +99,15 @@ def _in_sentence(story: Story, birth: Birth, age: Fact) -> bool:
     if birth.fact.span.end <= age.span.start:
         between = story.between(birth.fact, age)
         ends = ENDS_AND.match(story.after(age, 16))
-        main = BORN_IS.fullmatch(between) and ends
-        if between == ", was " and ends and DIED.search(story.text[: birth.fact.span.start]):
+        main = wording.BORN_IS.fullmatch(between) and ends
+        if between == ", was " and ends and wording.DIED.search(story.text[: birth.fact.span.start]):
             return True
-        return bool(main) and _begins(story, birth) or IS_NOW.match(between) is not None
+        return bool(main) and _begins(story, birth) or wording.IS_NOW.match(between) is not None
     between = story.between(age, birth.fact)
     return (
-        WHO_BORN.match(between) is not None
+        wording.WHO_BORN.match(between) is not None
         and not BESIDE.search(between)
-        or I_AM.search(story.before(age, 12)) is not None
+        or wording.I_AM.search(story.before(age, 12)) is not None
     )
 
 
@@ -131,7 +118,7 @@ def _begins(story: Story, birth: Birth) -> bool:
 def _unnamed(story: Story, birth: Birth, age: Fact, named: bool) -> bool:
     """ "Lena Park, 24, won. Born on 11 August 1997, she …": the name stands in the sentence before."""
     begins = BORN_BEGINS.match(story.words(birth.fact.sentence)) is not None
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < wording.NEXT
     others = [f for f in story.kinds("age") if f.sentence == age.sentence]
     return named and not birth.name and begins and beside and len(others) == 1
 

@@ -10,26 +10,7 @@ from copydesk.late import late
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
-from copydesk.relate._age_words import (
-    AT,
-    AT_IN,
-    DATED,
-    DIED,
-    ENDS,
-    I_AM,
-    IN,
-    IN_AT,
-    MAIN_WAS,
-    NEXT,
-    RECENT,
-    SPOKEN,
-    THEN,
-    TURNED,
-    WAS,
-    WHEN,
-    WHEN_THEN,
-    WILL_BE,
-)
+from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import ages
 from copydesk.relate._biography import born_and_now, then_and_now
 from copydesk.relate._births import Birth
@@ -37,11 +18,11 @@ from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._difference import apart
 from copydesk.relate._lives import ages_at_death, years_between
-from copydesk.relate._slips import one_slip
 from copydesk.relate._told_twice import told_twice
 from copydesk.relate._two_dates import two_dates
 from copydesk.relate._whose_age import is_about, of_the_born
 from copydesk.story import Parts, RelationKind, Story
+from copydesk.ties import one_slip
 
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
@@ -89,19 +70,19 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
     for age in ages(story, "age", "number"):
         before = story.before(age, 60)
-        was = bool(WAS.search(before) and WHEN.match(story.after(age, 24)))
+        was = bool(wording.WAS.search(before) and wording.WHEN.match(story.after(age, 24)))
         at = bool(
-            (AT.search(before) or TURNED.search(before))
-            and IN.match(story.after(age, 5))
-            or AT.search(before)
-            and AT_IN.match(story.after(age, 12))
-            or IN_AT.search(before)
+            (wording.AT.search(before) or wording.TURNED.search(before))
+            and wording.IN.match(story.after(age, 5))
+            or wording.AT.search(before)
+            and wording.AT_IN.match(story.after(age, 12))
+            or wording.IN_AT.search(before)
         )
-        when = WHEN_THEN.match(story.words(age.sentence)) is not None
-        at = at or when and bool(MAIN_WAS.search(before)) and bool(ENDS.match(story.after(age, 14)))
+        when = wording.WHEN_THEN.match(story.words(age.sentence)) is not None
+        at = at or when and bool(wording.MAIN_WAS.search(before)) and bool(wording.ENDS.match(story.after(age, 14)))
         if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
             on = _death(story, birth, age)
-        elif (was or at or THEN.search(before)) and is_about(story, birth, age):
+        elif (was or at or wording.THEN.search(before)) and is_about(story, birth, age):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
             on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
             on = on or (_lately(story, age) if was else None)
@@ -114,7 +95,7 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
             and abs(on.span.end - age.span.start) > BESIDE
         ):
             continue
-        if TURNED.search(before):
+        if wording.TURNED.search(before):
             years = on.moment.start.year - birth.first.year
             yield _tied(birth.fact, on, age, years, years)
         else:
@@ -140,7 +121,7 @@ def _death(story: Story, birth: Birth, age: Fact) -> Fact | None:
     ]
     if (
         len(near) != 1
-        or not DIED.search(story.words(near[0].sentence))
+        or not wording.DIED.search(story.words(near[0].sentence))
         or near[0].moment.grain not in ("day", "month", "year")
     ):
         return None
@@ -174,7 +155,7 @@ def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
             and f.span.start > number.span.end
             and f.span.start - number.span.end < 40
         ]
-        recent = RECENT.match(story.after(number, 30).partition("birthday")[2]) if issue and not dates else None
+        recent = wording.RECENT.match(story.after(number, 30).partition("birthday")[2]) if issue and not dates else None
         if len(dates) == 1:
             years = dates[0].moment.start.year - birth.first.year
             yield _tied(birth.fact, dates[0], number, years, years)
@@ -191,26 +172,30 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
     for age in ages(story, "age", "number"):
         before = story.before(age, 60)
         if (
-            TURNED.search(before)
-            and RECENT.match(story.after(age, 14))
+            wording.TURNED.search(before)
+            and wording.RECENT.match(story.after(age, 14))
             and (not birth.name or birth.name in story.words(age.sentence) or _led_up_to(story, birth, age))
         ):
             years = issue.year - birth.first.year
             turned = issue.month <= 2 or " last " in story.after(age, 14)  # in the year before, perhaps
             yield _tied(birth.fact, None, age, years - turned, years)
-        if DATED.search(before):
+        if wording.DATED.search(before):
             continue
-        if WILL_BE.search(before) and age.sentence == birth.fact.sentence and _this_year(story, age, issue):
+        if wording.WILL_BE.search(before) and age.sentence == birth.fact.sentence and _this_year(story, age, issue):
             yield _tied(birth.fact, None, age, issue.year - birth.first.year, issue.year - birth.first.year)
-        if of_the_born(story, birth, age, before) and birth.first <= issue and (not age.quoted or I_AM.search(before)):
+        if (
+            of_the_born(story, birth, age, before)
+            and birth.first <= issue
+            and (not age.quoted or wording.I_AM.search(before))
+        ):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
 
 
 def _led_up_to(story: Story, birth: Birth, age: Fact) -> bool:
     """Is it told of "him" or "her" right before the sentence of the birth?"""
-    beside = 0 <= birth.fact.sentence.start - age.sentence.end < NEXT
-    return beside and SPOKEN.match(story.words(age.sentence)) is not None
+    beside = 0 <= birth.fact.sentence.start - age.sentence.end < wording.NEXT
+    return beside and wording.SPOKEN.match(story.words(age.sentence)) is not None
 
 
 def _this_year(story: Story, age: Fact, issue: date) -> bool:

@@ -7,32 +7,15 @@ from itertools import combinations, product
 from copydesk.amounts import Interval, written
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate import _sum_words as wording
 from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._periods import put_together, rounds
-from copydesk.relate._slips import one_slip
-from copydesk.relate._sum_words import (
-    CLOSING_TOTAL,
-    EVERYBODY,
-    IN_PLACES,
-    INCLUDES,
-    MADE_OF,
-    MORE,
-    NOT_ALL,
-    NUMBERS,
-    OPENING_TOTAL,
-    OR_TOTAL,
-    OVERALL,
-    PARTLY,
-    SAME_NAME,
-    THE_OTHER,
-    TIES,
-)
 from copydesk.relate._told_up import told_up
 from copydesk.relate._wholes import added, like, one_key
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
-from copydesk.ties import amended, bare, computed, half_place, single, slip
+from copydesk.ties import amended, bare, computed, half_place, one_slip, single, slip
 
 # So many more or fewer are miscounted, not mistyped.
 MISCOUNTED = 3
@@ -103,16 +86,16 @@ def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """The total and all its parts in one sentence, tied by a colon, dash or bracket, or by "a total of"."""
     for sentence, facts in story.sentences(3):
         figures = [fact for fact in facts if fact.kind in ("count", "number", "money") and single(fact)]
-        if len(figures) < 3 or not _may_add_up(figures) or not TIES.search(story.words(sentence)):
+        if len(figures) < 3 or not _may_add_up(figures) or not wording.TIES.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
-        for shape in (OPENING_TOTAL, CLOSING_TOTAL, OR_TOTAL):
+        for shape in (wording.OPENING_TOTAL, wording.CLOSING_TOTAL, wording.OR_TOTAL):
             for found in shape.finditer(words):
                 total = places[found.start("total")]
                 run = tuple(
                     places[at] for at in range(*found.span("parts")) if at in places and places[at] is not total
                 )
-                if _of_a_kind(total, run) and not NOT_ALL.search(found.group()) and _about_as_large(total, run):
+                if _of_a_kind(total, run) and not wording.NOT_ALL.search(found.group()) and _about_as_large(total, run):
                     yield total, run
 
 
@@ -137,7 +120,7 @@ def _too_much(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         if len(money) < 3 or "includ" not in story.words(sentence):
             continue
         words, places = story.outline(sentence, money)
-        found = INCLUDES.search(words)
+        found = wording.INCLUDES.search(words)
         if found:
             run = tuple(places[at] for at in range(*found.span("parts")) if at in places)
             total = places[found.start("total")]
@@ -177,7 +160,7 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             if a.amount.low > b.amount.low
             and slip(a.amount.low - b.amount.low, other.amount.low)
             and a.of
-            and not (b.other or b.sentence.end < a.sentence.start or MORE.match(story.after(a)))
+            and not (b.other or b.sentence.end < a.sentence.start or wording.MORE.match(story.after(a)))
         ]
         if fitting := gaps or threes:
             yield fitting[0]
@@ -190,7 +173,7 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 def _is_left(story: Story, fact: Fact) -> bool:
     """ "The other 243", "leaving 243 in the dark"."""
     before = story.before(fact)
-    return bool(THE_OTHER.search(before)) or (
+    return bool(wording.THE_OTHER.search(before)) or (
         not fact.role and bool(LEAVING.search(before) and STAYS.match(story.after(fact)))
     )
 
@@ -204,7 +187,7 @@ def _run_up_to(story: Story, rest: Fact, near: list[Fact]) -> list[Fact]:
     kin = all(not fact.of or _kindred(fact, whole) for fact in run)
     alone = all(not fact.other and fact.kind in ("count", "number") for fact in run) and bool(whole.of)
     words = story.text[run[0].sentence.start : rest.sentence.end] if run else ""
-    return run if kin and alone and not PARTLY.search(words) else []
+    return run if kin and alone and not wording.PARTLY.search(words) else []
 
 
 def _kindred(fact: Fact, whole: Fact) -> bool:
@@ -219,15 +202,16 @@ def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """Wholes whose parts have names of their own, each told once: medals are golds, silvers and bronzes."""
     counts = [fact for fact in story.kinds("count") if fact.of and single(fact)]
     for total in counts:
-        names = MADE_OF.get(head(total)) or (
-            EVERYBODY if head(total) in PERSON_OF and head(total) not in EVERYBODY else None
+        names = wording.MADE_OF.get(head(total)) or (
+            wording.EVERYBODY if head(total) in PERSON_OF and head(total) not in wording.EVERYBODY else None
         )
-        if names == MADE_OF["person"] and not any(head(fact) == "passenger" for fact in counts):
-            names = EVERYBODY
+        if names == wording.MADE_OF["person"] and not any(head(fact) == "passenger" for fact in counts):
+            names = wording.EVERYBODY
         if names is None or total.part or total.other or total.amount.low < 2:
             continue
         told = [
-            [fact for fact in counts if head(fact) in SAME_NAME.get(name, (name,)) and not fact.other] for name in names
+            [fact for fact in counts if head(fact) in wording.SAME_NAME.get(name, (name,)) and not fact.other]
+            for name in names
         ]
         told = [[fact for fact in facts if not fact.part] or facts for facts in told]
         if not all(0 < len(facts) <= MOST_RIVALS for facts in told):
@@ -249,7 +233,7 @@ def _one_holder(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
         if head(fact) == "medal"
         and not fact.other
         and not is_earlier(story, fact)
-        and not MORE.match(story.after(fact))
+        and not wording.MORE.match(story.after(fact))
     }
     return len(totals) == 1
 
@@ -263,10 +247,10 @@ def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     for total in story.kinds("count"):
         if total.role is None or not single(total) or total.block == "headline" or total.part or total.other:
             continue
-        found = IN_PLACES.search(story.text, total.span.end, total.sentence.end)
+        found = wording.IN_PLACES.search(story.text, total.span.end, total.sentence.end)
         if found is None:
             continue
-        number = NUMBERS[found["n"].lower()]
+        number = wording.NUMBERS[found["n"].lower()]
         same = [
             fact for fact in story.kinds("count") if fact.role == total.role and fact.span.start > total.sentence.end
         ]
@@ -275,7 +259,7 @@ def _places(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             for fact in same
             if not fact.part and not fact.other and single(fact) and fact.amount.low < total.amount.low
         ]
-        same = [fact for fact in same if not OVERALL.search(story.words(fact.sentence))]
+        same = [fact for fact in same if not wording.OVERALL.search(story.words(fact.sentence))]
         if number <= len(same) <= MOST_PLACES:
             run = _nearest(total, combinations(same, number))
             if _about_as_large(total, run):
