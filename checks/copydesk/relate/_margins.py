@@ -115,7 +115,7 @@ def _results(story: Story) -> dict[tuple[str, ...], list[Pair]]:
 def _innings(story: Story) -> list[Pair]:
     """What one side came to, and what the other was out for."""
     figures = [fact for fact in story.kinds("number", "count", "score") if fact.amount.low >= FEWEST and single(fact)]
-    out = [fact for fact in figures if OUT_FOR.search(story.before(fact)) or story.after(fact).startswith(" all out")]
+    out = [fact for fact in figures if OUT_FOR.search(story.before(fact))]
     made = [fact for fact in figures if fact in out or INNINGS.match(story.after(fact))]
     pairs = product(out, made) if out else combinations(made, 2)
     return [(a, b) for a, b in pairs if a.amount.low != b.amount.low] if len(made) <= FEW else []

@@ -103,13 +103,11 @@ def portions(story: Story) -> Iterator[Portion]:
         here = counts(facts)
         near = i and span.start - told[i - 1][0].end < NEXT and of_one_time(story, told[i - 1][0], span)
         before = counts(told[i - 1][1]) if near else []
-        earlier = counts(told[i - 2][1]) + before if i > 1 and span.start - told[i - 2][0].end < FAR else before
         behind = counts(told[i + 1][1]) if i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT else []
         for share in shares:
             found = (
                 _of_the(story, share, here, behind)
                 or _of_pair(story, share, before, here)
-                or _of_pair(story, share, earlier, here)
                 or _of_those(story, share, here)
                 or _so_many(story, share, before, here)
             )
@@ -126,7 +124,7 @@ def _so_many(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     """ "Only 14 of the 56 lifts work. Three in four are broken, so 42 …": of the one whole that the sentence before has told."""
     wholes = {pair.whole.span: pair.whole for pair in pairs(story, before) if pair.sure}
     parts = [fact for fact in here if fact.span.start > share.span.end]
-    if len(wholes) != 1 or len(parts) != 1 or share.amount.low <= 0 or share.kind == "percent" and "%" in share.text:
+    if len(wholes) != 1 or len(parts) != 1:
         return None
     (whole,) = wholes.values()
     said = SO.fullmatch(story.between(share, parts[0])) and may_be_part(parts[0], whole)
@@ -158,9 +156,7 @@ def _is_percent(fact: Fact) -> bool:
 
 
 def is_fraction(fact: Fact) -> bool:
-    """ "A third", "two in five" (which may be read as a percentage)."""
-    if fact.kind == "percent":
-        return " in " in fact.text or " out of " in fact.text
+    """ "A third", "two in five"."""
     return fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1 and "/" not in fact.text
 
 

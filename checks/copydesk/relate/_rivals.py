@@ -75,10 +75,8 @@ def _for_and_against(story: Story, a: Fact, b: Fact) -> bool:
 
 
 def _versus(story: Story, a: Fact, b: Fact) -> bool:
-    """Are they the two sides of a vote: "231-198", "213 votes to 198"?"""
+    """Are they the two sides of a vote: "213 votes to 198"?"""
     between = story.between(a, b)
-    if between in ("-", "–"):
-        return a.kind == b.kind == "number"
     return bool(VERSUS.fullmatch(between)) and (
         _votes(a, b) or VOTED.search(story.text, a.sentence.start, a.span.start) is not None
     )

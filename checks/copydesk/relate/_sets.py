@@ -72,5 +72,3 @@ def turned(story: Story) -> Iterator[Turned]:
         test = lost[-1] if lost else match[-1]
         if straight:
             yield Turned(Span(*straight.span()), *test)
-        elif len(match) % 2 and len(lost) * 2 > len(match):
-            yield Turned(Span(beat.start(), beat.end() - 1), *test)

@@ -33,7 +33,7 @@ HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
 HAD_DONE = pattern(r"\bhad\s+(?!lasted|gone|been|taken)(?:had|[a-z]+ed|seen|heard|drawn|slept)\b", words="had")
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
-HOUR, QUARTER_HOUR, EVEN = 3600, 900, (0, 1800)
+HOUR, EVEN = 3600, (0, 1800)
 # How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
 NEAR, HOURS_OFF, MANY = 4, 2, 20
 LONGEST = 200 * HOUR
@@ -135,7 +135,7 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
-        return gap > 0 and (abs(hours - said) <= HOURS_OFF or min(hours, said) >= 10 and one_slip(hours, said))
+        return gap > 0 and abs(hours - said) <= HOURS_OFF
     if gap <= 0 or not a.span < b.span < first.span:
         return False
     beside = first.sentence.start - b.sentence.end <= NEAR

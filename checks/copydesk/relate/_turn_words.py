@@ -18,9 +18,6 @@ FROM = pattern(
     r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than\s+(?:the|its|an?)\s+[\w\s’'-]{1,25},\s+(?:which|who)\s+[a-z]+|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$",
     words="from instead compared against versus on below above under over when than",
 )
-TO = pattern(
-    r"\b(?:to|at|is|are|was|were|reached|totall?ed|hit|now|be|costs?|stands|with|has|have|had|of)\s+(?:about\s+|just\s+|only\s+|a\s+|an\s+|the\s+|record\s+|close\s+at\s+|finish\s+at\s+|end\s+at\s+|now\s+|expected\s+to\s+reach\s+)*$"
-)
 BY = pattern(
     rf"\b(?:by|{RISE}|{FALL})\b(?:\s+(?:by|another|a|an|further|about|nearly|some|just|only|full|more\s+than|the|his|its|their|or))*\s*$",
     words=f"by {TURNS}",
@@ -97,17 +94,9 @@ THE_CHANGE = pattern(
     r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$",
     words="rise increase jump hike fall drop decline cut decrease reduction growth gain",
 )
-GOES_ON = pattern(
-    r"\W?(?:That|This|It|Which)\s+(?:is|was|are|were|means|meant|marks?|marked|represents?)\b",
-    words="that this it which",
-)
 # Between a change and a figure that it is not the change from.
 AWAY = pattern(
     r";|\b(?:expect\w*|forecast\w*|analysts?|estimate\w*|predict\w*|planned|target\w*|hoped|but|while|although)\b"
-)
-LAST = pattern(
-    r"^\W?(?:last\s+\w+|(?:a|one|two|three|five|ten)\s+(?:years?|months?|decades?)\s+ago|in\s+(?:19|20)\d\d)\b",
-    words="last ago in",
 )
 SO = pattern(r"\b(?:so|thus|therefore|which\s+means|meaning|that\s+means)\b", words="so thus therefore mean")
 FROM_TO = pattern(r"from\s+(.+?)\s+to\s+(.+)", words="from")

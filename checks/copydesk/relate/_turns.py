@@ -11,7 +11,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
 from copydesk.relate._when import is_difference, is_only_compared, of_one_thing, pairs, unbound
 from copydesk.story import SPAN, Story
-from copydesk.support import PAST, head, is_bare, is_earlier, one_measure
+from copydesk.support import head, is_bare, one_measure
 from copydesk.ties import single
 
 VALUES = ("count", "number", "money", "quantity", "percent")
@@ -99,9 +99,7 @@ def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
         or not _may_be_change(by, pair)
     ):
         return None
-    early = [bool(wording.FROM.search(story.before(fact, 40)) or PAST.search(story.before(fact, 90))) for fact in pair]
-    if not any(early):
-        early = [is_earlier(story, fact) for fact in pair]
+    early = [bool(wording.FROM.search(story.before(fact, 40))) for fact in pair]
     was, now = pair if early[0] else pair[::-1]
     return Turn(by, was, now) if sum(early) == 1 and not wording.SINCE_THEN.match(story.after(by, 60)) else None
 
@@ -164,7 +162,7 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
     """Does the sentence go on with the same thing: "That was …", or a word in common?"""
     later = max(pair, key=lambda fact: fact.span.start)
     words = story.words(later.sentence)
-    return bool(wording.GOES_ON.match(words) or wording.SO.search(words)) or one_measure(story, *pair)
+    return bool(wording.SO.search(words)) or one_measure(story, *pair)
 
 
 def _ends(figures: list[Fact]) -> list[Fact]:
@@ -209,8 +207,6 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
     claims = [fact for fact in others if _may_be_by(story, fact, before[0])]
     if len(claims) == 2 and (told := [fact for fact in claims if is_difference(fact)]):
         claims = told  # "raised 32,400 euros, 8,100 more than the 24,300"
-    if len(claims) == 2:
-        claims = [fact for fact in claims if not wording.TO.search(story.before(fact, 30))]
     if len(claims) != 1:
         return None
     after = others[0] if others[1] is claims[0] else others[1]

@@ -1,6 +1,5 @@
 """Which figure is a part of which whole: "84 of the 240", "of the 240, 84", "240 …, 84 of them", "72 out of 120"."""
 
-import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import combinations
@@ -8,7 +7,6 @@ from itertools import combinations
 from copydesk import ties
 from copydesk.amounts import written
 from copydesk.late import pattern
-from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._part_words import AMONG, SEATED
@@ -119,13 +117,8 @@ def _stands_for(noun: str, whole: Fact) -> bool:
 
 
 def is_named(word: str, whole: Fact) -> bool:
-    """Does a word ("members", "birds") name what the whole counts?"""
-    word = word.lower()
-    return bool(whole.of) and (
-        _stands_for(re.sub(r"e?s$", "", word), whole)
-        or word.startswith(whole.of[-1][:-1].lower())
-        or word in ("total", "flock", "herd", "group")
-    )
+    """Does a word ("members") name what the whole counts?"""
+    return bool(whole.of) and word.lower().startswith(whole.of[-1][:-1].lower())
 
 
 def like(whole: Fact, parts: tuple[Fact, ...]) -> bool:
@@ -174,7 +167,7 @@ def nameless(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 def kin(a: str, b: str) -> bool:
     if {a, b} <= CAST and {a, b} != {"person"}:  # "274 votes to 198 … in all 472 people voted"
         return True
-    return a == b or one_noun(a, b) or {a, b} <= SEATED or (a in PERSON_OF and b in PERSON_OF)
+    return a == b or one_noun(a, b) or {a, b} <= SEATED
 
 
 def one_key(wrong: Callable[[Decimal, Decimal], bool], whole: Fact, parts: tuple[Fact, ...]) -> bool:

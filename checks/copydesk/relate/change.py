@@ -216,11 +216,7 @@ def _points(by: Fact, exact: Decimal) -> Amount:
 
 def _difference_in_units(by: Fact, before: Fact, after: Fact) -> Amount | None:
     """How far apart the two are, in the unit of the difference ("50 cents")."""
-    unit = (
-        by.amount.unit
-        if "number" in (before.kind, by.kind) or before.amount.unit.name.startswith(f"{by.amount.unit.name} per ")
-        else before.amount.unit
-    )
+    unit = by.amount.unit if before.amount.unit.name.startswith(f"{by.amount.unit.name} per ") else before.amount.unit
     if not (unit.fits(by.amount.unit) or "number" in (before.kind, by.kind)):
         return None
     exact = abs(after.amount.low - before.amount.low)

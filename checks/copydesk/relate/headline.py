@@ -202,8 +202,6 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
         return False
     if turned and fact.kind == other.kind:
         return True
-    if slip(low, high):
-        return common > 0
     if matches(fact.amount, other.amount) and not _other_digit(fact, other):
         return False
     one_head = fact.kind == other.kind == "count" and bool(head(fact)) and head(fact) == head(other)

@@ -81,7 +81,6 @@ DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
 AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)")
 # "Three shops - a bakery, a chemist's and a florist's -", "the three firms suing the bank are Arl, Bodin and Case"
-DASHED = late(r"\s+[a-z]+(?:\s+[a-z]+)?\s+[—–-]\s+(?P<items>[^—–:;]{5,120}?)\s+[—–-]\s")
 DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
 THE_ONES = late(r"[^.;:,()—–\d]{2,60}?\s(?:are|were)\s+(?=(?:the\s+)?[A-Z])")
 CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
@@ -167,10 +166,6 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
     put_in = _put_in(story, fact, dash.end()) if dash and not NOT_ALL.search(dash.group()) else None
     if put_in:
         return put_in
-    dashed = DASHED.match(story.text, fact.span.end, fact.sentence.end)
-    things = short(story, *dashed.span("items")) if dashed and fact.of else None
-    if things:
-        return things
     told = THINGS.match(story.text, fact.span.end, fact.sentence.end) if "," in behind else None
     if told and not VERBS.search(told["items"]) and not has_figures(story, *told.span("items")):
         return Span(*told.span("items")), names(told["items"])

@@ -27,12 +27,7 @@ AHEAD = pattern(
 DEFINITE_WIN = pattern(
     rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b"
 )
-# "The three-point lead" in a table
-LEAD = pattern(rf"^\W?(?:{UNIT})?\W?\s*(?:lead|advantage|gap|cushion)\b", words="lead advantage gap cushion")
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:[\w’'-]+\s+)?$")
-HELD_ON = pattern(
-    r"\b(?:it|this|that)\s+was\s+an?\s+$|\b(?:held\s+on|hung\s+on|sealed?|complet\w+|earned|claimed|secured|cruised?)\s+(?:for|to|with)?\s*an?\s+$|\b\w+(?:ed|ept|an)\s+to\s+an?\s+$"
-)
 BY = pattern(
     r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
 )
@@ -143,7 +138,7 @@ def _is_margin(story: Story, fact: Fact) -> bool:
     noun = bool(re.match(UNIT + r"$", fact.of[-1] if fact.of else ""))
     if OF_MARGIN.search(before):
         return True
-    if (DEFINITE.search(before) or HELD_ON.search(before)) and DEFINITE_WIN.match(_behind_number(fact, after)):
+    if DEFINITE.search(before) and DEFINITE_WIN.match(_behind_number(fact, after)):
         return True
     words = story.words(fact.sentence)
     return bool(
@@ -152,8 +147,7 @@ def _is_margin(story: Story, fact: Fact) -> bool:
 
 
 def _is_lead(story: Story, fact: Fact) -> bool:
-    after = story.after(fact)
-    return bool(AHEAD.match(after) or DEFINITE.search(story.before(fact)) and LEAD.match(_behind_number(fact, after)))
+    return AHEAD.match(story.after(fact)) is not None
 
 
 def _behind_number(fact: Fact, after: str) -> str:

@@ -64,7 +64,6 @@ KINDS = ("count", "number", "money", "quantity")
 FAR_OFF, APART = Decimal(20), Decimal(4)
 # A multiple said in a word is a rounding: this much off on either side is granted, and twice as much by a lenient reader.
 OFF = Decimal("0.1")
-DISTANT = 3000
 
 
 class Claim(NamedTuple):

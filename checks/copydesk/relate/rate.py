@@ -37,12 +37,6 @@ OF_ALL = pattern(
 )
 PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]+)")
 PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-# What says that the total is this product, and no other.
-COMES_TO = pattern(
-    r"\b(?:comes?\s+to|came\s+to|works?\s+out\s+(?:at|to)|adds?\s+up\s+to|amounts?\s+to|for\s+a\s+total\s+of|totall?ing|a\s+total\s+of|makes|(?:is|are|was|were)\s+worth)\s*(?:about\s+|some\s+|nearly\s+|roughly\s+)?$"
-)
-# "$18 an hour, or $864 for a 40-hour week".
-OR, FOR = pattern(r",\s+or\s+(?:about\s+|nearly\s+|roughly\s+)?$"), pattern(r"^\s+(?:for|over|in|a)\b")
 ALL = pattern(r"\ball\s+$")
 NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|part\s+of|deposit|first\s+instalment)\b")
 REACH = 900
@@ -255,12 +249,6 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
         or NOT_WHOLE.search(story.words(total.sentence))
     ):
         return False
-    or_total = OR.search(story.before(total)) and (
-        FOR.match(story.after(total)) or story.between(each, total).count(",") == 1 or number.span.start > each.span.end
-    )
-    together = number.sentence == total.sentence == each.sentence
-    if together and (COMES_TO.search(story.before(total)) or or_total):
-        return True
     if number.kind == "duration" and number.sentence not in (each.sentence, total.sentence):
         return False  # somebody else's
     of_each = _per(story, each) != per

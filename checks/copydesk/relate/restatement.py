@@ -9,7 +9,7 @@ from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
 from copydesk.relate._twins import twins
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, content, head, is_bare, next_word, of_people, one_noun, summed
+from copydesk.support import Source, head, is_bare, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
@@ -248,7 +248,7 @@ def _slipped(a: Fact, b: Fact) -> bool:
         return False
     long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a) and bool(b.of)
     if swapped(first, second):
-        return long or unnamed or _one_noun(a, b) or a.kind in ("money", "quantity") or _named_after(a, b)
+        return long or unnamed or _one_noun(a, b) or _named_after(a, b)
     of_all = _of_all(a) and bool(first % 10)  # ten fingers are had by anybody
     return (_one_noun(a, b) and (long or a.role is not None or of_all)) or (unnamed and of_all)
 
@@ -281,9 +281,7 @@ def _of_all(fact: Fact) -> bool:
 
 
 def _one_noun(a: Fact, b: Fact) -> bool:
-    """Is one noun counted, or people both times, or one thing's worth told?"""
-    if a.kind == b.kind == "money":
-        return next_word(a) in content(_words(b))
+    """Is one noun counted, or people both times?"""
     first, second = head(a), head(b)
     if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
         return True

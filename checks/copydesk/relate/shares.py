@@ -241,8 +241,6 @@ def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
         if between.count("\n\n") > 1 and not all(map(SPLIT.search, _sentences(story, run))):
             return
         told = [fact for fact in run if fact.sentence == last.sentence or not EARLIER.search(_clause(story, fact))]
-        if len(told) < len(run) and len({fact.sentence for fact in run}) == 2 and run[-2].sentence == run[0].sentence:
-            yield tuple(run)
         if len(told) >= fewest and told[0] is run[0]:
             yield tuple(told)
 
