@@ -16,7 +16,7 @@ from copydesk.ties import single
 
 VALUES = ("count", "number", "money", "quantity", "percent")
 # A change told in the sentence behind its figures; and what else may not stand there.
-NEXT, MOST, SCALE, MOST_OFF = 4, 4, 4, 2
+NEXT, MOST, SCALE, MOST_OFF, BREATH = 4, 4, 4, 2, 30
 
 
 class Turn(NamedTuple):
@@ -32,13 +32,21 @@ def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
     for sentence, facts in story.sentences(3):
         figures = _of_one_kind([fact for fact in facts if _is_value(fact)])
-        if len(figures) != 3 or figures[0].block == "headline":
+        words = story.words(sentence)
+        if len(figures) < 3 or figures[0].block == "headline" or not wording.CLAIM.search(words):
             continue
         figures = [unbound(fact) for fact in figures]
-        words = story.words(sentence)
-        turn = _roles(story, figures) or _in_time(story, figures) if wording.CLAIM.search(words) else None
-        if turn is not None and not wording.FOOTING.search(words):
-            yield turn
+        if wording.FOOTING.search(words):
+            continue
+        if len(figures) == 3:
+            turn = _roles(story, figures) or _in_time(story, figures)
+            if turn is not None:
+                yield turn
+            continue
+        for three in zip(figures, figures[1:], figures[2:], strict=False):
+            turn = _roles(story, [*three]) if _in_one_breath(story, three) else None
+            if turn is not None and is_share(turn.by) and story.before(turn.before, 6).endswith("from "):
+                yield turn
     yield from _across(story)
 
 
@@ -52,6 +60,11 @@ def _of_one_kind(figures: list[Fact]) -> list[Fact]:
         if is_share(fact) or any(of_one_thing(fact, other) for other in figures if other is not fact)
     ]
     return alike if len(alike) == 3 else figures
+
+
+def _in_one_breath(story: Story, three: tuple[Fact, ...]) -> bool:
+    """ "Fell 9 percent to 30 euros from 33", whatever else its sentence tells."""
+    return all(len(story.between(a, b)) < BREATH for a, b in pairwise(three))
 
 
 def _across(story: Story) -> Iterator[Turn]:

@@ -14,20 +14,6 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import plain
 from copydesk.ties import amended, computed, half_place, last_place, single, slip
 
-VALUES = ("count", "number", "money", "quantity", "percent")
-# "Rose 8% to 432 million from 400 million", "8% to 432 million, from 400 million", and the like; @ is a figure, % the percentage.
-SHAPES = tuple(
-    pattern(shape)
-    for shape in (
-        r"(?P<by>@)\s*,?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:from|compared\s+with|against|versus)\s+(?P<before>@)",
-        r"(?P<by>@)(?:\s+[a-z]+)?,?\s+(?:up\s+|down\s+)?from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
-        r"from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?\s+to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)\s*(?P<by>@)",
-        r"to\s+(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,?\s+(?:or|up|down|(?:or\s+)?an?\s+(?:[\w-]+\s+){0,3}?of)\s+(?P<by>@)",
-        r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:compared\s+with|against|up\s+from|down\s+from)\s+(?P<before>@)(?:\s+[\w-]+){0,4}?,\s+(?:or\s+)?an?\s+(?:[\w-]+\s+){0,2}?of\s+(?P<by>@)",
-        r"by\s+(?P<by>@)[^@.;]{0,30}?,?\s+from\s+(?P<before>@)(?:\s+[\w-]+){0,3}?,?\s+to\s+(?P<after>@)",
-        r"(?P<after>@)(?:\s+[\w-]+){0,3}?,?\s+(?:up|down)\s+(?P<by>@)\s+from\s+(?P<before>@)",
-    )
-)
 TAKES_OUT = pattern(
     r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of)\b",
     words="adjusted annuali constant excluding inflation like-for-like rate share stripping",
@@ -41,24 +27,20 @@ FRACTION_OFF = Decimal(3)
 DISTANT = 2500
 # Basis points in a percentage point.
 BASIS = Decimal(100)
-# Nothing grows so many times over.
-MOST_APART = 1000
 # Where more pairs than this could be meant, none is accused.
 MOST_TIED = 8
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    at_once = list({id(by): (by, before, after) for by, before, after in _told_at_once(story)}.values())
-    told = {id(by) for by, _, _ in at_once}
-    by_roles = list({id(turn.by): turn for turn in turns(story) if id(turn.by) not in told}.values())
-    told |= {id(turn.by) for turn in by_roles}
+    by_roles = list({id(turn.by): turn for turn in turns(story)}.values())
+    told = {id(turn.by) for turn in by_roles}
     for step in steps(story):
         if id(step.percent) not in told:
             told.add(id(step.percent))
             yield _step(step)
     backwards = {id(turn.by) for turn in by_roles if turn.wrong_way}
     by_roles_told = [(turn.by, turn.before, turn.after) for turn in by_roles]
-    for by, before, after in (*at_once, *by_roles_told, *_told_apart(story, told)):
+    for by, before, after in (*by_roles_told, *_told_apart(story, told)):
         expected = _by(by, before, after)
         if expected is not None and id(by) in backwards:
             expected = -expected
@@ -93,26 +75,6 @@ def _step(step: Step) -> Relation:
     expected = Amount(shown, shown, "=", core, core.widened(max(off, exact / 20)), PERCENT)
     parts: Parts = {"by": step.percent, "before": before, "after": step.after, "expected": expected, "points": step.by}
     return Relation("change", parts, step.by.sentence, (amended(step.percent, expected.low),))
-
-
-def _told_at_once(story: Story) -> Iterator[tuple[Fact, Fact, Fact]]:
-    """The three in one of the shapes that leave no doubt."""
-    for sentence, facts in story.sentences(3):
-        figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
-        if len(figures) < 3 or not any(map(_is_claim, figures)) or TAKES_OUT.search(story.words(sentence)):
-            continue
-        words, places = story.outline(sentence, figures)
-        for shape in SHAPES:
-            for found in shape.finditer(words):
-                by, before, after = (places[found.start(name)] for name in ("by", "before", "after"))
-                if before is not after and _is_claim(by) and _one_unit(before, after) and _in_scale(before, after):
-                    yield by, before, after
-
-
-def _in_scale(before: Fact, after: Fact) -> bool:
-    """Not 180 million against 161, which leaves its millions out."""
-    low, high = sorted((abs(before.amount.low), abs(after.amount.low)))
-    return high <= low * MOST_APART
 
 
 def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact]]:
@@ -164,18 +126,6 @@ def _fits(by: Fact, before: Fact, after: Fact) -> bool:
 def _off_the_worst(story: Story, before: Fact, after: Fact) -> bool:
     """Is the first the worst or best that there was, and the second what it is now?"""
     return bool(WORST.search(story.words(before.sentence))) and not WORST.search(story.before(after, 80))
-
-
-def _is_claim(fact: Fact) -> bool:
-    """A percentage, or a fraction in words ("fell by a quarter")."""
-    return fact.kind == "percent" or (fact.kind in ("count", "number") and 0 < fact.amount.low == fact.amount.high < 1)
-
-
-def _one_unit(before: Fact, after: Fact) -> bool:
-    """The second figure of two may leave its unit out ("to 3 million pounds from 6 million")."""
-    if before.kind == after.kind:
-        return before.amount.unit.name == after.amount.unit.name
-    return "number" in (before.kind, after.kind) and "percent" not in (before.kind, after.kind)
 
 
 def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
