@@ -13,14 +13,12 @@ from copydesk.late import pattern
 from copydesk.lexicon.things import MEASURES
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._turn_words import FALLS, RISES
 from copydesk.relate._when import figures, pairs
 from copydesk.story import Story
 from copydesk.support import content, head, plain
 from copydesk.ties import bare, half_place, keys, last_place
 
-RISE = r"(?:rose|risen|rise|rises|rising|grew|grown|growth|grows|growing|increase\w*|increasing|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|swell\w*|swollen|expand\w*|widen\w+)"
-FALL = r"(?:fell|fallen|fall|falls|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|shrink\w*|contract\w+|lower|less|fewer|cut|narrow\w+|reduc\w+|eas\w+|sank|dip\w*)"
-RISES, FALLS = pattern(rf"\b{RISE}\b"), pattern(rf"\b{FALL}\b")
 KINDS = ("count", "number", "money", "quantity")
 # Nouns for one thing, where the one is what happens to the other.
 SAME = {

@@ -4,7 +4,7 @@ from copydesk.late import late, pattern, stems
 
 RISE = (
     r"(?:rose|risen|rises?|rising|raised?|grew|grown|growth|grows|growing|increas\w+|up|jump\w*|climb\w*|gain\w*|soar\w*|surg\w+|advanc\w+|higher|leap\w*|more|widen\w+|add\w*"
-    r"|lift\w*|expand\w+|swell\w*|swelled|improv\w+|put\s+up|pushed)"
+    r"|lift\w*|expand\w+|swell\w*|swelled|improv\w+|(?:put|pushed)\s+up)"
 )
 FALL = (
     r"(?:fell|fallen|falls?|falling|drop\w*|decreas\w+|declin\w+|down|slip\w*|slid|slump\w*|plung\w+|tumbl\w+|shrank|shrunk|shrink\w*|contract\w+|lower\w*|less|fewer|cut|cuts"

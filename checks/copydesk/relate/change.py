@@ -7,17 +7,13 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._steps import Step, steps
-from copydesk.relate._then_and_now import FALL, RISE, change_by, made_by
-from copydesk.relate._turn_words import BY_BEHIND
+from copydesk.relate._then_and_now import change_by, made_by
+from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, RISE
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import plain
 from copydesk.ties import amended, computed, half_place, last_place, single, slip
 
-TAKES_OUT = pattern(
-    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of)\b",
-    words="adjusted annuali constant excluding inflation like-for-like rate share stripping",
-)
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
 CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
@@ -92,7 +88,7 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact
 
 
 def _is_claimed(story: Story, by: Fact) -> bool:
-    if TAKES_OUT.search(story.words(by.sentence)):
+    if FOOTING.search(story.words(by.sentence)):
         return False
     if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
         return bool(CLAIMED.search(story.before(by, 60)) and FROM_WORST.match(story.after(by)))
