@@ -38,15 +38,10 @@ def turns(story: Story) -> Iterator[Turn]:
         figures = [unbound(fact) for fact in figures]
         if wording.FOOTING.search(words):
             continue
-        if len(figures) == 3:
-            turn = _roles(story, figures) or _in_time(story, figures)
-            if turn is not None:
-                yield turn
-            continue
-        for three in zip(figures, figures[1:], figures[2:], strict=False):
-            turn = _roles(story, [*three]) if _in_one_breath(story, three) else None
-            if turn is not None and is_share(turn.by) and story.before(turn.before, 6).endswith("from "):
-                yield turn
+        if len(figures) == 3 and (turn := _roles(story, figures) or _in_time(story, figures)):
+            yield turn
+        if len(figures) > 3:
+            yield from _in_one_breath(story, figures)
     yield from _across(story)
 
 
@@ -62,9 +57,12 @@ def _of_one_kind(figures: list[Fact]) -> list[Fact]:
     return alike if len(alike) == 3 else figures
 
 
-def _in_one_breath(story: Story, three: tuple[Fact, ...]) -> bool:
+def _in_one_breath(story: Story, figures: list[Fact]) -> Iterator[Turn]:
     """ "Fell 9 percent to 30 euros from 33", whatever else its sentence tells."""
-    return all(len(story.between(a, b)) < BREATH for a, b in pairwise(three))
+    for three in zip(figures, figures[1:], figures[2:], strict=False):
+        turn = _roles(story, [*three]) if all(len(story.between(a, b)) < BREATH for a, b in pairwise(three)) else None
+        if turn is not None and is_share(turn.by) and story.before(turn.before, 6).endswith("from "):
+            yield turn
 
 
 def _across(story: Story) -> Iterator[Turn]:
