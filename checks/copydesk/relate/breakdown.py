@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from copydesk.amounts import Interval, written
 from copydesk.lexicon.persons import PERSON_OF
@@ -130,44 +130,27 @@ def _too_much(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
 
 def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """ "The other 243", with a total and a part before it that leave as many; or leave what a slip of the keys makes of it."""
-    for other in story.kinds("count", "number"):
-        if not _is_left(story, other) or not single(other):
+    told = [fact for fact in story.kinds("count", "number") if single(fact) and fact.amount.low >= 1]
+    told = [fact for fact in told if fact.block != "headline"]
+    for other in told:
+        if not _is_left(story, other):
             continue
-        near = [
-            fact
-            for fact in story.kinds("count", "number")
-            if 0 < other.span.start - fact.span.end < BACK
-            and single(fact)
-            and fact.block != "headline"
-            and not fact.amount.low < 1
-        ]
-        gaps = [
-            (a, (b, other))
-            for a in near
-            for b in near
-            if a.amount.low - b.amount.low == other.amount.low and like(a, (b, other))
-        ]
-        threes = [
-            (a, (*bc, other))
-            for a in near
-            for bc in combinations(near, 2)
-            if a.amount.low - bc[0].amount.low - bc[1].amount.low == other.amount.low
-        ]
-        slipped = [
-            (a, (b, other))
-            for a in near
-            for b in near
-            if a.amount.low > b.amount.low
-            and slip(a.amount.low - b.amount.low, other.amount.low)
-            and a.of
-            and not (b.other or b.sentence.end < a.sentence.start or wording.MORE.match(story.after(a)))
-        ]
-        if fitting := gaps or threes:
+        near = [fact for fact in told if 0 < other.span.start - fact.span.end < BACK]
+        pairs = [(a, (b, other)) for a, b in permutations(near, 2) if a.amount.low > b.amount.low]
+        fitting = [(a, parts) for a, parts in pairs if added(parts) == a.amount.low and like(a, parts)]
+        slipped = [(a, parts) for a, parts in pairs if _is_short(story, a, *parts)]
+        if fitting:
             yield fitting[0]
         elif len(slipped) == 1 and other.amount.low >= 20:
             yield slipped[0]
         elif len(run := _run_up_to(story, other, near)) > 2 and slip(_left_of(run), other.amount.low):
             yield run[0], (*run[1:], other)
+
+
+def _is_short(story: Story, whole: Fact, part: Fact, rest: Fact) -> bool:
+    """Is the rest a slip of what the part leaves?"""
+    apart = part.other or part.sentence.end < whole.sentence.start or wording.MORE.match(story.after(whole))
+    return bool(whole.of) and not apart and slip(_left_of([whole, part]), rest.amount.low)
 
 
 def _is_left(story: Story, fact: Fact) -> bool:
