@@ -4,14 +4,10 @@ import re
 
 from copydesk.late import late, pattern
 
-# In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children"; "14 men and nine women, a total of 23".
+# In one sentence; @ is a figure. "30 guests: 14 men, nine women and seven children".
 ITEM = r"@[^@:;.()—–\n]{1,45}?"
 OPENING_TOTAL = late(
     rf"(?P<total>@)(?P<what>[^:;.—–()\n]{{2,70}}?)\s*(?::|—|–|\s--|\(|,?\s+made\s+up\s+of|,?\s+consisting\s+of|,?\s+comprising)\s*(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+@[^@:;.—–()\n]{{1,60}})(?=[.;)—–]|$)",
-    re.IGNORECASE,
-)
-CLOSING_TOTAL = late(
-    rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+(?:and|plus)\s+(?:[\w-]+\s+){{0,3}}?@[^@:;.—–()\n]{{0,45}}?),?\s+(?:for\s+a|a|making\s+a|which\s+makes\s+a|giving\s+a)\s+(?:combined\s+|grand\s+)?total\s+of\s+(?P<total>@)",
     re.IGNORECASE,
 )
 INCLUDES = pattern(

@@ -83,13 +83,13 @@ def _mistyped(a: Decimal, b: Decimal) -> bool:
 
 
 def _in_a_sentence(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
-    """The total and all its parts in one sentence, tied by a colon, dash or bracket, or by "a total of"."""
+    """The total and all its parts in one sentence, tied by a colon, dash or bracket."""
     for sentence, facts in story.sentences(3):
         figures = [fact for fact in facts if fact.kind in ("count", "number", "money") and single(fact)]
         if len(figures) < 3 or not _may_add_up(figures) or not wording.TIES.search(story.words(sentence)):
             continue
         words, places = story.outline(sentence, figures)
-        for shape in (wording.OPENING_TOTAL, wording.CLOSING_TOTAL, wording.OR_TOTAL):
+        for shape in (wording.OPENING_TOTAL, wording.OR_TOTAL):
             for found in shape.finditer(words):
                 total = places[found.start("total")]
                 run = tuple(
