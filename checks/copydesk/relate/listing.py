@@ -82,7 +82,6 @@ DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)")
 # "Three shops - a bakery, a chemist's and a florist's -", "the three firms suing the bank are Arl, Bodin and Case"
 DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
-THE_ONES = late(r"[^.;:,()—–\d]{2,60}?\s(?:are|were)\s+(?=(?:the\s+)?[A-Z])")
 CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
@@ -171,7 +170,6 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
         return Span(*told.span("items")), names(told["items"])
     noun = OF_HER.match(story.text, fact.span.end, fact.sentence.end) if fact.part else None
     noun = noun or AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
-    noun = noun or THE_ONES.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not (fact.of or fact.role):
         return None
     if re.search(r"\b(?:are|were)\s$", noun.group()) and not re.match(
