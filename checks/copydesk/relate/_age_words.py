@@ -12,11 +12,7 @@ THEN = late(
 # "joined the choir at 16 in 1978", "turned 50 in 1990"
 WILL_BE = late(r"\b(?:will|would)\s+(?:be|turn)\s+$")
 AT_IN = late(r",\s+in\s+\d{4}\b")
-AT, TURNED, IN = (
-    late(r"\bat\s+$"),
-    late(r"\b(?:turn(?:ed|s)|making (?:her|him))\s+$"),
-    late(r"\s+in\s+"),
-)
+AT, TURNED, IN = (late(r"\bat\s+$"), late(r"\b(?:turn(?:ed|s)|making (?:her|him))\s+$"), late(r"\s+in\s+"))
 IN_AT = late(r"\b(?:in|on)\s+[^.;,]{0,20}\d{4},?\s+at\s+$")
 # "who died in 1999 aged 71": an age of that time, whatever stands behind it.
 DATED = late(r"\b(?:in|on|of)\b[^.;]{0,24}\d{4},?\s+(?:aged|at(?:\s+the\s+age\s+of)?)\s+(?:only\s+|just\s+)?$", re.I)

@@ -202,11 +202,7 @@ def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:
         return None if above and below else bool(below) == upper
     if sense == "planned":
         return None
-    yes, no = {
-        "covered": (IS_COVERED, IS_EXEMPT),
-        "forbidden": (BREAKS, KEEPS),
-        "allowed": (KEEPS, BREAKS),
-    }[sense]
+    yes, no = {"covered": (IS_COVERED, IS_EXEMPT), "forbidden": (BREAKS, KEEPS), "allowed": (KEEPS, BREAKS)}[sense]
     put_in, put_out = bool(yes.search(words)), bool(no.search(words))
     if sense == "allowed" and not put_out:
         put_in |= bool(IS_COVERED.search(words))

@@ -16,7 +16,7 @@ NAMES = late(
 )
 # What is said of the last of them, or of all, tells of no more.
 NAMES_ALL_TOLD = late(
-    rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME}),\s+(?:who|which|where|all|both)\b(?:(?!,\s+(?:and\s+)?(?:the\s+)?[A-Z])[^;:])*",
+    rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME}),\s+(?:who|which|where|all|both)\b(?:(?!,\s+(?:and\s+)?(?:the\s+)?[A-Z])[^;:])*"
 )
 ENTRY = r"(?:[\w'’-]+(?:\s+[\w'’-]+){0,3})"
 QUOTED = r"(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^’\n]{1,60}’)"

@@ -9,18 +9,7 @@ from copydesk.late import late
 from copydesk.lexicon.persons import FEMALE, MALE, PERSONS
 from copydesk.model import Fact, Relation
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import (
-    Source,
-    about,
-    comparable,
-    content,
-    contradicts,
-    head,
-    matches,
-    of_people,
-    one_noun,
-    summed,
-)
+from copydesk.support import Source, about, comparable, content, contradicts, head, matches, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, last_place, single, slip, swapped
 
 UNCOUNTED = late(

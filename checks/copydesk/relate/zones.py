@@ -115,8 +115,7 @@ def _pairs(story: Story) -> Iterator[Pair]:
         if SEASON.search(story.words(here.sentence)) or not a.minutes or a.minutes == b.minutes:
             continue
         first, second = min(
-            ((x, y) for x in a.minutes for y in b.minutes),
-            key=lambda pair: abs(off_by(here, there, pair[1] - pair[0])),
+            ((x, y) for x in a.minutes for y in b.minutes), key=lambda pair: abs(off_by(here, there, pair[1] - pair[0]))
         )
         relation = _relation(here, there, second - first, 60 * (_loose(there) - _loose(here)))
         yield Pair(here, there, (first, second), _tied(story, a, b, second - first), relation)
