@@ -58,7 +58,7 @@ BREAKS = pattern(
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(
-    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
+    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?<!than\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
     r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|may\s+(?:use|enter|cross|pass)|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted)|went\s+ahead|on\s+the\s+ballot|passed\s+(?:the|its|through)|made\s+it)\b"
@@ -76,6 +76,8 @@ ANY_OF_THEM = pattern(
 # "24 mph over the limit": so much, and no figure of its own.
 APART = late(r"\s*(?:over|above|below|under|more|less|fewer|too)\b")
 NEXT, FAR = 4, 1800
+# Where the clause right behind a figure ends: the comma that sets it off opens it.
+CLAUSE = late(r"(?<=\w),\s|[.;]")
 # A figure of somewhere else, or of another time.
 ANOTHER = pattern(
     r"\b(?:next|other|another|neighbou?r\w*|rivals?|elsewhere|former|instead|wants?|propos\w+|(?:19|20)\d\d)\b"
@@ -109,7 +111,12 @@ def ruled(story: Story) -> Iterator[Ruled]:
                 break
             far = following.start - span.end > NEXT
             for told in _values(limits[0], others):
-                if far and (sense != "allowed" or not head(told) or ANOTHER.search(story.words(following))):
+                over = ABOVE.search(story.after(told)) or BELOW.search(story.after(told))
+                if (
+                    far
+                    and not over
+                    and (sense != "allowed" or not head(told) or ANOTHER.search(story.words(following)))
+                ):
                     continue
                 inside = _inside(story, sense, told, upper)
                 if inside is not None:
@@ -195,9 +202,11 @@ def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:
         return True
     if SHORT.search(words):
         return upper
-    if APART.match(story.after(told, 30)) or NOT_SO.search(words):
+    after = CLAUSE.split(story.after(told, 40))[0]
+    said = words if not (ABOVE.search(after) or BELOW.search(after)) else after
+    if APART.match(story.after(told, 30)) or NOT_SO.search(said):
         return None
-    above, below = ABOVE.search(words), BELOW.search(words)
+    above, below = ABOVE.search(said), BELOW.search(said)
     if above or below:
         return None if above and below else bool(below) == upper
     if sense == "planned":

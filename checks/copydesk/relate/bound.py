@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from copydesk.amounts import Unit, written
 from copydesk.late import late, pattern
-from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._bounded import bounded
-from copydesk.relate._limits import APART, ruled
+from copydesk.relate._limits import ruled
 from copydesk.relate._part_words import WITHIN
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, of_people, one_noun, plain
@@ -16,23 +15,8 @@ from copydesk.ties import amended, bare, single
 KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
 LIMIT = rf"(?:{'|'.join(LIMITS)})"
-ABOVE = pattern(
-    rf"\b(?:above|over|exceed(?:s|ed|ing)?|more\s+than|in\s+excess\s+of|beyond|breach(?:es|ed|ing)?)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b",
-    words="cap ceiling limit maximum minimum requirement target threshold",
-)
-BELOW = pattern(
-    rf"\b(?:below|under|less\s+than|short\s+of|within|inside)\s+(?:the|that|its|this)\s+(?:\w+\s+){{0,2}}{LIMIT}\b",
-    words="cap ceiling limit maximum minimum requirement target threshold",
-)
-ALLOWED = pattern(
-    r"\b(?P<more>more|heavier|longer|higher|faster|over)?(?P<less>less|fewer|under)?\s*(?:than|what)\s+(?:(?:is|was|it\s+was|were|the\s+(?:law|rules?|licen[cs]e|permit)|it)\s+)?(?:allowed|permitted|licen[cs]ed|allows?|permits?)\b",
-    words="allow licenced licensed permit",
-)
 THE_LIMIT = pattern(
-    rf"[^.;]{{0,50}}?\b(?:above|over|exceed(?:s|ed|ing)?|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
-)
-SETS_LIMIT = pattern(
-    rf"\b(?:{LIMIT}|must\s+not|not\s+allowed|banned|prohibited|no\s+more\s+than|not\s+(?:to\s+)?exceed|at\s+least|at\s+most|up\s+to|permitted|allowed|licen[cs]ed)\b"
+    rf"[^.;]{{0,50}}?\b(?:(?P<above>above|over|exceed(?:s|ed|ing)?)|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
 )
 AMONG = pattern(r"^[^.;:]{0,60}?[,—–(]\s*(?:among\s+(?:them|whom)|including|of\s+(?:them|whom))\s+(?:at\s+least\s+)?$")
 MEMBER = pattern(
@@ -44,14 +28,8 @@ ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole
 UPDATED = pattern(
     r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
 )
-# "96 were over the limit": so many whose figure was.
-WERE = pattern(r"\s+(?:[\w-]+\s+){0,3}?(?:were|was|are|had|went|drove)\b")
 OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
-# Words right behind a count, no place and no comma: its noun is among them, or something else is told.
-NEXT_WORDS = late(
-    r"(?:\s+(?!(?:on|in|at|inside|aboard|well|far|just|is|was|were|and|or|above|over|more|below|under)\b)[\w-]+){1,3}"
-)
 COUNTED = pattern(
     r"\b(?:counted|identified|tallied|logged|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
     words="count recorded identified tallied logged",
@@ -60,7 +38,7 @@ ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
 # 400 a day and 1,900 in all are not of one measure.
 TIMES = frozenset("second minute hour day week month year".split())
 FEWEST, NEXT, MOST = 10, 4, 3
-REACH, FAR, NEAR = 1500, 3000, 400
+FAR, NEAR = 3000, 400
 
 
 # The smaller and the larger figure, and the one that the text puts on a side of the other.
@@ -70,7 +48,7 @@ Found = tuple[Fact, Fact, Fact]
 def relate(story: Story) -> Iterator[Relation]:
     told: set[tuple[Span, ...]] = set()
     for low, high, fact in (
-        *_of_a_limit(story),
+        *_of_the_limit(story),
         *_of_a_rule(story),
         *_of_a_count(story),
         *_among(story),
@@ -120,47 +98,12 @@ def _aged(story: Story) -> Iterator[Found]:
             yield (one, most, one) if one.amount.low > ages.amount.low else (least, one, one)
 
 
-def _of_a_limit(story: Story) -> Iterator[Found]:
-    """Figures said to be above or below *the limit*, with the last limit of their unit before them."""
-    if not story.mentions(*LIMITS, "mark of", "level of", "allow", "permit", "licen"):
-        return
-    for fact in story.kinds(*KINDS, "number"):
-        if fact.amount.low != fact.amount.high:
-            continue
-        behind = story.after(fact, 70)
-        allowed = ALLOWED.search(behind)
-        above = ABOVE.search(behind) or (allowed and allowed["more"])
-        below = BELOW.search(behind) or (allowed and allowed["less"])
-        if (not above and not below) or APART.match(behind) or (fact.kind == "count" and WERE.match(behind)):
-            continue
-        if fact.kind in ("count", "number") and not _reaches(fact, behind):
-            continue
-        kinds = ("count", "number") if fact.kind in ("count", "number") else (fact.kind,)
-        told = [other for other in story.kinds(*kinds) if _is_the(story, fact, other) and comparable(fact, other)]
-        limits = told or [
-            other
-            for other in story.kinds(*kinds)
-            if 0 < fact.span.start - other.span.end < REACH
-            and comparable(fact, other)
-            and other.sentence != fact.sentence
-            and (not head(fact) or head(fact) == head(other))
-            and SETS_LIMIT.search(story.words(other.sentence))
-        ]
-        if limits:
-            low, high = (limits[-1], fact) if above else (fact, limits[-1])
-            yield low, high, fact
-
-
-def _reaches(fact: Fact, behind: str) -> bool:
-    """Is it the count that is above or below? In "13 contained lead above the limit" it is the lead: a verb stands where the noun
-    or a place should."""
-    words = NEXT_WORDS.match(behind)
-    return words is None or any(one_noun(head(fact), lemma(word)) for word in words.group().lower().split())
-
-
-def _is_the(story: Story, fact: Fact, limit: Fact) -> bool:
-    """ "Well above the limit of 70 mph": is the limit given in the same breath?"""
-    return limit.sentence == fact.sentence and bool(THE_LIMIT.fullmatch(story.between(fact, limit)))
+def _of_the_limit(story: Story) -> Iterator[Found]:
+    """ "62 mph, well above the limit of 70 mph": the limit given in the same breath."""
+    for fact, limit in story.pairs(*KINDS, "number") if story.mentions(*LIMITS) else ():
+        said = THE_LIMIT.fullmatch(story.between(fact, limit))
+        if said and comparable(fact, limit):
+            yield *((limit, fact) if said["above"] else (fact, limit)), fact
 
 
 def _of_a_count(story: Story) -> Iterator[Found]:
