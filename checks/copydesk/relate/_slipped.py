@@ -13,7 +13,6 @@ from copydesk.relate._days import issued, named_days
 from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
 from copydesk.relate._phase_words import BEGAN, ENDED
-from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -180,12 +179,11 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
 
 def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
     """The two days that a sentence names, if something begins on the first and goes on to the second."""
-    bounds = ends(story)
     for first, last in pairwise(story.once(named_days).values()):
         a, b = first.fact, last.fact
         tied = a.sentence == b.sentence and BEGAN.search(story.before(a, 60))
         tied = tied and (LASTS_TO.search(story.before(b, 60)) or ENDED.search(story.before(b, 60)))
-        start = first.on(a.moment.start.year) if isinstance(a.value, Moment) and (tied or (a, b) in bounds) else None
+        start = first.on(a.moment.start.year) if isinstance(a.value, Moment) and tied else None
         years = ((last.year,) if last.year else (start.year, start.year + 1)) if start else ()
         counts = [(there - start).days for year in years if start and (there := last.on(year))]
         count = next((days for days in counts if days > 0), 0)
