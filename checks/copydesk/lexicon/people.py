@@ -186,7 +186,7 @@ TRIGGERS = (
 )
 # These need one of their companions near them.
 COMPANIONS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(STRUCK, BODY_PARTS | MISSILES),
+    **dict.fromkeys(STRUCK, BODY_PARTS | MISSILES | {"fire", "fired"}),
     **dict.fromkeys(FLED | FORCED, HOMES),
     **dict.fromkeys(FIGHTING, LOST_LIFE),
     **dict.fromkeys(CONTRACTED, DISEASES),

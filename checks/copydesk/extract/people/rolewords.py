@@ -81,9 +81,8 @@ def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
     """Some of "the dead", "the 31 killed": who they include, who is among them."""
     first = i - len(GROUP.search(line.letters[:i])[0])  # type: ignore[index]
     among = first > 0 and line.units[first - 1].word == "among"
-    if (line.letters[i + 1 : i + 2] == "m" and line.letters[i - 1] == "D") or (
-        among and line.letters[i + 1 : i + 2] == "b"
-    ):
+    following = line.letters[i + 1 : i + 2]
+    if following == "b" and (among or line.letters[i - 1] == "D") or following == "m" and line.letters[i - 1] == "D":
         members = objects(line, i + 1)
     elif among:
         members = [people for people in subjects(line, first - 1) if people.sort != "pronoun"]
