@@ -67,11 +67,13 @@ def _after_name(page: Page, numeral: Numeral) -> bool:
 
 
 def _opens_name(page: Page, numeral: Numeral) -> bool:
-    """ "New Windows 10 Update Fails", in a headline: a word with a capital behind it, and nothing that it counts."""
+    """ "New Windows 10 Update Fails", "Submit a Tip to WQX 2", in a headline: a word with a capital behind it or letters
+    before it, and nothing that it counts."""
     at = numeral.last + 1
-    if at >= len(page) or not page.words[at].istitle() or page.lower[at] in STOPS:
-        return False
-    return not counted(page, numeral)[0]
+    behind = at < len(page) and page.words[at].istitle() and page.lower[at] not in STOPS
+    start, end = page.sentence_at(page.starts[numeral.first])
+    before = page.words[numeral.first - 1].isupper() and not page.text[start:end].isupper()
+    return (behind or before) and not counted(page, numeral)[0]
 
 
 def _named_in_words(page: Page, numeral: Numeral) -> bool:

@@ -12,6 +12,7 @@ WERE_CHILDREN = late(r"bM(?!V)")
 SPELLED_OUT = late(r"(?:[aTV]|iD?[wC]{1,2})*[,;]\w?(M(?:,?[,&]M)+)")
 JOINED = late(r"M([,&]+)$")
 IN_THE_ARM = late(r"i[DH]w?w")
+HIT = frozenset({"shot", "stabbed", "injured"})
 
 
 def with_parts(line: Line, found: list[Victim]) -> list[Victim]:
@@ -23,7 +24,7 @@ def with_parts(line: Line, found: list[Victim]) -> list[Victim]:
         if letter != "M" or people is None or people.first in known:
             continue
         earlier = [victim for victim in found if victim.people.first < people.first]
-        if earlier and people.number and _hit_too(line, i):
+        if earlier and people.number and earlier[-1].role in HIT and _hit_too(line, earlier[-1].verb, i):
             found.append(earlier[-1]._replace(people=people))
             found.sort(key=lambda victim: victim.people.first)
         elif earlier and (people.sort == "part" or _is_listed(line, i, earlier[-1]) or _told_of(line, i, people)):
@@ -41,13 +42,14 @@ def _is_listed(line: Line, i: int, last: Victim) -> bool:
     return bool(joined and last.verb == INHERITED and last.people.first == line.units[joined.start()].first)
 
 
-def _hit_too(line: Line, i: int) -> bool:
-    """ "A man was shot in the leg and another in the back": the verb is left out, not the part of the body."""
-    if not IN_THE_ARM.match(line.letters, i + 1) or line.letters[i - 1 : i] not in ("&", ","):
+def _hit_too(line: Line, verb: int, i: int) -> bool:
+    """ "A man was shot in the leg and another in the back": the verb is left out, not the part of the body. Not another wound."""
+    if not IN_THE_ARM.match(line.letters, i + 1) or line.letters[i - 1] not in "&,":
         return False
-    return line.units[i + 1].word == "in" and not lexicon.BODY_PARTS.isdisjoint(
-        unit.word for unit in line.units[i + 3 : i + 5]
-    )
+    words = {unit.word for unit in line.units[verb + 1 : i]}
+    if line.units[i + 1].word != "in" or words & (lexicon.HARM | lexicon.MISSILES):
+        return False
+    return not lexicon.BODY_PARTS.isdisjoint(unit.word for unit in line.units[i + 3 : i + 5])
 
 
 def _told_of(line: Line, i: int, people: People) -> bool:

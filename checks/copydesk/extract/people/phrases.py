@@ -206,6 +206,8 @@ def _himself(line: Line, i: int) -> People:
 
 def _struck(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "The bullet hit a boy in the leg", "she was struck by gunfire", "a man opened fire, hitting four"."""
+    if line.units[i - 1].word in lexicon.NEGATIONS:
+        return
     ahead = {unit.word for unit in line.units[max(0, i - STRUCK_REACH) : i]}
     fired = line.units[i].word.endswith("ing") and ("fired" in ahead or ahead >= OPENED_FIRE)
     if not fired and lexicon.BODY_PARTS.isdisjoint(following) and lexicon.MISSILES.isdisjoint({*following, *ahead}):
