@@ -9,6 +9,7 @@ from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons
+from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.roles import TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
@@ -30,9 +31,15 @@ WHOM, BESIDE = late(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$"), late(r"M[,gTa]*$")
 JOINED_BEFORE, JOINED_BEHIND = late(r"([VGEJ])[aT]*(,?&|,)[aT]*$"), late(r"[aT]*[&]+[aT]*([VGEJ])")
 
 
+# Nouns that are verbs between those who do it and a figure: "police arrest three".
+VERBS_TOO = frozenset({"arrest", "murder", "rescue", "massacre"})
+
+
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
     letter, word = line.letters[i], line.units[i].word
     role = ROLE_OF[word][1]
+    if letter == "N" and word in VERBS_TOO and _is_done(line, i):
+        letter = "E"
     if letter in "VJ" and line.letters[i - 1 : i] in ("D", "M"):
         yield from _of_group(line, i, role)
     if letter in "VJ" and line.letters[i - 1 : i] == "D":
@@ -67,6 +74,15 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         yield from in_role(line, i, [beaten] if beaten else [], role)
     elif not _is_unreal(line, i):
         yield from in_role(line, i, _of_noun(line, i), role)
+
+
+def _is_done(line: Line, i: int) -> bool:
+    """ "Police arrest three after raid": by more than one, to so many."""
+    doing = line.units[i - 1] if i else None
+    people = line.units[i + 1].people if i + 1 < len(line.units) else None
+    if doing is None or people is None or people.fact is None:
+        return False
+    return singular(doing.word) is not None or doing.word in persons.GROUPS or doing.word == "police"
 
 
 def _is_unreal(line: Line, i: int) -> bool:
