@@ -36,8 +36,12 @@ ANOTHER = pattern(r"\b(?:another|a\s+further)\s+(?:\w+\s+)?[$£€]?$")
 ELSEWHEN = pattern(
     r"\b(?:in\s+(?:19|20)\d\d|(?:last|previous|past|next)\s+(?:\w+\s+)?(?:years?|months?|weeks?|seasons?)|years?\s+(?:ago|earlier|before)|typical|separate\w*|not\s+(?:included|count)|expect\w*|each)\b"
 )
+# "Had counted 690 at the site in September".
+MONTH = late(
+    r"^[^.;:,]*\bin\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 SET_AGAINST = pattern(
-    r"\b(?:against|from|than|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
+    r"\b(?:against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
 OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
@@ -165,7 +169,11 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
 
 def _is_sure(story: Story, fact: Fact, whole: Fact) -> bool:
     """Is it of the same noun or none, and told in its own right?"""
-    if whole.amount.low > fact.amount.low * SCALE or ELSEWHEN.search(_clause(story, fact, CLAUSE)):
+    if (
+        whole.amount.low > fact.amount.low * SCALE
+        or MONTH.search(story.after(fact))
+        or ELSEWHEN.search(_clause(story, fact, CLAUSE))
+    ):
         return False
     if whole.kind == "money":
         return bool(OF_THAT.match(story.after(fact))) or not LEDGER.search(_clause(story, fact, CLAUSE))
