@@ -106,8 +106,9 @@ def relate(story: Story) -> Iterator[Relation]:
     if len(percents) < 2:
         return
     shares = [fact for fact in percents if _is_share(story, fact)]
-    runs = _whole_ones(story, [fact for fact in shares if not DONE_BY.search(story.before(fact, 30))])
-    for run in runs or _whole_ones(story, shares):
+    sure = [fact for fact in shares if not DONE_BY.search(story.before(fact, 30))]
+    runs = _whole_ones(story, sure) or (_whole_ones(story, shares) if len(sure) < len(shares) else [])
+    for run in runs:
         whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
         parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
         yield Relation("shares", parts, run[-1].sentence, _repairs(run))
