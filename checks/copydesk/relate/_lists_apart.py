@@ -1,7 +1,7 @@
 """Lists that stand apart from their number: "Eight things are gone … They listed them: a; b; …", "Four frogs … named them A, B and C".
 
-Such a list says by its form how many entries it has. What it is of is told by its lead, and by the only number before it that is as
-many, or else one more or one less.
+Such a list says by its form how many entries it has, and stands behind a colon, a word for naming, or what it is of ("The newcomers are").
+What it is of is told by that lead, and by the only number before it that is as many, or else one more or one less.
 """
 
 import re
@@ -10,16 +10,27 @@ from collections.abc import Iterator
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._alike import stems
 from copydesk.relate._lists import NAME, Items, names
 from copydesk.story import Story
 from copydesk.support import head, of_people
 
 FEWEST, MOST = 3, 20
+CLAUSE = r"(?:[^;:.\n]|\.(?=\d)|\b(?:[A-Z]|No|St|Mr|Mrs|Ms|Dr)\.){3,150}"
 BETWEEN_SEMICOLONS = late(
-    r"(?<=[:.]\s)(?P<items>(?:[^;:.\n]|\b[A-Z]\.){3,150}(?:;\s+[^;:.\n]{3,150})*;\s+and\s+[^;:.\n]{3,150})\."
+    rf"(?:^|(?<=[:.\n]\s)|(?<=[.!?][”\"]\s))(?P<items>{CLAUSE}(?:;\s+{CLAUSE})*;\s+and\s+{CLAUSE})(?:\.|$)"
 )
-# Names, and what in small letters goes on with them ("Crocus vernus").
-ENTRY = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?!and\s)[\w’'-]+){0,3}"
+# "The newcomers are …": all of what is told of, and nothing picked from it.
+ARE = late(
+    r"(?:^|.*?,\s+)(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\b[^,;:]{0,60}?\b(?:are|were)\s+(?:as\s+follows\s+)?"
+)
+PICKED = pattern(
+    r"\b(?:\w+est|best|main|chief|leading|key|first|last|known|favou?rites?|likely|like|in|at|from|to)\s+(?:are|were)\s+$|\b(?:against|opposed|absent|not|missing|before|previous|former|earlier|next|rivals?|remaining|rest)\b"
+)
+# Names, what in small letters goes on with them ("Crocus vernus") or leads up to them ("the chef Ann Roe", but not "the sisters"), and ages.
+YEARS_OLD = r",\s+(?:aged\s+)?\d\d\b"
+FIRST_WORD = r"(?:the\s+)?(?:(?!(?:them|by|and|with|from|as|for|on|in|at|to|of|off|out|up|after)\b)[a-z-]*[a-rt-z]\s+){0,2}[A-Z][\w’'-]+"
+ENTRY = rf"{FIRST_WORD}(?:\s+(?!and\s)[\w’'-]+){{0,3}}(?:{YEARS_OLD})?"
 # Where to look for them: far cheaper than the expression.
 OPENERS = (
     "names ",
@@ -29,29 +40,37 @@ OPENERS = (
     "calls them ",
     "known as ",
     "identified ",
-    "They are ",
-    "they are ",
-    "They were ",
+    " are ",
+    " were ",
+    ": ",
 )
 NAMED = late(
-    rf"(?:names|named|called|(?:calls?|called|named?|names)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|They\s+are|they\s+are|They\s+were)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+[A-Z][\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)(?=\s*(?:[.;]|,\s+(?:who|which|where|after|all)\b|\s+[—–-]\s|$))"
+    rf"(?:names|named|called|(?:calls?|called|named?|names)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|\s(?P<are>are|were)|:)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+{FIRST_WORD}(?:\s+[\w’'-]+){{0,3}}?(?:{YEARS_OLD})?)(?=\s*(?:[.;]|,\s+(?:who|whose|which|where|after|all|each|none|most)\b|\s+[—–-]\s|$))"
 )
 # What says that the list is of what was told, and all of it.
 LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|full|dead|victims|deceased)\b")
 SOME = pattern(r"\b(?:includ\w+|among|such\s+as|example|others?|some|most|several|mainly|also|another|more)\b")
 SPEECH = late(r"[“”\"]")
 PERSON = late(rf"^(?:[A-Z]?[a-z]+,?\s+){{0,4}}{NAME},\s+(?:aged\s+)?\d\d\b")
+BY_NAME = late(r"(?:the\s+)?(?:[A-Z]?[a-z’'-]+,?\s+){0,4}[A-Z][\w’'-]+\s+(?:(?:de|la|van|von|al|bin)\s+)*[A-Z][\w’'-]+")
+# One entry that names two ("his sons, Jan Roe and Piet Roe").
+SEVERAL_NAMED = late(r",[^;]*\sand\s+[A-Z]|\b(?:sons|daughters|brothers|sisters|twins|children|couple),")
 AGED = late(rf"{NAME},\s+(?:aged\s+)?\d\d\b")
 # An entry that may be several things, or some untold.
 SEVERAL = late(r"(?:^|;\s+(?:and\s+)?)(two|both|three|four|five|six)\s")
 UNTOLD = late(r"(?:^|;\s+(?:and\s+)?)(?:\d+|all|several|other|some|dozens)\s")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 WHO = pattern(r"\b(?:dead|victims|deceased|suspects)\b")
+# Those counted before under another name, for what they were picked for.
+CHOSEN = pattern(
+    r"\b(?:newcomers|recruits|finalists|winners|nominees|laureates|entrants|partners|signatories|founders|appointees|shortlist\w*)\b"
+)
 # What is counted in passing.
 PASSING = frozenset(
     "expedition time visit day week month year hour minute mile kilometer kilometre metre meter attempt meeting session".split()
 )
-LEAD_WIDTH, OPENING = 120, 30
+KNOWN = pattern(r"\b(?:the|all|both|other|these|those|his|her|their|its|our|of)\s+$")
+LEAD_WIDTH, OPENING, NEAR = 120, 30, 400
 
 
 class Apart(NamedTuple):
@@ -66,16 +85,26 @@ class Apart(NamedTuple):
 
 
 def lists_apart(story: Story) -> list[Apart]:
-    """The lists of a story that end with *and*: between semicolons, or names behind a word for naming."""
+    """The lists of a story that end with *and*: between semicolons, or names, behind what says that they are one."""
     found = []
     if "; and " in story.text:
         for each in BETWEEN_SEMICOLONS.finditer(story.text):
             if (one := _clauses(story, each)) is not None:
                 found.append(one)
     for each in _named(story.text):
-        lead = story.text[max(0, each.start() - LEAD_WIDTH) : each.start("items")]
-        found.append(Apart(Span(*each.span("items")), names(each["items"]), re.split(r"[.\n]", lead)[-1]))
+        lead = _lead(story.text, each.start("items"))
+        if not each["are"] or _is_all(lead):
+            found.append(Apart(Span(*each.span("items")), names(re.sub(YEARS_OLD, "", each["items"])), lead))
     return [one for one in found if FEWEST <= one.number <= MOST and not SOME.search(one.lead)]
+
+
+def _lead(text: str, end: int) -> str:
+    return re.split(r"[.\n]", text[max(0, end - LEAD_WIDTH) : end])[-1]
+
+
+def _is_all(lead: str) -> bool:
+    """ "The newcomers are": does what the list is of stand before it, with an article?"""
+    return ARE.fullmatch(lead.strip() + " ") is not None and not PICKED.search(lead)
 
 
 def _named(text: str) -> Iterator["re.Match[str]"]:
@@ -92,29 +121,32 @@ def _named(text: str) -> Iterator["re.Match[str]"]:
 
 def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
     """Those between semicolons; of people with their ages, also the sentences right before that tell of one each."""
-    items = found["items"]
-    if SPEECH.search(items) or SOME.search(items) or UNTOLD.search(items):
+    items, start = found["items"], found.start("items")
+    are = ARE.match(items.partition(";")[0])
+    if are:
+        items, start = items[are.end() :], start + are.end()
+    if SPEECH.search(items) or SOME.search(items) or UNTOLD.search(items) or SEVERAL_NAMED.search(items):
         return None
     entries = re.split(r";\s+(?:and\s+)?", items)
     aged = [PERSON.match(entry) for entry in entries]
-    paragraph = story.text[story.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    paragraph = story.text[story.text.rfind("\n", 0, start) + 1 : start]
     if all(aged):
         before = [one for one in re.split(r"(?<=[.!?])\s+", paragraph) if one]
         one_each = len(before) if all(len(AGED.findall(one)) == 1 for one in before) else 0
-        return Apart(Span(*found.span("items")), len(entries) + one_each, "they", people=True)
-    if any(aged) or not paragraph.rstrip().endswith(":"):
+        return Apart(Span(start, found.end("items")), len(entries) + one_each, "they", people=True)
+    people = None if all(BY_NAME.match(entry) for entry in entries) else False
+    if (any(aged) and people is False) or not (_is_all(are[0]) if are else paragraph.rstrip().endswith(":")):
         return None
-    lead = re.split(r"[.!?]\s", paragraph)[-1]
     several = sum(NUMBERS[word] - 1 for word in SEVERAL.findall(items))
-    return Apart(Span(*found.span("items")), len(entries), lead, people=False, several=several)
+    return Apart(Span(start, found.end("items")), len(entries), _lead(story.text, start), people, several)
 
 
 def told_apart(story: Story, fact: Fact) -> Items | None:
-    """The list of what a number counts that stands sentences after it."""
+    """The list of what a number counts that stands clauses or sentences after it."""
     if not _may_announce(fact):
         return None
     for one in story.once(lists_apart):
-        if fact.sentence.end <= one.span.start and fact is _announcing(story, one):
+        if fact.span.end <= one.span.start and fact is _announcing(story, one):
             as_many = fact.amount.low == one.number + one.several
             return one.span, one.number + one.several * as_many
     return None
@@ -148,4 +180,14 @@ def _is_of(fact: Fact, one: Apart) -> bool:
         return of_people(noun) or bool(fact.role)
     if one.people is False and of_people(noun):
         return False
-    return noun in one.lead.lower() or bool(LEAD.search(one.lead)) and noun not in PASSING
+    if takes_up(one.lead, noun):
+        return True
+    if CHOSEN.search(one.lead):
+        told_before = fact.document.text[fact.sentence.start : fact.span.start]
+        return one.span.start - fact.sentence.end < NEAR and KNOWN.search(told_before) is None
+    return bool(LEAD.search(one.lead)) and noun not in PASSING
+
+
+def takes_up(lead: str, noun: str) -> bool:
+    """Does what leads to a list name again what was counted?"""
+    return noun in lead.lower() or not stems(noun).isdisjoint(stems(lead))

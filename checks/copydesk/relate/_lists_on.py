@@ -5,12 +5,13 @@ import re
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._lists import NAMES, Items, aged, listed, names
+from copydesk.relate._lists_apart import CHOSEN, WHO, takes_up
 from copydesk.story import Story
 from copydesk.support import head, of_people
 from copydesk.tokens import sentences
 
 THEY_ARE = pattern(
-    r"\s*(?:They|These|Those|The\s+\w+)\s+(?:are|were)\s+(?:now\s+|(?:identified|named)\s+(?:[\w\s]{0,30}\s)?as\s+)?"
+    r"\s*(?:They|These|Those|The\s+(?:two|three|four|five|six|seven|eight|nine|ten)|The\s+(?P<of>\w+))\s+(?:are|were)\s+(?:now\s+|(?:identified|named)\s+(?:[\w\s]{0,30}\s)?as\s+)?"
     r"|\s*(?:Police|Officials|Authorities|Prosecutors|Detectives|The\s+\w+)\s+(?:have\s+|has\s+)?(?:identified|named)\s+(?:them|the\s+[a-z]+)\s+as\s+"
 )
 KNOWN = pattern(r"\b(?:the|all)\s+$")
@@ -109,7 +110,11 @@ def _numbered(story: Story, fact: Fact) -> Items | None:
 def _named_next(story: Story, fact: Fact) -> Items | None:
     """ "In five more counties. They are Adair, Benning and Corvel." """
     they = THEY_ARE.match(story.text, fact.sentence.end)
-    if they is None:
+    if (
+        they is None
+        or they["of"]
+        and not (takes_up(they["of"], head(fact)) or WHO.match(they["of"]) or CHOSEN.match(they["of"]))
+    ):
         return None
     end = story.text.find("\n", they.end())
     found = NAMES.match(story.text, they.end())

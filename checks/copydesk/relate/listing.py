@@ -72,6 +72,8 @@ OF_HER = late(r"\s+of\s+(?:her|his|its|their|the)\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=[
 OF_SOME = late(r"\s+of\s+(?:her|his|its|their|the)\s", words="of")
 # "Three of the four brothers, Jan, Piet and Klaas": names of some.
 OF_THE = pattern(r"\bof\s+(?:the|its|his|her|their)\s+$")
+# "Three-wheelers": the number is of a word, and of no list.
+IN_A_WORD = late(r"-(?!time|set|game|frame|strong|member|man|woman|person|part|point|stage)")
 # "Chile, Ghana and Peru, the three countries that …"
 OPENS = late(
     rf"[“\"\s]*((?:(?:the|The)\s+)?{NAME}(?:,\s+(?:the\s+)?{NAME})*,?\s+and\s+(?:the\s+)?{NAME}),\s+(?:the|all|its|his|her|their)\s+"
@@ -88,31 +90,39 @@ TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    for fact in story.kinds("count", "number"):
-        if (
-            not single(fact)
-            or not FEWEST <= fact.amount.low <= MOST
-            or (fact.part and not OF_SOME.match(story.after(fact)))
-            or fact.amount.low != int(fact.amount.low)
-            or OF_THE.search(story.before(fact, 12))
-        ):
-            continue
-        items = (
-            _after_colon(story, fact)
-            or _set_off(story, fact)
-            or _closing(story, fact)
-            or _before(story, fact)
-            or how_many(story, fact)
-            or further_on(story, fact)
-            or told_apart(story, fact)
+    found = [(fact, items) for fact in story.kinds("count", "number") if (items := _items(story, fact))]
+    fitting = {items[0].start for fact, items in found if items[1] == fact.amount.low}
+    for fact, (span, number) in found:
+        if number != fact.amount.low and span.start in fitting:
+            continue  # another number announces that list
+        entries = Fact(
+            "count", span, story.document, written(number), of=fact.of, block=fact.block, sentence=fact.sentence
         )
-        if items is not None and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST:
-            span, number = items
-            entries = Fact(
-                "count", span, story.document, written(number), of=fact.of, block=fact.block, sentence=fact.sentence
-            )
-            parts: Parts = {"announced": fact, "items": entries, "expected": written(number)}
-            yield Relation("listing", parts, fact.sentence, (amended(fact, Decimal(number)),))
+        parts: Parts = {"announced": fact, "items": entries, "expected": written(number)}
+        yield Relation("listing", parts, fact.sentence, (amended(fact, Decimal(number)),))
+
+
+def _items(story: Story, fact: Fact) -> Items | None:
+    """The list that a number announces, if it may announce one."""
+    if (
+        not single(fact)
+        or not FEWEST <= fact.amount.low <= MOST
+        or (fact.part and not OF_SOME.match(story.after(fact)))
+        or fact.amount.low != int(fact.amount.low)
+        or OF_THE.search(story.before(fact, 12))
+        or IN_A_WORD.match(story.after(fact, 12))
+    ):
+        return None
+    items = (
+        _after_colon(story, fact)
+        or _set_off(story, fact)
+        or _closing(story, fact)
+        or _before(story, fact)
+        or how_many(story, fact)
+        or further_on(story, fact)
+        or told_apart(story, fact)
+    )
+    return items if items and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST else None
 
 
 def _after_colon(story: Story, fact: Fact) -> Items | None:
