@@ -9,7 +9,7 @@ import re
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._alike import stems
-from copydesk.relate._row_words import MONTH, NAME, YEAR
+from copydesk.relate._row_words import MONTH, NAME, OWN, YEAR
 from copydesk.story import Story
 
 WHEN = rf"(?:(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+{YEAR})?|{MONTH}(?:\s+{YEAR})?|{YEAR})"
@@ -17,6 +17,7 @@ ENTRY = rf"(?:(?:in|on|at|of|from|against|over|to|by)\s+)?(?:{WHEN}|\d{{1,2}}|{N
 LIST = late(rf"({ENTRY}(?:,\s+{ENTRY})*,?\s+and\s+{ENTRY})(?=\s*[,.;)—–\n]|\s+[a-z]|\s*$)")
 SEPARATOR = late(r",\s+(?:and\s+)?|\s+and\s+")
 DATED = late(rf"\b{WHEN}\s*$")
+A_DATE = late(rf"{WHEN}|\d{{1,2}}(?:st|nd|rd|th)?")
 # What leads up to the list of the earlier ones; a noun of theirs, or none of its own.
 LEAD = pattern(
     r"\b(?:(?P<on>follow(?:s|ed|ing)|on\s+the\s+heels\s+of|after)\b(?:\s+(?:those|the\s+ones)\b)?|predecessors?\b"
@@ -42,7 +43,16 @@ BEGAN = pattern(
     r"\b(?:debut|first|original|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b"
 )
 NAMED = late(NAME)
-REACH, GAP, BESIDE = 800, 45, 20
+# Terms by election.
+TERM = pattern(r"\s+(?:[\w-]+\s+)?(?:term|mandate|election|victory|win)\b")
+FIRST_WON = pattern(r"\bfirst\s+elected\s+(?:[a-z]+\s+){0,5}$", words="first")
+WON_AGAIN = pattern(
+    r"\bre-?elected\s+(?:[a-z]+\s+){0,3}$|\bre-?elected\b[^.;:]{4,60}\b(?:and|then|again)\s+(?:[a-z]+\s+){0,2}$",
+    words="elected",
+)
+ANY_AGAIN = pattern(r"\bre-?elect\w*", words="elect")
+JOINT = late(r"\s*,?\s*(?:and\s+)?(?:(?:in|on|again|then|of)\s+)*")
+REACH, GAP, BESIDE = 1200, 45, 20
 
 Told = tuple[Span, int]
 
@@ -51,7 +61,7 @@ def earlier(story: Story, place: Fact) -> Told | None:
     """The earlier ones and how many they are; none where the place says something else altogether."""
     if NO_ROW.match(story.after(place)):
         return None
-    found = [*_lists(story, place), *_steps(story, place)]
+    found = [*_lists(story, place), *_steps(story, place), *_won_before(story, place)]
     nearest = min(found, key=lambda told: abs(told[1] + 1 - place.amount.low), default=None)
     return nearest if nearest and abs(nearest[1] + 1 - place.amount.low) <= 1 else None
 
@@ -71,9 +81,48 @@ def _lists(story: Story, place: Fact) -> list[Told]:
             or NOT_ALL.search(text, lead.start(), listed.end() + BESIDE)
         ):
             continue
-        if _of_the_row(story, place, lead, listed):
-            found.append((Span(*listed.span(1)), len(SEPARATOR.split(listed[1]))))
+        told = counted(story, listed)
+        owned = lead["noun"] and OWN.search(story.text[max(0, lead.start() - BESIDE) : lead.start()])
+        if _of_the_row(story, place, lead, listed) or owned and _is_the_place(story, place, told):
+            found.append(told)
     return found
+
+
+def counted(story: Story, listed: "re.Match[str]") -> Told:
+    """How many a list has: as many as dates if it is of these, or as stand between its commas."""
+    told = Span(*listed.span(1)), len(SEPARATOR.split(listed[1].rstrip(", ")))
+    dated = dates(story, told[0])
+    return dated if dated and dated[1] > told[1] else told
+
+
+def dates(story: Story, span: Span) -> Told | None:
+    """All the dates of a list of which some are in this span: "8 and 29 October, 19 November, and 3 and 17 December"."""
+    run: list[Fact] = []
+    for date in story.kinds("date"):
+        if not A_DATE.fullmatch(date.text):
+            continue
+        if run and JOINT.fullmatch(story.between(run[-1], date)):
+            run.append(date)
+        elif run and run[-1].span.end > span.start:
+            break
+        else:
+            run = [date]
+    found = run and run[0].span.start < span.end and run[-1].span.end > span.start
+    return (Span(run[0].span.start, run[-1].span.end), len(run)) if found else None
+
+
+def _is_the_place(story: Story, place: Fact, told: Told) -> bool:
+    """Where the earlier ones are dated, and have another name than the place ("the earlier stoppages" of the sixth strike): is no other place
+    as near to their number?"""
+    if not all(date.kind == "date" for date in story.facts if told[0].start <= date.span.start < told[0].end):
+        return False
+    near = [
+        fact
+        for fact in story.kinds("ordinal")
+        if abs(fact.amount.low - told[1] - 1) <= 1 and fact.span.end < told[0].start
+    ]
+    fitting = [fact for fact in near if fact.amount.low == told[1] + 1]
+    return (fitting or near) == [place]
 
 
 def _of_the_row(story: Story, place: Fact, lead: "re.Match[str]", listed: "re.Match[str]") -> bool:
@@ -103,3 +152,24 @@ def _steps(story: Story, place: Fact) -> list[Told]:
     last = NAMED.search(story.text, steps[-1].end(), limit)
     itself = last is not None and last[0].split()[-1] in story.text[: place.sentence.end]
     return [(Span(steps[0].start(), steps[-1].start() + len(steps[-1][0].rstrip())), len(steps) + (not itself))]
+
+
+def _won_before(story: Story, place: Fact) -> list[Told]:
+    """ "Won a third term … was first elected in 2012, and re-elected four years later": the first, and each one with *again*. One who is in
+    a term has won it already."""
+    if not story.mentions("elected") or not TERM.match(story.after(place)):
+        return []
+    dates = story.kinds("date")
+    first = next((at for at, date in enumerate(dates) if FIRST_WON.search(story.before(date))), None)
+    if first is None:
+        return []
+    again = [date for date in dates[first + 1 :] if WON_AGAIN.search(story.before(date))]
+    number = 1 + len(again)
+    untold = (
+        told
+        for told in ANY_AGAIN.finditer(story.text)
+        if not any(told.end() < date.span.start < told.end() + GAP for date in again)
+    )
+    if not again or any(untold) or place.amount.low == number:
+        return []
+    return [(Span(dates[first].span.start, again[-1].span.end), number)]

@@ -18,7 +18,7 @@ WON = r"(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medal
 # Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.
 PLACED = pattern(
     r"\s*(?:(?:[\w-]+\s+){0,4}?(?:in\s+a\s+row|in\s+succession|on\s+the\s+trot|running)|(?:straight|consecutive|successive)\b"
-    r"|(?:[\w’'-]+\s+){0,4}?(?:of\s+the|this|of\s+his|of\s+her|of\s+its|of\s+their|in\s+(?:a|as\s+many|\w+)|since|to|so\s+far|there|he|she|it|the|that)\b"
+    r"|(?:[\w’'-]+\s+){0,4}?(?:of\s+the|this|of\s+his|of\s+her|of\s+its|of\s+their|in\s+(?:a|as\s+many|\w+)|since|to|so\s+far|there|he|she|it|the|that|on\s+\w+day)\b"
     r"|(?:[\w-]+\s*){0,3}(?=[,.;—–]|$)|(?:[\w-]+\s+){1,3}(?:was|came|lasted|is|has|will|took)\b)"
 )
 OWN = pattern(r"\b(?:the|a|its|their|his|her|another|[a-z]+[’']s|[A-Z]\w+[’']s?)\s+$")
@@ -56,6 +56,8 @@ AGAIN = pattern(
     r"\b(?:also|previously|earlier|already|before|(?:did|done)\s+so)\b",
     words="also previously earlier already before so",
 )
+# "Previous floods came": of nothing said before, unless it has their name.
+OTHERS = pattern(r"\W*(?:earlier|previous|past|prior|other)\s+([a-z]+)", words="earlier previous past prior other")
 A_TIME_OF = pattern(r"\s+(?:time|night|day|week|month|season|year|since|this|in)\b")
 PRONOUN = pattern(r"^\W*(?:it|they|he|she)\b[^,;]{0,60}$")
 AS_WELL = pattern(r"\s*,?\s*(?:too|as\s+well|also|before)\b", words="too well also before")

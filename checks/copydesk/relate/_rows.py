@@ -9,7 +9,7 @@ from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _row_words as wording
 from copydesk.relate._alike import stems
-from copydesk.relate._earlier import earlier
+from copydesk.relate._earlier import counted, earlier
 from copydesk.story import Story
 
 # What leads up to the earlier ones; their noun stands behind it.
@@ -63,9 +63,9 @@ def _is_place(story: Story, fact: Fact) -> bool:
     return bool(owned) and wording.PLACED.match(story.text[fact.span.end : fact.sentence.end]) is not None
 
 
-def _row(fact: Fact, found: "re.Match[str]", more: int = 1) -> Row:
-    number = len(re.split(r",\s+(?:and\s+)?|\s+and\s+", found[1].rstrip(", ")))
-    return Row(fact, Span(*found.span(1)), number, number + more)
+def _row(story: Story, fact: Fact, found: "re.Match[str]", more: int = 1) -> Row:
+    span, number = counted(story, found)
+    return Row(fact, span, number, number + more)
 
 
 def _in_sentence(story: Story, fact: Fact) -> Row | None:
@@ -101,7 +101,7 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
         else:
             continue
         if told:
-            return _row(fact, found)
+            return _row(story, fact, found)
     return None
 
 
@@ -119,16 +119,16 @@ def _sentence_before(story: Story, fact: Fact) -> Row | None:
     if not before[begin:] or story.document.block_at(begin) == "headline" or wording.MORE.search(before, begin):
         return None
     words = story.words(fact.sentence)
-    for lead, counted in ((wording.SO_MANY_TIMES, True), (wording.EARLIER, False), (wording.HAPPENED, False)):
+    for lead, by_number in ((wording.SO_MANY_TIMES, True), (wording.EARLIER, False), (wording.HAPPENED, False)):
         found = next(
             (each for each in wording.LIST.finditer(before, begin) if lead.search(before[begin : each.start()])), None
         )
         if found is None:
             continue
-        told = _row(fact, found)
+        told = _row(story, fact, found)
         if wording.NEW.search(words):
             return told if _of_one_sort(story, fact, before[begin:]) else None
-        return told._replace(expected=told.number) if counted and fact.amount.low > told.number else None
+        return told._replace(expected=told.number) if by_number and fact.amount.low > told.number else None
     return None
 
 
@@ -151,12 +151,15 @@ def _sentence_after(story: Story, fact: Fact) -> Row | None:
     if not (ENDS.match(text, found.end()) if names else _goes_on(story, fact, text[begin : found.start()], found)):
         return None
     year = story.document.date.year if story.document.date else None
-    row = _row(fact, found, more=0 if year and str(year) in found[1] else 1)
+    row = _row(story, fact, found, more=0 if year and str(year) in found[1] else 1)
     return row if abs(fact.amount.low - row.expected) < 2 else None
 
 
 def _goes_on(story: Story, fact: Fact, lead: str, found: "re.Match[str]") -> bool:
     """Are the dates those of what the place is one of? *Also* says so, and *it* where the place is one of times, and a word in common."""
+    others = wording.OTHERS.match(lead)
+    if others and stems(others[1]).isdisjoint(stems(story.words(fact.sentence)) | NO_NOUNS):
+        return False
     if wording.AGAIN.search(lead) or wording.AS_WELL.match(story.text, found.end()):
         return True
     if wording.A_TIME_OF.match(story.text, fact.span.end, fact.sentence.end) and wording.PRONOUN.search(lead):
