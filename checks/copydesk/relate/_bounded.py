@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import Amount, written
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import content, head, plain
@@ -20,19 +20,26 @@ KINDS = ("count", "quantity", "money", "percent", "duration")
 NEVER = pattern(
     r"\b(?:never|at\s+no\s+(?:time|point|stage|moment)|on\s+none\s+of|none\s+of\s+(?:the|them|these|those)|not\s+once|nowhere)\b[^.;:]{0,60}$"
 )
+ALL = pattern(r"\b(?:all|each)\b[^.;:\d]{0,50}$", words="all each")
 NOT_ONCE = ("never", "at no ", "none of", "not once", "nowhere")
 # Before a figure: that it is the extreme of those told of, not of some of their own.
 EXTREME = pattern(
     r"\bthe\s+(?:oldest|eldest|youngest|longest|shortest|tallest|smallest|largest|biggest|heaviest|lightest|dearest|cheapest|widest|narrowest|deepest|most\s+expensive|least\s+expensive)"
-    r"(?:\s+(?:of\s+(?:them|these|those|all|the\s+[a-z]+)|among\s+them|one))?"
-    r"(?:,\s+[^.;:\d]{2,70}?,|,)?\s+(?:(?:is|was|were|at|weighs|measures|costs|weighed|measured|cost|has|had)\s+)?(?:just\s+|only\s+|aged\s+)?$"
+    r"\b(?!\s+(?:part|period|time|serving|running|standing|ever|in\s+the|on\s+record)\b)(?:(?!\b(?:whose|his|her|their|said|says|than|after|until|when)\b)[^.;:\d]){0,90}$"
 )
 EXTREMES = ("the oldest", "the eldest", "the young", "the long", "the short", "the tall", "the small", "the larg", "the bigg", "the heav", "the light", "the dear", "the cheap", "the wid", "the narrow", "the deep", "expensive")  # fmt: skip
 OF_AGE = pattern(r"\b(?:oldest|eldest|youngest)\b", words="oldest eldest youngest")
+OF_PRICE = pattern(r"\b(?:dearest|cheapest|expensive)\b", words="dearest cheapest expensive")
 # The same counted again, of all of them and by now.
 COUNTED = pattern(
     r"\b(?:by|as\s+of)\s+(?:(?:\w+day|midnight|noon|dusk|dawn|nightfall|yesterday|today)\b|the\s+end\b|late\b|last\s+night\b)"
     r"|\b(?:count|tally|list|register|census|survey|figures?|ledger|logs?|records?)\b|\b(?:in\s+all|altogether|in\s+the\s+end)\b"
+)
+# What was measured roughly, measured: "2,140 kilograms of the drug", "the load came to 2,140 kilograms".
+OF, OF_THE = late(r"\s+of\s+(?!the\b)[a-z]"), late(r"\s+of\s+(?:it\b|(?:the|this)\s+[a-z]+)")
+CAME_TO = pattern(
+    r"\b(?:the|this)\s+[a-z]+\s+(?:came\s+to|totall?ed|amounted\s+to|added\s+up\s+to|weighed\s+in\s+at|proved\s+to\s+be)\s+(?:exactly\s+|precisely\s+|just\s+)?$",
+    words="came total amounted added weighed proved",
 )
 # What a rule lets in.
 RULE = pattern(
@@ -65,29 +72,30 @@ def bounded(story: Story) -> Iterator[Found]:
             continue
         if bound.amount.low < bound.amount.high:
             yield from _extremes(story, bound)
-        elif bound.amount.is_bound and bound.kind != "age":
+        elif bound.amount.is_bound:
             yield from _throughout(story, bound)
             yield from _again(story, bound)
+            yield from _of_the_lede(story, bound)
 
 
 def _throughout(story: Story, bound: Fact) -> Iterator[Found]:
-    """ "Her lead never rose above 20 seconds … with the gap standing at 17": the one figure in this unit that is beyond."""
-    if (
-        bound.kind == "count"
-        or not story.mentions(*NOT_ONCE)
-        or not NEVER.search(story.before(bound, 90))
-        or THEN.search(story.words(bound.sentence))
-    ):
+    """ "Her lead never rose above 20 seconds … with the gap standing at 17": the one figure in this unit that is beyond. What holds for all of
+    them ("all under 25") is held against their extreme ("the oldest, at 24")."""
+    of_age, never = bound.kind == "age", NEVER.search(story.before(bound, 90)) if story.mentions(*NOT_ONCE) else None
+    if bound.kind == "count" or not (never or ALL.search(story.before(bound, 90))):
         return
-    at_most = bound.amount.bound in (">", ">=")  # never above
+    if THEN.search(story.words(bound.sentence)):
+        return
+    at_most = (bound.amount.bound in (">", ">=")) == bool(never)
     told = [
         fact
-        for fact in story.kinds(bound.kind)
-        if fact.sentence != bound.sentence and _plain(fact) and _in_unit(bound, fact) and not _is_apart(story, fact)
+        for fact in story.kinds(*(("age", "number") if of_age else (bound.kind,)))
+        if fact.sentence != bound.sentence and _plain(fact) and (of_age or _in_unit(bound, fact))
+        if _is_extreme(story, fact, bound.kind) or (never and not of_age and not _is_apart(story, fact))
     ]
-    beyond = [fact for fact in told if _is_beyond(fact.amount.low, bound.amount.low, at_most)]
+    beyond = [fact for fact in told if _is_beyond(_value(fact, bound), bound.amount.low, at_most)]
     for fact in told:
-        if fact not in beyond or beyond == [fact] and _slipped(fact.amount.low, bound.amount.low):
+        if fact not in beyond or beyond == [fact] and _slipped(_value(fact, bound), bound.amount.low):
             yield (fact, bound, fact) if at_most else (bound, fact, fact)
 
 
@@ -116,10 +124,9 @@ def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
         bounds._replace(value=written(end, unit=bounds.amount.unit)) for end in (bounds.amount.low, bounds.amount.high)
     )
     for fact in story.kinds(bounds.kind, "number"):
-        said = EXTREME.search(story.before(fact, 120)) if fact.span.start > bounds.span.end and _plain(fact) else None
-        if said is None or (OF_AGE.search(said[0]) is not None) != (bounds.kind == "age"):
+        if fact.span.start < bounds.span.end or not _plain(fact) or not _is_extreme(story, fact, bounds.kind):
             continue
-        value = fact.amount.low
+        value = _value(fact, bounds)
         if fact.kind == bounds.kind and not _in_unit(bounds, fact) or fact.kind == "number" and bounds.kind != "age":
             continue
         end, at_most = (most, True) if value * 2 > least.amount.low + most.amount.low else (least, False)
@@ -129,6 +136,35 @@ def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
             or _slipped(value, end.amount.low, NEAR)
         ):
             yield (fact, end, fact) if at_most else (end, fact, fact)
+
+
+def _is_extreme(story: Story, fact: Fact, kind: str) -> bool:
+    """Is it the extreme of those told of: by age, by price, or by size?"""
+    said = EXTREME.search(story.before(fact, 120)) if story.mentions(*EXTREMES) else None
+    if said is None or THEN.search(story.before(fact, 90)):
+        return False
+    return kind == ("age" if OF_AGE.search(said[0]) else "money" if OF_PRICE.search(said[0]) else "quantity")
+
+
+def _of_the_lede(story: Story, bound: Fact) -> Iterator[Found]:
+    """ "Found more than two tonnes of cocaine … There were 2,140 kilograms of the drug": what the story opens with, weighed or measured."""
+    if bound.kind != "quantity" or bound.amount.bound not in (">", ">=") or not _opens(story, bound):
+        return
+    for fact in story.kinds("quantity"):
+        if fact.span.start < bound.sentence.end or not _plain(fact) or not single(fact) or not _in_unit(bound, fact):
+            continue
+        taken_up = (
+            OF_THE.match(story.after(fact)) and OF.match(story.after(bound)) or CAME_TO.search(story.before(fact))
+        )
+        value, limit = _value(fact, bound), bound.amount.low
+        if taken_up and not _is_apart(story, fact) and limit <= value * FAR and value <= limit * FAR:
+            yield bound, fact, fact
+
+
+def _opens(story: Story, fact: Fact) -> bool:
+    """Does it stand in the first sentence of the story?"""
+    body = next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
+    return fact.sentence.start <= body and THEN.search(story.words(fact.sentence)) is None
 
 
 def _again(story: Story, bound: Fact) -> Iterator[Found]:
@@ -148,7 +184,7 @@ def _again(story: Story, bound: Fact) -> Iterator[Found]:
         counted = rule or COUNTED.search(story.words(fact.sentence))
         if not counted or _is_apart(story, fact):
             continue
-        limit, value = bound.amount.low, fact.amount.low
+        limit, value = bound.amount.low, _value(fact, bound)
         if at_most and limit <= value * 2 <= limit * 2 * FAR or not at_most and limit * CLOSE <= value <= limit * NEAR:
             yield (fact, bound, fact) if at_most else (bound, fact, fact)
 
@@ -177,7 +213,15 @@ def _plain(fact: Fact) -> bool:
 
 
 def _in_unit(a: Fact, b: Fact) -> bool:
-    return a.amount.unit.name == b.amount.unit.name
+    first, second = a.amount.unit, b.amount.unit
+    return first.name == second.name or bool(first.dimension and first.fits(second) and first.offset == second.offset)
+
+
+def _value(fact: Fact, bound: Fact) -> Decimal:
+    """Its value in the unit of the bound."""
+    if fact.amount.unit.name == bound.amount.unit.name or not _in_unit(fact, bound):
+        return fact.amount.low
+    return fact.amount.low * fact.amount.unit.factor / bound.amount.unit.factor
 
 
 def _is_beyond(value: Decimal, limit: Decimal, at_most: bool) -> bool:

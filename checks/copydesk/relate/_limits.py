@@ -18,7 +18,7 @@ Sense = Literal["allowed", "forbidden", "covered", "planned"]
 KINDS = ("count", "number", "quantity", "money", "percent", "duration")
 # What the rule says of those whom the figure names.
 FORBIDDEN = pattern(
-    r"\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b",
+    r"\bno\s+(?!(?:more|fewer|less|longer|later|one)\b)[a-z]+\s[^.;:]{0,60}\b(?:can|may|must|is|are)\b|\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b",
     words="against allowed are banned barred bounds can closed forbidden illegal limits may must not permitted prohibited",
 )
 COVERED = pattern(
@@ -186,7 +186,9 @@ def _alike(limit: Fact, fact: Fact) -> bool:
     if fact.kind == "number":  # "of up to 10 horsepower. His, with 15"
         return limit.kind == "quantity"
     base, other = (each.amount.unit.name.partition(" per ")[0] for each in (limit, fact))
-    return limit.kind == fact.kind and base == other
+    first, second = limit.amount.unit, fact.amount.unit
+    fits = bool(first.dimension) and first.fits(second) and first.offset == second.offset
+    return limit.kind == fact.kind and (base == other or fits)
 
 
 def _is_of_age(limit: Fact) -> bool:
