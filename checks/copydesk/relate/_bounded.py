@@ -91,7 +91,8 @@ def _throughout(story: Story, bound: Fact) -> Iterator[Found]:
         fact
         for fact in story.kinds(*(("age", "number") if of_age else (bound.kind,)))
         if fact.sentence != bound.sentence and _plain(fact) and (of_age or _in_unit(bound, fact))
-        if _is_extreme(story, fact, bound.kind) or (never and not of_age and not _is_apart(story, fact))
+        if _is_extreme(story, fact, bound.kind)
+        or (never and fact.amount.unit.name == bound.amount.unit.name and not of_age and not _is_apart(story, fact))
     ]
     beyond = [fact for fact in told if _is_beyond(_value(fact, bound), bound.amount.low, at_most)]
     for fact in told:
