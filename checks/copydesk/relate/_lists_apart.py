@@ -11,7 +11,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._alike import stems
-from copydesk.relate._lists import NAME, Items, names
+from copydesk.relate._lists import NAME, QUOTED, Items, names
 from copydesk.story import Story
 from copydesk.support import head, of_people
 
@@ -25,12 +25,12 @@ ARE = late(
     r"(?:^|.*?,\s+)(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\b[^,;:]{0,60}?\b(?:are|were)\s+(?:as\s+follows\s+)?"
 )
 PICKED = pattern(
-    r"\b(?:\w+est|best|main|chief|leading|key|first|last|known|favou?rites?|likely|like|in|at|from|to)\s+(?:are|were)\s+$|\b(?:against|opposed|absent|not|missing|before|previous|former|earlier|next|rivals?|remaining|rest)\b"
+    r"\b(?:\w+est|best|main|chief|leading|key|first|last|known|favou?rites?|likely|like|in|at|from|to)\s+(?:are|were)\s+$"
 )
 # Names, what in small letters goes on with them ("Crocus vernus") or leads up to them ("the chef Ann Roe", but not "the sisters"), and ages.
 YEARS_OLD = r",\s+(?:aged\s+)?\d\d\b"
-FIRST_WORD = r"(?:the\s+)?(?:(?!(?:them|by|and|with|from|as|for|on|in|at|to|of|off|out|up|after)\b)[a-z-]*[a-rt-z]\s+){0,2}[A-Z][\w’'-]+"
-ENTRY = rf"{FIRST_WORD}(?:\s+(?!and\s)[\w’'-]+){{0,3}}(?:{YEARS_OLD})?"
+FIRST_WORD = r"(?:the\s+)?(?:(?!(?:them|include|including|by|and|with|from|as|for|on|in|at|to|of|off|out|up|after)\b)[a-z-]*[a-rt-z]\s+){0,2}[A-Z][\w’'-]+"
+ENTRY = rf"(?:{FIRST_WORD}(?:\s+(?!and\s)[\w’'-]+){{0,3}}(?:{YEARS_OLD})?|{QUOTED})"
 # Where to look for them: far cheaper than the expression.
 OPENERS = (
     "names ",
@@ -45,11 +45,19 @@ OPENERS = (
     ": ",
 )
 NAMED = late(
-    rf"(?:names|named|called|(?:calls?|called|named?|names)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|\s(?P<are>are|were)|:)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+{FIRST_WORD}(?:\s+[\w’'-]+){{0,3}}?(?:{YEARS_OLD})?)(?=\s*(?:[.;]|,\s+(?:who|whose|which|where|after|all|each|none|most)\b|\s+[—–-]\s|$))"
+    rf"(?:names|named|called|(?:calls?|called|named?|names)\s+them|known\s+as|(?:identified|named)\s+(?:the\s+\w+\s+|them\s+|by\s+\w+\s+)?as|\s(?P<are>are|were)|:)\s+(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+(?:{FIRST_WORD}(?:\s+[\w’'-]+){{0,3}}?(?:{YEARS_OLD})?|{QUOTED}))(?=\s*(?:[.;]|,\s+(?:who|whose|which|where|after|all|each|none|most)\b|\s+[—–-]\s|$))"
+)
+THE = pattern(r"(?<!\bof\s)\b(?:the|its|their|all|these|those|whose)\s+(?:[a-z-]+\s+){0,2}$")
+BESIDE = late(
+    rf"(?P<noun>[a-z]+s)\b(?:\s+(?:concerned|affected|involved|chosen|in\s+question|on\s+the\s+list))?(?:,|\s[—–-]|\s\(|:)\s?(?P<items>(?:{ENTRY},\s+)+{ENTRY},?\s+and\s+{FIRST_WORD}(?:\s+[A-Z][\w’'-]+){{0,2}}(?:{YEARS_OLD})?)(?=\s?(?:[.;,)—–]|-\s))"
 )
 # What says that the list is of what was told, and all of it.
 LEAD = pattern(r"\b(?:list\w*|what|they|them|these|those|follow\w*|full|dead|victims|deceased)\b")
 SOME = pattern(r"\b(?:includ\w+|among|such\s+as|example|others?|some|most|several|mainly|also|another|more)\b")
+# … or of those that were not counted.
+CONTRARY = pattern(
+    r"\b(?:against|opposed|absent|not|missing|before\s+(?:them|him|her|it)|previous|former|earlier|next|rivals?|remaining|rest)\b[^,;:.]{0,15}[:,]?\s*$"
+)
 SPEECH = late(r"[“”\"]")
 PERSON = late(rf"^(?:[A-Z]?[a-z]+,?\s+){{0,4}}{NAME},\s+(?:aged\s+)?\d\d\b")
 BY_NAME = late(r"(?:the\s+)?(?:[A-Z]?[a-z’'-]+,?\s+){0,4}[A-Z][\w’'-]+\s+(?:(?:de|la|van|von|al|bin)\s+)*[A-Z][\w’'-]+")
@@ -94,12 +102,35 @@ def lists_apart(story: Story) -> list[Apart]:
     for each in _named(story.text):
         lead = _lead(story.text, each.start("items"))
         if not each["are"] or _is_all(lead):
-            found.append(Apart(Span(*each.span("items")), names(re.sub(YEARS_OLD, "", each["items"])), lead))
-    return [one for one in found if FEWEST <= one.number <= MOST and not SOME.search(one.lead)]
+            found.append(Apart(Span(*each.span("items")), _entries(each["items"]), lead))
+    found += _beside(story)
+    return [
+        one
+        for one in found
+        if FEWEST <= one.number <= MOST and not (SOME.search(one.lead) or CONTRARY.search(one.lead))
+    ]
+
+
+def _beside(story: Story) -> Iterator[Apart]:
+    """Names beside what was counted before: "the schools concerned, Ashby, Barrow and Corley"."""
+    counted = [fact for fact in story.kinds("count") if FEWEST <= fact.amount.low <= MOST and _may_announce(fact)]
+    for noun in {head(fact) for fact in counted}:
+        at = story.text.find(noun[:-1])
+        while at >= 0:
+            found = BESIDE.match(story.text, at)
+            lead = _lead(story.text, at)
+            if found is not None and THE.search(lead):
+                yield Apart(Span(*found.span("items")), _entries(found["items"]), lead + found["noun"])
+            at = story.text.find(noun[:-1], at + 1)
 
 
 def _lead(text: str, end: int) -> str:
     return re.split(r"[.\n]", text[max(0, end - LEAD_WIDTH) : end])[-1]
+
+
+def _entries(words: str) -> int:
+    """How many names or titles, without the ages between them and the commas in quotation marks."""
+    return names(re.sub(rf"{QUOTED}", "X", re.sub(YEARS_OLD, "", words)))
 
 
 def _is_all(lead: str) -> bool:
@@ -113,7 +144,7 @@ def _named(text: str) -> Iterator["re.Match[str]"]:
         while at >= 0:
             found = NAMED.match(text, at)
             if (
-                found is not None and found["items"].count(" and ") == 1
+                found is not None and re.sub(QUOTED, "", found["items"]).count(" and ") == 1
             ):  # of "A, B, and Carl and Dora Ems" who can tell
                 yield found
             at = text.find(opener, at + 1)

@@ -94,7 +94,7 @@ def _is_year(page: Page, numeral: Numeral) -> bool:
 
 def after_label(page: Page, numeral: Numeral) -> bool:
     i, lower = numeral.first - 1, page.lower
-    if i < 0 or numeral.outer_first != numeral.first:
+    if i < 0 or numeral.outer_first != numeral.first or _opens_line(page, numeral.first):
         return False
     digits = numeral.form == "digits" or (numeral.form == "mixed" and len(page.words[numeral.last]) == 1)  # Room 12B
     head = i
@@ -138,6 +138,12 @@ def _is_one(page: Page, numeral: Numeral, plural: bool) -> bool:
     if plural:
         return following[:1] in (["and"], [","]) and following[-1].isdecimal()
     return page.words[numeral.last].isdecimal() and not (following and singular(following[0]))
+
+
+def _opens_line(page: Page, i: int) -> bool:
+    """Does nothing stand before it but what closes another line, as a headline?"""
+    broken = "\n" in page.text[page.ends[i - 1] : page.starts[i]]
+    return broken and page.sentence_index(page.starts[i - 1]) != page.sentence_index(page.starts[i])
 
 
 def _list_number(page: Page, numeral: Numeral) -> bool:
