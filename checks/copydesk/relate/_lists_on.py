@@ -33,8 +33,10 @@ NEXT = late(
 )
 ITSELF = late(r"(?:It|They|He|She|This|These)\b")
 AND_LAST = late(r"(?:And|Finally|Lastly)\b")
+NOT_ALL = r"including|among|such\s+as|example|others?"
+INCLUDING = pattern(rf"\b(?:{NOT_ALL})\b")
 SOME = pattern(
-    r"\b(?:including|among|such\s+as|example|others?|the\s+(?:first|second|third|fourth|last)|(?:one|two|three|four|both)(?=;|\s+of\b))"
+    rf"\b(?:{NOT_ALL}|the\s+(?:first|second|third|fourth|last)|(?:one|two|three|four|both)(?=;|\s+of\b))"
 )
 
 
@@ -58,7 +60,7 @@ def _announces(story: Story, fact: Fact) -> bool:
 
 def _opens_lines(story: Story, fact: Fact) -> bool:
     """Is it the only number of a sentence that ends in a colon?"""
-    if not story.text[fact.span.end : fact.sentence.end].rstrip().endswith(":") or SOME.search(
+    if not story.text[fact.span.end : fact.sentence.end].rstrip().endswith(":") or INCLUDING.search(
         story.words(fact.sentence)
     ):
         return False
