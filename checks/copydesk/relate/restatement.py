@@ -123,11 +123,11 @@ def _relation(fact: Fact, there: Fact) -> Relation:
 
 
 def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
-    """The same digits of the same unit a little before it, a thousand or a million times as much: nobody has two such sums by chance."""
+    """The same digits of the same unit before it, a thousand or a million times as much: nobody has two such sums by chance."""
     if fact.amount.low < MILLION:
         return None
     for other in reversed(earlier):
-        if fact.span.start - other.span.end > NEAR or other.block == "headline":
+        if other.block == "headline":
             return None
         if other.amount.low < MILLION or not _thousands(fact, other):
             continue
