@@ -13,7 +13,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.story import Story
 from copydesk.support import content, head, plain
-from copydesk.ties import single, swapped
+from copydesk.ties import keys, single, swapped
 
 KINDS = ("count", "quantity", "money", "percent", "duration")
 # Before a bound: that it holds at no time, or for none.
@@ -41,6 +41,13 @@ CAME_TO = pattern(
     r"\b(?:the|this)\s+[a-z]+\s+(?:came\s+to|totall?ed|amounted\s+to|added\s+up\s+to|weighed\s+in\s+at|proved\s+to\s+be)\s+(?:exactly\s+|precisely\s+|just\s+)?$",
     words="came total amounted added weighed proved",
 )
+ROUGHLY = pattern(r"(?:more|fewer|less)\s+than|over|under|below")
+TALLIED = pattern(
+    r"\b(?:counted|identified|tallied|logged)\s+(?:only\s+|just\s+|exactly\s+)?$",
+    words="counted identified tallied logged",
+)
+# Of some place among others.
+SOMEWHERE = late(r"^\W?(?:In|At|On|By|From|For|Under)\s|\b(?:in|at|from|near)\s+(?:the\s+)?[A-Z]")
 # What a rule lets in.
 RULE = pattern(
     r"\b(?:allows?|allowed|lets?\s+in|admits?|admitted|limit\w*|cap(?:s|ped)?|permit\w*|may|can|holds?|room|quota|open\s+to|must)\b"
@@ -67,12 +74,15 @@ Found = tuple[Fact, Fact, Fact]
 def bounded(story: Story) -> Iterator[Found]:
     for bound in _freezing(story):
         yield from _throughout(story, bound)
-    for bound in story.kinds(*KINDS, "age"):
+    for bound in story.kinds(*KINDS, "age", "number"):
         if not isinstance(bound.value, Amount) or bound.other:
             continue
         if bound.amount.low < bound.amount.high:
             yield from _extremes(story, bound)
         elif bound.amount.is_bound:
+            yield from _counted_out(story, bound)
+            if bound.kind == "number":
+                continue
             yield from _throughout(story, bound)
             yield from _again(story, bound)
             yield from _of_the_lede(story, bound)
@@ -158,14 +168,46 @@ def _of_the_lede(story: Story, bound: Fact) -> Iterator[Found]:
             OF_THE.match(story.after(fact)) and OF.match(story.after(bound)) or CAME_TO.search(story.before(fact))
         )
         value, limit = _value(fact, bound), bound.amount.low
+        if THEN.search(story.words(bound.sentence)):
+            return
         if taken_up and not _is_apart(story, fact) and limit <= value * FAR and value <= limit * FAR:
             yield bound, fact, fact
+
+
+def _counted_out(story: Story, bound: Fact) -> Iterator[Found]:
+    """ "Fewer than 200 homes were finished … The county completed 183 of the homes": the only other count of what the story opens with, where
+    it is taken up or somebody counted. One beyond is held against it if one wrong key explains it."""
+    at_most = bound.amount.bound in ("<", "<=")
+    if bound.kind not in ("count", "number") or bound.part or bound.amount.low < TEN or not ROUGHLY.match(bound.text):
+        return
+    if not _opens(story, bound):
+        return
+    limit = bound.amount.low
+    near = [
+        fact
+        for fact in story.kinds("count")
+        if fact.span.start > bound.sentence.end and single(fact) and not fact.other
+        if limit <= fact.amount.low * FAR <= limit * FAR * FAR and head(bound) in ("", head(fact))
+    ]
+    taken_up = [
+        fact
+        for fact in near
+        if TALLIED.search(story.before(fact)) or head(bound) and at_most and OF_THE.match(story.after(fact))
+    ]
+    if len(taken_up) != 1 or head(bound) and len(near) != 1 or _is_apart(story, taken_up[0]):
+        return
+    fact, beyond = taken_up[0], _is_beyond(taken_up[0].amount.low, limit, at_most)
+    low, high = (limit * CLOSE, limit) if at_most else (limit, limit / CLOSE)
+    if SOMEWHERE.search(story.text[fact.sentence.start : fact.span.end] + story.after(fact, 30)):
+        return
+    if not beyond or any(low <= value <= high for value in keys(fact.amount.low)):
+        yield (fact, bound, fact) if at_most else (bound, fact, fact)
 
 
 def _opens(story: Story, fact: Fact) -> bool:
     """Does it stand in the first sentence of the story?"""
     body = next((block.start for block in story.document.blocks if block.kind != "headline"), 0)
-    return fact.sentence.start <= body and THEN.search(story.words(fact.sentence)) is None
+    return fact.sentence.start <= body
 
 
 def _again(story: Story, bound: Fact) -> Iterator[Found]:
@@ -204,7 +246,7 @@ def _alike(story: Story, bound: Fact, fact: Fact) -> bool:
 
 
 def _is_apart(story: Story, fact: Fact) -> bool:
-    return APART.search(story.before(fact, 90) + fact.text + story.after(fact, 30)) is not None
+    return APART.search(story.before(fact, 90) + fact.text + story.after(fact, 30).partition(",")[0]) is not None
 
 
 def _plain(fact: Fact) -> bool:

@@ -35,9 +35,7 @@ ITSELF = late(r"(?:It|They|He|She|This|These)\b")
 AND_LAST = late(r"(?:And|Finally|Lastly)\b")
 NOT_ALL = r"including|among|such\s+as|example|others?"
 INCLUDING = pattern(rf"\b(?:{NOT_ALL})\b")
-SOME = pattern(
-    rf"\b(?:{NOT_ALL}|the\s+(?:first|second|third|fourth|last)|(?:one|two|three|four|both)(?=;|\s+of\b))"
-)
+SOME = pattern(rf"\b(?:{NOT_ALL}|the\s+(?:first|second|third|fourth|last)|(?:one|two|three|four|both)(?=;|\s+of\b))")
 
 
 def further_on(story: Story, fact: Fact) -> Items | None:
