@@ -9,7 +9,7 @@ import re
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._alike import stems
-from copydesk.relate._row_words import MONTH, NAME, OWN, YEAR
+from copydesk.relate._row_words import IN_A_ROW, MONTH, NAME, OWN, YEAR
 from copydesk.story import Story
 
 WHEN = rf"(?:(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+{YEAR})?|{MONTH}(?:\s+{YEAR})?|{YEAR})"
@@ -52,6 +52,19 @@ WON_AGAIN = pattern(
 )
 ANY_AGAIN = pattern(r"\bre-?elect\w*", words="elect")
 JOINT = late(r"\s*,?\s*(?:and\s+)?(?:(?:in|on|again|then|of)\s+)*")
+# How many they were, in a word.
+NUMBERS = {word: at for at, word in enumerate("two three four five six seven eight nine".split(), 2)} | {"twice": 2}
+NUMBER = "|".join(NUMBERS).removesuffix("|twice")
+SO_MANY = pattern(
+    rf"\b(?P<n>{NUMBER})\s+(?:previous|earlier|prior)\s+(?P<noun>(?:[a-z-]+\s+)?[a-z]+s)\b|\b(?:had|has|have)\s+[a-z]+\s+(?:[a-z]+\s+){{0,2}}?(?P<times>twice|{NUMBER}(?=\s+times))(?:\s+times)?\s+before\b(?!\s+\w)",
+    words="previous earlier prior before",
+)
+# Dates of something else than what has happened, or not of all.
+OTHERWISE = pattern(
+    r"\b(?:between|from|including|among|such\s+as|most|last|recent\w*|will|due|expected|next|payable|delivery|shipment|except|but|not|born|aged|until|worst|best)\b"
+)
+ITSELF = pattern(r"\W*(?:they|it|he|she|these|those|both|all)\b")
+FEWEST = 3
 REACH, GAP, BESIDE = 1200, 45, 20
 
 Told = tuple[Span, int]
@@ -61,7 +74,9 @@ def earlier(story: Story, place: Fact) -> Told | None:
     """The earlier ones and how many they are; none where the place says something else altogether."""
     if NO_ROW.match(story.after(place)):
         return None
-    found = [*_lists(story, place), *_steps(story, place), *_won_before(story, place)]
+    found = [*_lists(story, place), *_steps(story, place), *_won_before(story, place), *_so_many(story, place)]
+    if not found and (told := _run_of_dates(story, place)):
+        found.append(told)
     nearest = min(found, key=lambda told: abs(told[1] + 1 - place.amount.low), default=None)
     return nearest if nearest and abs(nearest[1] + 1 - place.amount.low) <= 1 else None
 
@@ -173,3 +188,52 @@ def _won_before(story: Story, place: Fact) -> list[Told]:
     if not again or any(untold) or place.amount.low == number:
         return []
     return [(Span(dates[first].span.start, again[-1].span.end), number)]
+
+
+def _so_many(story: Story, place: Fact) -> list[Told]:
+    """ "Her fifth crown … her three previous wins"; "for the fifth time … had won it three times before"."""
+    if not story.mentions("previous", "earlier", "before"):
+        return []
+    found = []
+    behind = stems(story.text[place.span.end : place.sentence.end])
+    for told in SO_MANY.finditer(story.text, place.span.end, min(len(story.text), place.span.end + REACH)):
+        number = NUMBERS[(told["n"] or told["times"]).lower()]
+        alike = bool(A_TIME.match(story.after(place))) if told["times"] else not stems(told["noun"]).isdisjoint(behind)
+        if alike:
+            found.append((Span(*told.span()), number))
+    return found
+
+
+def _run_of_dates(story: Story, place: Fact) -> Told | None:
+    """Three dates and more in one list, wherever it stands: hardly ever told but to count. Only where the place is one too many for them, as
+    the last of them may be that of the place itself."""
+    if len(story.kinds("date")) < FEWEST or NOT_ALL.search(story.words(place.sentence)):
+        return None
+    for told in story.once(runs):
+        words = story.text[max(told[0].start - GAP, 0) : told[0].end + BESIDE]
+        if abs(told[0].start - place.span.start) > REACH or place.amount.low != told[1] + 2 or OTHERWISE.search(words):
+            continue
+        if all(fact.amount.low != told[1] + 1 for fact in story.kinds("ordinal")) and _one_of_a_kind(
+            story, place, told
+        ):
+            return told
+    return None
+
+
+def runs(story: Story) -> list[Told]:
+    """The lists of dates of a story, three and more in each."""
+    found = {told for date in story.kinds("date") if (told := dates(story, date.span)) is not None}
+    return sorted(told for told in found if told[1] >= FEWEST)
+
+
+def _one_of_a_kind(story: Story, place: Fact, told: Told) -> bool:
+    """Is it the only place that is one too many, and does the sentence with the dates go on from it: by a word in common, or a pronoun where
+    the place is one of times? The first of all may be told apart."""
+    if sum(fact.amount.low == place.amount.low for fact in story.kinds("ordinal")) > 1:
+        return False
+    sentence = next(date.sentence for date in story.kinds("date") if date.span.start >= told[0].start)
+    words, said = story.words(sentence), story.words(place.sentence)
+    if BEGAN.search(story.text[min(sentence.start, place.sentence.start) : max(sentence.end, place.sentence.end)]):
+        return False
+    of_times = A_TIME.match(story.after(place)) or IN_A_ROW.search(said)
+    return bool(of_times and ITSELF.match(words)) or not stems(words).isdisjoint(stems(said))
