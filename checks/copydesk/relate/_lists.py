@@ -29,7 +29,7 @@ TO_DO = late(r"(?:^|,\s+|,?\s+and\s+)to\s+(?=[a-z]+\s)")
 A_THING = late(r"(?:^|,\s+|,?\s+and\s+)an?\s+(?=[a-z]+\s)")
 VERB_BREAK = late(r"[:;—\"“”]")
 # What is put in between ("Turin and, in a joint bid, Basel and Mulhouse").
-BROKEN = late(r"\b(?:and|or),|,\s+(?:in|with|by|for|at|on|as|together)\s")
+BROKEN = late(r"\b(?:and|or),|,\s+(?:in|with|by|for|at|on|as|together|especially|particularly|notably|mainly)\s")
 VERBS = pattern(
     r"\b(?:is|are|was|were|has|have|had|he|she|they|it|we|you|that|which|who|but|not|or|if|when|because|will|would)\b|\d"
 )

@@ -162,6 +162,8 @@ def _clauses(story: Story, found: "re.Match[str]") -> Apart | None:
     aged = [PERSON.match(entry) for entry in entries]
     paragraph = story.text[story.text.rfind("\n", 0, start) + 1 : start]
     if all(aged):
+        if not are and not paragraph.strip():
+            return None  # nothing says that they are all of somebody
         before = [one for one in re.split(r"(?<=[.!?])\s+", paragraph) if one]
         one_each = len(before) if all(len(AGED.findall(one)) == 1 for one in before) else 0
         return Apart(Span(start, found.end("items")), len(entries) + one_each, "they", people=True)
