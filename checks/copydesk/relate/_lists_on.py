@@ -29,7 +29,7 @@ WAYS = frozenset(
 PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 FIRST = late(r"(?:First|Firstly|One|The\s+first)(?=,|:|\s(?:is|was|of|would|will|concerns|[a-z]+s)\b)")
 NEXT = late(
-    r"(?:(?:The\s+|A\s+)?(?P<place>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)(?:ly)?|(?P<more>Another|Then|Next)|(?P<last>Finally|Lastly|Last|The\s+(?:last|final|other)))(?=,|:|\s(?:is|was|of|it|he|she|they|the|would|will|[a-z]+s)\b)"
+    r"(?:(?:The\s+|A\s+)?(?P<place>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)(?:ly)?|(?P<more>Another|Then|Next)|(?P<last>Finally|Lastly|Last|The\s+(?:last|final|other)))(?:\s[a-z]+)??(?=,|:|\s(?:is|was|of|it|he|she|they|the|would|will|[a-z]+s)\b)"
 )
 ITSELF = late(r"(?:It|They|He|She|This|These)\b")
 AND_LAST = late(r"(?:And|Finally|Lastly)\b")
