@@ -103,7 +103,7 @@ def _is_result(story: Story, by: Fact, pair: Pair) -> bool:
 def _what(story: Story, by: Fact) -> tuple[str, ...]:
     """What a margin is counted in; empty where the figure isn't said to be a margin."""
     noun = next((nouns for nouns in (VOTE, PLAY, RUN) if head(by) in nouns), ())
-    if not noun and (head(by) or by.kind != "count"):
+    if not noun and (head(by) or by.kind not in ("count", "number")):
         return ()
     after = story.after(by)
     said = BEHIND.match(by.text[by.text.find("-") :] + after if "-" in by.text else after)

@@ -37,9 +37,8 @@ AHEAD = pattern(
 )
 TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
 LONG = frozenset({"year", "month", "week", "day"})
-THEM = frozenset(
-    {"them", "these", "those", "one", "will", "must", "pays", "paid", "gets", "costs", "cost", "is", "was"}
-)
+# What nobody counts: "two cents for every dollar".
+UNCOUNTED = LONG | {"dollar", "euro", "pound"}
 KNOWN = pattern(
     r"\b(?:the|all|entire|these|those|its|their)\s+(?:\w+\s+)?$", words="the all entire these those its their"
 )
@@ -99,15 +98,19 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
     """What a figure is told for one of; "£68 a year each" is for one of two things."""
     unit = fact.amount.unit.name.partition(" per ")[2]
     nouns = {unit} if unit else set()
+    if fact.kind == "money" and unit != "share" and (unit, -1) in fact.amount.unit.dimension:  # "$35 a ticket … 4,250 seats"
+        nouns.add("")
     behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
     if behind and not (unit and behind["unit"]):
         words = (behind["each"] or behind["unit"] or "").split() or [""]
         nouns |= {"" if unit and word in LONG else _noun(word) for word in words}
+        if behind["each"] and words[0] not in UNCOUNTED:
+            nouns.add("")
     if ahead:
         each = (ahead["each"] or "").lower().split()
         words = each or [ahead["unit"] or ahead["sort"] or TIMELY[ahead["time"].lower()]]
         nouns |= {_noun(word) for word in (words[:1] if words[0] in LONG else words)}
-        if each and words[0] not in LONG and (unit or set(each) & THEM):
+        if each and words[0] not in UNCOUNTED:  # of whatever is counted: "each load … 68 drops"
             nouns.add("")
     yield from (Rate(fact, noun) for noun in sorted(nouns))
 

@@ -9,15 +9,16 @@ from decimal import Decimal
 from itertools import permutations
 
 from copydesk.amounts import Amount
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.things import MEASURES
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._twins import FOR_PEOPLE
 from copydesk.relate._turn_words import FALLS, RISES
 from copydesk.relate._when import figures, pairs
 from copydesk.story import Story
-from copydesk.support import content, head, plain
-from copydesk.ties import bare, half_place, keys, last_place
+from copydesk.support import content, head, is_bare, of_people, plain
+from copydesk.ties import bare, half_place, keys, last_place, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # Nouns for one thing, where the one is what happens to the other.
@@ -31,7 +32,7 @@ SAME = {
     "sale": "car",
 }
 # What may come, or is of another footing.
-HOPE = r"expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will"
+HOPE = r"seen\s+\w+ing|expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will"
 HOPED = pattern(rf"\b(?:{HOPE}|consensus)\b")
 NOT_SO = pattern(
     rf"\b(?:{HOPE}|estimate\w*|would|could|may|might|must|adjusted|per\s+share|shares|stock|real\s+terms|inflation|if)\b"
@@ -58,11 +59,28 @@ TYPICAL = pattern(
     r"\b(?:typical|average|median|mean|standard|ordinary|usual|same)\b",
     words="typical average median mean standard ordinary usual same",
 )
-# A fraction in words is so far off at most.
-FRACTION_OFF = Decimal("0.03")
-FEWEST, MOST_ALIKE, MOST, NEAR = 10, 8, 60, 80
+TO = pattern(r"\s+to\s+(?:just\s+|only\s+|about\s+|some\s+|a\s+record\s+)?[$£€]?", words="to")
+OF_THEM = late(r"\s+of\s+them\b")
+AGAINST = pattern(
+    r"\b(?:compared\s+(?:with|to)|against|versus)\s+(?:\w+\s+)?[$£€]?$", words="compared against versus"
+)
+# A fraction in words is so far off at most, and a small one by so much of itself.
+FRACTION_OFF, OF_FRACTION = Decimal("0.03"), Decimal("0.12")
+FEWEST, MOST_ALIKE, MOST, NEAR, NEXT = 10, 8, 60, 80, 4
+# How sure a slip is: of one digit in a short figure, one in a long one, two changed round in a long one.
+WEAK, LONG, SWAPPED, DIGITS = 1, 2, 3, 3
+# Figures before and after in one change are seldom more times apart.
+APART = 4
 # A claim so near to the top is what the story is of.
 TOP = 500
+
+
+class Made(NamedTuple):
+    """The figure before and the one after; `slipped` where one wrong key parts them from the change."""
+
+    before: Fact
+    after: Fact
+    slipped: bool
 
 
 class Change(NamedTuple):
@@ -82,32 +100,53 @@ def change_by(story: Story, by: Fact) -> Change | None:
     share = by.amount.low / (100 if by.kind == "percent" else 1)
     if (rises is None) == (falls is None) or OF.match(story.after(by)):
         return None
-    off = last_place(by.amount) / 200 if by.kind == "percent" else FRACTION_OFF
+    off = last_place(by.amount) / 200 if by.kind == "percent" else min(FRACTION_OFF, share * OF_FRACTION)
     ratio = 1 + share if rises else 1 - share
     return Change(by, by.sentence, ratio - off, ratio + off, by.kind != "percent") if ratio > off else None
 
 
-def made_by(story: Story, change: Change) -> tuple[Fact, Fact] | None:
-    """What it was and what it is: the two that make the change, or the only two that would but for one wrong key, or are of the year that
-    it is told to go from."""
+def made_by(story: Story, change: Change) -> Made | None:
+    """What it was and what it is: the two that make the change, or those that would but for one wrong key, as no others would so surely; or
+    that are of the year that it is told to go from."""
     if NOT_SO.search(_around(story, change)) or THAT_WAS.match(story.words(change.sentence)):
         return None
-    told = [pair for pair in story.once(_at_two_times) if _may_be_of(story, change, *pair)]
+    led = _led_to(story, change)
+    told = [pair for pair in (*story.once(_at_two_times), *led) if _may_be_of(story, change, *pair)]
     made = next((pair for pair in told if _makes(change, *pair)), None)
     if made is not None:
-        return made
-    told = [pair for pair in told if _is_sure_of(story, change, *pair)]
-    slipped = [pair for pair in told if _since_then(story, change, *pair)]
-    slipped = slipped or [pair for pair in told if _one_key(change, *pair)]
-    return slipped[0] if len(slipped) == 1 and not _made_by_others(story, change, slipped[0]) else None
+        return Made(*made, slipped=False)
+    sure = [pair for pair in told if pair in led or (pair in story.once(_of_one) and _is_sure_of(story, change, *pair))]
+    slipped = [pair for pair in sure if _since_then(story, change, *pair)]
+    if not slipped:
+        near = told if change.sentence.start < TOP else sure
+        proofs = [(pair, _proof(change, *pair)) for pair in near]
+        proofs = [(pair, proof) for pair, proof in proofs if proof >= (WEAK if pair in sure else LONG)]
+        slipped = [pair for pair, proof in proofs if proof == max(proof for _, proof in proofs)]
+    values = {(was.amount.low, now.amount.low) for was, now in slipped}
+    return Made(*slipped[0], slipped=True) if len(values) == 1 and not _made_by_others(story, change, slipped[0]) else None
 
 
 def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     """Are they the only two of one thing that the story puts at two times, or those that the change names?"""
-    if len(story.once(_at_two_times)) == 1:
+    if len(story.once(_of_one)) == 1:
         return True
     named = before.kind == "count" and content(head(before)) & content(_around(story, change))
     return bool(named) or SINCE.search(story.words(change.sentence)) is not None
+
+
+def _led_to(story: Story, change: Change) -> list[tuple[Fact, Fact]]:
+    """ "Admissions climbed 15% to 9.2 million": the figure it led to, with each of its sort that is told at an earlier time elsewhere."""
+    own = figures([fact for fact in story.kinds(*KINDS) if fact.sentence == change.sentence])
+    after = [fact for fact in own if fact.span.start > change.said.span.end]
+    if not after or not plain(after[0]) or not TO.fullmatch(story.between(change.said, after[0])):
+        return []
+    now = after[0]
+    told = [f for f in figures(story.kinds(*KINDS)) if f.sentence != now.sentence and plain(f) and _is_sure(story, f)]
+    told = [f for f in told if now.amount.low / APART < f.amount.low < now.amount.low * APART]
+    if is_bare(now) and not IN_MONEY.search(_around(story, change)):
+        told = [f for f in told if f.kind != "money"]
+    found = [pair for fact in told for pair in pairs(story, sorted((fact, now), key=_start))]
+    return [(was, after) for was, after, _ in found if after.span == now.span]
 
 
 def _around(story: Story, change: Change) -> str:
@@ -117,12 +156,26 @@ def _around(story: Story, change: Change) -> str:
 
 
 def _at_two_times(story: Story) -> list[tuple[Fact, Fact]]:
-    """Each two figures of one noun or unit that two sentences put at two times."""
+    """Each two figures of one noun or unit that are told at two times."""
+    found = [pair for group in story.once(_alike) for pair in pairs(story, group)]
+    found = [pair for pair in found if pair.before.amount.low != pair.after.amount.low]
+    return [(was, now) for was, now, _ in found if was.sentence != now.sentence or _is_set_against(story, was, now)]
+
+
+def _is_set_against(story: Story, was: Fact, now: Fact) -> bool:
+    """ "Last year 1.6 million came, compared with 2 million in 2019": two figures of one sentence that tells no change itself."""
+    words = story.words(was.sentence)
+    return bool(AGAINST.search(story.before(was))) and now.span < was.span and not (RISES.search(words) or FALLS.search(words))
+
+
+def _of_one(story: Story) -> list[tuple[Fact, Fact]]:
+    """Those that are counts of one noun, the only two of a unit, or sums of one measure."""
+    told = story.once(_at_two_times)
+    of_two = [group for group in story.once(_alike) if len(group) == 2]
     return [
-        (pair.before, pair.after)
-        for group in story.once(_alike)
-        for pair in pairs(story, group)
-        if pair.before.sentence != pair.after.sentence and (_is_of_one(group) or _of_one_measure(story, *pair[:2]))
+        (was, now)
+        for was, now in told
+        if was.kind in ("count", "number") or any(was in group for group in of_two) or _of_one_measure(story, was, now)
     ]
 
 
@@ -132,35 +185,45 @@ def _of_one_measure(story: Story, a: Fact, b: Fact) -> bool:
     return len(first & second) > 1 or any(first & words and second & words for words in MEASURES)
 
 
-def _is_of_one(group: list[Fact]) -> bool:
-    """Counts of one noun, or the only two of a unit."""
-    return group[0].kind in ("count", "number") or len(group) == 2
-
-
 def _alike(story: Story) -> list[list[Fact]]:
-    """The figures of the story by noun or unit. A bare number is of a noun that stands before it: "loans stood at 640,000"."""
+    """The figures of the story by noun or unit. A bare number is of a noun that stands before it ("loans stood at 640,000"), or of a figure of
+    its sentence or the one before."""
     told = [f for f in figures(story.kinds(*KINDS)) if plain(f) and f.block != "headline" and _is_sure(story, f)]
     if len(told) > MOST:
         return []
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in told:
-        noun = head(fact) if fact.kind == "count" else ""
-        if fact.kind in ("money", "quantity") or (noun and fact.amount.low >= FEWEST):
-            key = (SAME.get(noun, noun), fact.amount.unit.name.partition(" per ")[0])
+        noun, unit = _sort(fact)
+        if unit or (noun and fact.amount.low >= FEWEST):
             fact = fact._replace(value=bare(fact)) if fact.amount.bound == "~" else fact
-            groups.setdefault(key, []).append(fact._replace(of=(key[0],)) if noun in SAME else fact)
-    nameless = [fact for fact in told if fact.kind == "number" and fact.amount.low >= FEWEST * FEWEST]
+            groups.setdefault((noun, unit), []).append(fact._replace(of=(noun,)) if noun else fact)
+    nameless = [fact for fact in told if is_bare(fact) and fact.amount.low >= FEWEST * FEWEST]
     for (noun, _), group in groups.items():
         if noun and nameless:
             stem = content(noun)
-            group += [f for f in nameless if stem & content(story.before(f, 40))]
+            group += [f for f in nameless if stem & content(story.before(f, 40)) or any(_goes_on(story, f, o) for o in group)]
     return [sorted(group, key=_start) for group in groups.values() if 1 < len(group) <= MOST_ALIKE]
+
+
+def _goes_on(story: Story, fact: Fact, told: Fact) -> bool:
+    """ "There were 240 bison. Rangers counted 360 of them", "1.6 million people came, compared with 2 million in 2019"."""
+    if not (OF_THEM.match(story.after(fact)) or AGAINST.search(story.before(fact))):
+        return False
+    return fact.sentence == told.sentence or 0 <= fact.sentence.start - told.sentence.end < NEXT
+
+
+def _sort(fact: Fact) -> tuple[str, str]:
+    """The noun and unit of a figure: one noun for all people, and for what is told of them."""
+    unit = fact.amount.unit.name.partition(" per ")[0] if fact.kind in ("money", "quantity") else ""
+    noun = head(fact) if fact.kind == "count" else ""
+    noun = SAME.get(noun, noun)
+    return "person" if of_people(noun) or noun in FOR_PEOPLE else noun, unit
 
 
 def _is_sure(story: Story, fact: Fact) -> bool:
     """Is it neither hoped for, nor of a third time, nor a part, nor of those who were asked?"""
     before = story.before(fact)
-    off = fact.part or OF_A_THIRD.search(before) or HOPED.search(before)
+    off = (fact.part and not OF_THEM.match(story.after(fact))) or OF_A_THIRD.search(before) or HOPED.search(before)
     return not off and not ASKED.search(story.words(fact.sentence))
 
 
@@ -182,7 +245,7 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     if (NUMBER_OF if before.kind == "money" else IN_MONEY).search(around):
         return False
     shared = content(around) & (content(story.words(own[0])) | content(story.words(own[1])))
-    return bool(shared - ANY) or top or len(story.once(_at_two_times)) == 1
+    return bool(shared - ANY) or top or len(story.once(_of_one)) == 1
 
 
 def _beside(change: Change, fact: Fact) -> bool:
@@ -200,11 +263,20 @@ def _makes(change: Change, before: Fact, after: Fact) -> bool:
     return low <= change.high and change.low <= high
 
 
-def _one_key(change: Change, before: Fact, after: Fact) -> bool:
+def _proof(change: Change, before: Fact, after: Fact) -> int:
+    """How surely one wrong key parts the two from the change: two digits changed round in a figure of three or more are seldom so by chance."""
     was, now = before.amount.low, after.amount.low
     in_by = (change.high - change.low) / 3 if change.in_words else 0
     low, high = change.low + in_by, change.high - in_by
-    return any(low <= key / was <= high for key in keys(now)) or any(low <= now / key <= high for key in keys(was))
+    meant = [(now, key) for key in keys(now) if low <= key / was <= high]
+    meant += [(was, key) for key in keys(was) if low <= now / key <= high]
+    return max((_sureness(*pair) for pair in meant), default=0)
+
+
+def _sureness(typed: Decimal, meant: Decimal) -> int:
+    if len(typed.normalize().as_tuple().digits) < DIGITS:
+        return WEAK
+    return SWAPPED if swapped(typed, meant) else LONG
 
 
 def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool:

@@ -84,20 +84,6 @@ def _across(story: Story) -> Iterator[Turn]:
             )
             if turn is not None and not wording.FOOTING.search(story.words(by.sentence)):
                 yield turn
-    for (span, claims), (between, figures), (here, more) in zip(told, told[1:], told[2:], strict=False):
-        near = figures + more
-        if here.start - between.end > NEXT or between.start - span.end > NEXT or len(claims) != 1 or len(near) > MOST:
-            continue
-        by = claims[0]
-        if (
-            not any(map(is_share, near))
-            and is_share(by)
-            and "point" not in by.amount.unit.name
-            and by.block != "headline"
-        ):
-            turn = _beside(story, by, [], near)
-            if turn is not None and not wording.FOOTING.search(story.words(span)):
-                yield turn
 
 
 def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:

@@ -204,7 +204,8 @@ def _is_instance(story: Story, claim: Claim, pair: Pair) -> bool:
 def _told_apart(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """What it was and what it is, told in other sentences."""
     core = claim.said.amount.core
-    return made_by(story, Change(claim.said, claim.sentence, core.low, core.high, in_words=True))
+    made = made_by(story, Change(claim.said, claim.sentence, core.low, core.high, in_words=True))
+    return (made.before, made.after) if made else None
 
 
 RELATION = RelationKind(
