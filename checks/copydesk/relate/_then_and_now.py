@@ -134,6 +134,12 @@ def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool
     return bool(named) or SINCE.search(story.words(change.sentence)) is not None
 
 
+def may_be_slip(change: Change, before: Fact, after: Fact) -> bool:
+    """Do the two make the change, or would they but for one wrong key? Of one digit any other may be wrong."""
+    meant = before.amount.low * (change.low + change.high) / 2
+    return _makes(change, before, after) or meant < FEWEST or _proof(change, before, after) > 0
+
+
 def _led_to(story: Story, change: Change) -> list[tuple[Fact, Fact]]:
     """ "Admissions climbed 15% to 9.2 million": the figure it led to, with each of its sort that is told at an earlier time elsewhere."""
     own = figures([fact for fact in story.kinds(*KINDS) if fact.sentence == change.sentence])
@@ -145,7 +151,7 @@ def _led_to(story: Story, change: Change) -> list[tuple[Fact, Fact]]:
     told = [f for f in told if now.amount.low / APART < f.amount.low < now.amount.low * APART]
     if is_bare(now) and not IN_MONEY.search(_around(story, change)):
         told = [f for f in told if f.kind != "money"]
-    found = [pair for fact in told for pair in pairs(story, sorted((fact, now), key=_start))]
+    found = [pair for fact in told for pair in pairs(story, sorted((fact._replace(of=()), now), key=_start))]
     return [(was, after) for was, after, _ in found if after.span == now.span]
 
 
