@@ -24,7 +24,7 @@ OF_THEN = pattern(
 OF_OTHERS = pattern(r"\b(?:another|others?|further|additional|extra)\b", words="other further additional extra")
 THE = pattern(r"(?<!\bin )(?<!\bat )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
-IN_PLACE = late(r"\s+(?:in|at|on|from)\b|-[a-z]")
+IN_PLACE = late(r"\s+(?:in|at|on(?!\s+board)|from)\b|-[a-z]")
 NARROWED = late(r"\s+(?:who|that|which|it|he|she|they|we|you|I)\b")
 # "Sickened 83 people … the 93 cases".
 FOR_PEOPLE = frozenset(
