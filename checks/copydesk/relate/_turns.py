@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.amounts import PERCENT, written
+from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
@@ -35,13 +36,16 @@ def turns(story: Story) -> Iterator[Turn]:
         if len(figures) < 3 or figures[0].block == "headline" or not wording.CLAIM.search(words):
             continue
         figures = [unbound(fact) for fact in figures]
-        if wording.FOOTING.search(words):
-            continue
-        if len(figures) == 3 and (turn := _roles(story, figures) or _in_time(story, figures)):
-            yield turn
-        if len(figures) > 3:
-            yield from _in_one_breath(story, figures)
+        told = [_roles(story, figures) or _in_time(story, figures)] if len(figures) == 3 else _in_one_breath(story, figures)
+        yield from (turn for turn in told if turn is not None and not _on_another_footing(story, turn))
     yield from _across(story)
+
+
+def _on_another_footing(story: Story, turn: Turn) -> bool:
+    """Is the change told at constant prices, like for like or the like? What follows in another clause is told of another change."""
+    end = max(fact.span.end for fact in turn[:3])
+    clause = wording.CLAUSE.search(story.text, end, turn.by.sentence.end)
+    return wording.FOOTING.search(story.text, turn.by.sentence.start, clause.start() if clause else turn.by.sentence.end) is not None
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:
@@ -60,9 +64,13 @@ def _in_one_breath(story: Story, figures: list[Fact]) -> Iterator[Turn]:
     """ "Fell 9 percent to 30 euros from 33", whatever else its sentence tells."""
     for three in zip(figures, figures[1:], figures[2:], strict=False):
         gaps = [story.between(a, b) for a, b in pairwise(three)]  # with a name, they are another's
-        turn = _roles(story, [*three]) if all(len(gap) < BREATH and gap == gap.lower() for gap in gaps) else None
-        if turn is not None and is_share(turn.by) and story.before(turn.before, 6).endswith("from "):
+        turn = _roles(story, [*three]) if all(len(gap) < BREATH and _names_nobody(gap) for gap in gaps) else None
+        if turn is not None and is_share(turn.by):
             yield turn
+
+
+def _names_nobody(words: str) -> bool:
+    return not any(word[0].isupper() and word.lower() not in MONTHS for word in words.split())
 
 
 def _across(story: Story) -> Iterator[Turn]:

@@ -25,7 +25,8 @@ OF_OTHERS = pattern(r"\b(?:another|others?|further|additional|extra)\b", words="
 THE = pattern(r"(?<!\bin )(?<!\bat )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
 IN_PLACE = late(r"\s+(?:in|at|on(?!\s+board)|from)\b|-[a-z]")
-NARROWED = late(r"\s+(?:who|that|which|it|he|she|they|we|you|I)\b")
+WHO = r"(?:who|that|which|it|he|she|they|we|you|I)\b"
+NARROWED, WITH_NOUN = late(rf"\s+{WHO}"), late(rf"(?:\s+[a-z-]+){{1,2}}?\s+{WHO}")
 # "Sickened 83 people … the 93 cases".
 FOR_PEOPLE = frozenset(
     "case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
@@ -94,7 +95,9 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
         return False
     if swapped(first, second):
         return True
-    if not (first % ROUND and second % ROUND) or set(fact.of[:-1]) - set(other.of):  # ten is told of anything
+    if not (first % ROUND and second % ROUND):  # ten is told of anything
+        return False
+    if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(story.after(fact)):  # "the 12 steel boats", "the 12 boats it has": some of them
         return False
     return again and fact.kind == "count"
 
