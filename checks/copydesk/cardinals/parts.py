@@ -156,8 +156,10 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
 def _is_change(page: Page, i: int, following: str) -> bool:
     """Do a verb of change before "a fifth", and a time behind it, make it one?"""
     before = page.lower[max(0, i - 3) : i - 1]
-    return following in WHEN and bool(before) and (
-        before[-1] in CHANGES or (before[-1] in ("by", "of") and before[0] in CHANGES)
+    return (
+        following in WHEN
+        and bool(before)
+        and (before[-1] in CHANGES or (before[-1] in ("by", "of") and before[0] in CHANGES))
     )
 
 

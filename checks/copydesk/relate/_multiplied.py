@@ -18,7 +18,7 @@ from copydesk.relate._product_words import SHORT
 from copydesk.relate._products import Product, exact_enough
 from copydesk.story import Story
 from copydesk.support import head, one_noun
-from copydesk.ties import bare, keys, rounded, single, swapped
+from copydesk.ties import bare, jumbled, keys, rounded, single, swapped
 
 KINDS = ("money", "quantity", "count", "number", "duration")
 # "£68 each", "€2,400 for each of the 38 days", "$35 a ticket".
@@ -98,7 +98,9 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
     """What a figure is told for one of; "£68 a year each" is for one of two things."""
     unit = fact.amount.unit.name.partition(" per ")[2]
     nouns = {unit} if unit else set()
-    if fact.kind == "money" and unit != "share" and (unit, -1) in fact.amount.unit.dimension:  # "$35 a ticket … 4,250 seats"
+    if (
+        fact.kind == "money" and unit != "share" and (unit, -1) in fact.amount.unit.dimension
+    ):  # "$35 a ticket … 4,250 seats"
         nouns.add("")
     behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
     if behind and not (unit and behind["unit"]):
@@ -179,6 +181,7 @@ def _one_key(product: Product) -> bool:
         return False
     return (
         (each * number in set(keys(total)) and (_digits(each * number) >= DIGITS or swapped(each * number, total)))
+        or jumbled(each * number, total)
         or total in {key * number for key in keys(each)}
         or total in {key * each for key in keys(number)}
     )

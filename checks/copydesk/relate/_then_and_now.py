@@ -67,7 +67,7 @@ def change_by(story: Story, by: Fact) -> Change | None:
 def _which_way(story: Story, by: Fact) -> tuple[int, int]:
     """Where the last words for up and for down stand, of those behind a figure ("17% fewer") or else before it."""
     behind = BY_BEHIND.match(story.after(by, 30))
-    words = behind[0] if behind else story.before(by, 60)
+    words = behind[0] if behind else wording.PERCENT.split(story.before(by, 60))[-1]
     rises, falls = (max((found.end() for found in way.finditer(words)), default=0) for way in (RISES, FALLS))
     return rises, falls
 
@@ -91,7 +91,9 @@ def made_by(story: Story, change: Change) -> Made | None:
         if not any(_makes(change, *pair) for pair in told):
             slipped = _surest([(_proof(change, *pair), pair) for pair in told], [])
     values = {(was.amount.low, now.amount.low) for was, now in slipped}
-    return Made(*slipped[0], slipped=True) if len(values) == 1 and not _made_by_others(story, change, slipped[0]) else None
+    return (
+        Made(*slipped[0], slipped=True) if len(values) == 1 and not _made_by_others(story, change, slipped[0]) else None
+    )
 
 
 def _surest(proofs: list[tuple[int, Two]], sure: list[Two]) -> list[Two]:
@@ -122,10 +124,9 @@ def _led_to(story: Story, change: Change) -> list[Two]:
     if not after or not plain(after[0]) or not wording.TO.fullmatch(story.between(change.said, after[0])):
         return []
     now = after[0]
-    told = [f for f in figures(story.kinds(*KINDS)) if f.sentence != now.sentence and plain(f) and _is_sure(story, f)]
-    told = [f for f in told if now.amount.low / APART < f.amount.low < now.amount.low * APART]
-    if is_bare(now) and not wording.IN_MONEY.search(_around(story, change)):
-        told = [f for f in told if f.kind != "money"]
+    in_money = not is_bare(now) or wording.IN_MONEY.search(_around(story, change))
+    told = [fact for fact in story.once(_told) if fact.sentence != now.sentence and (in_money or fact.kind != "money")]
+    told = [fact for fact in told if now.amount.low / APART < fact.amount.low < now.amount.low * APART]
     found = [pair for fact in told for pair in pairs(story, sorted((_any(fact), now), key=_start))]
     return [(was, after) for was, after, _ in found if after.span == now.span]
 
@@ -159,7 +160,11 @@ def _any(fact: Fact) -> Fact:
 def _is_set_against(story: Story, was: Fact, now: Fact) -> bool:
     """ "Last year 1.6 million came, compared with 2 million in 2019": two figures of one sentence that tells no change itself."""
     words = story.words(was.sentence)
-    return bool(wording.AGAINST.search(story.before(was))) and now.span < was.span and not (RISES.search(words) or FALLS.search(words))
+    return (
+        bool(wording.AGAINST.search(story.before(was)))
+        and now.span < was.span
+        and not (RISES.search(words) or FALLS.search(words))
+    )
 
 
 def _of_one(story: Story) -> list[Two]:
@@ -175,7 +180,9 @@ def _of_one(story: Story) -> list[Two]:
 
 def _of_one_measure(story: Story, a: Fact, b: Fact) -> bool:
     """Sums of money told of with two words in common, or a word each for one measure."""
-    first, second = (content(story.words(fact.sentence)) - wording.ANY - content(fact.amount.unit.name) for fact in (a, b))
+    first, second = (
+        content(story.words(fact.sentence)) - wording.ANY - content(fact.amount.unit.name) for fact in (a, b)
+    )
     return len(first & second) > 1 or any(first & words and second & words for words in MEASURES)
 
 
@@ -199,7 +206,9 @@ def _alike(story: Story) -> list[list[Fact]]:
     for (noun, _), group in groups.items():
         if noun and nameless:
             stem = content(noun)
-            group += [f for f in nameless if stem & content(story.before(f, 40)) or any(_goes_on(story, f, o) for o in group)]
+            group += [
+                f for f in nameless if stem & content(story.before(f, 40)) or any(_goes_on(story, f, o) for o in group)
+            ]
     return [sorted(group, key=_start) for group in groups.values() if 1 < len(group) <= MOST_ALIKE]
 
 
@@ -226,7 +235,12 @@ def _is_sure(story: Story, fact: Fact) -> bool:
     """Is it neither hoped for, nor of a third time, nor a part, nor of those who were asked?"""
     before = story.before(fact)
     after = story.after(fact)
-    off = (fact.part and not wording.OF_THEM.match(after)) or wording.HOPED_BEHIND.match(after) or wording.OF_A_THIRD.search(before) or wording.HOPED.search(before)
+    off = (
+        (fact.part and not wording.OF_THEM.match(after))
+        or wording.HOPED_BEHIND.match(after)
+        or wording.OF_A_THIRD.search(before)
+        or wording.HOPED.search(before)
+    )
     return not off and not wording.ASKED.search(story.words(fact.sentence))
 
 
@@ -289,7 +303,10 @@ def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool
         story.words(after.sentence),
     )
     return (
-        year is not None and year[1] in was and year[1] not in now and bool(wording.TYPICAL.search(was) or wording.TYPICAL.search(now))
+        year is not None
+        and year[1] in was
+        and year[1] not in now
+        and bool(wording.TYPICAL.search(was) or wording.TYPICAL.search(now))
     )
 
 

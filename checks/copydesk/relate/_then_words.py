@@ -26,6 +26,7 @@ OF_A_THIRD = pattern(
 )
 # "That was 9% more", "38,200 homes changed hands, 17% fewer": of the figure that was told right before.
 THAT_WAS = pattern(r"^\W?(?:that|this|it|which)\b")
+PERCENT = pattern(r"%|\bper\s?cent\b|\bpct\b")
 OF = pattern(r"\s+of\b")
 ASKED = pattern(r"\b(?:polled|asked|interviewed|respondents)\b", words="polled asked interviewed respondents")
 IN_MONEY = pattern(
@@ -44,9 +45,7 @@ TYPICAL = pattern(
 # "Climbed 15% to 9.2 million".
 TO = pattern(r"\s+to\s+(?:just\s+|only\s+|about\s+|some\s+|a\s+record\s+)?[$£€]?", words="to")
 OF_THEM = late(r"\s+of\s+them\b")
-AGAINST = pattern(
-    r"\b(?:compared\s+(?:with|to)|against|versus)\s+(?:\w+\s+)?[$£€]?$", words="compared against versus"
-)
+AGAINST = pattern(r"\b(?:compared\s+(?:with|to)|against|versus)\s+(?:\w+\s+)?[$£€]?$", words="compared against versus")
 # "The 82,500 tonnes that analysts had expected".
 HOPED_BEHIND = pattern(
     r"\s+(?:[\w-]+\s+){0,3}?(?:expected|forecast|predicted|analysts|hoped|planned)\b",

@@ -36,7 +36,11 @@ def turns(story: Story) -> Iterator[Turn]:
         if len(figures) < 3 or figures[0].block == "headline" or not wording.CLAIM.search(words):
             continue
         figures = [unbound(fact) for fact in figures]
-        told = [_roles(story, figures) or _in_time(story, figures)] if len(figures) == 3 else _in_one_breath(story, figures)
+        told = (
+            [_roles(story, figures) or _in_time(story, figures)]
+            if len(figures) == 3
+            else _in_one_breath(story, figures)
+        )
         yield from (turn for turn in told if turn is not None and not _on_another_footing(story, turn))
     yield from _across(story)
 
@@ -45,7 +49,10 @@ def _on_another_footing(story: Story, turn: Turn) -> bool:
     """Is the change told at constant prices, like for like or the like? What follows in another clause is told of another change."""
     end = max(fact.span.end for fact in turn[:3])
     clause = wording.CLAUSE.search(story.text, end, turn.by.sentence.end)
-    return wording.FOOTING.search(story.text, turn.by.sentence.start, clause.start() if clause else turn.by.sentence.end) is not None
+    return (
+        wording.FOOTING.search(story.text, turn.by.sentence.start, clause.start() if clause else turn.by.sentence.end)
+        is not None
+    )
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:

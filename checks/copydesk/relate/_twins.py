@@ -97,7 +97,9 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
         return True
     if not (first % ROUND and second % ROUND):  # ten is told of anything
         return False
-    if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(story.after(fact)):  # "the 12 steel boats", "the 12 boats it has": some of them
+    if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(
+        story.after(fact)
+    ):  # "the 12 steel boats", "the 12 boats it has": some of them
         return False
     return again and fact.kind == "count"
 

@@ -189,9 +189,8 @@ def _then_and_now(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
         if 2 <= len(told) <= MOST_BESIDE and all(map(plain, told)):
             found = list(pairs(story, told))
             if found:
-                before, after, tied = found[0]
-                sure = len(found) == 1 and tied and not _is_instance(story, claim, found[0])
-                return (before, after) if sure and may_be_slip(_change(claim), before, after) else None
+                sure = len(found) == 1 and found[0].tied and not _is_instance(story, claim, found[0])
+                return found[0][:2] if sure and may_be_slip(_change(claim), *found[0][:2]) else None
     return None
 
 
