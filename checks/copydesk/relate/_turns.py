@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copydesk.amounts import PERCENT, written
+from copydesk.amounts import written
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
-from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, pairs, unbound
+from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, one_unit, pairs, unbound
 from copydesk.story import SPAN, Story
-from copydesk.support import head, is_bare, one_measure
+from copydesk.support import head, one_measure
 from copydesk.ties import single
 
 # A change told in the sentence behind its figures; and what else may not stand there.
@@ -119,7 +119,7 @@ def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
 def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
     """Two plain figures that differ, in one scale, and a share or a difference in their unit."""
     plain = all(map(single, pair)) and pair[0].amount.low != pair[1].amount.low
-    return plain and _in_scale(*pair) and (is_share(by) or (one_unit(by, pair[0]) and _same_noun(by, pair[0])))
+    return plain and _in_scale(*pair) and (is_share(by) or (of_one_thing(by, pair[0])))
 
 
 def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
@@ -179,7 +179,7 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
 
 def _ends(figures: list[Fact]) -> list[Fact]:
     """Two figures of one unit; or a range from one to the other, taken apart."""
-    if len(figures) == 2 and one_unit(*figures) and _same_noun(*figures):
+    if len(figures) == 2 and of_one_thing(*figures):
         return figures
     if len(figures) != 1 or not (parted := wording.FROM_TO.fullmatch(figures[0].text)):
         return []
@@ -219,7 +219,7 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if claims[0] is figures[-1] and wording.ANOTHERS.search(story.between(figures[1], claims[0])):
         return None
-    if not one_unit(before[0], after) or not _same_noun(before[0], after):
+    if not of_one_thing(before[0], after):
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):
         return None
@@ -295,14 +295,3 @@ def is_share(fact: Fact) -> bool:
         and head(fact) != "point"
         and "/" not in fact.text
     )
-
-
-def _same_noun(before: Fact, after: Fact) -> bool:
-    return not (head(before) and head(after)) or head(before) == head(after)
-
-
-def one_unit(a: Fact, b: Fact) -> bool:
-    """Have they one unit? The second figure of two may leave its unit out."""
-    if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
-        return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
-    return (is_bare(a) or is_bare(b)) and PERCENT.name not in (a.amount.unit.name, b.amount.unit.name)

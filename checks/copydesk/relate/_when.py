@@ -133,8 +133,11 @@ def _is_score(story: Story, a: Fact, b: Fact) -> bool:
 
 def of_one_thing(a: Fact, b: Fact) -> bool:
     """Have they one unit and one noun? The second may leave both out."""
-    if head(a) and head(b) and head(a) != head(b) or _other_stuff(a, b):
-        return False
+    return not (head(a) and head(b) and head(a) != head(b) or _other_stuff(a, b)) and one_unit(a, b)
+
+
+def one_unit(a: Fact, b: Fact) -> bool:
+    """Have they one unit? The second figure of two may leave its unit out."""
     if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
         return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
     return (is_bare(a) or is_bare(b)) and "percent" not in (a.kind, b.kind)
