@@ -81,7 +81,7 @@ def _which_way(story: Story, by: Fact) -> tuple[int, int]:
 def made_by(story: Story, change: Change) -> Made | None:
     """What it was and what it is: the two that make the change, or those that would but for one wrong key, as no others would so surely; or
     that are of the year that it is told to go from."""
-    if wording.NOT_SO.search(_around(story, change)) or wording.THAT_WAS.match(story.words(change.sentence)):
+    if wording.NOT_SO.search(_clause(story, change.said)) or wording.OF_SHARES.search(_around(story, change)):
         return None
     led = _led_to(story, change)
     told = [pair for pair in (*story.once(at_two_times), *led) if _may_be_of(story, change, *pair)]
@@ -143,6 +143,11 @@ def _around(story: Story, change: Change) -> str:
     """The words of a claim near to it."""
     said, sentence = change.said.span, change.sentence
     return story.text[max(sentence.start, said.start - NEAR) : min(sentence.end, said.end + NEAR // 2)]
+
+
+def _clause(story: Story, said: Fact) -> str:
+    """The words of the clause that tells a change."""
+    return wording.CLAUSE.split(story.before(said, 2 * NEAR))[-1] + "@" + wording.CLAUSE.split(story.after(said))[0]
 
 
 def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:

@@ -16,19 +16,17 @@ SAME = {
 # What may come, or is of another footing.
 HOPE = r"seen\s+\w+ing|expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will"
 HOPED = pattern(rf"\b(?:{HOPE}|consensus)\b")
-NOT_SO = pattern(
-    rf"\b(?:{HOPE}|estimate\w*|would|could|may|might|must|adjusted|per\s+share|shares|stock|real\s+terms|inflation|if)\b"
-)
+# In the clause of a claim; and wherever near it.
+NOT_SO = pattern(rf"\b(?:{HOPE}|estimate\w*|would|could|may|might|must|if)\b")
+OF_SHARES = pattern(r"\b(?:adjusted|per\s+share|shares|stock|real\s+terms|inflation)\b")
+CLAUSE = late(r"[,;:]\s|\s(?:as|while|but|and)\s")
 # "Less than its record of 2.95 million": of a third time.
 OF_A_THIRD = pattern(
     r"\b(?:record|peak|high|low|average|target|goal|limit)(?:\s+of)?\s+$",
     words="record peak high low average target goal limit",
 )
-# "That was 9% more", "38,200 homes changed hands, 17% fewer": of the figure that was told right before.
-THAT_WAS = pattern(r"^\W?(?:that|this|it|which)\b")
 PERCENT = pattern(r"%|\bper\s?cent\b|\bpct\b")
 OF = pattern(r"\s+of\b")
-ASKED = pattern(r"\b(?:polled|asked|interviewed|respondents)\b", words="polled asked interviewed respondents")
 IN_MONEY = pattern(
     r"\b(?:profits?|prices?|tolls?|costs?|revenues?|turnover|wages?|salar\w+|fees?|fares?|incomes?|debts?)\b"
 )

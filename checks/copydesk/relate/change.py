@@ -93,7 +93,7 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[Relation]:
 
 
 def _is_claimed(story: Story, by: Fact) -> bool:
-    if FOOTING.search(story.words(by.sentence)):
+    if FOOTING.search(f"{story.before(by)} {story.after(by, 40)}"):
         return False
     if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
         return bool(CLAIMED.search(story.before(by, 60)) and FROM_WORST.match(story.after(by)))

@@ -113,15 +113,16 @@ def _far_apart(claim: Claim, before: Fact, after: Fact) -> bool:
 
 
 def _relation(claim: Claim, before: Fact, after: Fact) -> Relation:
-    ratio = _bare(after) / _bare(before)
+    ratio = _ratio(before, after)
     parts: Parts = {"times": claim.said, "before": before, "after": after, "ratio": ratio}
     repairs = (amended(before, after.amount.low / claim.times), amended(after, before.amount.low * claim.times))
     return Relation("multiple", parts, claim.sentence, repairs)
 
 
-def _bare(fact: Fact) -> Amount:
-    """The number alone: of two figures of one measure the second may leave its unit out."""
-    return bare(fact)._replace(unit=Unit(""))
+def _ratio(before: Fact, after: Fact) -> Amount:
+    """By the numbers alone: of two figures of one measure the second may leave its unit out."""
+    first, second = (bare(fact)._replace(unit=Unit("")) for fact in (before, after))
+    return second / first
 
 
 def _about(times: Decimal, hedge: list[str]) -> Amount:
@@ -208,7 +209,9 @@ def _change(claim: Claim) -> Change:
 def _told_apart(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """What it was and what it is, told in other sentences."""
     made = made_by(story, _change(claim))
-    return (made.before, made.after) if made else None
+    if made is None or not (made.slipped or claim.said.amount.wide.meets(_ratio(made.before, made.after).core)):
+        return None  # rounded figures may make anything
+    return made.before, made.after
 
 
 RELATION = RelationKind(
