@@ -32,7 +32,7 @@ HALVES = frozenset({"half", "quarter"})
 APPOSED = frozenset(", . ) ;".split())
 SHARED = frozenset("of more less fewer higher lower are were say have had".split())
 # "Fell by a fifth last year"; "a fifth title last year" is the fifth.
-WHEN = frozenset("last this after before during when while because as".split())
+WHEN = frozenset("last this after before between during within when while because as".split())
 BEFORE_PART = frozenset(
     ". ; : by than about nearly almost roughly around over under just only least up down to from fell rose cut dropped"
     " is was and but off".split()

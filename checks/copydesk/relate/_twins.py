@@ -29,7 +29,7 @@ WHO = r"(?:who|that|which|it|he|she|they|we|you|I)\b"
 NARROWED, WITH_NOUN = late(rf"\s+{WHO}"), late(rf"(?:\s+[a-z-]+){{1,2}}?\s+{WHO}")
 # "Sickened 83 people … the 93 cases".
 FOR_PEOPLE = frozenset(
-    "case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
+    "job post case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
 )
 CLAUSE, WIDE = late(r"[,;:]\s|\s[–—-]\s"), 300
 SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
@@ -107,7 +107,8 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
 def _may_be_one(fact: Fact, other: Fact) -> bool:
     """One noun, or none, or what people are counted by."""
     here, there = head(fact), head(other)
-    return not (here and there) or one_noun(here, there) or (here in FOR_PEOPLE and of_people(there))
+    of_them = (here in FOR_PEOPLE and of_people(there)) or (there in FOR_PEOPLE and of_people(here))
+    return not (here and there) or one_noun(here, there) or of_them
 
 
 def _opens(story: Story, fact: Fact, other: Fact) -> bool:

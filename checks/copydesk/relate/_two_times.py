@@ -7,7 +7,7 @@ from copydesk.model import Fact
 from copydesk.relate import _then_words as wording
 from copydesk.relate._turn_words import FALLS, RISES
 from copydesk.relate._twins import FOR_PEOPLE
-from copydesk.relate._when import figures, pairs
+from copydesk.relate._when import figures, of_one_thing, pairs
 from copydesk.story import SPAN, Story
 from copydesk.support import content, head, is_bare, of_people, plain
 from copydesk.ties import bare
@@ -15,7 +15,7 @@ from copydesk.ties import bare
 Two = tuple[Fact, Fact]
 KINDS = ("count", "number", "money", "quantity")
 # The least figure of a noun, and how many of one sort, and of all, a story may tell that is no table of them.
-FEWEST, MOST_ALIKE, MOST, NEXT = 10, 12, 60, 4
+FEWEST, MOST_ALIKE, MOST, MOST_SET, NEXT = 10, 12, 60, 2, 4
 
 
 def at_two_times(story: Story) -> list[Two]:
@@ -39,13 +39,10 @@ def any_count(fact: Fact) -> Fact:
 
 
 def _is_set_against(story: Story, was: Fact, now: Fact) -> bool:
-    """ "Last year 1.6 million came, compared with 2 million in 2019": two figures of one sentence that tells no change itself."""
+    """ "It was 750 euros in May 2023 and is 840 today": the only two figures of their sort in a sentence that tells no change itself."""
     words = story.words(was.sentence)
-    return (
-        bool(wording.AGAINST.search(story.before(was)))
-        and now.span < was.span
-        and not (RISES.search(words) or FALLS.search(words))
-    )
+    told = [fact for fact in story.once(told_at_all) if fact.sentence == was.sentence and of_one_thing(fact, was)]
+    return len(told) == MOST_SET and not (RISES.search(words) or FALLS.search(words))
 
 
 def of_one(story: Story) -> list[Two]:
