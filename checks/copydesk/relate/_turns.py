@@ -31,17 +31,16 @@ class Turn(NamedTuple):
 def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
     for sentence, facts in story.sentences(3):
-        figures = _of_one_kind([fact for fact in facts if is_value(fact)])
         words = story.words(sentence)
-        if len(figures) < 3 or figures[0].block == "headline" or not wording.CLAIM.search(words):
+        if facts[0].block == "headline" or not wording.CLAIM.search(words):
             continue
-        figures = [unbound(fact) for fact in figures]
-        told = (
-            [_roles(story, figures) or _in_time(story, figures)]
-            if len(figures) == 3
-            else _in_one_breath(story, figures)
-        )
-        yield from (turn for turn in told if turn is not None and not _on_another_footing(story, turn))
+        told = [part for fact in facts if is_value(fact) for part in _ends([fact]) or [unbound(fact)]]
+        figures = _of_one_kind(told)
+        if len(figures) < 3:
+            continue
+        three = len(figures) == 3
+        found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
+        yield from (turn for turn in found if turn is not None and not _on_another_footing(story, turn))
     yield from _across(story)
 
 
