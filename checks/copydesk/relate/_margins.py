@@ -17,12 +17,18 @@ from copydesk.support import head
 from copydesk.ties import one_key, single, slip, swapped
 
 # What a figure is that has this noun: what a ballot, a match or an innings ends with. A margin may leave its noun out.
-VOTE, PLAY, RUN = ("vote", "ballot", "seat"), ("point", "goal"), ("run",)
+VOTE, PLAY, RUN, SHARE = ("vote", "ballot", "seat"), ("point", "goal"), ("run",), ("share",)
 RESULT = r"(?:margin|majority|victory|win|triumph|defeat|loss|success)"
 BEHIND = pattern(rf"\W?(?:[a-z]+)?\W?\s*(?:\w+\s+)?{RESULT}\b")
 BEFORE = pattern(
     rf"\b(?:{RESULT}|gap|difference)\s+(?:of|by|was|is)\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
     r"|(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
+)
+LEAD = pattern(r"\W?(?:points?)?\W?\s*(?:\w+\s+)?(?:lead|gap|advantage)\b", words="lead gap advantage")
+# "Her majority, 4,120 at the last election, was cut to 353".
+FURTHER = pattern(
+    r"\b(?:majority|margin|lead|gap)\b[^.;]{0,60}\b(?:to|at|of|is|was)\s+(?:just\s+|only\s+)?$",
+    words="majority margin lead gap",
 )
 # "Eight votes isn't a mandate": votes that are told by themselves.
 IS_ONE = pattern(r"\s+(?:votes?\s+)?(?:is|isn[’']t|was|wasn[’']t)\b")
@@ -60,21 +66,23 @@ def margin_of(story: Story, by: Fact) -> Pair | None:
     what = _what(story, by)
     if not what:
         return None
-    pairs = [pair for pair in story.once(_results)[what] if by not in pair]
-    counts = [pair for pair in story.once(_counts) if by not in pair] if what == VOTE else []
+    pairs = [pair for pair in story.once(_results).get(what, []) if by not in pair]
+    apart = {VOTE: _counts, SHARE: _shares}.get(what)
+    counts = [pair for pair in story.once(apart) if by not in pair] if apart else []
     fitting = [pair for pair in (*pairs, *counts) if _gap(pair) == by.amount.low]
     if fitting:
         return fitting[0]
     other = ANOTHER.search(story.words(by.sentence)) is not None
     if what == PLAY:
         return pairs[0] if pairs and not other and _is_result(story, by, pairs[0]) and _is_near(by, pairs[0]) else None
-    turned = _alone(pair for pair in (*pairs, *counts) if by.amount.low >= LARGE and _one_key(by, pair, swapped))
+    sure = what == SHARE or by.amount.low >= LARGE
+    turned = _alone(pair for pair in (*pairs, *counts) if sure and _one_key(by, pair, swapped))
     if turned or other:
         return turned
     near = [pair for pair in pairs if _one_key(by, pair) or (what != RUN and near_miss(by, pair))]
     if near:
         return _alone(near) if len(_told(pairs)) <= MOST else None
-    return _alone(pair for pair in counts if by.amount.low >= LARGE and _one_key(by, pair))
+    return _alone(pair for pair in counts if sure and _one_key(by, pair))
 
 
 def _alone(pairs: Iterable[Pair]) -> Pair | None:
@@ -97,17 +105,22 @@ def _is_result(story: Story, by: Fact, pair: Pair) -> bool:
     before = story.before(by, 90)
     if not won or HAD.search(story.after(by)):
         return False
+    if len(_told(story.once(_results)[PLAY])) == 1:  # no other match is told of
+        return True
     return bool(KNOWN.search(before) and (SAID.search(before) or not newcomer(story, by, pair[0])))
 
 
 def _what(story: Story, by: Fact) -> tuple[str, ...]:
     """What a margin is counted in; empty where the figure isn't said to be a margin."""
     noun = next((nouns for nouns in (VOTE, PLAY, RUN) if head(by) in nouns), ())
+    if by.kind == "percent" or (head(by) == "point" and by.amount.low % 1):
+        noun = SHARE if BALLOT.search(story.text) else ()
     if not noun and (head(by) or by.kind not in ("count", "number")):
         return ()
     after = story.after(by)
-    said = BEHIND.match(by.text[by.text.find("-") :] + after if "-" in by.text else after)
-    said = said or BEFORE.search(story.before(by))
+    behind = by.text[by.text.find("-") :] + after if "-" in by.text else after
+    said = BEHIND.match(behind) or BEFORE.search(story.before(by)) or (noun == SHARE and LEAD.match(behind))
+    said = said or (by.amount.low >= LARGE and FURTHER.search(story.before(by, 120)))
     if said or noun == VOTE and IS_ONE.match(after):
         return noun or (VOTE if by.amount.low >= LARGE or story.once(_results)[VOTE] else PLAY)
     return ()
@@ -134,6 +147,12 @@ def _results(story: Story) -> dict[tuple[str, ...], list[Pair]]:
 def _counts(story: Story) -> list[Pair]:
     """Each two figures of what ballots may be counted in, wherever they are told: "Maddern got 8,214 votes … Rosewarne, who polled 7,396"."""
     told = [fact for fact in story.kinds("number", "count") if head(fact) in ("", *VOTE) and _is_large(fact)]
+    return list(combinations(told, 2)) if len(told) <= MOST else []
+
+
+def _shares(story: Story) -> list[Pair]:
+    """Each two percentages that are told to the tenth."""
+    told = [fact for fact in story.kinds("percent") if single(fact) and fact.amount.low % 1 and fact.amount.low > FEW]
     return list(combinations(told, 2)) if len(told) <= MOST else []
 
 
