@@ -86,6 +86,12 @@ def swapped(a: Decimal, b: Decimal) -> bool:
     return _changed_round(*_digits(a, b))
 
 
+def jumbled(a: Decimal, b: Decimal) -> bool:
+    """Are three digits or more of one in another order in the other? 374 and 437."""
+    first, second = _digits(a, b)
+    return first != second and len(first) == len(second) and sorted(first) == sorted(second) and len(set(first)) > 2
+
+
 def _mistyped(first: str, second: str) -> bool:
     off = sum(x != y for x, y in zip(first, second, strict=False))
     return len(first) == len(second) > 1 and (off == 1 or _changed_round(first, second))

@@ -31,6 +31,8 @@ HALVES = frozenset({"half", "quarter"})
 # "A third of", "a third say"; but "acquitted a sixth." is the sixth man.
 APPOSED = frozenset(", . ) ;".split())
 SHARED = frozenset("of more less fewer higher lower are were say have had".split())
+# "Fell by a fifth last year"; "a fifth title last year" is the fifth.
+WHEN = frozenset("last this after before between during within when while because as".split())
 BEFORE_PART = frozenset(
     ". ; : by than about nearly almost roughly around over under just only least up down to from fell rose cut dropped"
     " is was and but off".split()
@@ -137,6 +139,8 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
     if i - 1 < floor or lower[i - 1] != "a" or lower[i] not in DENOMINATORS:
         return False
     following = lower[i + 1] if i + 1 < len(lower) else "."
+    if _is_change(page, i, following):
+        return True
     if following in SHARED or lower[i] in HALVES:
         return following in AFTER_FRACTION
     if following not in AFTER_FRACTION:
@@ -147,6 +151,16 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
         two[-1:] == (",",) and following in APPOSED and two[0] not in ORDINALS
     )  # "14 of its 112 courses, an eighth, …"
     return i == 1 or lower[i - 2] in BEFORE_PART or risen or apposed or two == (",", "or")
+
+
+def _is_change(page: Page, i: int, following: str) -> bool:
+    """Do a verb of change before "a fifth", and a time behind it, make it one?"""
+    before = page.lower[max(0, i - 3) : i - 1]
+    return (
+        following in WHEN
+        and bool(before)
+        and (before[-1] in CHANGES or (before[-1] in ("by", "of") and before[0] in CHANGES))
+    )
 
 
 def part(page: Page, i: int, floor: int) -> Cardinal | None:
@@ -163,7 +177,8 @@ def part(page: Page, i: int, floor: int) -> Cardinal | None:
         scale, last, _ = scales(page, i, i)
         first = i - 1 if i - 1 >= floor and lower[i - 1] == "a" else i
         return fraction(first, last, scale / 4)
-    if i - 1 >= floor and lower[i - 1] == "a" and not word.endswith("s") and following in AFTER_FRACTION:
+    ends = following in AFTER_FRACTION or _is_change(page, i, following)
+    if i - 1 >= floor and lower[i - 1] == "a" and not word.endswith("s") and ends:
         return fraction(i - 1, i, ONE / DENOMINATORS[word])
     return None
 

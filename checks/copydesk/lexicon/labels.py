@@ -24,7 +24,7 @@ CAPITALISED = frozenset(
     " louis henry george john paul"
     " planet image slide quarter division championship league grand formula top big plant reactor well tower hall court order law"
     " decree directive protocol"
-    " post posts wrestlemania ufc nfl week month chapter sub sunday".split()
+    " post posts wrestlemania ufc nfl week month chapter sub".split()
 )
 # In lower case these number their things too: "page 5", "day 3", "phase 2".
 SERIES = frozenset(

@@ -54,7 +54,7 @@ BELOW = pattern(
 )
 SHORT = pattern(r"\b(?:not\s+(?:quite\s+)?(?:full|enough|sold\s+out)|half\s+empty|to\s+spare)\b|,\s+[\w-]+\s+short\b")
 BREAKS = pattern(
-    r"\b(?:break(?:s|ing)?\s+(?:the|its|their|his|her)|broke\s+(?:the|its|their|his|her)|breach\w*|violat\w+|in\s+spite\s+of\s+the|despite\s+the|against\s+the\s+(?:rules?|law)|in\s+breach|too\s+(?:many|much|heavy|long|fast|high|large|big|wide|young|old)"
+    r"\b(?:break(?:s|ing)?\s+(?:the|its|their|his|her)|broke\s+(?:the|its|their|his|her)(?!\s+(?:own\s+)?rules?\s+(?:on|about)\b)|breach\w*|violat\w+|in\s+spite\s+of\s+the|despite\s+the|against\s+the\s+(?:rules?|law)|in\s+breach|too\s+(?:many|much|heavy|long|fast|high|large|big|wide|young|old)"
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(

@@ -5,6 +5,8 @@ The words say only that a figure is a margin, and of what; the pair is the one i
 result of the story that one wrong key would put right.
 """
 
+from collections.abc import Callable, Iterable
+from decimal import Decimal
 from itertools import combinations, pairwise, product
 
 from copydesk.late import pattern
@@ -12,15 +14,21 @@ from copydesk.model import Fact
 from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, sides
 from copydesk.story import Story
 from copydesk.support import head
-from copydesk.ties import one_key, single
+from copydesk.ties import one_key, single, slip, swapped
 
 # What a figure is that has this noun: what a ballot, a match or an innings ends with. A margin may leave its noun out.
-VOTE, PLAY, RUN = ("vote", "ballot", "seat"), ("point", "goal"), ("run",)
+VOTE, PLAY, RUN, SHARE = ("vote", "ballot", "seat"), ("point", "goal"), ("run",), ("share",)
 RESULT = r"(?:margin|majority|victory|win|triumph|defeat|loss|success)"
 BEHIND = pattern(rf"\W?(?:[a-z]+)?\W?\s*(?:\w+\s+)?{RESULT}\b")
 BEFORE = pattern(
     rf"\b(?:{RESULT}|gap|difference)\s+(?:of|by|was|is)\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
     r"|(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
+)
+LEAD = pattern(r"\W?(?:points?)?\W?\s*(?:\w+\s+)?(?:lead|gap|advantage)\b", words="lead gap advantage")
+# "Her majority, 4,120 at the last election, was cut to 353".
+FURTHER = pattern(
+    r"\b(?:majority|margin|lead|gap)\b[^.;]{0,60}\b(?:to|at|of|is|was)\s+(?:just\s+|only\s+)?$",
+    words="majority margin lead gap",
 )
 # "Eight votes isn't a mandate": votes that are told by themselves.
 IS_ONE = pattern(r"\s+(?:votes?\s+)?(?:is|isn[’']t|was|wasn[’']t)\b")
@@ -49,27 +57,46 @@ INNINGS = pattern(
 OUT_FOR = pattern(
     r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
 )
-# The least innings, and how many results and innings a story may tell.
-FEWEST, MOST, FEW, BESIDE = 20, 9, 6, 80
+# The least innings, how many results and innings a story may tell, and from where on a margin is no margin of a match.
+FEWEST, MOST, FEW, BESIDE, LARGE = 20, 9, 6, 80, 100
 
 
 def margin_of(story: Story, by: Fact) -> Pair | None:
-    """The two figures that a margin parts: any it ties with, or the only ones that it would tie with but for a key."""
-    if not any(story.once(_results).values()):
-        return None
+    """The two figures that a margin parts: any it ties with, or the ones that it would tie with but for a key, as no others do."""
     what = _what(story, by)
-    pairs = [pair for pair in story.once(_results).get(what, []) if by not in pair] if what else []
-    fitting = [pair for pair in pairs if _gap(pair) == by.amount.low]
+    if not what:
+        return None
+    pairs = [pair for pair in story.once(_results).get(what, []) if by not in pair]
+    apart = {VOTE: _counts, SHARE: _shares}.get(what)
+    counts = [pair for pair in story.once(apart) if by not in pair] if apart else []
+    fitting = [pair for pair in (*pairs, *counts) if _gap(pair) == by.amount.low]
     if fitting:
         return fitting[0]
-    if not pairs or ANOTHER.search(story.words(by.sentence)):
-        return None
-    told = {tuple(sorted(fact.amount.low for fact in pair)): pair for pair in reversed(pairs)}
+    other = ANOTHER.search(story.words(by.sentence)) is not None
     if what == PLAY:
-        first = pairs[0]
-        told = {(): first} if _is_result(story, by, first) else {}
-    near = [pair for pair in told.values() if _one_key(by, pair) or (what != RUN and near_miss(by, pair))]
-    return near[0] if len(near) == 1 and len(told) <= MOST else None
+        return pairs[0] if pairs and not other and _is_result(story, by, pairs[0]) and _is_near(by, pairs[0]) else None
+    sure = what == SHARE or by.amount.low >= LARGE
+    turned = _alone(pair for pair in (*pairs, *counts) if sure and _one_key(by, pair, swapped))
+    if turned or other:
+        return turned
+    near = [pair for pair in pairs if _one_key(by, pair) or (what != RUN and near_miss(by, pair))]
+    if near:
+        return _alone(near) if len(_told(pairs)) <= MOST else None
+    return _alone(pair for pair in counts if sure and _one_key(by, pair))
+
+
+def _alone(pairs: Iterable[Pair]) -> Pair | None:
+    """The pair, if it is told once or again, and no other one."""
+    told = _told(pairs)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _told(pairs: Iterable[Pair]) -> dict[tuple[Decimal, ...], Pair]:
+    return {tuple(sorted(fact.amount.low for fact in pair)): pair for pair in reversed([*pairs])}
+
+
+def _is_near(by: Fact, pair: Pair) -> bool:
+    return _one_key(by, pair) or near_miss(by, pair)
 
 
 def _is_result(story: Story, by: Fact, pair: Pair) -> bool:
@@ -78,19 +105,24 @@ def _is_result(story: Story, by: Fact, pair: Pair) -> bool:
     before = story.before(by, 90)
     if not won or HAD.search(story.after(by)):
         return False
+    if len(_told(story.once(_results)[PLAY])) == 1:  # no other match is told of
+        return True
     return bool(KNOWN.search(before) and (SAID.search(before) or not newcomer(story, by, pair[0])))
 
 
 def _what(story: Story, by: Fact) -> tuple[str, ...]:
     """What a margin is counted in; empty where the figure isn't said to be a margin."""
     noun = next((nouns for nouns in (VOTE, PLAY, RUN) if head(by) in nouns), ())
-    if not noun and (head(by) or by.kind != "count"):
+    if by.kind == "percent" or (head(by) == "point" and by.amount.low % 1):
+        noun = SHARE if BALLOT.search(story.text) else ()
+    if not noun and (head(by) or by.kind not in ("count", "number")):
         return ()
     after = story.after(by)
-    said = BEHIND.match(by.text[by.text.find("-") :] + after if "-" in by.text else after)
-    said = said or BEFORE.search(story.before(by))
+    behind = by.text[by.text.find("-") :] + after if "-" in by.text else after
+    said = BEHIND.match(behind) or BEFORE.search(story.before(by)) or (noun == SHARE and LEAD.match(behind))
+    said = said or (by.amount.low >= LARGE and FURTHER.search(story.before(by, 120)))
     if said or noun == VOTE and IS_ONE.match(after):
-        return noun or (VOTE if story.once(_results).get(VOTE) else PLAY)
+        return noun or (VOTE if by.amount.low >= LARGE or story.once(_results)[VOTE] else PLAY)
     return ()
 
 
@@ -112,6 +144,25 @@ def _results(story: Story) -> dict[tuple[str, ...], list[Pair]]:
     return found
 
 
+def _counts(story: Story) -> list[Pair]:
+    """Each two figures of what ballots may be counted in, wherever they are told: "Maddern got 8,214 votes … Rosewarne, who polled 7,396"."""
+    told = [fact for fact in story.kinds("number", "count") if head(fact) in ("", *VOTE) and _is_large(fact)]
+    return list(combinations(told, 2)) if len(told) <= MOST else []
+
+
+def _shares(story: Story) -> list[Pair]:
+    """Each two percentages that are told to the tenth."""
+    told = [fact for fact in story.kinds("percent") if single(fact) and fact.amount.low % 1 and fact.amount.low > FEW]
+    return list(combinations(told, 2)) if len(told) <= MOST else []
+
+
+def _is_large(fact: Fact) -> bool:
+    """A figure told as it is, "some 12,846" too, and no year."""
+    amount = fact.amount
+    exact = amount.bound == "=" or (amount.bound == "~" and amount.low.adjusted() > 2 and bool(amount.low % 100))
+    return exact and amount.low == amount.high >= LARGE and not (fact.text.isdigit() and 1900 < amount.low < 2100)
+
+
 def _innings(story: Story) -> list[Pair]:
     """What one side came to, and what the other was out for."""
     figures = [fact for fact in story.kinds("number", "count", "score") if fact.amount.low >= FEWEST and single(fact)]
@@ -125,7 +176,7 @@ def _gap(pair: Pair) -> object:
     return abs(pair[0].amount.low - pair[1].amount.low)
 
 
-def _one_key(by: Fact, pair: Pair) -> bool:
+def _one_key(by: Fact, pair: Pair, wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
     """Would one of the three tie with the others, but for one wrong key?"""
     low, high = sorted(fact.amount.low for fact in pair)
-    return one_key(high, (low, by.amount.low))
+    return one_key(high, (low, by.amount.low), wrong)

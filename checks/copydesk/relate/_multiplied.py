@@ -7,7 +7,6 @@ such three figures that one wrong key parts; so none but these are accused, wher
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import permutations
 
 from copydesk.amounts import ONE, Amount, Interval
 from copydesk.late import pattern
@@ -18,7 +17,7 @@ from copydesk.relate._product_words import SHORT
 from copydesk.relate._products import Product, exact_enough
 from copydesk.story import Story
 from copydesk.support import head, one_noun
-from copydesk.ties import bare, keys, rounded, single, swapped
+from copydesk.ties import bare, jumbled, keys, rounded, single, swapped
 
 KINDS = ("money", "quantity", "count", "number", "duration")
 # "£68 each", "€2,400 for each of the 38 days", "$35 a ticket".
@@ -31,15 +30,14 @@ SELLS = r"(?:(?:will|would|now|can)\s+)*(?:costs?|fetch\w*|sells?|sold|brings?|e
 AHEAD = pattern(
     r"\b(?:(?:each|every)\b(?:\s+(?:one\s+)?of\s+(?:the|its|their|these|those|his|her))?(?:\s+\d[\d,]*)?(?P<each>(?:\s+[a-z-]+){1,3})[^.;]{0,50}?"
     rf"|(?:an?|one|per)\s+(?:[a-z]+\s+)?(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|from)\s+(?:[\w’-]+\s+){{1,4}}?)?{SELLS}\b[^.;]{{0,30}}"
-    r"|(?P<sort>[a-z]+s)\s+(?:for\s+[^.;]{1,30}\s)?(?:are|were|will\s+be)\s+(?:priced|sold|offered|on\s+sale)\s+at\s+"
+    r"|(?P<sort>[a-z]+s)\s+(?:for\s+[^.;]{1,30}\s)?(?:(?:are|were|will\s+be)\s+(?:(?:priced|sold|offered|on\s+sale)\s+at\s+)?|costs?\s+|sell\s+(?:for|at)\s+)"
     r"|(?P<time>daily|weekly|monthly|hourly|nightly|annual|yearly)\s+[a-z]+\b[^.;]{0,30})$",
-    words="each every cost fetch sell sold bring earn goes worth priced offered sale daily weekly monthly hourly nightly annual yearly",
+    words="each every cost fetch sell sold bring earn goes worth priced offered sale are were daily weekly monthly hourly nightly annual yearly",
 )
 TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
 LONG = frozenset({"year", "month", "week", "day"})
-THEM = frozenset(
-    {"them", "these", "those", "one", "will", "must", "pays", "paid", "gets", "costs", "cost", "is", "was"}
-)
+# What nobody counts: "two cents for every dollar".
+UNCOUNTED = LONG | {"dollar", "euro", "pound"}
 KNOWN = pattern(
     r"\b(?:the|all|entire|these|those|its|their)\s+(?:\w+\s+)?$", words="the all entire these those its their"
 )
@@ -48,6 +46,8 @@ PARTLY = pattern(
     r"\b(?:plus|including|excluding|profits?|loss|half\s+price|deposit|instal\w+|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
 )
 SLACK, FEWEST, MOST, DIGITS = Decimal("0.003"), 3, 60, 3
+# "Tickets are $18": what so many are sold for.
+DEAR = 10_000
 
 
 class Rate(NamedTuple):
@@ -65,7 +65,7 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
     if not any(fact.kind in ("count", "duration") for fact in told):
         return
     priced = [fact for fact in told if fact.kind in KINDS[:2]]
-    if not any(_in_one(total, each) for each, total in permutations(priced, 2)):
+    if not any(_in_one(total, each) for each in priced for total in told if total is not each):
         return
     rates = [rate for fact in priced for rate in _rates(story, fact)]
     of_one = {id(rate.each) for rate in rates if rate.per not in LONG}
@@ -99,15 +99,21 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
     """What a figure is told for one of; "£68 a year each" is for one of two things."""
     unit = fact.amount.unit.name.partition(" per ")[2]
     nouns = {unit} if unit else set()
+    if (
+        fact.kind == "money" and unit != "share" and (unit, -1) in fact.amount.unit.dimension
+    ):  # "$35 a ticket … 4,250 seats"
+        nouns.add("")
     behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
     if behind and not (unit and behind["unit"]):
         words = (behind["each"] or behind["unit"] or "").split() or [""]
         nouns |= {"" if unit and word in LONG else _noun(word) for word in words}
-    if ahead:
+        if words[0] not in UNCOUNTED and (behind["each"] or (fact.kind == "money" and fact.amount.low < DEAR)):
+            nouns.add("")  # of whatever is counted: "€7 for a swim … 1,240 people"
+    if ahead and (not ahead["sort"] or (fact.kind == "money" and fact.amount.low < DEAR)):
         each = (ahead["each"] or "").lower().split()
         words = each or [ahead["unit"] or ahead["sort"] or TIMELY[ahead["time"].lower()]]
         nouns |= {_noun(word) for word in (words[:1] if words[0] in LONG else words)}
-        if each and words[0] not in LONG and (unit or set(each) & THEM):
+        if (each and words[0] not in UNCOUNTED) or ahead["sort"]:  # of whatever is counted: "each load … 68 drops"
             nouns.add("")
     yield from (Rate(fact, noun) for noun in sorted(nouns))
 
@@ -134,8 +140,10 @@ def _counts(story: Story, number: Fact, each: Fact, per: str) -> bool:
 
 def _in_one(total: Fact, each: Fact) -> bool:
     """Is it in what the price of one is in, and larger?"""
-    unit, own = each.amount.unit.name.partition(" per ")[0], total.amount.unit.name.partition(" per ")[0]
-    return total.kind == each.kind and unit == own and total.amount.low > each.amount.low * 2
+    unit = each.amount.unit.name.partition(" per ")[0]
+    own = head(total) if total.kind == "count" else total.amount.unit.name.partition(" per ")[0]
+    kinds = each.kind == total.kind or {each.kind, total.kind} == {"quantity", "count"}  # 85 oaks an hour, 1,020 oaks
+    return kinds and unit == own and total.amount.low > each.amount.low * 2
 
 
 def _product(product: Product) -> Decimal:
@@ -176,6 +184,7 @@ def _one_key(product: Product) -> bool:
         return False
     return (
         (each * number in set(keys(total)) and (_digits(each * number) >= DIGITS or swapped(each * number, total)))
+        or jumbled(each * number, total)
         or total in {key * number for key in keys(each)}
         or total in {key * each for key in keys(number)}
     )

@@ -11,6 +11,7 @@ from copydesk.lexicon.calendar import SMALL
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.story import Story
+from copydesk.ties import slip
 
 TIME = late(
     r"(?<![\d.:,])(?:(?P<hours>\d{1,2}|[a-z]+)\s+hours?,?\s+(?:and\s+)?)?(?:(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d\d(?:\.\d{1,3})?)"
@@ -62,13 +63,25 @@ def gaps(story: Story) -> Iterator[Gap]:
         if ELSEWHERE.search(story.words(said.sentence)):
             continue
         start = max(story.text.rfind("\n", 0, said.sentence.start) + 1, said.sentence.start - REACH)
-        runs = [run for run in _runs(story.text, start, said.sentence.end) if not _inside(run, said)]
-        if not runs or runs[-1].span.start < said.sentence.start:
-            continue
+        every = [run for run in story.once(_told) if not _inside(run, said)]
+        near = [run for run in every if start <= run.span.start < said.sentence.end]
         length = said.amount.low * said.amount.unit.factor
-        fitting = _so_far_apart(runs, length)
-        if fitting or (len(runs) == 2 and not _so_far_apart(list(_runs(story.text, 0, len(story.text))), length)):
-            yield _gap(story, said, *(fitting[0] if fitting else runs))
+        if near and near[-1].span.start >= said.sentence.start:
+            fitting = _so_far_apart(near, length)
+            if fitting or (len(near) == 2 and not _so_far_apart(every, length)):
+                yield _gap(story, said, *(fitting[0] if fitting else near))
+        elif fitting := _so_far_apart(every, length):
+            yield _gap(story, said, *fitting[0])
+        else:
+            pairs = combinations(every, 2)
+            slipped = [pair for pair in pairs if slip(length, abs(pair[0].seconds - pair[1].seconds))]
+            if len(slipped) == 1 and "record" not in story.words(said.sentence):  # set in another race
+                yield _gap(story, said, *slipped[0])
+
+
+def _told(story: Story) -> list[Run]:
+    """The times that may be of races."""
+    return list(_runs(story.text, 0, len(story.text)))
 
 
 def _so_far_apart(runs: list[Run], length: Decimal) -> list[tuple[Run, Run]]:

@@ -6,8 +6,7 @@ from copydesk.amounts import PERCENT, Amount
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._turn_words import INDEX, LEVEL, RISES
-from copydesk.relate._turns import one_unit
-from copydesk.relate._when import KINDS
+from copydesk.relate._when import KINDS, one_unit
 from copydesk.story import Story
 
 

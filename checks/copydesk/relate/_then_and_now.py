@@ -9,60 +9,44 @@ from decimal import Decimal
 from itertools import permutations
 
 from copydesk.amounts import Amount
-from copydesk.late import pattern
-from copydesk.lexicon.things import MEASURES
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._turn_words import FALLS, RISES
+from copydesk.relate import _then_words as wording
+from copydesk.relate._turn_words import BY_BEHIND, FALLS, RISES
+from copydesk.relate._two_times import (
+    FEWEST,
+    KINDS,
+    Two,
+    alike,
+    any_count,
+    at_two_times,
+    of_one,
+    told_at_all,
+    with_nameless,
+)
 from copydesk.relate._when import figures, pairs
-from copydesk.story import Story
-from copydesk.support import content, head, plain
-from copydesk.ties import bare, half_place, keys, last_place
+from copydesk.story import SPAN, Story
+from copydesk.support import content, head, is_bare, plain
+from copydesk.ties import half_place, keys, last_place, swapped
 
-KINDS = ("count", "number", "money", "quantity")
-# Nouns for one thing, where the one is what happens to the other.
-SAME = {
-    "birth": "child",
-    "baby": "child",
-    "visit": "visitor",
-    "death": "person",
-    "journey": "passenger",
-    "trip": "passenger",
-    "sale": "car",
-}
-# What may come, or is of another footing.
-HOPE = r"expect\w*|forecast\w*|predict\w*|analysts?|target\w*|plans?|planned|hopes?|aims?|will"
-HOPED = pattern(rf"\b(?:{HOPE}|consensus)\b")
-NOT_SO = pattern(
-    rf"\b(?:{HOPE}|estimate\w*|would|could|may|might|must|adjusted|per\s+share|shares|stock|real\s+terms|inflation|if)\b"
-)
-# "Less than its record of 2.95 million": of a third time.
-OF_A_THIRD = pattern(
-    r"\b(?:record|peak|high|low|average|target|goal|limit)(?:\s+of)?\s+$",
-    words="record peak high low average target goal limit",
-)
-# "That was 9% more", "38,200 homes changed hands, 17% fewer": of the figure that was told right before.
-THAT_WAS = pattern(r"^\W?(?:that|this|it|which)\b")
-OF = pattern(r"\s+of\b")
-ASKED = pattern(r"\b(?:polled|asked|interviewed|respondents)\b", words="polled asked interviewed respondents")
-IN_MONEY = pattern(
-    r"\b(?:profits?|prices?|tolls?|costs?|revenues?|turnover|wages?|salar\w+|fees?|fares?|incomes?|debts?)\b"
-)
-NUMBER_OF = pattern(r"\bnumbers?\s+of\b", words="number")
-# What sentences have in common by chance.
-ANY = content(
-    "increase increased rise rose rising grew growth fall fell falling drop dropped decline cut down year month quarter week said last more company percent report reported million billion number first time people mln bln dlrs pct worth"
-)
-SINCE = pattern(r"\b(?:since|from)\s+(?:\w+\s+)?((?:19|20)\d\d)\b", words="since from")
-TYPICAL = pattern(
-    r"\b(?:typical|average|median|mean|standard|ordinary|usual|same)\b",
-    words="typical average median mean standard ordinary usual same",
-)
-# A fraction in words is so far off at most.
-FRACTION_OFF = Decimal("0.03")
-FEWEST, MOST_ALIKE, MOST, NEAR = 10, 8, 60, 80
+# A fraction in words is so far off at most, and a small one by so much of itself.
+FRACTION_OFF, OF_FRACTION = Decimal("0.03"), Decimal("0.12")
+# How far around a claim the words of it stand.
+NEAR = 80
+# A slip of one digit in a short figure is weak; in a long one, or with two digits changed round, it is surer; and with both it is surest.
+WEAK, SURER, DIGITS = 1, 2, 3
+# Figures before and after in one change are seldom more times apart.
+APART = 4
 # A claim so near to the top is what the story is of.
 TOP = 500
+
+
+class Made(NamedTuple):
+    """The figure before and the one after; `slipped` where one wrong key parts them from the change."""
+
+    before: Fact
+    after: Fact
+    slipped: bool
 
 
 class Change(NamedTuple):
@@ -77,37 +61,82 @@ class Change(NamedTuple):
 
 def change_by(story: Story, by: Fact) -> Change | None:
     """What a percentage or a fraction says, if one way is told that it goes."""
-    words = story.before(by, 60) + "@" + story.after(by, 30)
-    rises, falls = RISES.search(words), FALLS.search(words)
+    rises, falls = _which_way(story, by)
     share = by.amount.low / (100 if by.kind == "percent" else 1)
-    if (rises is None) == (falls is None) or OF.match(story.after(by)):
+    if rises == falls or wording.OF.match(story.after(by)):
         return None
-    off = last_place(by.amount) / 200 if by.kind == "percent" else FRACTION_OFF
-    ratio = 1 + share if rises else 1 - share
+    off = last_place(by.amount) / 200 if by.kind == "percent" else min(FRACTION_OFF, share * OF_FRACTION)
+    ratio = 1 + share if rises > falls else 1 - share
     return Change(by, by.sentence, ratio - off, ratio + off, by.kind != "percent") if ratio > off else None
 
 
-def made_by(story: Story, change: Change) -> tuple[Fact, Fact] | None:
-    """What it was and what it is: the two that make the change, or the only two that would but for one wrong key, or are of the year that
-    it is told to go from."""
-    if NOT_SO.search(_around(story, change)) or THAT_WAS.match(story.words(change.sentence)):
+def _which_way(story: Story, by: Fact) -> tuple[int, int]:
+    """Where the last words for up and for down stand, of those behind a figure ("17% fewer") or else before it."""
+    behind = BY_BEHIND.match(story.after(by, 30))
+    words = behind[0] if behind else wording.PERCENT.split(story.before(by, 60))[-1]
+    rises, falls = (max((found.end() for found in way.finditer(words)), default=0) for way in (RISES, FALLS))
+    return rises, falls
+
+
+def made_by(story: Story, change: Change) -> Made | None:
+    """What it was and what it is: the two that make the change, or those that would but for one wrong key, as no others would so surely; or
+    that are of the year that it is told to go from."""
+    if wording.NOT_SO.search(_clause(story, change.said)) or wording.OF_SHARES.search(_around(story, change)):
         return None
-    told = [pair for pair in story.once(_at_two_times) if _may_be_of(story, change, *pair)]
+    led = _led_to(story, change)
+    told = [pair for pair in (*story.once(at_two_times), *led) if _may_be_of(story, change, *pair)]
     made = next((pair for pair in told if _makes(change, *pair)), None)
     if made is not None:
-        return made
-    told = [pair for pair in told if _is_sure_of(story, change, *pair)]
-    slipped = [pair for pair in told if _since_then(story, change, *pair)]
-    slipped = slipped or [pair for pair in told if _one_key(change, *pair)]
-    return slipped[0] if len(slipped) == 1 and not _made_by_others(story, change, slipped[0]) else None
+        return Made(*made, slipped=False)
+    of_top = change.sentence.start < TOP
+    sure = [pair for pair in told if pair in led or (pair in story.once(of_one) and _is_sure_of(story, change, *pair))]
+    slipped = [pair for pair in sure if _since_then(story, change, *pair)]
+    slipped = slipped or _surest([(_proof(change, *pair), pair) for pair in (told if of_top else sure)], sure)
+    if not slipped and of_top:
+        told = [pair for pair in story.once(with_nameless) if _may_be_of(story, change, *pair)]
+        if not any(_makes(change, *pair) for pair in told):
+            slipped = _surest([(_proof(change, *pair), pair) for pair in told], [])
+    values = {(was.amount.low, now.amount.low) for was, now in slipped}
+    return (
+        Made(*slipped[0], slipped=True) if len(values) == 1 and not _made_by_others(story, change, slipped[0]) else None
+    )
+
+
+def _surest(proofs: list[tuple[int, Two]], sure: list[Two]) -> list[Two]:
+    """Those with the surest proof of a slip; a weak one will do only for those that the change is surely of."""
+    ranked = [(proof, pair in sure, pair) for proof, pair in proofs if proof >= (WEAK if pair in sure else SURER)]
+    best = max((rank[:2] for rank in ranked), default=None)
+    return [pair for *rank, pair in ranked if (*rank,) == best]
 
 
 def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     """Are they the only two of one thing that the story puts at two times, or those that the change names?"""
-    if len(story.once(_at_two_times)) == 1:
+    if len(story.once(of_one)) == 1:
         return True
     named = before.kind == "count" and content(head(before)) & content(_around(story, change))
-    return bool(named) or SINCE.search(story.words(change.sentence)) is not None
+    return bool(named) or wording.SINCE.search(story.words(change.sentence)) is not None
+
+
+def may_be_slip(change: Change, before: Fact, after: Fact) -> bool:
+    """Do the two make the change, or would they but for one wrong key? Of one digit any other may be wrong."""
+    meant = before.amount.low * (change.low + change.high) / 2
+    return _makes(change, before, after) or meant < FEWEST or _proof(change, before, after) > 0
+
+
+def _led_to(story: Story, change: Change) -> list[Two]:
+    """ "Admissions climbed 15% to 9.2 million": the figure it led to, with each of its sort that is told at an earlier time elsewhere."""
+    own = figures([fact for fact in story.kinds(*KINDS) if fact.sentence == change.sentence])
+    after = [fact for fact in own if fact.span.start > change.said.span.end]
+    if not after or not plain(after[0]) or not wording.TO.fullmatch(story.between(change.said, after[0])):
+        return []
+    now = after[0]
+    in_money = not is_bare(now) or wording.IN_MONEY.search(_around(story, change))
+    told = [
+        fact for fact in story.once(told_at_all) if fact.sentence != now.sentence and (in_money or fact.kind != "money")
+    ]
+    told = [fact for fact in told if now.amount.low / APART < fact.amount.low < now.amount.low * APART]
+    found = [pair for fact in told for pair in pairs(story, sorted((any_count(fact), now), key=SPAN))]
+    return [(was, after) for was, after, _ in found if after.span == now.span]
 
 
 def _around(story: Story, change: Change) -> str:
@@ -116,56 +145,9 @@ def _around(story: Story, change: Change) -> str:
     return story.text[max(sentence.start, said.start - NEAR) : min(sentence.end, said.end + NEAR // 2)]
 
 
-def _at_two_times(story: Story) -> list[tuple[Fact, Fact]]:
-    """Each two figures of one noun or unit that two sentences put at two times."""
-    return [
-        (pair.before, pair.after)
-        for group in story.once(_alike)
-        for pair in pairs(story, group)
-        if pair.before.sentence != pair.after.sentence and (_is_of_one(group) or _of_one_measure(story, *pair[:2]))
-    ]
-
-
-def _of_one_measure(story: Story, a: Fact, b: Fact) -> bool:
-    """Sums of money told of with two words in common, or a word each for one measure."""
-    first, second = (content(story.words(fact.sentence)) - ANY - content(fact.amount.unit.name) for fact in (a, b))
-    return len(first & second) > 1 or any(first & words and second & words for words in MEASURES)
-
-
-def _is_of_one(group: list[Fact]) -> bool:
-    """Counts of one noun, or the only two of a unit."""
-    return group[0].kind in ("count", "number") or len(group) == 2
-
-
-def _alike(story: Story) -> list[list[Fact]]:
-    """The figures of the story by noun or unit. A bare number is of a noun that stands before it: "loans stood at 640,000"."""
-    told = [f for f in figures(story.kinds(*KINDS)) if plain(f) and f.block != "headline" and _is_sure(story, f)]
-    if len(told) > MOST:
-        return []
-    groups: dict[tuple[str, str], list[Fact]] = {}
-    for fact in told:
-        noun = head(fact) if fact.kind == "count" else ""
-        if fact.kind in ("money", "quantity") or (noun and fact.amount.low >= FEWEST):
-            key = (SAME.get(noun, noun), fact.amount.unit.name.partition(" per ")[0])
-            fact = fact._replace(value=bare(fact)) if fact.amount.bound == "~" else fact
-            groups.setdefault(key, []).append(fact._replace(of=(key[0],)) if noun in SAME else fact)
-    nameless = [fact for fact in told if fact.kind == "number" and fact.amount.low >= FEWEST * FEWEST]
-    for (noun, _), group in groups.items():
-        if noun and nameless:
-            stem = content(noun)
-            group += [f for f in nameless if stem & content(story.before(f, 40))]
-    return [sorted(group, key=_start) for group in groups.values() if 1 < len(group) <= MOST_ALIKE]
-
-
-def _is_sure(story: Story, fact: Fact) -> bool:
-    """Is it neither hoped for, nor of a third time, nor a part, nor of those who were asked?"""
-    before = story.before(fact)
-    off = fact.part or OF_A_THIRD.search(before) or HOPED.search(before)
-    return not off and not ASKED.search(story.words(fact.sentence))
-
-
-def _start(fact: Fact) -> int:
-    return fact.span.start
+def _clause(story: Story, said: Fact) -> str:
+    """The words of the clause that tells a change."""
+    return wording.CLAUSE.split(story.before(said, 2 * NEAR))[-1] + "@" + wording.CLAUSE.split(story.after(said))[0]
 
 
 def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
@@ -179,10 +161,10 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     if change.sentence not in own and any(_beside(change, fact) for fact in story.kinds(*KINDS)):
         return False
     around = _around(story, change)
-    if (NUMBER_OF if before.kind == "money" else IN_MONEY).search(around):
+    if (wording.NUMBER_OF if before.kind == "money" else wording.IN_MONEY).search(around):
         return False
     shared = content(around) & (content(story.words(own[0])) | content(story.words(own[1])))
-    return bool(shared - ANY) or top or len(story.once(_at_two_times)) == 1
+    return bool(shared - wording.ANY) or top or len(story.once(of_one)) == 1
 
 
 def _beside(change: Change, fact: Fact) -> bool:
@@ -200,29 +182,39 @@ def _makes(change: Change, before: Fact, after: Fact) -> bool:
     return low <= change.high and change.low <= high
 
 
-def _one_key(change: Change, before: Fact, after: Fact) -> bool:
+def _proof(change: Change, before: Fact, after: Fact) -> int:
+    """How surely one wrong key parts the two from the change: two digits changed round in a figure of three or more are seldom so by chance."""
     was, now = before.amount.low, after.amount.low
     in_by = (change.high - change.low) / 3 if change.in_words else 0
     low, high = change.low + in_by, change.high - in_by
-    return any(low <= key / was <= high for key in keys(now)) or any(low <= now / key <= high for key in keys(was))
+    meant = [(now, key) for key in keys(now) if low <= key / was <= high]
+    meant += [(was, key) for key in keys(was) if low <= now / key <= high]
+    return max((_sureness(*pair) for pair in meant), default=0)
+
+
+def _sureness(typed: Decimal, meant: Decimal) -> int:
+    return WEAK + swapped(typed, meant) + (len(typed.normalize().as_tuple().digits) >= DIGITS)
 
 
 def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     """ "Up by a quarter since 2019 … in 2019 the same flat cost 960": is the year that the claim starts from that of the figure before, and
     is it told of the typical thing? Of all of them a change may be told, and of one the figures."""
     year, was, now = (
-        SINCE.search(story.words(change.sentence)),
+        wording.SINCE.search(story.words(change.sentence)),
         story.words(before.sentence),
         story.words(after.sentence),
     )
     return (
-        year is not None and year[1] in was and year[1] not in now and bool(TYPICAL.search(was) or TYPICAL.search(now))
+        year is not None
+        and year[1] in was
+        and year[1] not in now
+        and bool(wording.TYPICAL.search(was) or wording.TYPICAL.search(now))
     )
 
 
 def _made_by_others(story: Story, change: Change, pair: tuple[Fact, Fact]) -> bool:
     """Do any two figures of that noun or unit make it, whatever their times; or do these two make another change that is told?"""
-    groups = [group for group in story.once(_alike) if any(fact.span == pair[0].span for fact in group)]
+    groups = [group for group in story.once(alike) if any(fact.span == pair[0].span for fact in group)]
     told = (change_by(story, by) for by in story.kinds("percent") if by is not change.said and plain(by))
     return any(_makes(change, *two) for group in groups for two in permutations(group, 2)) or any(
         _makes(other, *pair) for other in told if other

@@ -15,7 +15,7 @@ TURNS = stems(RISE, FALL)
 COMPARED = r"(?:long|tall|wid|deep|larg|high|big|old|young|short|small|heavi|light|fast|slow|warm|cold|narrow|thick|strong)[a-z]*er"
 # The words right before each of the three.
 FROM = pattern(
-    r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at))|than\s+(?:the|its|an?)\s+[\w\s’'-]{1,25},\s+(?:which|who)\s+[a-z]+|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$",
+    r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when(?:\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at)))?|than\s+(?:the|its|an?)\s+[\w\s’'-]{1,25},\s+(?:which|who)\s+[a-z]+|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$",
     words="from instead compared against versus on below above under over when than",
 )
 BY = pattern(
@@ -38,9 +38,10 @@ BY_BEHIND = pattern(
 )
 # Another footing than that of the two figures.
 FOOTING = pattern(
-    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|(?:year|month|quarter)-(?:on|over)-(?:year|month|quarter)|organic|on\s+average|same-store|about\s+the\s+same|comparable)\b",
+    r"\b(?:constant\s+currenc\w+|(?:after|for|of|excluding|above|below)\s+inflation|inflation-|adjusted|excluding|stripping|like-for-like|per\s+share|a\s+share|annuali[sz]ed|rate\s+of|annual\s+rate|real\s+terms|(?:year|month|quarter)-(?:on|over)-(?:year|month|quarter)|organic|on\s+average|same-store|about\s+the\s+same|comparable(?!\s+(?:period|month|quarter|time|week)))\b",
     words="currenc inflation adjusted excluding stripping like-for-like share annuali rate terms -on- -over- organic average same comparable",
 )
+CLAUSE = late(r"[,;]\s(?!or\b)|\s(?:and|but|while)\s")
 AGO = pattern(
     r"\b(?:against|compared|versus)\b[^.;]*\b(?:year|month|week)s?\s+(?:ago|earlier|before)\b",
     words="ago earlier before",

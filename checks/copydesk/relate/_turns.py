@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copydesk.amounts import PERCENT, written
+from copydesk.amounts import written
+from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
-from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, pairs, unbound
+from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, one_unit, pairs, unbound
 from copydesk.story import SPAN, Story
-from copydesk.support import head, is_bare, one_measure
+from copydesk.support import head, one_measure
 from copydesk.ties import single
 
 # A change told in the sentence behind its figures; and what else may not stand there.
@@ -30,18 +31,27 @@ class Turn(NamedTuple):
 def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
     for sentence, facts in story.sentences(3):
-        figures = _of_one_kind([fact for fact in facts if is_value(fact)])
         words = story.words(sentence)
-        if len(figures) < 3 or figures[0].block == "headline" or not wording.CLAIM.search(words):
+        if facts[0].block == "headline" or not wording.CLAIM.search(words):
             continue
-        figures = [unbound(fact) for fact in figures]
-        if wording.FOOTING.search(words):
+        told = [part for fact in facts if is_value(fact) for part in _ends([fact]) or [unbound(fact)]]
+        figures = _of_one_kind(told)
+        if len(figures) < 3:
             continue
-        if len(figures) == 3 and (turn := _roles(story, figures) or _in_time(story, figures)):
-            yield turn
-        if len(figures) > 3:
-            yield from _in_one_breath(story, figures)
+        three = len(figures) == 3
+        found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
+        yield from (turn for turn in found if turn is not None and not _on_another_footing(story, turn))
     yield from _across(story)
+
+
+def _on_another_footing(story: Story, turn: Turn) -> bool:
+    """Is the change told at constant prices, like for like or the like? What follows in another clause is told of another change."""
+    end = max(fact.span.end for fact in turn[:3])
+    clause = wording.CLAUSE.search(story.text, end, turn.by.sentence.end)
+    return (
+        wording.FOOTING.search(story.text, turn.by.sentence.start, clause.start() if clause else turn.by.sentence.end)
+        is not None
+    )
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:
@@ -60,9 +70,13 @@ def _in_one_breath(story: Story, figures: list[Fact]) -> Iterator[Turn]:
     """ "Fell 9 percent to 30 euros from 33", whatever else its sentence tells."""
     for three in zip(figures, figures[1:], figures[2:], strict=False):
         gaps = [story.between(a, b) for a, b in pairwise(three)]  # with a name, they are another's
-        turn = _roles(story, [*three]) if all(len(gap) < BREATH and gap == gap.lower() for gap in gaps) else None
-        if turn is not None and is_share(turn.by) and story.before(turn.before, 6).endswith("from "):
+        turn = _roles(story, [*three]) if all(len(gap) < BREATH and _names_nobody(gap) for gap in gaps) else None
+        if turn is not None and is_share(turn.by):
             yield turn
+
+
+def _names_nobody(words: str) -> bool:
+    return not any(word[0].isupper() and word.lower() not in MONTHS for word in words.split())
 
 
 def _across(story: Story) -> Iterator[Turn]:
@@ -84,20 +98,6 @@ def _across(story: Story) -> Iterator[Turn]:
             )
             if turn is not None and not wording.FOOTING.search(story.words(by.sentence)):
                 yield turn
-    for (span, claims), (between, figures), (here, more) in zip(told, told[1:], told[2:], strict=False):
-        near = figures + more
-        if here.start - between.end > NEXT or between.start - span.end > NEXT or len(claims) != 1 or len(near) > MOST:
-            continue
-        by = claims[0]
-        if (
-            not any(map(is_share, near))
-            and is_share(by)
-            and "point" not in by.amount.unit.name
-            and by.block != "headline"
-        ):
-            turn = _beside(story, by, [], near)
-            if turn is not None and not wording.FOOTING.search(story.words(span)):
-                yield turn
 
 
 def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
@@ -118,7 +118,7 @@ def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
 def _may_be_change(by: Fact, pair: list[Fact]) -> bool:
     """Two plain figures that differ, in one scale, and a share or a difference in their unit."""
     plain = all(map(single, pair)) and pair[0].amount.low != pair[1].amount.low
-    return plain and _in_scale(*pair) and (is_share(by) or (one_unit(by, pair[0]) and _same_noun(by, pair[0])))
+    return plain and _in_scale(*pair) and (is_share(by) or (of_one_thing(by, pair[0])))
 
 
 def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Turn | None:
@@ -178,7 +178,7 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
 
 def _ends(figures: list[Fact]) -> list[Fact]:
     """Two figures of one unit; or a range from one to the other, taken apart."""
-    if len(figures) == 2 and one_unit(*figures) and _same_noun(*figures):
+    if len(figures) == 2 and of_one_thing(*figures):
         return figures
     if len(figures) != 1 or not (parted := wording.FROM_TO.fullmatch(figures[0].text)):
         return []
@@ -218,7 +218,7 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if claims[0] is figures[-1] and wording.ANOTHERS.search(story.between(figures[1], claims[0])):
         return None
-    if not one_unit(before[0], after) or not _same_noun(before[0], after):
+    if not of_one_thing(before[0], after):
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):
         return None
@@ -294,14 +294,3 @@ def is_share(fact: Fact) -> bool:
         and head(fact) != "point"
         and "/" not in fact.text
     )
-
-
-def _same_noun(before: Fact, after: Fact) -> bool:
-    return not (head(before) and head(after)) or head(before) == head(after)
-
-
-def one_unit(a: Fact, b: Fact) -> bool:
-    """Have they one unit? The second figure of two may leave its unit out."""
-    if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
-        return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
-    return (is_bare(a) or is_bare(b)) and PERCENT.name not in (a.amount.unit.name, b.amount.unit.name)

@@ -24,11 +24,14 @@ OF_THEN = pattern(
 OF_OTHERS = pattern(r"\b(?:another|others?|further|additional|extra)\b", words="other further additional extra")
 THE = pattern(r"(?<!\bin )(?<!\bat )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
-IN_PLACE, NARROWED = late(r"\s+(?:in|at|on|from)\b|-[a-z]"), late(r"\s+(?:who|that|which)\b")
+IN_PLACE = late(r"\s+(?:in|at|on(?!\s+board)|from)\b|-[a-z]")
+WHO = r"(?:who|that|which|it|he|she|they|we|you|I)\b"
+NARROWED, WITH_NOUN = late(rf"\s+{WHO}"), late(rf"(?:\s+[a-z-]+){{1,2}}?\s+{WHO}")
 # "Sickened 83 people … the 93 cases".
 FOR_PEOPLE = frozenset(
-    "case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
+    "job post case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
 )
+CLAUSE, WIDE = late(r"[,;:]\s|\s[–—-]\s"), 300
 SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
@@ -54,9 +57,10 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _set_apart(story: Story, fact: Fact) -> bool:
-    """Is it of another time, or of others?"""
+    """Does its clause put it into another time, or to others?"""
     beside = f"{story.before(fact, 40)} @ {story.after(fact, 20)}"
-    return bool(OF_THEN.search(story.words(fact.sentence)) or OF_OTHERS.search(beside))
+    clause = f"{CLAUSE.split(story.before(fact, WIDE))[-1]} @ {CLAUSE.split(story.after(fact, WIDE))[0]}"
+    return bool(OF_THEN.search(clause) or OF_OTHERS.search(beside))
 
 
 def _others(story: Story, fact: Fact) -> bool:
@@ -74,7 +78,7 @@ def _opening(rivals: list[Fact]) -> bool:
 def _plain(fact: Fact) -> bool:
     amount = fact.amount
     digits = any(sign.isdigit() for sign in fact.text)  # in words there are no keys to mistake
-    return digits and amount.low == amount.high >= SMALLEST and not (amount.is_bound or fact.part or fact.other)
+    return digits and amount.low == amount.high >= SMALLEST and not (amount.is_bound or fact.part)
 
 
 def _sort(fact: Fact) -> str:
@@ -93,13 +97,18 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
         return True
     if not (first % ROUND and second % ROUND):  # ten is told of anything
         return False
+    if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(
+        story.after(fact)
+    ):  # "the 12 steel boats", "the 12 boats it has": some of them
+        return False
     return again and fact.kind == "count"
 
 
 def _may_be_one(fact: Fact, other: Fact) -> bool:
     """One noun, or none, or what people are counted by."""
     here, there = head(fact), head(other)
-    return not (here and there) or one_noun(here, there) or (here in FOR_PEOPLE and of_people(there))
+    of_them = (here in FOR_PEOPLE and of_people(there)) or (there in FOR_PEOPLE and of_people(here))
+    return not (here and there) or one_noun(here, there) or of_them
 
 
 def _opens(story: Story, fact: Fact, other: Fact) -> bool:

@@ -12,7 +12,7 @@ from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._days import issued
 from copydesk.story import SENTENCE, Story
-from copydesk.support import head, is_bare
+from copydesk.support import content, head, is_bare
 from copydesk.ties import single
 
 KINDS = ("count", "number", "money", "quantity", "percent")
@@ -107,6 +107,7 @@ def is_only_compared(story: Story, fact: Fact) -> bool:
 def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
     """Each two of these figures that are of one thing, as far as their nouns and units tell, and of two times."""
     alike = [(a, b) for a, b in combinations(told, 2) if single(a) and single(b) and of_one_thing(a, b)]
+    alike = [(a, b) for a, b in alike if _may_stand_for(story, a, b) and not _is_score(story, a, b)]
     if not alike:
         return
     times = {id(fact): time for _, group in groupby(told, key=SENTENCE) for fact, time in _times(story, list(group))}
@@ -118,10 +119,25 @@ def pairs(story: Story, told: list[Fact]) -> Iterator[Pair]:
             yield Pair(a, b, tied) if order < 0 else Pair(b, a, tied)
 
 
+def _may_stand_for(story: Story, a: Fact, b: Fact) -> bool:
+    """A number leaves out a noun that was told before it: in its sentence, or with an earlier figure."""
+    if a.sentence == b.sentence or not is_bare(a) or not head(b):
+        return True
+    return bool(content(head(b)) & content(story.words(a.sentence)))
+
+
+def _is_score(story: Story, a: Fact, b: Fact) -> bool:
+    """ "Girls outnumbered boys by 16 to 15"."""
+    return story.between(a, b).strip() == "to" and not story.before(a, 8).rstrip(" $£€").endswith("from")
+
+
 def of_one_thing(a: Fact, b: Fact) -> bool:
     """Have they one unit and one noun? The second may leave both out."""
-    if head(a) and head(b) and head(a) != head(b) or _other_stuff(a, b):
-        return False
+    return not (head(a) and head(b) and head(a) != head(b) or _other_stuff(a, b)) and one_unit(a, b)
+
+
+def one_unit(a: Fact, b: Fact) -> bool:
+    """Have they one unit? The second figure of two may leave its unit out."""
     if a.kind == b.kind or {a.kind, b.kind} == {"count", "number"}:
         return a.amount.unit.name.partition(" per ")[0] == b.amount.unit.name.partition(" per ")[0]
     return (is_bare(a) or is_bare(b)) and "percent" not in (a.kind, b.kind)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.amounts import PERCENT, Amount, Interval
+from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._steps import Step, steps
-from copydesk.relate._then_and_now import change_by, made_by
+from copydesk.relate._then_and_now import Made, change_by, made_by
 from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, RISE
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
@@ -34,15 +34,16 @@ def relate(story: Story) -> Iterator[Relation]:
         if id(step.percent) not in told:
             told.add(id(step.percent))
             yield _step(step)
-    backwards = {id(turn.by) for turn in by_roles if turn.wrong_way}
-    by_roles_told = [(turn.by, turn.before, turn.after) for turn in by_roles]
-    for by, before, after in (*by_roles_told, *_told_apart(story, told)):
-        expected = _by(by, before, after)
-        if expected is not None and id(by) in backwards:
-            expected = -expected
+    for turn in by_roles:
+        expected = _by(turn.by, turn.before, turn.after)
         if expected is not None:
-            parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
-            yield Relation("change", parts, by.sentence, _repairs(by, before, after, abs(expected.low)))
+            yield _change(turn.by, turn.before, turn.after, -expected if turn.wrong_way else expected)
+    yield from _told_apart(story, told)
+
+
+def _change(by: Fact, before: Fact, after: Fact, expected: Amount) -> Relation:
+    parts: Parts = {"by": by, "before": before, "after": after, "expected": expected}
+    return Relation("change", parts, by.sentence, _repairs(by, before, after, abs(expected.low)))
 
 
 def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, ...]:
@@ -73,22 +74,26 @@ def _step(step: Step) -> Relation:
     return Relation("change", parts, step.by.sentence, (amended(step.percent, expected.low),))
 
 
-def _told_apart(story: Story, told: set[int]) -> Iterator[tuple[Fact, Fact, Fact]]:
-    """Claims whose two figures stand in other sentences."""
+def _told_apart(story: Story, told: set[int]) -> Iterator[Relation]:
+    """Claims whose two figures stand in other sentences; accused where one wrong key parts them."""
     for by in story.kinds("percent", "count", "number"):
         if id(by) in told or not single(by) or not is_share(by) or not _is_claimed(story, by):
             continue
         if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
             pair = _in_points(story, by)
+            made = Made(*pair, slipped=True) if pair else None
         else:
             change = change_by(story, by)
-            pair = made_by(story, change) if change else None
-        if pair is not None:
-            yield by, *pair
+            made = made_by(story, change) if change else None
+        expected = _by(by, made.before, made.after) if made else None
+        if made and expected and (made.slipped or equal(by.amount, expected) != "fail"):
+            if made.slipped:  # far beyond rounding
+                expected = expected._replace(wide=expected.core)
+            yield _change(by, made.before, made.after, expected)
 
 
 def _is_claimed(story: Story, by: Fact) -> bool:
-    if FOOTING.search(story.words(by.sentence)):
+    if FOOTING.search(f"{story.before(by)} {story.after(by, 40)}"):
         return False
     if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
         return bool(CLAIMED.search(story.before(by, 60)) and FROM_WORST.match(story.after(by)))

@@ -9,7 +9,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._then_and_now import Change, made_by
+from copydesk.relate._then_and_now import Change, made_by, may_be_slip
 from copydesk.relate._when import Pair, figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, one_noun, plain
@@ -113,15 +113,16 @@ def _far_apart(claim: Claim, before: Fact, after: Fact) -> bool:
 
 
 def _relation(claim: Claim, before: Fact, after: Fact) -> Relation:
-    ratio = _bare(after) / _bare(before)
+    ratio = _ratio(before, after)
     parts: Parts = {"times": claim.said, "before": before, "after": after, "ratio": ratio}
     repairs = (amended(before, after.amount.low / claim.times), amended(after, before.amount.low * claim.times))
     return Relation("multiple", parts, claim.sentence, repairs)
 
 
-def _bare(fact: Fact) -> Amount:
-    """The number alone: of two figures of one measure the second may leave its unit out."""
-    return bare(fact)._replace(unit=Unit(""))
+def _ratio(before: Fact, after: Fact) -> Amount:
+    """By the numbers alone: of two figures of one measure the second may leave its unit out."""
+    first, second = (bare(fact)._replace(unit=Unit("")) for fact in (before, after))
+    return second / first
 
 
 def _about(times: Decimal, hedge: list[str]) -> Amount:
@@ -188,10 +189,9 @@ def _then_and_now(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     for told in (claim.facts, claim.facts + _beside(story, claim, 1), before + claim.facts):
         if 2 <= len(told) <= MOST_BESIDE and all(map(plain, told)):
             found = list(pairs(story, told))
-            if len(found) == 1 and found[0].tied and not _is_instance(story, claim, found[0]):
-                return found[0].before, found[0].after
             if found:
-                return None
+                sure = len(found) == 1 and found[0].tied and not _is_instance(story, claim, found[0])
+                return found[0][:2] if sure and may_be_slip(_change(claim), *found[0][:2]) else None
     return None
 
 
@@ -201,10 +201,17 @@ def _is_instance(story: Story, claim: Claim, pair: Pair) -> bool:
     return elsewhere and INSTANCE.match(story.words(pair.before.sentence)) is not None
 
 
+def _change(claim: Claim) -> Change:
+    core = claim.said.amount.core
+    return Change(claim.said, claim.sentence, core.low, core.high, in_words=True)
+
+
 def _told_apart(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """What it was and what it is, told in other sentences."""
-    core = claim.said.amount.core
-    return made_by(story, Change(claim.said, claim.sentence, core.low, core.high, in_words=True))
+    made = made_by(story, _change(claim))
+    if made is None or not (made.slipped or claim.said.amount.wide.meets(_ratio(made.before, made.after).core)):
+        return None  # rounded figures may make anything
+    return made.before, made.after
 
 
 RELATION = RelationKind(

@@ -30,7 +30,7 @@ OF_THEM = pattern(r"\s+of\s+(?:them|us|you)\b")
 UNNAMED = pattern(
     r"\s*(?:[.,;:!?)”\"’—–]|$)|\s+(?:had|has|have|was|were|is|are|will|would|did|do|does|could|can|may|might|must|should|of\s+(?:us|them|you)|and|but|still|also|now|never|came|went|won|lost|got|made|took|fell|goes|knew|gave|needed)\b"
 )
-NARROWED = late(r"\s+(?:in|at|on|from|who|that|which)\b")
+NARROWED = late(r"\s+(?:in|at|on|from|who|that|which|it|he|she|they|we|you|I)\b")
 # Another figure of the same thing, and said to be.
 REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|(?:raised|lowered)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|figure|number|estimate|total|forecast|count)|its\s+\w+|from|to)|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
