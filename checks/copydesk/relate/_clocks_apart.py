@@ -60,14 +60,17 @@ def one_moment(story: Story) -> Iterator[tuple[Fact, Fact, Apart]]:
                 here.sentence.start - apart.said.sentence.end > NEXT
                 or OTHER.search(story.words(there.sentence)) is not None
             )
-            if _same_moment(story, here, there) or one_slip_apart(first, second, apart.minutes, odd):
+            sure = _same_moment(story, here, there)
+            if sure and not {*places} <= {"", apart.place, apart.other}:  # "The island", by another name
+                sure, odd = False, not sure
+            if sure or one_slip_apart(first, second, apart.minutes, odd):
                 yield first, second, apart
 
 
 def _is_at(apart: Apart, place: str, other: str) -> bool:
     """Does the first of two clocks stand at the place of the difference, and the second at the other? One of them may be left unsaid."""
     if apart.other:
-        return other == apart.other and place in ("", apart.place)
+        return other == apart.other and (place in ("", apart.place) or not apart.place and place != other)
     return place == apart.place and other not in ("", place)
 
 
@@ -112,7 +115,7 @@ def _place(story: Story, fact: Fact, apart: Apart) -> str:
     for name in (apart.place, apart.other):
         if name and (f" {name} " in f" {fact.text} " or name.startswith("Greenwich") and "GMT" in fact.text):
             return name
-    found = IN_PLACE.match(after) or PLACE_AT.search(story.before(fact, 60))
+    found = IN_PLACE.match(after) or _place_before(story, fact)
     if found is not None:
         return next((name for name in (apart.place, apart.other) if name and found[1].startswith(name)), found[1])
     alone = sum(other.sentence == fact.sentence for other in story.kinds("time")) == 1
@@ -124,6 +127,15 @@ def _place(story: Story, fact: Fact, apart: Apart) -> str:
     ):
         return apart.place
     return ""
+
+
+def _place_before(story: Story, fact: Fact) -> "re.Match[str] | None":
+    """ "In Brest, at 1:15 p.m."; but in "at 1:15 p.m. in Brest, it is 11:15 p.m." the place is that of the time before it."""
+    before = story.before(fact, 60)
+    found = PLACE_AT.search(before)
+    start = fact.span.start - len(before) + found.start() if found else 0
+    taken = any(0 <= start - other.span.end <= NEXT for other in story.kinds("time"))
+    return None if taken else found
 
 
 def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
