@@ -8,7 +8,7 @@ from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, people
-from copydesk.relate._births import Birth, of_another
+from copydesk.relate._births import KINSMAN, Birth, of_another
 from copydesk.relate._two_dates import AgeOn, dated_ages
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -48,6 +48,7 @@ ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 CLAUSE = late(r"[;:]\s+|\s[—–-]\s|,\s+(?:but|though|although|while|whereas|and)\s+")
 A_SON = late(r"\ban?\s+[a-z]+['’]s\s+(?:son|daughter)\b")
 SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another|[A-Z][\w-]+['’]s)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+SOMEBODY_NEW = late(r"\W*(?:The|An?|Its|Their)\s+(?:new|next|other|second|former|current|present)\s+[a-z]+\b", words="new next other second former current present")
 VERBS = frozenset("had has have said says will would can could may did does".split())
 BACK, SENTENCES = 600, 5
 
@@ -97,6 +98,14 @@ def by_pronoun(story: Story, age: Fact, birth: Birth) -> bool:
         return False
     told = _told_of(story, age.sentence)
     return told is None or (birth.name or _who(story, birth.fact)) in told
+
+
+def led_by_another(story: Story, age: Fact, birth: Birth) -> bool:
+    """Does the sentence right before it begin with somebody's kin, or with another name?"""
+    paragraph = story.text[max(0, age.sentence.start - BACK) : age.sentence.start].rpartition("\n")[2]
+    words = ENDS.split(paragraph.strip())[-1]
+    named = FULL_NAME.match(words)
+    return KINSMAN.match(words) is not None or named is not None and birth.name not in ("", named[2])
 
 
 def one_key(said: int, due: int, *years: int) -> bool:
@@ -163,7 +172,7 @@ def _told_of(story: Story, sentence: Span) -> frozenset[str] | None:
     """The names in the last of the sentences before that has any, or the noun that it begins with; none where it tells of somebody's kin."""
     before = ENDS.split(story.text[max(0, sentence.start - BACK) : sentence.start].strip())
     for words in reversed(before[-SENTENCES:]):
-        if _tells_of_kin(words):
+        if _tells_of_kin(words) or SOMEBODY_NEW.match(words):
             return frozenset()
         noun = None if THE_OLD.match(words) else _noun(words)
         if told := _names(story, words) or ({noun} if noun else set()):

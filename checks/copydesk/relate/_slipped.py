@@ -3,16 +3,17 @@ made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.moments import Moment
-from copydesk.relate._days import issued, named_days
+from copydesk.relate._days import issued, misdated, named_days
 from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
 from copydesk.relate._phase_words import BEGAN, ENDED
+from copydesk.relate._span_words import NOUN
 from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told
 from copydesk.story import Story
@@ -49,7 +50,7 @@ DAILY = ("day", "night")
 def slipped(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     """Stretches of the story and the lengths that one slip parts from them."""
     exact = [told for told in lengths if not AT_MOST.search(story.before(told.facts[0], 14))]
-    by_clock = [told for told in exact if _to_the_minute(told)]
+    by_clock = [told for told in exact if _to_the_minute(story, told)]
     by_days = [told for told in (*exact, *_nights(story)) if told.length.unit in DAILY and told.length.number >= MANY]
     dated = [(told, int(found[1]), int(found[2] or 0)) for told in exact if (found := _to_the_day(story, told))]
     if dated:
@@ -70,16 +71,19 @@ def _nights(story: Story) -> Iterator[Told]:
 # ---------------------------------------------------------------- by the clock
 
 
-def _to_the_minute(told: Told) -> bool:
-    """Told in minutes that are no round half hour, or in the hours of more than a day."""
+def _to_the_minute(story: Story, told: Told) -> bool:
+    """Told in minutes that are no round half hour, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
     seconds, unit = told.length.seconds, told.length.unit
     long = unit == "hour" and DAY < seconds < LONGEST and seconds % DAY != 0
+    if long and told.hyphened:
+        return NOUN.search(story.before(told.facts[0], 50)) is not None
     return long or unit == "minute" and seconds % HOUR not in EVEN
 
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     times = [fact for fact in story.kinds("time") if _is_exact(fact)]
-    apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b)]
+    days = {f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known}
+    apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b, days)]
     for told in lengths:
         seconds = told.length.seconds
         if any(abs(gap - seconds) <= max(told.length.slack, 60) for _, _, gap in apart):
@@ -96,7 +100,8 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
             near = [(a, b, gap) for a, b, gap in apart if _is_slip(story, a, b, gap, told)]
         if near and len({gap for _, _, gap in near}) == 1:
             a, b, gap = near[0]
-            a, b = (b, a) if gap > DAY and a.moment.start > b.moment.start else (a, b)
+            turned = gap > DAY and a.moment.start > b.moment.start and on_a_day(a) == on_a_day(b)
+            a, b = (b, a) if turned else (a, b)
             yield Stretch(a, b, (gap,), 0, "clock"), told
 
 
@@ -118,13 +123,17 @@ def _is_exact(fact: Fact) -> bool:
     )
 
 
-def _gaps(a: Fact, b: Fact) -> list[int]:
-    """The seconds from one clock time to the next, as far as the day and its halves are told."""
+def _gaps(a: Fact, b: Fact, told: set[date]) -> list[int]:
+    """The seconds from one clock time to the next, as far as the day and its halves are told. One without a day of its own may be of any
+    that the story tells."""
     apart = int((b.moment.start - a.moment.start).total_seconds())
     days = a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date()
     if days and on_a_day(a) and on_a_day(b):
         return [abs(apart)]
     seconds = [apart % DAY] if half_said(a) and half_said(b) else [apart % DAY, (apart + NOON) % DAY]
+    if on_a_day(a) and not on_a_day(b) and half_said(b):
+        offset = apart - (b.moment.start.date() - a.moment.start.date()).days * DAY
+        seconds += [gap for day in told if (gap := (day - a.moment.start.date()).days * DAY + offset) > DAY]
     return [*seconds, abs(apart)] if days else seconds
 
 
@@ -172,6 +181,7 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
             for a, b, apart in stretches
             if (subject is None or subject[1] in story.words(a.sentence))
             and any(_is_misread(count, apart + by) for by in (0, 1))
+            or any(count - days in (0, 1) for days in misdated(a, b))
         ]
         if len(near) == 1:
             a, b, apart = near[0]
