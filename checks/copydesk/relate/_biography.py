@@ -48,7 +48,10 @@ ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 CLAUSE = late(r"[;:]\s+|\s[—–-]\s|,\s+(?:but|though|although|while|whereas|and)\s+")
 A_SON = late(r"\ban?\s+[a-z]+['’]s\s+(?:son|daughter)\b")
 SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another|[A-Z][\w-]+['’]s)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
-SOMEBODY_NEW = late(r"\W*(?:The|An?|Its|Their)\s+(?:new|next|other|second|former|current|present)\s+[a-z]+\b", words="new next other second former current present")
+SOMEBODY_NEW = late(
+    r"\W*(?:The|An?|Its|Their)\s+(?:new|next|other|second|former|current|present)\s+[a-z]+\b",
+    words="new next other second former current present",
+)
 VERBS = frozenset("had has have said says will would can could may did does".split())
 BACK, SENTENCES = 600, 5
 

@@ -15,7 +15,7 @@ from copydesk.relate._days import issued, misdated
 from copydesk.relate._lasting import of_another
 from copydesk.relate._measured import DAY, Stretch, stretch
 from copydesk.relate._phase_words import BEGAN, ENDED
-from copydesk.relate._span_words import ANOTHER, CALLED, NOUN, THING
+from copydesk.relate._span_words import ANOTHER, CALLED, IN_OFFICE, NOUN, OWNED, THING
 from copydesk.relate._told import Told
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -75,6 +75,8 @@ def _verbs(story: Story, told: Told) -> tuple[str, ...]:
     named = THING.match(story.text, last.span.end) if told.hyphened and NOUN.search(before) else None
     of = (OF_NOUN.match(story.after(last, 30)) or AS_LASTED.match(story.after(last, 50))) if not told.hyphened else None
     words = [word.lower() for found in (lasted, named, of) if found for word in found.groups() if word]
+    if OWNED.search(before) and IN_OFFICE.match(story.after(last, 30)):
+        words.append("tenure")  # "her 16 years in office"
     return next((VERBS[word.removesuffix("s")] for word in words if word.removesuffix("s") in VERBS), ())
 
 

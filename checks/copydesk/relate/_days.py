@@ -121,7 +121,9 @@ def _meant(fact: Fact) -> Iterator[date]:
     if day is None or DAY_NAME.search(fact.text):
         return
     year, months = fact.moment.start.year, (day.month - 1, day.month + 1)
-    near = [(month, day.day) for month in months] + [(day.month, other) for other in range(1, 32) if one_slip(day.day, other)]
+    near = [(month, day.day) for month in months] + [
+        (day.month, other) for other in range(1, 32) if one_slip(day.day, other)
+    ]
     for month, number in near:
         if found := day._replace(month=(month - 1) % 12 + 1, day=number).on(year + (month - 1) // 12):
             yield found

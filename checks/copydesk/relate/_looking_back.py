@@ -15,7 +15,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS
 from copydesk.relate._days import day_of, issued
-from copydesk.relate._years_on import FOUNDED, TURNS
+from copydesk.relate._years_on import FOUNDED, PRESENT, TURNS
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
@@ -28,16 +28,22 @@ AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|
 IN_A_YEAR = late(r"\d{4},\s+$")
 # Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
 EARLIER = pattern(r"\b(?:had(?!\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
-OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder|first|maiden|earliest|inaugural)|\W*A\s+(?:similar|rival|second|new)\b")
+OF_IT = late(
+    r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder|first|maiden|earliest|inaugural)|\W*A\s+(?:similar|rival|second|new)\b"
+)
 THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
 # "For 40 years the boat has plied the river", and when that began; "for the first time in 30 years", and when it last was.
 FRONTED = late(r"\W*For\s+(?:the\s+(?:past|last)\s+)?$")
 HAS = late(r"\s+(?:[A-Za-z’'-]+\s+){0,4}?([A-Za-z’'-]+)\s+(?:has|have)\b(?!\s+been\s+(?:closed|shut|dead|gone|empty))")
 BEGAN = pattern(r"\b(?:first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b")
 PRONOUN = late(r"\W*(?:It|Its|They|Their|He|His|She|Her)\b")
-FIRST_IN = late(r"\bfirst\b[^.;,\d]{0,40}\s(?:in|for)\s+$|\bhas\s?n[’']t\b[^.;,\d]{0,40}\s(?:in|for)\s+$", words="first has")
+FIRST_IN = late(
+    r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]obody|[Nn]ever|has\s?n[’']t|have\s?n[’']t)\b[^.;,\d]{0,50}\s(?:in|for)\s+(?:more than\s+)?$",
+    words="first no not never n’t n't First No Not Never",
+)
 LAST_TIME = pattern(
-    r"\b(?:had|was|were|it|they|we|he|she|who|which)\s+last\s+[a-z]|\b(?:last|only\s+other|previous)\s+(?:time|one|occasion)\b|\bnot\b[^.;]*\bsince\b",
+    r"\b(?:had|was|were|it|they|we|he|she|who|which)\s+last\s+[a-z]|\b(?:last|only\s+other|previous)\s+(?:time|one|occasion)\b"
+    r"|\b(?:the|its|their|his|her)\s+(?:last|previous)(?=,|\s+(?:was|were|had|did|came|took|opened|stood)\b)|\bnot\b[^.;]*\bsince\b",
     words="last previous only not",
 )
 SLACK, FEWEST, DECADE, LONG_AGO, MOST, ROUND, DAYS_ROUND, WORD_OFF = 1, 10, 10, 20, 200, 5, 3, 2
@@ -90,12 +96,14 @@ def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> It
 
 def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
     """Is it so many years back but for a slip? It is told of no other time, nor of a part or a rival of what the count is of."""
-    decade = (due - count.years) % DECADE == 0 and one_slip(event.moment.start.year, event.moment.start.year + due - count.years)
-    if not decade and not one_slip(due, count.years) or _is_rival(story, event):
+    decade = (due - count.years) % DECADE == 0 and one_slip(
+        event.moment.start.year, event.moment.start.year + due - count.years
+    )
+    if not decade and not one_slip(due, count.years):
         return False
     if count.anew:
         return LAST_TIME.search(story.text[event.sentence.start : event.span.start]) is not None
-    if EARLIER.search(story.words(event.sentence)):
+    if _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
         return False
     founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
     lead = story.text[event.sentence.start : event.span.start]
@@ -156,7 +164,8 @@ def _counts(story: Story) -> Iterator[Count]:
         elif fact.kind == "duration" and TURNS.search(story.before(fact, 30)):
             yield Count(fact, years, True, True)
         elif fact.kind == "duration" and AFTER_EVENT.match(after) and not IN_A_YEAR.search(story.before(fact, 8)):
-            yield Count(fact, years, False)
+            told_now = first and PRESENT.search(story.text, fact.span.end, fact.sentence.end)
+            yield Count(fact, years, bool(told_now))
     for fact in story.kinds("ordinal"):
         if ANNIVERSARY.match(story.after(fact, 30)):
             yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)

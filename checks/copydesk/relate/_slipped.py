@@ -29,6 +29,7 @@ OTHER = pattern(
 THE_DAY_BEFORE = pattern(
     r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
 )
+AFTER_IT = pattern(r"\bafter\s+(?:(?:the|an?|its|their|his|her|that)\s+)?$", words="after")
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
 HAD_DONE = pattern(r"\bhad\s+(?!lasted|gone|been|taken)(?:had|[a-z]+ed|seen|heard|drawn|slept)\b", words="had")
@@ -82,7 +83,9 @@ def _to_the_minute(story: Story, told: Told) -> bool:
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     times = [fact for fact in story.kinds("time") if _is_exact(fact)]
-    days = {f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known}
+    days = {
+        f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known
+    }
     apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b, days)]
     for told in lengths:
         seconds = told.length.seconds
@@ -108,7 +111,7 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
 def _is_another(story: Story, told: Told) -> bool:
     """Is it told as the length of something else, by the words before it or by a time behind?"""
     first, last = told.facts[0], told.facts[-1]
-    before = story.text[first.sentence.start : first.span.start].removesuffix("after ")
+    before = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
     if HAD_DONE.search(before):
         return True
     return OTHER.search(before) is not None or THE_DAY_BEFORE.search(story.after(last, 60)) is not None

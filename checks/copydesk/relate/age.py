@@ -186,7 +186,7 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             yield _tied(birth.fact, None, age, years - turned, years)
         if wording.DATED.search(before):
             continue
-        if wording.WILL_BE.search(before) and age.sentence == birth.fact.sentence and _this_year(story, age, issue):
+        if wording.WILL_BE.search(before) and _this_year(story, age, issue) and _is_told_with(story, birth, age):
             yield _tied(birth.fact, None, age, issue.year - birth.first.year, issue.year - birth.first.year)
         if (
             of_the_born(story, birth, age, before)
@@ -195,6 +195,13 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         ):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _is_told_with(story: Story, birth: Birth, age: Fact) -> bool:
+    """Is it told in the sentence of the birth, or under its name, or right before or behind?"""
+    (first, end), (start, last) = sorted((age.sentence, birth.fact.sentence))
+    beside = 0 <= start - end < wording.NEXT and len(set(wording.TWO_NAMES.findall(story.text[first:last]))) <= 1
+    return age.sentence == birth.fact.sentence or beside or bool(birth.name) and birth.name in story.words(age.sentence)
 
 
 def _led_up_to(story: Story, birth: Birth, age: Fact) -> bool:

@@ -33,7 +33,7 @@ BREAK = late(
 )
 # "on 8 April, two days later"
 LATER = late(
-    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier|afterwards|beforehand|(?:before|after)(?=[.,;]))\b(?!\s+than\b)",
+    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>later|earlier|afterwards|beforehand|(?:before|after)(?=[.,;]))\b(?!\s+than\b)",
     re.I,
     words="later earlier before after",
 )
@@ -51,7 +51,7 @@ AHEAD = late(
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 DAY_ALONE = late(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s|\s+(?:morning|afternoon|evening|night))?",
     re.I,
     words="friday monday saturday sunday thursday tuesday wednesday",
 )

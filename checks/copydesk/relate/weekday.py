@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS
-from copydesk.model import Fact, Relation
+from copydesk.model import Relation
 from copydesk.named import NamedTuple
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story

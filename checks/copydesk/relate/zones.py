@@ -44,7 +44,7 @@ SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b", words="autumn spring 
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
 WHICH_IS = late(
-    r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|,?\s+when it|,?\s+(?:at|by) which (?:time|moment|hour|point) it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already )?",
+    r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|,?\s+when it|,?\s+(?:at|by) which (?:time|moment|hour|point) it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already |still )?",
     re.I,
 )
 # The words of the clock itself, and the place or zone behind it: "noon in Paris", "3:15 p.m. Tokyo time", "9 pm India Standard Time".
