@@ -29,7 +29,7 @@ NOT_NAMES = NO_NAMES | frozenset(
 )
 # Now: the day of publication.
 NOW_AGED = late(
-    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
+    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b[Oo]n\s+[A-Z][a-z]+day,\s+(?:at|aged)\s+$|\bI(?:[’']m|\s+am)\s+(?:now\s+)?$|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
 )
 NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
 DIED = late(r"(?<!\bhas )\bdied\b|\bdeath\b|\bkilled\b")
@@ -108,7 +108,7 @@ def led_by_another(story: Story, age: Fact, birth: Birth) -> bool:
     paragraph = story.text[max(0, age.sentence.start - BACK) : age.sentence.start].rpartition("\n")[2]
     words = ENDS.split(paragraph.strip())[-1]
     named = FULL_NAME.match(words)
-    return KINSMAN.match(words) is not None or named is not None and birth.name not in ("", named[2])
+    return KINSMAN.match(words) is not None or named is not None and bool(birth.name) and birth.name not in words
 
 
 def one_key(said: int, due: int, *years: int) -> bool:

@@ -42,7 +42,7 @@ FIRST_IN = late(
     words="first no not never n’t n't First No Not Never",
 )
 LAST_TIME = pattern(
-    r"\b(?:had|was|were|it|they|we|he|she|who|which)\s+last\s+[a-z]|\b(?:last|only\s+other|previous)\s+(?:time|one|occasion)\b"
+    r"\b(?:had|was|were|it|they|we|he|she)\s+last\s+[a-z]|\b(?:last|only\s+other|previous)\s+(?:time|one|occasion)\b"
     r"|\b(?:the|its|their|his|her)\s+(?:last|previous)(?=,|\s+(?:was|were|had|did|came|took|opened|stood)\b)|\bnot\b[^.;]*\bsince\b",
     words="last previous only not",
 )
@@ -96,20 +96,16 @@ def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> It
 
 def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
     """Is it so many years back but for a slip? It is told of no other time, nor of a part or a rival of what the count is of."""
-    decade = (due - count.years) % DECADE == 0 and one_slip(
-        event.moment.start.year, event.moment.start.year + due - count.years
-    )
-    if not decade and not one_slip(due, count.years):
-        return False
-    if count.anew:
-        return LAST_TIME.search(story.text[event.sentence.start : event.span.start]) is not None
-    if _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
-        return False
-    founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
     lead = story.text[event.sentence.start : event.span.start]
-    if count.of:
-        return (PRONOUN.match(lead) is not None or count.of in lead) and (founded or BEGAN.search(lead) is not None)
-    return founded or decade and not count.own
+    founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
+    if count.anew or count.of:
+        year = event.moment.start.year
+        tied = LAST_TIME.search(lead) if count.anew else PRONOUN.match(lead) or count.of in lead
+        began = count.anew or founded or BEGAN.search(lead)
+        return bool(tied and began) and (one_slip(year, year + due - count.years) or one_slip(due, count.years))
+    if abs(due - count.years) != DECADE or _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
+        return False
+    return founded or not count.own
 
 
 def _is_rival(story: Story, event: Fact) -> bool:

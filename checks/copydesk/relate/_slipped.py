@@ -4,7 +4,7 @@ made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact
@@ -26,6 +26,8 @@ AT_MOST = pattern(
 OTHER = pattern(
     r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|shorter|longer|best|takes|may|must|allow\w*|rules|sentence[ds]?|home|return|can(?:not)?|by\s+(?:bus|car|train|rail|road|air|sea|boat|plane)|last\s+(?:week|month)|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
+# "25 days of fog", "24 days in hospital": of less than the whole.
+OF_OTHERS = late(r"\s+(?:of\s+(?!the\b|this\b|it\b)|in\s+(?:hospital|jail|prison|custody|bed|hiding|a\b))")
 THE_DAY_BEFORE = pattern(
     r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
 )
@@ -169,11 +171,13 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
     known = {abs((b - a) // timedelta(days=1)) for a, b in combinations(dates, 2)}
     stretches = list(_stretches(story))
     for told in lengths:
-        count = int(told.length.number)
-        words = story.words(told.facts[0].sentence)
+        count, first = int(told.length.number), told.facts[0]
+        lead = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
+        words = lead + story.text[first.span.start : first.sentence.end]
         if (
             known & {count - 1, count, count + 1}
             or OTHER.search(words)
+            or OF_OTHERS.match(story.after(told.facts[-1], 40))
             or HAD.search(words)
             and not BY_THEN.match(words)
         ):
@@ -192,18 +196,19 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
 
 
 def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
-    """The two days that a sentence names, if something begins on the first and goes on to the second."""
+    """From a day on which something begins to one to which it goes on, or on which something ends."""
     bounds = ends(story)
-    for first, last in pairwise(story.once(named_days).values()):
-        a, b = first.fact, last.fact
-        tied = a.sentence == b.sentence and BEGAN.search(story.before(a, 60))
-        tied = tied and (LASTS_TO.search(story.before(b, 60)) or ENDED.search(story.before(b, 60)))
-        start = first.on(a.moment.start.year) if isinstance(a.value, Moment) and (tied or (a, b) in bounds) else None
+    days = [day for day in story.once(named_days).values() if isinstance(day.fact.value, Moment)]
+    begin = [day for day in days if BEGAN.search(story.before(day.fact, 60))]
+    end = [day for day in days if LASTS_TO.search(story.before(day.fact, 60)) or ENDED.search(story.before(day.fact, 60))]
+    pairs = [(a, b) for a in days for b in days if (a.fact, b.fact) in bounds or a in begin and b in end and a.fact.span < b.fact.span]
+    for first, last in pairs:
+        start = first.on(first.fact.moment.start.year)
         years = ((last.year,) if last.year else (start.year, start.year + 1)) if start else ()
         counts = [(there - start).days for year in years if start and (there := last.on(year))]
         count = next((days for days in counts if days > 0), 0)
         if count:
-            yield a, b, count
+            yield first.fact, last.fact, count
 
 
 def _is_misread(said: int, count: int) -> bool:

@@ -11,6 +11,7 @@ from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.named import NamedTuple
 from copydesk.relate._clocks_apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
+from copydesk.relate._measured import half_said
 from copydesk.relate._places import CLOCKS, zones
 from copydesk.story import Parts, RelationKind, Story
 
@@ -51,6 +52,8 @@ WHICH_IS = late(
 FACE = late(
     r"(?:(?:at|about|around)\s+)*(?:\d{1,2}(?:[:.]?\d\d)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|noon|midnight|midday)", re.I
 )
+# "Sunday evening at a quarter to seven".
+IN_WORDS = late(r"\b(?:past|to)\s+[a-z]+$")
 ZONE = late(
     rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b", words="time Time"
 )
@@ -139,7 +142,8 @@ def _zones(story: Story, fact: Fact, by_town: bool = False) -> Clock:
         return Clock(fact, (), fact.span.end)
     face = FACE.match(story.text, fact.span.start)
     end = max(face.end() if face else 0, 0)
-    for form in (ZONE, PLACE, COAST) if face else ():
+    in_words = IN_WORDS.search(fact.text) is not None and half_said(fact)
+    for form in (ZONE, PLACE, COAST) if face else (PLACE,) if in_words else ():
         if found := form.match(story.text, end if form is not PLACE else max(end, fact.span.end)):
             words = found["name"].split(" ")
             for last in range(len(words), 0, -1):  # "in New York City Hall": the longest name that is known
