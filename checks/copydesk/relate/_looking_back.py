@@ -158,7 +158,7 @@ def _counts(story: Story) -> Iterator[Count]:
             if has := HAS.match(story.after(fact, 60)):
                 yield Count(fact, years, True, of=has[1])
         elif fact.kind == "duration" and TURNS.search(story.before(fact, 30)):
-            yield Count(fact, years, True, True)
+            yield Count(fact, years, True, fact.block != "headline")
         elif fact.kind == "duration" and AFTER_EVENT.match(after) and not IN_A_YEAR.search(story.before(fact, 8)):
             told_now = first and PRESENT.search(story.text, fact.span.end, fact.sentence.end)
             yield Count(fact, years, bool(told_now))
