@@ -12,7 +12,9 @@ from copydesk.tokens import Page
 
 # "Between the ages of 5 and 11", "between ages 5 and 11".
 AGES = frozenset({"ages", "age"})
-ABOUT = frozenset({"about", "roughly", "around", "some", "approximately", "~", "nearly", "almost"})
+ABOUT = frozenset("about roughly around some approximately ~ nearly almost perhaps possibly maybe".split())
+# "Starting from 5 up to 10", "from as few as 5 to 10": where a range begins, no bound of it.
+BEGINNING = frozenset("starting starts start little few low".split())
 TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years game games match matches innings".split()
 )
@@ -112,6 +114,8 @@ def _range(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
         return None
     while gap and (gap[-1] in CURRENCY_SIGNS or gap[-1] in CURRENCY_WORDS or gap[-1] in ABOUT):
         gap.pop()
+    if gap[-1:] == ["as"] and gap[-3:-2] == ["as"] and len(gap) > 3:  # "5 to as many as 10"
+        del gap[-3:]
     if not gap:
         return None
     link, unit = gap[-1], gap[:-1]
@@ -251,6 +255,8 @@ def _hedged(page: Page, number: Cardinal, floor: int) -> Numeral:
         bound, nearly, outer_first = hedges.before(page, first, floor)
     if bound == "=" and (after := hedges.behind(page, last)) is not None:
         bound, outer_last = after
+    if low != high and bound == ">=" and not BEGINNING.isdisjoint(lower[outer_first:first]):
+        bound = "="
     told = low != high and outer_first == first > floor and form != "vague"
     if told and lower[first - 1] in ("between", "from"):
         outer_first -= 1

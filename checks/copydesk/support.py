@@ -6,13 +6,13 @@ sum, difference and share are the operations that NumHG (Huang et al. 2024) foun
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from copydesk.amounts import Amount, Interval, equal
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
-from copydesk.lexicon.things import AGENTS, EMPTY, MEASURES, PEOPLE_ENDINGS, SYNONYMS
+from copydesk.lexicon.things import AGENTS, EMPTY, MEASURES, PEOPLE_ENDINGS, SORTS, SYNONYMS
 from copydesk.model import Fact, Span
 from copydesk.moments import DAY_OR_FINER, Moment, NotComparable, same
 from copydesk.story import Story
@@ -237,6 +237,18 @@ def one_noun(first: str, second: str) -> bool:
         return True
     anybody, agent = (first, second) if first in ("people", "person") else (second, first)
     return anybody in ("people", "person") and len(agent) > 5 and agent.endswith(AGENTS)
+
+
+def is_sort(noun: str, whole: str) -> bool:
+    """Is it a sort of what the other noun names: bungalows of homes, goats of animals?"""
+    return noun in _sorts(whole)
+
+
+@cache
+def _sorts(whole: str) -> frozenset[str]:
+    return frozenset(
+        sort for generics, *sorts in SORTS if whole in generics.split() for each in sorts for sort in each.split()
+    )
 
 
 def of_people(noun: str) -> bool:

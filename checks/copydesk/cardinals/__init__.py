@@ -38,6 +38,9 @@ STARTERS = frozenset(
     }
 )
 
+# "A thousandth of a second", "to the nearest hundredth" are parts.
+BEFORE_PART = frozenset({"a", "nearest"})
+
 
 def starts(page: Page) -> list[int]:
     """The tokens where a number may start or stand."""
@@ -60,6 +63,8 @@ def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:
         return parts.multiple(page, i, floor)
     if word in FRACTION_SIGNS:
         return fraction(i, i, digits.ratio(FRACTION_SIGNS[word]))
+    if word in ORDINAL_SCALES and (i == floor or page.lower[i - 1] not in BEFORE_PART):
+        return ordinal(i, i, ORDINAL_SCALES[word])
     if word in DENOMINATORS:
         return parts.part(page, i, floor)
     if word in parts.FEW:

@@ -4,9 +4,17 @@ from decimal import Decimal
 
 from copydesk.amounts import ONE
 from copydesk.cardinals.scales import SCALES_BEHIND, scales
-from copydesk.cardinals.shape import Cardinal, and_a_part
+from copydesk.cardinals.shape import Cardinal, and_a_part, ordinal
 from copydesk.late import late
-from copydesk.lexicon.numbers import FRACTION_SIGNS, ORDINAL_ENDINGS, STROKE_DENOMINATORS, SUFFIXES, SUPERSCRIPTS, TIMES
+from copydesk.lexicon.numbers import (
+    FRACTION_SIGNS,
+    ORDINAL_ENDINGS,
+    ORDINAL_SCALES,
+    STROKE_DENOMINATORS,
+    SUFFIXES,
+    SUPERSCRIPTS,
+    TIMES,
+)
 from copydesk.tokens import Page
 
 THOUSANDS = late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
@@ -17,7 +25,20 @@ DECIMAL_COMMA = late(r"\d+,\d{1,2}$|0,\d+$")
 SPACES = frozenset("\u00a0\u2009\u202f")
 # What may follow digits and belong to the number.
 BEHIND_DIGITS = frozenset(
-    {*SCALES_BEHIND, *SUFFIXES, *ORDINAL_ENDINGS, *FRACTION_SIGNS, *TIMES, "/", "⁄", "-", "and", "e", "^"}
+    {
+        *SCALES_BEHIND,
+        *SUFFIXES,
+        *ORDINAL_ENDINGS,
+        *ORDINAL_SCALES,
+        *FRACTION_SIGNS,
+        *TIMES,
+        "/",
+        "⁄",
+        "-",
+        "and",
+        "e",
+        "^",
+    }
 )
 
 
@@ -67,6 +88,8 @@ def read(page: Page, i: int) -> Cardinal | None:
         return Cardinal(first, last, value, value, step, "digits")
     if following in ORDINAL_ENDINGS and page.joined(last) and _fits_ending(page.words[last], following):
         return Cardinal(first, last + 1, value, value, None, "digits", True)
+    if following in ORDINAL_SCALES and step is None and lower[last + 2 : last + 3] != ["of"]:
+        return ordinal(first, last + 1, int(value) * ORDINAL_SCALES[following])
     value, step, last = _fraction_behind(page, last, value, step)
     value, step, last = _power_of_ten(page, last, value, step)
     scale, last, mixed = scales(page, first, last)

@@ -15,6 +15,7 @@ from copydesk.lexicon.numbers import (
     HUNDRED,
     MULTIPLES,
     MULTIPLIERS,
+    ORDINAL_SCALES,
     ORDINALS,
     SCALES,
     SOME,
@@ -87,6 +88,8 @@ def multiple(page: Page, i: int, floor: int) -> Cardinal | None:
         first = before - 1 if word != "several" and before - 1 >= floor and lower[before - 1] == "a" else before
         low, high = SOME[word]
         return Cardinal(first, last, scale * low, scale * high, None, "vague")
+    if lower[i + 1 : i + 2] and (told := _hundred_and(page, i, i, scale, step)) and told.ordinal:
+        return told
     if lower[i] in HUNDRED and lower[i + 1 : i + 2] and lower[i + 1] in CARDINALS and word != "the":
         return _hundred_and(page, i, i, scale, step)
     bare = (lower[i] == "dozen" and not word.endswith("s")) or not word[:1].isalpha()
@@ -180,11 +183,14 @@ def _half(page: Page, i: int, floor: int, following: str) -> Cardinal | None:
 
 
 def _hundred_and(page: Page, first: int, i: int, scale: Decimal, step: Decimal | None) -> Cardinal:
-    """ "a hundred and one", "a million": the scale word stands at i, its "a" at `first`."""
+    """ "a hundred and one", "a hundred and first", "a million": the scale word stands at i, its "a" at `first`."""
     start = words.hundreds(page, i, 100) if page.lower[i] in HUNDRED else (1, first)
     if page.lower[i] not in HUNDRED and page.lower[i] not in SPELLED_SCALES:
         last = scales(page, first, first)[1]
         return Cardinal(first, max(last, i), scale, scale, step, "words", False, scale)
     value, last, ending, groups = words.whole(page, i if page.lower[i] in HUNDRED else first, start)
+    ended = words.ordinal_end(page, first, last, value)
+    if ended and ("and" in page.lower[i : last + 2] or page.lower[ended.last] in ORDINAL_SCALES):
+        return ended  # not "a hundred third-graders"
     number = Decimal(value)
     return Cardinal(first, last, number, number, step if groups == 1 else None, "words", False, ending)

@@ -50,6 +50,8 @@ def next_word(page: Page, last: int) -> int:
 def and_a_part(page: Page, last: int) -> tuple[Decimal, int] | None:
     """ "and a half", "and three quarters", "and two fifths" behind a number: the fraction and its last token."""
     lower = page.lower
+    if lower[last + 1 : last + 7] == ["-", "and", "-", "a", "-", "half"]:
+        return Decimal("0.5"), last + 6
     if last + 2 >= len(lower) or lower[last + 1] != "and":
         return None
     if lower[last + 2] in ("half", "quarter") and lower[last + 3 : last + 4] != ["of"]:

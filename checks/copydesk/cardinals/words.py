@@ -9,6 +9,7 @@ from decimal import Decimal
 from copydesk.amounts import ONE
 from copydesk.cardinals.scales import SCALES_BEHIND, scales
 from copydesk.cardinals.shape import CARDINALS, Cardinal, and_a_part, fraction, next_word, ordinal
+from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import DASHES, DENOMINATORS, ORDINAL_SCALES, ORDINALS, SMALL, SUFFIXES, TENS
 from copydesk.lexicon.spelled import spelled
 from copydesk.tokens import Page
@@ -39,7 +40,7 @@ def read(page: Page, i: int) -> Cardinal | None:
     if groups > 1:
         exact = spelled(tuple(word for word in page.lower[i : last + 1] if word not in DASHES and word != ","))
         number = Decimal(exact if exact is not None else value)
-    ended = _ordinal_end(page, i, last, value) or _parts(page, i, last, number)
+    ended = ordinal_end(page, i, last, value) or _parts(page, i, last, number)
     if ended:
         return ended
     part = and_a_part(page, last)
@@ -132,16 +133,19 @@ def _below_hundred(page: Page, i: int) -> tuple[int, int]:
     return value, i
 
 
-def _ordinal_end(page: Page, i: int, last: int, value: int) -> Cardinal | None:
+def ordinal_end(page: Page, i: int, last: int, value: int) -> Cardinal | None:
     """ "twenty-first", "one hundred and fourth", "two thousandth"."""
     lower, at = page.lower, next_word(page, last)
     if at > 0 and lower[at] == "and" and value % 100 == 0 and at + 1 < len(lower):
         at += 1
     word = lower[at] if at > 0 else ""
     if word in ORDINAL_SCALES and (value > 1 or lower[at + 1 : at + 2] != ["of"]):
-        return ordinal(i, at, value * ORDINAL_SCALES[word])
+        last_group = value % 1000 or value  # "one million two hundred thousandth"
+        return ordinal(i, at, value - last_group + last_group * ORDINAL_SCALES[word])
     if word not in ORDINALS or (word == "second" and lower[at - 1] != "-"):
         return None
+    if value % 100 == 0 and lower[at - 1] != "and" and singular("".join(lower[at + 1 : at + 2])):
+        return None  # "two hundred first responders"
     rest, tens = ORDINALS[word], value % 100
     if (tens >= 20 and tens % 10 == 0 and rest < 10) or (value and tens == 0 and rest):
         return ordinal(i, at, value + rest)

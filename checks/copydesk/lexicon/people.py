@@ -181,12 +181,12 @@ TRIGGERS = (
         "fatally intensive toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
     )
     | frozenset(
-        "laid laying lay passed deaths evacuees killings homicides fell tested ill gone went pulled rounded".split()
+        "laid laying lay lays passed deaths evacuees killings homicides fell tested ill gone went pulled rounded".split()
     )
 )
 # These need one of their companions near them.
 COMPANIONS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(STRUCK, BODY_PARTS | MISSILES),
+    **dict.fromkeys(STRUCK, BODY_PARTS | MISSILES | {"fire", "fired"}),
     **dict.fromkeys(FLED | FORCED, HOMES),
     **dict.fromkeys(FIGHTING, LOST_LIFE),
     **dict.fromkeys(CONTRACTED, DISEASES),
@@ -201,7 +201,7 @@ COMPANIONS: dict[str, frozenset[str]] = {
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,
     "rounded": frozenset(("up",)),
-    **dict.fromkeys(("lay", "laying"), frozenset(("off",))),
+    **dict.fromkeys(("lay", "lays", "laying"), frozenset(("off",))),
     "remains": frozenset(("of",)),
     "passed": frozenset(("away",)),
     "condition": CONDITIONS,

@@ -13,7 +13,7 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
     "killed": {
         "V": "killed slain murdered assassinated massacred executed slaughtered beheaded lynched electrocuted strangled",
         "G": "killing murdering strangling drowning beheading assassinating slaying massacring executing slaughtering",
-        "E": "kill kills murder murders",
+        "E": "kill kills murder murders executes slays assassinates lynches beheads massacres",
         "J": "dead deceased",
         "d": "died dies die dying perished perish succumbed drowned",
         "N": "death deaths murder assassination assassinations slaying slayings killings massacre body bodies corpse corpses remains execution",
@@ -49,9 +49,9 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
         "G": "jailing imprisoning sentencing",
         "E": "jail jails imprison imprisons",
     },
-    "displaced": {"V": "displaced uprooted", "G": "displacing uprooting", "E": "displace"},
+    "displaced": {"V": "displaced uprooted", "G": "displacing uprooting", "E": "displace displaces"},
     "homeless": {"J": "homeless"},
-    "evacuated": {"V": "evacuated", "G": "evacuating", "E": "evacuate", "N": "evacuation"},
+    "evacuated": {"V": "evacuated", "G": "evacuating", "E": "evacuate evacuates", "N": "evacuation"},
     "rescued": {
         "V": "rescued plucked saved",
         "G": "rescuing plucking saving",
@@ -67,7 +67,7 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
     "kidnapped": {
         "V": "kidnapped abducted",
         "G": "kidnapping abducting",
-        "E": "kidnap abduct",
+        "E": "kidnap kidnaps abduct abducts",
         "N": "kidnapping abduction kidnappings",
     },
     "freed": {"V": "freed liberated released", "G": "freeing liberating releasing", "E": "frees"},

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.story import Story
 from copydesk.ties import one_part
@@ -24,6 +24,7 @@ CLOSES = pattern(
 ANSWERED = pattern(
     r"\b(?:asked|survey\w*|(?:in|from)\s+an?\s+(?:\w+\s+)?poll|polled|respondents|named|answered|replied|said\s+(?:yes|no|they|that\s+they|it\s+was|there))\b"
 )
+COMMA = late(r"[,;:—–]")
 THEN = pattern(
     r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:from|against|than|compared\s+(?:with|to))\s+$"
 )
@@ -46,8 +47,9 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
 
 def _is_told_here(story: Story, fact: Fact) -> bool:
     """Is it no earlier share, nor an answer?"""
-    then = THEN.search(story.before(fact, 40)) or THEN_BEHIND.match(story.after(fact))
-    return not then and not ANSWERED.search(story.words(fact.sentence))
+    before, after = story.before(fact), story.after(fact)
+    then = THEN.search(before[-40:]) or THEN_BEHIND.match(after)
+    return not then and not ANSWERED.search(f"{COMMA.split(before)[-1]}@{COMMA.split(after)[0]}")
 
 
 def _excess(run: tuple[Fact, ...]) -> Decimal:

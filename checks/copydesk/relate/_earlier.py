@@ -86,11 +86,9 @@ def _of_the_row(story: Story, place: Fact, lead: "re.Match[str]", listed: "re.Ma
         between = stems(story.text[lead.end() : listed.start()]) - NO_NOUN
         alike = not between.isdisjoint(stems(story.text[place.sentence.start : min(lead.start(), place.sentence.end)]))
         it = story.text[: lead.start()].rstrip().endswith(("It", "it", "They", "they", "comes", "This"))
-        return (near and (alike or not between)) or (dated and (alike or it))
+        return (near and (alike or not between)) or (dated and it)
     if lead["noun"] and not A_TIME.match(behind):
-        return not stems(lead["noun"]).isdisjoint(stems(behind) | NO_NOUN) and (
-            dated or lead.end() <= place.sentence.end
-        )
+        return dated and not stems(lead["noun"]).isdisjoint(stems(behind) | NO_NOUN)
     return dated or lead[0].lower().startswith("predecessor")
 
 

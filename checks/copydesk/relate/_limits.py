@@ -182,7 +182,7 @@ def _alike(limit: Fact, fact: Fact) -> bool:
         if fact.kind == "age":
             return limit.kind == "number" or _is_of_age(limit)
         counts = {limit.kind, fact.kind} <= {"count", "number"}
-        return counts and (not head(fact) or head(fact) == head(limit) or one_noun(head(fact), head(limit)))
+        return counts and (not head(fact) or one_noun(head(fact), head(limit)))
     if fact.kind == "number":  # "of up to 10 horsepower. His, with 15"
         return limit.kind == "quantity"
     base, other = (each.amount.unit.name.partition(" per ")[0] for each in (limit, fact))

@@ -94,9 +94,7 @@ def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: st
     ) and not wording.INSIDE.search(before):
         return "form"
     if wording.OF_WHOLE.search(before):
-        exclusive = (
-            wording.EXCLUSIVE.search(window.words[ends[-1] :]) or _placed(whole, behind, parts) or _opposed(behind[:2])
-        )
+        exclusive = wording.EXCLUSIVE.search(window.words[ends[-1] :]) or _placed(whole, behind, parts)
         return "form" if exclusive else "weak"
     if _placed(whole, behind, parts) and (whole.sentence == parts[0].sentence or _overfull(whole, parts, behind)):
         return "form"

@@ -5,7 +5,7 @@ Which pair is meant nothing says but that it stands near and has no percentage o
 parts it from that pair, and no other pair makes it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 from itertools import combinations, permutations
@@ -16,7 +16,7 @@ from copydesk.relate._portions import of_one_time
 from copydesk.relate._wholes import counts, may_be_part, pairs
 from copydesk.story import Story
 from copydesk.support import content, head
-from copydesk.ties import keys, last_place, single
+from copydesk.ties import keys, last_place, single, slip, swapped
 
 Two = tuple[Fact, Fact]
 RATE = r"(?:rates?|share|proportion|percentage|turnout|ratio)"
@@ -64,9 +64,9 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
             yield percent, min(made, key=partial(_away, percent))
         elif not _of_another_time(story, percent) and not _is_of_others(story, percent):
             near = sorted((two for two in free if _may_be_of(story, percent, two)), key=partial(_away, percent))
-            slipped = [two for two in near if _mistyped(percent, two)] or [
-                two for two in near[:1] if _away(percent, two) < NEAR and _one_off(percent, two)
-            ]
+            slipped = [two for two in near if _mistyped(percent, two)]
+            slipped = [two for two in slipped if _mistyped(percent, two, swapped)] or slipped
+            slipped = slipped or [two for two in near[:1] if _away(percent, two) < NEAR and _one_off(percent, two)]
             if len(slipped) == 1 and (len(near) == 1 or _mistyped(percent, slipped[0])):
                 yield percent, slipped[0]
 
@@ -138,9 +138,10 @@ def _makes(percent: Fact, two: Two) -> bool:
     return _is_share(percent, percent.amount.low, *(fact.amount.low for fact in two))
 
 
-def _mistyped(percent: Fact, two: Two) -> bool:
-    """Is one key of the percentage wrong?"""
-    return any(_is_share(percent, key, *(fact.amount.low for fact in two)) for key in keys(percent.amount.low))
+def _mistyped(percent: Fact, two: Two, wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
+    """Is one key of the percentage wrong; or are two of its digits changed round, which is by far the rarer by chance?"""
+    said, (part, whole) = percent.amount.low, (fact.amount.low for fact in two)
+    return any(_is_share(percent, key, part, whole) for key in keys(said) if wrong(said, key))
 
 
 def _one_off(percent: Fact, two: Two) -> bool:

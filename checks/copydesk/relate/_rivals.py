@@ -28,8 +28,7 @@ AND_NAME = late(
 # "123 were for it, 134 against", "151 in favour and 163 opposed"
 FOR_IT = pattern(r"\s+(?:\w+\s+){0,2}(?:for|in\s+favou?r|yes|aye)\b[^.;\d]{0,40}")
 AGAINST = pattern(r"\s+(?:\w+\s+)?(?:against|opposed|noes|no)\b", words="against opposed no")
-# "52 percent to the mayor's 41 percent"
-TO, ALL = pattern(r"\s+(?:of\s+[^.;,]{1,20}\s+)?(?:to|against|versus)\s+[^.;,]{0,30}"), 100
+ALL = 100
 # What is won in numbers, by the nouns that figures have for it.
 STAKES = {"vote": "vote", "ballot": "vote", "seat": "seat", "point": "point", "goal": "goal", "stroke": "stroke"}
 # Before a figure that leaves its noun out, and behind one.
@@ -56,7 +55,7 @@ def sides(story: Story) -> Iterator[Pair]:
     for a, b in story.pairs("percent"):
         if single(a) and single(b) and a.amount.unit == b.amount.unit and VOTES.search(story.words(a.sentence)):
             between = story.between(a, b)
-            if abs(a.amount.low + b.amount.low - ALL) < 1 or TO.fullmatch(between) or AND_NAME.fullmatch(between):
+            if abs(a.amount.low + b.amount.low - ALL) < 1 or AND_NAME.fullmatch(between):
                 yield a, b
     for a, b in pairwise(story.kinds("score", "count", "number")):
         if a.sentence != b.sentence or not single(a) or not single(b):

@@ -14,7 +14,6 @@ from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
 from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.relate._span_words import NOUN
-from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -197,18 +196,21 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
 
 def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
     """From a day on which something begins to one to which it goes on, or on which something ends."""
-    bounds = ends(story)
     days = [day for day in story.once(named_days).values() if isinstance(day.fact.value, Moment)]
     begin = [day for day in days if BEGAN.search(story.before(day.fact, 60))]
-    end = [day for day in days if LASTS_TO.search(story.before(day.fact, 60)) or ENDED.search(story.before(day.fact, 60))]
-    pairs = [(a, b) for a in days for b in days if (a.fact, b.fact) in bounds or a in begin and b in end and a.fact.span < b.fact.span]
-    for first, last in pairs:
+    end = [day for day in days if begin and _is_end(story, day.fact)]
+    for first, last in ((a, b) for a in begin for b in end if a.fact.span < b.fact.span):
         start = first.on(first.fact.moment.start.year)
         years = ((last.year,) if last.year else (start.year, start.year + 1)) if start else ()
         counts = [(there - start).days for year in years if start and (there := last.on(year))]
         count = next((days for days in counts if days > 0), 0)
         if count:
             yield first.fact, last.fact, count
+
+
+def _is_end(story: Story, fact: Fact) -> bool:
+    before = story.before(fact, 60)
+    return bool(LASTS_TO.search(before) or ENDED.search(before))
 
 
 def _is_misread(said: int, count: int) -> bool:

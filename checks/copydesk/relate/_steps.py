@@ -6,7 +6,8 @@ from copydesk.amounts import PERCENT, Amount
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._turn_words import INDEX, LEVEL, RISES
-from copydesk.relate._turns import VALUES, one_unit
+from copydesk.relate._turns import one_unit
+from copydesk.relate._when import KINDS
 from copydesk.story import Story
 
 
@@ -24,7 +25,7 @@ def steps(story: Story) -> Iterator[Step]:
     if not story.mentions("percent", "per cent", "%", "pct"):
         return
     for sentence, facts in story.sentences(3):
-        figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
+        figures = [fact for fact in facts if fact.kind in KINDS and isinstance(fact.value, Amount)]
         if len(figures) < 3 or not any(fact.kind == "percent" for fact in figures):
             continue
         words, places = story.outline(sentence, figures)

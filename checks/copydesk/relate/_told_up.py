@@ -4,6 +4,7 @@ What shares up to the rest (_closing.py) are in percent, these are in counts, mo
 closes; which of the figures before it are parts is told by the sum, or by the only one that a wrong key in one of them would make.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -13,16 +14,16 @@ from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact
 from copydesk.relate._wholes import added, one_key
 from copydesk.story import Story
-from copydesk.support import head, of_people, one_noun
+from copydesk.support import head, is_sort, of_people, one_noun
 from copydesk.ties import slip, swapped
 
 Sum = tuple[Fact, tuple[Fact, ...]]
 
-CLOSING = (" rest", "remain", "balance", "leaves", "leaving", " left", " other ", "another")
+CLOSING = (" rest", "remain", "balance", "leaves", "leaving", " left", " other ", "another", "the last ", "the final ")
 BEFORE = pattern(
-    r"\b(?:(?:the|its|their|his|her|a)\s+(?:remaining|other)\s+|(?:the|its|their)\s+(?:rest|remainder|balance)(?:\s+of\s+(?:the|its|their|them)(?:\s+\w+)?)?(?:\s*,|\s+[—–-]|\s+of|\s+being|\s+(?:is|was|are|were|came\s+to))?\s*(?:some\s+|about\s+)?|what(?:ever)?\s+(?:is|was|remains|remained)\b[^.;:]{0,40}"
+    r"\b(?:(?:the|its|their|his|her|a)\s+(?:remaining|other)\s+|the\s+(?:last|final)\s+|(?:the|its|their)\s+(?:rest|remainder|balance)(?:\s+of\s+(?:the|its|their|them)(?:\s+\w+)?)?(?:\s*,|\s+[—–-]|\s+of|\s+being|\s+(?:is|was|are|were|came\s+to))?\s*(?:some\s+|about\s+)?|what(?:ever)?\s+(?:is|was|remains|remained)\b[^.;:]{0,40}"
     r"|(?:that|which)\s+(?:leaves|left)\s+(?:\w+\s+)?|leaving\s+(?:only\s+|just\s+)?)[$£€]?$",
-    words="remaining other rest remainder balance what leaves left leaving",
+    words="remaining other rest remainder balance what leaves left leaving last final",
 )
 BEHIND = pattern(
     r"\s+(?:[\w-]+\s+){0,2}?(?:(?:make|makes|made|making)\s+up\s+(?:the|its)\s+(?:rest|remainder|balance)|(?:(?:is|are|was|were)\s+)?(?:all\s+that\s+(?:is|was|were)\s+)?left\b|remain(?:s|ed)?\b)",
@@ -35,13 +36,18 @@ ANOTHER = pattern(r"\b(?:another|a\s+further)\s+(?:\w+\s+)?[$£€]?$")
 ELSEWHEN = pattern(
     r"\b(?:in\s+(?:19|20)\d\d|(?:last|previous|past|next)\s+(?:\w+\s+)?(?:years?|months?|weeks?|seasons?)|years?\s+(?:ago|earlier|before)|typical|separate\w*|not\s+(?:included|count)|expect\w*|each)\b"
 )
+# "Had counted 690 at the site in September".
+MONTH = late(
+    r"^[^.;:,]*\bin\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 SET_AGAINST = pattern(
-    r"\b(?:against|from|than|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
+    r"\b(?:against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
 OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
+COMMA = late(r"[,;:—–]")
 LEDGER = pattern(
-    r"\b(?:profits?|loss(?:es)?|debts?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
+    r"\b(?:profits?|loss(?:es)?|debts?|income|earnings|dividends?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
 )
 FEWEST, MOST, MOST_TOLD, DOUBTS = 2, 6, 10, 4
 MUCH, SCALE, OPENING = 10, 200, 8
@@ -137,7 +143,7 @@ def _add_up(whole: Fact, parts: list[Fact], rest: Fact) -> bool:
 
 def _may_be_whole(whole: Fact, rest: Fact) -> bool:
     named = whole.kind in ("money", "quantity") or bool(whole.of)
-    return named and not whole.part and whole.block != "headline" and whole.amount.low > max(rest.amount.low, SMALLEST)
+    return named and not whole.part and whole.amount.low > max(rest.amount.low, SMALLEST)
 
 
 def _is_smaller(fact: Fact, whole: Fact, times: int = 1) -> bool:
@@ -163,19 +169,25 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
 
 def _is_sure(story: Story, fact: Fact, whole: Fact) -> bool:
     """Is it of the same noun or none, and told in its own right?"""
+    if (
+        whole.amount.low > fact.amount.low * SCALE
+        or MONTH.search(story.after(fact))
+        or ELSEWHEN.search(_clause(story, fact, CLAUSE))
+    ):
+        return False
     if whole.kind == "money":
-        return bool(OF_THAT.match(story.after(fact))) or not LEDGER.search(_clause(story, fact))
+        return bool(OF_THAT.match(story.after(fact))) or not LEDGER.search(_clause(story, fact, CLAUSE))
     if whole.kind == "quantity" or ANOTHER.search(story.before(fact, 30)):
         return True
     return not fact.part and (not head(fact) or _kin(head(fact), head(whole)))
 
 
 def _kin(noun: str, whole: str) -> bool:
-    return one_noun(noun, whole) or (not of_people(whole) and noun in GENERIC)
+    return one_noun(noun, whole) or is_sort(noun, whole) or (not of_people(whole) and noun in GENERIC)
 
 
-def _clause(story: Story, fact: Fact) -> str:
-    """The clause that it stands in, and what its sentence opens with."""
+def _clause(story: Story, fact: Fact, end: "re.Pattern[str]" = COMMA) -> str:
+    """The clause that it stands in up to what ends it, and what its sentence opens with."""
     before, after = story.before(fact), story.after(fact)
     opening = story.words(fact.sentence)[:OPENING]
-    return f"{opening} {CLAUSE.split(before)[-1]}@{CLAUSE.split(after)[0]}"
+    return f"{opening} {CLAUSE.split(before)[-1]}@{end.split(after)[0]}"

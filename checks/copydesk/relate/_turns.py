@@ -5,16 +5,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copydesk.amounts import PERCENT, Amount, written
+from copydesk.amounts import PERCENT, written
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
-from copydesk.relate._when import is_difference, is_only_compared, of_one_thing, pairs, unbound
+from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, pairs, unbound
 from copydesk.story import SPAN, Story
 from copydesk.support import head, is_bare, one_measure
 from copydesk.ties import single
 
-VALUES = ("count", "number", "money", "quantity", "percent")
 # A change told in the sentence behind its figures; and what else may not stand there.
 NEXT, MOST, SCALE, MOST_OFF, BREATH = 4, 4, 4, 2, 30
 
@@ -31,7 +30,7 @@ class Turn(NamedTuple):
 def turns(story: Story) -> Iterator[Turn]:
     """Sentences whose three figures are a figure before, one after, and the change."""
     for sentence, facts in story.sentences(3):
-        figures = _of_one_kind([fact for fact in facts if _is_value(fact)])
+        figures = _of_one_kind([fact for fact in facts if is_value(fact)])
         words = story.words(sentence)
         if len(figures) < 3 or figures[0].block == "headline" or not wording.CLAIM.search(words):
             continue
@@ -60,7 +59,8 @@ def _of_one_kind(figures: list[Fact]) -> list[Fact]:
 def _in_one_breath(story: Story, figures: list[Fact]) -> Iterator[Turn]:
     """ "Fell 9 percent to 30 euros from 33", whatever else its sentence tells."""
     for three in zip(figures, figures[1:], figures[2:], strict=False):
-        turn = _roles(story, [*three]) if all(len(story.between(a, b)) < BREATH for a, b in pairwise(three)) else None
+        gaps = [story.between(a, b) for a, b in pairwise(three)]  # with a name, they are another's
+        turn = _roles(story, [*three]) if all(len(gap) < BREATH and gap == gap.lower() for gap in gaps) else None
         if turn is not None and is_share(turn.by) and story.before(turn.before, 6).endswith("from "):
             yield turn
 
@@ -69,7 +69,7 @@ def _across(story: Story) -> Iterator[Turn]:
     """The change in one sentence, and a figure or both in the sentence before: "sales reached 2.4 billion. That was 20 percent more than the
     2.0 billion of last year"; "from 45 to 60 cents. The increase of 15 cents …"; "fell by a fifth. Last season … this season …"."""
     told = [
-        (span, [unbound(f) for f in facts if _is_value(f) and (is_share(f) or not is_difference(f))])
+        (span, [unbound(f) for f in facts if is_value(f) and (is_share(f) or not is_difference(f))])
         for span, facts in story.sentences()
     ]
     for (span, before), (here, figures) in pairwise(told):
@@ -197,17 +197,6 @@ def _first_lower(parted: "re.Match[str]") -> bool:
         float("".join(c for c in group if c.isdigit() or c == ".").strip(".") or 0) for group in parted.groups()
     )
     return first <= second
-
-
-def _is_value(fact: Fact) -> bool:
-    """A figure; not "a kilo", which says of what it is the price."""
-    if fact.kind == "quantity" and fact.text.lower().startswith(("a ", "an ")):
-        return False
-    return fact.kind in VALUES and isinstance(fact.value, Amount) and not _is_year(fact)
-
-
-def _is_year(fact: Fact) -> bool:
-    return fact.kind == "number" and fact.text.isdigit() and 1900 < fact.amount.low < 2100
 
 
 def _roles(story: Story, figures: list[Fact]) -> Turn | None:

@@ -11,6 +11,9 @@ from copydesk.moments import Moment
 from copydesk.relate import _lengths
 from copydesk.relate._between import Gap, of_size, told_between
 from copydesk.relate._days import issued
+from copydesk.relate._lasting import REACH
+from copydesk.relate._span_words import STEPS_DOWN, TOOK_OVER
+from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told
 from copydesk.story import Story
 
@@ -28,6 +31,8 @@ IS_OLD, AT_AGE = (
     pattern(r"\b(?:is|are|will\s+be|turns)\s+(?:now\s+|only\s+|already\s+)?$"),
     pattern(r"\bat\s+(?:the|an)\s+age\s+of\s+$"),
 )
+# "Will step down after 14 years as director".
+AFTER, AS = pattern(r"\bafter\s+$"), pattern(r"\s+(?:as|at|in|of|with)\b")
 SINCE = pattern(r"\s*,\s+since\s+", words="since")
 # "He has been captain since 2015. His nine years in charge …"
 HIS, IN_POST = (
@@ -49,19 +54,21 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
     now = datetime(issue.year, issue.month, issue.day)
     today = Moment(now, now + timedelta(days=1), "day", issue.isoformat())
     for told in lengths:
-        has_been = HAS_SINCE.search(story.before(told.facts[0], 70))
-        moments = (_moments(story, told.facts[0]) or _behind(story, told.facts[0])) if has_been else []
+        said = told.facts[0]
+        moments = (_moments(story, said) or _behind(story, said)) if HAS_SINCE.search(story.before(said, 70)) else []
         if len(moments) == 1 and BEGAN.search(story.before(moments[0], 50)):
-            yield from _told_until(today, told, moments[0], told.facts[0])
-        if IN_POST.match(story.after(told.facts[0], 30)) and HIS.search(story.before(told.facts[0], 12)):
+            yield from _told_until(today, told, moments[0], said)
+        if IN_POST.match(story.after(said, 30)) and HIS.search(story.before(said, 12)):
             yield from _in_post(story, told, today)
+        if AFTER.search(story.before(said, 8)) and AS.match(story.after(said, 20)):
+            yield from _in_office(story, told, today)
         for fact in story.kinds("date"):
             if (
                 SINCE.fullmatch(story.text, told.facts[-1].span.end, fact.span.start)
                 and isinstance(fact.value, Moment)
                 and fact.moment.year_known
             ):
-                yield from _told_until(today, told, fact, told.facts[0])
+                yield from _told_until(today, told, fact, said)
     for fact in story.kinds("date") if story.mentions(" from now") else ():
         length = _lengths.find(fact.text) if fact.text.lower().endswith(" from now") else None
         moments = _moments(story, fact) if length is not None and not length.hedged else []
@@ -88,6 +95,16 @@ def _in_post(story: Story, told: Told, today: Moment) -> Iterator[Relation]:
         moments = _moments(story, told.facts[0]) + [fact for fact in before if isinstance(fact.value, Moment)]
         if len(moments) == 1 and moments[0].moment.year_known:
             yield from _told_until(today, told, moments[0], told.facts[0])
+
+
+def _in_office(story: Story, told: Told, today: Moment) -> Iterator[Relation]:
+    """ "Will step down after 14 years as director. She took over in 2009"."""
+    here, years = told.facts[0], [fact for fact in story.kinds("date") if is_year(fact)]
+    starts = [fact for fact in years if TOOK_OVER.search(story.before(fact, 70))]
+    starts = [fact for fact in starts if abs(fact.span.start - here.span.start) < REACH]
+    ended = any(fact.sentence == here.sentence and fact not in starts for fact in years)
+    if len(starts) == 1 and not ended and STEPS_DOWN.search(story.words(here.sentence)):
+        yield from _told_until(today, told, starts[0], here)
 
 
 def _moments(story: Story, fact: Fact) -> list[Fact]:

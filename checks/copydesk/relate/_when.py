@@ -73,8 +73,16 @@ class Time(NamedTuple):
 
 def figures(facts: list[Fact]) -> list[Fact]:
     """The facts that may be a figure of then or now: no year, share or "a kilo"."""
-    told = [unbound(fact) for fact in facts if fact.kind in KINDS and isinstance(fact.value, Amount)]
-    return [fact for fact in told if not _is_other(fact)]
+    told = [unbound(fact) for fact in facts if is_value(fact)]
+    return [f for f in told if not is_difference(f) and (f.kind not in ("count", "number") or f.amount.low >= 1)]
+
+
+def is_value(fact: Fact) -> bool:
+    """A figure; no year, and not "a kilo", which says of what it is the price."""
+    if fact.kind not in KINDS or not isinstance(fact.value, Amount):
+        return False
+    is_year = fact.kind == "number" and fact.text.isdigit() and 1900 < fact.amount.low < 2100
+    return not is_year and not (fact.kind == "quantity" and fact.text.lower().startswith(("a ", "an ")))
 
 
 def unbound(fact: Fact) -> Fact:
@@ -84,12 +92,6 @@ def unbound(fact: Fact) -> Fact:
         return fact
     span = Span(fact.span.start + known.end(), fact.span.end)
     return fact._replace(span=span, value=written(fact.amount.low, unit=fact.amount.unit))
-
-
-def _is_other(fact: Fact) -> bool:
-    is_year = fact.kind == "number" and fact.text.isdigit() and 1900 < fact.amount.low < 2100
-    is_price_of = fact.kind == "quantity" and fact.text.lower().startswith(("a ", "an "))
-    return is_year or is_price_of or is_difference(fact) or (fact.kind in ("count", "number") and fact.amount.low < 1)
 
 
 def is_difference(fact: Fact) -> bool:

@@ -97,23 +97,12 @@ def may_be_part(part: Fact, whole: Fact) -> bool:
     if part.kind == "money" and part.amount.unit != whole.amount.unit:
         return False  # "7.38 billion Canadian dollars (US$6.3 billion)"
     noun = head(part)
-    return (
-        noun in ("", "person", "other")
-        or noun == head(whole)
-        or one_noun(noun, head(whole))
-        or _stands_for(noun, whole)
-    )
+    return noun in ("", "person", "other") or one_noun(noun, head(whole))
 
 
 # What is told of people and things without naming them.
 NO_NOUN = frozenset("other alive dead unhurt missing more empty full open closed broken".split())
 CAST = frozenset("vote ballot voter person".split())
-SORTS = frozenset("animal bird beast flock herd total group sample case item thing".split())
-
-
-def _stands_for(noun: str, whole: Fact) -> bool:
-    """One for all animals and the like, which is said of people by no one."""
-    return noun in SORTS and bool(whole.of) and not of_people(whole.of[-1])
 
 
 def is_named(word: str, whole: Fact) -> bool:

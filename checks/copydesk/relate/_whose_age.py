@@ -73,16 +73,14 @@ def _before_birth(story: Story, birth: Birth, age: Fact, before: str) -> bool:
 
 
 def _by_name(story: Story, birth: Birth, age: Fact, before: str) -> bool:
-    """ "Lee, 57", "the 57-year-old" of whom the text speaks as Lee, "Ann Lee dies at 57" in the headline."""
+    """ "Lee, 57", "the 57-year-old" of whom the text speaks as Lee."""
     if not birth.name or of_another(story, birth, age):
         return False
     named = NAMED.search(before)
     if named is not None and named[1].split()[-1] == birth.name:
         return True
-    if DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) and _spoken_of(story, age, birth.name):
-        return True
-    headed = age.block == "headline" and wording.DIES.search(before) is not None
-    return headed and birth.name in story.words(age.sentence)
+    definite = DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) is not None
+    return definite and _spoken_of(story, age, birth.name)
 
 
 def _of_the_dead(story: Story, birth: Birth, age: Fact) -> bool:

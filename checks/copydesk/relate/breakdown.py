@@ -8,6 +8,7 @@ from copydesk.amounts import Interval, written
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate import _sum_words as wording
+from copydesk.relate._by_sort import by_sort
 from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._periods import put_together, rounds
@@ -36,6 +37,7 @@ def relate(story: Story) -> Iterator[Relation]:
     closed: set[Span] = set()  # what closes a whole told over paragraphs closes none by the way
     for total, run in (
         *told_up(story),
+        *by_sort(story),
         *_in_a_sentence(story),
         *_too_much(story),
         *_named_parts(story),

@@ -33,7 +33,7 @@ from copydesk.ties import computed
 # Of "the past …" only a number is counted: neither "the past week" nor "the past 12 months", which is a year.
 UNCOUNTED = late(
     r"(?:an?|the(?!\s(?:past|last|next|coming)\s(?!(?:day|week|month|year|hour|minute|season|time)s?\b|12\smonths)\w)|more(?! than)|another"
-    r"|no|none|nobody|no one|one|some|half|1)\b(?![.,]\d|-)",
+    r"|no|none|zero|nobody|no one|one|some|half|1)\b(?![.,]\d|-)",
     re.IGNORECASE,
 )
 # Machine-made sentences set hyphens apart ("a two - year deal").

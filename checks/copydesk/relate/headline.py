@@ -200,7 +200,9 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
 
 def _may_be_one(fact: Fact, other: Fact) -> bool:
     """Can the other figure be what the headline means, as far as kind, unit and gender go?"""
-    if other.part or other.other or not comparable(fact, other) or not fact.amount.low or not other.amount.low:
+    if other.part and not swapped(fact.amount.low, other.amount.low):
+        return False  # but "84 shops" are "48 of its shops" by a slip
+    if other.other or not comparable(fact, other) or not fact.amount.low or not other.amount.low:
         return False
     if (fact.amount.low < 1) != (other.amount.low < 1):  # a count and a fraction
         return False

@@ -166,10 +166,7 @@ def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     if base is None:
         return None
     than = places[base.end() - 1]
-    told = claim.facts
-    if THAT_IS.match(story.words(claim.sentence)):
-        told = [*_beside(story, claim, -1), *told]
-    than_what = [fact for fact in told if fact.span.end <= claim.said.span.start and of_one_thing(fact, than)]
+    than_what = [fact for fact in claim.facts if fact.span.end <= claim.said.span.start and of_one_thing(fact, than)]
     if not than_what or not plain(than) or not plain(than_what[-1]):
         return None
     off = than_what[-1].amount.low / than.amount.low / claim.times if than.amount.low else FAR_OFF

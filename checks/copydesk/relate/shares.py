@@ -8,6 +8,7 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._closing import closed, one_key
+from copydesk.relate._turn_words import FALL, RISE
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, computed, last_place
 
@@ -22,12 +23,15 @@ REST_BEFORE = pattern(
 # Answers of which everybody gives one: the last of three in a sentence is taken for the last.
 CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")
 REST_AFTER = pattern(
-    r"^\s*(?:(?:is|was|goes|went|are|were)\s+)?(?:spent\s+)?(?:(?:on|to|for|from|by)\s+)?(?:everything|everybody|everyone|anything)\s+else\b|^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|had\s+no\s+(?:view|opinion)|(?:did\s+not|didn't|don't|do\s+not|would\s+not|refused\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
+    r"^\s*(?:(?:is|was|goes|went|are|were)\s+)?(?:spent\s+)?(?:(?:on|to|for|from|by)\s+)?(?:everything|everybody|everyone|anything)\s+else\b|^\s*(?:of\s+\w+\s+)?(?:said\s+they\s+)?(?:(?:were|are|was|is|remained?)\s+)?(?:undecided|unsure|not\s+sure|ha(?:d|ve|s)\s+no\s+(?:view|opinion|preference)|ha(?:d|ve|s)\s+(?:(?:yet|still)\s+to\s+|not\s+(?:yet\s+)?)(?:decided?|ma[dk]e|chosen?)|no\s+opinion\b|none\s+of\s+(?:them|these|the)\b|(?:did\s+not|didn't|don't|do\s+not|would\s+not|could\s+not|couldn't|wouldn't|refused\s+to|declined\s+to)\s+(?:know|care|mind|answer|say|vote|respond|take\s+part)|neutral\b|indifferent\b|abstained\b|did\s+neither|never\b|said\s+neither|gave\s+no\s+(?:answer|reply)|expressed\s+no\s+opinion)"
 )
 # Not a share of this whole: a change, a margin, a turnout, an earlier figure, a part of a part.
 OTHER_BEFORE = pattern(
-    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!takes\s)(?<!take\s)(?<!took\s)(?<!taking\s)up|down|grew|grown|increas\w*|decreas\w*|declin\w*|dropp?\w*|jump\w*|slipp\w*|gain\w*|lost|higher|lower|cut|by|margin|error|turnout|from|than|least|needs?|inflation|interest|rate|compared\s+with\s+(?:just\s+)?(?:the\s+)?last|years?\s+ago)\s+(?:about\s+|only\s+|just\s+|of\s+|to\s+)?$"
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!takes\s)(?<!take\s)(?<!took\s)(?<!taking\s)up|down|grew|grown|increas\w*|decreas\w*|declin\w*|dropp?\w*|jump\w*|slipp\w*|gain\w*|lost|higher|lower|cut|margin|error|turnout|from|than|least|needs?|inflation|interest|rate|compared\s+with\s+(?:just\s+)?(?:the\s+)?last|years?\s+ago)\s+(?:about\s+|only\s+|just\s+|of\s+|to\s+)?$"
 )
+# "Was given by just 16 percent": of other answers, unless the whole needs them.
+DONE_BY = pattern(r"\bby\s+(?:about\s+|only\s+|just\s+)?$", words="by")
+CHANGED_BY = pattern(rf"\b(?:{RISE}|{FALL}|chang\w+|mov\w+)\b[^.;:]*\bby\s+(?:about\s+|only\s+|just\s+)?$", words="by")
 OTHER_AFTER = pattern(
     r"^\s*(?:points?\b|(?:higher|lower|more|less|fewer|up|down|increase|decrease|rise|fall|drop|decline|growth|margin|threshold|ago|last\s+(?:year|time|month)|in\s+(?:19|20)\d\d|on\s+the\s+previous)\b)"
 )
@@ -102,14 +106,24 @@ def relate(story: Story) -> Iterator[Relation]:
     if len(percents) < 2:
         return
     shares = [fact for fact in percents if _is_share(story, fact)]
+    sure = [fact for fact in shares if not DONE_BY.search(story.before(fact, 30))]
+    runs = _whole_ones(story, sure) or (_whole_ones(story, shares) if len(sure) < len(shares) else [])
+    for run in runs:
+        whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
+        parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
+        yield Relation("shares", parts, run[-1].sentence, _repairs(run))
+
+
+def _whole_ones(story: Story, shares: list[Fact]) -> list[tuple[Fact, ...]]:
+    """The runs among these shares, each share in one."""
     shares = [fact for fact in shares if not _paired(fact, shares)]
     done: set[int] = set()
+    found: list[tuple[Fact, ...]] = []
     for run in (*closed(story, shares), *_up_to_rest(story, shares), *_two_sides(story), *_composed(story, shares)):
         if not any(id(fact) in done for fact in run):
             done.update(map(id, run))
-            whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
-            parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
-            yield Relation("shares", parts, run[-1].sentence, _repairs(run))
+            found.append(run)
+    return found
 
 
 def _up_to_rest(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -226,7 +240,10 @@ def _is_share(story: Story, fact: Fact) -> bool:
         or fact.block == "headline"
     ):
         return False
-    return not OTHER_BEFORE.search(story.before(fact, 30)) and not OTHER_AFTER.match(story.after(fact, 30))
+    before = story.before(fact, 30)
+    return not (OTHER_BEFORE.search(before) or CHANGED_BY.search(before)) and not OTHER_AFTER.match(
+        story.after(fact, 30)
+    )
 
 
 def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
 from copydesk.late import late
 from copydesk.model import Relation
@@ -10,14 +9,13 @@ from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._between import between
 from copydesk.relate._by_name import by_name
-from copydesk.relate._days import issued
-from copydesk.relate._lasting import BESIDE, BETWEEN, NEAR, REACH, of_size, told_of
+from copydesk.relate._lasting import BESIDE, BETWEEN, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import Stretch, stretches
 from copydesk.relate._measured import stretch as measured
 from copydesk.relate._phase_words import BEGAN
 from copydesk.relate._slipped import slipped
-from copydesk.relate._span_words import AGE, BROKEN_OFF, LASTED, STEPS_DOWN, TOOK_OVER
+from copydesk.relate._span_words import AGE, BROKEN_OFF, LASTED
 from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told, span_of, told_lengths
 from copydesk.relate._until_now import until_now
@@ -38,8 +36,6 @@ SINCE = late(
     r"\b(?:(?:that|which) (?:began|started|opened|dated from|goes back to|went back to)|beg[au]n|starting|dating from|since)\b[^.;,]{0,30}$"
 )
 LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?$")
-# "will step down after 14 years as director. She took over in 2009"
-AFTER, AS = late(r"\bafter\s+$", re.I), late(r"\s+(?:as|at|in|of|with)\b")
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
@@ -61,7 +57,6 @@ def relate(story: Story) -> Iterator[Relation]:
                 yield _relation(stretch, told)
         yield from _later(story, stretch)
     yield from _turned(story, lengths)
-    yield from _in_office(story, lengths)
     left = [told for told in lengths if told not in used]
     yield from between(story, left)
     yield from until_now(story, left)
@@ -156,32 +151,6 @@ def _relation(stretch: Stretch, told: Told) -> Relation:
     unit = {"year": YEAR, "month": MONTH, "day": DAYS, "clock": HOUR}[stretch.sort]
     took = _lengths.told(fits, fits, unit if unit != HOUR or fits % 3600 == 0 else MINUTE)
     return span_of(stretch.start, stretch.end, told, took, unit, slack)
-
-
-# ---------------------------------------------------------------- until now
-
-
-def _in_office(story: Story, lengths: list[Told]) -> Iterator[Relation]:
-    """ "will step down after 14 years as director. She took over in 2009": from a year told to the day of publication."""
-    issue = issued(story.document)
-    for told in lengths if issue is not None else ():
-        fact = told.facts[0]
-        if told.length.unit != "year" or not AFTER.search(story.before(fact, 8)) or not AS.match(story.after(fact, 20)):
-            continue
-        starts = [
-            f
-            for f in story.kinds("date")
-            if is_year(f) and TOOK_OVER.search(story.before(f, 70)) and abs(f.span.start - fact.span.start) < REACH
-        ]
-        ended = any(is_year(f) and f.sentence == fact.sentence for f in story.kinds("date") if f not in starts)
-        if len(starts) != 1 or ended or issue is None or not STEPS_DOWN.search(story.words(fact.sentence)):
-            continue
-        years = issue.year - starts[0].moment.start.year
-        now = Moment(datetime(issue.year, 1, 1), datetime(issue.year + 1, 1, 1), "year", str(issue.year))
-        stretch = Stretch(starts[0], fact, (years * int(YEAR.factor),), int(YEAR.factor), "year")
-        if years > 0 and of_size(stretch, told, NEAR):
-            relation = _relation(stretch, told)
-            yield relation._replace(parts={**relation.parts, "end": now})
 
 
 RELATION = RelationKind(

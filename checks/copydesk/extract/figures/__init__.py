@@ -10,6 +10,7 @@ from copydesk.extract.figures import (
     joining,
     label,
     money,
+    naming,
     ordinal,
     percent,
     quantity,
@@ -52,7 +53,9 @@ def mentions(page: Page, numeral: Numeral, before: Mention | None = None) -> lis
     listed = elided.in_list(page, numeral, before)
     if listed is not None and not label.after_label(page, numeral):
         return [listed]
-    return _one(count.read(page, numeral)) if not label.is_label(page, numeral) else []
+    if label.is_label(page, numeral) or naming.in_name(page, numeral):
+        return []
+    return _one(count.read(page, numeral))
 
 
 def _one(mention: Mention | None) -> list[Mention]:

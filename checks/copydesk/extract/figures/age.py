@@ -24,6 +24,7 @@ UNITS = {
     "days": "D",
     "yo": "Y",
     "y.o.": "Y",
+    "y": "Y",
 }
 YEARS_OLD = frozenset({"yo", "y.o."})
 NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -175,7 +176,9 @@ def _old(page: Page, numeral: Numeral, at: int) -> Mention | None:
     if at < 0 or lower[at] not in UNITS:
         return None
     after = at + 1
-    if lower[at] in YEARS_OLD:
+    if lower[at : at + 3] == ["y", "/", "o"]:
+        at, after = at + 2, at + 3
+    if lower[at] in YEARS_OLD or lower[at] == "o":
         of = PEOPLE.get(lower[after]) if after < len(lower) else None
         return _mention(page, numeral, numeral.first, at, "Y", (of,) if of else ())
     if after < len(lower) and lower[after] == "-":

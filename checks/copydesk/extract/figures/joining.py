@@ -9,6 +9,7 @@ from copydesk.tokens import Page
 
 MEASURED = frozenset({"quantity", "money", "percent", "duration"})
 LINKS: tuple[list[str], ...] = ([], ["and"])
+YEARS_AND = (["and"], [","], ["years", "and"], ["years", ","])
 # "from 5 to 7 percent", "45 and 50 mg", "2, 3 and 5 km"
 CHOICES = (["or"], ["to"], ["-"], ["–"])
 # "5 metres, 40 centimetres above the old record" are two lengths.
@@ -26,10 +27,14 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
 
 
 def _compounds(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """ "6 feet 2 inches", "13 dollars and 45 cents", "13 dollars 45"."""
+    """ "6 feet 2 inches", "13 dollars and 45 cents", "13 dollars 45", "3 years and 4 months old"."""
     out = [mentions[0]]
     for mention in mentions[1:]:
         before = out[-1]
+        if mention.kind == "age" and _is_one_age(page, before, mention):
+            whole = before.amount.to(mention.amount.unit) + mention.amount
+            out[-1] = mention._replace(first=before.first, amount=whole)
+            continue
         if before.kind in ("quantity", "money"):
             if mention.kind == before.kind and _completes(page, before, mention):
                 out[-1] = before._replace(last=mention.last, amount=_sum(before, mention))
@@ -40,6 +45,13 @@ def _compounds(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         out.append(mention)
     return out
+
+
+def _is_one_age(page: Page, a: Mention, b: Mention) -> bool:
+    """ "3 years and 4 months old", "a 3-year, 4-month-old girl"."""
+    if page.lower[a.last + 1 : b.first] not in YEARS_AND or b.amount.low != b.amount.high or b.amount.low >= 12:
+        return False
+    return a.kind in ("duration", "age") and (a.amount.unit.name, b.amount.unit.name) == ("year", "month")
 
 
 def _completes(page: Page, a: Mention, b: Mention) -> bool:

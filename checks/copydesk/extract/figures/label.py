@@ -1,7 +1,6 @@
-"""Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, names, list numbers."""
+"""Numbers that are no figures: years, clock digits, labels, model and phone numbers, addresses, list numbers."""
 
 from copydesk.extract.figures.chain import behind_stem, cited, dialled, glued
-from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.labels import (
     ALWAYS,
     CAPITALISED,
@@ -13,18 +12,13 @@ from copydesk.lexicon.labels import (
     STUDIED,
 )
 from copydesk.lexicon.nouns import STOPS, lemma, singular
-from copydesk.lexicon.roles import TRANSITIVE
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
-OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
 EMERGENCY = "911"
 # The words of an address behind its number, one more than there may be.
 ADDRESS = 5
 YEARS = range(1000, 2200)
-QUOTES = frozenset("\" “ ” ‘ ’ '".split())
-# A title in quotation marks has at most so many tokens.
-TITLE = 6
 # What goes on behind a label in lower case.
 LISTED = frozenset({"and", "or", ",", "to", "of"})
 GOES_ON = frozenset("of in on at and to for when was is has".split())
@@ -37,16 +31,13 @@ def is_label(page: Page, numeral: Numeral) -> bool:
     """Is it no figure at all? Asked when no unit or currency sign stands with it."""
     if numeral.form == "vague":
         return False
-    if _titled(page, numeral):
-        return True
     if numeral.form != "digits":
-        return _named_in_words(page, numeral) or after_label(page, numeral) or behind_stem(page, numeral.first)
+        return after_label(page, numeral) or behind_stem(page, numeral.first)
     return (
         glued(page, numeral)
         or _is_year(page, numeral)
         or cited(page, numeral)
         or after_label(page, numeral)
-        or _after_name(page, numeral)
         or _list_number(page, numeral)
         or dialled(page, numeral)
         or address(page, numeral)
@@ -56,21 +47,6 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or _youth_team(page, numeral)
         or page.lower[numeral.last + 1 : numeral.last + 3] == ["block", "of"]
     )
-
-
-def _titled(page: Page, numeral: Numeral) -> bool:
-    """ "30 Rock", "12 Angry Men", "Ocean's Eleven": a title in quotation marks, each longer word with a capital."""
-    words, first, last = page.words, numeral.first, numeral.last
-    if page.vocabulary.isdisjoint(QUOTES):
-        return False
-    start = next((i for i in range(first - 1, max(-1, first - TITLE), -1) if words[i] in QUOTES), -1)
-    end = next((i for i in range(last + 1, min(len(words), last + TITLE)) if words[i] in QUOTES), -1)
-    if start < 0 or end < 0 or not page.joined(start) or end - start - 1 > TITLE:
-        return False
-    title = [word for word in words[start + 1 : end] if word[0].isalpha()]
-    if any(word in ".,!?" for word in words[start + 1 : end]) or len(title) < 1 + (numeral.form == "words"):
-        return False
-    return all(word[0].isupper() or len(word) < 4 for word in title) and title[-1][0].isupper()
 
 
 def _youth_team(page: Page, numeral: Numeral) -> bool:
@@ -140,9 +116,10 @@ def after_label(page: Page, numeral: Numeral) -> bool:
         return digits and _is_one(page, numeral, plural=word != lower[i])
     if word not in CAPITALISED or i != numeral.first - 1:
         return False
-    if page.words[i][0].isupper() and (digits or page.words[numeral.first][0].isupper()):
-        return True
     at = numeral.last + 1
+    if page.words[i][0].isupper() and (digits or page.words[numeral.first][0].isupper()):
+        verb = word != lower[i] and at < len(page) and (singular(lower[at]) or _counts_plural(page, at))
+        return not verb  # "City Plans 300 New Homes"
     at += at < len(page) and len(page.words[at]) == 1 and page.words[at].isupper() and page.joined(numeral.last)  # 12B
     if (
         lemma(lower[i]) != lower[i]
@@ -161,39 +138,6 @@ def _is_one(page: Page, numeral: Numeral, plural: bool) -> bool:
     if plural:
         return following[:1] in (["and"], [","]) and following[-1].isdecimal()
     return page.words[numeral.last].isdecimal() and not (following and singular(following[0]))
-
-
-def _after_name(page: Page, numeral: Numeral) -> bool:
-    """ "Airbus 320", "Windows 10", "Super Bowl 50": digits right behind a name, and nothing that they could count
-    behind them."""
-    i = numeral.first - 1
-    if i < 0 or numeral.outer_first != numeral.first or numeral.first != numeral.last:
-        return False
-    word = page.words[i]
-    if word.isupper() and not _all_capitals(page, i):
-        return False  # where all is in capitals they mark no names
-    quoted = i > 0 and page.words[i - 1] in '"“' and page.words[numeral.last + 1 : numeral.last + 2] in (['"'], ["”"])
-    if quoted and word[0].isupper():
-        return True
-    if not word[0].isupper() or not word[0].isalpha() or not page.words[numeral.first].isdecimal():
-        return word == "#"
-    if page.lower[i] in WEEKDAYS or page.lower[i] in TRANSITIVE:  # "on Saturday 110 were waiting", "Crash Kills 13"
-        return False
-    if _sentence_start(page, i):  # "News 12 is told"
-        return numeral.low > 1 and page.lower[numeral.last + 1 : numeral.last + 2] in (["is"], ["was"], ["has"])
-    at = numeral.last + 1
-    if at >= len(page):
-        return True
-    following = page.lower[at]
-    if page.words[at][0].isupper():
-        return True
-    return singular(following) is None and not (
-        at + 1 < len(page) and singular(page.lower[at + 1]) and following.isalpha()
-    )
-
-
-def _sentence_start(page: Page, i: int) -> bool:
-    return i == 0 or page.words[i - 1] in OPENING or "\n" in page.text[page.ends[i - 1] : page.starts[i]]
 
 
 def _list_number(page: Page, numeral: Numeral) -> bool:
@@ -227,24 +171,3 @@ def address(page: Page, numeral: Numeral) -> bool:
     end = last + ADDRESS + 2 * (words[last + 2 : last + 3] == ["."])  # 3901 N. Main Street
     named = range(last + 1, min(end, len(words)))
     return any(words[i].lower().rstrip(".") in STREETS and words[i][0].isupper() for i in named)
-
-
-def _named_in_words(page: Page, numeral: Numeral) -> bool:
-    """ "Big Ten", "Three Mile Island": a capital in mid-sentence."""
-    i, n = numeral.first, len(page)
-    word = page.words[i]
-    if not word[0].isupper() or i == 0 or word.isupper():
-        return False
-    before = page.words[i - 1]
-    if _sentence_start(page, i) or before in (",", "-", "”", "’") or before.lower() in TRANSITIVE:
-        return False
-    following = page.words[numeral.last + 1] if numeral.last + 1 < n else "."
-    if before[0].isupper():
-        return not following[0].isupper() and singular(following.lower()) is None or _all_capitals(page, i)
-    return following[0].isupper()
-
-
-def _all_capitals(page: Page, i: int) -> bool:
-    """A name in running text: words in lower case stand around it (in a headline all have capitals)."""
-    around = [word for word in page.words[max(0, i - 12) : i + 12] if word.isalpha() and len(word) > 3]
-    return sum(word[0].islower() for word in around) >= 2

@@ -29,9 +29,10 @@ DETERMINERS = HALVED | frozenset(
     "several dozens hundreds thousands many few most them about last past first next previous".split()
 )
 # "200,000 confirmed deaths": part of what is counted. "Nine injured people", "nine of the dead": a role, which stands apart.
-SUFFERED = frozenset("confirmed convicted dismissed suspected".split())
+SUFFERED = frozenset("dead confirmed convicted dismissed suspected".split())
 BEFALLEN = frozenset("injured wounded missing displaced detained infected homeless rescued".split())
 SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained arrested".split())
+PERIODS = frozenset("last next past previous this".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 MANNERS = frozenset(
     "last next previous late early strong overall elsewhere abroad overseas total each apiece respectively so straight or nil worth".split()
@@ -78,6 +79,10 @@ def counted(page: Page, numeral: Numeral) -> tuple[tuple[str, ...], int]:
 def _divided(page: Page, numeral: Numeral, at: int) -> tuple[tuple[str, ...], int]:
     """What so many are of, from the token behind "of": "12 of the 30 pupils", "a third of the vote", "nine of the dead"."""
     lower, n = page.lower, len(page)
+    start = at + (lower[at] == "the")
+    period = lower[start : start + 2]
+    if period and period[0] in PERIODS and period[-1] in TIME_UNITS and singular(period[-1]) is None:
+        return (), -1  # "more than the 900 of last year"
     while at < n and _measure(page, at) == at and (is_whole(lower[at]) or _owns_many(page, at)):
         at += 1
     if at < n and lower[at] in SUFFERERS and lower[at - 1] == "the":

@@ -21,6 +21,8 @@ JOINED = late(r"M([,&gT]+)$")
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 # "Was bitten and hurt", "was hit by a car and killed".
 JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
+# The object of a relative clause: "a man who stabbed three people".
+OF_RELATIVE = late(r"M,?r[ahT]*[VvGE][aT]*M$")
 REACH = 16  # units between a verb and its subject
 TEMPORAL = frozenset("after before since until".split())
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
@@ -54,8 +56,11 @@ def subjects(line: Line, i: int) -> list[People]:
         letter = letters[j]
         if letter == "M":
             beside = letters[i] in "Vv" and all(unit.letter == "a" or unit.word == "being" for unit in units[j + 1 : i])
-            if (
-                j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside
+            whom = OF_RELATIVE.search(letters, 0, j + 1) if letters[i - 1] in "ab" else None
+            if whom and _agrees(line, whom.start(), i):
+                return _joined_before(line, whom.start())
+            if (j and letters[j - 1] in "fi" and units[j - 1].word not in CLAUSE_STARTS and not beside) or not _agrees(
+                line, j, i
             ):  # not "with 12 people injured"
                 spare = j if spare < 0 else spare
                 j -= 1
@@ -79,6 +84,15 @@ def subjects(line: Line, i: int) -> list[People]:
             break
         j -= 1
     return _joined_before(line, spare) if spare >= 0 else []
+
+
+def _agrees(line: Line, j: int, i: int) -> bool:
+    """May the people at unit j be the subject of the verb at i by their number: no single person, not joined to others, *were* hurt?"""
+    people = line.units[j].people
+    if people is None or people.number != 1 or people.fact is not None or line.letters[j - 1 : j] in ("&", ","):
+        return True
+    auxiliary = line.units[before(line, i, "aT")[1]].word
+    return auxiliary not in ("were", "are")
 
 
 def _set_off(line: Line, j: int) -> int:

@@ -3,6 +3,7 @@
 from copydesk.extract.people.units import Line, People
 from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.late import late
+from copydesk.lexicon import people as lexicon
 
 # "Of the 22 dead," before "nine were children"; and what stands before and behind "nine" in "22 died; nine were children".
 OF_THEM_ALL = late(r"(?:^|[;,&])fD?M[JVGwNP]{0,2},$")
@@ -10,6 +11,8 @@ WERE_CHILDREN = late(r"bM(?!V)")
 # What spells out the people before it: "five people: three men and two women".
 SPELLED_OUT = late(r"(?:[aTV]|iD?[wC]{1,2})*[,;]\w?(M(?:,?[,&]M)+)")
 JOINED = late(r"M([,&]+)$")
+IN_THE_ARM = late(r"i[DH]w?w")
+HIT = frozenset({"shot", "stabbed", "injured"})
 
 
 def with_parts(line: Line, found: list[Victim]) -> list[Victim]:
@@ -21,7 +24,10 @@ def with_parts(line: Line, found: list[Victim]) -> list[Victim]:
         if letter != "M" or people is None or people.first in known:
             continue
         earlier = [victim for victim in found if victim.people.first < people.first]
-        if earlier and (people.sort == "part" or _is_listed(line, i, earlier[-1]) or _told_of(line, i, people)):
+        if earlier and people.number and earlier[-1].role in HIT and _hit_too(line, earlier[-1].verb, i):
+            found.append(earlier[-1]._replace(people=people))
+            found.sort(key=lambda victim: victim.people.first)
+        elif earlier and (people.sort == "part" or _is_listed(line, i, earlier[-1]) or _told_of(line, i, people)):
             whole = next((victim for victim in reversed(earlier) if not victim.part), earlier[-1])
             found.append(whole._replace(people=people, part=True, told=False, verb=INHERITED))
             found.sort(key=lambda victim: victim.people.first)
@@ -34,6 +40,16 @@ def _is_listed(line: Line, i: int, last: Victim) -> bool:
         return i > 0
     joined = JOINED.search(line.letters[:i])
     return bool(joined and last.verb == INHERITED and last.people.first == line.units[joined.start()].first)
+
+
+def _hit_too(line: Line, verb: int, i: int) -> bool:
+    """ "A man was shot in the leg and another in the back": the verb is left out, not the part of the body. Not another wound."""
+    if not IN_THE_ARM.match(line.letters, i + 1) or line.letters[i - 1] not in "&,":
+        return False
+    words = {unit.word for unit in line.units[verb + 1 : i]}
+    if line.units[i + 1].word != "in" or words & (lexicon.HARM | lexicon.MISSILES):
+        return False
+    return not lexicon.BODY_PARTS.isdisjoint(unit.word for unit in line.units[i + 3 : i + 5])
 
 
 def _told_of(line: Line, i: int, people: People) -> bool:

@@ -10,6 +10,8 @@ from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import roles
 
 TOLL_REACH = 12  # units between "death toll" and its figure
+STRUCK_REACH = 8  # units between what flies and whom it struck
+OPENED_FIRE = {"opened", "fire"}
 
 
 def by_itself(line: Line, i: int) -> Iterator[Victim]:
@@ -203,9 +205,12 @@ def _himself(line: Line, i: int) -> People:
 
 
 def _struck(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
-    """ "The bullet hit a boy in the leg", "she was struck by gunfire"."""
-    words = {*following, *(unit.word for unit in line.units[max(0, i - 6) : i])}
-    if lexicon.BODY_PARTS.isdisjoint(following) and lexicon.MISSILES.isdisjoint(words):
+    """ "The bullet hit a boy in the leg", "she was struck by gunfire", "a man opened fire, hitting four"."""
+    if line.units[i - 1].word in lexicon.NEGATIONS:
+        return
+    ahead = {unit.word for unit in line.units[max(0, i - STRUCK_REACH) : i]}
+    fired = line.units[i].word.endswith("ing") and ("fired" in ahead or ahead >= OPENED_FIRE)
+    if not fired and lexicon.BODY_PARTS.isdisjoint(following) and lexicon.MISSILES.isdisjoint({*following, *ahead}):
         return
     passive = before(line, i, "a")[0] == "b"
     yield from in_role(line, i, subjects(line, i) if passive else objects(line, i), "shot")

@@ -9,6 +9,7 @@ from copydesk.extract.people.victim import INHERITED, Victim, in_role
 from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons
+from copydesk.lexicon.nouns import PRESENT, VERBS, singular
 from copydesk.lexicon.roles import TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
@@ -30,9 +31,15 @@ WHOM, BESIDE = late(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$"), late(r"M[,gTa]*$")
 JOINED_BEFORE, JOINED_BEHIND = late(r"([VGEJ])[aT]*(,?&|,)[aT]*$"), late(r"[aT]*[&]+[aT]*([VGEJ])")
 
 
+# Nouns that are verbs between those who do it and a figure: "police arrest three".
+VERBS_TOO = frozenset({"arrest", "murder", "rescue", "massacre"})
+
+
 def of_role_word(line: Line, i: int) -> Iterator[Victim]:
     letter, word = line.letters[i], line.units[i].word
     role = ROLE_OF[word][1]
+    if letter == "N" and word in VERBS_TOO and _is_done(line, i):
+        letter = "E"
     if letter in "VJ" and line.letters[i - 1 : i] in ("D", "M"):
         yield from _of_group(line, i, role)
     if letter in "VJ" and line.letters[i - 1 : i] == "D":
@@ -52,8 +59,8 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
             members = objects(line, i + 1, noun=True) or (_unnamed(line, i + 2) if role == "killed" else [])
         yield from in_role(line, i, members, _joined_role(line, i, role))
     elif letter == "J":
-        if ADJECTIVE.match(line.letters, i + 1):
-            return  # "the 12 dead batteries were replaced"
+        if ADJECTIVE.match(line.letters, i + 1) or _are_things(line, i):
+            return  # "the 12 dead batteries were replaced", "counted 40 dead birds"
         if before(line, i, "aT")[0] in "bM" or (i and line.units[i - 1].word == "went"):
             yield from in_role(line, i, subjects(line, i), _joined_role(line, i, role))
     elif letter == "d":
@@ -69,6 +76,22 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         yield from in_role(line, i, _of_noun(line, i), role)
 
 
+def _are_things(line: Line, i: int) -> bool:
+    """Is what the figure before counts named behind the adjective, in the plural?"""
+    behind = line.units[i + 1] if line.letters[i + 1 : i + 2] == "w" else None
+    noun = singular(behind.word) if behind else None
+    return noun is not None and noun not in PRESENT and noun not in VERBS and line.letters[i - 1 : i] == "M"
+
+
+def _is_done(line: Line, i: int) -> bool:
+    """ "Police arrest three after raid": by more than one, to so many."""
+    doing = line.units[i - 1] if i else None
+    people = line.units[i + 1].people if i + 1 < len(line.units) else None
+    if doing is None or people is None or people.fact is None:
+        return False
+    return singular(doing.word) is not None or doing.word in persons.GROUPS or doing.word == "police"
+
+
 def _is_unreal(line: Line, i: int) -> bool:
     """ "To kill", "threatened to harm or kill"; but not "what moved him to kill"."""
     at = i - 2 if line.letters[max(0, i - 1) : i] == "&" else i
@@ -81,9 +104,8 @@ def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
     """Some of "the dead", "the 31 killed": who they include, who is among them."""
     first = i - len(GROUP.search(line.letters[:i])[0])  # type: ignore[index]
     among = first > 0 and line.units[first - 1].word == "among"
-    if (line.letters[i + 1 : i + 2] == "m" and line.letters[i - 1] == "D") or (
-        among and line.letters[i + 1 : i + 2] == "b"
-    ):
+    following = line.letters[i + 1 : i + 2]
+    if following == "b" and (among or line.letters[i - 1] == "D") or following == "m" and line.letters[i - 1] == "D":
         members = objects(line, i + 1)
     elif among:
         members = [people for people in subjects(line, first - 1) if people.sort != "pronoun"]

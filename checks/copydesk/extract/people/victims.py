@@ -64,7 +64,19 @@ def _in_line(line: Line) -> list[Victim]:
             found += with_wounds(line, i)
         elif letter == "0":
             found += none_of(line, i)
-    return with_parts(line, _once(line, found)) if found else []
+    return [_spared(line, victim) for victim in with_parts(line, _once(line, found))] if found else []
+
+
+def _spared(line: Line, victim: Victim) -> Victim:
+    """ "All but one of the 12 passengers died": the others of the 12, whom no figure counts."""
+    people = victim.people
+    at = next((i for i, unit in enumerate(line.units) if unit.people is people), 0)
+    if [unit.word for unit in line.units[max(0, at - 2) : at]] not in (["all", "but"], ["all", "except"]):
+        return victim
+    whole = people.whole.number if people.whole else None
+    others = whole - people.number if whole and people.number else None
+    spoken_of = people._replace(sort="whole", number=others, first=people.first - 1, fact=None)
+    return victim._replace(people=spoken_of, part=False)
 
 
 def _negated(line: Line, i: int) -> bool:

@@ -76,7 +76,13 @@ def _counted(block: Block, i: int, span: Span, count: Count, cut: int) -> Found 
         and count.number.form == "digits"
     ):
         return None  # the programme "60 Minutes"
-    if _is_age(lower, i, count.first) or count.low is not None and count.low >= 10000 and span.letter in ("D", "W"):
+    if (
+        _is_age(lower, i, count.first)
+        or (span.letter == "Y" and _begins_age(block, i))
+        or count.low is not None
+        and count.low >= 10000
+        and span.letter in ("D", "W")
+    ):
         return None
     if lower[count.first] == "one" and lower[i] == "day" and lower[count.first - 1] in MODALS:
         return Found(count.first, i, "date", Fixed("FUTURE_REF"))
@@ -122,6 +128,17 @@ def _is_age(lower: list[str], i: int, first: int) -> bool:
         or after == "of"
         and lower[i + 2] == "age"
     )
+
+
+def _begins_age(block: Block, i: int) -> bool:
+    """ "3 years and 4 months old"."""
+    lower = block.lower
+    number = block.number_at(i + 2) if lower[i + 1] in ("and", ",") else None
+    if number is None:
+        return False
+    at = number.last - block.base + 1
+    at += lower[at] == "-"
+    return lower[at] in ("month", "months") and _is_age(lower, at, i + 2)
 
 
 def _with_tail(block: Block, i: int, span: Span, count: Count) -> tuple[Count, int]:

@@ -1,0 +1,36 @@
+"""A whole and its parts, each of another sort: "74 weapons … 38 rifles … in the boot 29 pistols … and seven grenades".
+
+Wherever the parts stand, their nouns say what they are parts of. They may not be all of it; so they are held against the whole only if they
+make it, or would but for one wrong key.
+"""
+
+from collections.abc import Iterator
+
+from copydesk.model import Fact
+from copydesk.relate._wholes import added, one_key
+from copydesk.story import Story
+from copydesk.support import head, is_sort
+from copydesk.ties import slip
+
+FEWEST, SMALLEST, REACH = 3, 10, 2500
+
+
+def by_sort(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """Each whole with the first figure of each of its sorts, if they make it, or would but for one wrong key."""
+    told = [fact for fact in story.kinds("count") if fact.of and _figure(fact)]
+    for at, whole in enumerate(told if len(told) > FEWEST else ()):
+        noun = head(whole)
+        sorts = [fact for fact in told[at + 1 :] if is_sort(head(fact), noun) and _may_be_part(fact, whole)]
+        run = tuple({head(fact): fact for fact in reversed(sorts)}.values())[::-1]
+        if len(run) >= FEWEST and whole.amount.low >= SMALLEST and head(whole) not in map(head, run):
+            alone = len(run) == len(sorts)
+            if added(run) == whole.amount.low or (alone and one_key(slip, whole, run)):
+                yield whole, run
+
+
+def _figure(fact: Fact) -> bool:
+    return fact.amount.low == fact.amount.high > 1 and fact.amount.bound in ("=", "~")
+
+
+def _may_be_part(fact: Fact, whole: Fact) -> bool:
+    return fact.amount.low < whole.amount.low and fact.span.start - whole.span.start < REACH
