@@ -80,11 +80,12 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         )
         when = wording.WHEN_THEN.match(story.words(age.sentence)) is not None
         at = at or when and bool(wording.MAIN_WAS.search(before)) and bool(wording.ENDS.match(story.after(age, 14)))
-        sure = is_about(story, birth, age)
+        sure = True
         if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
             on = _death(story, birth, age)
-            sure = True
-        elif (was or at or wording.THEN.search(before)) and (sure or by_pronoun(story, age, birth)):
+        elif (was or at or wording.THEN.search(before)) and (
+            (sure := is_about(story, birth, age)) or by_pronoun(story, age, birth)
+        ):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
             on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
             on = on or (_lately(story, age) if was else None)
