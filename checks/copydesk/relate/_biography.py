@@ -4,17 +4,24 @@ was 50 when she got her licence, in 2019"."""
 from collections.abc import Iterator
 
 from copydesk.late import late
-from copydesk.lexicon.persons import KIN, PERSON_OF
+from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, people
-from copydesk.relate._births import Birth
+from copydesk.relate._births import KINSMAN, Birth, of_another
 from copydesk.relate._two_dates import AgeOn, dated_ages
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 FULL_NAME = late(
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?<!\bfrom )(?<!\bthe )(?<!\bThe )(?<!\bto )(?<!\bon )\b([A-Z][\w’'-]*[a-z])\s+(?:[A-Z]\.\s+|(?:van|de|al|bin|von)\s+)?([A-Z][a-z][\w-]*)\b"
 )
+# "Sister Aurelia", "Dr Okafor".
+TITLED = late(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Judge|Sister|Brother|Father|Mother|Captain|Capt|Sgt|Sergeant)\.?\s+([A-Z][a-z][\w-]+)\b"
+)
+# The title of a film or a song names nobody.
+TITLE = late(r"[“\"‘][^”\"’.]{1,50}[”\"’]")
 ALONE = late(r"(?:^|[.!?”\"]\s+|\n|\d,\s+)([A-Z][a-z][\w-]+)(?=,?\s+(?:is|was|has|had|who|said|says|\d\d|[a-z]+ed)\b)")
 CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
 NOT_NAMES = NO_NAMES | frozenset(
@@ -22,7 +29,7 @@ NOT_NAMES = NO_NAMES | frozenset(
 )
 # Now: the day of publication.
 NOW_AGED = late(
-    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
+    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b[Oo]n\s+[A-Z][a-z]+day,\s+(?:at|aged)\s+$|\bI(?:[’']m|\s+am)\s+(?:now\s+)?$|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
 )
 NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
 DIED = late(r"(?<!\bhas )\bdied\b|\bdeath\b|\bkilled\b")
@@ -38,8 +45,13 @@ HIS_KIN = late(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)\s+(?:[a-z]+\s+)?(?:{'|'.join(sorted(KIN))}|partner|friend|colleague|teacher|rival|predecessor|successor|boss|team-?mate|coach|trainer|neighbou?r|deputy)\b"
 )
 ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
+CLAUSE = late(r"[;:]\s+|\s[—–-]\s|,\s+(?:but|though|although|while|whereas|and)\s+")
 A_SON = late(r"\ban?\s+[a-z]+['’]s\s+(?:son|daughter)\b")
 SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another|[A-Z][\w-]+['’]s)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+SOMEBODY_NEW = late(
+    r"\W*(?:The|An?|Its|Their)\s+(?:new|next|other|second|former|current|present)\s+[a-z]+\b",
+    words="new next other second former current present",
+)
 VERBS = frozenset("had has have said says will would can could may did does".split())
 BACK, SENTENCES = 600, 5
 
@@ -66,12 +78,45 @@ def then_and_now(story: Story) -> Iterator[Then]:
 
 
 def born_and_now(story: Story, births: list[Birth]) -> Iterator[tuple[Birth, Fact]]:
-    """Each birth with the present ages of the one who was born."""
+    """Each birth with the present ages of the one who was born; of the only one, also those that are told of "him" or "her" and of nobody by name."""
     born = [(birth, who) for birth in births if (who := birth.name or _who(story, birth.fact))]
     now = [(age, _who(story, age)) for age in _present(story)] if born else []
     for birth, who in born:
         if sum(other == who for _, other in born) == 1:
-            yield from ((birth, age) for age, other in now if other == who)
+            own = [age for age, other in now if other == who]
+            alone = not own and len(births) == 1
+            yield from ((birth, age) for age in own)
+            yield from ((birth, age) for age, _ in now if alone and by_pronoun(story, age, birth))
+
+
+def by_pronoun(story: Story, age: Fact, birth: Birth) -> bool:
+    """Is it told of "him" or "her" alone in its clause, and may be of the one who was born?"""
+    start, end = age.sentence
+    breaks = [*CLAUSE.finditer(story.text, start, end)]
+    start = max((each.end() for each in breaks if each.end() <= age.span.start), default=start)
+    end = min((each.start() for each in breaks if each.start() >= age.span.end), default=end)
+    words = story.text[start:end]
+    one = len({word.lower() for word in GOES_ON.findall(words)}) == 1
+    if not one or _names(story, words) or _tells_of_kin(words) or _noun(words) or of_another(story, birth, age):
+        return False
+    told = _told_of(story, age.sentence)
+    return told is None or (birth.name or _who(story, birth.fact)) in told
+
+
+def led_by_another(story: Story, age: Fact, birth: Birth) -> bool:
+    """Does the sentence right before it begin with somebody's kin, or with another name?"""
+    paragraph = story.text[max(0, age.sentence.start - BACK) : age.sentence.start].rpartition("\n")[2]
+    words = ENDS.split(paragraph.strip())[-1]
+    named = FULL_NAME.match(words)
+    return KINSMAN.match(words) is not None or named is not None and bool(birth.name) and birth.name not in words
+
+
+def one_key(said: int, due: int, *years: int) -> bool:
+    """Is an age off by one slip: in itself, or in the decade or by two changed digits of one of these years?"""
+    off = due - said
+    return one_slip(said, due) or any(
+        one_slip(year, year + off) and (off % 10 == 0 or sorted(str(year)) == sorted(str(year + off))) for year in years
+    )
 
 
 def _present(story: Story) -> list[Fact]:
@@ -121,16 +166,20 @@ def _named_at(story: Story, age: Fact) -> str:
 
 
 def _spoken_of(story: Story, sentence: Span) -> str | None:
-    """Whom the sentences before speak of: the only name in the last that has one; None if nobody is named, empty if it is not plain."""
+    """Whom the sentences before speak of: the only one; None if nobody is told of, empty if it is not plain."""
+    told = _told_of(story, sentence)
+    return told if told is None else next(iter(told)) if len(told) == 1 else ""
+
+
+def _told_of(story: Story, sentence: Span) -> frozenset[str] | None:
+    """The names in the last of the sentences before that has any, or the noun that it begins with; none where it tells of somebody's kin."""
     before = ENDS.split(story.text[max(0, sentence.start - BACK) : sentence.start].strip())
     for words in reversed(before[-SENTENCES:]):
-        if _tells_of_kin(words):
-            return ""
-        if names := _names(story, words):
-            return names.pop() if len(names) == 1 else ""
+        if _tells_of_kin(words) or SOMEBODY_NEW.match(words):
+            return frozenset()
         noun = None if THE_OLD.match(words) else _noun(words)
-        if noun:
-            return noun
+        if told := _names(story, words) or ({noun} if noun else set()):
+            return frozenset(told)
     return None
 
 
@@ -156,5 +205,7 @@ def _names(story: Story, words: str) -> set[str]:
 
 def _surnames(story: Story) -> frozenset[str]:
     """The last names of the people that the story names, and names alone that something is said of."""
-    found = {last for first, last in FULL_NAME.findall(story.text) if first not in NOT_NAMES}
-    return frozenset((found | set(ALONE.findall(story.text))) - NOT_NAMES)
+    text = TITLE.sub(" ", story.text)
+    found = {last for first, last in FULL_NAME.findall(text) if first not in NOT_NAMES}
+    alone = {name for name in ALONE.findall(text) if name.lower() not in PLURALS and text.count(name) > 1}
+    return frozenset((found | alone | set(TITLED.findall(text))) - NOT_NAMES)

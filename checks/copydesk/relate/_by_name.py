@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.moments import MONTH, YEAR, Moment
-from copydesk.relate._days import issued
+from copydesk.relate._days import issued, misdated
 from copydesk.relate._lasting import of_another
 from copydesk.relate._measured import DAY, Stretch, stretch
 from copydesk.relate._phase_words import BEGAN, ENDED
-from copydesk.relate._span_words import ANOTHER, CALLED, NOUN, THING
+from copydesk.relate._span_words import ANOTHER, CALLED, IN_OFFICE, NOUN, OWNED, THING
 from copydesk.relate._told import Told
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -23,6 +23,11 @@ from copydesk.ties import one_slip
 # "The blackout lasted", "a strike that had gone on for".
 NOUN_LASTED = pattern(
     r"\b([a-z]+)(?:\s+(?:that|which))?\s+(?:(?:had|has)\s+)?(?:lasted|took|taken|went\s+on|gone\s+on|dragged\s+on|of)\s+(?:for\s+)?(?:just\s+|only\s+|exactly\s+)?$"
+)
+# "The six weeks that the strike lasted".
+AS_LASTED = pattern(
+    r"\s+(?:that\s+|which\s+)?(?:the|this|their|his|her|its)\s+([a-z]+)\s+(?:had\s+)?(?:lasted|took|went\s+on|dragged\s+on|ran)\b",
+    words="lasted took went dragged ran",
 )
 OF_NOUN = late(r"\s+of\s+(?:the\s+)?([a-z]+)\b")
 SORTS = {
@@ -68,8 +73,10 @@ def _verbs(story: Story, told: Told) -> tuple[str, ...]:
     before = story.before(first, 60)
     lasted = NOUN_LASTED.search(before)
     named = THING.match(story.text, last.span.end) if told.hyphened and NOUN.search(before) else None
-    of = OF_NOUN.match(story.after(last, 30)) if not told.hyphened else None
+    of = (OF_NOUN.match(story.after(last, 30)) or AS_LASTED.match(story.after(last, 50))) if not told.hyphened else None
     words = [word.lower() for found in (lasted, named, of) if found for word in found.groups() if word]
+    if OWNED.search(before) and IN_OFFICE.match(story.after(last, 30)):
+        words.append("tenure")  # "her 16 years in office"
     return next((VERBS[word.removesuffix("s")] for word in words if word.removesuffix("s") in VERBS), ())
 
 
@@ -140,7 +147,7 @@ def _bounds(story: Story, pair: Stretch, verbs: tuple[str, ...]) -> bool:
 
 
 def _is_slip(pair: Stretch, told: Told) -> bool:
-    """One key or one word off, and else exact."""
+    """One key or one word off, and else exact; or of the days with one month or key put right."""
     said, unit = told.length.seconds, told.length.seconds / float(told.length.number)
     for seconds in pair.lengths[:1]:
         due, off = round(seconds / unit), abs(seconds - said)
@@ -149,4 +156,4 @@ def _is_slip(pair: Stretch, told: Told) -> bool:
         near = one_slip(due, number) if min(due, number) >= TWO_DIGITS else 0 < abs(due - number) <= WORD_OFF
         if exact and near:
             return True
-    return False
+    return pair.sort == "day" and any(abs(days * DAY - said) <= DAY for days in misdated(pair.start, pair.end))

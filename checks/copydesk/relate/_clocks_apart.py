@@ -13,18 +13,23 @@ from copydesk.relate._lengths import HOUR
 from copydesk.story import Story
 
 WORDS = r"(?:the )?[A-Z][\w.’'-]*(?:(?: |-)(?:[A-Z][\w’'-]*|de(?= [A-Z]))){0,3}"
+# A place that is called by what it is: "the island".
+THE_PLACE = r"the (?!morning|afternoon|evening|night|day|dark|winter|summer|spring|autumn|clock|same|other|next|following)[a-z]+"
 # Behind the hours: which way, and of what place. Before them: whose clock it is.
 AHEAD = late(
-    rf"\s*(ahead|behind|in front)\b(?:\s+of)?(?:\s+((?:Greenwich Mean|Universal)(?= Time)|{WORDS}))?",
+    rf"\s*(ahead|behind|in front)\b(?:\s+of)?(?:\s+((?:Greenwich Mean|Universal)(?= Time)|{WORDS}|{THE_PLACE}))?",
     words="ahead behind front",
 )
 SUBJECT = late(
-    rf"({WORDS})(?:\s+time)?(?:,?\s+(?:which|whose clocks)\b[^.;,]{{0,24}}?)?,?\s+(?:is|are|was|were|being)?\s*(?:currently\s+|then\s+|now\s+|just\s+|only\s+)*$"
+    rf"({WORDS}|[Tt]{THE_PLACE[1:]})(?:\s+time)?(?:,?\s+(?:which|whose clocks|keeps its clocks|sets its clocks)\b[^.;,]{{0,24}}?)?,?\s*(?:is|are|was|were|being)?\s*(?:currently\s+|then\s+|now\s+|just\s+|only\s+)*$"
 )
 # The place of a clock time: behind it, or before.
-IN_PLACE = late(rf"(?:\s+local time)?(?:\s+(?!in\b|on\b|at\b)[a-z-]+){{0,2}}\s+(?:in|on)\s+({WORDS})")
+IN_PLACE = late(rf"(?:\s+local time)?(?:\s+(?!in\b|on\b|at\b)[a-z-]+){{0,2}}\s+(?:in|on)\s+({WORDS}|{THE_PLACE})")
 THERE = late(r"(?:\s+[a-z-]+){0,2}\s+there\b", words="there")
-PLACE_AT = late(rf"\b[Ii]n\s+({WORDS}),?\s+(?:at|by|it (?:is|was|will be))\s+(?:about\s+|just\s+)?$")
+PLACE_AT = late(
+    rf"\b[IiOo]n\s+({WORDS}|{THE_PLACE}),?\s+(?:at|by|it (?:is|was|will be))\s+(?:about\s+|just\s+|still\s+)?$"
+    rf"|\b({WORDS}),\s+where\s+(?:it|the\s+clocks?|clocks?)\s+(?:is|was|will\s+be|says?|said|show\w*|read)\s+(?:still\s+|already\s+|only\s+)?$"
+)
 SAME = pattern(
     r"\b(?:when|while|it\s+is|there\s+is|it's|it\s+was|says|shows|clock|means|that\s+is|which\s+is|by\s+the\s+time|will\s+be|there\s+(?:begins|starts|is|was|falls|comes)|so)\b"
 )
@@ -60,14 +65,18 @@ def one_moment(story: Story) -> Iterator[tuple[Fact, Fact, Apart]]:
                 here.sentence.start - apart.said.sentence.end > NEXT
                 or OTHER.search(story.words(there.sentence)) is not None
             )
-            if _same_moment(story, here, there) or one_slip_apart(first, second, apart.minutes, odd):
+            sure = _same_moment(story, here, there)
+            if sure and not {*places} <= {"", apart.place, apart.other}:  # "The island", by another name
+                sure, odd = False, not sure
+            if sure or one_slip_apart(first, second, apart.minutes, odd):
                 yield first, second, apart
 
 
 def _is_at(apart: Apart, place: str, other: str) -> bool:
     """Does the first of two clocks stand at the place of the difference, and the second at the other? One of them may be left unsaid."""
     if apart.other:
-        return other == apart.other and place in ("", apart.place)
+        nameless = not apart.place or apart.place[4:].islower()
+        return other == apart.other and (place in ("", apart.place) or nameless and place != other)
     return place == apart.place and other not in ("", place)
 
 
@@ -100,10 +109,14 @@ def _told_apart(story: Story) -> Iterator[Apart]:
         if length.low == length.high <= MOST_HOURS:
             yield Apart(
                 hours,
-                subject[1] if subject else "",
+                _called(subject[1] if subject else ""),
                 (found[2] or "").rstrip("."),
                 int(length.low * 60) * (-1 if found[1] == "behind" else 1),
             )
+
+
+def _called(name: str) -> str:
+    return name.lower() if name.startswith("The ") and name[4:].islower() else name
 
 
 def _place(story: Story, fact: Fact, apart: Apart) -> str:
@@ -112,9 +125,10 @@ def _place(story: Story, fact: Fact, apart: Apart) -> str:
     for name in (apart.place, apart.other):
         if name and (f" {name} " in f" {fact.text} " or name.startswith("Greenwich") and "GMT" in fact.text):
             return name
-    found = IN_PLACE.match(after) or PLACE_AT.search(story.before(fact, 60))
+    found = IN_PLACE.match(after) or _place_before(story, fact)
     if found is not None:
-        return next((name for name in (apart.place, apart.other) if name and found[1].startswith(name)), found[1])
+        told = found[1] or found[2]
+        return next((name for name in (apart.place, apart.other) if name and told.startswith(name)), told)
     alone = sum(other.sentence == fact.sentence for other in story.kinds("time")) == 1
     if (
         apart.place
@@ -124,6 +138,15 @@ def _place(story: Story, fact: Fact, apart: Apart) -> str:
     ):
         return apart.place
     return ""
+
+
+def _place_before(story: Story, fact: Fact) -> "re.Match[str] | None":
+    """ "In Brest, at 1:15 p.m."; but in "at 1:15 p.m. in Brest, it is 11:15 p.m." the place is that of the time before it."""
+    before = story.before(fact, 60)
+    found = PLACE_AT.search(before)
+    start = fact.span.start - len(before) + found.start() if found else 0
+    taken = any(0 <= start - other.span.end <= NEXT for other in story.kinds("time"))
+    return None if taken else found
 
 
 def _same_moment(story: Story, a: Fact, b: Fact) -> bool:

@@ -1,7 +1,7 @@
 """What a date says by itself, before any year is filled in: shared by the relations of the calendar."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from copydesk.amounts import Unit
@@ -9,10 +9,12 @@ from copydesk.late import late
 from copydesk.model import Document, Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 # A day of the week as a figure, 1 for Monday to 7 for Sunday, so that rules can compare two of them.
 WEEKDAY = Unit("weekday", (("weekday", 1),))
 TIMEX_DAY = late(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+DAY_NAME = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I, words="day")
 DIGIT = late(r"\d")
 MONTH_NAME = late(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
@@ -104,3 +106,24 @@ def years_told(story: Story, before: int | None = None) -> list[int]:
         if timex[:4].isdecimal() and timex[:4] in fact.text:
             found[int(timex[:4])] = None
     return list(found)
+
+
+def misdated(start: Fact, end: Fact) -> Iterator[int]:
+    """How many days two named days would lie apart, were one of them of a neighbouring month or its number one key off. A day of the week beside
+    it vouches for a date."""
+    first, last = start.moment.start.date(), end.moment.start.date()
+    yield from ((last - other).days for other in _meant(start))
+    yield from ((other - first).days for other in _meant(end))
+
+
+def _meant(fact: Fact) -> Iterator[date]:
+    day = day_of(fact)
+    if day is None or DAY_NAME.search(fact.text):
+        return
+    year, months = fact.moment.start.year, (day.month - 1, day.month + 1)
+    near = [(month, day.day) for month in months] + [
+        (day.month, other) for other in range(1, 32) if one_slip(day.day, other)
+    ]
+    for month, number in near:
+        if found := day._replace(month=(month - 1) % 12 + 1, day=number).on(year + (month - 1) // 12):
+            yield found

@@ -1,8 +1,8 @@
 """Counts of years up to publication, in a story that looks back, held against every year that it tells: "Eighty years on, the museum …", "its 50th
-birthday", "to mark ten years since the ferry sank", and paragraphs on "opened the doors in 1954".
+birthday", "to mark ten years since the ferry sank", "for the first time in 30 years", and paragraphs on "opened the doors in 1954".
 
-A count that any year of the story explains is sound. One that none explains is a slip where a single year would do but for the digit of its decade, or
-falls on the very day of the year.
+A count that any year of the story explains is sound. One that none explains is a slip where a single year would do but for the digit of its decade
+(but for any one key, where the words tie the two), or falls on the very day of the year.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS
 from copydesk.relate._days import day_of, issued
-from copydesk.relate._years_on import FOUNDED, TURNS
+from copydesk.relate._years_on import FOUNDED, PRESENT, TURNS
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
@@ -28,18 +28,37 @@ AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|
 IN_A_YEAR = late(r"\d{4},\s+$")
 # Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
 EARLIER = pattern(r"\b(?:had(?!\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
-OF_IT = late(r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder)|\W*A\s+(?:similar|rival|second|new)\b")
+OF_IT = late(
+    r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder|first|maiden|earliest|inaugural)|\W*A\s+(?:similar|rival|second|new)\b"
+)
 THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
+# "For 40 years the boat has plied the river", and when that began; "for the first time in 30 years", and when it last was.
+FRONTED = late(r"\W*For\s+(?:the\s+(?:past|last)\s+)?$")
+HAS = late(r"\s+(?:[A-Za-z’'-]+\s+){0,4}?([A-Za-z’'-]+)\s+(?:has|have)\b(?!\s+been\s+(?:closed|shut|dead|gone|empty))")
+BEGAN = pattern(r"\b(?:first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b")
+PRONOUN = late(r"\W*(?:It|Its|They|Their|He|His|She|Her)\b")
+FIRST_IN = late(
+    r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]obody|[Nn]ever|has\s?n[’']t|have\s?n[’']t)\b[^.;,\d]{0,50}\s(?:in|for)\s+(?:more than\s+)?$",
+    words="first no not never n’t n't First No Not Never",
+)
+LAST_TIME = pattern(
+    r"\b(?:had|was|were|it|they|we|he|she)\s+last\s+[a-z]|\b(?:last|only\s+other|previous)\s+(?:time|one|occasion)\b"
+    r"|\b(?:the|its|their|his|her)\s+(?:last|previous)(?=,|\s+(?:was|were|had|did|came|took|opened|stood)\b)|\bnot\b[^.;]*\bsince\b",
+    words="last previous only not",
+)
 SLACK, FEWEST, DECADE, LONG_AGO, MOST, ROUND, DAYS_ROUND, WORD_OFF = 1, 10, 10, 20, 200, 5, 3, 2
 
 
 class Count(NamedTuple):
-    """A count of years: `plain` where the sentence counts them up to now, `own` where they are somebody's birthday."""
+    """A count of years: `plain` where the sentence counts them up to now, `own` where they are somebody's birthday, `anew` where they are from
+    the last time to this one; `of` whom they are told, where that must be the same."""
 
     said: Fact
     years: int
     plain: bool
-    own: bool
+    own: bool = False
+    anew: bool = False
+    of: str = ""
 
 
 class Slip(NamedTuple):
@@ -67,19 +86,25 @@ def looking_back(story: Story, events: Sequence[Fact]) -> Iterator[Slip]:
 
 
 def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> Iterator[Slip]:
-    """None of these is so many years back, and one is but for the digit of its decade."""
+    """None of these is so many years back, and one is but for the digit of its decade, or for any key."""
     if count.years > MOST or any(abs(year - e.moment.start.year - count.years) <= SLACK for e in past):
         return
-    off = [e for e in past if abs(year - e.moment.start.year - count.years) == DECADE]
-    if len({e.moment.start.year for e in off}) == 1 and not off[0].quoted and _may_be(story, off[0], count):
+    off = [e for e in past if _is_off(story, count, e, year - e.moment.start.year) and not e.quoted]
+    if len({e.moment.start.year for e in off}) == 1:
         yield Slip(count, off[0], year - off[0].moment.start.year)
 
 
-def _may_be(story: Story, event: Fact, count: Count) -> bool:
-    """Is it told of no other time, nor of a part or a rival of what the count is of?"""
-    if EARLIER.search(story.words(event.sentence)) or _is_rival(story, event):
-        return False
+def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
+    """Is it so many years back but for a slip? It is told of no other time, nor of a part or a rival of what the count is of."""
+    lead = story.text[event.sentence.start : event.span.start]
     founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
+    if count.anew or count.of:
+        year = event.moment.start.year
+        tied = LAST_TIME.search(lead) if count.anew else PRONOUN.match(lead) or count.of in lead
+        began = count.anew or founded or BEGAN.search(lead)
+        return bool(tied and began) and (one_slip(year, year + due - count.years) or one_slip(due, count.years))
+    if abs(due - count.years) != DECADE or _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
+        return False
     return founded or not count.own
 
 
@@ -122,15 +147,21 @@ def _counts(story: Story) -> Iterator[Count]:
         years, first = int(length.number), fact.span.start - fact.sentence.start <= 1
         after = story.after(fact, 40)
         if ENDS_AGO.search(fact.text):
-            yield Count(fact, years, first or years >= LONG_AGO, False)
+            yield Count(fact, years, first or years >= LONG_AGO)
         elif fact.text.lower().endswith("later"):
-            yield Count(fact, years, first, False)
+            yield Count(fact, years, first)
         elif fact.kind == "duration" and ON.match(after):
-            yield Count(fact, years, not IN_A_YEAR.search(story.before(fact, 8)), False)
+            yield Count(fact, years, not IN_A_YEAR.search(story.before(fact, 8)))
+        elif fact.kind == "duration" and FIRST_IN.search(story.before(fact, 60)):
+            yield Count(fact, years, True, anew=True)
+        elif fact.kind == "duration" and FRONTED.match(story.text, fact.sentence.start, fact.span.start):
+            if has := HAS.match(story.after(fact, 60)):
+                yield Count(fact, years, True, of=has[1])
         elif fact.kind == "duration" and TURNS.search(story.before(fact, 30)):
-            yield Count(fact, years, True, True)
+            yield Count(fact, years, True, fact.block != "headline")
         elif fact.kind == "duration" and AFTER_EVENT.match(after) and not IN_A_YEAR.search(story.before(fact, 8)):
-            yield Count(fact, years, False, False)
+            told_now = first and PRESENT.search(story.text, fact.span.end, fact.sentence.end)
+            yield Count(fact, years, bool(told_now))
     for fact in story.kinds("ordinal"):
         if ANNIVERSARY.match(story.after(fact, 30)):
             yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)

@@ -3,16 +3,17 @@ made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import combinations, pairwise
+from datetime import date, timedelta
+from itertools import combinations
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.moments import Moment
-from copydesk.relate._days import issued, named_days
+from copydesk.relate._days import issued, misdated, named_days
 from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
 from copydesk.relate._phase_words import BEGAN, ENDED
+from copydesk.relate._span_words import NOUN
 from copydesk.relate._told import Told
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -24,9 +25,12 @@ AT_MOST = pattern(
 OTHER = pattern(
     r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|shorter|longer|best|takes|may|must|allow\w*|rules|sentence[ds]?|home|return|can(?:not)?|by\s+(?:bus|car|train|rail|road|air|sea|boat|plane)|last\s+(?:week|month)|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
 )
+# "25 days of fog", "24 days in hospital": of less than the whole.
+OF_OTHERS = late(r"\s+(?:of\s+(?!the\b|this\b|it\b)|in\s+(?:hospital|jail|prison|custody|bed|hiding|a\b))")
 THE_DAY_BEFORE = pattern(
     r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
 )
+AFTER_IT = pattern(r"\bafter\s+(?:(?:the|an?|its|their|his|her|that)\s+)?$", words="after")
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
 HAD_DONE = pattern(r"\bhad\s+(?!lasted|gone|been|taken)(?:had|[a-z]+ed|seen|heard|drawn|slept)\b", words="had")
@@ -48,7 +52,7 @@ DAILY = ("day", "night")
 def slipped(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     """Stretches of the story and the lengths that one slip parts from them."""
     exact = [told for told in lengths if not AT_MOST.search(story.before(told.facts[0], 14))]
-    by_clock = [told for told in exact if _to_the_minute(told)]
+    by_clock = [told for told in exact if _to_the_minute(story, told)]
     by_days = [told for told in (*exact, *_nights(story)) if told.length.unit in DAILY and told.length.number >= MANY]
     dated = [(told, int(found[1]), int(found[2] or 0)) for told in exact if (found := _to_the_day(story, told))]
     if dated:
@@ -69,16 +73,21 @@ def _nights(story: Story) -> Iterator[Told]:
 # ---------------------------------------------------------------- by the clock
 
 
-def _to_the_minute(told: Told) -> bool:
-    """Told in minutes that are no round half hour, or in the hours of more than a day."""
+def _to_the_minute(story: Story, told: Told) -> bool:
+    """Told in minutes that are no round half hour, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
     seconds, unit = told.length.seconds, told.length.unit
     long = unit == "hour" and DAY < seconds < LONGEST and seconds % DAY != 0
+    if long and told.hyphened:
+        return NOUN.search(story.before(told.facts[0], 50)) is not None
     return long or unit == "minute" and seconds % HOUR not in EVEN
 
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     times = [fact for fact in story.kinds("time") if _is_exact(fact)]
-    apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b)]
+    days = {
+        f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known
+    }
+    apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b, days)]
     for told in lengths:
         seconds = told.length.seconds
         if any(abs(gap - seconds) <= max(told.length.slack, 60) for _, _, gap in apart):
@@ -95,14 +104,15 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
             near = [(a, b, gap) for a, b, gap in apart if _is_slip(story, a, b, gap, told)]
         if near and len({gap for _, _, gap in near}) == 1:
             a, b, gap = near[0]
-            a, b = (b, a) if gap > DAY and a.moment.start > b.moment.start else (a, b)
+            turned = gap > DAY and a.moment.start > b.moment.start and on_a_day(a) == on_a_day(b)
+            a, b = (b, a) if turned else (a, b)
             yield Stretch(a, b, (gap,), 0, "clock"), told
 
 
 def _is_another(story: Story, told: Told) -> bool:
     """Is it told as the length of something else, by the words before it or by a time behind?"""
     first, last = told.facts[0], told.facts[-1]
-    before = story.text[first.sentence.start : first.span.start].removesuffix("after ")
+    before = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
     if HAD_DONE.search(before):
         return True
     return OTHER.search(before) is not None or THE_DAY_BEFORE.search(story.after(last, 60)) is not None
@@ -117,13 +127,17 @@ def _is_exact(fact: Fact) -> bool:
     )
 
 
-def _gaps(a: Fact, b: Fact) -> list[int]:
-    """The seconds from one clock time to the next, as far as the day and its halves are told."""
+def _gaps(a: Fact, b: Fact, told: set[date]) -> list[int]:
+    """The seconds from one clock time to the next, as far as the day and its halves are told. One without a day of its own may be of any
+    that the story tells."""
     apart = int((b.moment.start - a.moment.start).total_seconds())
     days = a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date()
     if days and on_a_day(a) and on_a_day(b):
         return [abs(apart)]
     seconds = [apart % DAY] if half_said(a) and half_said(b) else [apart % DAY, (apart + NOON) % DAY]
+    if on_a_day(a) and not on_a_day(b) and half_said(b):
+        offset = apart - (b.moment.start.date() - a.moment.start.date()).days * DAY
+        seconds += [gap for day in told if (gap := (day - a.moment.start.date()).days * DAY + offset) > DAY]
     return [*seconds, abs(apart)] if days else seconds
 
 
@@ -156,11 +170,13 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
     known = {abs((b - a) // timedelta(days=1)) for a, b in combinations(dates, 2)}
     stretches = list(_stretches(story))
     for told in lengths:
-        count = int(told.length.number)
-        words = story.words(told.facts[0].sentence)
+        count, first = int(told.length.number), told.facts[0]
+        lead = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
+        words = lead + story.text[first.span.start : first.sentence.end]
         if (
             known & {count - 1, count, count + 1}
             or OTHER.search(words)
+            or OF_OTHERS.match(story.after(told.facts[-1], 40))
             or HAD.search(words)
             and not BY_THEN.match(words)
         ):
@@ -171,6 +187,7 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
             for a, b, apart in stretches
             if (subject is None or subject[1] in story.words(a.sentence))
             and any(_is_misread(count, apart + by) for by in (0, 1))
+            or any(count - days in (0, 1) for days in misdated(a, b))
         ]
         if len(near) == 1:
             a, b, apart = near[0]
@@ -178,17 +195,22 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
 
 
 def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
-    """The two days that a sentence names, if something begins on the first and goes on to the second."""
-    for first, last in pairwise(story.once(named_days).values()):
-        a, b = first.fact, last.fact
-        tied = a.sentence == b.sentence and BEGAN.search(story.before(a, 60))
-        tied = tied and (LASTS_TO.search(story.before(b, 60)) or ENDED.search(story.before(b, 60)))
-        start = first.on(a.moment.start.year) if isinstance(a.value, Moment) and tied else None
+    """From a day on which something begins to one to which it goes on, or on which something ends."""
+    days = [day for day in story.once(named_days).values() if isinstance(day.fact.value, Moment)]
+    begin = [day for day in days if BEGAN.search(story.before(day.fact, 60))]
+    end = [day for day in days if begin and _is_end(story, day.fact)]
+    for first, last in ((a, b) for a in begin for b in end if a.fact.span < b.fact.span):
+        start = first.on(first.fact.moment.start.year)
         years = ((last.year,) if last.year else (start.year, start.year + 1)) if start else ()
         counts = [(there - start).days for year in years if start and (there := last.on(year))]
         count = next((days for days in counts if days > 0), 0)
         if count:
-            yield a, b, count
+            yield first.fact, last.fact, count
+
+
+def _is_end(story: Story, fact: Fact) -> bool:
+    before = story.before(fact, 60)
+    return bool(LASTS_TO.search(before) or ENDED.search(before))
 
 
 def _is_misread(said: int, count: int) -> bool:

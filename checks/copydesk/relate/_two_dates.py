@@ -8,6 +8,7 @@ from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import ages
+from copydesk.relate._looking_back import years_ago
 from copydesk.story import Story
 
 # An age of then: "was 18 when", "aged 40", "at 45", "when she was 50", "turned 30"; a bare figure behind *and* goes on from one before.
@@ -110,4 +111,4 @@ def _apart(a: Fact, b: Fact) -> int:
 
 def _has_year(fact: Fact) -> bool:
     fits = isinstance(fact.value, Moment) and fact.moment.year_known and fact.moment.grain in MONTH_OR_YEAR
-    return fits and str(fact.timex)[:4] in fact.text
+    return fits and (str(fact.timex)[:4] in fact.text or years_ago(fact) > 0)

@@ -4,6 +4,7 @@ from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import NAMED
+from copydesk.relate._biography import led_by_another
 from copydesk.relate._births import Birth, of_another
 from copydesk.story import Story
 
@@ -27,7 +28,8 @@ def is_about(story: Story, birth: Birth, age: Fact) -> bool:
     told = story.words(birth.fact.sentence)
     if beside and not birth.name and (wording.SPOKEN.match(told) or BORN_BEGINS.match(told)):
         return len(set(wording.TWO_NAMES.findall(words))) <= 1
-    return wording.SPOKEN.search(words) is not None and wording.TWO_NAMES.search(words) is None
+    alone = wording.SPOKEN.search(words) is not None and wording.TWO_NAMES.search(words) is None
+    return alone and not led_by_another(story, age, birth)
 
 
 def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:

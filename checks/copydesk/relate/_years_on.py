@@ -39,9 +39,9 @@ IT_IS = late(
 )
 PAST = late(r"\b(?:was|were|had|did|would)\b")
 TURNS = late(
-    r"\b(?:turns|will turn|turned|is turning|celebrat(?:es|ed|ing)|marks|marked|marking)\s+(?:its\s+)?$",
+    r"\b(?:turns|will turn|turned|is turning|celebrat(?:es?|ed|ing)|mark(?:s|ed|ing)?|toast(?:s|ed|ing)?)\s+(?:its\s+)?$",
     re.I,
-    words="celebrat marked marking marks turn",
+    words="celebrat mark toast turn",
 )
 OLD = late(r"(?:-|\s)years?(?:-|\s)old$", re.I)
 DONE_IN = late(
@@ -50,7 +50,7 @@ DONE_IN = late(
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
 # What begins the years of a house, a club, a marriage.
 FOUNDED = late(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|registered|passed|enacted|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;\d]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|registered|passed|enacted|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|recorded|filmed|composed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;\d]{0,30}?\b(?:in|on|to|since|from)\s+$",
     re.I,
 )
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}

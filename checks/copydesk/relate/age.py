@@ -12,7 +12,7 @@ from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import ages
-from copydesk.relate._biography import born_and_now, then_and_now
+from copydesk.relate._biography import born_and_now, by_pronoun, one_key, then_and_now
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
@@ -53,8 +53,8 @@ def _of_the_born(story: Story, births: list[Birth]) -> Iterator[Relation]:
     issue = issued(story.document)
     for birth, age in born_and_now(story, births) if issue else ():
         if issue is not None and birth.first < issue:
-            years = issue.year - birth.first.year
-            if one_slip(int(age.amount.low), years) or one_slip(int(age.amount.low), years - 1):
+            years, said = issue.year - birth.first.year, int(age.amount.low)
+            if one_key(said, years, birth.first.year) or one_key(said, years - 1, birth.first.year):
                 yield _relation(birth, None, date.fromordinal(issue.toordinal() - 40), issue, age)
 
 
@@ -80,9 +80,12 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         )
         when = wording.WHEN_THEN.match(story.words(age.sentence)) is not None
         at = at or when and bool(wording.MAIN_WAS.search(before)) and bool(wording.ENDS.match(story.after(age, 14)))
+        sure = True
         if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
             on = _death(story, birth, age)
-        elif (was or at or wording.THEN.search(before)) and is_about(story, birth, age):
+        elif (was or at or wording.THEN.search(before)) and (
+            (sure := is_about(story, birth, age)) or by_pronoun(story, age, birth)
+        ):
             dates = [f for f in story.kinds("date") if f.sentence == age.sentence and f is not birth.fact and _dated(f)]
             on = min(dates, key=lambda f: abs(f.span.start - age.span.start), default=None)
             on = on or (_lately(story, age) if was else None)
@@ -95,11 +98,14 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
             and abs(on.span.end - age.span.start) > BESIDE
         ):
             continue
+        year, born = on.moment.start.year, birth.first.year
+        low = years_between(birth.last, on.moment.start.date())
+        high = years_between(birth.first, date.fromordinal(on.moment.end.toordinal() - 1))
         if wording.TURNED.search(before):
-            years = on.moment.start.year - birth.first.year
-            yield _tied(birth.fact, on, age, years, years)
-        else:
-            yield _relation(birth, on, on.moment.start.date(), date.fromordinal(on.moment.end.toordinal() - 1), age)
+            low = high = year - born
+        said = int(age.amount.low)
+        if sure or low <= said <= high or one_key(said, low, year, born) or one_key(said, high, year, born):
+            yield _tied(birth.fact, on, age, low, high)
 
 
 def _lately(story: Story, age: Fact) -> Fact | None:
@@ -181,7 +187,7 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
             yield _tied(birth.fact, None, age, years - turned, years)
         if wording.DATED.search(before):
             continue
-        if wording.WILL_BE.search(before) and age.sentence == birth.fact.sentence and _this_year(story, age, issue):
+        if wording.WILL_BE.search(before) and _this_year(story, age, issue) and _is_told_with(story, birth, age):
             yield _tied(birth.fact, None, age, issue.year - birth.first.year, issue.year - birth.first.year)
         if (
             of_the_born(story, birth, age, before)
@@ -190,6 +196,13 @@ def _now(story: Story, birth: Birth) -> Iterator[Relation]:
         ):
             first = date.fromordinal(issue.toordinal() - 40)
             yield _relation(birth, None, first, issue, age)
+
+
+def _is_told_with(story: Story, birth: Birth, age: Fact) -> bool:
+    """Is it told in the sentence of the birth, or under its name, or right before or behind?"""
+    (first, end), (start, last) = sorted((age.sentence, birth.fact.sentence))
+    beside = 0 <= start - end < wording.NEXT and len(set(wording.TWO_NAMES.findall(story.text[first:last]))) <= 1
+    return age.sentence == birth.fact.sentence or beside or bool(birth.name) and birth.name in story.words(age.sentence)
 
 
 def _led_up_to(story: Story, birth: Birth, age: Fact) -> bool:
@@ -252,7 +265,8 @@ def _on_two_dates(story: Story) -> Iterator[Relation]:
         ago, said = issue.year - then.on.moment.start.year, int(age.amount.low)
         years = int(then.age.amount.low) + ago
         # Told far apart, they are of one person if one key sets them right.
-        if beside or abs(said - years) <= 1 or one_slip(said, years) or one_slip(said - ago, years - ago):
+        near = one_key(said, years, issue.year, then.on.moment.start.year) or one_slip(said - ago, years - ago)
+        if beside or abs(said - years) <= 1 or near:
             yield _relation_of({"said": age, "told": then.age, "on": then.on}, age, years - 1, years + 1)
 
 

@@ -39,6 +39,7 @@ ALMOST, ALMOST_YEARS = late(r"(?:almost|nearly)\s+(.*)\sago$", re.I), 2
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
+IN_SEASON = late(r"\s+(?:year|season)\b")
 TO_COME = late(
     r"\b(?:will|would|shall|should|could|may|might|to be|to mark|plan\w*|prepar\w*|due|next|coming|upcoming|ahead of|before|until|by|until|if|expect\w*|ready|approach\w*|look\w* forward)\b"
 )
@@ -79,9 +80,10 @@ def _dated(fact: Fact) -> bool:
 
 
 def _ordinals(story: Story) -> Iterator[Fact]:
-    """The figures of anniversaries: "125th anniversary"."""
+    """The figures of anniversaries: "125th anniversary"; what happened in "its first year" did so then."""
     for fact in story.kinds("ordinal"):
-        if ANNIVERSARY.match(story.after(fact, 30)):
+        after = story.after(fact, 30)
+        if ANNIVERSARY.match(after) and (fact.amount.low >= ROUND or not IN_SEASON.match(after)):
             yield fact
 
 

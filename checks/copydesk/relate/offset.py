@@ -23,7 +23,7 @@ NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$
 DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I, words="before previous")
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = late(
-    r"\s*,?\s*(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year|decade)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
+    r"\s*,?\s*(?:which\s+)?(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year|decade)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
     re.I,
     words="before after into",
 )
@@ -33,7 +33,7 @@ BREAK = late(
 )
 # "on 8 April, two days later"
 LATER = late(
-    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>later|earlier|afterwards|beforehand|(?:before|after)(?=[.,;]))\b(?!\s+than\b)",
+    r",\s+(?:just\s+|only\s+|exactly\s+)?(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year)s?) (?P<side>later|earlier|afterwards|beforehand|(?:before|after)(?=[.,;]))\b(?!\s+than\b)",
     re.I,
     words="later earlier before after",
 )
@@ -51,7 +51,7 @@ AHEAD = late(
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 DAY_ALONE = late(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s|\s+(?:morning|afternoon|evening|night))?",
     re.I,
     words="friday monday saturday sunday thursday tuesday wednesday",
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS
-from copydesk.model import Fact, Relation
+from copydesk.model import Relation
 from copydesk.named import NamedTuple
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story
@@ -42,6 +42,8 @@ STAMP = late(
     re.I,
     words="corrected posted published revised update",
 )
+# What "will" be on a day is still to come.
+WILL = late(r"\b(?:will|shall)\b(?:(?!\b(?:was|were|had|said|died)\b)[^.;“”])*$", words="will shall")
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
@@ -59,25 +61,21 @@ class Reading(NamedTuple):
 
 def relate(story: Story) -> Iterator[Relation]:
     """Dates with a weekday. Where the words have no year, `likely` takes the place of `actual`: the weekday in the years that may be meant,
-    and `beside` is a date before it whose weekday is right."""
-    right: tuple[Fact, date] | None = None
-    for day in (*days(story), *_feasts(story)):
-        named = _named(story, day)
-        if named is None:
-            continue
-        readings = _readings(story, day)
-        if not readings:
-            continue
-        if right is not None and abs((readings[0].day - right[1]).days) < NEAR:
+    and `beside` is a date near it whose weekday is right."""
+    told = [(day, named) for day in (*days(story), *_feasts(story)) if (named := _named(story, day)) is not None]
+    read = [(day, named, readings) for day, named in told if (readings := _readings(story, day))]
+    rights = [(day.fact, there[0].day) for day, named, there in read if named == there[0].day.isoweekday()]
+    for day, named, readings in read:
+        near = [fact for fact, there in rights if abs((readings[0].day - there).days) < NEAR and fact is not day.fact]
+        if near:
             readings = [each for each in readings if each.sure or each.day.year == readings[0].day.year]
         if day.swapped and named not in (reading.day.isoweekday() for reading in readings):
             continue  # 9/10/11 has more readings than two
         part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
         parts: Parts = {"date": day.fact, "named": _figure(named), part: _falls(readings, named)}
-        if right is not None and day.year is None:
-            parts["beside"] = right[0]
-        if named == readings[0].day.isoweekday():
-            right = day.fact, readings[0].day
+        beside = [fact for fact, _ in rights if fact.span < day.fact.span][-1:] or near[:1]
+        if beside and day.year is None:
+            parts["beside"] = beside[0]
         yield Relation("weekday", parts, day.fact.sentence, _repairs(day, readings[0].day, named))
 
 
@@ -126,6 +124,8 @@ def _readings(story: Story, day: Day) -> list[Reading]:
         years = [(day.year, True)] if day.year >= FIRST_YEAR else []
     elif (issue := issued(story.document)) and (near := years_near(day, issue)):
         told = [year for year in years_told(story, day.fact.sentence.end) if FIRST_YEAR <= year <= near[0]]
+        if WILL.search(story.text, day.fact.sentence.start, day.fact.span.start):
+            near = [year for year in near if (there := day.on(year)) and there >= issue] or near
         years = [(year, year == near[0] or year in told) for year in near] + [(year, True) for year in told]
     orders = [day, day._replace(month=day.day, day=day.month)] if day.swapped else [day]
     return [Reading(found, sure) for order in orders for year, sure in years if (found := order.on(year))]

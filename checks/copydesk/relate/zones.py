@@ -11,6 +11,7 @@ from copydesk.late import late
 from copydesk.model import Fact, Relation
 from copydesk.named import NamedTuple
 from copydesk.relate._clocks_apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
+from copydesk.relate._measured import half_said
 from copydesk.relate._places import CLOCKS, zones
 from copydesk.story import Parts, RelationKind, Story
 
@@ -44,17 +45,19 @@ SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b", words="autumn spring 
 SUMMER_MONTHS = range(3, 12)
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
 WHICH_IS = late(
-    r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|,?\s+when it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already )?",
+    r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|,?\s+when it|,?\s+(?:at|by) which (?:time|moment|hour|point) it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already |still )?",
     re.I,
 )
 # The words of the clock itself, and the place or zone behind it: "noon in Paris", "3:15 p.m. Tokyo time", "9 pm India Standard Time".
 FACE = late(
     r"(?:(?:at|about|around)\s+)*(?:\d{1,2}(?:[:.]?\d\d)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|noon|midnight|midday)", re.I
 )
+# "Sunday evening at a quarter to seven".
+IN_WORDS = late(r"\b(?:past|to)\s+[a-z]+$")
 ZONE = late(
     rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b", words="time Time"
 )
-PLACE = late(rf"(?:\s+local time)?\s+(?:in|on)\s+(?P<name>{WORDS})")
+PLACE = late(rf"(?:\s+local time|\s+by (?:the|its) clocks?)?\s+(?:in|on)\s+(?P<name>{WORDS})")
 COAST = late(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
 # "4 a.m. local time (0200 GMT) in Beirut"
 BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})", words="(")
@@ -139,7 +142,8 @@ def _zones(story: Story, fact: Fact, by_town: bool = False) -> Clock:
         return Clock(fact, (), fact.span.end)
     face = FACE.match(story.text, fact.span.start)
     end = max(face.end() if face else 0, 0)
-    for form in (ZONE, PLACE, COAST) if face else ():
+    in_words = IN_WORDS.search(fact.text) is not None and half_said(fact)
+    for form in (ZONE, PLACE, COAST) if face else (PLACE,) if in_words else ():
         if found := form.match(story.text, end if form is not PLACE else max(end, fact.span.end)):
             words = found["name"].split(" ")
             for last in range(len(words), 0, -1):  # "in New York City Hall": the longest name that is known
