@@ -72,7 +72,7 @@ def _figure(fact: Fact) -> bool:
 
 def _closes(story: Story, fact: Fact) -> bool:
     before = story.before(fact, 80)
-    if fact.amount.low < SMALLEST and before.endswith("other "):  # of the last lot alone
+    if fact.amount.low < SMALLEST and before.endswith(("other ", "last ", "final ")):  # of the last lot alone
         return False
     if BEFORE.search(before) or BEHIND.match(story.after(fact, 60)):
         return True

@@ -31,6 +31,8 @@ NARROWED, WITH_NOUN = late(rf"\s+{WHO}"), late(rf"(?:\s+[a-z-]+){{1,2}}?\s+{WHO}
 FOR_PEOPLE = frozenset(
     "job post case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
 )
+ANYBODY = FOR_PEOPLE | {"person", "people"}
+OPENING = 30
 CLAUSE, WIDE = late(r"[,;:]\s|\s[–—-]\s"), 300
 SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
@@ -59,7 +61,8 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
 def _set_apart(story: Story, fact: Fact) -> bool:
     """Does its clause put it into another time, or to others?"""
     beside = f"{story.before(fact, 40)} @ {story.after(fact, 20)}"
-    clause = f"{CLAUSE.split(story.before(fact, WIDE))[-1]} @ {CLAUSE.split(story.after(fact, WIDE))[0]}"
+    opening = CLAUSE.split(story.words(fact.sentence))[0][:OPENING]  # "In 2016, 21 prisoners got away"
+    clause = f"{opening} @ {CLAUSE.split(story.before(fact, WIDE))[-1]} @ {CLAUSE.split(story.after(fact, WIDE))[0]}"
     return bool(OF_THEN.search(clause) or OF_OTHERS.search(beside))
 
 
@@ -128,4 +131,7 @@ def _of_one_sort(fact: Fact, other: Fact) -> bool:
         return False
     if fact.kind in ("money", "quantity"):
         return True
-    return bool(head(fact) and head(other)) and one_noun(head(fact), head(other))
+    here, there = head(fact), head(other)
+    if here != there and of_people(here) and of_people(there):
+        return not ANYBODY.isdisjoint((here, there))  # pilgrims may be the people told before; warders are no prisoners
+    return bool(here and there) and one_noun(here, there)
