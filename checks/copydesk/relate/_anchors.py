@@ -46,11 +46,8 @@ def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str
     apart = [(p, days * offset.sign) for p in others if p.day and (days := p.days_to(here)) is not None]
     thing = stems(what.partition(",")[0])
     told_of = [p for p, _ in apart if thing & stems(story.words(p.fact.sentence))]
-    turned = [
-        p
-        for p, days in apart
-        if said > 1 and (days == -said or p in told_of and abs(days + said) * DAY <= length.slack)
-    ]
+    exact = not what or (length.unit == "day" and said >= TWO_DIGITS)
+    turned = [p for p, days in apart if said > 1 and (exact or p in told_of) and abs(days + said) * DAY <= length.slack]
     slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
     same = [p for p, days in apart if 0 < days <= said + NEAR and p in told_of]
     found = (turned or slipped)[-1:] or same
