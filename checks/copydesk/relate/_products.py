@@ -233,7 +233,7 @@ def _counts(number: Reading, each: Reading, total: Reading) -> bool:
     if number.fact.kind == "money" or number.fact.amount.low <= 1:
         return False
     if number.fact.kind == "duration":
-        return number.base == each.per
+        return number.base == ("day" if each.per == "night" else each.per)
     if each.per and not (each.per == each.time == total.time):
         own = number.base in (each.per, each.per + "s") or number.base[:-2] == each.per  # visitors, a visit
         return own or (not number.base and each.fact.kind == "money")
