@@ -38,6 +38,7 @@ IN_JAIL = late(
     r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)",
     words="jail prison custody bars sentence ban",
 )
+PEOPLE = late(r"\s+(?:people|persons)\b")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -72,6 +73,8 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     alike = source.alike(fact)
     if turned := _turned(story, fact, alike):
         return turned
+    if len(headline) == 1 and (total := _of_all(fact, alike)):
+        return total
     if (
         source.has(fact)
         or summed(*_summands(fact, source))
@@ -93,7 +96,7 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     }  # "to close 60 of 410 beds"
     rivals = [each for each in rivals if each.amount.low not in taken and not _with_another(fact, each, alike)]
     if fact.kind in ("count", "number") and fact.amount.low <= A_FEW and _told_singly(story, fact, opening):
-        return None
+        rivals = [each for each in rivals if fact.role and each.role == fact.role and _first(each)]
     return max(
         rivals, key=lambda other: (slip(fact.amount.low, other.amount.low), len(_shared(fact, other))), default=None
     )
@@ -109,6 +112,14 @@ def _turned(story: Story, fact: Fact, alike: list[Fact]) -> Fact | None:
     other = told[0]
     alike_told = (fact.role and fact.role == other.role) or _same_noun(fact, other) or fact.kind == "money"
     return other if alike_told and _may_be_one(fact, other) and not _with_another(fact, other, alike) else None
+
+
+def _of_all(fact: Fact, alike: list[Fact]) -> Fact | None:
+    """ "Killing eight people" in the first sentence: all that there are, whatever others add up to."""
+    told = [each for each in alike if fact.role and each.role == fact.role and _first(each)]
+    if len(told) != 1 or not (single(fact) and single(told[0])) or told[0].part or told[0].other:
+        return None
+    return told[0] if PEOPLE.match(told[0].document.text, told[0].span.end) else None
 
 
 def _summands(fact: Fact, source: Source) -> tuple[Fact, list[Fact]]:
