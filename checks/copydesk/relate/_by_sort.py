@@ -19,13 +19,21 @@ def by_sort(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """Each whole with the first figure of each of its sorts, if they make it, or would but for one wrong key."""
     told = [fact for fact in story.kinds("count") if fact.of and _figure(fact)]
     for at, whole in enumerate(told if len(told) > FEWEST else ()):
-        noun = head(whole)
-        sorts = [fact for fact in told[at + 1 :] if is_sort(head(fact), noun) and _may_be_part(fact, whole)]
-        run = tuple({head(fact): fact for fact in reversed(sorts)}.values())[::-1]
-        if len(run) >= FEWEST and whole.amount.low >= SMALLEST and head(whole) not in map(head, run):
-            alone = len(run) == len(sorts)
+        parts = [fact for fact in told[at + 1 :] if _is_of_a_sort(fact, whole) and _may_be_part(fact, whole)]
+        run = tuple({_sort(fact, whole): fact for fact in reversed(parts)}.values())[::-1]
+        if len(run) >= FEWEST and whole.amount.low >= SMALLEST:
+            alone = len(run) == len(parts)
             if added(run) == whole.amount.low or (alone and one_key(slip, whole, run)):
                 yield whole, run
+
+
+def _is_of_a_sort(fact: Fact, whole: Fact) -> bool:
+    """Turboprops of aircraft, and wide-body aircraft too."""
+    return is_sort(head(fact), head(whole)) if head(fact) != head(whole) else bool(set(fact.of) - set(whole.of))
+
+
+def _sort(fact: Fact, whole: Fact) -> str:
+    return head(fact) if head(fact) != head(whole) else " ".join(fact.of)
 
 
 def _figure(fact: Fact) -> bool:

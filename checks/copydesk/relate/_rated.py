@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._portions import of_one_time
+from copydesk.relate._turn_words import FALL, RISE
 from copydesk.relate._wholes import counts, may_be_part, pairs
 from copydesk.story import Story
 from copydesk.support import content, head
@@ -37,6 +38,7 @@ ANOTHER_TIME = pattern(
     r"\b(?:before\s+the|(?:year|month|season|week|time)\s+before|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|reduction|increase|decline|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
     r"|interest|growth|inflation|unemployment|jobless|tax|margin|market|mortgage|lending|bank|exchange)\b"
 )
+CHANGE = pattern(rf"\b(?:{RISE}|{FALL}|stake|interest|owns?|owned|tax|duty)\b")
 WHO = pattern(r"\s*(?:that|who|which)\b", words="that who which")
 DID = pattern(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
 # "274 votes to 198".
@@ -53,22 +55,32 @@ LARGE, FEWEST, WINDOW, NEAR, REACH = 20, 3, 220, 400, 2500
 
 def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[Fact, Two]]:
     """Each such percentage with the part and whole that make it, or that would but for one wrong key."""
-    known = [p for p in percents if id(p) not in told and single(p) and p.block != "headline" and _is_known(story, p)]
-    if not known:
+    asked = [p for p in percents if id(p) not in told and single(p) and p.block != "headline" and _is_asked(story, p)]
+    if not asked:
         return
     found = _parts(story)
     free = [two for two in found if not any(_makes(percent, two) for percent in percents)]
-    for percent in known:
+    for percent in asked:
+        known = _is_known(story, percent)
         made = [two for two in found if _makes(percent, two)]
-        if made:
+        if made and known:
             yield percent, min(made, key=partial(_away, percent))
-        elif not _of_another_time(story, percent) and not _is_of_others(story, percent):
+        elif not (made or _of_another_time(story, percent) or _is_of_others(story, percent)):
             near = sorted((two for two in free if _may_be_of(story, percent, two)), key=partial(_away, percent))
-            slipped = [two for two in near if _mistyped(percent, two)]
-            slipped = [two for two in slipped if _mistyped(percent, two, swapped)] or slipped
-            slipped = slipped or [two for two in near[:1] if _away(percent, two) < NEAR and _one_off(percent, two)]
+            slipped = [two for two in near if _mistyped(percent, two, swapped)]
+            if not slipped and known:
+                slipped = [two for two in near if _mistyped(percent, two)] or [
+                    two for two in near[:1] if _away(percent, two) < NEAR and _one_off(percent, two)
+                ]
             if len(slipped) == 1 and (len(near) == 1 or _mistyped(percent, slipped[0])):
                 yield percent, slipped[0]
+
+
+def _is_asked(story: Story, percent: Fact) -> bool:
+    """May it be of a part and a whole: is it spoken of as known, or at least no change, and of nothing that is named?"""
+    return _is_known(story, percent) or not (
+        OF_ANOTHER.match(story.after(percent, 40)) or CHANGE.search(story.before(percent, 40))
+    )
 
 
 def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
