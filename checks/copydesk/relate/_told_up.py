@@ -19,7 +19,19 @@ from copydesk.ties import slip, swapped
 
 Sum = tuple[Fact, tuple[Fact, ...]]
 
-CLOSING = (" rest", "remain", "balance", "leaves", "leaving", " left", " other ", "another", "the last ", "the final ")
+CLOSING = (
+    " rest",
+    "remain",
+    "balance",
+    "leaves",
+    "leaving",
+    " left",
+    " other ",
+    "another",
+    " further ",
+    "the last ",
+    "the final ",
+)
 BEFORE = pattern(
     r"\b(?:(?:the|its|their|his|her|a)\s+(?:remaining|other)\s+|the\s+(?:last|final)\s+|(?:the|its|their)\s+(?:rest|remainder|balance)(?:\s+of\s+(?:the|its|their|them)(?:\s+\w+)?)?(?:\s*,|\s+[—–-]|\s+of|\s+being|\s+(?:is|was|are|were|came\s+to))?\s*(?:some\s+|about\s+)?|what(?:ever)?\s+(?:is|was|remains|remained)\b[^.;:]{0,40}"
     r"|(?:that|which)\s+(?:leaves|left)\s+(?:\w+\s+)?|leaving\s+(?:only\s+|just\s+)?)[$£€]?$",
@@ -30,7 +42,7 @@ BEHIND = pattern(
     words="rest remainder balance left remain",
 )
 # "What worries them is the dozen that held acid": the last of several lots, where others were told as *another*.
-OF_WHICH_SORT = pattern(r"\s+(?:[\w-]+\s+)?(?:that|which|who|whose|with)\b")
+OF_WHICH_SORT = pattern(r"\s+(?:[\w-]+\s+)?(?:that|which|who|whose|with|[a-z]{2,}ing)\b")
 ANOTHER = pattern(r"\b(?:another|a\s+further)\s+(?:\w+\s+)?[$£€]?$")
 # What is of another time, or set against another figure, is no part.
 ELSEWHEN = pattern(
@@ -41,7 +53,7 @@ MONTH = late(
     r"^[^.;:,]*\bin\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 SET_AGAINST = pattern(
-    r"\b(?:against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
+    r"\b(?:(?:oldest|youngest)\s+(?:was|is)|against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
 OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
@@ -118,9 +130,14 @@ def _readings(story: Story, whole: Fact, parts: list[Fact], rest: Fact) -> Itera
 
 def _likeliest(whole: Fact, runs: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     """Of those that one wrong key would make of the whole: all sure ones, or all there are, or else the only one."""
-    apart = [run for run in runs if _one_key_off(whole, run)]
+    apart = [run for run in runs if all(_is_akin(fact, whole) for fact in run[:-1]) and _one_key_off(whole, run)]
     full = [run for run in apart if run in runs[:2]]
     return full[0] if full else apart[0] if len(apart) == 1 else ()
+
+
+def _is_akin(fact: Fact, whole: Fact) -> bool:
+    """Is it of no other noun? What one wrong key in a count of something else would make proves nothing."""
+    return whole.kind != "count" or not head(fact) or _kin(head(fact), head(whole)) or of_people(head(fact))
 
 
 def _one_key_off(whole: Fact, run: tuple[Fact, ...]) -> bool:
@@ -164,7 +181,9 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
         return False
     if whole.kind in ("money", "quantity"):
         return whole.amount.low < fact.amount.low * SCALE
-    return not head(fact) or of_people(head(fact)) == of_people(head(whole))
+    if not head(fact) or _kin(head(fact), head(whole)):
+        return True
+    return fact.amount.low >= SMALLEST and of_people(head(fact)) == of_people(head(whole))
 
 
 def _is_sure(story: Story, fact: Fact, whole: Fact) -> bool:
@@ -179,7 +198,10 @@ def _is_sure(story: Story, fact: Fact, whole: Fact) -> bool:
         return bool(OF_THAT.match(story.after(fact))) or not LEDGER.search(_clause(story, fact, CLAUSE))
     if whole.kind == "quantity" or ANOTHER.search(story.before(fact, 30)):
         return True
-    return not fact.part and (not head(fact) or _kin(head(fact), head(whole)))
+    if head(fact):
+        return not fact.part and _kin(head(fact), head(whole))
+    before = [each for each in story.kinds("count") if each.sentence == fact.sentence and each.span < fact.span]
+    return not fact.part and not any(each.part for each in before)  # "14 of the dogs were old and seven ill"
 
 
 def _kin(noun: str, whole: str) -> bool:
