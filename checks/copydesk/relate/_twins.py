@@ -26,7 +26,7 @@ THE = pattern(r"(?<!\bin )(?<!\bat )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
 IN_PLACE = late(r"\s+(?:in|at|on(?!\s+board)|from)\b|-[a-z]")
 WHO = r"(?:who|that|which|it|he|she|they|we|you|I)\b"
-NARROWED, WITH_NOUN = late(rf"\s+{WHO}"), late(rf"(?:\s+[a-z-]+){{1,2}}?\s+{WHO}")
+NARROWED, WITH_NOUN = late(rf"\s+{WHO}"), late(rf"(?:\s+[a-z-]+){{1,2}}?\s+(?:{WHO}|[a-z]{{2,}}ing\b)")
 # "Sickened 83 people … the 93 cases".
 FOR_PEOPLE = frozenset(
     "job post case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
