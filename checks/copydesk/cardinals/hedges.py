@@ -8,6 +8,7 @@ from copydesk.lexicon.numbers import (
     CURRENCY_WORDS,
     HEDGES_AFTER,
     HEDGES_BEFORE,
+    LIES,
     NEARLY,
     SECONDS_AFTER,
 )
@@ -41,6 +42,8 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
             break
         words, said = hedge
         at -= len(words)
+        if words[-1] in LEADING_TO and at >= floor and lower[at] in LIES:
+            break
         outer = at + 1
         nearly = nearly or words[-1] in NEARLY
         bound = said if bound in ("=", "~") else bound

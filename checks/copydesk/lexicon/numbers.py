@@ -149,3 +149,8 @@ CHANGES = frozenset(
     " accelerated accelerate recovered rebounded rallied"
     " upped extended extend hiked hike pushed push pushing".split()
 )
+# Behind these *under* and *over* tell where: "will disappear under 312 new homes".
+LIES = frozenset(
+    "disappear disappears disappeared disappearing vanish vanishes vanished buried bury buries lies lay lying crushed trapped hidden hides"
+    " submerged collapsed groaned groaning bent towers tower towered towering soar soars soared loom looms loomed looming".split()
+)
