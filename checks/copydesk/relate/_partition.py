@@ -82,7 +82,12 @@ def _once(story: Story, figures: list[Fact]) -> list[Fact]:
 def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
     """The figures of a sentence that may be parts or wholes."""
     figures = [
-        fact for fact in facts if fact.kind in KINDS and fact.amount.low == fact.amount.high and fact.amount.low >= 1
+        fact
+        for fact in facts
+        if fact.kind in KINDS
+        and fact.amount.low == fact.amount.high
+        and fact.amount.low >= 1
+        and not wording.AWAY.match(story.after(fact, 40))
     ]
     if not figures or figures[0].block == "headline":
         return []
