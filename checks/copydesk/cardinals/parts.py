@@ -138,7 +138,7 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
     lower = page.lower
     if i - 1 < floor or lower[i - 1] != "a" or lower[i] not in DENOMINATORS:
         return False
-    following = lower[i + 1] if i + 1 < len(lower) else "."
+    following = _following(page, i)
     if _is_change(page, i, following):
         return True
     if following in SHARED or lower[i] in HALVES:
@@ -151,6 +151,12 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
         two[-1:] == (",",) and following in APPOSED and two[0] not in ORDINALS
     )  # "14 of its 112 courses, an eighth, …"
     return i == 1 or lower[i - 2] in BEFORE_PART or risen or apposed or two == (",", "or")
+
+
+def _following(page: Page, i: int) -> str:
+    """The next token; at the end of a line, as of a headline, a full stop."""
+    ends = i + 1 == len(page) or "\n" in page.text[page.ends[i] : page.starts[i + 1]]
+    return "." if ends else page.lower[i + 1]
 
 
 def _is_change(page: Page, i: int, following: str) -> bool:
@@ -166,7 +172,7 @@ def _is_change(page: Page, i: int, following: str) -> bool:
 def part(page: Page, i: int, floor: int) -> Cardinal | None:
     """ "half of", "half a mile", "a quarter of"."""
     lower = page.lower
-    word, following = lower[i], lower[i + 1] if i + 1 < len(lower) else "."
+    word, following = lower[i], _following(page, i)
     if following == "-" and page.joined(i) and lower[i + 2 : i + 3] and lower[i + 2] in PARTED:
         return fraction(i, i, ONE / DENOMINATORS[word]) if word in ("half", "quarter") else None
     if word in HALVES and following in POINTS and i - 1 >= floor and lower[i - 1] == "a":

@@ -135,7 +135,7 @@ SECONDS_AFTER = {
 CHANGES = frozenset(
     "rose rise rises risen rising raise raised raises raising grew grow grows grown growing increase increased"
     " increases increasing climb climbed"
-    " climbs climbing jump jumped jumps jumping gain gained gains gaining soar soared soaring surge surged surging"
+    " climbs climbing jump jumped jumps jumping gain gained gains gaining soar soared soaring surge surged surging slump slumped slumps slumping"
     " advance advanced edged edge up"
     " inched inching tick ticked fell fall falls fallen falling drop dropped drops dropping decline declined"
     " declines declining decrease decreased decreases"

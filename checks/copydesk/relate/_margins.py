@@ -27,7 +27,7 @@ BEFORE = pattern(
 LEAD = pattern(r"\W?(?:points?)?\W?\s*(?:\w+\s+)?(?:lead|gap|advantage)\b", words="lead gap advantage")
 # "Her majority, 4,120 at the last election, was cut to 353".
 FURTHER = pattern(
-    r"\b(?:majority|margin|lead|gap)\b[^.;]{0,60}\b(?:to|at|of|is|was)\s+(?:just\s+|only\s+)?$",
+    r"\b(?:majority|margin|lead|gap)\b[^.;]{0,60}\b(?:to|at|of|is|was)\s+(?:just\s+|only\s+)?$|\bmajority:?\s+$",
     words="majority margin lead gap",
 )
 # "Eight votes isn't a mandate": votes that are told by themselves.

@@ -31,8 +31,9 @@ AHEAD = pattern(
     r"\b(?:(?:each|every)\b(?:\s+(?:one\s+)?of\s+(?:the|its|their|these|those|his|her))?(?:\s+\d[\d,]*)?(?P<each>(?:\s+[a-z-]+){1,3})[^.;]{0,50}?"
     rf"|(?:an?|one|per)\s+(?:[a-z]+\s+)?(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|from)\s+(?:[\w’-]+\s+){{1,4}}?)?{SELLS}\b[^.;]{{0,30}}"
     r"|(?P<sort>[a-z]+s)\s+(?:for\s+[^.;]{1,30}\s)?(?:(?:are|were|will\s+be)\s+(?:(?:priced|sold|offered|on\s+sale)\s+at\s+)?|costs?\s+|sell\s+(?:for|at)\s+)"
+    r"|\bat\s+(?:an?\s+)?(?:[a-z]+\s+)?(?P<fee>fee|price|rate|charge)\s+of\s+"
     r"|(?P<time>daily|weekly|monthly|hourly|nightly|annual|yearly)\s+[a-z]+\b[^.;]{0,30})$",
-    words="each every cost fetch sell sold bring earn goes worth priced offered sale are were daily weekly monthly hourly nightly annual yearly",
+    words="fee price rate charge each every cost fetch sell sold bring earn goes worth priced offered sale are were daily weekly monthly hourly nightly annual yearly",
 )
 TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
 LONG = frozenset({"year", "month", "week", "day"})
@@ -109,11 +110,13 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
         nouns |= {"" if unit and word in LONG else _noun(word) for word in words}
         if words[0] not in UNCOUNTED and (behind["each"] or (fact.kind == "money" and fact.amount.low < DEAR)):
             nouns.add("")  # of whatever is counted: "€7 for a swim … 1,240 people"
-    if ahead and (not ahead["sort"] or (fact.kind == "money" and fact.amount.low < DEAR)):
+    if ahead and (not (ahead["sort"] or ahead["fee"]) or (fact.kind == "money" and fact.amount.low < DEAR)):
         each = (ahead["each"] or "").lower().split()
-        words = each or [ahead["unit"] or ahead["sort"] or TIMELY[ahead["time"].lower()]]
+        words = each or [ahead["unit"] or ahead["sort"] or ahead["fee"] or TIMELY[ahead["time"].lower()]]
         nouns |= {_noun(word) for word in (words[:1] if words[0] in LONG else words)}
-        if (each and words[0] not in UNCOUNTED) or ahead["sort"]:  # of whatever is counted: "each load … 68 drops"
+        if (
+            (each and words[0] not in UNCOUNTED) or ahead["sort"] or ahead["fee"]
+        ):  # of whatever is counted: "each load … 68 drops"
             nouns.add("")
     yield from (Rate(fact, noun) for noun in sorted(nouns))
 

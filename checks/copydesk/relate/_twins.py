@@ -34,7 +34,7 @@ FOR_PEOPLE = frozenset(
 ANYBODY = FOR_PEOPLE | {"person", "people"}
 OPENING = 30
 CLAUSE, WIDE = late(r"[,;:]\s|\s[–—-]\s"), 300
-SMALLEST, ROUND, MOST = Decimal(10), Decimal(10), 4
+SMALLEST, ROUND, MOST, LONG = Decimal(10), Decimal(10), 4, 3
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
 
@@ -90,20 +90,22 @@ def _sort(fact: Fact) -> str:
 
 def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     first, second = fact.amount.low, other.amount.low
+    if fact.sentence == other.sentence or not slip(first, second):
+        return False
+    turned = swapped(first, second)
     one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
     again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
-    if not (one_sort or again) or fact.sentence == other.sentence or not slip(first, second):
+    sure = known and turned and fact.kind == other.kind == "count" and len(first.normalize().as_tuple().digits) >= LONG
+    if not (one_sort or again or sure):
         return False
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
         return False
-    if swapped(first, second):
+    if turned:
         return True
     if not (first % ROUND and second % ROUND):  # ten is told of anything
         return False
-    if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(
-        story.after(fact)
-    ):  # "the 12 steel boats", "the 12 boats it has": some of them
-        return False
+    if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(story.after(fact)):
+        return False  # "the 12 steel boats", "the 12 boats it has": some of them
     return again and fact.kind == "count"
 
 

@@ -27,7 +27,8 @@ def at_two_times(story: Story) -> list[Two]:
 
 def with_nameless(story: Story) -> list[Two]:
     """Counts at two times of which one at least leaves its noun untold: "the count for 2023 was 264"."""
-    told = [fact for fact in story.once(told_at_all) if fact.kind in KINDS[:2] and fact.amount.low >= FEWEST * FEWEST]
+    told = [fact for fact in story.once(told_at_all) if fact.kind in KINDS[:2]]
+    told = [fact for fact in told if fact.amount.low >= (FEWEST * FEWEST if is_bare(fact) else FEWEST)]
     two = combinations(told, 2) if any(map(is_bare, told)) and len(told) <= MOST_ALIKE else ()
     loose = [(any_count(a), any_count(b)) for a, b in two if is_bare(a) or is_bare(b)]
     return [pair[:2] for both in loose if both[0].sentence != both[1].sentence for pair in pairs(story, [*both])]
