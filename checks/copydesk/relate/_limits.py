@@ -18,7 +18,7 @@ Sense = Literal["allowed", "forbidden", "covered", "planned"]
 KINDS = ("count", "number", "quantity", "money", "percent", "duration")
 # What the rule says of those whom the figure names.
 FORBIDDEN = pattern(
-    r"\bno\s+(?!(?:more|fewer|less|longer|later|one)\b)[a-z]+\s[^.;:]{0,60}\b(?:can|may|must|is|are)\b|\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b",
+    r"\bno\s+(?!(?:more|fewer|less|longer|later|one)\b)[a-z]+\s[^.;:]{0,60}\b(?:can|may|must|are)\b|\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b",
     words="against allowed are banned barred bounds can closed forbidden illegal limits may must not permitted prohibited",
 )
 COVERED = pattern(
