@@ -136,6 +136,4 @@ IN_APPOSITION = late(
 # Of animals these sorts are told beside the grown ones.
 YOUNG = frozenset("pup cub chick calf lamb".split())
 # "Two counties over", "three doors down": how far off, and no part.
-AWAY = late(
-    r"\s+[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|further\s+on|up\s+the|down\s+the|down(?=[,.;]))\b"
-)
+AWAY = late(r"\s+[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|up|down)(?=\s*[,.;:)—–]|\s+from\b|$)")

@@ -3,6 +3,7 @@ from $50 to $40"; "84, which is 16 fewer than the 100 of 2022"."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from copydesk.amounts import written
@@ -13,10 +14,11 @@ from copydesk.relate import _turn_words as wording
 from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, one_unit, pairs, unbound
 from copydesk.story import SPAN, Story
 from copydesk.support import head, one_measure
-from copydesk.ties import single
+from copydesk.ties import keys, single
 
 # A change told in the sentence behind its figures; and what else may not stand there.
 NEXT, MOST, SCALE, MOST_OFF, BREATH = 4, 4, 4, 2, 30
+NEARLY = Decimal("0.02")
 
 
 class Turn(NamedTuple):
@@ -157,11 +159,25 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
 
 def _may_be_so(by: Fact, before: Fact, after: Fact) -> bool:
     """Is a share no further off than a slip makes it? What is twice or half of what it should be is another thing's figure."""
+    ratios = _ratios(by, before, after)
+    was, now = abs(before.amount.low), abs(after.amount.low)
+    return not ratios or any(was * ratio / MOST_OFF < now < was * ratio * MOST_OFF for ratio in ratios)
+
+
+def _one_key(by: Fact, before: Fact, after: Fact) -> bool:
+    """Would one wrong key in either figure make it so, however far off it is?"""
+    was, now = abs(before.amount.low), abs(after.amount.low)
+    meant = [*((was, key) for key in keys(now)), *((key, now) for key in keys(was))]
+    ratios = _ratios(by, before, after)
+    return any(abs(there - here * ratio) <= there * NEARLY for here, there in meant for ratio in ratios)
+
+
+def _ratios(by: Fact, before: Fact, after: Fact) -> list[Decimal]:
+    """What the figure before is to be multiplied with, whichever way it went; none where the change is no share of it."""
     if not is_share(by) or not before.amount.low or "percent" in (before.kind, after.kind):
-        return True
+        return []
     share = by.amount.low / (100 if by.kind == "percent" else 1)
-    wanted = [abs(before.amount.low) * (1 + way * share) for way in (1, -1)]
-    return any(each / MOST_OFF < abs(after.amount.low) < each * MOST_OFF for each in wanted if each > 0)
+    return [1 + way * share for way in (1, -1) if 1 + way * share > 0]
 
 
 def _in_scale(a: Fact, b: Fact) -> bool:
@@ -222,7 +238,8 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):
         return None
-    if not _may_be_so(claims[0], before[0], after):
+    in_one_breath = claims[0] is figures[0] and all(len(story.between(a, b)) < BREATH for a, b in pairwise(figures))
+    if not _may_be_so(claims[0], before[0], after) and not (in_one_breath and _one_key(claims[0], before[0], after)):
         return None
     return Turn(claims[0], before[0], after, _wrong_way(story, claims[0], before[0], after))
 
