@@ -207,5 +207,6 @@ def _surnames(story: Story) -> frozenset[str]:
     """The last names of the people that the story names, and names alone that something is said of."""
     text = TITLE.sub(" ", story.text)
     found = {last for first, last in FULL_NAME.findall(text) if first not in NOT_NAMES}
-    alone = {name for name in ALONE.findall(text) if name.lower() not in PLURALS and text.count(name) > 1}
+    said = (name for name in ALONE.findall(text) if name.lower() not in PLURALS)
+    alone = {name for name in said if not name.endswith("s") or text.count(name) > 1}  # "Directors who" names nobody
     return frozenset((found | alone | set(TITLED.findall(text))) - NOT_NAMES)

@@ -6,6 +6,7 @@ make it, or would but for one wrong key.
 
 from collections.abc import Iterator
 
+from copydesk.late import pattern
 from copydesk.model import Fact
 from copydesk.relate._wholes import added, one_key
 from copydesk.story import Story
@@ -13,6 +14,10 @@ from copydesk.support import head, is_sort
 from copydesk.ties import slip
 
 FEWEST, SMALLEST, REACH = 3, 10, 2500
+# "Among the haul were": not all of it.
+SOME = pattern(
+    r"\b(?:among|includ\w+|such\s+as|at\s+least|mostly|mainly)\b", words="among includ such least mostly mainly"
+)
 
 
 def by_sort(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
@@ -22,7 +27,7 @@ def by_sort(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         parts = [fact for fact in told[at + 1 :] if _is_of_a_sort(fact, whole) and _may_be_part(fact, whole)]
         run = tuple({_sort(fact, whole): fact for fact in reversed(parts)}.values())[::-1]
         if len(run) >= FEWEST and whole.amount.low >= SMALLEST:
-            alone = len(run) == len(parts)
+            alone = len(run) == len(parts) and not SOME.search(story.words(run[0].sentence))
             if added(run) == whole.amount.low or (alone and one_key(slip, whole, run)):
                 yield whole, run
 

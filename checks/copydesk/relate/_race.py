@@ -29,8 +29,10 @@ BEFORE = pattern(
 )
 # A gap of another stage, race or standing than the times.
 ELSEWHERE = pattern(
-    r"\b(?:overall|standings|classification|leads|leader|halfway|lap|leg|(?:first|second|other)\s+(?:run|heat|race)|split|previous|earlier|last\s+(?:year|week|time)|than\s+(?:he|she|they|in|expected|planned))\b"
+    r"\b(?:overall|standings|classification|leads|leader|halfway|lap|leg|(?:first|second|other)\s+(?:run|heat|race)|split|training|practice|qualify\w*|previous|earlier|last\s+(?:year|week|time)|than\s+(?:he|she|they|in|expected|planned))\b"
 )
+# Set in another race, or by somebody whose time isn't told.
+ANOTHERS = pattern(r"\b(?:record|third|fourth|fifth|sixth)\b", words="record third fourth fifth sixth")
 SECONDS = ("sec", "minute")
 HOUR, MINUTE, REACH = 3600, 60, 200
 
@@ -75,7 +77,7 @@ def gaps(story: Story) -> Iterator[Gap]:
         else:
             pairs = combinations(every, 2)
             slipped = [pair for pair in pairs if slip(length, abs(pair[0].seconds - pair[1].seconds))]
-            if len(slipped) == 1 and "record" not in story.words(said.sentence):  # set in another race
+            if len(slipped) == 1 and not ANOTHERS.search(story.words(said.sentence)):
                 yield _gap(story, said, *slipped[0])
 
 

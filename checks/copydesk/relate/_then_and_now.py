@@ -185,7 +185,7 @@ def _makes(change: Change, before: Fact, after: Fact) -> bool:
 def _proof(change: Change, before: Fact, after: Fact) -> int:
     """How surely one wrong key parts the two from the change: two digits changed round in a figure of three or more are seldom so by chance."""
     was, now = before.amount.low, after.amount.low
-    in_by = (change.high - change.low) / 3 if change.in_words else 0
+    in_by = (change.high - change.low) / 3 if change.in_words and change.high.is_finite() else 0  # "more than doubled"
     low, high = change.low + in_by, change.high - in_by
     meant = [(now, key) for key in keys(now) if low <= key / was <= high]
     meant += [(was, key) for key in keys(was) if low <= now / key <= high]

@@ -63,7 +63,7 @@ LEDGER = pattern(
 )
 FEWEST, MOST, MOST_TOLD, DOUBTS = 2, 6, 10, 4
 MUCH, SCALE, OPENING = 10, 200, 8
-SMALLEST, MOST_OF_IT = Decimal(10), Decimal("0.8")
+SMALLEST, LARGE, MOST_OF_IT = Decimal(10), Decimal(100), Decimal("0.8")
 
 
 def told_up(story: Story) -> Iterator[Sum]:
@@ -136,8 +136,9 @@ def _likeliest(whole: Fact, runs: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
 
 
 def _is_akin(fact: Fact, whole: Fact) -> bool:
-    """Is it of no other noun? What one wrong key in a count of something else would make proves nothing."""
-    return whole.kind != "count" or not head(fact) or _kin(head(fact), head(whole)) or of_people(head(fact))
+    """Is it of no other noun, or large? What one wrong key in a small count of something else would make proves nothing."""
+    alone = whole.kind != "count" or not head(fact) or fact.amount.low >= LARGE
+    return alone or _kin(head(fact), head(whole)) or of_people(head(fact))
 
 
 def _one_key_off(whole: Fact, run: tuple[Fact, ...]) -> bool:

@@ -35,6 +35,8 @@ ANYBODY = FOR_PEOPLE | {"person", "people"}
 OPENING = 30
 CLAUSE, WIDE = late(r"[,;:]\s|\s[–—-]\s"), 300
 SMALLEST, ROUND, MOST, LONG = Decimal(10), Decimal(10), 4, 3
+# "All 213 departments of the state".
+OF_ANOTHER = late(r"(?:\s+[a-z-]+){1,2}\s+(?:of|in|at|from)\b")
 OF_THE = pattern(r"\bof\s+(?:the|its|their|all)\s+$")
 
 
@@ -96,7 +98,7 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
     again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
     sure = known and turned and fact.kind == other.kind == "count" and len(first.normalize().as_tuple().digits) >= LONG
-    if not (one_sort or again or sure):
+    if not (one_sort or again or sure and not OF_ANOTHER.match(story.after(fact))):
         return False
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
         return False
