@@ -23,6 +23,8 @@ TITLED = late(
 # The title of a film or a song names nobody.
 TITLE = late(r"[“\"‘][^”\"’.]{1,50}[”\"’]")
 ALONE = late(r"(?:^|[.!?”\"]\s+|\n|\d,\s+)([A-Z][a-z][\w-]+)(?=,?\s+(?:is|was|has|had|who|said|says|\d\d|[a-z]+ed)\b)")
+# Told once, a name alone stands with an age: "Silva is 52", "At 19, in 2006, Duarte"; "Turnout was" names nobody.
+AGED = late(r"\b([A-Z][a-z][\w-]+),?\s+(?:is|was|(?<=,\s))\s*\d\d\b|(?<=\d,\s)([A-Z][a-z][\w-]+)")
 CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
 NOT_NAMES = NO_NAMES | frozenset(
     "It This That They There These Those Who What Now Then Today Born After Before Since As For From If Its Nobody Everyone One Two Her My Our Their We You North South East West New Saint Street Road".split()
@@ -207,6 +209,8 @@ def _surnames(story: Story) -> frozenset[str]:
     """The last names of the people that the story names, and names alone that something is said of."""
     text = TITLE.sub(" ", story.text)
     found = {last for first, last in FULL_NAME.findall(text) if first not in NOT_NAMES}
-    said = (name for name in ALONE.findall(text) if name.lower() not in PLURALS)
-    alone = {name for name in said if not name.endswith("s") or text.count(name) > 1}  # "Directors who" names nobody
+    said = {name for name in ALONE.findall(text) if name.lower() not in PLURALS}
+    alone = {name for name in said if text.count(name) > 1} | (
+        said & {one or other for one, other in AGED.findall(text)}
+    )
     return frozenset((found | alone | set(TITLED.findall(text))) - NOT_NAMES)
