@@ -38,7 +38,7 @@ IN_JAIL = late(
     r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)",
     words="jail prison custody bars sentence ban",
 )
-PEOPLE = late(r"\s+(?:people|persons)\b")
+PEOPLE, MORE = late(r"\s+(?:people|persons)\b"), late(r"\s+(?:more|others?|further)\b")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -119,9 +119,8 @@ def _of_all(fact: Fact, alike: list[Fact]) -> Fact | None:
     told = [each for each in alike if fact.role and each.role == fact.role and _first(each)]
     if len(told) != 1 or not (single(fact) and single(told[0])) or told[0].part or told[0].other:
         return None
-    if any(
-        each.amount.low + told[0].amount.low == fact.amount.low and not each.part for each in alike
-    ):  # "… and two more died"
+    others = [each for each in alike if not each.part or MORE.match(each.document.text, each.span.end)]
+    if any(each.amount.low + told[0].amount.low == fact.amount.low for each in others):  # "… and two more died"
         return None
     return told[0] if PEOPLE.match(told[0].document.text, told[0].span.end) else None
 
