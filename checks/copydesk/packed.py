@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
 NAME = "modules"
 # Counts up when entries are made in another way.
-EDITION = 1
+EDITION = 2
 
 
 class Entry(NamedTuple):
-    """A module's file, its time of change (nanoseconds) and size (bytes), whether it is a package, and its code as marshal writes it."""
+    """A module's file, its time of change (nanoseconds) and size (bytes), where Python keeps it compiled, whether it is a package, and its
+    code as marshal writes it."""
 
     file: str
     changed: int
     size: int
+    cached: str
     is_package: bool
     code: bytes
 
@@ -56,6 +58,7 @@ class Pack:
             return None
         spec = ModuleSpec(name, cast("Loader", self), origin=entry.file, is_package=entry.is_package)
         spec.has_location = True
+        spec.cached = entry.cached  # working it out again takes as long as finding the module
         if entry.is_package:
             spec.submodule_search_locations = [os.path.dirname(entry.file)]  # noqa: PTH120 - the same
         return spec
@@ -89,7 +92,7 @@ def _entry(name: str) -> tuple[str, tuple[object, ...]] | None:
     state = os.stat(spec.loader.path)  # noqa: PTH116 - the same
     code = dumps(spec.loader.get_code(name))
     is_package = spec.submodule_search_locations is not None
-    return name, (spec.loader.path, state.st_mtime_ns, state.st_size, is_package, code)
+    return name, (spec.loader.path, state.st_mtime_ns, state.st_size, spec.cached or "", is_package, code)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ AHEAD = late(
 SUBJECT = late(
     rf"({WORDS}|[Tt]{THE_PLACE[1:]})(?:\s+time)?(?:,?\s+(?:which|whose clocks|keeps its clocks|sets its clocks)\b[^.;,]{{0,24}}?)?,?\s*(?:is|are|was|were|being)?\s*(?:currently\s+|then\s+|now\s+|just\s+|only\s+)*$"
 )
+CLOCK = late(r"T(\d\d)(?::(\d\d))?")
 # The place of a clock time: behind it, or before.
 IN_PLACE = late(rf"(?:\s+local time)?(?:\s+(?!in\b|on\b|at\b)[a-z-]+){{0,2}}\s+(?:in|on)\s+({WORDS}|{THE_PLACE})")
 THERE = late(r"(?:\s+[a-z-]+){0,2}\s+there\b", words="there")
@@ -82,7 +83,7 @@ def _is_at(apart: Apart, place: str, other: str) -> bool:
 
 def minutes_of(fact: Fact) -> int | None:
     """Minutes since midnight, of a clock time."""
-    found = re.search(r"T(\d\d)(?::(\d\d))?", fact.timex or "")
+    found = CLOCK.search(fact.timex or "")
     if found is None or fact.value is None or int(found[1]) > 24 or fact.moment.grain == "part":
         return None
     return (int(found[1]) * 60 + int(found[2] or 0)) % DAY

@@ -14,6 +14,7 @@ NAME = (
 NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
 )
+COMMA_AND, COMMA_OR_COMMA_AND, COMMA_OR_AND = late(r",\s+and\s"), late(r",\s+(?:and\s+)?"), late(r",\s+|\s+and\s+")
 # What is said of the last of them, or of all, tells of no more.
 NAMES_ALL_TOLD = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME}),\s+(?:who|which|where|all|both)\b(?:(?!,\s+(?:and\s+)?(?:the\s+)?[A-Z])[^;:])*"
@@ -92,6 +93,5 @@ def titles(words: str) -> int:
 def names(words: str) -> int:
     """How many entries stand between the commas and the last *and*. Behind a comma that *and* is the last: another one is inside an entry
     ("ethnicity and race, language, and birthplace")."""
-    if re.search(r",\s+and\s", words):
-        return len(re.split(r",\s+(?:and\s+)?", words.strip()))
-    return len(re.split(r",\s+|\s+and\s+", words.strip()))
+    between = COMMA_OR_COMMA_AND if COMMA_AND.search(words) else COMMA_OR_AND
+    return len(between.split(words.strip()))

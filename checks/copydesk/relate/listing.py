@@ -1,6 +1,5 @@
 """An announced number and the list that follows: "four demands: …; …; … and …", "two changes. First, … Second, …"."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -86,6 +85,9 @@ AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\
 DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
 CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
+# "The finalists are": they and no others.
+ARE, THE_ONES = late(r"\b(?:are|were)\s$"), late(r"\W?(?:The|Its|Their|His|Her)\s$")
+ENDED = late(r"\s*(?:[.,—–]|-\s|$)")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 
 
@@ -182,15 +184,13 @@ def _set_off(story: Story, fact: Fact) -> Items | None:
     noun = noun or AFTER_NOUN.match(story.text, fact.span.end, fact.sentence.end)
     if noun is None or not (fact.of or fact.role):
         return None
-    if re.search(r"\b(?:are|were)\s$", noun.group()) and not re.match(
-        r"\W?(?:The|Its|Their|His|Her)\s$", story.before(fact)
-    ):
+    if ARE.search(noun.group()) and not THE_ONES.match(story.before(fact)):
         return None
     rest = story.text[noun.end() : fact.sentence.end]
     found = NAMES.match(story.text, noun.end(), fact.sentence.end) if "," in rest and "and" in rest else None
     if found is None and noun.group().rstrip().endswith((",", "—", "–")):
         found = TWO_NAMES.match(story.text, noun.end(), fact.sentence.end)
-    if found is None or not re.match(r"\s*(?:[.,—–]|-\s|$)", story.text[found.end() : fact.sentence.end]):
+    if found is None or not ENDED.match(story.text, found.end(), fact.sentence.end):
         return None
     return Span(*found.span(1)), names(found[1])
 
