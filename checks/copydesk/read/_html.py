@@ -120,6 +120,8 @@ def attributes(written: str) -> dict[str, str]:
 def imply(stack: list[Element], closes: tuple[frozenset[str], frozenset[str]], open_names: Counter[str]) -> None:
     """The end tags that writers leave out, as far down as anybody leaves them out."""
     ends, walls = closes
+    if not any(open_names[name] for name in ends):
+        return
     for i in range(len(stack) - 1, max(0, len(stack) - 1 - NEAR), -1):
         if stack[i].name in ends:
             cut(stack, i, open_names)
