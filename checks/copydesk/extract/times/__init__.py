@@ -135,12 +135,9 @@ def _bound(page: Page, found: Found) -> str:
 def _ahead(page: Page, found: Found) -> Found | None:
     """ "It will open in two months": a length after *in* with a future is a time to come, but not "the first time in two months"."""
     length, before = found.when, found.first - 1
-    if (
-        before < 1
-        or page.lower[before] != "in"
-        or page.lower[before - 1] == "time"
-        or page.lower[found.first] in PLACED
-    ):
+    if before < 0 or page.lower[before] != "in" or page.lower[found.first] in PLACED:
+        return None
+    if page.lower[max(0, before - 1)] == "time":
         return None
     if not isinstance(length, Fixed) or tense(page, before, found.last) != "future":
         return None
