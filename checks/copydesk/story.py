@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from copydesk.amounts import Amount
+from copydesk.late import late
 from copydesk.model import Document, Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
@@ -17,6 +18,9 @@ from copydesk.typed import TypeVar, cast
 Parts = dict[str, Fact | tuple[Fact, ...] | Amount | Moment]
 
 Made = TypeVar("Made")
+# What ends a clause; a comma in a number doesn't.
+BREAK = late(r"[,;:]\s|\s?[—–]\s?|\s-\s")
+OPENING = 30
 SPAN, SENTENCE = attrgetter("span"), attrgetter("sentence")
 
 
@@ -89,6 +93,13 @@ class Story:
     def after(self, fact: Fact, width: int = 60) -> str:
         """Up to `width` characters behind a fact, in its sentence."""
         return self.text[fact.span.end : min(fact.sentence.end, fact.span.end + width)]
+
+    def clause(self, fact: Fact) -> tuple[str, str, str]:
+        """What its sentence opens with ("In 2016"), and the words before and behind a fact up to the next comma, colon or dash."""
+        opening = BREAK.split(self.words(fact.sentence))[0][:OPENING]
+        before = self.text[fact.sentence.start : fact.span.start]
+        after = self.text[fact.span.end : fact.sentence.end]
+        return opening, BREAK.split(before)[-1], BREAK.split(after)[0]
 
     def once(self, make: Callable[["Story"], Made]) -> Made:
         """What this makes of the story, made once for all relations that ask for it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from copydesk.late import late, pattern
+from copydesk.late import pattern
 from copydesk.model import Fact
 from copydesk.story import Story
 from copydesk.ties import one_part
@@ -24,7 +24,6 @@ CLOSES = pattern(
 ANSWERED = pattern(
     r"\b(?:asked|survey\w*|(?:in|from)\s+an?\s+(?:\w+\s+)?poll|polled|respondents|named|answered|replied|said\s+(?:yes|no|they|that\s+they|it\s+was|there))\b"
 )
-COMMA, OPENING = late(r"[,;:—–]"), 20
 THEN = pattern(
     r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:from|against|than|compared\s+(?:with|to))\s+$"
 )
@@ -47,11 +46,9 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
 
 def _is_told_here(story: Story, fact: Fact) -> bool:
     """Is it no earlier share, nor an answer?"""
-    before, after = story.before(fact), story.after(fact)
-    opening = COMMA.split(story.words(fact.sentence))[0][:OPENING]  # "In 2019, 11 percent did"
-    lead = COMMA.split(before)[-1]
-    then = THEN.search(f"{opening} @ {lead[-40:]}") or THEN.search(lead[-40:]) or THEN_BEHIND.match(after)
-    return not then and not ANSWERED.search(f"{lead}@{COMMA.split(after)[0]}")
+    opening, before, after = story.clause(fact)
+    then = THEN.search(f"{opening} {before}") or THEN_BEHIND.match(story.after(fact))
+    return not then and not ANSWERED.search(f"{before}@{after}")
 
 
 def _excess(run: tuple[Fact, ...]) -> Decimal:

@@ -13,7 +13,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact
 from copydesk.relate._wholes import added, one_key
-from copydesk.story import Story
+from copydesk.story import BREAK, Story
 from copydesk.support import head, is_sort, of_people, one_noun
 from copydesk.ties import slip, swapped
 
@@ -57,7 +57,6 @@ SET_AGAINST = pattern(
 )
 OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
-COMMA = late(r"[,;:—–]")
 LEDGER = pattern(
     r"\b(?:profits?|loss(?:es)?|debts?|income|earnings|dividends?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
 )
@@ -209,7 +208,7 @@ def _kin(noun: str, whole: str) -> bool:
     return one_noun(noun, whole) or is_sort(noun, whole) or (not of_people(whole) and noun in GENERIC)
 
 
-def _clause(story: Story, fact: Fact, end: "re.Pattern[str]" = COMMA) -> str:
+def _clause(story: Story, fact: Fact, end: "re.Pattern[str]" = BREAK) -> str:
     """The clause that it stands in up to what ends it, and what its sentence opens with."""
     before, after = story.before(fact), story.after(fact)
     opening = story.words(fact.sentence)[:OPENING]

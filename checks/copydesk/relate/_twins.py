@@ -32,8 +32,6 @@ FOR_PEOPLE = frozenset(
     "job post case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
 )
 ANYBODY = FOR_PEOPLE | {"person", "people"}
-OPENING = 30
-CLAUSE, WIDE = late(r"[,;:]\s|\s[–—-]\s"), 300
 SMALLEST, ROUND, MOST, LONG = Decimal(10), Decimal(10), 4, 3
 # "All 213 departments of the state".
 OF_ANOTHER = late(r"(?:\s+[a-z-]+){1,2}\s+(?:of|in|at|from)\b")
@@ -63,9 +61,7 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
 def _set_apart(story: Story, fact: Fact) -> bool:
     """Does its clause put it into another time, or to others?"""
     beside = f"{story.before(fact, 40)} @ {story.after(fact, 20)}"
-    opening = CLAUSE.split(story.words(fact.sentence))[0][:OPENING]  # "In 2016, 21 prisoners got away"
-    clause = f"{opening} @ {CLAUSE.split(story.before(fact, WIDE))[-1]} @ {CLAUSE.split(story.after(fact, WIDE))[0]}"
-    return bool(OF_THEN.search(clause) or OF_OTHERS.search(beside))
+    return bool(OF_THEN.search(" @ ".join(story.clause(fact))) or OF_OTHERS.search(beside))
 
 
 def _others(story: Story, fact: Fact) -> bool:

@@ -194,7 +194,7 @@ def _of_one_whole(story: Story, run: list[Fact]) -> bool:
     words = " ".join(sentences)
     if SEVERAL_ANSWERS.search(words) or OVERLAPS.search(words):
         return False
-    if any(EARLIER.search(_clause(story, fact)) for fact in run[1:]):
+    if any(EARLIER.search(" ".join(story.clause(fact)[1:])) for fact in run[1:]):
         return False
     wholes = {found[1].lower() for fact in run if (found := OF_WHAT.match(story.after(fact)))} - {"total", "it"}
     return len(wholes) < 2 and all(map(SPLIT.search, sentences))
@@ -257,16 +257,13 @@ def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             return
         if between.count("\n\n") > 1 and not all(map(SPLIT.search, _sentences(story, run))):
             return
-        told = [fact for fact in run if fact.sentence == last.sentence or not EARLIER.search(_clause(story, fact))]
+        told = [
+            fact
+            for fact in run
+            if fact.sentence == last.sentence or not EARLIER.search(" ".join(story.clause(fact)[1:]))
+        ]
         if len(told) >= fewest and told[0] is run[0]:
             yield tuple(told)
-
-
-def _clause(story: Story, fact: Fact) -> str:
-    """The words around a share up to the next comma or the like on either side."""
-    before = re.split(r"[,;:]", story.before(fact, 80))[-1]
-    after = re.split(r"[,;:]", story.after(fact, 60))[0]
-    return f"{before} {after}"
 
 
 def _total(run: tuple[Fact, ...]) -> Amount:
