@@ -44,6 +44,31 @@ def test_spoiled_it_is_none(folder: Path, spoiled: bytes) -> None:
     assert kept.fetch("units", 3) is None
 
 
+PIECES = {"one": (("a.py", 1), b"first"), 2: (None, b""), "three": ("c.py", b"third")}
+
+
+def test_pieces_come_back_one_by_one(folder: Path) -> None:
+    kept.Pieces("modules", 3).keep(PIECES)
+    kept.Pieces("modules", 3).keep({2: ("b.py", b"second"), "four": (4, b"fourth")})
+    found = kept.Pieces("modules", 3)
+    assert found.of == {"one": ("a.py", 1), 2: "b.py", "three": "c.py", "four": 4}
+    assert [found[key] for key in found.of] == [b"first", b"second", b"third", b"fourth"]
+    assert [entry.name for entry in folder.iterdir()] == ["modules"]
+    found.close()
+    assert kept.Pieces("modules", 4).of == {}
+
+
+@pytest.mark.parametrize("spoiled", [b"", b"rubbish", b"\xff" * 99, bytes(99), marshal.dumps(VALUE)])
+def test_spoiled_there_are_no_pieces(folder: Path, spoiled: bytes) -> None:
+    kept.Pieces("modules", 3).keep(PIECES)
+    whole = (folder / "modules").read_bytes()
+    for data in (spoiled, spoiled + whole[:-1], whole[1:], whole[:40]):
+        (folder / "modules").write_bytes(data)
+        assert kept.Pieces("modules", 3).of == {}
+    kept.Pieces("modules", 3).keep(PIECES)
+    assert kept.Pieces("modules", 3)["one"] == b"first"
+
+
 def test_it_is_worked_out_once() -> None:
     asked: list[str] = []
 

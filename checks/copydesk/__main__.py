@@ -1,8 +1,6 @@
 """`python -m copydesk`."""
 
-import sys
-
-from copydesk.cli import main
+from copydesk.cli import console
 
 if __name__ == "__main__":
-    sys.exit(main())
+    console()

@@ -25,21 +25,17 @@ class Shelf:
 
     def __init__(self) -> None:
         self._engine, self._compiler, self._parser = map(import_module, ("_sre", "re._compiler", "re._parser"))
-        found: Any = kept.fetch(NAME, WORD)
-        places, programs = found or ({}, b"")
-        self._places: dict[int, tuple[int, int]] = places
-        self._programs: bytes = programs
-        self._fresh: dict[int, bytes] = {}
+        self._programs = kept.Pieces(NAME, WORD)
+        self._fresh: dict[int, tuple[None, bytes]] = {}
 
     def take(self, text: str, flags: int) -> "re.Pattern[str]":
         """A compiled expression. Raises what `re.compile` raises, and nearly anything where this Python is of another make."""
         flags = int(flags)
         name = crc32(text.encode(), flags)
-        first, last = self._places.get(name, (0, 0))
-        known = loads(self._programs[first:last]) if last else None
+        known = loads(self._programs[name]) if name in self._programs.of else None
         if known is None or known[0] != (text, flags):
             known = self._worked_out(text, flags)
-            self._fresh[name] = dumps(known)
+            self._fresh[name] = None, dumps(known)
         _, every_flag, program, groups, names = known
         order: list[str | None] = [None] * (groups + 1)
         for group, number in names.items():
@@ -57,12 +53,11 @@ class Shelf:
 
     def keep(self) -> None:
         """For the next run, if this one has worked out any."""
-        if not self._fresh:
-            return
-        for name, program in self._fresh.items():
-            self._places[name] = len(self._programs), len(self._programs) + len(program)
-            self._programs += program
-        kept.keep(NAME, WORD, (self._places, self._programs))
+        if self._fresh:
+            self._programs.keep(self._fresh)
+
+    def close(self) -> None:
+        self._programs.close()
 
 
 _shelves: list[Shelf] = []
@@ -88,4 +83,6 @@ def in_use() -> Iterator[None]:
         for shelf in _shelves:
             shelf.keep()
     finally:
+        for shelf in _shelves:
+            shelf.close()
         _shelves.clear()

@@ -14,31 +14,29 @@ from types import CodeType, ModuleType
 
 from copydesk import kept
 from copydesk.named import NamedTuple
-from copydesk.typed import TYPE_CHECKING, Any, cast
+from copydesk.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
 
 NAME = "modules"
 # Counts up when entries are made in another way.
-EDITION = 2
+EDITION = 3
 
 
 class Entry(NamedTuple):
-    """A module's file, its time of change (nanoseconds) and size (bytes), where Python keeps it compiled, whether it is a package, and its
-    code as marshal writes it."""
+    """A module's file, its time of change (nanoseconds) and size (bytes), where Python keeps it compiled, whether it is a package."""
 
     file: str
     changed: int
     size: int
     cached: str
     is_package: bool
-    code: bytes
 
     @property
     def is_fresh(self) -> bool:
         try:
-            state = os.stat(self.file)  # noqa: PTH116 - for two hundred of them a Path takes too long
+            state = os.stat(self.file)
         except OSError:
             return False
         return (state.st_mtime_ns, state.st_size) == (self.changed, self.size)
@@ -48,29 +46,33 @@ class Pack:
     """A finder and loader of modules, as importlib asks for them."""
 
     def __init__(self) -> None:
-        found: Any = kept.fetch(NAME, EDITION)
-        self._entries = {name: Entry(*entry) for name, entry in (found or {}).items()}
+        self._codes = kept.Pieces(NAME, EDITION)  # as marshal writes them
         self._earlier = frozenset(sys.modules)  # loaded without it, and always will be
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: object = None) -> ModuleSpec | None:
-        entry = self._entries.get(name)
+        entry = Entry(*self._codes.of[name]) if name in self._codes.of else None
         if entry is None or not entry.is_fresh:
             return None
         spec = ModuleSpec(name, cast("Loader", self), origin=entry.file, is_package=entry.is_package)
         spec.has_location = True
         spec.cached = entry.cached  # working it out again takes as long as finding the module
         if entry.is_package:
-            spec.submodule_search_locations = [os.path.dirname(entry.file)]  # noqa: PTH120 - the same
+            spec.submodule_search_locations = [os.path.dirname(entry.file)]
         return spec
 
-    def create_module(self, spec: ModuleSpec) -> None:
-        """A module as any other."""
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """With what importlib would give it, which takes it long to see that a module lacks."""
+        module = ModuleType(spec.name)
+        vars(module).update(__file__=spec.origin, __cached__=spec.cached, __loader__=self, __package__=spec.parent)
+        if spec.submodule_search_locations is not None:
+            module.__path__ = spec.submodule_search_locations
+        return module
 
     def exec_module(self, module: ModuleType) -> None:
         exec(self.get_code(module.__name__), vars(module))
 
     def get_code(self, name: str) -> CodeType:
-        code: CodeType = loads(self._entries[name].code)
+        code: CodeType = loads(self._codes[name])
         return code
 
     def keep(self) -> None:
@@ -81,18 +83,21 @@ class Pack:
             if name.startswith("copydesk.") and (entry := _entry(name))
         ]
         if found:
-            kept.keep(NAME, EDITION, {**{name: tuple(entry) for name, entry in self._entries.items()}, **dict(found)})
+            self._codes.keep(dict(found))
+
+    def close(self) -> None:
+        self._codes.close()
 
 
-def _entry(name: str) -> tuple[str, tuple[object, ...]] | None:
-    """A module that was found as ever, with its entry; None for any other."""
+def _entry(name: str) -> tuple[str, tuple[tuple[object, ...], bytes]] | None:
+    """A module that was found as ever, with its entry and code; None for any other."""
     spec = sys.modules[name].__spec__
     if spec is None or not isinstance(spec.loader, SourceFileLoader):
         return None
-    state = os.stat(spec.loader.path)  # noqa: PTH116 - the same
-    code = dumps(spec.loader.get_code(name))
+    state = os.stat(spec.loader.path)
     is_package = spec.submodule_search_locations is not None
-    return name, (spec.loader.path, state.st_mtime_ns, state.st_size, spec.cached or "", is_package, code)
+    entry = Entry(spec.loader.path, state.st_mtime_ns, state.st_size, spec.cached or "", is_package)
+    return name, (tuple(entry), dumps(spec.loader.get_code(name)))
 
 
 @contextmanager
@@ -105,3 +110,4 @@ def in_use() -> Iterator[None]:
         pack.keep()
     finally:
         sys.meta_path.remove(pack)
+        pack.close()

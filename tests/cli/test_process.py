@@ -49,6 +49,46 @@ def test_an_article_through_a_pipe() -> None:
     assert done.stdout.decode().splitlines()[-1].startswith("Read 1 article: ")
 
 
+def test_what_takes_long_to_load_is_not_loaded_for_one_article(tmp_path: Path) -> None:
+    """Half the time of a short run is loading. These were each a hundredth of it or more, and can be done without."""
+    story = tmp_path / "story.md"
+    story.write_text(STORY, encoding="utf-8")
+    ask = "import sys; from copydesk.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    check = [sys.executable, "-S", "-c", ask, "check", str(story)]
+    loaded: list[str] = []
+    for _ in range(2):  # the first run reads the rules
+        done = subprocess.run(
+            check,
+            capture_output=True,
+            check=True,
+            timeout=60,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        loaded = done.stderr.decode().splitlines()[-1].split()
+    assert "copydesk.relate" in loaded
+    assert not set(loaded) & {
+        "typing",
+        "pathlib",
+        "urllib",
+        "pickle",
+        "json",
+        "dataclasses",
+        "inspect",
+        "hashlib",
+        "calendar",
+        "glob",
+        "threading",
+    }
+
+
+def test_what_others_leave_for_the_end_of_the_process_is_done(tmp_path: Path) -> None:
+    ask = "import atexit, sys; from copydesk.cli import console; atexit.register(print, 'the end', file=sys.stderr); console()"
+    done = subprocess.run(
+        [sys.executable, "-c", ask, "facts", "-"], input=STORY.encode(), capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"the end\n")
+
+
 def test_without_a_command_it_says_how() -> None:
     done = run()
     assert done.returncode == 2

@@ -19,7 +19,7 @@ def offered(find: str, sentence: str, folder: object) -> str:
     """What is offered for a sentence; empty where nothing is."""
     path = f"{folder}/any.facts.yml"
     quoted = sentence.replace("'", "''")
-    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a path as text, for hypothesis and tmp_path alike
+    with open(path, "w", encoding="utf-8") as file:  # a path as text, for hypothesis and tmp_path alike
         file.write(f"version: 1\nrules:\n  - id: x\n    say: s\n    find: {find}\n    expect: '{quoted}'\n")
     try:
         load([path], keep=False)

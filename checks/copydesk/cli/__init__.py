@@ -3,23 +3,54 @@
 Exit codes: 0 nothing fails, 1 findings, 2 a broken rule, a wrong option or an article that can't be read, 5 nothing was checked.
 """
 
-import argparse
 import gc
 import os
 import sys
+from atexit import _ncallbacks
 from collections.abc import Callable, Sequence
 
-from copydesk.cli._options import parser
+from copydesk import packed
 from copydesk.errors import BrokenRules, CopydeskError
+from copydesk.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 INTERRUPTED, BROKEN_PIPE = 130, 141
+
+
+def console() -> None:
+    """The command of a shell, and the end of its process. Taking apart what the process leaves behind is a twentieth of a short run, so that
+    is done only where threads or functions of others may wait for it."""
+    code = main()
+    if "threading" in sys.modules or _ncallbacks():
+        sys.exit(code)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        hush()
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code. Says what the user can mend on standard error, never with a traceback."""
     gc.disable()  # what is imported from here on stays: looking through it for garbage is a tenth of a short run
     try:
-        words = sys.argv[1:] if argv is None else argv
+        with packed.in_use():
+            return _main(sys.argv[1:] if argv is None else argv)
+    finally:
+        if argv is not None:  # called from a program that goes on
+            gc.enable()
+        else:
+            gc.freeze()  # nothing need be looked through at the end, which is a twentieth of a short run
+
+
+def _main(words: Sequence[str]) -> int:
+    from copydesk import compiled
+    from copydesk.cli._options import parser
+
+    try:
         args = parser(words).parse_args(words)
         if getattr(args, "watch", False):
             from copydesk.cli._watch import watch
@@ -31,16 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CopydeskError as error:
         tell(f"copydesk: {error}\nNothing was checked. Exit code 2.")
         return 2
-    else:
-        from copydesk import compiled, packed
-
-        with packed.in_use(), compiled.in_use():
-            return guarded(lambda: run(args))
-    finally:
-        if argv is not None:  # called from a program that goes on
-            gc.enable()
-        else:
-            gc.freeze()  # nothing need be looked through at the end, which is a twentieth of a short run
+    with compiled.in_use():
+        return guarded(lambda: run(args))
 
 
 def guarded(do: Callable[[], int]) -> int:
@@ -66,7 +89,7 @@ def guarded(do: Callable[[], int]) -> int:
         return INTERRUPTED
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: "Namespace") -> int:
     if args.command == "check":
         from copydesk.cli.check import check
 

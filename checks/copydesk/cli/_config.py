@@ -5,8 +5,8 @@ file's own folder.
 """
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
+import os
+from collections.abc import Iterator, Sequence
 
 from copydesk.errors import UsageError
 from copydesk.typed import Any
@@ -18,38 +18,56 @@ def given(words: Sequence[str]) -> dict[str, Any]:
     """The settings that hold for this command line, by the names of options in the program. Raises UsageError for a broken file."""
     if "--no-config" in words:
         return {}
-    path = named(words) or find(Path.cwd())
-    return read(path) if path else {}
+    path = named(words)
+    if path is None:
+        path = find(os.getcwd())
+    return {} if path is None else read(path)
 
 
-def named(words: Sequence[str]) -> Path | None:
+def named(words: Sequence[str]) -> str | None:
     """The file of --config. argparse comes too late: its defaults are what is read here."""
     for i, word in enumerate(words):
         if word.startswith("--config="):
-            return Path(word.partition("=")[2])
+            return word.partition("=")[2]
         if word == "--config" and i + 1 < len(words):
-            return Path(words[i + 1])
+            return words[i + 1]
     return None
 
 
-def find(start: Path) -> Path | None:
+def find(start: str) -> str | None:
     """The nearest file. Without a repository only the working folder is looked at: what lies above it may be anybody's."""
-    folders = [start, *start.parents]
-    top = next((i for i, folder in enumerate(folders) if (folder / ".git").exists()), 0)
+    folders = list(upwards(start))
+    top = next((i for i, folder in enumerate(folders) if os.path.exists(os.path.join(folder, ".git"))), 0)
     for folder in folders[: top + 1]:
-        if (folder / OWN).is_file():
-            return folder / OWN
-        if (folder / SHARED).is_file() and b"[tool.copydesk" in (folder / SHARED).read_bytes():
-            return folder / SHARED
+        own, shared = (os.path.join(folder, name) for name in (OWN, SHARED))
+        if os.path.isfile(own):
+            return own
+        if os.path.isfile(shared) and b"[tool.copydesk" in contents(shared):
+            return shared
     return None
 
 
-def read(path: Path) -> dict[str, Any]:
+def upwards(folder: str) -> Iterator[str]:
+    """A folder and those that it is in."""
+    above = os.path.dirname(folder)
+    yield folder
+    if above != folder:
+        yield from upwards(above)
+
+
+def contents(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def read(name: str) -> dict[str, Any]:
     """All settings of a file, checked. Raises UsageError."""
     import tomllib
+    from pathlib import Path
 
     from copydesk.cli._keys import KEYS, File, settings, shown
 
+    path = Path(name)
     try:
         text = path.read_text(encoding="utf-8")
         found = tomllib.loads(text)

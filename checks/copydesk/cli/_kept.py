@@ -93,7 +93,7 @@ def place(document: Document, digest: str, make: bool = False) -> Path | None:
     if home is None:
         return None
     # A document's repr is all of it: id, path, text, blocks, date, sources and counterpart.
-    return home / blake2b(f"{digest}{document!r}".encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
+    return Path(home) / blake2b(f"{digest}{document!r}".encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
 
 
 def digest(*parts: object) -> str:

@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from copydesk.errors import CopydeskError, UsageError
 from copydesk.model import Checked, Document, Look, Unread
@@ -64,7 +63,7 @@ def broken(item: Document | Unread, error: Exception) -> Unread:
     import traceback
 
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    where = f"{os.path.basename(frame.filename)}:{frame.lineno}"
     said = f"copydesk itself broke at this article: {type(error).__name__}: {error} ({where}). Please report it with the article."
     return Unread(item.id, item.path, said, item.line)
 
@@ -111,6 +110,8 @@ def output(path: str | None) -> Iterator[Write]:
         yield to_stdout
         sys.stdout.flush()
         return
+    from pathlib import Path
+
     target = Path(path)
     shared = path == os.environ.get("GITHUB_STEP_SUMMARY")  # others of the same step may have written there
     special = shared or (target.exists() and not target.is_file())

@@ -1,9 +1,9 @@
 """The waivers of a run: the side file in the current folder, or the one that is named."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path
 
 from copydesk.model import Rule, Waiver
 from copydesk.waivers import Waivers
@@ -33,7 +33,7 @@ def day(written: str) -> date:
 
 def waivers(args: argparse.Namespace, every: Sequence[Rule]) -> Waivers:
     """What the run knows of waivers; `every` are all rules there are, judged or not. Raises BrokenRules, UsageError."""
-    path = args.waivers or (SIDE_FILE if Path(SIDE_FILE).is_file() else "")
+    path = args.waivers or (SIDE_FILE if os.path.isfile(SIDE_FILE) else "")
     side: tuple[Waiver, ...] = ()
     if path:
         from copydesk.waivers.sidefile import read

@@ -53,7 +53,7 @@ def state(args: argparse.Namespace) -> State:
     found: State = {}
     for path in files(args):
         try:
-            stat = os.stat(path)  # noqa: PTH116 - hundreds of them, several times a second
+            stat = os.stat(path)  # hundreds of them, several times a second
             found[path] = (stat.st_mtime_ns, stat.st_size)
         except OSError:
             found[path] = (0, -1)

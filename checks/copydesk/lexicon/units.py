@@ -4,10 +4,10 @@ are read as data, since importing the package costs two seconds. Our own tables 
 lacks."""
 
 import importlib.util
+import os
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 
 from copydesk import kept
 from copydesk.amounts import ONE, PERCENT, PLAIN, ZERO, Unit, dimension
@@ -31,12 +31,13 @@ def edition() -> tuple[tuple[str, int, int], ...]:
     spec = importlib.util.find_spec("quantulum3")
     if spec is None or spec.origin is None:
         return ()
-    files = [Path(spec.origin).with_name(f"{name}.json") for name in ("units", "entities")]
-    return tuple((str(file), (state := file.stat()).st_size, state.st_mtime_ns) for file in files)
+    files = [os.path.join(os.path.dirname(spec.origin), f"{name}.json") for name in ("units", "entities")]
+    return tuple((file, (state := os.stat(file)).st_size, state.st_mtime_ns) for file in files)
 
 
 def _read() -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     import json
+    from pathlib import Path
 
     units, entities = (json.loads(Path(file).read_text(encoding="utf-8")) for file, _, _ in edition())
     return units, entities

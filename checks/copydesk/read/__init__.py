@@ -1,12 +1,12 @@
 """From paths to articles: one file here a format; which one reads a file, its suffix says, or, where several share one, its bytes. A
 format's file, and the libraries that it needs, are imported when the first of its files is read."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 
 from copydesk.model import Document, Reader, Unread
 from copydesk.read._draft import LARGEST, TOO_LARGE
@@ -16,7 +16,10 @@ from copydesk.read._draft import publication_date as publication_date
 from copydesk.read._one import Callable
 from copydesk.read._one import names_file as names_file
 from copydesk.read._one import read as read
-from copydesk.typed import IO
+from copydesk.typed import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STDIN = "-"
 # Suffixes, and the readers that share them in the order in which they are asked.
@@ -121,18 +124,20 @@ def unique(sources: Iterator[str | Unread]) -> Iterator[str | Unread]:
 def expand(path: str) -> Iterator[str | Unread]:
     """The files that a path, a folder or a glob pattern stands for."""
     names = ", ".join(sorted(SUFFIXES))
-    place = Path(path)
-    if path == STDIN or place.is_file() or (place.exists() and not place.is_dir()):
+    if path == STDIN or (os.path.exists(path) and not os.path.isdir(path)):
         yield path
-    elif place.is_dir():
-        found = sorted(file for file in within(place) if is_article(file))
+    elif os.path.isdir(path):
+        from pathlib import Path
+
+        found = sorted(file for file in within(Path(path)) if is_article(file))
         yield from (file.as_posix() for file in found)
         if not found:
             yield Unread(path, path, f"There are no articles in this folder ({names}).")
     elif not MAGIC.isdisjoint(path):
         from glob import glob
+        from pathlib import Path
 
-        matched = sorted(Path(name) for name in glob(path, recursive=True))  # noqa: PTH207 - knows ** and absolute patterns
+        matched = sorted(Path(name) for name in glob(path, recursive=True))  # knows ** and absolute patterns
         files = [file for file in matched if file.is_file() and is_article(file)]
         yield from (file.as_posix() for file in files)
         if not files:
@@ -141,38 +146,45 @@ def expand(path: str) -> Iterator[str | Unread]:
         yield Unread(path, path, "There is no such file or folder.")
 
 
-def is_article(file: Path) -> bool:
+def suffix(path: str) -> str:
+    """What a file's name ends with, in small letters: ".md"; a full stop alone is none."""
+    found = os.path.splitext(path)[1].lower()
+    return found if found != "." else ""
+
+
+def is_article(file: "Path") -> bool:
     """Is a file that nobody named one of ours, by its suffix, or, where data have that suffix too, by what is in it?"""
-    suffix = file.suffix.lower()
-    if suffix not in SHARED or suffix not in SUFFIXES:
-        return suffix in SUFFIXES and not file.name.startswith("~$")  # what Word leaves beside an open document
+    ending = suffix(file.name)
+    if ending not in SHARED or ending not in SUFFIXES:
+        return ending in SUFFIXES and not file.name.startswith("~$")  # what Word leaves beside an open document
     try:
         with file.open("rb") as stream:
             data = stream.read(LARGEST)
     except OSError:
         return False
-    return owner(suffix, data) is not None
+    return owner(ending, data) is not None
 
 
-def owner(suffix: str, data: bytes) -> Reader | None:
+def owner(ending: str, data: bytes) -> Reader | None:
     """The first of the readers that share a suffix that knows these bytes as its own."""
-    for one in map(reader, SUFFIXES[suffix]):
+    for one in map(reader, SUFFIXES[ending]):
         if one.knows is None or one.knows(data):
             return one
     return None
 
 
-def within(folder: Path) -> Iterator[Path]:
+def within(folder: "Path") -> "Iterator[Path]":
     """All files of a folder and those below it, hidden ones left out."""
     from glob import escape, glob
+    from pathlib import Path
 
     pattern = f"{escape(str(folder))}/**/*"
-    return (path for path in map(Path, glob(pattern, recursive=True)) if path.is_file())  # noqa: PTH207 - leaves hidden files out
+    return (path for path in map(Path, glob(pattern, recursive=True)) if path.is_file())  # leaves hidden files out
 
 
 def size(source: str) -> int:
     try:
-        return Path(source).stat().st_size if source != STDIN else 0
+        return os.stat(source).st_size if source != STDIN else 0
     except OSError:
         return 0
 
@@ -182,33 +194,33 @@ def read_one(source: str, meter: Meter, select: str = "") -> Iterator[Document |
     if source == STDIN:
         yield from articles(source, sys.stdin.buffer, sniffed(sys.stdin.buffer), select)
         return
-    suffix = Path(source).suffix.lower() or ".txt"
-    if suffix not in SUFFIXES:
+    ending = suffix(source) or ".txt"
+    if ending not in SUFFIXES:
         names = ", ".join(sorted(SUFFIXES))
-        yield Unread(source, source, f"I don't read {suffix} files, only {names}; pipe plain text in with -.")
+        yield Unread(source, source, f"I don't read {ending} files, only {names}; pipe plain text in with -.")
         return
     behind = meter.done
     try:
-        with Path(source).open("rb") as stream:
-            for article in articles(source, stream, suffix, select):
+        with open(source, "rb") as stream:
+            for article in articles(source, stream, ending, select):
                 meter.done = behind + (stream.tell() if stream.seekable() else 0)
                 yield article
     except OSError as error:
         yield Unread(source, source, f"This can't be opened: {error.strerror or error}.")
 
 
-def articles(source: str, stream: IO[bytes], suffix: str, select: str) -> Iterator[Document | Unread]:
+def articles(source: str, stream: IO[bytes], ending: str, select: str) -> Iterator[Document | Unread]:
     """The articles of an open file, by the reader that its suffix, or its bytes, ask for."""
-    found: Reader | None = reader(SUFFIXES[suffix][0])
-    if found and len(SUFFIXES[suffix]) > 1:
+    found: Reader | None = reader(SUFFIXES[ending][0])
+    if found and len(SUFFIXES[ending]) > 1:
         data = stream.read(LARGEST + 1)
-        found, stream = owner(suffix, data), BytesIO(data)
+        found, stream = owner(ending, data), BytesIO(data)
         if len(data) > LARGEST:
             yield Unread(source, source, TOO_LARGE)
             return
     if found is None:
-        abouts = "; ".join(one.about for one in map(reader, SUFFIXES[suffix]))
-        yield Unread(source, source, f"This is no article in a form that I know. Of {suffix} files I read: {abouts}.")
+        abouts = "; ".join(one.about for one in map(reader, SUFFIXES[ending]))
+        yield Unread(source, source, f"This is no article in a form that I know. Of {ending} files I read: {abouts}.")
     elif not select:
         yield from found.read(stream, source)
     elif found.select is not None:
@@ -224,9 +236,9 @@ def sniffed(stream: IO[bytes]) -> str:
     low = head[:64].lower()
     if head[30:].startswith(MIMETYPES):  # archives too, but they say what they are
         return ".epub" if head[30:].startswith(MIMETYPES[1]) else ".odt"
-    for suffix, beginnings in BEGINNINGS.items():
+    for ending, beginnings in BEGINNINGS.items():
         if low.startswith(beginnings):
-            return suffix
+            return ending
     return ".jsonl" if low.startswith(b"{") else ".txt"
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from os import PathLike, fspath
-from pathlib import Path
 from types import ModuleType
 
 from copydesk.errors import UnreadableArticle
@@ -33,9 +32,9 @@ def read(path: str | PathLike[str], *, dated: str | date | datetime | None = Non
 
 def names_file(words: str) -> bool:
     """Is this text the name of an article's file? It is one line, and ends as such files do."""
-    from copydesk.read import suffixes
+    from copydesk.read import suffix, suffixes
 
-    return "\n" not in words and Path(words).suffix.lower() in suffixes()
+    return "\n" not in words and suffix(words) in suffixes()
 
 
 class Callable(ModuleType):

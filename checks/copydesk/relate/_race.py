@@ -14,7 +14,7 @@ from copydesk.story import Story
 from copydesk.ties import slip
 
 TIME = late(
-    r"(?<![\d.:,])(?:(?P<hours>\d{1,2}|[a-z]+)\s+hours?,?\s+(?:and\s+)?)?(?:(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d\d(?:\.\d{1,3})?)"
+    r"(?<![\w.:,])(?=\d|[a-z]+\s+(?:hours?|min))(?:(?P<hours>\d{1,2}|[a-z]+)\s+hours?,?\s+(?:and\s+)?)?(?:(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d\d(?:\.\d{1,3})?)"
     r"|(?P<minutes>\d{1,2}|[a-z]+)\s+min(?:ute)?s?,?\s+(?:and\s+)?(?P<seconds>\d{1,2}(?:\.\d{1,3})?)\s+sec(?:ond)?s?"
     r"|(?:(?<=in )|(?<=ran )|(?<=clocked )|(?<=time of ))(?P<plain>\d{1,2}\.\d{1,3}))(?!\s*[ap]\.?m\b|[\d:]|\.\d|\s+(?:GMT|[ECMP][SD]T)\b)",
     re.I,

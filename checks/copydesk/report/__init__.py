@@ -1,17 +1,16 @@
 """From results to text: one file here a format, and its name is the word users write (`--format junit`)."""
 
+import os
 from importlib import import_module
-from pathlib import Path
 
 from copydesk.model import Report
 
 
 def names() -> list[str]:
     """Every format there is, `text` first."""
-    found = sorted(
-        path.stem for path in Path(__file__).parent.iterdir() if path.suffix == ".py" and path.stem[0] != "_"
-    )
-    return sorted(found, key=lambda name: name != "text")
+    files = os.listdir(os.path.dirname(__file__))
+    found = (file.removesuffix(".py") for file in files if file.endswith(".py") and file[0] != "_")
+    return sorted(found, key=lambda name: (name != "text", name))
 
 
 def report(name: str) -> Report:

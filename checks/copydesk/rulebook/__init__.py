@@ -1,8 +1,8 @@
 """Rule files → rules. `load` reads them all, or tells every mistake in them at once."""
 
+import os
 from collections.abc import Iterable
 from os import PathLike, fspath
-from pathlib import Path
 
 from copydesk.errors import BrokenRules
 from copydesk.model import Rule
@@ -39,10 +39,10 @@ def parse(text: str, path: str = "text.facts.yml") -> tuple[Rule, ...]:
 
 def packs() -> list[str]:
     """The files of the built-in packs: beside the package's own files in a wheel, two folders above in a checkout."""
-    package = Path(__file__).parents[1]
-    for folder in (package / "rules", package.parents[1] / "rules"):
-        if folder.is_dir():
-            return sorted(str(path) for path in folder.iterdir() if path.name.endswith(".facts.yml"))
+    package = os.path.dirname(os.path.dirname(__file__))
+    for folder in (os.path.join(package, "rules"), os.path.join(os.path.dirname(os.path.dirname(package)), "rules")):
+        if os.path.isdir(folder):
+            return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".facts.yml"))
     return []
 
 

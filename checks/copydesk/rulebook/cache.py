@@ -4,7 +4,7 @@ An entry is named by the paths asked for and holds them, and every file read as 
 long as all of them are the same.
 """
 
-from pathlib import Path
+import os
 from zlib import crc32
 
 from copydesk import kept
@@ -19,11 +19,9 @@ def fetch(files: list[str]) -> tuple[Rule, ...] | None:
     try:
         found: Any = kept.fetch(_name(files), _asked(files))
         used, data = found
-        if any(Path(path).read_bytes() != was for path, was in used):
+        if any(_read(path) != was for path, was in used):
             return None
-        import pickle
-
-        rules = tuple(pickle.loads(data))
+        rules = tuple(_unpickled(data))
     except (
         Exception
     ):  # nothing kept, a file gone, a foreign entry: pickle raises nearly anything; the rules are read afresh
@@ -36,7 +34,7 @@ def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     import pickle
 
     try:
-        was = [(path, Path(path).read_bytes()) for path in used]
+        was = [(path, _read(path)) for path in used]
         data = pickle.dumps(rules, protocol=5)
     except (OSError, pickle.PicklingError, RecursionError):
         return
@@ -44,8 +42,21 @@ def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     kept.prune("rules-", MOST)
 
 
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _unpickled(data: bytes) -> Any:
+    try:
+        from _pickle import loads  # where pickle has it from, which loads much more besides
+    except ImportError:
+        from pickle import loads
+    return loads(data)
+
+
 def _asked(files: list[str]) -> str:
-    return "\0".join([str(Path.cwd()), *files])
+    return "\0".join([os.getcwd(), *files])
 
 
 def _name(files: list[str]) -> str:
