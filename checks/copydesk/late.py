@@ -12,6 +12,11 @@ from copydesk.compiled import expression
 from copydesk.typed import cast
 
 
+# As numbers: a flag of `re` takes a hundred times as long to put together or to ask.
+ANY_CAPITALS = int(re.IGNORECASE)
+OVER_LINES = int(re.IGNORECASE | re.VERBOSE)
+
+
 def late(text: str, flags: int = 0, words: str = "") -> "re.Pattern[str]":
     """What `re.compile` gives, later. A mistake in the expression shows at its first use.
 
@@ -22,7 +27,7 @@ def late(text: str, flags: int = 0, words: str = "") -> "re.Pattern[str]":
 
 def pattern(text: str, words: str = "") -> "re.Pattern[str]":
     """One written over several lines, in any capitals."""
-    return late(text, re.IGNORECASE | re.VERBOSE, words)
+    return late(text, OVER_LINES, words)
 
 
 def stems(*alternations: str) -> str:
@@ -44,7 +49,6 @@ class _Late:
     def __init__(self, text: str, flags: int, words: str) -> None:
         self._asked = text, int(flags)
         self._words = words.split()
-        self._any_capitals = bool(flags & re.IGNORECASE)
 
     def __getattr__(self, name: str) -> object:
         if name not in _TAKEN:
@@ -73,7 +77,7 @@ class _Late:
         if not self._words:
             return False
         text = string[pos:endpos]
-        if self._any_capitals:
+        if self._asked[1] & ANY_CAPITALS:
             text = text.lower()
         return not any(word in text for word in self._words)
 
