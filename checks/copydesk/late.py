@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from copydesk.compiled import expression
 from copydesk.typed import cast
 
-
 # As numbers: a flag of `re` takes a hundred times as long to put together or to ask.
 ANY_CAPITALS = int(re.IGNORECASE)
 OVER_LINES = int(re.IGNORECASE | re.VERBOSE)
