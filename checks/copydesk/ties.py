@@ -7,10 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from copydesk.amounts import INFINITY, ONE, ZERO, Amount, Interval, Unit
+from copydesk.late import late
+from copydesk.lexicon.calendar import SMALL
 from copydesk.model import Fact
 
 # However many zeros a figure ends in, its rounding is no coarser than this share of it.
 COARSEST = Decimal("0.1")
+DIGITS = late(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+# What a figure may be times the digits that it is written with: cents, thousands, crores.
+SCALES = frozenset(Decimal(1).scaleb(power) for power in (-2, 0, 2, 3, 5, 6, 7, 9, 12))
+# What its digits may come to when it is put right, and up to where numbers are spelled out.
+LEAST, MOST, SPELLED = Decimal("0.1"), Decimal(100_000_000), 12
 
 
 def last_place(amount: Amount) -> Decimal:
@@ -144,13 +151,35 @@ def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
 
 
 def amended(fact: Fact, value: Decimal) -> str:
-    """What would put a figure right: "65 miles → 56", "€90m → 97.5 million"."""
+    """What would put a figure right, in its own words: "65 miles → 56 miles", "€90m → €97.5m", "six → eight"."""
     if fact.kind == "count" and value >= 1:  # nobody counts 163.3
         value = Decimal(round(value))
+    return f"{fact.text} → {_in_its_place(fact, value) or _bare(value)}"
+
+
+def _in_its_place(fact: Fact, value: Decimal) -> str:
+    """The words of a figure with another value; nothing where they have no one number, or would need more decimals than anybody reads."""
+    small = {word: number for word, number in SMALL.items() if number <= SPELLED}
+    if fact.text in small:
+        return next((word for word, number in small.items() if number == value), "")
+    found = DIGITS.findall(fact.text)
+    told = Decimal(found[0].replace(",", "")) if len(found) == 1 else ZERO
+    scale = fact.amount.low / told if told else ZERO
+    if scale not in SCALES or not LEAST <= (number := value / scale) < MOST:
+        return ""
+    written = f"{number:,.2f}" if _in_cents(fact, number, scale) else written_short(number)
+    return fact.text.replace(found[0], written if "," in found[0] or len(found[0]) < 4 else written.replace(",", ""))
+
+
+def _in_cents(fact: Fact, number: Decimal, scale: Decimal) -> bool:
+    return fact.kind == "money" and scale == ONE and number < 1000 and number != int(number)
+
+
+def _bare(value: Decimal) -> str:
     for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if abs(value) >= scale:
-            return f"{fact.text} → {written_short(value / scale)} {name}"
-    return f"{fact.text} → {written_short(value)}"
+            return f"{written_short(value / scale)} {name}"
+    return written_short(value)
 
 
 def each_way(a: Fact, b: Fact) -> tuple[str, str]:

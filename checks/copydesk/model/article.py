@@ -224,7 +224,7 @@ class Relation(NamedTuple):
 
     A part is a Fact, several Facts, or a value computed from them (an Amount or Moment, standing nowhere).
 
-    repairs   each change that would put it in order if it is not ("65 miles → 56"); none is chosen
+    repairs   each change that would put it in order if it is not ("65 miles → 56 miles"); none is chosen
     """
 
     kind: str

@@ -195,11 +195,14 @@ def _relation(low: Fact, high: Fact, told: Fact) -> Relation:
         # "0.5 milligrams a kilo … at 0.9 milligrams"
         least, most = least._replace(unit=Unit("")), most._replace(unit=Unit(""))
     parts: Parts = {"low": low, "high": high, "least": least, "most": most}
-    repairs = (
-        amended(low, high.amount.low).replace("→", "→ at most"),
-        amended(high, low.amount.low).replace("→", "→ at least"),
-    )
+    repairs = (_limited(low, high, "at most"), _limited(high, low, "at least"))
     return Relation("bound", parts, told.sentence, repairs)
+
+
+def _limited(fact: Fact, other: Fact, bound: str) -> str:
+    """A figure as the other, at most or at least, unless its own words say so."""
+    repair = amended(fact, other.amount.low)
+    return repair.replace("→", f"→ {bound}") if fact.amount.bound == "=" else repair
 
 
 RELATION = RelationKind(
