@@ -49,7 +49,7 @@ def mentions(page: Page, numeral: Numeral, before: Mention | None = None) -> lis
         return scores
     found = quantity.read(page, numeral, after)
     if found:
-        return [found]
+        return [] if naming.named_with_unit(page, numeral, found.last) else [found]
     listed = elided.in_list(page, numeral, before)
     if listed is not None and not label.after_label(page, numeral):
         return [listed]

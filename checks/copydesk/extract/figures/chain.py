@@ -5,6 +5,9 @@ from copydesk.lexicon.numbers import DASHES
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
+# How many digits a telephone number has, in how many groups at most, and how an American one is grouped.
+DIALLED, GROUPS, AMERICAN = range(9, 14), 5, [3, 3, 4]
+
 
 def follows_letters(page: Page, numeral: Numeral) -> bool:
     """Do letters stand right before the digits ("CD40L", "4Q and 4R" behind "Fig")? Then a letter behind is no unit."""
@@ -62,10 +65,35 @@ def behind_stem(page: Page, first: int) -> bool:
 
 
 def dialled(page: Page, numeral: Numeral) -> bool:
-    """ "(800) 222-0199", "222-TIPS (8477)": part of a telephone number in brackets."""
+    """ "(800) 222-0199", "222-TIPS (8477)": part of a telephone number in brackets; "0845 9 606 606": of one in groups."""
     words, first, last = page.words, numeral.first, numeral.last
+    if _in_groups(page, first):
+        return True
     if not first or words[first - 1] != "(" or words[last + 1 : last + 2] != [")"] or not words[first].isdecimal():
         return False
     behind, before = words[last + 2 : last + 4], words[first - 2] if first > 1 else ""
     called = len(words[first]) == 3 and len(behind) == 2 and len(behind[0]) == 3 and behind[1] in DASHES
     return called or (before.isalpha() and before.isupper() and len(before) == len(words[first]) > 3)
+
+
+def _in_groups(page: Page, at: int) -> bool:
+    """Is the token a group of digits among others, side by side, the first of which begins with a zero or a plus, or that are as long
+    as an American number's?"""
+    first = last = at
+    while first and at - first < GROUPS and _beside(page, first - 1):
+        first -= 1
+    while last - at < GROUPS and _beside(page, last):
+        last += 1
+    groups = page.words[first : last + 1]
+    if len(groups) == 1 or not all(group.isdecimal() for group in groups):
+        return False
+    international = page.words[first - 1 : first] == ["+"] and page.joined(first - 1)
+    return (
+        (groups[0][0] == "0" or international) and len(groups[0]) > 1 and sum(map(len, groups)) in DIALLED
+    ) or [len(group) for group in groups] == AMERICAN
+
+
+def _beside(page: Page, at: int) -> bool:
+    """Are this token and the next digits with a space between them?"""
+    pair = page.words[at : at + 2]
+    return len(pair) == 2 and all(word.isdecimal() for word in pair) and not page.joined(at)

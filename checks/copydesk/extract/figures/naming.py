@@ -91,6 +91,12 @@ def _named_in_words(page: Page, numeral: Numeral) -> bool:
     return before[0].isupper() or behind
 
 
+def named_with_unit(page: Page, numeral: Numeral, last: int) -> bool:
+    """ "Three Mile Island", whose unit ends at token `last`: the number, the unit and the word behind have capitals."""
+    capitals = all(page.words[at : at + 1] and page.words[at].istitle() for at in (last, last + 1))
+    return capitals and numeral.form == "words" and page.lower[last + 1] not in STOPS and _named_in_words(page, numeral)
+
+
 def _tells_names(page: Page, i: int) -> bool:
     """Does a capital make a name of token i? Not in a headline, where all words have one."""
     start, end = page.sentence_at(page.starts[i])

@@ -124,7 +124,7 @@ def _phrase_end(page: Page, begin: int, last: int) -> int:
         word = page.lower[i]
         if (word in PUNCTUATION and not page.joined(i - 1)) or word in ",;:()!?" or word in STOPPERS:
             break
-        if word in SPEECH and not (word in NOUNS and (i == last or page.lower[i + 1] in PUNCTUATION)):
+        if word in SPEECH and page.words[i] != "States" and not (word in NOUNS and (i == last or page.lower[i + 1] in PUNCTUATION)):
             break
         if word in PUNCTUATION and word != "-" and (word in QUOTE_MARKS or i == last or not page.joined(i)):
             if not (word == "." and i < last and len(page.words[i - 1]) <= 4 and page.words[i - 1][0].isupper()):
