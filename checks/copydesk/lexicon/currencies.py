@@ -3,10 +3,10 @@ English ISO name."""
 
 # Name: signs and codes as written; words (singular, plurals are made). The first name of a sign wins.
 CURRENCIES: dict[str, tuple[str, str]] = {
-    "dollar": ("$ dlr dlrs dls", "dollar|buck"),
+    "dollar": ("$ dlr dlrs dls DLR DLRS DLS", "dollar|buck"),
     "united states dollar": ("US$ USD U.S.$ $US", "us dollar|u.s. dollar|american dollar|united states dollar"),
     "euro": ("€ EUR", "euro"),
-    "pound sterling": ("£ GBP PS UK£ stg", "pound sterling|british pound|quid|pound"),
+    "pound sterling": ("£ GBP PS UK£ stg STG", "pound sterling|british pound|quid|pound"),
     "japanese yen": ("¥ JPY 円", "japanese yen|yen"),
     "chinese yuan": ("CNY RMB 元 CN¥", "chinese yuan|yuan|renminbi|yuan renminbi"),
     "indian rupee": ("₹ INR Rs Rs. rs", "indian rupee|rupee"),

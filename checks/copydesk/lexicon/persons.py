@@ -35,7 +35,7 @@ PERSONS = (
             "deckhand decorator defendant defender delegate delinquent deliveryman demonstrator dentist deputy descendant deserter detainee "
             "detective developer dignitary diner diplomat director dishwasher dispatcher diver docker dockworker doctor doorman dr driver "
             "drummer duchess economist editor educator electrician electrocutioner employee engineer ensign enthusiast environmentalist envoy "
-            "escort european evacuee executive expatriate explorer extremist family fan farmer farmhand farmworker festivalgoer fiance fiancee "
+            "escort european escapee evacuee executive expatriate explorer extremist family fan farmer farmhand farmworker festivalgoer fiance fiancee "
             "fighter filmmaker financier firefighter fisher flatmate follower footballer forager foreigner foreman forester freshman friar "
             "friend frontman fugitive gambler gamekeeper gamer gangster gardener general geologist german glazier goalkeeper goatherd golfer "
             "governor graduate grandchild grandparent gravedigger grocer guard guardsman guatemalan guerrilla guest guitarist gunner gymnast "

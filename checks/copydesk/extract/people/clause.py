@@ -24,6 +24,7 @@ JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
 # The object of a relative clause: "a man who stabbed three people".
 OF_RELATIVE = late(r"M,?r[ahT]*[VvGE][aT]*M$")
 REACH = 16  # units between a verb and its subject
+MODALS = frozenset("may might could would should must will to can't couldn't".split())
 TEMPORAL = frozenset("after before since until".split())
 CLAUSE_STARTS = frozenset("when while after before as where because since until but".split())
 
@@ -67,7 +68,7 @@ def subjects(line: Line, i: int) -> list[People]:
             else:
                 return _joined_before(line, j)
         elif letter in "Vv" and j and letters[j - 1] == "M":
-            return _joined_before(line, j - 1)
+            return _joined_before(line, j - 1) if _agrees(line, j - 1, i) else []
         elif letter == "G" and letters[j + 1] not in "MDHAn#x":
             pass  # "after a shooting", not somebody shooting others
         elif letter in "vVGEd" and (relative := letters.rfind("r", max(0, j - REACH), j)) > 0:
@@ -91,8 +92,12 @@ def _agrees(line: Line, j: int, i: int) -> bool:
     people = line.units[j].people
     if people is None or people.number != 1 or people.fact is not None or line.letters[j - 1 : j] in ("&", ","):
         return True
-    auxiliary = line.units[before(line, i, "aT")[1]].word
-    return auxiliary not in ("were", "are")
+    at = before(line, i, "aT")[1]
+    if line.units[at].word == "been":
+        at = before(line, at, "aT")[1]
+        if line.units[at].word == "have":  # "may have been hurt" is of one as well
+            return line.units[at - 1].word in MODALS
+    return line.units[at].word not in ("were", "are")
 
 
 def _set_off(line: Line, j: int) -> int:

@@ -24,6 +24,7 @@ GROUP = late(r"D?M?$")
 # Participles in a row, before and behind one: "shot and killed".
 CHAINED_BEFORE, CHAINED_BEHIND = late(r"V[aT]*[,&]*[&]?[aT]*$"), late(r"[aT]*[,&]*[aT]*V")
 # Things, behind a participle that then is no passive: "killed the bill".
+HEARD = frozenset("heard hears hear hearing fired fires fire firing took takes take taking".split())
 THINGS = late(r"a*[DHA#]")
 # "A man who police fatally shot"; "four shot outside club".
 WHOM, BESIDE = late(r"M,?r(?:M|w{1,2}|C{1,3})[ahT]*$"), late(r"M[,gTa]*$")
@@ -179,6 +180,8 @@ def _of_participle(line: Line, i: int, role: str) -> Iterator[Victim]:
         yield from in_role(line, i, members if joined != "shot" or any(map(_somebody, members)) else [], joined)
     elif THINGS.match(line.letters, last + 1) or (role == "shot" and line.letters[last + 1 : last + 2] in ("b", "v")):
         return  # "the senators killed the bill", "one shot was fired"
+    elif role == "shot" and first > 1 and line.units[first - 2].word in HEARD:
+        return  # "he heard one shot"
     elif whom := WHOM.search(line.letters[:first]):
         people = line.units[whom.start()].people  # "a man who police fatally shot"
         yield from in_role(line, i, [people] if people else [], joined)
