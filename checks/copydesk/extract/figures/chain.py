@@ -88,9 +88,9 @@ def _in_groups(page: Page, at: int) -> bool:
     if len(groups) == 1 or not all(group.isdecimal() for group in groups):
         return False
     international = page.words[first - 1 : first] == ["+"] and page.joined(first - 1)
-    return (
-        (groups[0][0] == "0" or international) and len(groups[0]) > 1 and sum(map(len, groups)) in DIALLED
-    ) or [len(group) for group in groups] == AMERICAN
+    return ((groups[0][0] == "0" or international) and len(groups[0]) > 1 and sum(map(len, groups)) in DIALLED) or [
+        len(group) for group in groups
+    ] == AMERICAN
 
 
 def _beside(page: Page, at: int) -> bool:

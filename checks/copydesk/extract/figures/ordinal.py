@@ -13,7 +13,9 @@ BEFORE_SECOND = frozenset("a per one every each split / half".split())
 def read(page: Page, numeral: Numeral) -> Mention | None:
     if page.lower[numeral.last] == "second" and numeral.first and page.lower[numeral.first - 1] in BEFORE_SECOND:
         return None
-    if page.lower[numeral.last] == "first" and not COMPOUNDS.isdisjoint(page.lower[numeral.last + 1 : numeral.last + 2]):
+    if page.lower[numeral.last] == "first" and not COMPOUNDS.isdisjoint(
+        page.lower[numeral.last + 1 : numeral.last + 2]
+    ):
         return None
     if _is_name(page, numeral):
         return None

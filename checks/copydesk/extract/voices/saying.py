@@ -30,6 +30,7 @@ from copydesk.tokens import Page
 
 PUNCTUATION = frozenset(",;:.!?()[]—–-") | QUOTE_MARKS
 NOUN_ENDS = frozenset(("about", "against", "from", "on", ",", ".", "have", "has"))
+CLOSING = frozenset(".>)'’]")
 SUBJECT_AT_MOST = 12  # tokens; a longer one was misread
 
 
@@ -124,10 +125,14 @@ def _phrase_end(page: Page, begin: int, last: int) -> int:
         word = page.lower[i]
         if (word in PUNCTUATION and not page.joined(i - 1)) or word in ",;:()!?" or word in STOPPERS:
             break
-        if word in SPEECH and page.words[i] != "States" and not (word in NOUNS and (i == last or page.lower[i + 1] in PUNCTUATION)):
+        if (
+            word in SPEECH
+            and page.words[i] != "States"
+            and not (word in NOUNS and (i == last or page.lower[i + 1] in PUNCTUATION))
+        ):
             break
         if word in PUNCTUATION and word != "-" and (word in QUOTE_MARKS or i == last or not page.joined(i)):
-            if not (word == "." and i < last and len(page.words[i - 1]) <= 4 and page.words[i - 1][0].isupper()):
+            if not (word == "." and i < last and _abbreviated(page, i)):
                 break
         i += 1
     return i - 1
@@ -160,8 +165,10 @@ def _subject(page: Page, verb: int, first: int) -> Voice | None:
         or lower[end] in NOBODY
         or lower[end] in JOINS
         or lower[end] in DETERMINERS
-        or page.words[end][0].isdigit()
-        or lower[end] in PUNCTUATION
+        or not page.words[end][-1].isalpha()
+        and page.words[end][-1] not in CLOSING
+        or lower[end] in PUNCTUATION - CLOSING
+        or (lower[end] == "." and not _abbreviated(page, end))
     ):
         return None
     last = _with_apposition(page, end, comma) if comma > end else end
@@ -194,6 +201,12 @@ def _bounds(page: Page, i: int) -> bool:
     word = page.lower[i]
     if word in CLAUSE_WORDS or (word in SAYING and word not in NOUNS):
         return True
-    if word == "." and page.words[i - 1][:1].isupper() and len(page.words[i - 1]) <= 4:
+    if word == "." and _abbreviated(page, i):
         return False
     return word in PUNCTUATION and not (word == "-" and page.joined(i))
+
+
+def _abbreviated(page: Page, stop: int) -> bool:
+    """Does the full stop end a short word with a capital: "Jr.", "Corp."?"""
+    word = page.words[stop - 1]
+    return word[0].isupper() and len(word) <= 4
