@@ -4,7 +4,9 @@ from itertools import pairwise
 
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
-from copydesk.lexicon.nouns import GROUPS, PAST, PRESENT, STOPS, VERBS
+from copydesk.extract.figures.nounphrase import counted
+from copydesk.lexicon.calendar import WEEKDAYS
+from copydesk.lexicon.nouns import GROUPS, STOPS, singular
 from copydesk.lexicon.numbers import SMALL
 from copydesk.lexicon.persons import PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
@@ -47,8 +49,6 @@ ANYBODY = frozenset(
     "people men women children child adult boy girl pupil adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
     " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
 )
-# What people of that age do or did, behind it.
-DOING = VERBS | PRESENT | PAST
 LISTING = frozenset({",", "and", "or", "&"})
 LEVELS = frozenset("is was are were of at to from be by than".split())
 AGES = frozenset(
@@ -82,7 +82,7 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in (",", "("):
         return _apposition(page, numeral)
-    return _of_anybody(page, numeral, before)
+    return _of_anybody(page, numeral, before) if after.unit is None else None
 
 
 def _mention(
@@ -147,8 +147,9 @@ def _of_anybody(page: Page, numeral: Numeral, before: str) -> Mention | None:
     told = word in COMPARED or (before in ANYBODY and (word in BOUNDS or word == "up" or ranged))
     if not told or numeral.high > OLDEST or (numeral.form != "digits" and not hedged):
         return None
-    after = page.lower[numeral.last + 1 : numeral.last + 2]
-    ends = numeral.outer_last > numeral.last or not DOING.isdisjoint(after) or _ends(page, numeral)
+    _, head = counted(page, numeral)  # "people over 65 account for": no plural that there could be so many of
+    counts = head >= 0 and singular(page.lower[head]) is not None
+    ends = numeral.outer_last > numeral.last or not counts
     return _mention(page, numeral, numeral.first, numeral.last) if ends else None
 
 
@@ -247,13 +248,9 @@ def _tells_whose(page: Page, i: int, after: int) -> bool:
 def _died_at(page: Page, numeral: Numeral, at: int) -> bool:
     """Not "died at 10 Main Street", "at 84 degrees", "at 6 and 7"."""
     after = page.words[numeral.last + 1] if numeral.last + 1 < len(page) else "."
-    return (
-        at > 0
-        and page.lower[at - 1] in DIED
-        and numeral.low > LAST_HOUR
-        and not after[0].isupper()
-        and _ends(page, numeral)
-    )
+    near = page.lower[max(0, at - 3) : at]
+    died = not DIED.isdisjoint(near) and (near[-1] in DIED or near[-1] in WEEKDAYS or "in" in near[:-1])
+    return died and numeral.low > LAST_HOUR and not after[0].isupper() and _ends(page, numeral)
 
 
 def _named_then(page: Page, i: int, after: int) -> bool:

@@ -81,4 +81,5 @@ def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:
         return not of
     if before in ("including", "within"):  # "three bombs, including one near the school"; "they pulled within one"
         return False
-    return before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of
+    once = before == "at" and after in ("point", "time", "stage")
+    return once or before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of

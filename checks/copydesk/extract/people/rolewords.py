@@ -118,6 +118,8 @@ def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
 def _of_noun(line: Line, i: int) -> list[People]:
     """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
     units = line.units
+    if line.letters[i - 1 : i] == "H" and i > 2 and units[i - 2].word == "to":
+        return subjects(line, i - 3)  # "were swept to their deaths"
     if whose := OF_WHOM.match(line.letters, i + 1):
         at = whose.end() - 1
         return objects(line, at, noun=True) or _unnamed(line, at + 1)
@@ -128,8 +130,6 @@ def _of_noun(line: Line, i: int) -> list[People]:
         return [owner.people]
     if units[i].word in lexicon.BODIES:
         return _of_body(line, i)
-    if line.letters[i - 1] == "H" and i > 2 and units[i - 2].word == "to":
-        return subjects(line, i - 3)  # "were swept to their deaths"
     if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, owner.first, owner.last)]
     return []
