@@ -144,6 +144,11 @@ TO_DEATH = frozenset(
 # "Beat a man to death", "stabbing two people to death".
 TO_DEATH_ACTIVE = TO_DEATH | frozenset("beat beats stab stabs mauled mauls".split())
 
+# "Sentenced a man to death", "scared them to death".
+NOT_TO_DEATH = frozenset(
+    "sentenced sentencing condemned condemning scared scaring frightened frightening bored boring worried worrying doomed dooming linked linking related tied".split()
+)
+
 # What is counted says the role by itself: "12 deaths", "three bodies".
 COUNTED_ROLES: dict[str, str] = {
     "death": "killed",

@@ -1,14 +1,12 @@
 """Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
 
-from itertools import pairwise
-
 from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
 from copydesk.extract.figures.nounphrase import counted
 from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.nouns import GROUPS, STOPS, singular
 from copydesk.lexicon.numbers import SMALL
-from copydesk.lexicon.persons import PERSON_OF, PLURALS
+from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -54,7 +52,9 @@ LEVELS = frozenset("is was are were of at to from be by than".split())
 AGES = frozenset(
     {("life", "expectancy"), *((sort, "age") for sort in "average median mean retirement pension".split())}
 )
+EXTREME = frozenset({"oldest", "youngest"})
 SUBJECT_NEAR = 12
+SIBLINGS = frozenset({"twins", "triplets"})
 AGED = frozenset({"aged", "age", "ages"})
 BRACKETS = frozenset("group bracket range band category cohort".split())
 PEOPLE = {
@@ -74,7 +74,8 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
         return old
     before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
-    if before in LEVELS and (_tells_age(page, numeral) or _at_that_age(page, numeral)):
+    told = _tells_age, _at_that_age, _are_ages
+    if (before in LEVELS or before in EXTREME) and any(tells(page, numeral) for tells in told):
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
@@ -98,14 +99,18 @@ def _mention(
 
 
 def _tells_age(page: Page, numeral: Numeral) -> bool:
-    """ "The average age of players is 23", "life expectancy fell to 76.1": the subject says that these are years."""
+    """ "The average age of players is 23", "the oldest player was 41": the subject says that these are years."""
     if numeral.high > OLDEST or not _ends(page, numeral):
         return False
     start = max(page.index_at(page.sentence_at(page.starts[numeral.first]).start), numeral.first - SUBJECT_NEAR)
     before = page.lower[start : numeral.outer_first]
     if before[-1] == "to" and before[-3:-2] == ["from"]:
         before = before[:-3]  # from 65 to 67
-    return any(pair in AGES for pair in pairwise(before)) and not any(word[0].isdecimal() for word in before)
+    subjects = (
+        at for at in range(len(before) - 1, -1, -1) if before[at] in EXTREME or tuple(before[at : at + 2]) in AGES
+    )
+    at = next(subjects, -1)
+    return at >= 0 and not any(word[0].isdecimal() for word in before[at:])
 
 
 def _at_that_age(page: Page, numeral: Numeral) -> bool:
@@ -123,7 +128,9 @@ def _listed(page: Page, numeral: Numeral) -> bool:
         i -= 1
     if numeral.high > OLDEST or numeral.low < 1:
         return False
-    return (lower[i] in AGED and _ends(page, numeral)) or (lower[i] in PLURALS and _apposed(page, i + 1))
+    if lower[i] in AGED:
+        return _ends(page, numeral)
+    return (lower[i] in PLURALS and _apposed(page, i + 1)) or _are_of_age(page, i)
 
 
 def _in_list(word: str) -> bool:
@@ -132,11 +139,28 @@ def _in_list(word: str) -> bool:
 
 def _apposed(page: Page, comma: int) -> bool:
     """Are ", 9 and 12," set off by commas on both sides?"""
-    end, lower = comma, page.lower
-    while end < len(page) and _in_list(lower[end]):
-        end += 1
-    told = lower[comma : end - (lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
+    end = _list_end(page, comma)
+    told = page.lower[comma : end - (page.lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
     return "and" in told and told[0] == told[-1] == "," and end < len(page)
+
+
+def _list_end(page: Page, i: int) -> int:
+    """The token behind the numbers, commas and "and" from token i on."""
+    while i < len(page) and _in_list(page.lower[i]):
+        i += 1
+    return i
+
+
+def _are_ages(page: Page, numeral: Numeral) -> bool:
+    return numeral.form == "digits" and _are_of_age(page, numeral.outer_first - 1)
+
+
+def _are_of_age(page: Page, verb: int) -> bool:
+    """ "His sons are 4 and 7.": people of whom a list of numbers tells, and nothing behind it."""
+    if verb < 1 or page.lower[verb] not in ("are", "were") or page.lower[verb - 1] not in PLURALS:
+        return False
+    end = _list_end(page, verb + 1)
+    return "and" in page.lower[verb + 1 : end] and (end == len(page) or page.lower[end] in CLOSING)
 
 
 def _of_anybody(page: Page, numeral: Numeral, before: str) -> Mention | None:
@@ -285,8 +309,9 @@ def _apposition(page: Page, numeral: Numeral) -> Mention | None:
     after = words[i + 1] if i + 1 < n else "."
     if words[i - 1] == "," and after in (",", ".", ";", "and") and _is_person(page, i - 2):
         return _mention(page, numeral, i, i)
-    if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and _is_name(page, i - 3) and numeral.low > 9:
-        return _mention(page, numeral, i, i)
+    if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and numeral.low > 9:
+        named = _is_name(page, i - 3) or page.lower[i - 3] in KIN  # his wife Ana (51)
+        return _mention(page, numeral, i, i) if named else None
     return None
 
 
@@ -298,7 +323,9 @@ MONTHS = frozenset(
 
 def _is_person(page: Page, i: int) -> bool:
     """A name, or a noun for somebody ("another girl, 17, was hurt")."""
-    return _is_name(page, i) or (page.lower[i] in PERSON_OF and page.lower[i] not in GROUPS)
+    return (
+        _is_name(page, i) or (page.lower[i] in PERSON_OF and page.lower[i] not in GROUPS) or page.lower[i] in SIBLINGS
+    )
 
 
 def _is_name(page: Page, i: int) -> bool:

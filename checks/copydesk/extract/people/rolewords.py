@@ -10,7 +10,7 @@ from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons
 from copydesk.lexicon.nouns import PRESENT, VERBS, singular
-from copydesk.lexicon.roles import TO_DEATH_ACTIVE
+from copydesk.lexicon.roles import NOT_TO_DEATH, TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
 OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
@@ -68,12 +68,15 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         if not _is_unreal(line, i) and not (word == "die" and any(m.number == 1 for m in members)):
             yield from in_role(line, i, members, role)
     elif i > 2 and line.letters[i - 2] == "M" and line.units[i - 1].word == "to":
-        beaten = (
-            line.units[i - 2].people if line.units[i - 3].word in TO_DEATH_ACTIVE else None
-        )  # "beat a man to death"
-        yield from in_role(line, i, [beaten] if beaten else [], role)
+        doing = line.units[i - 3].word  # "beat a man to death", "crushing two people to death"
+        people = line.units[i - 2].people if doing in TO_DEATH_ACTIVE or _does(doing) else None
+        yield from in_role(line, i, [people] if people else [], role)
     elif not _is_unreal(line, i):
         yield from in_role(line, i, _of_noun(line, i), role)
+
+
+def _does(word: str) -> bool:
+    return word.endswith(("ed", "ing")) and word not in NOT_TO_DEATH
 
 
 def _are_things(line: Line, i: int) -> bool:
