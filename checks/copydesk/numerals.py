@@ -243,7 +243,7 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
 
 def _of_scale(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
     """ "A quarter of a million", "two thirds of a billion": so many of the scale."""
-    if page.lower[a.last + 1 : b.first + 1] != ["of", "a"] or not 0 < a.low < 1 or b.low < 1000:
+    if not 0 < a.low < 1 or b.low < 1000 or page.lower[a.last + 1 : b.first + 1] != ["of", "a"]:
         return None
     return Cardinal(a.first, b.last, a.low * b.low, a.high * b.high, None, a.form)
 
