@@ -306,7 +306,8 @@ def _apposition(page: Page, numeral: Numeral) -> Mention | None:
         return None
     if not words[i].isdecimal() or words[i][0] == "0" or numeral.last != i:
         return None
-    after = words[i + 1] if i + 1 < n else "."
+    ends = i + 1 == n or "\n" in page.text[page.ends[i] : page.starts[i + 1]]  # as a headline
+    after = "." if ends else words[i + 1]
     if words[i - 1] == "," and after in (",", ".", ";", "and") and _is_person(page, i - 2):
         return _mention(page, numeral, i, i)
     if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and numeral.low > 9:

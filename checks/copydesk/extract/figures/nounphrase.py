@@ -41,6 +41,7 @@ NO_NOUNS = VERBS | PARTICIPLES | MANNERS
 PLAIN_ADJECTIVES = frozenset(ADJECTIVES.values())
 # "An hour or two", "another pick or two".
 FEW = 3
+OFFICES = frozenset("department force service federation union academy".split())
 # So many words name the maker and the model.
 NAME = 3
 ONE_BEFORE = frozenset({"a", "an", "another"})
@@ -285,6 +286,8 @@ def _is_attribute(lower: list[str], i: int, name: str) -> bool:
     """Does a plural stand before the noun, as in "sports events" and "police officers"?"""
     if i + 1 >= len(lower) or (lower[i] not in ATTRIBUTIVE and name != lower[i]):
         return False
+    if lower[i + 1] in OFFICES:  # police department officers
+        return i + 2 < len(lower) and singular(lower[i + 2]) is not None
     return singular(lower[i + 1]) is not None and lower[i + 1] not in VERBS_TOO
 
 

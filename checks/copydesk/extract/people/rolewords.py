@@ -218,14 +218,19 @@ def _unnamed_subject(line: Line, i: int) -> list[People]:
     return _unnamed(line, at) if singular and at >= 0 else []
 
 
+def _acts(line: Line, i: int, joined: int) -> bool:
+    """ "Left three dead and injured four": an adjective has no part in what the verb joined to it does to others."""
+    return line.letters[i] == "J" and bool(objects(line, joined))
+
+
 def _joined_role(line: Line, i: int, role: str) -> str:
     """The role of verbs that share their people: killed and injured is one figure for both; shot and killed is killed."""
     roles = {role}
     before = JOINED_BEFORE.search(line.letters[:i])
-    if before and (before[2] != "," or line.letters[i] == "V"):  # not "three dead, injures 12"
-        roles.add(ROLE_OF[line.units[before.start()].word][1])
+    if before and not _acts(line, before.start(), i) and (before[2] != "," or line.letters[i] == "V"):
+        roles.add(ROLE_OF[line.units[before.start()].word][1])  # not "three dead, injures 12"
     after = JOINED_BEHIND.match(line.letters, i + 1)
-    if after:
+    if after and not _acts(line, i, after.start(1)):
         roles.add(ROLE_OF[line.units[after.start(1)].word][1])
     if roles >= {"killed", "injured"}:
         return "killed+injured"
