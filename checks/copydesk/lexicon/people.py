@@ -81,14 +81,14 @@ NOT_DONE = frozenset(
 # Phrases that tell of harm without a role word.
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre intensive".split())
 TAKEN = frozenset(
-    "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted".split()
+    "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted held".split()
 )
 # With people behind them: "took nine people to hospital".
 SENT = frozenset(
     "send sent sends sending put puts putting landed took take takes taking rushed airlifted flew brought pulled led lifted".split()
 )
 SAFETY = frozenset("safety alive".split())
-CUSTODY = frozenset(("custody",))
+CUSTODY = frozenset(("custody", "questioning"))
 FLED = frozenset("fled flee fleeing flees".split())
 FORCED = frozenset("forced forces forcing driven drove driving drives".split())
 HOMES = frozenset("home homes villages houses country homeland fighting".split())
@@ -113,7 +113,7 @@ SUFFERED = frozenset("suffered sustained received suffering sustaining receiving
 # What people do or suffer, straight behind a figure whose noun is left out.
 ELLIPTIC = TAKEN | SUFFERED | FIGHTING | TREATED
 HARM = frozenset(
-    "frostbite hypothermia injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
+    "frostbite hypothermia exhaustion heatstroke dehydration poisoning injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
 )
 INJURIES = frozenset("injury injuries".split())
 COMA = frozenset(("coma",))
