@@ -3,7 +3,7 @@ English ISO name."""
 
 # Name: signs and codes as written; words (singular, plurals are made). The first name of a sign wins.
 CURRENCIES: dict[str, tuple[str, str]] = {
-    "dollar": ("$ dlr dlrs dls DLR DLRS", "dollar|buck"),
+    "dollar": ("$ dlr dlrs dls", "dollar|buck"),
     "united states dollar": ("US$ USD U.S.$ $US", "us dollar|u.s. dollar|american dollar|united states dollar"),
     "euro": ("€ EUR", "euro"),
     "pound sterling": ("£ GBP PS UK£ stg", "pound sterling|british pound|quid|pound"),

@@ -43,7 +43,6 @@ def is_label(page: Page, numeral: Numeral) -> bool:
         or address(page, numeral)
         or _is_model(page, numeral)
         or page.words[numeral.first] == EMERGENCY
-        or _is_code(page, numeral.first)
         or _tally(page, numeral)
         or _youth_team(page, numeral)
         or page.lower[numeral.last + 1 : numeral.last + 3] == ["block", "of"]
@@ -64,16 +63,6 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     if digits in MODELS:
         return following[0].isupper() or page.lower[numeral.first - 1] in ("a", "the")
     return following in NUMBERED and digits.isdecimal() and len(digits) > 2 and not _counts_plural(page, at)
-
-
-def _is_code(page: Page, i: int) -> bool:
-    """ "0800 555 111": groups of digits, the first of which begins with a nought."""
-    first = last = i
-    while first and page.words[first - 1].isdecimal():
-        first -= 1
-    while page.words[last + 1 : last + 2] and page.words[last + 1].isdecimal():
-        last += 1
-    return last > first and page.words[first][0] == "0" and len(page.words[first]) > 2
 
 
 def _counts_plural(page: Page, at: int) -> bool:
