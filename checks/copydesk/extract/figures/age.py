@@ -1,8 +1,37 @@
 """Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
 
-from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
 from copydesk.extract.figures.nounphrase import counted
+from copydesk.lexicon.ages import (
+    AFTER_AGE,
+    AGED,
+    AGES,
+    ANYBODY,
+    BOUNDS,
+    BRACKETS,
+    CLOSING,
+    COMPARED,
+    DIED,
+    EXTREME,
+    HOURS,
+    IS_AT,
+    LAST_HOUR,
+    LEADING,
+    LEVELS,
+    LISTING,
+    MONTHS,
+    NAMES,
+    OLDEST,
+    PEOPLE,
+    PERSON_IS,
+    PERSONS,
+    SET_OFF,
+    SIBLINGS,
+    SUBJECT_NEAR,
+    TURNED,
+    UNITS,
+    YEARS_OLD,
+)
 from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.nouns import GROUPS, STOPS, singular
 from copydesk.lexicon.numbers import SMALL
@@ -10,59 +39,6 @@ from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
-
-UNITS = {
-    "year": "Y",
-    "years": "Y",
-    "yr": "Y",
-    "yrs": "Y",
-    "month": "M",
-    "months": "M",
-    "week": "W",
-    "weeks": "W",
-    "day": "D",
-    "days": "D",
-    "yo": "Y",
-    "y.o.": "Y",
-    "y": "Y",
-}
-YEARS_OLD = frozenset({"yo", "y.o."})
-NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-OLDEST, HOURS = 125, 12
-SET_OFF = ([",", "he"], [",", "she"])
-# "She turned 40", "who was 10.", "he will be 35 by then".
-TURNED = frozenset("was is be turned turns turning 's".split())
-PERSONS = frozenset("he she who i will would just".split())
-PERSON_IS = frozenset("he's she's i'm who's he’s she’s i’m who’s".split())
-AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
-BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
-COMPARED = frozenset({"older", "younger"})
-LEADING = frozenset(
-    {*TURNED, *PERSON_IS, "both", ":", "of", "aged", "age", "ages", "between", "from", "just", "only", "at"}
-)
-CLOSING = frozenset(". , ; ) and".split())
-# "Jazz drummer dies at 84"; at five would be a time of day.
-DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
-ANYBODY = frozenset(
-    "people men women children child adult boy girl pupil adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
-    " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
-)
-LISTING = frozenset({",", "and", "or", "&"})
-LEVELS = frozenset("is was are were of at to from be by than".split())
-AGES = frozenset(
-    {("life", "expectancy"), *((sort, "age") for sort in "average median mean retirement pension".split())}
-)
-EXTREME = frozenset({"oldest", "youngest"})
-SUBJECT_NEAR = 12
-SIBLINGS = frozenset({"twins", "triplets"})
-AGED = frozenset({"aged", "age", "ages"})
-BRACKETS = frozenset("group bracket range band category cohort".split())
-PEOPLE = {
-    word: singular
-    for singular, words in {"boy": "boy boys", "girl": "girl girls", "man": "man men", "woman": "woman women", "child": "child children",
-                            "son": "son sons", "daughter": "daughter daughters", "student": "student students", "infant": "infant"}.items()
-    for word in words.split()
-}  # fmt: skip
 
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
@@ -75,7 +51,7 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         return old
     before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
     told = _tells_age, _at_that_age, _are_ages
-    if (before in LEVELS or before in EXTREME) and any(tells(page, numeral) for tells in told):
+    if before in LEVELS and any(tells(page, numeral) for tells in told):
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
@@ -110,7 +86,10 @@ def _tells_age(page: Page, numeral: Numeral) -> bool:
         at for at in range(len(before) - 1, -1, -1) if before[at] in EXTREME or tuple(before[at : at + 2]) in AGES
     )
     at = next(subjects, -1)
-    return at >= 0 and not any(word[0].isdecimal() for word in before[at:])
+    if at < 0 or any(word[0].isdecimal() for word in before[at:]):
+        return False
+    is_one = page.lower[numeral.last + 1 : numeral.last + 2] == ["of"]  # the oldest was one of three
+    return before[at] not in EXTREME or (before[-1] in IS_AT and not is_one)
 
 
 def _at_that_age(page: Page, numeral: Numeral) -> bool:
@@ -160,7 +139,8 @@ def _are_of_age(page: Page, verb: int) -> bool:
     if verb < 1 or page.lower[verb] not in ("are", "were") or page.lower[verb - 1] not in PLURALS:
         return False
     end = _list_end(page, verb + 1)
-    return "and" in page.lower[verb + 1 : end] and (end == len(page) or page.lower[end] in CLOSING)
+    closes = end == len(page) or page.lower[end] in CLOSING or page.lower[end - 1] == ","
+    return closes and "and" in page.lower[verb + 1 : end]
 
 
 def _of_anybody(page: Page, numeral: Numeral, before: str) -> Mention | None:
@@ -314,12 +294,6 @@ def _apposition(page: Page, numeral: Numeral) -> Mention | None:
         named = _is_name(page, i - 3) or page.lower[i - 3] in KIN  # his wife Ana (51)
         return _mention(page, numeral, i, i) if named else None
     return None
-
-
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-    " monday tuesday wednesday thursday friday saturday sunday section chapter page room row".split()
-)
 
 
 def _is_person(page: Page, i: int) -> bool:
