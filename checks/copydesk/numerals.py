@@ -25,6 +25,8 @@ IN = frozenset({"in", "of", "every", "over"})
 SHARED_BY = frozenset({*range(2, 11), 100, 1000, 10_000, 100_000, 10**6})
 # How far back the verb of a change may stand from its "from".
 REACH = 7
+# "Losses ranging from 5 to 90" change nothing.
+RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere".split())
 YEAR_FROM, YEAR_TO = 1500, 2200
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
 RANGE_RATIO = 3
@@ -97,7 +99,12 @@ def _joined(page: Page, numbers: list[Cardinal]) -> list[Cardinal]:
     while i < n:
         number = numbers[i]
         if i + 1 < n and numbers[i + 1].first - number.last <= 7 and not number.ordinal and not numbers[i + 1].ordinal:
-            pair = _range(page, number, numbers[i + 1]) or _one_in(page, number, numbers[i + 1])
+            following = numbers[i + 1]
+            pair = (
+                _range(page, number, following)
+                or _one_in(page, number, following)
+                or _of_scale(page, number, following)
+            )
             if pair is not None:
                 out.append(pair)
                 i += 2
@@ -187,7 +194,8 @@ def _before(page: Page, first: int) -> int:
 def _tells_change(page: Page, before: int, word: str, a: Cardinal, b: Cardinal) -> bool:
     """Is "5 to 7" the old and the new figure, rather than a range?"""
     if word == "from":
-        return any(w in CHANGES for w in page.lower[max(0, before - REACH) : before])
+        said = page.lower[max(0, before - REACH) : before]
+        return not CHANGES.isdisjoint(said) and RANGING.isdisjoint(said)
     if word in ("in", "since") and _looks_like_year(page, a) and not _looks_like_year(page, b):
         return True  # "from 18,000 in 1990 to 13,500"
     if word != "by" and word not in CHANGES:
@@ -231,6 +239,13 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
         return None
     value = quotient(a.low, b.low)
     return Cardinal(a.first, b.last, value, value, None, a.form) if value is not None else None
+
+
+def _of_scale(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
+    """ "A quarter of a million", "two thirds of a billion": so many of the scale."""
+    if not 0 < a.low < 1 or b.low < 1000 or page.lower[a.last + 1 : b.first + 1] != ["of", "a"]:
+        return None
+    return Cardinal(a.first, b.last, a.low * b.low, a.high * b.high, None, a.form)
 
 
 def _one_over(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:

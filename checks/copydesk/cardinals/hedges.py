@@ -1,6 +1,7 @@
 """Words before and behind a number that bound it: at least seven, $50 or so, 10 miles or more."""
 
 from copydesk.amounts import Bound
+from copydesk.cardinals.shape import CARDINALS
 from copydesk.lexicon.numbers import (
     AFTER_UNIT,
     BOUND_BEFORE,
@@ -11,6 +12,7 @@ from copydesk.lexicon.numbers import (
     LIES,
     NEARLY,
     SECONDS_AFTER,
+    VAGUE,
 )
 from copydesk.tokens import Page
 
@@ -42,8 +44,8 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
             break
         words, said = hedge
         at -= len(words)
-        if words[-1] in LEADING_TO and at >= floor and lower[at] in LIES:
-            break
+        if words[-1] in LEADING_TO and at >= floor and (lower[at] in LIES or _is_tied(page, at)):
+            break  # "buried under 30 tons", "a 5-under 67"
         outer = at + 1
         nearly = nearly or words[-1] in NEARLY
         bound = said if bound in ("=", "~") else bound
@@ -60,6 +62,15 @@ def _bounds(lower: list[str], at: int, hedge: str, first: int) -> bool:
 def _is_round(word: str) -> bool:
     """ "Over a 100 people" is more than a hundred."""
     return word.rstrip("0,") == "1" and len(word) > 2
+
+
+def _is_tied(page: Page, hyphen: int) -> bool:
+    return page.lower[hyphen] == "-" and page.joined(hyphen - 1) and page.joined(hyphen)
+
+
+def _is_number(word: str, hedge: str) -> bool:
+    """Does a number begin with a word behind a hedge? Of "10 or more a day" none."""
+    return word[:1].isdecimal() or word in CARDINALS or word in VAGUE or (hedge == "at" and word in ("a", "half"))
 
 
 def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...], Bound] | None:
@@ -87,8 +98,8 @@ def behind(page: Page, last: int) -> tuple[Bound, int] | None:
             if tuple(lower[at:end]) != words or (words[0] in ("+", "-") and not page.joined(at - 1)):
                 continue
             following = lower[end] if end < n else ""
-            if following == "than" or (following[:1].isdecimal() and words[0] in ("and", "or", "at")):
-                continue  # "12 dead and more than 40 hurt": it is the next number's
+            if following == "than" or (words[0] in AFTER_UNIT and _is_number(following, words[0])):
+                continue  # "12 dead and more than 40 hurt", "three dead and at least a dozen hurt": it is the next number's
             if "\n\n" in page.text[page.ends[last] : page.starts[at]]:
                 continue  # a headline's number, and the "at least" that begins the story
             return bound, end - 1

@@ -14,7 +14,7 @@ ALWAYS = frozenset(
 )
 # With a capital in the middle of a sentence, or right before a number that ends there.
 CAPITALISED = frozenset(
-    "room row seat district ward area zone class grade type phase stage level size version title group division unit"
+    "room row seat apartment flat district ward area zone class grade type phase stage level size version title group division unit"
     " block lot pier line bus train"
     " engine bill act case part episode season game round day week lap hole heat test pool track building box item"
     " question platform step tier"

@@ -88,7 +88,7 @@ _BEFORE: dict[Bound, str] = {
     ">": "more than|over|above|exceeding|in excess of|north of|upward of|upwards of|greater than|larger than|higher than|bigger than|beyond"
     "|just over|well over|slightly over|a little over|slightly more than|just more"
     " than|surpassing|exceed|topping|longer than|older than|heavier than|taller than|wider than|faster than"
-    "|better than|>|exceeds|exceeded|surpassed|just above|well above|in excess|topped",
+    "|better than|to top|could top|would top|will top|may top|might top|tops|>|exceeds|exceeded|surpassed|just above|well above|in excess|topped",
     ">=": "at least|greater than or equal to|more than or equal to|higher than or equal to|no smaller than|"
     "no lower than|no shorter than|no younger than|not below|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|≥|at the very least|⩾|as little as|as few as|as low as|a good|starting at|starting from|starts at|start at",
     "<": "less than|fewer than|under|below|lower than|smaller than|just under|well under|slightly under|just below|a little under|shy of"
@@ -97,7 +97,7 @@ _BEFORE: dict[Bound, str] = {
     "|not exceeding|no later than|no longer than|no heavier than|no older than|no taller than|no wider than|as large as|as big as|maximum|⩽|no greater than|no higher than|upper limit of|a limit of|a cap of|a ceiling of|capped at|limited to|up to and including|at best",
     "~": "about|around|some|roughly|approximately|approx|approx .|circa|ca|ca .|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of"
     "|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|somewhere near|something"
-    " like|more or less|or so|approaching"
+    " like|more or less|or so|approaching|nears|nearing"
     "|give or take|near|nearly|almost|barely|practically|virtually|hovering around|hovering at|estimated to be|≃|≅|c .|getting on for|in the vicinity of|roughly speaking|the best part of|est .|hardly|scarcely",
 }
 NEARLY = frozenset({"nearly", "almost", "approaching"})

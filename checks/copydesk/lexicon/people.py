@@ -1,6 +1,6 @@
 """Words around people and what befalls them: small words by sort, phrases without a role word, times of other events. Data only."""
 
-from copydesk.lexicon.roles import ROLE_WORDS, TO_DEATH, TOLL_NOUNS
+from copydesk.lexicon.roles import ROLE_WORDS, TOLL_NOUNS
 
 NEGATIONS = frozenset(
     "not never neither nearly almost possibly potentially possible n't wasn't weren't wasn’t weren’t isn't aren't isn’t aren’t hasn't haven't hasn’t haven’t".split()
@@ -81,14 +81,14 @@ NOT_DONE = frozenset(
 # Phrases that tell of harm without a role word.
 HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center centre intensive".split())
 TAKEN = frozenset(
-    "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted".split()
+    "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted held".split()
 )
 # With people behind them: "took nine people to hospital".
 SENT = frozenset(
     "send sent sends sending put puts putting landed took take takes taking rushed airlifted flew brought pulled led lifted".split()
 )
 SAFETY = frozenset("safety alive".split())
-CUSTODY = frozenset(("custody",))
+CUSTODY = frozenset(("custody", "questioning"))
 FLED = frozenset("fled flee fleeing flees".split())
 FORCED = frozenset("forced forces forcing driven drove driving drives".split())
 HOMES = frozenset("home homes villages houses country homeland fighting".split())
@@ -97,6 +97,7 @@ JOBS = frozenset("job jobs".split())
 TOLL = frozenset("toll number".split())
 SHOCK = frozenset(("shock",))
 TREATED = frozenset(("treated", "treating"))
+NEEDED = frozenset("needed need needs needing required requiring".split())
 AT_HAND = frozenset(("scene", "site", "there"))
 CAPTIVITY = frozenset(
     "hostage hostages captive captives prisoner prisoners detainee detainees inmates custody kidnappers captors captivity jail prison".split()
@@ -112,7 +113,7 @@ SUFFERED = frozenset("suffered sustained received suffering sustaining receiving
 # What people do or suffer, straight behind a figure whose noun is left out.
 ELLIPTIC = TAKEN | SUFFERED | FIGHTING | TREATED
 HARM = frozenset(
-    "frostbite hypothermia injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
+    "frostbite hypothermia exhaustion heatstroke dehydration poisoning injuries injury wounds wound burns trauma fractures inhalation concussion bruises cuts".split()
 )
 INJURIES = frozenset("injury injuries".split())
 COMA = frozenset(("coma",))
@@ -155,14 +156,13 @@ NOT_PEOPLE = frozenset(
 )
 PHRASE_WORDS = (
     (TAKES_LIVES | SUFFERED | INJURIES | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | LOST)
-    | (COMA | SURVIVE | FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
+    | (COMA | SURVIVE | NEEDED | FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
     | TOLL
 )
 # Words of which a sentence needs one before it is worth a look.
 TRIGGERS = (
     frozenset(word for classes in ROLE_WORDS.values() for words in classes.values() for word in words.split())
     | frozenset(TOLL_NOUNS)
-    | TO_DEATH
     | STRUCK
     | HARM
     | BROKEN
@@ -178,10 +178,10 @@ TRIGGERS = (
     | CUSTODY
     | JOBS
     | frozenset(
-        "fatally intensive toll casualties casualty fatality fatalities hospital condition lives arrests infections layoffs refugees".split()
+        "fatally intensive toll casualties casualty fatality fatalities hospital treatment condition lives arrests infections layoffs refugees".split()
     )
     | frozenset(
-        "laid laying lay lays passed deaths evacuees killings homicides fell tested ill gone went pulled rounded".split()
+        "laid laying lay lays passed deaths evacuees killings homicides fell tested ill gone went pulled rounded burned burnt".split()
     )
 )
 # These need one of their companions near them.
@@ -200,8 +200,10 @@ COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(BROKEN, BONES),
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,
+    **dict.fromkeys(("burned", "burnt"), frozenset(("alive",))),
     "rounded": frozenset(("up",)),
     **dict.fromkeys(("lay", "lays", "laying"), frozenset(("off",))),
+    "treatment": NEEDED,
     "remains": frozenset(("of",)),
     "passed": frozenset(("away",)),
     "condition": CONDITIONS,

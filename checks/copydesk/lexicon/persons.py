@@ -74,7 +74,14 @@ PERSONS = (
             "tribeswoman troop trooper trucker tunneler tutor typist ukrainian umpire undergraduate undertaker unionist usher vacationer vagrant "
             "valet vandal vendor veteran veterinarian vicar vice-president victim viewer vigilante villager violinist virologist visitor "
             "volunteer voter waiter waitress wanderer warden warder warlord warrior weaver weightlifter welder whistleblower widow widower "
-            "witness woodcutter worker workman workmate worshiper worshipper wrestler writer yachtsman youngster youth zookeeper"
+            "witness woodcutter worker workman workmate worshiper worshipper wrestler writer yachtsman youngster youth zookeeper "
+            "alderman alpinist amputee anaesthetist anesthesiologist archaeologist barkeeper bassist batsman beekeeper bicyclist biologist "
+            "blogger boater bobsledder bosun botanist bowler bride broker busman butler caddie caddy centenarian chemist cinematographer "
+            "complainant composer congregant cowhand curator diabetic drifter finalist florist foundryman groom guide gunsmith hacker "
+            "helmsman helper homesteader hurdler influencer intern islander jeweler jeweller keeper kindergartener kindergartner linebacker "
+            "luger marathoner midfielder newscaster nonagenarian optician organiser organizer paddler parolee participant pickpocket "
+            "pipefitter pitcher plaintiff programmer roadie roughneck scooterist shortstop sightseer smokejumper snorkeler snorkeller staffer "
+            "stagehand submariner translator trapper trawlerman vintner vlogger winemaker winger youtuber zoologist"
         ).split()
     )
 ) - frozenset(("her", "him", "he", "she", "himself", "herself"))

@@ -139,10 +139,15 @@ PAIRS: dict[tuple[str, str], str] = {
 }
 # "… to death" makes these fatal.
 TO_DEATH = frozenset(
-    "shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled stoned starved froze frozen choked bled shooting stabbing beating".split()
+    "shot stabbed beaten burned burnt crushed hacked bludgeoned strangled trampled stoned starved froze frozen choked bled mauled gored kicked clubbed battered knifed scalded bitten dragged tortured whipped flogged punched shooting stabbing beating".split()
 )
 # "Beat a man to death", "stabbing two people to death".
-TO_DEATH_ACTIVE = TO_DEATH | frozenset("beat beats stab stabs mauled mauls".split())
+TO_DEATH_ACTIVE = TO_DEATH | frozenset("beat beats stab stabs mauls".split())
+
+# "Sentenced a man to death", "scared them to death".
+NOT_TO_DEATH = frozenset(
+    "sentenced sentencing condemned condemning scared scaring frightened frightening bored boring worried worrying doomed dooming linked linking related tied".split()
+)
 
 # What is counted says the role by itself: "12 deaths", "three bodies".
 COUNTED_ROLES: dict[str, str] = {
@@ -165,6 +170,11 @@ COUNTED_ROLES: dict[str, str] = {
     "refugee": "displaced",
     "detainee": "arrested",
 }
+# "Public bodies", "heavenly bodies": no corpses.
+LIVING_BODIES = frozenset(
+    "public governing regulatory professional sporting sports international advisory supervisory legislative elected official"
+    " representative trade student religious heavenly celestial planetary water foreign rocky icy small".split()
+)
 TOLL_NOUNS: dict[str, str] = {"dead": "killed", "death": "killed", "deaths": "killed", "fatalities": "killed"} | {
     "injured": "injured", "wounded": "injured", "injuries": "injured", "missing": "missing", "arrests": "arrested"
 }  # fmt: skip

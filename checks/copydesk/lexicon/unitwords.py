@@ -243,6 +243,10 @@ def _simple(tokens: Tokens, at: int, joined: bool) -> tuple[str, int] | None:
     words, lower = tokens.words, tokens.lower
     word, small = words[at], lower[at]
     following = words[at + 1] if at + 1 < len(words) else ""
+    if following == "-" and at + 2 < len(words) and tokens.joined(at) and tokens.joined(at + 1):
+        name = names.get(f"{small} {lower[at + 2]}")  # square-foot
+        if name is not None:
+            return name, at + 2
     if word == "in" and following == "." and (at + 2 == len(words) or words[at + 2][0].islower()):
         return "inch", at + 1
     if word == "in" and following in DIMENSIONS:

@@ -7,15 +7,14 @@ from itertools import pairwise
 
 from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
-from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.story import Story
-from copydesk.support import head, of_people, one_noun, plain
+from copydesk.support import head, one_noun, plain
 from copydesk.typed import Literal
 
 Sense = Literal["allowed", "forbidden", "covered", "planned"]
-KINDS = ("count", "number", "quantity", "money", "percent", "duration")
+KINDS = ("count", "number", "quantity", "money", "percent", "duration", "age")
 # What the rule says of those whom the figure names.
 FORBIDDEN = pattern(
     r"\bno\s+(?!(?:more|fewer|less|longer|later|one)\b)[a-z]+\s[^.;:]{0,60}\b(?:can|may|must|are)\b|\b(?:must\s+not|may\s+not|closed\s+to|off\s+limits|out\s+of\s+bounds|can\s*not|can[’']t|are\s+not|is\s+not|not\s+(?:be\s+)?(?:allowed|permitted)|banned|barred|prohibited|forbidden|illegal|against\s+the\s+law)\b",
@@ -173,14 +172,14 @@ def _values(limit: Fact, facts: list[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if fact.kind in (*KINDS, "age") and plain(fact) and not fact.part and not fact.other and _alike(limit, fact)
+        if fact.kind in KINDS and plain(fact) and not fact.part and not fact.other and _alike(limit, fact)
     ]
 
 
 def _alike(limit: Fact, fact: Fact) -> bool:
     if limit.kind in ("count", "number") or fact.kind == "count":
         if fact.kind == "age":
-            return limit.kind == "number" or _is_of_age(limit)
+            return limit.kind == "number"
         counts = {limit.kind, fact.kind} <= {"count", "number"}
         return counts and (not head(fact) or one_noun(head(fact), head(limit)))
     if fact.kind == "number":  # "of up to 10 horsepower. His, with 15"
@@ -189,12 +188,6 @@ def _alike(limit: Fact, fact: Fact) -> bool:
     first, second = limit.amount.unit, fact.amount.unit
     fits = bool(first.dimension) and first.fits(second) and first.offset == second.offset
     return limit.kind == fact.kind and (base == other or fits)
-
-
-def _is_of_age(limit: Fact) -> bool:
-    """ "Children under 12 ride free": what the figure counts stands before it."""
-    words = limit.document.text[limit.sentence.start : limit.span.start].split()
-    return bool(words) and of_people(lemma(words[-1].lower()))
 
 
 def _inside(story: Story, sense: Sense, told: Fact, upper: bool) -> bool | None:

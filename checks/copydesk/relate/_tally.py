@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim
+from copydesk.lexicon.roles import COUNTED_ROLES
 from copydesk.named import NamedTuple
 
 # Nouns that tell nobody apart.
@@ -46,6 +47,8 @@ def count_up(told: list[Victim], role: str) -> Tally:
     rest = [victim for victim in known if not victim.also]
     figures = [victim for victim in known if victim.people.fact is not None]
     by_verb, more = _by_verb(rest)
+    if any(_is_toll(victim) for victim in figures):
+        more = 0  # "the toll rose to 31 when another man died"
     return Tally(
         number=max([_singles(rest), *by_verb.values()]),
         more=more,
@@ -60,6 +63,12 @@ def count_up(told: list[Victim], role: str) -> Tally:
         others=_sum(victim for victim in figures if victim.people.others and not victim.part),
         among=_sum(victim for victim in known if victim.people.sort == "part" or (victim.part and role == "killed")),
     )
+
+
+def _is_toll(victim: Victim) -> bool:
+    """Does "the toll" tell of it, and so of all: no "12 deaths"?"""
+    fact = victim.people.fact
+    return victim.told and fact is not None and not (fact.of and fact.of[-1] in COUNTED_ROLES)
 
 
 def _sum(victims: Iterable[Victim]) -> int:

@@ -75,12 +75,14 @@ def relate(story: Story) -> Iterator[Relation]:
         for choice in choices
         if id(choice[0]) not in explained and id(choice[3]) not in explained and _tied(story, *choice)
     ]
-    for each, per, number, total in fitting + clashing[:1]:
+    for choice in fitting + clashing[:1]:
+        each, per, number, total = choice
+        hedged = choice in fitting and total.amount.bound == "~"  # of 731,000, "almost 750,000" is right
         parts: Parts = {
             "each": each,
             "number": number,
             "total": total,
-            "bare": bare(total),
+            "bare": total.amount if hedged else bare(total),
             "expected": _expected(each, per, number, total),
         }
         yield Relation("rate", parts, total.sentence, _repairs(each, per, number, total))

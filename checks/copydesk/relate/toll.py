@@ -150,8 +150,8 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         if not hurt.others and said > told["killed"].among:
             said -= told["killed"].among  # "eight were hurt, one fatally", "two men with stab wounds. One of them died"
         several = said > 1 and (
-            hurt.counted or hurt.others or said != killed
-        )  # not "all four had wounds", of four dead
+            hurt.counted or hurt.others or said not in (killed, killed + best)
+        )  # not "all four had wounds", of four dead, nor "both" of one dead and one hurt
         if not killed or several or hurt.more or hurt.also or _apart(dead, hurt):
             best = max(best, said if hurt.number or killed else min(best, 1) + said)
         if hurt.himself and dead.said:  # "killed his wife and wounded himself"
@@ -159,6 +159,10 @@ def _injured(tallies: list[dict[str, Tally]], killed: int) -> int:
         more = shot.more + shot.also
         if dead.said and shot.said == shot.more == 1:
             best = max(best, 1)
+        elif (
+            dead.said > shot.said and _apart(dead, shot) and "shot" not in shot.who
+        ):  # "three women died, a man was shot"
+            best = max(best, shot.said)
         elif shot.said:
             best = max(best, shot.said - min(killed, shot.number if more > 1 else shot.said))
     return best

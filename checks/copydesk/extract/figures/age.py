@@ -1,68 +1,44 @@
 """Ages: a 6-year-old boy; Smith, 44,; aged 12; 12 years old."""
 
-from itertools import pairwise
-
-from copydesk.amounts import Bound
 from copydesk.extract.figures.mention import Mention, Unitary, behind
-from copydesk.lexicon.nouns import GROUPS, PAST, PRESENT, STOPS, VERBS
+from copydesk.extract.figures.nounphrase import counted
+from copydesk.lexicon.ages import (
+    AFTER_AGE,
+    AGED,
+    AGES,
+    ANYBODY,
+    BOUNDS,
+    BRACKETS,
+    CLOSING,
+    COMPARED,
+    DIED,
+    EXTREME,
+    HOURS,
+    IS_AT,
+    LAST_HOUR,
+    LEADING,
+    LEVELS,
+    LISTING,
+    MONTHS,
+    NAMES,
+    OLDEST,
+    PEOPLE,
+    PERSON_IS,
+    PERSONS,
+    SET_OFF,
+    SIBLINGS,
+    SUBJECT_NEAR,
+    TURNED,
+    UNITS,
+    YEARS_OLD,
+)
+from copydesk.lexicon.calendar import WEEKDAYS
+from copydesk.lexicon.nouns import GROUPS, STOPS, singular
 from copydesk.lexicon.numbers import SMALL
-from copydesk.lexicon.persons import PERSON_OF, PLURALS
+from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
 from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
-
-UNITS = {
-    "year": "Y",
-    "years": "Y",
-    "yr": "Y",
-    "yrs": "Y",
-    "month": "M",
-    "months": "M",
-    "week": "W",
-    "weeks": "W",
-    "day": "D",
-    "days": "D",
-    "yo": "Y",
-    "y.o.": "Y",
-    "y": "Y",
-}
-YEARS_OLD = frozenset({"yo", "y.o."})
-NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-OLDEST, HOURS = 125, 12
-SET_OFF = ([",", "he"], [",", "she"])
-# "She turned 40", "who was 10.", "he will be 35 by then".
-TURNED = frozenset("was is be turned turns turning 's".split())
-PERSONS = frozenset("he she who i will would just".split())
-PERSON_IS = frozenset("he's she's i'm who's he’s she’s i’m who’s".split())
-AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
-BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}
-COMPARED = frozenset({"older", "younger"})
-LEADING = frozenset(
-    {*TURNED, *PERSON_IS, "both", ":", "of", "aged", "age", "ages", "between", "from", "just", "only", "at"}
-)
-CLOSING = frozenset(". , ; ) and".split())
-# "Jazz drummer dies at 84"; at five would be a time of day.
-DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
-ANYBODY = frozenset(
-    "people men women children child adult boy girl pupil adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
-    " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()
-)
-# What people of that age do or did, behind it.
-DOING = VERBS | PRESENT | PAST
-LISTING = frozenset({",", "and", "or", "&"})
-LEVELS = frozenset("is was are were of at to from be by than".split())
-AGES = frozenset(
-    {("life", "expectancy"), *((sort, "age") for sort in "average median mean retirement pension".split())}
-)
-SUBJECT_NEAR = 12
-AGED = frozenset({"aged", "age", "ages"})
-BRACKETS = frozenset("group bracket range band category cohort".split())
-PEOPLE = {
-    word: singular
-    for singular, words in {"boy": "boy boys", "girl": "girl girls", "man": "man men", "woman": "woman women", "child": "child children",
-                            "son": "son sons", "daughter": "daughter daughters", "student": "student students", "infant": "infant"}.items()
-    for word in words.split()
-}  # fmt: skip
 
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
@@ -74,7 +50,8 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if after.at >= 0 and page.lower[after.at] in UNITS and (old := _old(page, numeral, after.at)):
         return old
     before = page.lower[numeral.outer_first - 1] if numeral.outer_first else ""
-    if before in LEVELS and (_tells_age(page, numeral) or _at_that_age(page, numeral)):
+    told = _tells_age, _at_that_age, _are_ages
+    if before in LEVELS and any(tells(page, numeral) for tells in told):
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in LEADING or (numeral.first and page.lower[numeral.first - 1] == "than"):
         return _aged(page, numeral)
@@ -82,7 +59,7 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         return _mention(page, numeral, numeral.first, numeral.last)
     if before in (",", "("):
         return _apposition(page, numeral)
-    return _of_anybody(page, numeral, before)
+    return _of_anybody(page, numeral, before) if after.unit is None else None
 
 
 def _mention(
@@ -98,14 +75,21 @@ def _mention(
 
 
 def _tells_age(page: Page, numeral: Numeral) -> bool:
-    """ "The average age of players is 23", "life expectancy fell to 76.1": the subject says that these are years."""
+    """ "The average age of players is 23", "the oldest player was 41": the subject says that these are years."""
     if numeral.high > OLDEST or not _ends(page, numeral):
         return False
     start = max(page.index_at(page.sentence_at(page.starts[numeral.first]).start), numeral.first - SUBJECT_NEAR)
     before = page.lower[start : numeral.outer_first]
     if before[-1] == "to" and before[-3:-2] == ["from"]:
         before = before[:-3]  # from 65 to 67
-    return any(pair in AGES for pair in pairwise(before)) and not any(word[0].isdecimal() for word in before)
+    subjects = (
+        at for at in range(len(before) - 1, -1, -1) if before[at] in EXTREME or tuple(before[at : at + 2]) in AGES
+    )
+    at = next(subjects, -1)
+    if at < 0 or any(word[0].isdecimal() for word in before[at:]):
+        return False
+    is_one = page.lower[numeral.last + 1 : numeral.last + 2] == ["of"]  # the oldest was one of three
+    return before[at] not in EXTREME or (before[-1] in IS_AT and not is_one)
 
 
 def _at_that_age(page: Page, numeral: Numeral) -> bool:
@@ -123,7 +107,9 @@ def _listed(page: Page, numeral: Numeral) -> bool:
         i -= 1
     if numeral.high > OLDEST or numeral.low < 1:
         return False
-    return (lower[i] in AGED and _ends(page, numeral)) or (lower[i] in PLURALS and _apposed(page, i + 1))
+    if lower[i] in AGED:
+        return _ends(page, numeral)
+    return (lower[i] in PLURALS and _apposed(page, i + 1)) or _are_of_age(page, i)
 
 
 def _in_list(word: str) -> bool:
@@ -132,11 +118,29 @@ def _in_list(word: str) -> bool:
 
 def _apposed(page: Page, comma: int) -> bool:
     """Are ", 9 and 12," set off by commas on both sides?"""
-    end, lower = comma, page.lower
-    while end < len(page) and _in_list(lower[end]):
-        end += 1
-    told = lower[comma : end - (lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
+    end = _list_end(page, comma)
+    told = page.lower[comma : end - (page.lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
     return "and" in told and told[0] == told[-1] == "," and end < len(page)
+
+
+def _list_end(page: Page, i: int) -> int:
+    """The token behind the numbers, commas and "and" from token i on."""
+    while i < len(page) and _in_list(page.lower[i]):
+        i += 1
+    return i
+
+
+def _are_ages(page: Page, numeral: Numeral) -> bool:
+    return numeral.form == "digits" and _are_of_age(page, numeral.outer_first - 1)
+
+
+def _are_of_age(page: Page, verb: int) -> bool:
+    """ "His sons are 4 and 7.": people of whom a list of numbers tells, and nothing behind it."""
+    if verb < 1 or page.lower[verb] not in ("are", "were") or page.lower[verb - 1] not in PLURALS:
+        return False
+    end = _list_end(page, verb + 1)
+    closes = end == len(page) or page.lower[end] in CLOSING or page.lower[end - 1] == ","
+    return closes and "and" in page.lower[verb + 1 : end]
 
 
 def _of_anybody(page: Page, numeral: Numeral, before: str) -> Mention | None:
@@ -147,8 +151,9 @@ def _of_anybody(page: Page, numeral: Numeral, before: str) -> Mention | None:
     told = word in COMPARED or (before in ANYBODY and (word in BOUNDS or word == "up" or ranged))
     if not told or numeral.high > OLDEST or (numeral.form != "digits" and not hedged):
         return None
-    after = page.lower[numeral.last + 1 : numeral.last + 2]
-    ends = numeral.outer_last > numeral.last or not DOING.isdisjoint(after) or _ends(page, numeral)
+    _, head = counted(page, numeral)  # "people over 65 account for": no plural that there could be so many of
+    counts = head >= 0 and singular(page.lower[head]) is not None
+    ends = numeral.outer_last > numeral.last or not counts
     return _mention(page, numeral, numeral.first, numeral.last) if ends else None
 
 
@@ -247,13 +252,9 @@ def _tells_whose(page: Page, i: int, after: int) -> bool:
 def _died_at(page: Page, numeral: Numeral, at: int) -> bool:
     """Not "died at 10 Main Street", "at 84 degrees", "at 6 and 7"."""
     after = page.words[numeral.last + 1] if numeral.last + 1 < len(page) else "."
-    return (
-        at > 0
-        and page.lower[at - 1] in DIED
-        and numeral.low > LAST_HOUR
-        and not after[0].isupper()
-        and _ends(page, numeral)
-    )
+    near = page.lower[max(0, at - 3) : at]
+    died = not DIED.isdisjoint(near) and (near[-1] in DIED or near[-1] in WEEKDAYS or "in" in near[:-1])
+    return died and numeral.low > LAST_HOUR and not after[0].isupper() and _ends(page, numeral)
 
 
 def _named_then(page: Page, i: int, after: int) -> bool:
@@ -285,23 +286,21 @@ def _apposition(page: Page, numeral: Numeral) -> Mention | None:
         return None
     if not words[i].isdecimal() or words[i][0] == "0" or numeral.last != i:
         return None
-    after = words[i + 1] if i + 1 < n else "."
+    ends = i + 1 == n or "\n" in page.text[page.ends[i] : page.starts[i + 1]]  # as a headline
+    after = "." if ends else words[i + 1]
     if words[i - 1] == "," and after in (",", ".", ";", "and") and _is_person(page, i - 2):
         return _mention(page, numeral, i, i)
-    if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and _is_name(page, i - 3) and numeral.low > 9:
-        return _mention(page, numeral, i, i)
+    if words[i - 1] == "(" and after == ")" and _is_name(page, i - 2) and numeral.low > 9:
+        named = _is_name(page, i - 3) or page.lower[i - 3] in KIN  # his wife Ana (51)
+        return _mention(page, numeral, i, i) if named else None
     return None
-
-
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-    " monday tuesday wednesday thursday friday saturday sunday section chapter page room row".split()
-)
 
 
 def _is_person(page: Page, i: int) -> bool:
     """A name, or a noun for somebody ("another girl, 17, was hurt")."""
-    return _is_name(page, i) or (page.lower[i] in PERSON_OF and page.lower[i] not in GROUPS)
+    return (
+        _is_name(page, i) or (page.lower[i] in PERSON_OF and page.lower[i] not in GROUPS) or page.lower[i] in SIBLINGS
+    )
 
 
 def _is_name(page: Page, i: int) -> bool:

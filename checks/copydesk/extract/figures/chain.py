@@ -15,8 +15,13 @@ def follows_letters(page: Page, numeral: Numeral) -> bool:
     if not first or not page.joined(first - 1) or numeral.form not in ("digits", "mixed"):
         return False
     if page.words[first - 1] in DASHES and first > 1 and page.joined(first - 2):
-        return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
+        return _is_stem(page.words[first - 2])
     return page.words[first - 1][0].isalpha()
+
+
+def _is_stem(word: str) -> bool:
+    """May digits behind its hyphen go with it: F-16, A-1; not sub-300, a-10?"""
+    return word[0].isalpha() and (word == "A" or word.lower() not in PREFIXES)
 
 
 def cited(page: Page, numeral: Numeral) -> bool:
@@ -61,7 +66,7 @@ def behind_stem(page: Page, first: int) -> bool:
     """Does a hyphen join the number to a word before it: F-16, catch-twenty-two, but not sub-300?"""
     if first < 2 or page.words[first - 1] not in DASHES or not (page.joined(first - 1) and page.joined(first - 2)):
         return False
-    return page.words[first - 2][0].isalpha() and page.lower[first - 2] not in PREFIXES
+    return _is_stem(page.words[first - 2])
 
 
 def dialled(page: Page, numeral: Numeral) -> bool:

@@ -4,6 +4,7 @@
 from copydesk.extract.figures import elided, parts
 from copydesk.extract.figures.mention import Mention
 from copydesk.lexicon.units import noun_unit, per_unit, unit
+from copydesk.numerals import TIME_UNITS
 from copydesk.tokens import Page
 
 # What a figure is compared with stands behind these, and so many words may stand between them and it.
@@ -60,6 +61,10 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
     level = _level(page, before, bare)
     if level is not None:
         return level
+    if page.lower[bare.last + 1 : bare.last + 2] == ["to"] and not TIME_UNITS.isdisjoint(
+        page.lower[bare.last + 2 : bare.last + 4]
+    ):
+        return None  # from 90 to 60 minutes
     at, word = _behind_fillers(page, bare)
     if word == "by" and page.lower[before[-1].first - 1] == "by" and bare.first - before[-1].last <= NEAR:
         return before[-1] if before[-1].kind in LIKE else None  # one rose by 2 percent, the other fell by 1

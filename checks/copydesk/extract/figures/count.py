@@ -2,7 +2,7 @@
 
 from copydesk.extract.figures.mention import Mention
 from copydesk.extract.figures.nounphrase import BEFORE_OF, counted, is_whole
-from copydesk.lexicon.nouns import GROUPS, PARENTS, PRONOUN_ONE_BEFORE, VERBS, lemma
+from copydesk.lexicon.nouns import GROUPS, PARENTS, PRONOUN_ONE_BEFORE, VERBS, lemma, singular
 from copydesk.lexicon.units import is_time_rate, noun_unit, unit
 from copydesk.lexicon.unitwords import currency_named, rate_at
 from copydesk.model import FactKind
@@ -10,6 +10,8 @@ from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
 RATES = frozenset("per a an each every".split())
+# Sides left in a cup.
+KNOCKOUT = frozenset({4, 8, 16, 32, 64})
 PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
 
 
@@ -19,6 +21,9 @@ def read(page: Page, numeral: Numeral) -> Mention | None:
     of = of or _of_group(page, numeral)
     if numeral.low == numeral.high == 1 and numeral.form == "words" and _is_pronoun(page, numeral, of):
         return None
+    if numeral.low in KNOCKOUT and page.lower[numeral.first - 1 : numeral.first] == ["last"]:
+        if not of or singular(page.lower[head]) is None:
+            return None  # reached the last 16 of the cup
     rate = _rate(page, numeral, of, head)
     if rate is not None:
         return rate
@@ -81,4 +86,5 @@ def _is_pronoun(page: Page, numeral: Numeral, of: tuple[str, ...]) -> bool:
         return not of
     if before in ("including", "within"):  # "three bombs, including one near the school"; "they pulled within one"
         return False
-    return before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of
+    once = before == "at" and after in ("point", "time", "stage")
+    return once or before in PRONOUN_ONE_BEFORE or after in ("another", "'", "’", "day") or not of

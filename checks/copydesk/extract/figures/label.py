@@ -103,6 +103,8 @@ def after_label(page: Page, numeral: Numeral) -> bool:
     if head < i:
         word = lemma(lower[head]) if head >= 0 else ""
         return (word != lower[head] or lower[i] == "of") and (word in ALWAYS or word in CAPITALISED or word in STUDIED)
+    if lower[i - 2 : i + 1] == ["the", "group", "of"] and page.words[i - 1] == "Group":  # the Group of Seven
+        return digits or page.words[numeral.first][0].isupper()
     while i > 0 and lower[i] in (".", "-", "#", "("):
         i -= 1
     word = lower[i] if lower[i] in ALWAYS else lemma(lower[i])

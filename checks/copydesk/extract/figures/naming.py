@@ -1,7 +1,7 @@
 """Numbers in names: "Airbus 320", "Super Bowl 50", "Big Ten", "12 Angry Men". In a headline, where all words have
 capitals, these tell nothing."""
 
-from copydesk.extract.figures.nounphrase import counted
+from copydesk.extract.figures.nounphrase import counted, names_many
 from copydesk.lexicon.calendar import WEEKDAYS
 from copydesk.lexicon.nouns import STOPS, singular
 from copydesk.lexicon.roles import TRANSITIVE
@@ -19,7 +19,7 @@ def in_name(page: Page, numeral: Numeral) -> bool:
     if numeral.form == "vague":
         return False
     named = _after_name if numeral.form == "digits" else _named_in_words
-    return named(page, numeral) or _in_title(page, numeral)
+    return named(page, numeral) or _in_title(page, numeral) or names_many(page, numeral.last)
 
 
 def _in_title(page: Page, numeral: Numeral) -> bool:

@@ -41,6 +41,7 @@ NO_NOUNS = VERBS | PARTICIPLES | MANNERS
 PLAIN_ADJECTIVES = frozenset(ADJECTIVES.values())
 # "An hour or two", "another pick or two".
 FEW = 3
+OFFICES = frozenset("department force service federation union academy".split())
 # So many words name the maker and the model.
 NAME = 3
 ONE_BEFORE = frozenset({"a", "an", "another"})
@@ -143,6 +144,8 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     lower, words = page.lower, page.words
     if at + 1 < len(lower) and lower[at] in SMALL and lower[at + 1] in TIME_UNITS:
         return (), -1  # "47 minutes, compared with 29 two years ago"
+    if names_many(page, at) and lower[at][0].isdecimal():
+        return (f"{lower[at]}-{lemma(lower[at + 2])}",), at + 2
     end = min(len(lower), at + REACH)
     phrase: list[str] = []
     i = at
@@ -175,6 +178,14 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
         return (*phrase, shared), -1
     plain = phrase and words[at][0].islower() and _may_be_noun(phrase[0])
     return ((phrase[0],), at) if plain else ((), -1)
+
+
+def names_many(page: Page, at: int) -> bool:
+    """ "3-pointers", "20-somethings": a plural that a hyphen joins to the digits at `at` is named by them, not counted."""
+    if page.words[at + 1 : at + 2] != ["-"] or not page.joined(at) or not _links(page, at + 1):
+        return False
+    word = page.words[at + 2]
+    return word.islower() and singular(word) is not None and unit_at(page, at + 2, joined=False) is None
 
 
 def _shared(page: Page, at: int) -> str:
@@ -275,6 +286,8 @@ def _is_attribute(lower: list[str], i: int, name: str) -> bool:
     """Does a plural stand before the noun, as in "sports events" and "police officers"?"""
     if i + 1 >= len(lower) or (lower[i] not in ATTRIBUTIVE and name != lower[i]):
         return False
+    if lower[i + 1] in OFFICES:  # police department officers
+        return i + 2 < len(lower) and singular(lower[i + 2]) is not None
     return singular(lower[i + 1]) is not None and lower[i + 1] not in VERBS_TOO
 
 

@@ -3,6 +3,7 @@
 from copydesk.amounts import written
 from copydesk.extract.figures.mention import Mention
 from copydesk.lexicon.labels import ALWAYS, SCORING
+from copydesk.lexicon.nouns import STOPS
 from copydesk.lexicon.numbers import DASHES
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -15,6 +16,8 @@ def read(page: Page, numeral: Numeral) -> list[Mention]:
     """The score that a numeral is, or begins or ends; nothing for other numbers."""
     words = page.words
     first, last = numeral.first, numeral.last
+    if _to_par(page, last):
+        return [Mention("score", first, last, written(numeral.low))]
     if numeral.form != "digits" or numeral.low > HIGHEST or not words[first].isdecimal() or not words[last].isdecimal():
         return []
     if first != last and numeral.low == numeral.high:  # 3 1/2
@@ -29,9 +32,17 @@ def read(page: Page, numeral: Numeral) -> list[Mention]:
         return []
     if numeral.low == numeral.high:
         return [Mention("score", first, last, written(numeral.low))]
-    if last - first != 2 or not _near(page, first, last):
+    if last - first != 2 or words[first + 1] not in DASHES or not _near(page, first, last):
         return []
     return [Mention("score", i, i, written(words[i])) for i in (first, last)]
+
+
+def _to_par(page: Page, last: int) -> bool:
+    """ "5-under 67", "finished two-over"; not "a 50-over match"."""
+    if page.lower[last + 1 : last + 2] != ["-"] or page.lower[last + 2 : last + 3] not in (["under"], ["over"]):
+        return False
+    behind = page.lower[last + 3] if last + 3 < len(page) else "."
+    return _tied(page, last + 1) and (behind == "par" or not behind[0].isalpha() or behind in STOPS)
 
 
 def _chain(page: Page, first: int, last: int) -> list[int]:

@@ -56,7 +56,9 @@ def subjects(line: Line, i: int) -> list[People]:
     while j >= max(0, i - REACH):
         letter = letters[j]
         if letter == "M":
-            beside = letters[i] in "Vv" and all(unit.letter == "a" or unit.word == "being" for unit in units[j + 1 : i])
+            beside = letters[i] in "VvJ" and all(
+                unit.letter == "a" or unit.word == "being" for unit in units[j + 1 : i]
+            )
             whom = OF_RELATIVE.search(letters, 0, j + 1) if letters[i - 1] in "ab" else None
             if whom and _agrees(line, whom.start(), i):
                 return _joined_before(line, whom.start())

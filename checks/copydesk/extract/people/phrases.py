@@ -28,7 +28,8 @@ def by_itself(line: Line, i: int) -> Iterator[Victim]:
     around = {unit.word for unit in line.units[max(0, i - 2) : i + 6]}
     if not lexicon.PREVENTED.isdisjoint(around):
         return
-    if fact is not None and named and (role := roles.COUNTED_ROLES.get(fact.of[-1])):
+    living = fact is not None and not roles.LIVING_BODIES.isdisjoint(fact.of)
+    if fact is not None and named and not living and (role := roles.COUNTED_ROLES.get(fact.of[-1])):
         yield Victim(role, people, line.sentence, verb=i, told=True)
     elif people.role is not None:
         part = people.sort == "part"
@@ -83,11 +84,17 @@ def of_phrase(line: Line, i: int, word: str) -> Iterator[Victim]:
 
 
 def _lost(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
-    """ "Lost their lives", "lost their jobs"."""
-    if lexicon.LOST_LIFE.intersection(following[:3]):
+    """ "Lost their lives", "lost their jobs", "five lives were lost"."""
+    if is_passive(line, i):
+        yield from in_role(line, i, [each for each in subjects(line, i) if _are_lives(each)], "killed")
+    elif lexicon.LOST_LIFE.intersection(following[:3]):
         yield from in_role(line, i, subjects(line, i), "killed")
     elif lexicon.JOBS.intersection(following[:3]):
         yield from in_role(line, i, subjects(line, i), "laid off")
+
+
+def _are_lives(people: People) -> bool:
+    return people.fact is not None and bool(people.fact.of) and people.fact.of[-1] == "life"
 
 
 def _took_lives(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
@@ -151,6 +158,12 @@ def _treated(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     )
     if role and (is_passive(line, i) or before(line, i, "a")[0] == "M"):
         yield from in_role(line, i, subjects(line, i), role, weak=True)
+
+
+def _needed_treatment(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "Six needed hospital treatment"."""
+    if "treatment" in following[:3]:
+        yield from in_role(line, i, subjects(line, i), "injured", weak=True)
 
 
 def _in_hospital(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
@@ -254,6 +267,7 @@ PHRASES: tuple[tuple[frozenset[str], Callable[[Line, int, list[str]], Iterator[V
     (lexicon.TAKEN, _taken),
     (lexicon.SENT, _sent),
     (lexicon.TREATED, _treated),
+    (lexicon.NEEDED, _needed_treatment),
     (lexicon.HOSPITAL, _in_hospital),
     (lexicon.CONDITIONS, _in_condition),
     (lexicon.FIGHTING, _fighting_for_life),

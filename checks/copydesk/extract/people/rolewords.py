@@ -10,7 +10,7 @@ from copydesk.late import late
 from copydesk.lexicon import people as lexicon
 from copydesk.lexicon import persons
 from copydesk.lexicon.nouns import PRESENT, VERBS, singular
-from copydesk.lexicon.roles import TO_DEATH_ACTIVE
+from copydesk.lexicon.roles import NOT_TO_DEATH, TO_DEATH_ACTIVE
 
 # "The murder in Lima on Friday of …"
 OF_WHOM = late(r"(?:(?:i[DAH]?[wC#T]{1,3}|T){1,2})?f")
@@ -69,12 +69,15 @@ def of_role_word(line: Line, i: int) -> Iterator[Victim]:
         if not _is_unreal(line, i) and not (word == "die" and any(m.number == 1 for m in members)):
             yield from in_role(line, i, members, role)
     elif i > 2 and line.letters[i - 2] == "M" and line.units[i - 1].word == "to":
-        beaten = (
-            line.units[i - 2].people if line.units[i - 3].word in TO_DEATH_ACTIVE else None
-        )  # "beat a man to death"
-        yield from in_role(line, i, [beaten] if beaten else [], role)
+        doing = line.units[i - 3].word  # "beat a man to death", "crushing two people to death"
+        people = line.units[i - 2].people if doing in TO_DEATH_ACTIVE or _does(doing) else None
+        yield from in_role(line, i, [people] if people else [], role)
     elif not _is_unreal(line, i):
         yield from in_role(line, i, _of_noun(line, i), role)
+
+
+def _does(word: str) -> bool:
+    return word.endswith(("ed", "ing")) and word not in NOT_TO_DEATH
 
 
 def _are_things(line: Line, i: int) -> bool:
@@ -119,6 +122,8 @@ def _of_group(line: Line, i: int, role: str) -> Iterator[Victim]:
 def _of_noun(line: Line, i: int) -> list[People]:
     """Whose death a noun tells: the death of a woman, her death, Smith's death, the two priests' murder."""
     units = line.units
+    if line.letters[i - 1 : i] == "H" and i > 2 and units[i - 2].word == "to":
+        return subjects(line, i - 3)  # "were swept to their deaths"
     if whose := OF_WHOM.match(line.letters, i + 1):
         at = whose.end() - 1
         return objects(line, at, noun=True) or _unnamed(line, at + 1)
@@ -129,8 +134,6 @@ def _of_noun(line: Line, i: int) -> list[People]:
         return [owner.people]
     if units[i].word in lexicon.BODIES:
         return _of_body(line, i)
-    if line.letters[i - 1] == "H" and i > 2 and units[i - 2].word == "to":
-        return subjects(line, i - 3)  # "were swept to their deaths"
     if line.letters[i - 1] == "H" and owner.word not in ("its", "their", "our", "my", "your"):
         return [People("pronoun", 1, owner.first, owner.last)]
     return []
@@ -218,14 +221,19 @@ def _unnamed_subject(line: Line, i: int) -> list[People]:
     return _unnamed(line, at) if singular and at >= 0 else []
 
 
+def _acts(line: Line, i: int, joined: int) -> bool:
+    """ "Left three dead and injured four": an adjective has no part in what the verb joined to it does to others."""
+    return line.letters[i] == "J" and bool(objects(line, joined))
+
+
 def _joined_role(line: Line, i: int, role: str) -> str:
     """The role of verbs that share their people: killed and injured is one figure for both; shot and killed is killed."""
     roles = {role}
     before = JOINED_BEFORE.search(line.letters[:i])
-    if before and (before[2] != "," or line.letters[i] == "V"):  # not "three dead, injures 12"
-        roles.add(ROLE_OF[line.units[before.start()].word][1])
+    if before and not _acts(line, before.start(), i) and (before[2] != "," or line.letters[i] == "V"):
+        roles.add(ROLE_OF[line.units[before.start()].word][1])  # not "three dead, injures 12"
     after = JOINED_BEHIND.match(line.letters, i + 1)
-    if after:
+    if after and not _acts(line, i, after.start(1)):
         roles.add(ROLE_OF[line.units[after.start(1)].word][1])
     if roles >= {"killed", "injured"}:
         return "killed+injured"

@@ -109,6 +109,7 @@ def _once(line: Line, found: list[Victim]) -> list[Victim]:
 
 def _rank(victim: Victim) -> int:
     order = (
+        "trapped",
         "laid off",
         "rescued",
         "arrested",
@@ -119,4 +120,4 @@ def _rank(victim: Victim) -> int:
         "killed",
         "killed+injured",
     )
-    return (order.index(victim.role) if victim.role in order else 2) * 2 - victim.weak
+    return (order.index(victim.role) if victim.role in order else 3) * 2 - victim.weak

@@ -6,7 +6,10 @@ from copydesk.extract.times.reading import Block
 from copydesk.lexicon.calendar import PARTS, WEEKDAYS
 
 MERIDIEMS: Mapping[str, str] = {"am": "a", "a.m.": "a", "pm": "p", "p.m.": "p"}
-MONEY_WORDS = frozenset({"£", "pence", "penny", "shares", "share", "price", "prices", "pounds", "dividend", "litre"})
+MONEY_WORDS = frozenset(
+    "£ pence penny shares share price prices priced pounds pound dividend litre cost costs costing tax fare fares stamp".split()
+)
+NOON = 12
 
 
 def after_part(block: Block, i: int) -> bool:
@@ -68,8 +71,8 @@ def meridiem(block: Block, last: int) -> tuple[str, int]:
 
 
 def _in_pence(block: Block, i: int) -> bool:
-    """ "Shares fell 3p to 925p": is money what the text is about?"""
-    return len(block.lower[i]) > 2 or not MONEY_WORDS.isdisjoint(block.page.vocabulary)
+    """ "Shares fell 3p to 925p", "it costs 45p": is it no hour, or money what the text is about?"""
+    return int(block.lower[i]) > NOON or not MONEY_WORDS.isdisjoint(block.page.vocabulary)
 
 
 def on_half(hour: int, half: str) -> int:
