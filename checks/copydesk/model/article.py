@@ -145,7 +145,15 @@ class Document(NamedTuple):
         return "paragraph"
 
 
-class Fact(Value, beside=("document",)):
+class _Read(Value):
+    """What the value of a fact is: the amount of a figure, the moment of a date or time. Asking for the other one raises AttributeError."""
+
+    __slots__ = ("amount", "moment")
+    amount: Amount
+    moment: Moment
+
+
+class Fact(_Read, beside=("document",)):
     """One statement of a figure or a time, where it stands. Its words are read off the document, so they can't disagree with it.
 
     value     an Amount (figures, durations) or a Moment (dates, times); None for a vague one ("recently")
@@ -185,6 +193,10 @@ class Fact(Value, beside=("document",)):
         self.span: Final = span
         self.document: Final = document
         self.value: Final = value
+        if isinstance(value, Amount):
+            self.amount = value
+        elif isinstance(value, Moment):
+            self.moment = value
         self.timex: Final = timex
         self.of: Final = of
         self.role: Final = role
@@ -203,20 +215,6 @@ class Fact(Value, beside=("document",)):
     @property
     def text(self) -> str:
         return self.document.text[self.span.start : self.span.end]
-
-    @property
-    def amount(self) -> Amount:
-        """The value of a figure. Raises TypeError for a date or time."""
-        if not isinstance(self.value, Amount):
-            raise TypeError(f"{self.text!r} is a {self.kind}, not a figure")
-        return self.value
-
-    @property
-    def moment(self) -> Moment:
-        """The value of a date or time. Raises TypeError for a figure."""
-        if not isinstance(self.value, Moment):
-            raise TypeError(f"{self.text!r} is a {self.kind}, not a time")
-        return self.value
 
 
 class Relation(NamedTuple):
