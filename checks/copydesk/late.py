@@ -78,7 +78,7 @@ class _Late:
         text = string[pos:endpos]
         if self._asked[1] & ANY_CAPITALS:
             text = text.lower()
-        return not any(word in text for word in self._words)
+        return not any(map(text.__contains__, self._words))
 
 
 _TAKEN = frozenset({"match", "search", "fullmatch", "finditer", "findall", "split", "sub", "pattern", "flags"})

@@ -76,7 +76,7 @@ class Story:
         """Does any of these words (in small letters) stand in the text, in any capitals? Far cheaper than a pattern that looks for them."""
         if not self._lower:
             self._lower = self.text.lower()
-        return any(word in self._lower for word in words)
+        return any(map(self._lower.__contains__, words))
 
     def words(self, sentence: Span) -> str:
         """The words of a sentence."""

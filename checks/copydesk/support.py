@@ -231,12 +231,22 @@ def of_one_sort(a: Fact, b: Fact) -> bool:
 
 def one_noun(first: str, second: str) -> bool:
     """One noun, two for one thing ("jobs", "posts"), or two for people."""
-    if first == second or any(first in words and second in words for words in SYNONYMS):
+    if first == second or any(second in words for words in _synonyms().get(first, ())):
         return bool(first)
     if of_people(first) and of_people(second):
         return True
     anybody, agent = (first, second) if first in ("people", "person") else (second, first)
     return anybody in ("people", "person") and len(agent) > 5 and agent.endswith(AGENTS)
+
+
+@cache
+def _synonyms() -> dict[str, list[frozenset[str]]]:
+    """Each noun with the sets of nouns that it is in."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for words in SYNONYMS:
+        for word in words:
+            found.setdefault(word, []).append(words)
+    return found
 
 
 def is_sort(noun: str, whole: str) -> bool:
@@ -258,8 +268,9 @@ def of_people(noun: str) -> bool:
 
 def head(fact: Fact) -> str:
     """The noun that a figure counts, crew for crew members; *person* for those who are only told by what befell them."""
-    if fact.of:
-        return "crew" if fact.of[-2:] == ("crew", "member") else fact.of[-1]
+    of = fact.of
+    if of:
+        return of[-1] if of[-1] != "member" or of[-2:] != ("crew", "member") else "crew"
     return "person" if fact.role else ""
 
 

@@ -15,10 +15,12 @@ class Value:
     __slots__: tuple[str, ...] = ()
     _shown: ClassVar[tuple[str, ...]]
     _told: ClassVar["attrgetter[object]"]
+    _every: ClassVar["attrgetter[tuple[object, ...]]"]
 
     def __init_subclass__(cls, beside: tuple[str, ...] = ()) -> None:
         cls._shown = tuple(name for name in cls.__slots__ if name not in beside)
         cls._told = attrgetter(*cls._shown)
+        cls._every = attrgetter(*cls.__slots__)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (type(self) is type(other) and self._told(self) == self._told(other))
@@ -32,5 +34,5 @@ class Value:
 
     def _replace(self, **changes: object) -> Self:
         """The same with some fields changed, and checked anew; named as of a named tuple."""
-        given = {name: getattr(self, name) for name in self.__slots__}
+        given = dict(zip(self.__slots__, self._every(self), strict=True))
         return type(self)(**(given | changes))

@@ -18,6 +18,7 @@ from copydesk.ties import last_place, single, slip, swapped
 Share = tuple[Fact, tuple[Fact, ...]]
 KINDS = ("count", "number", "money", "quantity")
 SORTED = frozenset().union(*wording.EVERYBODY)
+PLAYED_OR_ENDED = wording.PLAYED.union(*wording.RESULTS)
 MOST_PARTS = 8
 # A whole in hundreds may leave some out.
 ROUND = 100
@@ -112,10 +113,8 @@ def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
 
 def _record(figures: list[Fact]) -> Iterator[list[Fact]]:
     """ "22 points from nine matches, with seven wins, one draw and one defeat": matches and how they ended, whatever else is told."""
-    found = [
-        fact for fact in figures if head(fact) in wording.PLAYED or any(head(fact) in ends for ends in wording.RESULTS)
-    ]
-    if len(found) == 4 < len(figures) and sum(head(fact) in wording.PLAYED for fact in found) == 1:
+    found = [fact for fact in figures if head(fact) in PLAYED_OR_ENDED] if len(figures) > 4 else []
+    if len(found) == 4 and sum(head(fact) in wording.PLAYED for fact in found) == 1:
         yield found
 
 
@@ -183,8 +182,10 @@ def _window(story: Story, group: list[Fact]) -> Window:
     others = [f for f in story.kinds("duration", *KINDS) if span.start <= f.span.start < span.end and f.span not in own]
     words, at = story.outline(span, sorted([*group, *others], key=lambda fact: fact.span))
     places = {place: fact for place, fact in at.items() if fact.span in own}
-    blank = "".join("#" if place in at and place not in places else letter for place, letter in enumerate(words))
-    return Window(blank, places, tuple(group))
+    blank = list(words)
+    for place in at.keys() - places.keys():
+        blank[place] = "#"
+    return Window("".join(blank), places, tuple(group))
 
 
 def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:
