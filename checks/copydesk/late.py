@@ -43,7 +43,7 @@ def _stem(option: str) -> str:
 
 
 class _Late:
-    """Takes over the methods of its compiled expression, and its text, at the first use that can't be answered without it."""
+    """Takes over methods of its compiled expression, and its text, at the first use that can't be answered without it."""
 
     def __init__(self, text: str, flags: int, words: str) -> None:
         self._asked = text, int(flags)
@@ -56,7 +56,10 @@ class _Late:
 
     def _compiled(self) -> "re.Pattern[str]":
         compiled = expression(*self._asked)
-        vars(self).update((each, getattr(compiled, each)) for each in _TAKEN)
+        # A search in vain takes longer than to see that none of the words is there; to look at one place does not.
+        taken = _TAKEN - {"search", "finditer"} if self._words else _TAKEN
+        vars(self).update((each, getattr(compiled, each)) for each in taken)
+        vars(self)["_compiled"] = lambda: compiled
         return compiled
 
     def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "re.Match[str] | None":

@@ -4,7 +4,7 @@ Every relation looks for the same things (two figures in a sentence, the words b
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import attrgetter
 
 from copydesk.amounts import Amount
@@ -51,7 +51,7 @@ class Story:
             return self._by_kind.get(kinds[0], [])
         merged = self._merged.get(kinds)
         if merged is None:
-            found = [fact for kind in kinds for fact in self._by_kind.get(kind, ())]
+            found = chain.from_iterable([self._by_kind[kind] for kind in kinds if kind in self._by_kind])
             merged = self._merged[kinds] = sorted(found, key=SPAN)
         return merged
 

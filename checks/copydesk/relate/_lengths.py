@@ -21,6 +21,7 @@ LENGTH = late(
     rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
     r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+and\s+a\s+half)?",
     re.I,
+    words="minute hour day night week month year decade centur",
 )
 # Seconds in one of a unit, and how far a figure in it may be off by rounding: half a unit, but days and minutes are counted.
 UNITS = {

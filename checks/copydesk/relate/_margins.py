@@ -46,7 +46,8 @@ WON = pattern(
 HAD = pattern(r"\bhad\b", words="had")
 SAID = pattern(r"\b(?:said|called|thought|admitted|insisted)\b")
 BALLOT = pattern(
-    r"\b(?:senate|house|assembly|parliament|council\w*|committee|board|lawmakers|motion|bill|ballot|vot(?:e|ed|es|ing)|members|deputies|mps|referendum|recall)\b"
+    r"\b(?:senate|house|assembly|parliament|council\w*|committee|board|lawmakers|motion|bill|ballot|vot(?:e|ed|es|ing)|members|deputies|mps|referendum|recall)\b",
+    words="senate house assembly parliament council committee board lawmakers motion bill ballot vot members deputies mps referendum recall",
 )
 FOR_IT = pattern(r"\s+(?:\w+\s+){0,2}(?:for|in\s+favou?r|to|against|yes|ayes?)\b[^.;\d]{0,40}")
 # Innings: what a side came to, wickets down or all out.

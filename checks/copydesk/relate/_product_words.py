@@ -25,7 +25,8 @@ AT = pattern(r"@(?:\s+[a-z-]+){1,3}\s+at\s+[$£€]?$", words="at")
 A_AT = pattern(r"\b(?:an?|one)\s+[a-z]+\s+at\s+[$£€]?$", words="at")
 # "The bus holds 55 people, so six buses …".
 HOLDS = pattern(
-    r"\b(?:the|a|an|each|one)\s+(?P<unit>[a-z]+)\s+(?:holds?|seats?|carries|takes|can\s+(?:hold|carry|take|seat))\s+$"
+    r"\b(?:the|a|an|each|one)\s+(?P<unit>[a-z]+)\s+(?:holds?|seats?|carries|takes|can\s+(?:hold|carry|take|seat))\s+$",
+    words="hold seat carr take",
 )
 EACH_OF = pattern(r"\beach\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:\w+\s+)?$", words="each")
 # What opens the sentence of a total.
