@@ -144,7 +144,9 @@ def _number(digits: tuple[int, ...], exponent: int) -> Decimal:
 
 
 def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
-    """The digits of two numbers, over one power of ten."""
+    """The digits of two numbers, over one power of ten; nothing, where one has more than the other."""
+    if a.adjusted() != b.adjusted():
+        return "", "0"
     exponents = [value.normalize().as_tuple().exponent for value in (a, b)]
     scale = -min(exponent for exponent in exponents if isinstance(exponent, int)) if a and b else 0
     return str(int(abs(a.scaleb(scale)))), str(int(abs(b.scaleb(scale))))

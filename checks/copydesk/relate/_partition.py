@@ -148,7 +148,7 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         parts = _without_strangers(story, whole, tuple(fact for fact in group if fact is not whole))
         apart = abs(added(parts) - whole.amount.low) / whole.amount.low
         alike = like(whole, parts)
-        if (apart > FURTHEST and not one_key(swapped, whole, parts)) or not (alike or nameless(whole, parts)):
+        if not (alike or nameless(whole, parts)) or (apart > FURTHEST and not one_key(swapped, whole, parts)):
             continue
         window = _window(story, sorted((whole, *parts), key=lambda fact: fact.span))
         if apart > MOST_APART and not wording.THEM_OR_REST.search(window.words) and not one_key(swapped, whole, parts):

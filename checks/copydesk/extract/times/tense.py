@@ -42,6 +42,8 @@ PAST = frozenset(
     " quit rebuilt resold retook shed sped"
     " spat strove swelled underwent undertook upheld blew bent bred bore bid drove gone done seen taken given".split()
 )
+# All words that tell a tense, but for participles in -ed and those with 'll.
+TELLING = FUTURE | TIMETABLE | AHEAD | PAST | {"plans", "effect", "to", "there"}
 NOW = frozenset({"is", "are", "be", "being"})
 # "March through June", "this year through August" may well be over.
 PAST_THROUGH = frozenset({*MONTHS, "year"})
@@ -120,6 +122,8 @@ def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
 def _tense_at(page: Page, i: int) -> Tense:
     lower = page.lower
     word, before = lower[i], lower[i - 1] if i else ""
+    if word not in TELLING and not word.endswith(("ed", "'ll", "’ll")):
+        return ""
     if word == "plans" and lower[i + 1 : i + 2] != ["to"]:
         return ""  # "vacation plans"
     if word == "effect" and before in ("take", "takes"):
