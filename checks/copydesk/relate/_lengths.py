@@ -11,7 +11,8 @@ from copydesk.named import NamedTuple
 MINUTE = Unit("minute", (("time", 1),), Decimal(60))
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
 DAYS = Unit("day", (("time", 1),), Decimal(86400))
-WORDS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
+# The longest first; in one order in every run, or no run finds the expression that an earlier one has kept.
+WORDS = "|".join(sorted({*SMALL, *TENS}, key=lambda word: (-len(word), word)))
 ONES = "|".join(word for word, value in SMALL.items() if value < 10)
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
 AND = late(r"\s*(?:,|and\b)?\s*")
