@@ -3,17 +3,18 @@ the past."""
 
 from datetime import datetime
 
-from copydesk.extract.times.reading import Found, Stamp
+from copydesk.extract.times.reading import Fixed, Found, Offset, Period, Stamp, Turn
 from copydesk.extract.times.stretch import stretch
 from copydesk.tokens import Page
 
-# A narrative names many years, few of them near its own date, and is dense with dates beside days that count from its
+# A narrative names many years, few of them near its own date, and is dense with dates beside times that count from its
 # own.
 NARRATIVE_YEARS = 6
 NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
 WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
+SHORT_TALE_DATES, WORDS_A_DATE_SHORT = 4, 40
 LONG_AGO_SHARE, DATES_A_DEICTIC_LONG_AGO = 0.9, 9
 # A dateline stands within the first tokens of a text, behind the name of its place.
 DATELINE_REACH, DATELINE_PLACE = 40, 5
@@ -30,15 +31,38 @@ def issue_of(page: Page) -> datetime | None:
     return given.replace(tzinfo=None) if isinstance(given, datetime) else datetime(given.year, given.month, given.day)
 
 
-def is_narrative(years: list[int], dated: int, deictic: int, issue: datetime | None, words: int) -> bool:
-    """Does a text tell of the past rather than of its own day? It names many `years`, few of them near its own, and it
-    is dense with calendar dates (`dated`) beside days that count from its own ("Friday", "yesterday": `deictic`). Where
-    next to none do, fewer dates will do."""
-    if len(years) < NARRATIVE_YEARS or dated < DATES_A_DEICTIC * deictic:
-        return False
+def narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
+    """Does a text tell of the past rather than of its own day? It names many years, few of them near its own, and it
+    is dense with calendar dates beside times that count from its own day ("Friday", "yesterday", "two years ago").
+    Where next to none do, fewer dates will do; and next to no dates where a year opens it, all are past, and it tells
+    little else."""
+    years: list[int] = []
+    dated = deictic = 0
+    opens = False
+    for one in found:
+        match one.when:
+            case Stamp(month=None, weekday=int()) | Turn(anchor="issue") | Offset(anchor="issue"):
+                deictic += 1
+            case Stamp(month=int()) as stamp:
+                dated += 1
+                deictic += stamp.pick in ("last", "this")
+                if stamp.year is not None:
+                    years.append(stamp.year)
+            case Period(year=int(year)):
+                dated += 1
+                years.append(year)
+            case Fixed(timex=timex) if timex[-4:].isdecimal():
+                dated += 1
+                years.append(-int(timex[2:]) if timex.startswith("BC") else int(timex))
+        opens = opens or dated == len(years) == 1
     far = sum(1 for year in years if issue is None or abs(year - issue.year) > NEAR_YEARS)
+    if len(years) < NARRATIVE_YEARS:
+        if not opens or deictic or issue is None or far < len(years) or max(years) > issue.year:
+            return False
+        return dated >= SHORT_TALE_DATES and dated * WORDS_A_DATE_SHORT >= words
     long_ago = far >= LONG_AGO_SHARE * len(years) and dated >= DATES_A_DEICTIC_LONG_AGO * deictic
-    return far >= NARRATIVE_SHARE * len(years) and dated * WORDS_A_DATE * (1 + long_ago) >= words
+    dense = dated >= DATES_A_DEICTIC * deictic and dated * WORDS_A_DATE * (1 + long_ago) >= words
+    return dense and far >= NARRATIVE_SHARE * len(years)
 
 
 def dateline(page: Page, found: list[Found]) -> datetime | None:
