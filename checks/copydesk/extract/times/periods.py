@@ -32,7 +32,7 @@ def season(block: Block, i: int) -> Found | None:
         year, first = _year_beside(block, i), i if lower[i + 1] in SEASONAL else first
     if year is not None or shift is not None:
         return None if _is_verb(lower, i, word) else Found(first, last, "date", Period(code, year, pick, shift or 0))
-    if before in PICKS and not (before == "that" and word in ("fall", "spring")):
+    if before in PICKS and not (before == "that" and word in ("fall", "spring") and block.word(i - 1) == "that"):
         of_told = before in TOLD_PICKS and lower[i - 2] == "the"
         the = of_told or before in ("past", "coming", "same") and lower[i - 2] in ("the", "this", "that")
         pick = TOLD_PICKS[before] if of_told else PICKS[before]

@@ -82,7 +82,12 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
         if before == "future" or before == "recent" and word == "quarters":
             return Found(first, i, "date", Fixed("FUTURE_REF" if before == "future" else "PAST_REF"))
         return Found(first, i, "duration", value)
-    if before in LASTING and word != "hours" and not after == before == "of" and lower[i - 2] != "matter":
+    if (
+        before in LASTING
+        and (word != "hours" or before == "within")
+        and not after == before == "of"
+        and lower[i - 2] != "matter"
+    ):
         last = i + 2 if after == "or" and lower[i + 2] in PLURAL else i
         return Found(i, last, "duration", value)
     if after == "of" and before not in NO_LENGTH_OF and before[:1].isalpha() and word not in SELDOM | {"hours"}:
@@ -132,6 +137,8 @@ def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | N
         return Found(i, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))  # "by end of year"
     if word == "weekend" and before in ("on", "over"):
         return Found(i, i, "date", Turn(span, 0, "issue"))
+    if word == "weekend" and before in ("holiday", "long") and lower[i - 2] == "the":
+        return Found(i - 2, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     return None
 
 
@@ -256,13 +263,16 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     if word in ("week", "month", "quarter") and after != "of" and not (cut and word == "quarter"):
         return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"), cut=cut)
+    part = lower[i - 3] if lower[i - 2] == "of" else ""
+    part_of = part in PARTS_OF_YEAR or part.endswith("s") and part in PLURAL
+    if word in ("decade", "century") and part_of:
+        return Found(i - 1, i, "date", Turn(span, 0, "issue"), cut=cut)
     if (
         word == "year"
         and not cut
         and (
-            lower[i - 2] in ("for", "in", "during", "this", "through", "throughout")
-            or lower[i - 2] == "of"
-            and (lower[i - 3] in PARTS_OF_YEAR or lower[i - 3].endswith("s") and lower[i - 3] in PLURAL)
+            part_of
+            or lower[i - 2] in ("for", "in", "during", "this", "through", "throughout")
             or after in (".", ",")
             and lower[i - 2] != "of"
         )
