@@ -115,19 +115,6 @@ def test_a_few_lines_with_a_time_of_their_own_are_news(aside: str) -> None:
     assert (told["8 April"], told["20 May"]) == ("2025-04-08", "2025-05-20")
 
 
-def test_news_of_what_began_long_ago_is_news() -> None:
-    text = "The firm was founded in 1902. It sold a mill in 1934. It makes rope, nets and sails for boats of all kinds in a yard by the river. "
-    text += (
-        "The yard employs men and women from the villages around, and sells to shops in the towns of the coast and beyond the hills. "
-        * 6
-    )
-    told = {
-        fact.text: fact.timex
-        for fact in read(f"{text} Its results are due on July 8. A new hall opens in October.", "2025-06-03")
-    }
-    assert (told["July 8"], told["October"]) == ("2025-07-08", "2025-10")
-
-
 def test_news_fills_in_its_own_year() -> None:
     text = "The mill, built in 1921 and sold in 1934, closed in May, the owner said Monday. It will open again in July."
     told = {fact.text: fact.timex for fact in read(text, "2025-06-03")}

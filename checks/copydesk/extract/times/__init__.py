@@ -47,7 +47,7 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     found = find_all(page, numerals)
     issue = issue_of(page) or dateline(page, found)
     found = settled(page, found, issue)
-    told = Told(issue, narrates(found, issue, len(page)))
+    told = Told(issue, narrates(page, found, issue))
     if any(one.clock is not None and one.clock.day_long for one in found):
         # One 24-hour time in a text, and 10:15 is in the morning.
         found = [

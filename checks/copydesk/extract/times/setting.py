@@ -14,8 +14,10 @@ NARRATIVE_SHARE = 0.6
 NEAR_YEARS = 1
 WORDS_A_DATE = 130
 DATES_A_DEICTIC = 6
-SHORT_TALE_DATES, WORDS_A_DATE_SHORT = 4, 40
 LONG_AGO_SHARE, DATES_A_DEICTIC_LONG_AGO = 0.9, 9
+# A few dates are a narrative without the words that news has and a tale of the past has not.
+FEW_DATES = 3
+OF_NEWS = frozenset({"said", "says", "say", "told", "will", "is", "are", "has"})
 # A dateline stands within the first tokens of a text, behind the name of its place.
 DATELINE_REACH, DATELINE_PLACE = 40, 5
 # Far enough from the ends of the calendar to count centuries from.
@@ -31,14 +33,12 @@ def issue_of(page: Page) -> datetime | None:
     return given.replace(tzinfo=None) if isinstance(given, datetime) else datetime(given.year, given.month, given.day)
 
 
-def narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
+def narrates(page: Page, found: list[Found], issue: datetime | None) -> bool:
     """Does a text tell of the past rather than of its own day? It names many years, few of them near its own, and it
     is dense with calendar dates beside times that count from its own day ("Friday", "yesterday", "two years ago").
-    Where next to none do, fewer dates will do; and next to no dates where a year opens it, all are past, and it tells
-    little else."""
+    Where next to none do, fewer dates will do; and a few if all years are past and nothing is told as news."""
     years: list[int] = []
     dated = deictic = 0
-    opens = False
     for one in found:
         match one.when:
             case Stamp(month=None, weekday=int()) | Turn(anchor="issue") | Offset(anchor="issue"):
@@ -54,14 +54,13 @@ def narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
             case Fixed(timex=timex) if timex[-4:].isdecimal():
                 dated += 1
                 years.append(-int(timex[2:]) if timex.startswith("BC") else int(timex))
-        opens = opens or dated == len(years) == 1
     far = sum(1 for year in years if issue is None or abs(year - issue.year) > NEAR_YEARS)
     if len(years) < NARRATIVE_YEARS:
-        if not opens or deictic or issue is None or far < len(years) or max(years) > issue.year:
+        if deictic or issue is None or not years or far < len(years) or max(years) > issue.year:
             return False
-        return dated >= SHORT_TALE_DATES and dated * WORDS_A_DATE_SHORT >= words
+        return dated >= FEW_DATES and OF_NEWS.isdisjoint(page.vocabulary)
     long_ago = far >= LONG_AGO_SHARE * len(years) and dated >= DATES_A_DEICTIC_LONG_AGO * deictic
-    dense = dated >= DATES_A_DEICTIC * deictic and dated * WORDS_A_DATE * (1 + long_ago) >= words
+    dense = dated >= DATES_A_DEICTIC * deictic and dated * WORDS_A_DATE * (1 + long_ago) >= len(page)
     return dense and far >= NARRATIVE_SHARE * len(years)
 
 
