@@ -168,6 +168,8 @@ def _no_length(block: Block, i: int, count: Count) -> bool:
     if word == "second" and count.low == 1:
         return True
     if lower[count.first] in ("a", "an"):
+        if word == "day" and lower[count.first - 1] == "within":
+            return False
         return word == "quarter" or word in ("day", "night") and after in ("of", "-", "at", "in", "out", "off")
     return word in ("quarter", "quarters") and count.low in (1, 3) and after in ("of", "to", "past", "point", "-")
 

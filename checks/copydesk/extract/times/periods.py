@@ -16,7 +16,7 @@ SEASONAL = frozenset(
 )
 AND_SEASON = frozenset({"and", "to", "or", "-", "–", "/"})
 THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since into".split())
-THE_FALL_AFTER = frozenset("in during of by early late until".split())
+THE_FALL_AFTER = frozenset("in during of by early late until since".split())
 SEASON_AFTER = frozenset("in early late mid since by until during".split())
 
 
@@ -79,4 +79,6 @@ def _is_verb(lower: list[str], i: int, word: str) -> bool:
 def _is_season(lower: list[str], i: int) -> bool:
     """Is it the spring rather than a leap, the fall rather than a drop?"""
     before = lower[i - 1]
+    if before == "the" and lower[i - 2] == "since" and lower[i + 1] == "in":
+        return False  # "since the fall in prices"
     return before in ("in", "during", "early", "late", "mid") or before == "the" and lower[i - 2] in THE_FALL_AFTER

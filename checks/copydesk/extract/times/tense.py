@@ -141,7 +141,7 @@ def _tense_at(page: Page, i: int) -> Tense:
         return "future" if ahead else ""
     if word == "there" and lower[i + 1 : i + 2] in (["is"], ["are"]):
         return "future"  # "On Sunday there are two games"
-    if word in PAST:
+    if word in PAST or before == "after" and word.endswith("ing"):  # "should rise after falling in May"
         return "" if before in NOW else "past"
     if len(word) < 5 or not word.endswith("ed") or not page.words[i][0].islower():
         return ""

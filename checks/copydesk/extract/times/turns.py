@@ -56,6 +56,8 @@ FRAMES = frozenset(
 LASTING = frozenset(
     "for in within after of over through took take takes spend spent lasted last until only just mere or hours".split()
 )
+# Opening hours are none, whatever they are "of", "after" or "until".
+HOURS_LASTING = frozenset("within for took take takes lasted last spent".split())
 # "The weeks before the vote": what follows a length that is pinned down.
 STRETCHING = frozenset("ahead since following before after leading immediately to".split())
 
@@ -84,7 +86,7 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
         return Found(first, i, "duration", value)
     if (
         before in LASTING
-        and (word != "hours" or before == "within")
+        and (word != "hours" or before in HOURS_LASTING)
         and not after == before == "of"
         and lower[i - 2] != "matter"
     ):
@@ -92,6 +94,10 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
         return Found(i, last, "duration", value)
     if after == "of" and before not in NO_LENGTH_OF and before[:1].isalpha() and word not in SELDOM | {"hours"}:
         return Found(i, i, "duration", value)  # "follows months of talks"
+    if after in ("before", "after") and before not in NO_LENGTH_OF and word != "weekends":
+        return Found(i, i, "duration", value)  # "days after the vote"
+    if before == "the" and lower[i - 2] == "over" and span.letter == "Y" and not after.isdecimal():
+        return Found(i - 1, i, "duration", value)
     if before == "the" and (after in STRETCHING or after == "that" and lower[i + 2] in ("followed", "follow")):
         return Found(i - 1, i + (after == "ahead"), "duration", value)
     if after == "-" and lower[i + 2] == "long":
@@ -126,18 +132,17 @@ def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | N
         return Found(i - 1, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
     if before == "-" and block.joined(i - 1):
         return _compound_before(block, i, span)
-    if before in TURNS:
+    if before in TURNS or before in BOOKS and lower[i - 2] in TURNS:
         return _turn(block, i, span, cut)
     if before == "the":
         return _the(block, i, word, span, cut)
     if word == "year" and after == "end":
-        first = i - (before == "the")
-        return Found(first, i + 1, "date", Turn(span, 0, "issue"))
+        return Found(i, i + 1, "date", Turn(span, 0, "issue"))
     if before == "of" and lower[i - 2] == "end" and ends_clause(after) and not cut:
         return Found(i, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))  # "by end of year"
     if word == "weekend" and before in ("on", "over"):
         return Found(i, i, "date", Turn(span, 0, "issue"))
-    if word == "weekend" and before in ("holiday", "long") and lower[i - 2] == "the":
+    if word == "weekend" and lower[i - 2 : i] == ["the", "holiday"]:
         return Found(i - 2, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     return None
 

@@ -116,15 +116,10 @@ def twin(block: Block, found: Found) -> Found | None:
     ):
         return None
     year = lower[last]
-    if (
-        not year.isdecimal()
-        or len(year) != 4
-        or not int(year[2:]) < int(end) <= int(year[2:]) + 15
-        or block.joined(last + 2)
-        and lower[last + 3] in ("-", "/")
-    ):
+    if not year.isdecimal() or len(year) != 4 or block.joined(last + 2) and lower[last + 3] in ("-", "/"):
         return None
-    return Found(last + 2, last + 2, "date", Fixed(year[:2] + end))
+    on = (int(end) - int(year)) % 100
+    return Found(last + 2, last + 2, "date", Fixed(f"{int(year) + on:04}")) if 0 < on <= 15 else None
 
 
 def before_christ(block: Block, found: Found) -> Found | None:
