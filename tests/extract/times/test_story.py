@@ -106,9 +106,21 @@ def test_a_few_lines_of_the_past_are_a_narrative() -> None:
     assert told["the following March"] == "1903-03"
 
 
+def test_a_tale_of_days_goes_on_to_the_next_year() -> None:
+    text = "In September 1779 a squadron sailed. On the 23rd it met the convoy. In January it was sold. By the end of the year it lay at Brest."
+    told = {fact.text: fact.timex for fact in read(text, "2025-06-03")}
+    assert (told["the 23rd"], told["the end of the year"], told["January"]) == ("1779-09-23", "1780", "1780-01")
+
+
 @pytest.mark.parametrize(
     "aside",
-    ["Its song was heard again on Monday.", "A plaque was hung last August.", "A book told of it two years ago."],
+    [
+        "Its song was heard again on Monday.",
+        "A plaque was hung last August.",
+        "A book came out two years ago.",
+        "The hall burned down, the mayor said.",
+        "A film will be made of it.",
+    ],
 )
 def test_a_few_lines_with_a_time_of_their_own_are_news(aside: str) -> None:
     told = {fact.text: fact.timex for fact in read(SHORT_TALE.format(aside=aside), "2025-06-03")}

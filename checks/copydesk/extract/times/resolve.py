@@ -34,7 +34,7 @@ from copydesk.extract.times.tense import Tense
 from copydesk.extract.times.told import Told
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
-BACKWARDS = 10
+BACKWARDS = 8
 # So many months from the issue, a month is rather the one that was named with its year.
 FAR_MONTHS = 3
 # From when on, and until when, a story that goes on is in one night.
@@ -150,9 +150,9 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
         return told.year - (pick == "last" and told.month is not None and stamp.month >= told.month)
     if told.issue is None:
         return None
-    if pick == "this":
+    if pick == "this" or stamp.shift:
         return told.issue.year + stamp.shift
-    if pick == "over":
+    if pick == "over" and not stamp.shift:
         return told.issue.year - ((stamp.month, stamp.day or 0) > (told.issue.month, told.issue.day))
     year = nearest_year(
         told.issue,

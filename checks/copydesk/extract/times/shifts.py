@@ -109,10 +109,11 @@ def offset_of(told: Told, offset: Offset) -> str:
     year = base.year
     if offset.anchor == "told" and told.narrative and told.year:
         year = told.year
-    elif offset.anchor == "told" and told.named is not None and (count != -1 or told.named < year - 1):
-        year = (
-            told.named
-        )  # "founded in 1971. Ten years later …", but results are those of *a year earlier* than the issue
+    elif offset.anchor == "told" and told.named is not None:
+        # "Founded in 1971. Ten years later …", but results are those of *a year earlier* than the issue.
+        year = told.named if count != -1 or told.named < year - 1 else year
+    elif offset.anchor == "told" and offset.sign > 0:
+        return "XXXX"  # later than nothing that was told
     year += int(count)
     return f"{year:04}" if 0 < year < 10000 else "XXXX"
 

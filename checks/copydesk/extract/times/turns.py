@@ -285,7 +285,7 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         return Found(i - 1, i, "date", Turn(span, 0, "issue"))
     if word == "day" and (
         lower[i - 2] in ("earlier", "later", "for", "on", "in", "during", "of")
-        and (not after or not after[0].isalpha())
+        and (not after or not after[0].isalpha() or lower[i - 3] in ("earlier", "later"))
         or lower[i - 2] in ("end", "ended", "ending", "ends", "finish", "finished", "finishing", "closed", "closing")
     ):
         return Found(i - 1, i, "date", Turn(span, 0, "told"))
