@@ -41,7 +41,7 @@ def narrates(page: Page, found: list[Found], issue: datetime | None) -> bool:
     dated = deictic = 0
     for one in found:
         match one.when:
-            case Turn(by=0) if page.lower[one.last - 1] == "the":
+            case Turn(by=0) if issue is not None and page.lower[one.last - 1] == "the":
                 pass  # "the end of the year" may be that of the year told
             case Stamp(month=None, weekday=int()) | Turn(anchor="issue") | Offset(anchor="issue"):
                 deictic += 1

@@ -124,8 +124,8 @@ def _tense_at(page: Page, i: int) -> Tense:
         return ""  # "vacation plans"
     if word == "effect" and before in ("take", "takes"):
         return "future"
-    if word in ("meet", "go") and before == "to":
-        return ""  # "to meet demand", "decided to go": the verb before says when
+    if word in ("meet", "go") and (before == "to" or word == "go" and lower[i + 1 : i + 2] not in (["to"], ["into"])):
+        return ""  # "to meet demand", "decided to go", "let them go": the verb before says when
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:
