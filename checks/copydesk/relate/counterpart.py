@@ -118,14 +118,15 @@ def _may_be_meant(claim: Fact, stated: Fact) -> bool:
 
 
 def _phrases(story: Story, source: Source) -> Iterator[Relation]:
-    """Times and multiples told in words, which no fact stands for: in a whole sentence the source must have the words."""
+    """Times and multiples told in words, which no fact with a value stands for: in a whole sentence the source must have
+    the words."""
     for found in PHRASE.finditer(story.text):
         words = Span(*found.span())
         block = next((block for block in story.document.blocks if block.start <= words.start < block.end), None)
         if block is None or any(
             fact.span.start < words.end and words.start < fact.span.end
             for fact in story.facts
-            if fact.kind != "ordinal"
+            if fact.kind != "ordinal" and not (fact.kind == "duration" and fact.value is None)
         ):
             continue
         told = Fact("duration", words, story.document, block=block.kind, sentence=Span(block.start, block.end))

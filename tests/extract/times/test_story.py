@@ -96,6 +96,37 @@ def test_a_narrative_may_end_in_the_present() -> None:
         assert told["Next year"] == year
 
 
+SHORT_TALE = """The strike began on 3 March 1902 at the docks. {aside} On 8 April the mills joined it, and the harbour stood still for six weeks.
+On 20 May the owners gave in; four days later the cranes moved again. The leader was hanged the following March."""
+
+
+def test_a_few_lines_of_the_past_are_a_narrative() -> None:
+    told = {fact.text: fact.timex for fact in read(SHORT_TALE.format(aside="It was cold."), "2025-06-03")}
+    assert (told["8 April"], told["20 May"], told["four days later"]) == ("1902-04-08", "1902-05-20", "1902-05-24")
+    assert told["the following March"] == "1903-03"
+
+
+def test_a_tale_of_days_goes_on_to_the_next_year() -> None:
+    text = "In September 1779 a squadron sailed. On the 23rd it met the convoy. In January it was sold. By the end of the year it lay at Brest."
+    told = {fact.text: fact.timex for fact in read(text, "2025-06-03")}
+    assert (told["the 23rd"], told["the end of the year"], told["January"]) == ("1779-09-23", "1780", "1780-01")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Its song was heard again on Monday.",
+        "A plaque was hung last August.",
+        "A book came out two years ago.",
+        "The hall burned down, the mayor said.",
+        "A film will be made of it.",
+    ],
+)
+def test_a_few_lines_with_a_time_of_their_own_are_news(aside: str) -> None:
+    told = {fact.text: fact.timex for fact in read(SHORT_TALE.format(aside=aside), "2025-06-03")}
+    assert (told["8 April"], told["20 May"]) == ("2025-04-08", "2025-05-20")
+
+
 def test_news_fills_in_its_own_year() -> None:
     text = "The mill, built in 1921 and sold in 1934, closed in May, the owner said Monday. It will open again in July."
     told = {fact.text: fact.timex for fact in read(text, "2025-06-03")}

@@ -4,16 +4,16 @@ surrounds them decides.
 find (clock, dates, years, periods, lengths) → join neighbours → resolve against the issue or the time told → Fact
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from copydesk.extract.times.compared import beside
 from copydesk.extract.times.find import find_all
 from copydesk.extract.times.hedges import SUGGESTING
 from copydesk.extract.times.order import settled
 from copydesk.extract.times.passing import in_passing
-from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Period, Stamp, Turn
+from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import timex as timex_of
-from copydesk.extract.times.setting import dateline, is_narrative, issue_of
+from copydesk.extract.times.setting import dateline, issue_of, narrates
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
 from copydesk.extract.times.told import Told
@@ -47,7 +47,7 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
     found = find_all(page, numerals)
     issue = issue_of(page) or dateline(page, found)
     found = settled(page, found, issue)
-    told = Told(issue, _narrates(found, issue, len(page)))
+    told = Told(issue, narrates(page, found, issue))
     if any(one.clock is not None and one.clock.day_long for one in found):
         # One 24-hour time in a text, and 10:15 is in the morning.
         found = [
@@ -80,27 +80,6 @@ def _length(page: Page, length: Length, around: Fact) -> Fact:
     """The length stated inside the fact around it."""
     span, value = Span(page.starts[length.first], page.ends[length.last]), length.value
     return around._replace(kind="duration", span=span, value=value.amount, timex=value.timex)
-
-
-def _narrates(found: list[Found], issue: datetime | None, words: int) -> bool:
-    """Is it a narrative, by the dates in it?"""
-    years: list[int] = []
-    dated = deictic = 0
-    for one in found:
-        match one.when:
-            case Stamp(month=None, weekday=int()) | Turn(anchor="issue"):
-                deictic += 1
-            case Stamp(month=int()) as stamp:
-                dated += 1
-                if stamp.year is not None:
-                    years.append(stamp.year)
-            case Period(year=int(year)):
-                dated += 1
-                years.append(year)
-            case Fixed(timex=timex) if timex[-4:].isdecimal():
-                dated += 1
-                years.append(-int(timex[2:]) if timex.startswith("BC") else int(timex))
-    return is_narrative(years, dated, deictic, issue, words)
 
 
 # ---------------------------------------------------------------- facts

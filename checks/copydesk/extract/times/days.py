@@ -64,14 +64,20 @@ def as_day(text: str) -> int | None:
     return int(text) if text.isascii() and len(text) <= 2 and 0 < int(text) < 40 else None
 
 
+# What an ordinal behind a month counts, rather than its day.
+NUMBERED = frozenset({"quarter", "half", "week", "of", "time"})
+# What follows "the 20th" as a day of the month, unlike "the 20th floor".
+AFTER_THE_DAY = frozenset("and or to till until through when but at in the as with he she they it we a".split())
+
+
 def day_after(block: Block, i: int) -> tuple[int, int] | None:
     """The day of the month that stands after token i, and its last token: 11, 11th, the 11th, eighth, twenty-first."""
     lower = block.lower
     at = i + 1
-    if lower[at] == "the" and (
+    the = lower[at] == "the" and (
         lower[at + 2] in ORDINAL_ENDINGS or lower[at + 1] in ORDINALS or lower[at + 1] in ORDINAL_TENS
-    ):
-        at += 1
+    )
+    at += the
     word = lower[at]
     if word.isdecimal():
         day = as_day(word)
@@ -92,8 +98,9 @@ def day_after(block: Block, i: int) -> tuple[int, int] | None:
         following = at + 1 + (lower[at + 1] == "-")
         unit = ORDINALS.get(lower[following]) or _small(lower[following])
         return (ORDINAL_TENS[word] + unit, following) if unit and unit < 10 else None
-    if word in ORDINALS and (lower[at + 1] not in ("quarter", "half", "week", "of", "time")):
-        return ORDINALS[word], at
+    if word in ORDINALS and lower[at + 1] not in NUMBERED:
+        noun = the and lower[at + 1].isalpha() and lower[at + 1] not in AFTER_THE_DAY  # "in June the first ships came"
+        return None if noun else (ORDINALS[word], at)
     return None
 
 

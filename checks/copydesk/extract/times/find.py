@@ -135,7 +135,7 @@ def _companions(block: Block, one: Found) -> tuple[Found | None, Found, Found | 
 
 def _ranged(block: Block, found: list[Found]) -> list[Found]:
     """One date of a range takes the year that only the other has: "26 June - 4 August 1952", "January 3, 2017 –
-    February 1"."""
+    February 1". Where neither has, the end is the next such day: "from March 2 to Dec. 8"."""
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k].when, found[k + 1].when
         if not isinstance(a, Stamp) or not isinstance(b, Stamp):
@@ -151,6 +151,8 @@ def _ranged(block: Block, found: list[Found]) -> list[Found]:
             found[k] = found[k]._replace(when=a._replace(year=b.year - backwards))
         elif b.year is None and a.year is not None and between[0] in FORWARD and not b.pick and not b.shift:
             found[k + 1] = found[k + 1]._replace(when=b._replace(year=a.year + backwards))
+        elif a.year is b.year is None and between[0] in FORWARD and a.month != b.month and not b.pick and not b.shift:
+            found[k + 1] = found[k + 1]._replace(when=b._replace(pick="end"))
     return found
 
 

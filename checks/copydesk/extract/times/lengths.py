@@ -8,7 +8,7 @@ from copydesk.extract.times.counts import Count, count_before, length, said
 from copydesk.extract.times.hedges import Hedge, hedge
 from copydesk.extract.times.reading import Block, Fixed, Found, Length, Offset, bare
 from copydesk.extract.times.turns import EVERY, QUOTES, ends_clause, plural, singular
-from copydesk.lexicon.calendar import PLURAL, SHORT, SINGULAR, SMALL, Span
+from copydesk.lexicon.calendar import PARTS, PLURAL, SEASONS, SHORT, SINGULAR, SMALL, Span
 from copydesk.lexicon.numbers import CURRENCY_SIGNS
 
 DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
@@ -168,6 +168,8 @@ def _no_length(block: Block, i: int, count: Count) -> bool:
     if word == "second" and count.low == 1:
         return True
     if lower[count.first] in ("a", "an"):
+        if word == "day" and lower[count.first - 1] == "within":
+            return False
         return word == "quarter" or word in ("day", "night") and after in ("of", "-", "at", "in", "out", "off")
     return word in ("quarter", "quarters") and count.low in (1, 3) and after in ("of", "to", "past", "point", "-")
 
@@ -248,7 +250,7 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
     ):
         if (
             word == "later"
-            and lower[end + 1] in ("than", "this", "in")
+            and (lower[end + 1] in ("than", "this") or lower[end + 1] == "in" and _in_its_time(lower, end + 2))
             or word == "earlier"
             and lower[end + 1] == "than"
         ):
@@ -263,4 +265,7 @@ def _offset(block: Block, first: int, last: int, span: Span, count: Count, value
     return None
 
 
-# ---------------------------------------------------------------- without a number
+def _in_its_time(lower: list[str], i: int) -> bool:
+    """The day of "two hours later in the day", the summer of "an hour later in summer"."""
+    at = i + (lower[i] in DETERMINERS or lower[i] in ("that", "this"))
+    return lower[at] in SINGULAR or lower[at] in SEASONS or lower[at] in PARTS or lower[at] == "life"

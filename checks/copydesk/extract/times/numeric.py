@@ -1,6 +1,7 @@
 """Dates in digits: "2025-06-01", "31.12.2017", "10/31/74", "31-Oct-74"."""
 
 from copydesk.extract.times.reading import Block, Found, Order, Stamp
+from copydesk.extract.times.yearlike import is_double
 from copydesk.extract.times.years import century_of
 from copydesk.lexicon.calendar import MONTHS, WEEKDAYS
 
@@ -28,6 +29,7 @@ def iso(block: Block, i: int) -> Found | None:
         len(lower[i + 2]) == 2
         and 1 <= month <= 12
         and (mark == "/" or month < 10)
+        and not is_double(block, i)
         and not (mark == "-" and lower[i - 1] in ("in", "the"))
         and not block.joined(i + 2)
     ):

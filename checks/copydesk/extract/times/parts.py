@@ -33,7 +33,8 @@ DAY_TO_COME: Mapping[str, int] = {
 
 SIDES: Mapping[str, int] = {"before": -1, "after": 1}
 MAIN_PARTS = frozenset({"morning", "afternoon", "evening"})
-# With "at" these are times of the day told.
+# Behind "at", "by", "until" these are times of the day told.
+AT = frozenset({"at", "by", "until", "till"})
 AT_PARTS = frozenset("night dawn dusk sunset sunrise daybreak lunchtime nightfall midday twilight mid-day".split())
 
 
@@ -61,7 +62,8 @@ def part(block: Block, i: int) -> Found | None:
         return dress(block, first - 2, i, Clock(hour % 12 + 12 if hour < 12 else 0, 0, half=True))
     trading = before in ("in", "during") and first == i and lower[i + 1] in ("trading", "trade", "session", "dealings")
     noon = clock.hour is not None and before != "at"
-    if trading or noon or before == "at" and word in AT_PARTS or first < i and word in MAIN_PARTS:
+    at = before in AT and word in AT_PARTS and (word != "night" or before == "at")
+    if trading or noon or at or first < i and word in MAIN_PARTS:
         return Found(first, i, "time", told, clock, cut=0 if trading else cut)
     return Found(first, i, "time", None, clock, cut=cut)
 

@@ -16,7 +16,7 @@ SEASONAL = frozenset(
 )
 AND_SEASON = frozenset({"and", "to", "or", "-", "–", "/"})
 THE_SEASON_AFTER = frozenset("in during of for by until over through throughout since into".split())
-THE_FALL_AFTER = frozenset("in during of by early late until".split())
+THE_FALL_AFTER = frozenset("in during of by early late until since".split())
 SEASON_AFTER = frozenset("in early late mid since by until during".split())
 
 
@@ -32,7 +32,7 @@ def season(block: Block, i: int) -> Found | None:
         year, first = _year_beside(block, i), i if lower[i + 1] in SEASONAL else first
     if year is not None or shift is not None:
         return None if _is_verb(lower, i, word) else Found(first, last, "date", Period(code, year, pick, shift or 0))
-    if before in PICKS and not (before == "that" and word in ("fall", "spring")):
+    if before in PICKS and not (before == "that" and word in ("fall", "spring") and block.word(i - 1) == "that"):
         of_told = before in TOLD_PICKS and lower[i - 2] == "the"
         the = of_told or before in ("past", "coming", "same") and lower[i - 2] in ("the", "this", "that")
         pick = TOLD_PICKS[before] if of_told else PICKS[before]
@@ -79,4 +79,6 @@ def _is_verb(lower: list[str], i: int, word: str) -> bool:
 def _is_season(lower: list[str], i: int) -> bool:
     """Is it the spring rather than a leap, the fall rather than a drop?"""
     before = lower[i - 1]
+    if before == "the" and lower[i - 2] == "since" and lower[i + 1] == "in":
+        return False  # "since the fall in prices"
     return before in ("in", "during", "early", "late", "mid") or before == "the" and lower[i - 2] in THE_FALL_AFTER

@@ -17,7 +17,7 @@ Anchor = Literal["issue", "told", "none"]
 Order = Literal["", "day", "month", "?"]
 Around = Literal["", "week", "weekend", "month"]
 Whole = Literal["", "week", "weekend"]
-Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over", "apart"]
+Pick = Literal["", "last", "next", "this", "same", "before", "behind", "over", "apart", "end"]
 
 
 class Stamp(NamedTuple):

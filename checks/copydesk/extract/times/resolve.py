@@ -34,7 +34,7 @@ from copydesk.extract.times.tense import Tense
 from copydesk.extract.times.told import Told
 
 # In a narrative, a month this much earlier than the one last told belongs to the next year.
-BACKWARDS = 10
+BACKWARDS = 8
 # So many months from the issue, a month is rather the one that was named with its year.
 FAR_MONTHS = 3
 # From when on, and until when, a story that goes on is in one night.
@@ -139,25 +139,30 @@ def _year_for(told: Told, stamp: Stamp, tense: Tense) -> int | None:
             ahead = tense == "past" and stamp.month > told.issue.month  # in a year that was not told
             return None if ahead else told.issue.year + stamp.shift
         return told.named + stamp.shift if told.named is not None else None
+    pick = stamp.pick
+    if pick == "end":
+        if told.issue is not None and not told.narrative and told.year is not None and told.month is not None:
+            return told.year + (stamp.month < told.month)
+        pick = ""
     if told.narrative and told.year is not None and stamp.shift == 0:
-        if stamp.pick == "next" or not stamp.pick and told.month is not None and told.month - stamp.month >= BACKWARDS:
+        if pick == "next" or not pick and told.month is not None and told.month - stamp.month >= BACKWARDS:
             return told.year + 1
-        return told.year - (stamp.pick == "last" and told.month is not None and stamp.month >= told.month)
+        return told.year - (pick == "last" and told.month is not None and stamp.month >= told.month)
     if told.issue is None:
         return None
-    if stamp.pick == "this":
+    if pick == "this" or stamp.shift:
         return told.issue.year + stamp.shift
-    if stamp.pick == "over":
+    if pick == "over" and not stamp.shift:
         return told.issue.year - ((stamp.month, stamp.day or 0) > (told.issue.month, told.issue.day))
     year = nearest_year(
         told.issue,
         stamp.month,
         MID_MONTH if stamp.nth else stamp.day,
-        leaning(stamp.pick, tense),
-        strict=bool(stamp.pick) and stamp.day is None,
+        leaning(pick, tense),
+        strict=bool(pick) and stamp.day is None,
     )
     apart = (year - told.issue.year) * 12 + stamp.month - told.issue.month
-    if not stamp.pick and abs(apart) >= FAR_MONTHS:
+    if not pick and abs(apart) >= FAR_MONTHS:
         # "Shot in December 2014 … the Dec. 6 shooting", told the summer after next.
         return told.months.get(stamp.month, year)
     return year

@@ -51,6 +51,8 @@ def turn_of(told: Told, turn: Turn, tense: Tense = "") -> str:
     if letter == "M":
         year, month = month_on(base, by)
         return f"{year:04}-{month:02}"
+    if turn.span.times == 10 and turn.anchor == "told" and told.decade:
+        return f"{int(told.decade) + by:03}"
     if turn.span.times in (10, 100):
         digits = 3 if turn.span.times == 10 else 2
         return f"{base.year // turn.span.times + by:0{digits}}"
@@ -107,8 +109,11 @@ def offset_of(told: Told, offset: Offset) -> str:
     year = base.year
     if offset.anchor == "told" and told.narrative and told.year:
         year = told.year
-    elif offset.anchor == "told" and offset.sign > 0 and told.named is not None:
-        year = told.named  # "founded in 1971. Ten years later …"
+    elif offset.anchor == "told" and told.named is not None:
+        # "Founded in 1971. Ten years later …", but results are those of *a year earlier* than the issue.
+        year = told.named if count != -1 or told.named < year - 1 else year
+    elif offset.anchor == "told" and offset.sign > 0:
+        return "XXXX"  # later than nothing that was told
     year += int(count)
     return f"{year:04}" if 0 < year < 10000 else "XXXX"
 

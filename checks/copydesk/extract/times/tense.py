@@ -14,7 +14,7 @@ FUTURE = frozenset(
 # The present of a timetable.
 TIMETABLE = frozenset(
     "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls ends closes"
-    " departs airs meets meet".split()
+    " departs airs meets meet go goes".split()
 )
 # Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due
 # Nov. 15").
@@ -128,8 +128,8 @@ def _tense_at(page: Page, i: int) -> Tense:
         return ""  # "vacation plans"
     if word == "effect" and before in ("take", "takes"):
         return "future"
-    if word == "meet" and before == "to":
-        return ""  # "to meet demand": whoever meets it says when
+    if word in ("meet", "go") and (before == "to" or word == "go" and lower[i + 1 : i + 2] not in (["to"], ["into"])):
+        return ""  # "to meet demand", "decided to go", "let them go": the verb before says when
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:
@@ -145,7 +145,7 @@ def _tense_at(page: Page, i: int) -> Tense:
         return "future" if ahead else ""
     if word == "there" and lower[i + 1 : i + 2] in (["is"], ["are"]):
         return "future"  # "On Sunday there are two games"
-    if word in PAST:
+    if word in PAST or before == "after" and word.endswith("ing"):  # "should rise after falling in May"
         return "" if before in NOW else "past"
     if len(word) < 5 or not word.endswith("ed") or not page.words[i][0].islower():
         return ""

@@ -18,6 +18,7 @@ class Told:
     narrative  a text about the past: months and days without a year follow the date last told
     year, month, day    of the date last told, as far as it was said
     named               the year last named, be it in passing: "that year"
+    decade     the decade last named, or that of the year: 196
     months     the years of the months that were named with one
     day_said   the day is not merely that of publication
     moment     the clock time last told, and whether it was said with *about*
@@ -28,6 +29,7 @@ class Told:
         self.issue, self.narrative = issue, narrative
         self.year: int | None = None
         self.named: int | None = None
+        self.decade = ""
         self.month: int | None = None
         self.day: date | None = None
         self.day_said = False
@@ -84,6 +86,8 @@ class Told:
             self.year = self.named = year
             self.month, self.day = SEASON_MONTH.get(value[7:]), None
             return
+        if value[:3].isdecimal():
+            self.decade = value[:3]
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
         if found is not None and found.year_known and found.grain in TELLING:

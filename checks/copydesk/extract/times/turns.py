@@ -56,6 +56,8 @@ FRAMES = frozenset(
 LASTING = frozenset(
     "for in within after of over through took take takes spend spent lasted last until only just mere or hours".split()
 )
+# Opening hours are none, whatever they are "of", "after" or "until".
+HOURS_LASTING = frozenset("within for took take takes lasted last spent".split())
 # "The weeks before the vote": what follows a length that is pinned down.
 STRETCHING = frozenset("ahead since following before after leading immediately to".split())
 
@@ -82,11 +84,20 @@ def plural(block: Block, i: int, span: Span) -> Found | None:
         if before == "future" or before == "recent" and word == "quarters":
             return Found(first, i, "date", Fixed("FUTURE_REF" if before == "future" else "PAST_REF"))
         return Found(first, i, "duration", value)
-    if before in LASTING and word != "hours" and not after == before == "of" and lower[i - 2] != "matter":
+    if (
+        before in LASTING
+        and (word != "hours" or before in HOURS_LASTING)
+        and not after == before == "of"
+        and lower[i - 2] != "matter"
+    ):
         last = i + 2 if after == "or" and lower[i + 2] in PLURAL else i
         return Found(i, last, "duration", value)
     if after == "of" and before not in NO_LENGTH_OF and before[:1].isalpha() and word not in SELDOM | {"hours"}:
         return Found(i, i, "duration", value)  # "follows months of talks"
+    if after in ("before", "after") and before not in NO_LENGTH_OF and word != "weekends":
+        return Found(i, i, "duration", value)  # "days after the vote"
+    if before == "the" and lower[i - 2] == "over" and span.letter == "Y" and not after.isdecimal():
+        return Found(i - 1, i, "duration", value)
     if before == "the" and (after in STRETCHING or after == "that" and lower[i + 2] in ("followed", "follow")):
         return Found(i - 1, i + (after == "ahead"), "duration", value)
     if after == "-" and lower[i + 2] == "long":
@@ -121,17 +132,18 @@ def singular(block: Block, i: int, word: str, span: Span, cut: int) -> Found | N
         return Found(i - 1, i, "duration", Fixed(length(Decimal(1), span), written(1, unit=span.unit)))
     if before == "-" and block.joined(i - 1):
         return _compound_before(block, i, span)
-    if before in TURNS:
+    if before in TURNS or before in BOOKS and lower[i - 2] in TURNS:
         return _turn(block, i, span, cut)
     if before == "the":
         return _the(block, i, word, span, cut)
     if word == "year" and after == "end":
-        first = i - (before == "the")
-        return Found(first, i + 1, "date", Turn(span, 0, "issue"))
+        return Found(i, i + 1, "date", Turn(span, 0, "issue"))
     if before == "of" and lower[i - 2] == "end" and ends_clause(after) and not cut:
         return Found(i, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"))  # "by end of year"
     if word == "weekend" and before in ("on", "over"):
         return Found(i, i, "date", Turn(span, 0, "issue"))
+    if word == "weekend" and lower[i - 2 : i] == ["the", "holiday"]:
+        return Found(i - 2, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     return None
 
 
@@ -256,13 +268,16 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
     if word in ("week", "month", "quarter") and after != "of" and not (cut and word == "quarter"):
         return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"), cut=cut)
+    part = lower[i - 3] if lower[i - 2] == "of" else ""
+    part_of = part in PARTS_OF_YEAR or part.endswith("s") and part in PLURAL
+    if word in ("decade", "century") and part_of:
+        return Found(i - 1, i, "date", Turn(span, 0, "issue"), cut=cut)
     if (
         word == "year"
         and not cut
         and (
-            lower[i - 2] in ("for", "in", "during", "this", "through", "throughout")
-            or lower[i - 2] == "of"
-            and (lower[i - 3] in PARTS_OF_YEAR or lower[i - 3].endswith("s") and lower[i - 3] in PLURAL)
+            part_of
+            or lower[i - 2] in ("for", "in", "during", "this", "through", "throughout")
             or after in (".", ",")
             and lower[i - 2] != "of"
         )
@@ -270,7 +285,7 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
         return Found(i - 1, i, "date", Turn(span, 0, "issue"))
     if word == "day" and (
         lower[i - 2] in ("earlier", "later", "for", "on", "in", "during", "of")
-        and (not after or not after[0].isalpha())
+        and (not after or not after[0].isalpha() or lower[i - 3] in ("earlier", "later"))
         or lower[i - 2] in ("end", "ended", "ending", "ends", "finish", "finished", "finishing", "closed", "closing")
     ):
         return Found(i - 1, i, "date", Turn(span, 0, "told"))

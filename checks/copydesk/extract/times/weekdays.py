@@ -1,7 +1,7 @@
 """Days of the week, and days of a month that was told: "Friday", "last Tuesday", "the third Monday of May", "Tuesday of
 next week", "the 20th"."""
 
-from copydesk.extract.times.days import ORDINAL_ENDINGS, PICKS, RECURRENT, TOLD_PICKS, as_day, day_after
+from copydesk.extract.times.days import AFTER_THE_DAY, ORDINAL_ENDINGS, PICKS, RECURRENT, TOLD_PICKS, as_day, day_after
 from copydesk.extract.times.reading import (
     Block,
     Fixed,
@@ -181,7 +181,6 @@ def weekdays(block: Block, i: int) -> Found | None:
 
 # "On the 20th", but "the 20th floor".
 BEFORE_THE_DAY = frozenset("on by until of since from to and before after".split())
-AFTER_THE_DAY = frozenset("and to when but at in the as with he she they it we a".split())
 
 
 def lone_day(block: Block, i: int) -> Found | None:

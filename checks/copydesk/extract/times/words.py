@@ -11,6 +11,7 @@ NOUN_ALONE = frozenset({("the", "past"), ("the", "future"), ("the", "present")})
 YEARLY, RATE_REACH = frozenset({"annually", "yearly"}), 3
 # "Today's world" is that of this age, not of this day.
 AGE_OF = frozenset("world society youth generation economy standards terms environment children teenagers".split())
+BEFORE_HOUR = frozenset({"at", "around", "about", "by", "until", "from"})
 PROGRAMMES = frozenset({"programme", "program", "show", "newspaper", "podcast"})
 AFTER_NOUN = frozenset(
     "and to when but with as is has was will of for in they he she it we i you there the his its their that if"
@@ -43,7 +44,8 @@ def day_word(block: Block, i: int) -> Found | None:
         return None
     cut = len(block.lower[i]) - len(word)
     if word == "tonight":
-        hour = SMALL.get(block.lower[i - 1], 0) if block.lower[i - 2] in ("at", "around", "about", "by") else 0
+        said = block.lower[i - 1] if block.lower[i - 2] in BEFORE_HOUR else ""
+        hour = int(said) if said.isdecimal() else SMALL.get(said, 0)
         if 5 <= hour < 12:  # "at eight tonight"
             return Found(i - 1, i, "time", when, Clock(hour + 12, 0, half=True), cut=cut)
         return Found(i, i, "time", when, Clock(part="NI", half=True), cut=cut)

@@ -47,6 +47,13 @@ def is_year(block: Block, i: int) -> bool:
     return not _is_other_number(block, i) and _looks_like_year(block, i, int(block.lower[i]))
 
 
+def is_double(block: Block, i: int) -> bool:
+    """Is token i the first of two years that make one: 2006/07, as seasons and budgets are told?"""
+    year, end = block.lower[i], block.lower[i + 2]
+    following = end.isdecimal() and len(end) == 2 and int(end) == (int(year) + 1) % 100
+    return following and block.joined(i) and block.joined(i + 1)
+
+
 def _is_other_number(block: Block, i: int) -> bool:
     """Is it money, a count, a room, a link of a telephone number?"""
     lower = block.lower
@@ -56,7 +63,13 @@ def _is_other_number(block: Block, i: int) -> bool:
     if before in NUMBERED or after in COUNTED or before == "." and lower[i - 2] == "no" or _measures(block, i):
         return True
     if block.joined(i):
-        if after in ("%", "/") or after == ":" and (i > 0 or lower[i + 2].isdecimal()):
+        if (
+            after == "%"
+            or after == "/"
+            and not is_double(block, i)
+            or after == ":"
+            and (i > 0 or lower[i + 2].isdecimal())
+        ):
             return True
         if after == "-" and (lower[i + 2] in NO_YEAR_AFTER_HYPHEN or lower[i + 2].isdecimal() and lower[i + 3] == "-"):
             return True

@@ -57,7 +57,10 @@ def spoken_year(block: Block, i: int) -> tuple[int, int] | None:
     if lower[i] == "two" and lower[i + 1] == "thousand":
         at = i + 2 + (lower[i + 2] == "and")
         rest, end = _below_hundred(block, at)
-        return (2000 + rest, end) if rest else (2000, i + 1)
+        if rest:
+            return 2000 + rest, end
+        counted = lower[at].endswith("s") and len(lower[at]) > 3 and lower[at] != "this"  # "two thousand tons"
+        return None if counted else (2000, i + 1)
     head = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "seventeen": 1700}.get(lower[i])
     if head is None:
         return None
@@ -116,15 +119,10 @@ def twin(block: Block, found: Found) -> Found | None:
     ):
         return None
     year = lower[last]
-    if (
-        not year.isdecimal()
-        or len(year) != 4
-        or not int(year[2:]) < int(end) <= int(year[2:]) + 15
-        or block.joined(last + 2)
-        and lower[last + 3] in ("-", "/")
-    ):
+    if not year.isdecimal() or len(year) != 4 or block.joined(last + 2) and lower[last + 3] in ("-", "/"):
         return None
-    return Found(last + 2, last + 2, "date", Fixed(year[:2] + end))
+    on = (int(end) - int(year)) % 100
+    return Found(last + 2, last + 2, "date", Fixed(f"{int(year) + on:04}")) if 0 < on <= 15 else None
 
 
 def before_christ(block: Block, found: Found) -> Found | None:
