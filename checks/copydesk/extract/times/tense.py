@@ -122,7 +122,7 @@ def _opens_ahead(lower: list[str], begin: int, first: int) -> bool:
 def _tense_at(page: Page, i: int) -> Tense:
     lower = page.lower
     word, before = lower[i], lower[i - 1] if i else ""
-    if word not in TELLING and not word.endswith(("ed", "'ll", "’ll")):
+    if word not in TELLING and before != "after" and not word.endswith(("ed", "'ll", "’ll")):
         return ""
     if word == "plans" and lower[i + 1 : i + 2] != ["to"]:
         return ""  # "vacation plans"
