@@ -146,9 +146,10 @@ def _tense(page: Page, found: Found, narrative: bool) -> Tense:
         return ""
     if isinstance(found.when, Turn) and not (narrative and found.when.span.letter == "Y" and found.when.by > 0):
         return ""
-    if found.cut and isinstance(found.when, Stamp):
-        return "past"
-    return tense(page, found.first, found.last)
+    told = tense(page, found.first, found.last)
+    if found.cut and isinstance(found.when, Stamp):  # "the team will be ready for Saturday's match"
+        return told if page.lower[found.first - 1] == "for" else "past"
+    return told
 
 
 def _moment(timex: str, found: Found, about: bool, bound: str) -> Moment | None:

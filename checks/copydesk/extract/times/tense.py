@@ -9,7 +9,7 @@ Tense = Literal["past", "future", ""]
 
 FUTURE = frozenset(
     "will shall 'll would should must can upcoming going hopes hope intends aims expects expect plans plan soon"
-    " won't tentatively predict predicts forecast forecasts anticipate anticipates".split()
+    " won't may might tentatively predict predicts forecast forecasts anticipate anticipates".split()
 )
 # The present of a timetable.
 TIMETABLE = frozenset(
@@ -42,8 +42,13 @@ PAST = frozenset(
     " quit rebuilt resold retook shed sped"
     " spat strove swelled underwent undertook upheld blew bent bred bore bid drove gone done seen taken given".split()
 )
+# Of verbs that are the same in the past, these before them tell it: "will cut", "to put".
+MODALS = frozenset("will shall would should must can could may might to 'll won't".split())
+SAME_IN_PAST = frozenset("cut put hit quit shed let set become come run".split())
+# What goes on something at a time that is set: "go on sale Monday".
+ON_SALE = frozenset("sale trial strike show display".split())
 # All words that tell a tense, but for participles in -ed and those with 'll.
-TELLING = FUTURE | TIMETABLE | AHEAD | PAST | {"plans", "effect", "to", "there"}
+TELLING = FUTURE | TIMETABLE | AHEAD | PAST | {"plans", "effect", "to", "there", "runs"}
 NOW = frozenset({"is", "are", "be", "being"})
 # "March through June", "this year through August" may well be over.
 PAST_THROUGH = frozenset({*MONTHS, "year"})
@@ -124,12 +129,20 @@ def _tense_at(page: Page, i: int) -> Tense:
     word, before = lower[i], lower[i - 1] if i else ""
     if word not in TELLING and before != "after" and not word.endswith(("ed", "'ll", "’ll")):
         return ""
+    if word == "may" and page.words[i] != word:
+        return ""  # the month
     if word == "plans" and lower[i + 1 : i + 2] != ["to"]:
         return ""  # "vacation plans"
     if word == "effect" and before in ("take", "takes"):
         return "future"
+    if word == "go" and lower[i + 1 : i + 2] == ["on"] and not ON_SALE.isdisjoint(lower[i + 2 : i + 3]):
+        return "future"
     if word in ("meet", "go") and (before == "to" or word == "go" and lower[i + 1 : i + 2] not in (["to"], ["into"])):
         return ""  # "to meet demand", "decided to go", "let them go": the verb before says when
+    if word == "runs":
+        return "future" if lower[i + 1 : i + 2] in (["from"], ["until"], ["through"]) else ""
+    if word in SAME_IN_PAST and before in MODALS:
+        return ""
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:
