@@ -158,6 +158,7 @@ Riga. On May 15, 1940, its members fled. It was founded anew on April 2, 1946, a
         "Prices rose beyond the May 1922 high.",
         "It was poorer than in 1922.",
         "Members were few compared with the crowds of 1921.",
+        "Its rival was weak, as floods in 1919 and 1921 had ruined its stores.",
     ],
 )
 def test_a_tale_goes_on_from_where_it_was(aside: str) -> None:
@@ -175,6 +176,13 @@ def test_that_year_is_the_one_last_named_even_in_passing() -> None:
 def test_a_tale_moves_on(aside: str, month: str) -> None:
     text = TALE.format(aside=f"\n\n{aside}\n\n")
     assert {fact.text: fact.timex for fact in read(text, "2025-06-03")}["August"] == month
+
+
+def test_falls_that_are_reached_look_at_no_day_to_come() -> None:
+    text = TALE.format(
+        aside="It sent men inland in June, who reached the falls on 21 July. Ten days later they turned back."
+    )
+    assert {fact.text: fact.timex for fact in read(text, "2025-06-03")}["Ten days later"] == "1923-07-31"
 
 
 LEAGUE = """The league was founded in 264 BC. In 261 BC it won at sea. The following year it lost its fleet, and two years later it built another. In

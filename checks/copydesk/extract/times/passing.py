@@ -26,6 +26,7 @@ def in_passing(page: Page, one: Found, year: int | None) -> bool:
         or _bracketed(page.lower, one.first)
         or _looks_back(page, one, year)
         or _is_beside(page.lower, one)
+        or _had_been(page, one, year)
         or _names(page, one)
         or isinstance(one.when, Fixed | Stamp)
         and tense(page, one.first, one.last) == "future"
@@ -60,8 +61,27 @@ def _looks_back(page: Page, one: Found, year: int | None) -> bool:
             said = -int(timex[2:])
         case _:
             return False
-    opens = one.first - page.index_at(page.sentence_at(page.starts[one.first]).start) < OPENING
-    return year is not None and said == year - 1 and not opens
+    return year is not None and said == year - 1 and not _opens(page, one)
+
+
+def _opens(page: Page, one: Found) -> bool:
+    return one.first - page.index_at(page.sentence_at(page.starts[one.first]).start) < OPENING
+
+
+def _had_been(page: Page, one: Found, year: int | None) -> bool:
+    """An earlier year whose events lie behind those of the tale: "bad harvests in 1906 and 1907 had left them weak"."""
+    match one.when:
+        case Stamp(year=int(said)):
+            pass
+        case Fixed(timex=timex) if len(timex) == 4 and timex.isdecimal():
+            said = int(timex)
+        case _:
+            return False
+    if year is None or said >= year or _opens(page, one):
+        return False
+    end = page.index_at(page.sentence_at(page.starts[one.first]).end - 1)
+    around = page.lower[max(0, one.first - REACH) : min(end, one.last + REACH) + 1]
+    return "had" in around
 
 
 def _is_beside(lower: list[str], one: Found) -> bool:

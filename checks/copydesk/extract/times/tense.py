@@ -143,6 +143,8 @@ def _tense_at(page: Page, i: int) -> Tense:
         return "future" if lower[i + 1 : i + 2] in (["from"], ["until"], ["through"]) else ""
     if word in SAME_IN_PAST and before in MODALS:
         return ""
+    if word in TIMETABLE and before in BEFORE_PARTICIPLE:
+        return ""  # "they reached the falls"
     if word in FUTURE or word in TIMETABLE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in AHEAD:
