@@ -248,6 +248,8 @@ PARTS_OF_YEAR = frozenset(
 BEYOND: dict[tuple[str, str], int] = {("before", "last"): -2, ("after", "next"): 2}
 
 
+# What leads to a weekend that has not been: "must wait until the weekend".
+COMING = frozenset({"until", "till", "by", "before"})
 # "The day before": a unit beside the time told, and on which side.
 SIDES: dict[str, int] = {"before": -1, "earlier": -1, "previous": -1, "after": 1, "later": 1, "following": 1}
 
@@ -265,7 +267,7 @@ def _the(block: Block, i: int, word: str, span: Span, cut: int) -> Found | None:
     ):
         return Found(i - 1, i, "duration", Fixed("P1Y", written(1, unit=span.unit)))
     if word == "weekend" and (after != "of" or lower[i + 2] not in MONTHS and not lower[i + 2].isdecimal()):
-        return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=True), cut=cut)
+        return Found(i - 1, i, "date", Turn(span, 0, "issue", recent=lower[i - 2] not in COMING), cut=cut)
     if word in ("week", "month", "quarter") and after != "of" and not (cut and word == "quarter"):
         return Found(i - 1, i, "date", Turn(span, 0, "told" if word == "quarter" else "issue"), cut=cut)
     part = lower[i - 3] if lower[i - 2] == "of" else ""
