@@ -1,8 +1,10 @@
 """The lists of the manual, as Markdown tables made from what the program reads by."""
 
+import ast
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
-from copydesk import rulebook
+from copydesk import relate, rulebook
 from copydesk.cli._page import page
 from copydesk.model import Rule
 from copydesk.relate import KINDS as RELATIONS
@@ -62,6 +64,33 @@ def relations() -> str:
     return table(("relation", "parts", ""), rows)
 
 
+def readings() -> str:
+    """Each reading that relations share, what it finds, and who asks it."""
+    files = {
+        path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in Path(relate.__file__).parent.glob("*.py")
+    }
+    asks = {name: asked_by(tree) for name, tree in files.items()}
+    rows = [
+        (f"`{name}`", summary(tree), ", ".join(f"`{other}`" for other in sorted(asks) if name in asks[other]))
+        for name, tree in sorted(files.items())
+        if name[0] == "_" and name != "__init__" and not name.endswith("_words")
+    ]
+    return table(("file", "finds", "asked by"), rows)
+
+
+def asked_by(tree: ast.Module) -> set[str]:
+    """The files of relate/ that one of them imports."""
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    named = {node.module.removeprefix("copydesk.relate.") for node in imports if node.module}
+    return named | {alias.name for node in imports if node.module == "copydesk.relate" for alias in node.names}
+
+
+def summary(tree: ast.Module) -> str:
+    """The first sentence of a file's docstring, up to its examples."""
+    text = " ".join((ast.get_docstring(tree) or "").split())
+    return text.partition(': "')[0].partition(". ")[0].rstrip(".:")
+
+
 def packs() -> str:
     rows = ((f"[`{rule.name}`](packs/{page_name(rule)})", rule.level, rule.say) for rule in built_in())
     return table(("rule", "level", "what holds"), rows)
@@ -105,5 +134,6 @@ LISTS: dict[str, Callable[[], str]] = {
     "pattern": two("in a pattern", words.PATTERN),
     "sources": sources,
     "relations": relations,
+    "readings": readings,
     "packs": packs,
 }
