@@ -16,6 +16,8 @@ NEAR = 62
 # Units in which years can be told apart.
 LONG = ("month", "year")
 THE_THING = late(r"the [a-z]+(?: [a-z]+)?\s*(?:,|$)")
+# "Four years after their golden wedding" counts from no wedding.
+FEAST = late(r"\b(?:anniversary|jubilee|birthday|\w*centen\w+|(?:silver|ruby|golden|diamond|platinum) wedding)\b")
 TWO_DIGITS = 10
 ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
 
@@ -35,8 +37,8 @@ def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str
     if offset.length.unit == "month":
         others = [p for p in others if p.month and here.month]
     fits = [p for p in others if p.fits(here, offset.length, offset.sign)]
-    if fits:
-        return fits[-1]
+    if fits or FEAST.search(what):
+        return fits[-1] if fits else None
     length = offset.length
     if length.unit == "year":
         return _years_elsewhere(story, others, here, offset, what)

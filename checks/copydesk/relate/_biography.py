@@ -1,14 +1,17 @@
 """Whose age is told, by name or by who is spoken of, so that an age of then can be held against the age of now: "Holm, 45, learned late … She
 was 50 when she got her licence, in 2019"."""
 
+import re
 from collections.abc import Iterator
 
 from copydesk.late import late
 from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
 from copydesk.model import Fact, Span
+from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, people
 from copydesk.relate._births import KINSMAN, Birth, of_another
+from copydesk.relate._days import issued
 from copydesk.relate._two_dates import AgeOn, dated_ages
 from copydesk.story import Story
 from copydesk.ties import one_slip
@@ -29,11 +32,19 @@ CAPITAL = late(r"\b[A-Z][a-z][\w-]*")
 NOT_NAMES = NO_NAMES | frozenset(
     "It This That They There These Those Who What Now Then Today Born After Before Since As For From If Its Nobody Everyone One Two Her My Our Their We You North South East West New Saint Street Road".split()
 )
-# Now: the day of publication.
-NOW_AGED = late(
-    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|^At\s+|\b[Oo]n\s+[A-Z][a-z]+day,\s+(?:at|aged)\s+$|\bI(?:[’']m|\s+am)\s+(?:now\s+)?$|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
+# Now: the day of publication. An age that a sentence opens with is of now if its clause is told in the present, whoever is said to say so.
+AT, TOLD_NOW = (
+    late(r"^\W*At\s+(?:just\s+|only\s+)?$"),
+    late(
+        r"(?:\s+years\s+old)?,?\s+(?:(?:[a-z]+\s+)?[A-Za-z’'-]+\s+(?:says|said),?\s+(?:that\s+)?)?(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+)(?:[’']s\b|\s+(?:now\s+|still\s+|also\s+)?(?!was\b|says\b)(?:[a-z]+s|can|may|will)\b)"
+    ),
 )
-NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today|he|she)\b|$)")
+NOW_AGED = late(
+    r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|\b[Oo]n\s+[A-Z][a-z]+day,\s+(?:at|aged)\s+$|\bI(?:[’']m|\s+am)\s+(?:now\s+)?$|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
+)
+NOW_ENDS = late(r"(?:\s+years\s+old)?\s*(?:[,.;—–]|and\b|(?:now|today)\b|$)")
+# "“I am 19,” she said", in the story of somebody's death, is a word of then.
+I_AM, OBITUARY = late(r"\bI(?:[’']m|\s+am)\s+"), late(r"\b(?:died|dies|dead|obituary)\b", re.I)
 DIED = late(r"(?<!\bhas )\bdied\b|\bdeath\b|\bkilled\b")
 HAS_DIED = late(r"\b(?:has\s+died|dies|have\s+died)\s+(?:aged|at(?:\s+the\s+age\s+of)?)\s+$", words="die")
 IS_N = late(
@@ -50,12 +61,15 @@ ENDS = late(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 CLAUSE = late(r"[;:]\s+|\s[—–-]\s|,\s+(?:but|though|although|while|whereas|and)\s+")
 A_SON = late(r"\ban?\s+[a-z]+['’]s\s+(?:son|daughter)\b")
 SUBJECT = late(r"\W*(The|An?|His|Her|Their|My|One|Another|[A-Z][\w-]+['’]s)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
+FIRST_WORD = late(r"\W*([A-Z][a-z]+)\b")
+SUBJECT_THE = late(r"\W*(?:The|An?|Another|His|Her)\s")
 SOMEBODY_NEW = late(
     r"\W*(?:The|An?|Its|Their)\s+(?:new|next|other|second|former|current|present)\s+[a-z]+\b",
     words="new next other second former current present",
 )
 VERBS = frozenset("had has have said says will would can could may did does".split())
-BACK, SENTENCES = 600, 5
+BACK, SENTENCES, LEAD = 600, 5, 300
+AT_THEN = late(r"(?<!dies )(?<!died )(?<!dead )\b[Aa]t\s+$")
 
 
 class Then(NamedTuple):
@@ -72,7 +86,8 @@ def then_and_now(story: Story) -> Iterator[Then]:
     dated = [(one, who) for one, who in dated if who and not DIED.search(story.words(one.age.sentence))]
     now = [(age, who) for age in _present(story) if (who := _who(story, age))] if dated else []
     for one, who in dated:
-        same = [age for age, other in now if other == who and age is not one.age]
+        born = one.on.moment.start.year - int(one.age.amount.low)
+        same = [a for a, other in now if other == who and a is not one.age and not of_then(story, a, born)]
         if same and len({age.amount.low for age in same}) == 1:
             age = min(same, key=lambda age: abs(age.span.start - one.age.span.start))
             first, second = sorted((age.sentence, one.age.sentence))
@@ -85,6 +100,7 @@ def born_and_now(story: Story, births: list[Birth]) -> Iterator[tuple[Birth, Fac
     now = [(age, _who(story, age)) for age in _present(story)] if born else []
     for birth, who in born:
         if sum(other == who for _, other in born) == 1:
+            now = [(age, other) for age, other in now if not of_then(story, age, birth.first.year)]
             own = [age for age, other in now if other == who]
             alone = not own and len(births) == 1
             yield from ((birth, age) for age in own)
@@ -106,11 +122,16 @@ def by_pronoun(story: Story, age: Fact, birth: Birth) -> bool:
 
 
 def led_by_another(story: Story, age: Fact, birth: Birth) -> bool:
-    """Does the sentence right before it begin with somebody's kin, or with another name?"""
+    """Does its sentence begin with another's first name, or the one before with kin, another name, or "the headmaster"?"""
     paragraph = story.text[max(0, age.sentence.start - BACK) : age.sentence.start].rpartition("\n")[2]
     words = ENDS.split(paragraph.strip())[-1]
     named = FULL_NAME.match(words)
-    return KINSMAN.match(words) is not None or named is not None and bool(birth.name) and birth.name not in words
+    own = bool(birth.name) and birth.name in words
+    first = FIRST_WORD.match(story.words(age.sentence))
+    if first and first[1] not in story.words(birth.fact.sentence) and first[1] in story.once(_first_names):
+        return True
+    other = named is not None and bool(birth.name) or SUBJECT_THE.match(words) is not None and _noun(words) is not None
+    return KINSMAN.match(words) is not None or other and not own
 
 
 def one_key(said: int, due: int, *years: int) -> bool:
@@ -127,9 +148,31 @@ def _present(story: Story) -> list[Fact]:
     for age in ages(story, "age", "number"):
         lead = story.text[age.sentence.start : age.span.start]
         named = IS_N.search(lead) and N_ENDS.match(story.after(age, 16))
-        if named or HAS_DIED.search(lead) or NOW_AGED.search(lead) and NOW_ENDS.match(story.after(age, 16)):
+        now = AT.match(lead) and TOLD_NOW.match(story.after(age, 80))
+        now = now or NOW_AGED.search(lead) and NOW_ENDS.match(story.after(age, 16))
+        late = I_AM.search(lead) and OBITUARY.search(story.text, 0, LEAD)
+        if named or HAS_DIED.search(lead) or now and not late:
             found[age.span] = age
     return list(found.values())
+
+
+def of_then(story: Story, age: Fact, born: int) -> bool:
+    """Is it the age that somebody born in this year had in a year of the past that stands near, or that is told elsewhere as one of then?"""
+    years = int(age.amount.low)
+    near = (
+        f.moment.start.year
+        for f in story.kinds("date", "time")
+        if isinstance(f.value, Moment)
+        and f.moment.year_known
+        and f.sentence <= age.sentence
+        and "\n" not in story.text[f.sentence.end : age.sentence.start]
+    )
+    issue = issued(story.document)
+    past = issue.year - 1 if issue else born
+    again = (f for f in ages(story, "age", "number") if f is not age and f.amount.low == years)
+    return any(year < past and year - born - years in (0, 1) for year in near) or any(
+        AT_THEN.search(story.before(f, 8)) and not TOLD_NOW.match(story.after(f, 80)) for f in again
+    )
 
 
 def _who(story: Story, age: Fact) -> str:
@@ -137,6 +180,8 @@ def _who(story: Story, age: Fact) -> str:
     words = story.words(age.sentence)
     if _tells_of_kin(words):
         return ""
+    if own := next((one.last for one in story.once(people) if one.fact is age and one.last), ""):
+        return own
     subject = SUBJECT.match(words)
     if subject and subject[1].endswith("s") and (noun := _noun(words)):
         return noun  # "Brandl's best pupil" is not Brandl
@@ -203,6 +248,10 @@ def _noun(words: str) -> str | None:
 
 def _names(story: Story, words: str) -> set[str]:
     return set(CAPITAL.findall(words)) & story.once(_surnames)
+
+
+def _first_names(story: Story) -> frozenset[str]:
+    return frozenset(first for first, _ in FULL_NAME.findall(story.text)) - NOT_NAMES
 
 
 def _surnames(story: Story) -> frozenset[str]:

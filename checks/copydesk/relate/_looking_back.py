@@ -15,7 +15,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS
 from copydesk.relate._days import day_of, issued
-from copydesk.relate._years_on import FOUNDED, PRESENT, TURNS
+from copydesk.relate._years_on import PRESENT, TURNS, begins
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
@@ -97,7 +97,8 @@ def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> It
 def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
     """Is it so many years back but for a slip? It is told of no other time, nor of a part or a rival of what the count is of."""
     lead = story.text[event.sentence.start : event.span.start]
-    founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
+    feast = story.before(count.said, 8) + story.after(count.said, 30)
+    founded = begins(story, event, feast) and of_one(story, event, count.said)
     if count.anew or count.of:
         year = event.moment.start.year
         tied = LAST_TIME.search(lead) if count.anew else PRONOUN.match(lead) or count.of in lead

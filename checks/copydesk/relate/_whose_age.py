@@ -4,7 +4,7 @@ from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import NAMED
-from copydesk.relate._biography import led_by_another
+from copydesk.relate._biography import led_by_another, of_then
 from copydesk.relate._births import Birth, of_another
 from copydesk.story import Story
 
@@ -45,6 +45,7 @@ def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     together = _in_sentence(story, birth, age)
     if (
         wording.TURNED.search(before)
+        or of_then(story, age, birth.first.year)
         or age.kind == "number"
         and not (age.block == "headline" and dies or died_at or together or at_now or before_birth)
     ):

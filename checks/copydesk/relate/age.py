@@ -1,6 +1,5 @@
 """A person's age and birth: "was born on May 14, 1931 … in January 1967, when she was 35", "his 100th birthday, in January 2013"."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -12,7 +11,7 @@ from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import ages
-from copydesk.relate._biography import born_and_now, by_pronoun, one_key, then_and_now
+from copydesk.relate._biography import born_and_now, by_pronoun, led_by_another, one_key, then_and_now
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
@@ -27,6 +26,7 @@ from copydesk.ties import one_slip
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
 IN_MONTH = late(r"in\s+([a-z]+)\b(?!,?\s+\d)")
+WHOSE = late(r"\b(?:[Hh]is|[Hh]er|([A-Z][\w-]*)['’]s?)\s+$")
 BIRTHDAY = late(r"\s+birthday\b")
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
@@ -151,7 +151,8 @@ def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
         if not BIRTHDAY.match(story.after(number, 12)):
             continue
         before = story.before(number, 30)
-        if not re.search(r"\b(?:his|her|[A-Z][\w'’-]*['’]s?)\s+$", before):
+        whose = WHOSE.search(before)
+        if whose is None or (whose[1] != birth.name if whose[1] else led_by_another(story, number, birth)):
             continue
         dates = [
             f
