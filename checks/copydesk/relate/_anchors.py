@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
@@ -23,6 +23,11 @@ THE_THING = late(r"the [a-z]+(?: [a-z]+)?\s*(?:,|$)")
 # "Four years after their golden wedding" counts from no wedding.
 FEAST = late(r"\b(?:anniversary|jubilee|birthday|\w*centen\w+|(?:silver|ruby|golden|diamond|platinum) wedding)\b")
 YEARS_AFTER = late(r",\s+((?:\d+|[a-z-]+) years?) after\b", words="after")
+# "The alarm was raised": the police were called, or somebody was reported missing.
+RAISED = pattern(
+    r"\balarm\s+was\s+(?:raised|given)|\braised\s+the\s+alarm|\breported\s+(?:(?:him|her|them|it)\s+)?(?:missing|overdue)"
+    r"|\b(?:called|rang|phoned|telephoned|alerted|told|went\s+to)\s+(?:the\s+)?(?:police|coastguards?|rescuers)|\b(?:police|coastguards?|rescuers)\s+were\s+(?:called|alerted|told)"
+)
 TWO_DIGITS = 10
 ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
 
@@ -53,6 +58,8 @@ def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str
     apart = [(p, days * offset.sign) for p in others if p.day and (days := p.days_to(here)) is not None]
     thing = stems(what.partition(",")[0])
     told_of = [p for p, _ in apart if thing & stems(story.words(p.fact.sentence))]
+    if RAISED.search(what):
+        told_of = [p for p, _ in apart if RAISED.search(story.words(p.fact.sentence))] or told_of
     exact = not what or (length.unit == "day" and said >= TWO_DIGITS)
     turned = [p for p, days in apart if said > 1 and (exact or p in told_of) and abs(days + said) * DAY <= length.slack]
     slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
@@ -71,7 +78,7 @@ def _years_elsewhere(
     ago = _years_ago(story)
     if any(abs(year - meant) <= 1 for year in (*ago, *_also_meant(story, told, here))):
         return None
-    years = {p.year: p for p in reversed(others) if p.year and here.year}
+    years = {p.year: p for p in (*ago.values(), *reversed(others)) if p.year and here.year}
     apart = {year: offset.sign * ((here.year or 0) - year) for year in years}
     slips = [p for year, p in years.items() if apart[year] > 0 and one_slip(apart[year], int(offset.length.number))]
     same = [p for p in slips if stems(what.partition(",")[0]) & stems(story.words(p.fact.sentence))]
@@ -81,10 +88,11 @@ def _years_elsewhere(
     return same[0] if len(same) == 1 else None
 
 
-def _years_ago(story: Story) -> set[int]:
+def _years_ago(story: Story) -> dict[int, Point]:
     """The years that are told as so many years before publication."""
     issue = issued(story.document)
-    return {issue.year - count for f in story.kinds("date") if (count := years_ago(f))} if issue else set()
+    counts = [(f, count) for f in story.kinds("date") if issue and (count := years_ago(f))]
+    return {issue.year - count: Point(f, issue.year - count) for f, count in counts if issue}
 
 
 def _also_meant(story: Story, told: list[Point], here: Point) -> Iterator[int]:

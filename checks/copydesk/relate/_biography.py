@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 
 from copydesk.late import late
-from copydesk.lexicon.persons import KIN, PERSON_OF, PLURALS
+from copydesk.lexicon.persons import FEMALE, KIN, MALE, PERSON_OF, PLURALS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, people
+from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, only_one, people
 from copydesk.relate._births import KINSMAN, Birth, of_another
 from copydesk.relate._days import issued
 from copydesk.relate._two_dates import AgeOn, dated_ages
@@ -17,7 +17,7 @@ from copydesk.story import Story
 from copydesk.ties import one_slip
 
 FULL_NAME = late(
-    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?<!\bfrom )(?<!\bthe )(?<!\bThe )(?<!\bto )(?<!\bon )\b([A-Z][\w’'-]*[a-z])\s+(?:[A-Z]\.\s+|(?:van|de|al|bin|von)\s+)?([A-Z][a-z][\w-]*)\b"
+    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?<!\bfrom )(?<!\bthe )(?<!\bThe )(?<!\bto )(?<!\bon )\b([A-Z][\w’'-]*[a-z])[^\S\n]+(?:[A-Z]\.\s+|(?:van|de|al|bin|von)\s+)?([A-Z][a-z][\w-]*)\b"
 )
 # "Sister Aurelia", "Dr Okafor".
 TITLED = late(
@@ -36,7 +36,7 @@ NOT_NAMES = NO_NAMES | frozenset(
 AT, TOLD_NOW = (
     late(r"^\W*At\s+(?:just\s+|only\s+)?$"),
     late(
-        r"(?:\s+years\s+old)?,?\s+(?:(?:[a-z]+\s+)?[A-Za-z’'-]+\s+(?:says|said),?\s+(?:that\s+)?)?(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+)(?:[’']s\b|\s+(?:now\s+|still\s+|also\s+)?(?!was\b|says\b)(?:[a-z]+s|can|may|will)\b)"
+        r"(?:\s+years\s+old)?,?\s+(?:(?:he|she|[A-Z][\w’-]+)\s+(?:says|said),?\s+(?:that\s+)?)?(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+)(?:[’']s\b|\s+(?:now\s+|still\s+|also\s+)?(?!was\b|says\b)(?:[a-z]+s|can|may|will)\b)"
     ),
 )
 NOW_AGED = late(
@@ -68,7 +68,7 @@ SOMEBODY_NEW = late(
     words="new next other second former current present",
 )
 VERBS = frozenset("had has have said says will would can could may did does".split())
-BACK, SENTENCES, LEAD = 600, 5, 300
+BACK, SENTENCES, LEAD, KIN_NEAR = 600, 5, 300, 40
 AT_THEN = late(r"(?<!dies )(?<!died )(?<!dead )\b[Aa]t\s+$")
 
 
@@ -107,6 +107,25 @@ def born_and_now(story: Story, births: list[Birth]) -> Iterator[tuple[Birth, Fac
             yield from ((birth, age) for age, _ in now if alone and by_pronoun(story, age, birth))
 
 
+def told_now_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Kuba Wilk, 27, … At 37, he says, he has seen enough": an age of now that a sentence opens with, one slip from that of the same person."""
+    opening = [f for f in ages(story, "age", "number") if AT.match(story.text[f.sentence.start : f.span.start])]
+    opening = [f for f in opening if TOLD_NOW.match(story.after(f, 80))]
+    issue = issued(story.document)
+    for age in opening:
+        who, years = _who(story, age), int(age.amount.low)
+        named = [one for one in story.once(people) if one.last == who and one.fact is not age]
+        told = {one.years for one in named}
+        born = issue.year - named[0].years if issue and named else None
+        if (
+            len(told) == 1
+            and only_one(story, who)
+            and one_slip(years, named[0].years)
+            and not (born and of_then(story, age, born))
+        ):
+            yield age, named[0].fact
+
+
 def by_pronoun(story: Story, age: Fact, birth: Birth) -> bool:
     """Is it told of "him" or "her" alone in its clause, and may be of the one who was born?"""
     start, end = age.sentence
@@ -117,6 +136,8 @@ def by_pronoun(story: Story, age: Fact, birth: Birth) -> bool:
     one = len({word.lower() for word in GOES_ON.findall(words)}) == 1
     if not one or _names(story, words) or _tells_of_kin(words) or _noun(words) or of_another(story, birth, age):
         return False
+    if birth.fact.sentence < age.sentence and _told_of(story, age.sentence, birth.fact.sentence.end) is None:
+        return True
     told = _told_of(story, age.sentence)
     return told is None or (birth.name or _who(story, birth.fact)) in told
 
@@ -128,7 +149,15 @@ def led_by_another(story: Story, age: Fact, birth: Birth) -> bool:
     named = FULL_NAME.match(words)
     own = bool(birth.name) and birth.name in words
     first = FIRST_WORD.match(story.words(age.sentence))
-    if first and first[1] not in story.words(birth.fact.sentence) and first[1] in story.once(_first_names):
+    if (
+        birth.name
+        and first
+        and first[1] not in story.words(birth.fact.sentence)
+        and first[1] in story.once(_first_names)
+    ):
+        return True
+    before, here = ({word.lower() for word in GOES_ON.findall(w)} for w in (words, story.words(age.sentence)))
+    if before and here and before.isdisjoint(here):
         return True
     other = named is not None and bool(birth.name) or SUBJECT_THE.match(words) is not None and _noun(words) is not None
     return KINSMAN.match(words) is not None or other and not own
@@ -178,7 +207,7 @@ def of_then(story: Story, age: Fact, born: int) -> bool:
 def _who(story: Story, age: Fact) -> str:
     """The surname of the one whose age it is, or a noun behind an @; empty where it is not plain."""
     words = story.words(age.sentence)
-    if _tells_of_kin(words):
+    if _tells_of_kin(story.text[age.sentence.start : age.span.start] + story.after(age, KIN_NEAR)):
         return ""
     if own := next((one.last for one in story.once(people) if one.fact is age and one.last), ""):
         return own
@@ -218,11 +247,14 @@ def _spoken_of(story: Story, sentence: Span) -> str | None:
     return told if told is None else next(iter(told)) if len(told) == 1 else ""
 
 
-def _told_of(story: Story, sentence: Span) -> frozenset[str] | None:
-    """The names in the last of the sentences before that has any, or the noun that it begins with; none where it tells of somebody's kin."""
-    before = ENDS.split(story.text[max(0, sentence.start - BACK) : sentence.start].strip())
+def _told_of(story: Story, sentence: Span, since: int = 0) -> frozenset[str] | None:
+    """The names in the last of the sentences before that has any, or the noun that it begins with; none where it tells of somebody's kin, of whom
+    the sentence may speak."""
+    pronoun = GOES_ON.search(story.words(sentence))
+    others = {"he": FEMALE, "she": MALE}[pronoun[0].lower()] if pronoun else frozenset()
+    before = ENDS.split(story.text[max(since, sentence.start - BACK) : sentence.start].strip())
     for words in reversed(before[-SENTENCES:]):
-        if _tells_of_kin(words) or SOMEBODY_NEW.match(words):
+        if _tells_of_kin(words, others) or SOMEBODY_NEW.match(words):
             return frozenset()
         noun = None if THE_OLD.match(words) else _noun(words)
         if told := _names(story, words) or ({noun} if noun else set()):
@@ -230,9 +262,9 @@ def _told_of(story: Story, sentence: Span) -> frozenset[str] | None:
     return None
 
 
-def _tells_of_kin(words: str) -> bool:
-    """ "His wife", "Brandl's teacher"; but "a butcher's son" is the one spoken of."""
-    return HIS_KIN.search(A_SON.sub("", words)) is not None
+def _tells_of_kin(words: str, but: frozenset[str] = frozenset()) -> bool:
+    """ "His wife", "Brandl's teacher"; but "a butcher's son" is the one spoken of. `but`: those whom a pronoun can't mean."""
+    return any(found[0].split()[-1].lower() not in but for found in HIS_KIN.finditer(A_SON.sub("", words)))
 
 
 def _noun(words: str) -> str | None:

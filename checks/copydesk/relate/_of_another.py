@@ -16,6 +16,10 @@ THE_DAY_BEFORE = pattern(
 )
 AFTER_IT = pattern(r"\bafter\s+(?:(?:the|an?|its|their|his|her|that)\s+)?$", words="after")
 HAD_DONE = pattern(r"\bhad\s+(?!lasted|gone|been|taken)(?:had|[a-z]+ed|seen|heard|drawn|slept)\b", words="had")
+# Of days to come, or of a rule.
+PLANNED = pattern(
+    r"\b(?:will|would|shall|may|might|must|can|could|to\s+be|expected|plans?|planned|due|for\s+(?:up\s+to|at\s+least)|gave|given|gives?|notice|leave|sentence[ds]?|ban(?:ned)?|allow\w*|deadline)\b"
+)
 CLAUSE = late(r"[,;:—–]\s")
 
 

@@ -3,7 +3,7 @@ made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from copydesk.late import late, pattern
@@ -12,7 +12,7 @@ from copydesk.moments import Moment
 from copydesk.relate._days import issued, misdated, named_days
 from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, by_weekday, half_said, on_a_day
-from copydesk.relate._of_another import AFTER_IT, CLAUSE, OTHER, in_another_year, is_another
+from copydesk.relate._of_another import AFTER_IT, CLAUSE, OTHER, PLANNED, in_another_year, is_another
 from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.relate._span_words import NOUN
 from copydesk.relate._told import Told, told_lengths
@@ -27,12 +27,12 @@ AT_MOST = pattern(
 OF_OTHERS = late(r"\s+(?:of\s+(?!the\b|this\b|it\b)|in\s+(?:hospital|jail|prison|custody|bed|hiding|a\b))")
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
-# Of days to come, or of a rule.
-PLANNED = pattern(
-    r"\b(?:will|would|shall|may|might|must|can|could|to\s+be|expected|plans?|planned|due|for\s+(?:up\s+to|at\s+least)|gave|given|gives?|notice|leave|sentence[ds]?|ban(?:ned)?|allow\w*|deadline)\b"
-)
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
+LONGEST_OF = pattern(r"\b(?:is|was|makes|made|became)\s+(?:it\s+)?(?:[a-z]+\s+)?the\s+(?:longest|shortest)\b")
+# Told of the whole of something: "at 36 days", "the 36 days"; not "for 36 days".
+WHOLE = late(r"(?:^\W*|\b(?:[Aa]t|[Aa]ll|[Tt]h(?:e|ose|ese)|lasted|took|voyage of|strike of)\s+)$")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
+BY_WEEKDAY = late(r"XXXX-WXX-([1-7])T([01]\d|2[0-3]):(\d\d)")
 HOUR, EVEN = 3600, (0, 1800)
 # How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
 NEAR, HOURS_OFF, MANY = 4, 2, 20
@@ -71,16 +71,16 @@ def _nights(story: Story) -> Iterator[Told]:
 
 
 def _to_the_minute(story: Story, told: Told) -> bool:
-    """Told in minutes that are no round half hour, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
+    """Told in minutes that are no round half hour, in halves and quarters of hours, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
     seconds, unit = told.length.seconds, told.length.unit
     long = unit == "hour" and DAY < seconds < LONGEST and seconds % DAY != 0
     if long and told.hyphened:
         return NOUN.search(story.before(told.facts[0], 50)) is not None
-    return long or unit == "minute" and seconds % HOUR not in EVEN or unit == "hour" and seconds % EVEN[1] != 0
+    return long or unit == "minute" and seconds % HOUR not in EVEN or unit == "hour" and seconds % HOUR != 0
 
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
-    times = [fact for fact in story.kinds("time") if _is_exact(fact)]
+    times = [fact for told in story.kinds("time") if _is_exact(fact := _in_a_week(told))]
     days = {
         f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known
     }
@@ -125,6 +125,15 @@ def _is_told(gap: int, told: Told) -> bool:
     return abs(gap - told.length.seconds) <= max(told.length.slack, 60)
 
 
+def _in_a_week(fact: Fact) -> Fact:
+    """A clock time of a day of the week, in a story of no date, put into some week."""
+    found = BY_WEEKDAY.fullmatch(fact.timex or "") if fact.value is None else None
+    if found is None:
+        return fact
+    start = datetime(2001, 1, int(found[1]), int(found[2]), int(found[3]))
+    return fact._replace(value=Moment(start, start + timedelta(minutes=1), "minute", fact.timex or ""))
+
+
 def _is_exact(fact: Fact) -> bool:
     return (
         isinstance(fact.value, Moment)
@@ -157,7 +166,9 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
-        return gap > 0 and abs(hours - said) <= HOURS_OFF
+        half = seconds % HOUR == EVEN[1]  # told of much: it must open its sentence, and the times be no round ones
+        odd = a.moment.start.minute % 30 != 0 and first.span.start - first.sentence.start <= len("“In the ")
+        return gap > 0 and abs(hours - said) <= (odd if half else HOURS_OFF)
     if gap <= 0 or not a.span < b.span < first.span:
         return False
     beside = first.sentence.start - b.sentence.end <= NEAR
@@ -181,12 +192,13 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
     for told in lengths:
         count, first, last = int(told.length.number), told.facts[0], told.facts[-1]
         lead = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
+        clause = CLAUSE.split(story.text[first.span.start : first.sentence.end])[0]
         words = lead + story.text[first.span.start : first.sentence.end]
         if (
             known & {count - 1, count, count + 1}
-            or OTHER.search(lead + CLAUSE.split(story.text[first.span.start : first.sentence.end])[0])
+            or OTHER.search(lead + LONGEST_OF.sub("", clause))
             or OF_OTHERS.match(story.after(last, 40))
-            or HAD.search(words)
+            or HAD.search(lead + clause)
             and not BY_THEN.match(words)
         ):
             continue
@@ -194,7 +206,14 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
         bound = [each for each in stretches if each[3] and (not subject or subject[1] in story.words(each[0].sentence))]
         near = [each for each in bound if _is_near(count, each[2])]
         near += [each for each in stretches if each[3] and each not in near and _is_misdated(count, *each[:2])]
-        if not near and not subject and not PLANNED.search(words) and not in_another_year(story, first, issue):
+        whole = told.hyphened or WHOLE.search(story.before(first, 20))
+        if (
+            not near
+            and whole
+            and not subject
+            and not PLANNED.search(words)
+            and not in_another_year(story, first, issue)
+        ):
             near = [each for each in stretches if _is_near(count, each[2])]
         if len({each[2] for each in near}) == 1:
             a, b, apart, _ = near[0]

@@ -55,6 +55,11 @@ FOUNDED = late(
 )
 WED = late(r"\b(?:married|wed|wedding)\b[^.;\d]{0,30}?\b(?:in|on)\s+$", re.I)
 BORN = late(r"\bborn\b[^.;\d]{0,30}?\b(?:in|on)\s+$", re.I)
+# "In 1984 eleven miners met above a pub to found it".
+FOUNDS = late(
+    r"\b(?:found(?:ed)?|form(?:ed)?|start(?:ed)?|open(?:ed)?|set\s+up|launch(?:ed)?|establish(?:ed)?)\s+(?:it|them)\b|\bit\s+(?:was\s+(?:founded|opened|formed|built|set\s+up|started)|opened|began|started)\b",
+    re.I,
+)
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 GONE_BY = late(r"\s+(?:have|has)\s+(?:now\s+|already\s+)?(?:passed|gone\s+by|elapsed)\b")
 # "Built in 1974, and fifty years on it is …"; "remembered on Monday, fifty years on."
@@ -118,7 +123,13 @@ def begins(story: Story, event: Fact, feast: str) -> bool:
         return WED.search(before) is not None
     if of_one:
         return "centen" in feast and BORN.search(before) is not None
-    return FOUNDED.search(before) is not None or THEIR.search(feast) is not None and WED.search(before) is not None
+    opens = event.span.start - event.sentence.start <= len("“In ") and FOUNDS.search(story.after(event, 120))
+    return (
+        bool(opens)
+        or FOUNDED.search(before) is not None
+        or THEIR.search(feast) is not None
+        and WED.search(before) is not None
+    )
 
 
 def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:

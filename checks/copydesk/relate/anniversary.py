@@ -64,11 +64,18 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _of_year(story, events)
     dated = [e.fact for e in events]
     for on in years_on(story, dated):
-        yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
+        if not _told_between(events, on.said, on.years):
+            yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
     yield from _ago(story, events)
-    yield from (
-        _relation(count.said, event, None, due, 0, count.years) for count, event, due in looking_back(story, dated)
-    )
+    for count, event, due in looking_back(story, dated):
+        if not _told_between(events, count.said, count.years):
+            yield _relation(count.said, event, None, due, 0, count.years)
+
+
+def _told_between(events: list[Event], said: Fact, years: int) -> bool:
+    """ "Free since 1974, it kept 40 years of it in 2014": do two years of the sentence lie so far apart?"""
+    here = {e.year for e in events if e.fact.sentence == said.sentence}
+    return any(b - a == years for a in here for b in here)
 
 
 def _dated(fact: Fact) -> bool:
