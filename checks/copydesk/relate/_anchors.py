@@ -78,7 +78,7 @@ def _years_elsewhere(
     ago = _years_ago(story)
     if any(abs(year - meant) <= 1 for year in (*ago, *_also_meant(story, told, here))):
         return None
-    years = {p.year: p for p in (*ago.values(), *reversed(others)) if p.year and here.year}
+    years = {p.year: p for p in (*reversed(others), *ago.values()) if p.year and here.year}
     apart = {year: offset.sign * ((here.year or 0) - year) for year in years}
     slips = [p for year, p in years.items() if apart[year] > 0 and one_slip(apart[year], int(offset.length.number))]
     same = [p for p in slips if stems(what.partition(",")[0]) & stems(story.words(p.fact.sentence))]
