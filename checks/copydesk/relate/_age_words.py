@@ -33,7 +33,7 @@ IS_NOW = late(r"[^.;]{0,60}?\b(?:is|and)\s+(?:now\s+|today\s+)(?:aged\s+)?$|,\s+
 WHO_BORN = late(r"(?:\s+(?!and\b)[\w'’-]+){0,6},\s+(?:who\s+)?(?:was\s+|is\s+)?born\b")
 # "was 42 when she bought it in 1982"
 WAS = late(r"\bwas\s+(?:only\s+|just\s+)?$")
-WHEN = late(r"(?:\s+years\s+old)?\s+when\b(?![^.;]*\bborn\b)")
+WHEN = late(r"(?:\s+years\s+old)?(?:,\s+and\s[^,.;\d]{3,60},)?\s+when\b(?![^.;]*\bborn\b)")
 WHEN_DIED = late(r"(?:\s+years\s+old)?\s+when\s+(?:he|she)\s+(?:died|passed away)\b")
 # "Born in 1958, the bishop is 75"
 BORN_IS = late(r",\s+(?:he|she|(?:the\s+|[A-Z])[\w'’-]+(?:\s+[\w'’-]+)?)\s+is\s+(?:now\s+)?$", words="is")

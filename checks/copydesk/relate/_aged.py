@@ -28,7 +28,7 @@ ONE_NAME = late(r"\s+([A-Z][\w'’-]+)(?=\s+[a-z]|[.,;’'])")
 AT_NAME = late(r"At\s\d\d,\s+((?:[A-Z][\w'’-]+\s+){1,3}?)(?:is|has)\b", words="At ")
 # "The 19-year-old", "a 34-year-old", "He is a 43-year-old".
 DEFINITE, INDEFINITE = late(r"\b[Tt]he\s+(?:now\s+)?$"), late(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s+$")
-THE_NOUN = late(r"\b[Tt]he\s+[a-z]+,\s+(?:aged\s+)?$")
+THE_NOUN = late(r"\b[Tt]he\s+[a-z]+,\s+(?:aged\s+|who\s+is\s+)?$")
 PRONOUN_IS = late(r"(?:^|[.!?“\"]\s*|,\s+)(?:He|She)\s+(?:is|was)\s+(?:only\s+|just\s+|still\s+)?an?\s+$")
 # "the pilot, 58,", "a man of 71", "two brothers, aged 9", "the accused is 26 years old"
 NOUN_AGED = late(r"\b([A-Za-z]+)(?:,?\s+(?:aged\s+|of\s+)|,\s+(?:who\s+is\s+)?)$")

@@ -44,7 +44,9 @@ SAID_THEN = pattern(
 # A birth begins nothing but a life: "born in 1930, she ran the inn for 40 years, until …".
 BORN = pattern(r"\bborn\b[^.;,]*$", words="born")
 AT_ONCE = pattern(r"\W*(?:after|in|for|over)?\s*(?:only\s+|just\s+|exactly\s+)?")
-AGAIN = late(r"\W?(?:(?:He|She|It|They|His|Her|Its|Their)\b|The\s+(?P<noun>[a-z]+)\b)")
+AGAIN = late(
+    r"\W?(?:(?:He|She|It|They|His|Her|Its|Their)\b|(?:In|On|By)\s+[^,.;]{1,24}?,?\s+(?:he|she|it|they)\b|The\s+(?P<noun>[a-z]+)\b)"
+)
 TODAY = frozenset({"today", "now", "tonight"})
 # A gap so many times longer or shorter than its length is of something else; plainly tied, and loosely.
 PLAIN, LOOSE = 4, 2
@@ -87,9 +89,14 @@ def _tie(story: Story, told: Told) -> bool | None:
     before, after = story.before(first, 60), story.after(last, 40)
     if told.hyphened:
         return None
-    if AFTER_IT.match(after) or LASTING.search(before) or OF_NOUN.search(before) or IN_ALL.match(after):
+    if _those(told) or AFTER_IT.match(after) or LASTING.search(before) or OF_NOUN.search(before) or IN_ALL.match(after):
         return True
     return False if FOR.search(before) or AFTER.search(before) or WITHIN.search(before) else None
+
+
+def _those(told: Told) -> bool:
+    """ "In those 15 years"; hours may be of a clock time that stands in another sentence."""
+    return told.length.unit not in ("hour", "minute") and told.facts[0].text.lower().startswith(("those ", "these "))
 
 
 def _stands(story: Story, told: Told, a: Fact, b: Fact, plain: bool) -> bool:
@@ -133,7 +140,7 @@ def _pair(story: Story, told: Told) -> tuple[Fact, Fact] | None:
         return None
     later = max(here, found[0][0])
     moments = sorted([*mine, *found[0][1]], key=lambda fact: fact.span)
-    return (moments[0], moments[1]) if _goes_on(story, min(here, found[0][0]), later) else None
+    return (moments[0], moments[1]) if _those(told) or _goes_on(story, min(here, found[0][0]), later) else None
 
 
 def _goes_on(story: Story, first: Span, later: Span) -> bool:

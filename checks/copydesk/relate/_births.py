@@ -12,8 +12,8 @@ from copydesk.named import NamedTuple
 from copydesk.story import Story
 
 BORN = late(
-    r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$|\([Bb](?:orn|\.)\s+(?:in\s+)?$",
-    words="born Born (",
+    r"\b[Bb]orn\b(?:(?!\b(?:and|but|to)\b)[^.;()\d]){0,40}?\b(?:on|in)\s+$|\bcame\s+into\s+the\s+world\b[^.;()\d]{0,40}?\b(?:on|in)\s+$|\b[Bb]orn\s+$|\([Bb](?:orn|\.)\s+(?:in\s+)?$",
+    words="born Born world (",
 )
 # Who was born: the name before the verb, or a pronoun.
 SUBJECT = late(
@@ -60,6 +60,7 @@ def births(story: Story) -> Iterator[Birth]:
 def _name(story: Story, fact: Fact) -> str:
     """The name of the one who was born, if it stands in the sentence."""
     before = story.text[fact.sentence.start : fact.span.start]
+    before = before.replace(" came into the world", " was born")
     at = before.rfind("born")
     found = SUBJECT.search(CLAUSE.sub(" ", before[:at])) if at > 0 else None
     found = found or BORN_FIRST.search(story.words(fact.sentence))

@@ -35,6 +35,7 @@ SAME = pattern(
     r"\b(?:when|while|it\s+is|there\s+is|it's|it\s+was|says|shows|clock|means|that\s+is|which\s+is|by\s+the\s+time|will\s+be|there\s+(?:begins|starts|is|was|falls|comes)|so)\b"
 )
 OTHER = pattern(r"\b(?:own|another|second|other|next|last)\b")
+IN_A_PLACE = late(rf"\b[IiOo]n\s+({WORDS})")
 NEXT = 4
 HALF_DAY, DAY = 12 * 60, 24 * 60
 # Two clock times of one moment stand no farther apart, and a slip is of no more than so many minutes.
@@ -59,6 +60,9 @@ def one_moment(story: Story) -> Iterator[tuple[Fact, Fact, Apart]]:
             continue
         for apart in told:
             places = [_place(story, fact, apart) for fact in (here, there)]
+            named = {name.rstrip(".") for name in IN_A_PLACE.findall(story.words(here.sentence))}
+            if apart.other and {*places} == {"", apart.place} == {"", *named} and _same_moment(story, here, there):
+                places[places.index("")] = apart.other  # "she rings at 7:15 a.m., when it is 8:15 p.m. in Suva"
             first, second = (there, here) if _is_at(apart, *places) else (here, there)
             if not (_is_at(apart, *places) or _is_at(apart, *reversed(places))):
                 continue

@@ -9,7 +9,7 @@ from copydesk.relate._aged import AT_NAME, NAMED, ages
 from copydesk.story import Story
 
 APART = late(
-    r"\s+(?:(?:his|her|(?:(?:his|her)\s+)?[\w-]+['’]s?)\s+(?P<of>junior|senior|elder)|(?P<than>younger|older)(?:\s+than\s+(?P<whom>[^.;,]{2,60}))?)\b"
+    r"\s+(?:(?:the|his|her|(?:(?:his|her)\s+)?[\w-]+['’]s?)\s+(?P<of>junior|senior|elder|younger)|(?P<than>younger|older)(?:\s+than\s+(?P<whom>[^.;,]{2,60}))?)\b"
 )
 YOUNGER, ELDEST = ("junior", "younger"), 120
 WORDS = late(r"[A-Z][\w-]+")

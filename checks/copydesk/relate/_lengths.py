@@ -16,11 +16,17 @@ WORDS = "|".join(sorted({*SMALL, *TENS}, key=lambda word: (-len(word), word)))
 ONES = "|".join(word for word, value in SMALL.items() if value < 10)
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
 AND = late(r"\s*(?:,|and\b)?\s*")
-HALF = late(r"(?:half an?|a half|half-)[\s-]*(?P<unit>hour|day|year|decade|century)\b", re.I, words="half")
+HALF = late(
+    r"(?:(?:half an?|a half|half-)[\s-]*|(?P<quarters>a|three)[\s-]+quarters?\s+of\s+an?\s+)(?P<unit>hour|day|year|decade|century)\b",
+    re.I,
+    words="half quarter",
+)
+# "Two and a quarter hours", "an hour and three quarters".
+PART = r"and[\s-]+(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters?)"
 LENGTH = late(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
-    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+and[\s-]+a[\s-]+half|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
-    r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+and\s+a\s+half)?",
+    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|the(?=\s+[a-z]+\s+{PART}\b)|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+{PART}|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
+    rf"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+{PART})?",
     re.I,
     words="minute hour day night week month year decade centur",
 )
@@ -29,7 +35,7 @@ UNITS = {
     "minute": (60, 60), "hour": (3600, 2700), "day": (86400, 0), "night": (86400, 0), "week": (7 * 86400, 3 * 86400),
     "fortnight": (14 * 86400, 3 * 86400), "month": (2629746, 16 * 86400), "year": (31556952, 200 * 86400),
 }  # fmt: skip
-HALF_HOUR_SLACK = 900
+HALF_HOUR_SLACK, HALF_ONE = 900, Decimal("0.5")
 IN_YEARS = {"decade": ("year", 10), "century": ("year", 100), "centurie": ("year", 100)}
 
 
@@ -76,8 +82,15 @@ def _half(words: str) -> Length | None:
     if found is None:
         return None
     unit, times = IN_YEARS.get(found["unit"].lower(), (found["unit"].lower(), 1))
-    seconds = UNITS[unit][0] * times // 2
-    return Length(seconds, seconds // 6, times * Decimal("0.5"), unit, False)
+    part = _part(found["quarters"] or "half")
+    seconds = int(UNITS[unit][0] * times * part)
+    return Length(seconds, seconds // 6, times * part, unit, False)
+
+
+def _part(words: str) -> Decimal:
+    """Of "and a half", "and three quarters", "½"."""
+    words = words.lower()
+    return Decimal("0.75") if "three" in words else Decimal("0.25") if "quarter" in words or words == "a" else HALF_ONE
 
 
 def _length(found: re.Match[str]) -> Length | None:
@@ -87,15 +100,17 @@ def _length(found: re.Match[str]) -> Length | None:
     half = found["half"] or found["late_half"]
     size, slack = UNITS[unit]
     if half:
-        count += times * Decimal("0.5")
+        part = _part(half)
+        count += times * part
         slack = HALF_HOUR_SLACK if unit == "hour" else slack // 2 or size // 2
+        slack = slack if part == HALF_ONE else slack // 2
     return Length(int(count * size), slack, count, unit, bool(found["hedge"]))
 
 
 def _count(number: str) -> int:
     if number.isdecimal():
         return int(number)
-    if number in ("a", "an"):
+    if number in ("a", "an", "the"):
         return 1
     return sum(SMALL.get(word, 0) + TENS.get(word, 0) for word in number.split("-"))
 

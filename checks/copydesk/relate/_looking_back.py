@@ -8,14 +8,17 @@ A count that any year of the story explains is sound. One that none explains is 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from copydesk.amounts import Amount
 from copydesk.late import late, pattern
+from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
+from copydesk.relate._alike import stems
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS
-from copydesk.relate._days import day_of, issued
-from copydesk.relate._years_on import FOUNDED, PRESENT, TURNS
+from copydesk.relate._days import day_of, issued, years_told
+from copydesk.relate._years_on import NOW, PAST, PRESENT, TURNS, begins
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
@@ -27,7 +30,7 @@ AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|
 # "In 1999, 35 years after": until then, not until now.
 IN_A_YEAR = late(r"\d{4},\s+$")
 # Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
-EARLIER = pattern(r"\b(?:had(?!\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
+EARLIER = pattern(r"\b(?:had(?!\s+to\b|\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
 OF_IT = late(
     r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder|first|maiden|earliest|inaugural)|\W*A\s+(?:similar|rival|second|new)\b"
 )
@@ -36,7 +39,12 @@ THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
 FRONTED = late(r"\W*For\s+(?:the\s+(?:past|last)\s+)?$")
 HAS = late(r"\s+(?:[A-Za-z’'-]+\s+){0,4}?([A-Za-z’'-]+)\s+(?:has|have)\b(?!\s+been\s+(?:closed|shut|dead|gone|empty))")
 BEGAN = pattern(r"\b(?:first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b")
+FIRST_DAY = pattern(
+    r"\b(?:first|maiden|inaugural|opening)\s+[a-z]+\b|\bit\s+(?:first\s+)?(?:beg[au]n|started|opened|ran)\b"
+)
 PRONOUN = late(r"\W*(?:It|Its|They|Their|He|His|She|Her)\b")
+HAS_TURNED = late(r"\b(?:which|[Ii]t|[Tt]he\s+([a-z]+))\s+(?:(?:has\s+)?(?:just\s+|now\s+)?turned|turns|is)\s+$")
+THIS_WEEK = pattern(r"\s+(?:this\s+(?:week|month|year)|today|on\s+[a-z]+day)\b", words="this today on")
 FIRST_IN = late(
     r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]obody|[Nn]ever|has\s?n[’']t|have\s?n[’']t)\b[^.;,\d]{0,50}\s(?:in|for)\s+(?:more than\s+)?$",
     words="first no not never n’t n't First No Not Never",
@@ -46,18 +54,21 @@ LAST_TIME = pattern(
     r"|\b(?:the|its|their|his|her)\s+(?:last|previous)(?=,|\s+(?:was|were|had|did|came|took|opened|stood)\b)|\bnot\b[^.;]*\bsince\b",
     words="last previous only not",
 )
+TURNED, NEAR_VERB = ("number", "age"), 40
 SLACK, FEWEST, DECADE, LONG_AGO, MOST, ROUND, DAYS_ROUND, WORD_OFF = 1, 10, 10, 20, 200, 5, 3, 2
 
 
 class Count(NamedTuple):
     """A count of years: `plain` where the sentence counts them up to now, `own` where they are somebody's birthday, `anew` where they are from
-    the last time to this one; `of` whom they are told, where that must be the same."""
+    the last time to this one; `began` where the year must be told with a word for a beginning, `what` they count from where its words must stand right before the year; `of` whom they are told, where that must be the same."""
 
     said: Fact
     years: int
     plain: bool
     own: bool = False
     anew: bool = False
+    began: bool = False
+    what: str = ""
     of: str = ""
 
 
@@ -97,7 +108,8 @@ def _wrong_decade(story: Story, count: Count, past: list[Fact], year: int) -> It
 def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
     """Is it so many years back but for a slip? It is told of no other time, nor of a part or a rival of what the count is of."""
     lead = story.text[event.sentence.start : event.span.start]
-    founded = FOUNDED.search(story.before(event, 80)) is not None and of_one(story, event, count.said)
+    feast = story.before(count.said, 8) + story.after(count.said, 30)
+    founded = begins(story, event, feast) and of_one(story, event, count.said)
     if count.anew or count.of:
         year = event.moment.start.year
         tied = LAST_TIME.search(lead) if count.anew else PRONOUN.match(lead) or count.of in lead
@@ -105,7 +117,9 @@ def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
         return bool(tied and began) and (one_slip(year, year + due - count.years) or one_slip(due, count.years))
     if abs(due - count.years) != DECADE or _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
         return False
-    return founded or not count.own
+    if count.what:
+        return bool(stems(count.what) & stems(story.before(event, NEAR_VERB)))
+    return FIRST_DAY.search(lead) is not None if count.began else founded or not count.own
 
 
 def _is_rival(story: Story, event: Fact) -> bool:
@@ -133,13 +147,14 @@ def _to_the_day(story: Story, counts: list[Count], event: Fact, past: Sequence[F
         return
     known = {year - e.moment.start.year for e in past if e is not event}
     for count in counts:
-        near = one_slip(count.years, due) or count.years % ROUND == due % ROUND == 0
+        near = one_slip(count.years, due) or count.said.kind not in TURNED and count.years % ROUND == due % ROUND == 0
         near = near or count.plain and abs(count.years - due) <= WORD_OFF
         if near and count.years not in known and not _is_rival(story, event):
             yield Slip(count, event, due)
 
 
 def _counts(story: Story) -> Iterator[Count]:
+    told = {str(year) for year in years_told(story)}
     for fact in story.kinds("date", "duration"):
         length = _lengths.find(fact.text)
         if length is None or length.unit != "year" or length.hedged or length.number < ROUND or fact.quoted:
@@ -150,6 +165,8 @@ def _counts(story: Story) -> Iterator[Count]:
             yield Count(fact, years, first or years >= LONG_AGO)
         elif fact.text.lower().endswith("later"):
             yield Count(fact, years, first)
+        elif fact.text.lower().endswith("earlier") and not any(year in story.text[: fact.span.start] for year in told):
+            yield Count(fact, years, False)  # counted from now: no year stands before it
         elif fact.kind == "duration" and ON.match(after):
             yield Count(fact, years, not IN_A_YEAR.search(story.before(fact, 8)))
         elif fact.kind == "duration" and FIRST_IN.search(story.before(fact, 60)):
@@ -160,11 +177,25 @@ def _counts(story: Story) -> Iterator[Count]:
         elif fact.kind == "duration" and TURNS.search(story.before(fact, 30)):
             yield Count(fact, years, True, fact.block != "headline")
         elif fact.kind == "duration" and AFTER_EVENT.match(after) and not IN_A_YEAR.search(story.before(fact, 8)):
-            told_now = first and PRESENT.search(story.text, fact.span.end, fact.sentence.end)
-            yield Count(fact, years, bool(told_now))
+            before = story.text[fact.sentence.start : fact.span.start]
+            rest = story.text[fact.span.end : fact.sentence.end]
+            told_now = PRESENT.search(rest) or NOW.search(rest) if first else _is_now(before)
+            what = rest.partition(",")[0] if first and not PRESENT.search(rest) else ""
+            yield Count(fact, years, bool(told_now), began=not first, what=what)
+    for fact in story.kinds(*TURNED) if story.mentions("turned", "turns", " is ") else ():
+        turned = HAS_TURNED.search(story.before(fact, 40))
+        if turned and turned[0].endswith("is ") and not THIS_WEEK.match(story.after(fact, 24)):
+            continue  # "which is 40"
+        if turned and turned[1] not in PERSON_OF and isinstance(fact.value, Amount) and fact.amount.low >= ROUND:
+            yield Count(fact, int(fact.amount.low), True, own=True)
     for fact in story.kinds("ordinal"):
         if ANNIVERSARY.match(story.after(fact, 30)):
             yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)
+
+
+def _is_now(lead: str) -> bool:
+    """Is a clause told in the present, or of the days around publication?"""
+    return PAST.search(lead) is None and PRESENT.search(lead) is not None or NOW.search(lead) is not None
 
 
 def years_ago(fact: Fact) -> int:

@@ -3,7 +3,7 @@ made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from copydesk.late import late, pattern
@@ -11,10 +11,11 @@ from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.relate._days import issued, misdated, named_days
 from copydesk.relate._lengths import Length
-from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, half_said, on_a_day
+from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, by_weekday, half_said, on_a_day
+from copydesk.relate._of_another import AFTER_IT, CLAUSE, OTHER, PLANNED, in_another_year, is_another
 from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.relate._span_words import NOUN
-from copydesk.relate._told import Told
+from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
@@ -22,24 +23,20 @@ from copydesk.ties import one_slip
 AT_MOST = pattern(
     r"\b(?:within|under|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
 )
-OTHER = pattern(
-    r"\b(?:another|previous|earlier|second|rehearsal|record|longest|shortest|shorter|longer|best|takes|may|must|allow\w*|rules|sentence[ds]?|home|return|can(?:not)?|by\s+(?:bus|car|train|rail|road|air|sea|boat|plane)|last\s+(?:week|month)|one\s+of|average|usual(?:ly)?|normal(?:ly)?|other|last\s+(?:year|time|season|summer)|each|every|later|before|after|the\s+one)\b"
-)
 # "25 days of fog", "24 days in hospital": of less than the whole.
 OF_OTHERS = late(r"\s+(?:of\s+(?!the\b|this\b|it\b)|in\s+(?:hospital|jail|prison|custody|bed|hiding|a\b))")
-THE_DAY_BEFORE = pattern(
-    r"\b(?:the\s+[a-z]+\s+before|earlier|previously|last\s+[a-z]+|on\s+average|each|a\s+(?:day|week|year))\b"
-)
-AFTER_IT = pattern(r"\bafter\s+(?:(?:the|an?|its|their|his|her|that)\s+)?$", words="after")
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
-HAD_DONE = pattern(r"\bhad\s+(?!lasted|gone|been|taken)(?:had|[a-z]+ed|seen|heard|drawn|slept)\b", words="had")
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
+LONGEST_OF = pattern(r"\b(?:is|was|makes|made|became)\s+(?:it\s+)?(?:[a-z]+\s+)?the\s+(?:longest|shortest)\b")
+# Told of the whole of something: "at 36 days", "the 36 days"; not "for 36 days".
+WHOLE = late(r"(?:^\W*|\b(?:[Aa]t|[Aa]ll|[Tt]h(?:e|ose|ese)|lasted|took|voyage of|strike of)\s+)$")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
+BY_WEEKDAY = late(r"XXXX-WXX-([1-7])T([01]\d|2[0-3]):(\d\d)")
 HOUR, EVEN = 3600, (0, 1800)
 # How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
 NEAR, HOURS_OFF, MANY = 4, 2, 20
-LONGEST = 200 * HOUR
+LONGEST, WEEK = 200 * HOUR, 7 * DAY
 YEARS_AND_DAYS, TO_THE_DAY = late(r"P(\d+)Y(?:(\d+)D)?"), late(r"\s+(?:exactly\b|to\s+the\s+day\b)")
 YEARS_OFF = 3
 # "Her cell-mate served 25 years and 13 days".
@@ -74,48 +71,67 @@ def _nights(story: Story) -> Iterator[Told]:
 
 
 def _to_the_minute(story: Story, told: Told) -> bool:
-    """Told in minutes that are no round half hour, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
+    """Told in minutes that are no round half hour, in halves and quarters of hours, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
     seconds, unit = told.length.seconds, told.length.unit
     long = unit == "hour" and DAY < seconds < LONGEST and seconds % DAY != 0
     if long and told.hyphened:
         return NOUN.search(story.before(told.facts[0], 50)) is not None
-    return long or unit == "minute" and seconds % HOUR not in EVEN
+    return long or unit == "minute" and seconds % HOUR not in EVEN or unit == "hour" and seconds % HOUR != 0
 
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
-    times = [fact for fact in story.kinds("time") if _is_exact(fact)]
+    times = [fact for told in story.kinds("time") if _is_exact(fact := _in_a_week(told))]
     days = {
         f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known
     }
     apart = [(a, b, gap) for pair in combinations(times, 2) for a, b in (pair, pair[::-1]) for gap in _gaps(a, b, days)]
+    right = {
+        (a.span, b.span)
+        for told in told_lengths(story)
+        if _to_the_minute(story, told)
+        for a, b, gap in apart
+        if _is_told(gap, told)
+    }
+    issue = issued(story.document)
     for told in lengths:
         seconds = told.length.seconds
-        if any(abs(gap - seconds) <= max(told.length.slack, 60) for _, _, gap in apart):
+        if any(_is_told(gap, told) for _, _, gap in apart) or in_another_year(story, told.facts[0], issue):
             continue
-        if told.length.unit == "hour":
+        if told.length.unit == "hour" and seconds > DAY:
             near = [
                 (a, b, gap)
                 for a, b, gap in apart
                 if gap > DAY and abs(gap - seconds) % HOUR <= 300 and one_slip(gap // HOUR, seconds // HOUR)
             ]
-        elif _is_another(story, told):
+        elif is_another(story, told):
             continue
         else:
             near = [(a, b, gap) for a, b, gap in apart if _is_slip(story, a, b, gap, told)]
+        near = [each for each in near if (each[0].span, each[1].span) not in right]  # its length is told rightly
+        near = [each for each in near if each[2] % HOUR == seconds % HOUR] or near
         if near and len({gap for _, _, gap in near}) == 1:
             a, b, gap = near[0]
-            turned = gap > DAY and a.moment.start > b.moment.start and on_a_day(a) == on_a_day(b)
+            turned = (
+                gap > DAY
+                and not (by_weekday(a) and by_weekday(b))
+                and a.moment.start > b.moment.start
+                and on_a_day(a) == on_a_day(b)
+            )
             a, b = (b, a) if turned else (a, b)
             yield Stretch(a, b, (gap,), 0, "clock"), told
 
 
-def _is_another(story: Story, told: Told) -> bool:
-    """Is it told as the length of something else, by the words before it or by a time behind?"""
-    first, last = told.facts[0], told.facts[-1]
-    before = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
-    if HAD_DONE.search(before):
-        return True
-    return OTHER.search(before) is not None or THE_DAY_BEFORE.search(story.after(last, 60)) is not None
+def _is_told(gap: int, told: Told) -> bool:
+    return abs(gap - told.length.seconds) <= max(told.length.slack, 60)
+
+
+def _in_a_week(fact: Fact) -> Fact:
+    """A clock time of a day of the week, in a story of no date, put into some week."""
+    found = BY_WEEKDAY.fullmatch(fact.timex or "") if fact.value is None else None
+    if found is None:
+        return fact
+    start = datetime(2001, 1, int(found[1]), int(found[2]), int(found[3]))
+    return fact._replace(value=Moment(start, start + timedelta(minutes=1), "minute", fact.timex or ""))
 
 
 def _is_exact(fact: Fact) -> bool:
@@ -131,6 +147,8 @@ def _gaps(a: Fact, b: Fact, told: set[date]) -> list[int]:
     """The seconds from one clock time to the next, as far as the day and its halves are told. One without a day of its own may be of any
     that the story tells."""
     apart = int((b.moment.start - a.moment.start).total_seconds())
+    if by_weekday(a) and by_weekday(b):
+        return [apart % WEEK]
     days = a.moment.day_known and b.moment.day_known and a.moment.start.date() != b.moment.start.date()
     if days and on_a_day(a) and on_a_day(b):
         return [abs(apart)]
@@ -148,7 +166,9 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:
-        return gap > 0 and abs(hours - said) <= HOURS_OFF
+        half = seconds % HOUR == EVEN[1]  # told of much: it must open its sentence, and the times be no round ones
+        odd = a.moment.start.minute % 30 != 0 and first.span.start - first.sentence.start <= len("“In the ")
+        return gap > 0 and abs(hours - said) <= (odd if half else HOURS_OFF)
     if gap <= 0 or not a.span < b.span < first.span:
         return False
     beside = first.sentence.start - b.sentence.end <= NEAR
@@ -170,42 +190,57 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
     known = {abs((b - a) // timedelta(days=1)) for a, b in combinations(dates, 2)}
     stretches = list(_stretches(story))
     for told in lengths:
-        count, first = int(told.length.number), told.facts[0]
+        count, first, last = int(told.length.number), told.facts[0], told.facts[-1]
         lead = AFTER_IT.sub("", story.text[first.sentence.start : first.span.start])
+        clause = CLAUSE.split(story.text[first.span.start : first.sentence.end])[0]
         words = lead + story.text[first.span.start : first.sentence.end]
         if (
             known & {count - 1, count, count + 1}
-            or OTHER.search(words)
-            or OF_OTHERS.match(story.after(told.facts[-1], 40))
-            or HAD.search(words)
+            or OTHER.search(lead + LONGEST_OF.sub("", clause))
+            or OF_OTHERS.match(story.after(last, 40))
+            or HAD.search(lead + clause)
             and not BY_THEN.match(words)
         ):
             continue
         subject = SUBJECT.match(words) if words[:1].isupper() else None
-        near = [
-            (a, b, apart)
-            for a, b, apart in stretches
-            if (subject is None or subject[1] in story.words(a.sentence))
-            and any(_is_misread(count, apart + by) for by in (0, 1))
-            or any(count - days in (0, 1) for days in misdated(a, b))
-        ]
-        if len(near) == 1:
-            a, b, apart = near[0]
+        bound = [each for each in stretches if each[3] and (not subject or subject[1] in story.words(each[0].sentence))]
+        near = [each for each in bound if _is_near(count, each[2])]
+        near += [each for each in stretches if each[3] and each not in near and _is_misdated(count, *each[:2])]
+        whole = told.hyphened or WHOLE.search(story.before(first, 20))
+        if (
+            not near
+            and whole
+            and not subject
+            and not PLANNED.search(words)
+            and not in_another_year(story, first, issue)
+        ):
+            near = [each for each in stretches if _is_near(count, each[2])]
+        if len({each[2] for each in near}) == 1:
+            a, b, apart, _ = near[0]
             yield Stretch(a, b, (apart * DAY, (apart + 1) * DAY), 0, "day"), told
 
 
-def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int]]:
-    """From a day on which something begins to one to which it goes on, or on which something ends."""
+def _is_near(count: int, apart: int) -> bool:
+    return any(_is_misread(count, apart + by) for by in (0, 1))
+
+
+def _is_misdated(count: int, a: Fact, b: Fact) -> bool:
+    return any(count - days in (0, 1) for days in misdated(a, b))
+
+
+def _stretches(story: Story) -> Iterator[tuple[Fact, Fact, int, bool]]:
+    """From each named day to each later one told behind it, how many days that is, and whether something begins on the first and goes on to the
+    other, or ends on it."""
     days = [day for day in story.once(named_days).values() if isinstance(day.fact.value, Moment)]
-    begin = [day for day in days if BEGAN.search(story.before(day.fact, 60))]
-    end = [day for day in days if begin and _is_end(story, day.fact)]
-    for first, last in ((a, b) for a in begin for b in end if a.fact.span < b.fact.span):
+    begin = {day.fact.span for day in days if BEGAN.search(story.before(day.fact, 60))}
+    end = {day.fact.span for day in days if begin and _is_end(story, day.fact)}
+    for first, last in combinations(days, 2):
         start = first.on(first.fact.moment.start.year)
         years = ((last.year,) if last.year else (start.year, start.year + 1)) if start else ()
         counts = [(there - start).days for year in years if start and (there := last.on(year))]
         count = next((days for days in counts if days > 0), 0)
         if count:
-            yield first.fact, last.fact, count
+            yield first.fact, last.fact, count, first.fact.span in begin and last.fact.span in end
 
 
 def _is_end(story: Story, fact: Fact) -> bool:
@@ -226,7 +261,7 @@ def _is_misread(said: int, count: int) -> bool:
 def _to_the_day(story: Story, told: Told) -> "re.Match[str] | None":
     """Years and days, or years "to the day"."""
     found = YEARS_AND_DAYS.fullmatch(told.facts[0].timex or "") if len(told.facts) == 1 else None
-    if SOMEBODY_ELSE.match(story.words(told.facts[0].sentence)) or _is_another(story, told):
+    if SOMEBODY_ELSE.match(story.words(told.facts[0].sentence)) or is_another(story, told):
         return None
     return found if found and (found[2] or TO_THE_DAY.match(story.after(told.facts[0], 20))) else None
 

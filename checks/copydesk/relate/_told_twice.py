@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.lexicon.persons import FEMALE, MALE
 from copydesk.model import Fact
 from copydesk.relate._aged import ADULT, PRONOUN_IS, Aged, ages, only_one, people
@@ -19,6 +19,9 @@ NO_NOUN = late(
 # "The 43-year-old" stands no farther from the name than so many characters.
 REACH, NEXT = 400, 4
 ONE_DIGIT = 10
+NO_OTHER = pattern(
+    r"\b(?:no|any|every|most|the\s+only)\s+(?:other\s+)?$|\b(?:few|many|not\s+many)\s+other\s+$|\blike\s+any\s+$"
+)
 
 
 def told_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -74,3 +77,16 @@ def _may_be(story: Story, later: Aged, earlier: Aged) -> bool:
     begins = later.fact.span.start - later.fact.sentence.start <= len("The ")
     beside = 0 <= later.fact.sentence.start - earlier.fact.sentence.end <= NEXT
     return bool(earlier.last) and later.noun not in MALE | FEMALE and begins and beside
+
+
+def no_other(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Tranter, 74, … no other 74-year-old still flies": the age of the only one whom the story tells the age of, or of some one of them."""
+    for age in ages(story, "age") if story.mentions("year-old") else ():
+        if not NO_OTHER.search(story.before(age, 30)):
+            continue
+        known = [one for one in story.once(people) if one.fact is not age and not one.definite and one.years >= ADULT]
+        years = {int(other.amount.low) for other in ages(story, "age") if other is not age}
+        near = [one for one in known if one_slip(one.years, int(age.amount.low))]
+        sure = len(years) == 1 or near and str(near[0].years) == str(int(age.amount.low))[::-1]
+        if int(age.amount.low) not in years and sure and len({one.years for one in near}) == 1:
+            yield age, near[0].fact

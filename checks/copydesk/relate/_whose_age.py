@@ -4,7 +4,7 @@ from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import NAMED
-from copydesk.relate._biography import led_by_another
+from copydesk.relate._biography import led_by_another, of_then
 from copydesk.relate._births import Birth, of_another
 from copydesk.story import Story
 
@@ -14,6 +14,9 @@ BORN_BEGINS = late(r"\W*Born\b[^.]*\b(?:he|she)\b")
 ALONE_NOW = late(r"^(?:He|She)\s+is\s+(?:now\s+)?$")
 # "The 33-year-old plays beside Ba, who was born in 1981."
 BESIDE = late(r"\b(?:beside|with|by|for|to|against|from|than|like|under|over|behind|near|alongside)\s+[A-Z]")
+# "Eva Moe has died. She was 77."
+WAS_ALONE, HAS_DIED = late(r"^(?:He|She)\s+was\s+$"), late(r"\b(?:has\s+)?died\b|\bis\s+dead\b")
+ENDS, YEAR = late(r"(?<=[.!?”\"])\s+"), late(r"\b(?:1[89]|20)\d\d\b")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
 
 
@@ -40,11 +43,13 @@ def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
     at_now = (
         next_to and wording.AT_ALONE.match(lead) is not None and wording.HE_IS.match(story.after(age, 14)) is not None
     )
+    before_it = 0 <= birth.fact.sentence.start - age.sentence.end < wording.NEXT
     dies = wording.DIES.search(before) is not None
     before_birth = _before_birth(story, birth, age, before)
     together = _in_sentence(story, birth, age)
     if (
         wording.TURNED.search(before)
+        or of_then(story, age, birth.first.year)
         or age.kind == "number"
         and not (age.block == "headline" and dies or died_at or together or at_now or before_birth)
     ):
@@ -55,10 +60,19 @@ def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
         or before_birth
         or (next_to and ALONE_NOW.search(lead) is not None)
         or (died_at and _of_the_dead(story, birth, age))
+        or (next_to or before_it)
+        and WAS_ALONE.match(lead) is not None
+        and _has_died(story, age)
         or (age.sentence == birth.fact.sentence and dies)
         or together
         or _unnamed(story, birth, age, NAMED.search(before) is not None)
     )
+
+
+def _has_died(story: Story, age: Fact) -> bool:
+    """ "Eva Moe has died. She was 77.": does the sentence before tell of a death of these days?"""
+    before = ENDS.split(story.text[max(0, age.sentence.start - 260) : age.sentence.start].strip())[-1]
+    return HAS_DIED.search(before) is not None and YEAR.search(before) is None
 
 
 def _before_birth(story: Story, birth: Birth, age: Fact, before: str) -> bool:

@@ -48,15 +48,23 @@ DONE_IN = late(
     r"(?:It\s+was\s+(?:first\s+)?)?(?:[A-Z]?[a-z]+ed|[Bb]uilt|[Bb]egun|[Ww]ritten|[Cc]ut|[Ll]aid\s+(?:out|down)|[Ss]et\s+up)(?:\s+by\s+[^.;,\d]{2,40})?\s+in\s+$"
 )
 IS = late(r"\b(?:is|are|making it|making them)\s+(?:now\s+)?$")
-# What begins the years of a house, a club, a marriage.
+# What begins the years of a house or a club, of a marriage, of a life.
 FOUNDED = late(
-    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|registered|passed|enacted|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|recorded|filmed|composed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|married|wed|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|was born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;\d]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    r"\bdat(?:es?|ing) (?:back )?(?:to|from)\s+$|\b(?:founded|established|registered|passed|enacted|set up|opened|started|launched|switched on|(?:put|brought|came|went|entered) (?:into )?service|laid out|chartered|premiered|commissioned|consecrated|invented|erected|formed|created|incorporated|began|dates? back to|built|signed|recorded|filmed|composed|finished|completed|(?:first )?(?:printed|produced|sold|brewed|served)|inaugurated|unveiled|published|(?:first )?(?:appeared|published|played|broadcast|aired|performed|staged|screened)|introduced|adopted|came into (?:force|being)|dates from|(?:it|idea|club|band|choir|festival|company|firm|paper|party|league|race|movement)\s+was\s+born|became independent|came out|(?:was |were )?released|first [a-z ]{0,16}(?:held|mentioned|recorded|settled|staged|run|awarded)|held its first)\b[^.;\d]{0,30}?\b(?:in|on|to|since|from)\s+$",
+    re.I,
+)
+WED = late(r"\b(?:married|wed|wedding)\b[^.;\d]{0,30}?\b(?:in|on)\s+$", re.I)
+BORN = late(r"\bborn\b[^.;\d]{0,30}?\b(?:in|on)\s+$", re.I)
+# "In 1984 eleven miners met above a pub to found it".
+FOUNDS = late(
+    r"\b(?:found(?:ed)?|form(?:ed)?|start(?:ed)?|open(?:ed)?|set\s+up|launch(?:ed)?|establish(?:ed)?)\s+(?:it|them)\b|\bit\s+(?:was\s+(?:founded|opened|formed|built|set\s+up|started)|opened|began|started)\b",
     re.I,
 )
 IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 GONE_BY = late(r"\s+(?:have|has)\s+(?:now\s+|already\s+)?(?:passed|gone\s+by|elapsed)\b")
 # "Built in 1974, and fifty years on it is …"; "remembered on Monday, fifty years on."
 GOES_ON = late(r"(?:,|;|\s+[—–-]|,?\s+(?:and|but))\s+(?:now,?\s+)?$")
+HIS, THEIR = late(r"\b(?:[Hh]is|[Hh]er)\b"), late(r"\b[Tt]heir\b")
 FIRST_YEAR = 1200
 LEAST, MOST = 5, 1000
 NEXT, FIRST_WORDS = 4, 10
@@ -106,6 +114,22 @@ def _counts(story: Story) -> Iterator[tuple[Fact, int]]:
             continue
         if LEAST <= count <= MOST and not fact.quoted:
             yield fact, count
+
+
+def begins(story: Story, event: Fact, feast: str) -> bool:
+    """Is it told of an event that it began what this feast is kept of ("its 50th anniversary", "their golden wedding", "his centenary")?"""
+    before, of_one = story.before(event, 80), HIS.search(feast) is not None
+    if "wedding" in feast:
+        return WED.search(before) is not None
+    if of_one:
+        return "centen" in feast and BORN.search(before) is not None
+    opens = event.span.start - event.sentence.start <= len("“In ") and FOUNDS.search(story.after(event, 120))
+    return (
+        bool(opens)
+        or FOUNDED.search(before) is not None
+        or THEIR.search(feast) is not None
+        and WED.search(before) is not None
+    )
 
 
 def _since(story: Story, said: Fact, events: list[Fact]) -> Fact | None:

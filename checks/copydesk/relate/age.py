@@ -1,6 +1,5 @@
 """A person's age and birth: "was born on May 14, 1931 … in January 1967, when she was 35", "his 100th birthday, in January 2013"."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -12,13 +11,13 @@ from copydesk.model import Fact, Relation
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import ages
-from copydesk.relate._biography import born_and_now, by_pronoun, one_key, then_and_now
+from copydesk.relate._biography import born_and_now, by_pronoun, led_by_another, one_key, then_and_now, told_now_twice
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._difference import apart
 from copydesk.relate._lives import ages_at_death, years_between
-from copydesk.relate._told_twice import told_twice
+from copydesk.relate._told_twice import no_other, told_twice
 from copydesk.relate._two_dates import two_dates
 from copydesk.relate._whose_age import is_about, of_the_born
 from copydesk.story import Parts, RelationKind, Story
@@ -27,6 +26,7 @@ from copydesk.ties import one_slip
 # "died on 4 May 2010. He was 69."
 ALONE = late(r"^(?:He|She)\s+was\s+$")
 IN_MONTH = late(r"in\s+([a-z]+)\b(?!,?\s+\d)")
+WHOSE = late(r"\b(?:[Hh]is|[Hh]er|([A-Z][\w-]*)['’]s?)\s+$")
 BIRTHDAY = late(r"\s+birthday\b")
 # An age and its date stand no farther apart than so many characters.
 BESIDE = 60
@@ -35,7 +35,7 @@ NEW_YEAR, DECEMBER = 2, 12
 
 def relate(story: Story) -> Iterator[Relation]:
     """Ages beside births: `years` as said, `due` as the calendar has it on that day; and one person's age told twice."""
-    births = list(told_births(story)) if "orn" in story.text else []
+    births = list(told_births(story)) if "orn" in story.text or story.mentions("into the world") else []
     if len(births) == 1:
         yield from _at_dates(story, births[0])
         yield from _birthdays(story, births[0])
@@ -43,6 +43,8 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _of_the_born(story, births)
     yield from _lives(story)
     yield from _told_twice(story)
+    for age, told in (*told_now_twice(story), *no_other(story)):
+        yield _relation_of({"said": age, "told": told}, age, int(told.amount.low), int(told.amount.low))
     for one in apart(story):
         yield _relation_of({"said": one.said, "told": one.age}, one.said, max(0, one.years - 1), max(0, one.years + 1))
     yield from _on_two_dates(story)
@@ -68,9 +70,10 @@ def _lives(story: Story) -> Iterator[Relation]:
 
 def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
+    told = ages(story, "age")
     for age in ages(story, "age", "number"):
         before = story.before(age, 60)
-        was = bool(wording.WAS.search(before) and wording.WHEN.match(story.after(age, 24)))
+        was = bool(wording.WAS.search(before) and wording.WHEN.match(story.after(age, 90)))
         at = bool(
             (wording.AT.search(before) or wording.TURNED.search(before))
             and wording.IN.match(story.after(age, 5))
@@ -82,7 +85,7 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         at = at or when and bool(wording.MAIN_WAS.search(before)) and bool(wording.ENDS.match(story.after(age, 14)))
         sure = True
         if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
-            on = _death(story, birth, age)
+            on = _death(story, birth, age) if not led_by_another(story, age, birth) else None
         elif (was or at or wording.THEN.search(before)) and (
             (sure := is_about(story, birth, age)) or by_pronoun(story, age, birth)
         ):
@@ -98,6 +101,9 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
             and abs(on.span.end - age.span.start) > BESIDE
         ):
             continue
+        away = abs(on.span.start - age.span.start)
+        if any(f.sentence == age.sentence and 0 < abs(on.span.start - f.span.start) < away for f in told):
+            continue  # "at 39, she bought a kiln, and in 1979, aged 44, another"
         year, born = on.moment.start.year, birth.first.year
         low = years_between(birth.last, on.moment.start.date())
         high = years_between(birth.first, date.fromordinal(on.moment.end.toordinal() - 1))
@@ -151,7 +157,8 @@ def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
         if not BIRTHDAY.match(story.after(number, 12)):
             continue
         before = story.before(number, 30)
-        if not re.search(r"\b(?:his|her|[A-Z][\w'’-]*['’]s?)\s+$", before):
+        whose = WHOSE.search(before)
+        if whose is None or (whose[1] != birth.name if whose[1] else led_by_another(story, number, birth)):
             continue
         dates = [
             f

@@ -13,7 +13,7 @@ from copydesk.relate import _lengths
 from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS, NOW_MARKS, OF_EVENT, OF_YEAR, RECENT
 from copydesk.relate._days import issued
 from copydesk.relate._looking_back import looking_back, of_one, years_ago
-from copydesk.relate._years_on import FOUNDED, years_on
+from copydesk.relate._years_on import BORN, begins, years_on
 from copydesk.story import Parts, RelationKind, Story
 
 FOR_NTH = late(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
@@ -39,6 +39,7 @@ ALMOST, ALMOST_YEARS = late(r"(?:almost|nearly)\s+(.*)\sago$", re.I), 2
 # Round numbers are told as such within a year.
 SLACK_YEARS = 1
 ROUND = 5
+YEARS_FROM = late(r"\byears?\s+(?:after|before)\s+$")
 IN_SEASON = late(r"\s+(?:year|season)\b")
 TO_COME = late(
     r"\b(?:will|would|shall|should|could|may|might|to be|to mark|plan\w*|prepar\w*|due|next|coming|upcoming|ahead of|before|until|by|until|if|expect\w*|ready|approach\w*|look\w* forward)\b"
@@ -63,11 +64,18 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _of_year(story, events)
     dated = [e.fact for e in events]
     for on in years_on(story, dated):
-        yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
+        if not _told_between(events, on.said, on.years):
+            yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
     yield from _ago(story, events)
-    yield from (
-        _relation(count.said, event, None, due, 0, count.years) for count, event, due in looking_back(story, dated)
-    )
+    for count, event, due in looking_back(story, dated):
+        if not _told_between(events, count.said, count.years):
+            yield _relation(count.said, event, None, due, 0, count.years)
+
+
+def _told_between(events: list[Event], said: Fact, years: int) -> bool:
+    """ "Free since 1974, it kept 40 years of it in 2014": do two years of the sentence lie so far apart?"""
+    here = {e.year for e in events if e.fact.sentence == said.sentence}
+    return any(b - a == years for a in here for b in here)
 
 
 def _dated(fact: Fact) -> bool:
@@ -99,14 +107,16 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         return
     for number in _ordinals(story):
         here = [e for e in events if e.fact.sentence == number.sentence]
-        own = [e for e in here if _founded(story, e)]  # "his band, founded in 1969"
+        own = [e for e in here if begins(story, e.fact, _feast(story, number))]  # "his band, founded in 1969"
         others = [e for e in here if e not in own]
         of_it = OF_IT.match(story.words(number.sentence))
         if not ITS.search(story.before(number, 30)) or len(others) > 1:
             continue
         if of_it and number.span.start - number.sentence.start > of_it.end():
             continue  # "Its choir keeps its 75th birthday"
-        founded = own or [e for e in events if _founding(story, e) and of_one(story, e.fact, number)]
+        founded = own or [
+            e for e in events if _founding(story, e, _feast(story, number)) and of_one(story, e.fact, number)
+        ]
         due = {(others[0].year if others else year) - e.year for e in founded}
         if len(due) == 1 and min(due) >= 0:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
@@ -118,28 +128,27 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
             yield _relation(number, founded[0].fact, None, year - founded[0].year, SLACK_YEARS)
 
 
-def _founding(story: Story, event: Event) -> bool:
-    """Is it told when the one that the story is about was founded?"""
+def _feast(story: Story, number: Fact) -> str:
+    return story.before(number, 8) + story.after(number, 30)
+
+
+def _founding(story: Story, event: Event, feast: str = "") -> bool:
+    """Is it told when that began which the feast is kept of: the one that the story is about?"""
     before = story.text[event.fact.sentence.start : event.fact.span.start]
-    return _founded(story, event) and ANOTHER.search(before) is None and OF_IT.match(before) is None
-
-
-def _founded(story: Story, event: Event) -> bool:
-    """Is it told when something was founded?"""
-    return FOUNDED.search(story.before(event.fact, 80)) is not None
+    return begins(story, event.fact, feast) and ANOTHER.search(before) is None and OF_IT.match(before) is None
 
 
 def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
     """ "founded in 1921 … marked its centenary in 2021"."""
     if not story.mentions(*CENTURY_WORDS):
         return
-    founded = [e for e in events if _founding(story, e)]
-    if len({e.year for e in founded}) != 1:
-        return
     issue = _issue_year(story)
     for found in CENTENARY.finditer(story.text):
         sentence = next((f.sentence for f in story.facts if f.sentence.start <= found.start() < f.sentence.end), None)
-        if sentence is None or OF_OTHERS.match(story.text, found.end()):
+        feast = found[0].lower()
+        here = [e for e in events if e.fact.sentence == sentence and begins(story, e.fact, feast)]
+        founded = here or [e for e in events if _founding(story, e, feast)]
+        if sentence is None or len({e.year for e in founded}) != 1 or OF_OTHERS.match(story.text, found.end()):
             continue
         on = next((e for e in events if _is_on(story, e, sentence, found) and e not in founded), None)
         year = on.year if on else issue
@@ -160,6 +169,11 @@ def _centenary(story: Story, events: list[Event]) -> Iterator[Relation]:
 def _is_on(story: Story, event: Event, sentence: Span, feast: "re.Match[str]") -> bool:
     """Is the feast kept in that year: "its centenary in 2021", "in 2021 it marked its centenary"?"""
     here = event.fact.sentence == sentence and event.fact.span.end <= feast.start()
+    here = (
+        here
+        and not BORN.search(story.before(event.fact, 80))
+        and not YEARS_FROM.search(story.text, event.fact.span.end, feast.start())
+    )
     return bool(
         IN.fullmatch(story.text, feast.end(), event.fact.span.start)
         or here

@@ -42,8 +42,11 @@ STAMP = late(
     re.I,
     words="corrected posted published revised update",
 )
-# What "will" be on a day is still to come.
+# What "will" be on a day, or "closes" on it, is still to come.
 WILL = late(r"\b(?:will|shall)\b(?:(?!\b(?:was|were|had|said|died)\b)[^.;“”])*$", words="will shall")
+COMES = late(
+    r"\b(?:opens?|clos(?:es?)|begins?|starts?|ends?|runs?|returns?|meets?|goes?(?:\s+on\s+sale)?|takes?\s+place|(?:is|are)\s+(?:due|held|planned|scheduled))\s+(?:again\s+)?(?:on|until|from)\s+$"
+)
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
@@ -124,8 +127,11 @@ def _readings(story: Story, day: Day) -> list[Reading]:
         years = [(day.year, True)] if day.year >= FIRST_YEAR else []
     elif (issue := issued(story.document)) and (near := years_near(day, issue)):
         told = [year for year in years_told(story, day.fact.sentence.end) if FIRST_YEAR <= year <= near[0]]
-        if WILL.search(story.text, day.fact.sentence.start, day.fact.span.start):
+        here, lead = story.words(day.fact.sentence), story.text[day.fact.sentence.start : day.fact.span.start]
+        if will := WILL.search(lead):
             near = [year for year in near if (there := day.on(year)) and there >= issue] or near
+        if will or COMES.search(lead):
+            told = [year for year in told if year >= near[0] or day.fact.quoted or str(year) in here]
         years = [(year, year == near[0] or year in told) for year in near] + [(year, True) for year in told]
     orders = [day, day._replace(month=day.day, day=day.month)] if day.swapped else [day]
     return [Reading(found, sure) for order in orders for year, sure in years if (found := order.on(year))]

@@ -70,11 +70,12 @@ LOCAL, TOWN, IN_TOWN = (
         rf"(?<!00 km )(?<!00 miles )\b(?:in|near|outside|(?:\b\d\d? (?:km|kilomet\w+|miles) )?(?:north|south|east|west)\w* of|reached|hit|struck|rocked|left)\s+({WORDS})(?=[\s,.;])"
     ),
 )
+SET_OFF = late(r"(?:\s+local\s+time)?(?:\s+on\s+[A-Z][a-z]+day)?\s*[(\[/]\s*")
 CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
 DAY = 24 * 60
 # Two clocks of one moment stand within so many characters, their places between them.
-FURTHEST = 200
+FURTHEST, FAR_PAIRS = 200, 1000
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -82,6 +83,33 @@ def relate(story: Story) -> Iterator[Relation]:
     difference that the story gives. `beside`: another pair of the two zones, told rightly. Both are hours, the gap the one nearest to `apart` that a day's turn allows."""
     yield from _with_zones(story)
     yield from _with_places(story)
+    yield from _by_local_time(story)
+
+
+def _by_local_time(story: Story) -> Iterator[Relation]:
+    """ "At 9:05 p.m. local time (1805 GMT) … at 9:40 p.m. (1840 GMT)": the clock of one place, whichever that is, is always as far from Greenwich."""
+    found: dict[int, list[tuple[Fact, Fact]]] = {}
+    for here, there in pairwise(story.kinds("time")) if story.mentions("gmt", "utc") else ():
+        zone = there.moment.zone if minutes_of(there) is not None else None
+        local = minutes_of(here) is not None and here.moment.zone is None
+        if zone is not None and not zone and local and SET_OFF.fullmatch(story.between(here, there)):
+            found.setdefault(off_by(here, there, 0), []).append((here, there))
+    alike = max(found.values(), key=len, default=[])
+    odd = [pair for pairs in found.values() for pair in pairs if pairs is not alike]
+    if len(odd) != 1 or SEASON.search(story.text) or story.mentions("clocks", "daylight"):
+        return
+    (here, there), (right, beside) = odd[0], alike[0]
+    near = abs(here.span.start - right.span.start) < FAR_PAIRS or len(alike) > 1
+    months = {fact.moment.start.month for fact in (here, right) if fact.moment.day_known}
+    elsewhere = _towns(story, *odd[0]) - {town for pair in alike for town in _towns(story, *pair)}
+    apart = off_by(right, beside, 0)
+    if near and len(months) < 2 and not elsewhere and one_slip_apart(here, there, apart, odd=False):
+        told = _relation(here, there, apart)
+        yield told._replace(parts={**told.parts, "beside": (right, beside)})
+
+
+def _towns(story: Story, here: Fact, there: Fact) -> set[str]:
+    return {*IN_TOWN.findall(story.before(here, 40)), *IN_TOWN.findall(story.after(there, 30))}
 
 
 def _with_zones(story: Story) -> Iterator[Relation]:

@@ -30,6 +30,8 @@ MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "
 TO_LAST = MODALS | {"to", "must", "not"}
 # Behind an hour: "an hour and fifteen".
 MINUTES = range(10, 60)
+PARTS_OVER = {("a", "half"): Decimal("0.5"), ("half", "half"): Decimal("0.5"), ("a", "quarter"): Decimal("0.25"), ("three", "quarters"): Decimal("0.75")}  # fmt: skip
+WHOLE = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 RATES = frozenset({"once", "twice", "thrice", "times", "per"})
 
 
@@ -42,6 +44,8 @@ def unit(block: Block, i: int) -> Found | None:
     if lower[i + 1] == "-" and lower[i + 2] == "long" and lower[i - 1] in ("a", "the") and word in SINGULAR:
         return singular(block, i, word, span, cut)
     count = count_before(block, i, word)
+    if count is None and lower[i - 1] in DETERMINERS and word in WHOLE and _part_over(lower, i)[0]:
+        count = Count(i, Decimal(1), Decimal(1))  # "the hour and a half"
     if count is not None:
         return _counted(block, i, span, count, cut)
     if word in HEADLINED and lower[i - 1] in AWAY:
@@ -147,10 +151,10 @@ def _with_tail(block: Block, i: int, span: Span, count: Count) -> tuple[Count, i
     lower = block.lower
     if count.low is None:
         return count, i
-    a = lower[i + 2] == "a"
-    if lower[i + 1] == "and" and lower[i + 2 + a] == "half" and count.low == count.high:
-        more = count.low + Decimal("0.5")
-        return count._replace(low=more, high=more), i + 2 + a
+    part, last = _part_over(lower, i)
+    if part and count.low == count.high:
+        more = count.low + part
+        return count._replace(low=more, high=more), last
     if lower[i + 1] == "or" and (lower[i + 2] in TAIL_BOUNDS or lower[i + 2] in ("two", "three")):
         return count._replace(high=Decimal(SMALL[lower[i + 2]])) if lower[i + 2] in SMALL else count, i + 2
     minutes = (
@@ -160,6 +164,15 @@ def _with_tail(block: Block, i: int, span: Span, count: Count) -> tuple[Count, i
         more = count.low + minutes.low / 60
         return count._replace(low=more, high=more), minutes.last - block.base
     return count, i
+
+
+def _part_over(lower: list[str], i: int) -> tuple[Decimal | None, int]:
+    """ "An hour and a half", "a year and three quarters": the part that is said behind the unit, and its last token."""
+    if lower[i + 1] != "and":
+        return None, i
+    at = i + 2 + (lower[i + 2] in ("a", "three"))
+    at += lower[at] == "-"
+    return (PARTS_OVER.get((lower[i + 2], lower[at])), at) if lower[at + 1] != "of" else (None, i)
 
 
 def _no_length(block: Block, i: int, count: Count) -> bool:

@@ -63,13 +63,8 @@ def _is_other_number(block: Block, i: int) -> bool:
     if before in NUMBERED or after in COUNTED or before == "." and lower[i - 2] == "no" or _measures(block, i):
         return True
     if block.joined(i):
-        if (
-            after == "%"
-            or after == "/"
-            and not is_double(block, i)
-            or after == ":"
-            and (i > 0 or lower[i + 2].isdecimal())
-        ):
+        cited = i > 0 and before not in NO_MEASURE_BEHIND or lower[i + 2].isdecimal()
+        if after == "%" or after == "/" and not is_double(block, i) or after == ":" and cited:
             return True
         if after == "-" and (lower[i + 2] in NO_YEAR_AFTER_HYPHEN or lower[i + 2].isdecimal() and lower[i + 3] == "-"):
             return True
