@@ -182,7 +182,7 @@ def told_apart(story: Story, fact: Fact) -> Items | None:
         return None
     for one in story.once(lists_apart):
         if fact.span.end <= one.span.start and fact is _announcing(story, one):
-            return one.span, int(min(max(fact.amount.low, one.number), one.number + one.several))
+            return one.span, min(max(int(fact.amount.low), one.number), one.number + one.several)
     return None
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
-from copydesk.relate._twins import twins
+from copydesk.relate._twins import led_elsewhere, twins
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, head, is_bare, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
@@ -63,13 +63,11 @@ SAID_OF = {
 }  # fmt: skip
 AGAINST = pattern(r"^[^@;:]{0,60}?,?\s+(?:against|compared\s+with|compared\s+to|(?:up|down)\s+from)\s+[$£€]?$")
 YEAR_AGO = pattern(r"\s*(?:\w+\s+)?(?:a\s+year|the\s+year|last\s+year|one\s+year|twelve\s+months|in\s+the\s+same)\b")
-GIVE = Decimal(2)
-NEXT = 4
-NEAR = 500
+GIVE, NEXT, NEAR = Decimal(2), 4, 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
-STEM, SHORTEST, MOST_ADDED = 5, 3, 4
+SHORTEST, MOST_ADDED = 3, 4
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -96,6 +94,8 @@ def relate(story: Story) -> Iterator[Relation]:
         exact = [other for other in same if other.amount.low == fact.amount.low]
         rival = None if exact else _rival(fact, earlier[: earlier.index(fact)], source)
         if rival is not None and (summed(fact, source.alike(fact)) or _reckoned(fact, rival, source)):
+            continue
+        if rival is not None and swapped(fact.amount.low, rival.amount.low) and led_elsewhere(story, fact):
             continue
         there = rival or next(iter(exact), None)
         if there is None:
@@ -247,8 +247,8 @@ def _slipped(a: Fact, b: Fact) -> bool:
     if REVISED.search(_words(a)) or REVISED.search(_words(b)):
         return False
     long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a) and bool(b.of)
-    if swapped(first, second):
-        return long or unnamed or _one_noun(a, b) or _named_after(a, b)
+    if swapped(first, second):  # of 4,000 stories none had "the 48", whatever they are, behind 84 of something
+        return long or unnamed or bool(a.of and b.of)
     of_all = _of_all(a) and bool(first % 10)  # ten fingers are had by anybody
     return (_one_noun(a, b) and (long or a.role is not None or of_all)) or (unnamed and of_all)
 
@@ -261,17 +261,11 @@ def _unnamed(fact: Fact) -> bool:
 def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
     """Is it what neighbours make ("38 men and 45 women … of the 83"), or the rival without one told beside it ("the 172 passengers and six crew")?"""
     told = [f for f in source.figures if f.kind == fact.kind or f.kind in ("count", "number")]
-    near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact]
+    near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact and f.amount.bound != "~"]
     sums = [list(accumulate(one.amount.low for one in near[i : i + MOST_ADDED])) for i in range(len(near))]
     made = {total for run in sums for total in run[1:]}
     beside = {f.amount.low for f in near if f.sentence == fact.sentence}
     return fact.amount.low in made or abs(rival.amount.low - fact.amount.low) in beside
-
-
-def _named_after(a: Fact, b: Fact) -> bool:
-    """ "Cancelled 318 operations … the 318 cancellations": a noun made of a word beside the first figure."""
-    noun, before = head(a), a.document.text[b.sentence.start : min(b.sentence.end, a.span.start)]
-    return len(noun) > STEM and noun[:STEM] in {word[:STEM] for word in before.lower().split()}
 
 
 def _of_all(fact: Fact) -> bool:
