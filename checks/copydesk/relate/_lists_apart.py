@@ -55,7 +55,17 @@ CONTRARY = pattern(
 )
 SPEECH = late(r"[“”\"]")
 # "The season consists of", "Facing the axe are": of what the sentence with the number tells.
-MADE_UP = late(r"\b(?:consist|compris|made\s+up)|^(?!Gone|Out)[A-Z][a-z]+(?:[eo]d|en|ing|ost)\b")
+MADE_UP = late(
+    r"\b(?:consist|compris|made\s+up|covers?\b|affects?\b|appl(?:y|ies)\b|takes?\s+in\b)|^(?!Gone|Out)[A-Z][a-z]+(?:[eo]d|en|ing|ost)\b"
+)
+# "Those open to the public", "the schools on the list", but also "those to go", "the products affected".
+NARROWED = late(
+    r"\b(?:[Tt]h[eo]se|(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+)??(?:[a-z-]+s|men|women|people|children))\s+([a-z][^,;:]*?)\s(?:are|were)\s+$"
+)
+BEFELL = pattern(
+    r"(?:now\s+)?(?:affected|concerned|involved|found\s+guilty|accused|charged|chosen|selected|picked|named|in\s+question|on\s+the\s+[a-z]*list|to\s+(?:be\s+)?[a-z]+)\b"
+)
+HAS = pattern(r"\b(?:has|have|had|owns?|owned|runs?|there\s+(?:are|were))\s+$", words="has have had own run there")
 CONTAINER = pattern(r"\b(?:[a-z]*list|line-?up|program(?:me)?|bill|menu)\s")
 ALONE = late(r"[A-Z][a-z]+\s+(?:are|were)\s+")
 # "The shops that sold them are"
@@ -136,8 +146,8 @@ def _entries(words: str) -> int:
 
 
 def _is_all(lead: str) -> bool:
-    """ "The newcomers are": and not the best of them, or those in Rome."""
-    return not PICKED.search(lead)
+    """ "The newcomers are": and not the best of them, or those in Rome, nor something "which covers" them."""
+    return not PICKED.search(lead) and not (MADE_UP.search(lead) and OF_OTHERS.search(lead))
 
 
 def _named(text: str) -> Iterator["re.Match[str]"]:
@@ -218,10 +228,10 @@ def _is_of(fact: Fact, one: Apart) -> bool:
         return of_people(noun) or bool(fact.role)
     if one.people is False and of_people(noun):
         return False
+    if ALL_OF.match(one.lead) and (OF_OTHERS.search(one.lead) or _narrowed(fact, one)):
+        return False
     if _taken_up(fact, one):
         return True
-    if ALL_OF.match(one.lead) and OF_OTHERS.search(one.lead):
-        return False
     if MADE_UP.search(one.lead) and not CONTAINER.search(one.lead):
         return (
             bool(ALONE.fullmatch(one.lead))
@@ -231,6 +241,17 @@ def _is_of(fact: Fact, one: Apart) -> bool:
         told_before = fact.document.text[fact.sentence.start : fact.span.start]
         return one.span.start - fact.sentence.end < NEAR and KNOWN.search(told_before) is None
     return bool(LEAD.search(one.lead)) and noun not in PASSING
+
+
+def _narrowed(fact: Fact, one: Apart) -> bool:
+    """Is the list of some of those counted: "has six houses … those open to the public are"? What befell them all may be said of them."""
+    found = NARROWED.search(one.lead)
+    if found is None:
+        return False
+    if HAS.search(fact.document.text, fact.sentence.start, fact.span.start):
+        return True
+    told = fact.document.text[fact.sentence.start : fact.sentence.end]
+    return not BEFELL.match(found[1]) and stems(found[1]).isdisjoint(stems(told))
 
 
 def _taken_up(fact: Fact, one: Apart) -> bool:

@@ -10,15 +10,19 @@ from collections.abc import Iterator
 from copydesk.late import late, pattern
 from copydesk.model import Span
 from copydesk.named import NamedTuple
-from copydesk.relate._lists import QUOTED
+from copydesk.relate._lists import QUOTED, short
 from copydesk.story import Story
 from copydesk.tokens import sentences
 
 # Where to look for them: far cheaper than the expression.
-OPENERS = (" are ", " were ", " consist", " compris", " made up of ")
+OPENERS = (" are ", " were ", " consist", " compris", " made up of ", " cover", " affect", " to ", " take")
 ALL_OF = late(
-    r"(?:[^:;“”\"]*?,\s+)?(?:(?:[Tt]he|[Tt]hey|[Tt]h[eo]se|[Tt]h(?:is|at)|[Tt]heir|[Ii]ts?|[Hh]is|[Hh]er)\b[^,;:“”\"]{0,70}?|(?:Gone|Out|[A-Z][a-z]{2,}(?:[eo]d|en|ing|ost))\b[^,;:“”\"]{0,40}?)"
-    r"\b(?:(?:are|were)(?!\s+made\s+up)|(?P<one>(?:is|are|was|were)\s+made\s+up\s+of|consist(?:s|ed)?\s+of|compris(?:es?|ed)))\b(?:\s+as\s+follows)?\s+"
+    r"(?:[^:;“”\"]*?,\s+)?(?:(?:[Tt]he|[Tt]hey|[Tt]h[eo]se|[Tt]h(?:is|at)|[Tt]heir|[Ii]ts?|[Hh]is|[Hh]er)\b[^,;:“”\"]{0,70}?|(?:Gone|Out|On\s+the\s+[a-z]*list|[A-Z][a-z]{2,}(?:[eo]d|en|ing|ost))\b[^,;:“”\"]{0,40}?)"
+    r"\b(?:(?:are|were)(?!\s+made\s+up)|(?P<one>(?:is|are|was|were)\s+made\s+up\s+of|consist(?:s|ed)?\s+of|compris(?:es?|ed)|covers?|affects?|appl(?:y|ies)\s+to|takes?\s+in))\b(?:\s+as\s+follows)?\s+"
+)
+# What is so listed may be things that have no names, most of them of two words: "The roads are narrow, steep and dark" tells of none.
+PICKED_OUT = pattern(
+    r"\b(?:consist\w*\s+of|compris\w+|made\s+up\s+of|(?:affected|concerned|involved|chosen|selected|picked|listed|named|in\s+question|on\s+the\s+[a-z]*list|to\s+(?:be\s+)?[a-z]+)\s+(?:are|were))\s+$"
 )
 # A name, with what in small letters leads up to it ("the chef Ann Roe", but not "the sisters"), or a title.
 FIRST_WORD = r"(?:the\s+)?(?:(?!(?:them|include|including|by|and|with|from|as|for|on|in|at|to|of|off|out|up|after)\b)[a-z-]*[a-rt-z]\s+){0,2}[A-Z][\w’'-]+"
@@ -36,10 +40,11 @@ LONGEST = 8
 
 
 class Entries(NamedTuple):
-    """How many entries a list has, and how many more it may be read to have."""
+    """How many entries a list has, how many more it may be read to have, and how many signs behind it are said of them."""
 
     number: int
     more: int
+    tail: int
 
 
 def wholes(story: Story) -> Iterator[tuple[Span, str, Entries]]:
@@ -54,7 +59,12 @@ def wholes(story: Story) -> Iterator[tuple[Span, str, Entries]]:
             lead = ALL_OF.match(words) if "," in words else None
             told = entries(words[lead.end() :]) if lead else None
             if sentence and lead and told:
-                yield Span(sentence.start + lead.end(), sentence.start + len(words.rstrip(" ."))), lead[0], told
+                end = len(words.rstrip(" .")) - told.tail
+                yield Span(sentence.start + lead.end(), sentence.start + end), lead[0], told
+            elif sentence and lead and PICKED_OUT.search(lead[0]):
+                plain = short(story, sentence.start + lead.end(), sentence.end)
+                if plain and (lead["one"] or story.text[plain[0].start : plain[0].end].count(" ") > plain[1] + 2):
+                    yield plain[0], lead[0], Entries(plain[1], 0, 0)
             at = story.text.find(opener, at + 1)
 
 
@@ -73,5 +83,5 @@ def entries(words: str) -> Entries | None:
         if not all(NAMED.match(one) or BESIDE.match(one) for one in each) or not NAMED.match(each[0]):
             return None
         two = sum(" and " in one for one in (*each, last))
-        return Entries(len(each) + 1 - beside, beside + two)
+        return Entries(len(each) + 1 - beside, beside + two, len(tail) + len(", ") * bool(tail))
     return None
