@@ -15,7 +15,17 @@ from copydesk.story import Story
 from copydesk.tokens import sentences
 
 # Where to look for them: far cheaper than the expression.
-OPENERS = (" are ", " were ", " consist", " compris", " made up of ", " cover", " affect", " to ", " take")
+OPENERS = (
+    " are ",
+    " were ",
+    " consist",
+    " compris",
+    " made up of ",
+    " covers ",
+    " affects ",
+    " applies to ",
+    " takes in ",
+)
 ALL_OF = late(
     r"(?:[^:;“”\"]*?,\s+)?(?:(?:[Tt]he|[Tt]hey|[Tt]h[eo]se|[Tt]h(?:is|at)|[Tt]heir|[Ii]ts?|[Hh]is|[Hh]er)\b[^,;:“”\"]{0,70}?|(?:Gone|Out|On\s+the\s+[a-z]*list|[A-Z][a-z]{2,}(?:[eo]d|en|ing|ost))\b[^,;:“”\"]{0,40}?)"
     r"\b(?:(?:are|were)(?!\s+made\s+up)|(?P<one>(?:is|are|was|were)\s+made\s+up\s+of|consist(?:s|ed)?\s+of|compris(?:es?|ed)|covers?|affects?|appl(?:y|ies)\s+to|takes?\s+in))\b(?:\s+as\s+follows)?\s+"
@@ -36,7 +46,8 @@ TAIL = pattern(
 )
 YEARS_OLD = r",\s+(?:aged\s+)?\d\d\b"
 PUT_IN = late(rf"\s\([^()]*\)|{YEARS_OLD}|\s[—–-]\s.*")
-LONGEST = 8
+# No entry has more words, nor does the first end farther off than so many characters.
+LONGEST, NEAR = 8, 90
 
 
 class Entries(NamedTuple):
@@ -53,19 +64,26 @@ def wholes(story: Story) -> Iterator[tuple[Span, str, Entries]]:
         at = story.text.find(opener)
         while at >= 0:
             start, end = story.text.rfind("\n", 0, at) + 1, story.text.find("\n", at)
-            around = sentences(story.text, start, end if end >= 0 else len(story.text))
-            sentence = next((each for each in around if each.start <= at < each.end), None)
-            words = story.words(sentence) if sentence else ""
-            lead = ALL_OF.match(words) if "," in words else None
-            told = entries(words[lead.end() :]) if lead else None
-            if sentence and lead and told:
-                end = len(words.rstrip(" .")) - told.tail
-                yield Span(sentence.start + lead.end(), sentence.start + end), lead[0], told
-            elif sentence and lead and PICKED_OUT.search(lead[0]):
-                plain = short(story, sentence.start + lead.end(), sentence.end)
-                if plain and (lead["one"] or story.text[plain[0].start : plain[0].end].count(" ") > plain[1] + 2):
-                    yield plain[0], lead[0], Entries(plain[1], 0, 0)
+            end = end if end >= 0 else len(story.text)
+            comma = story.text.find(", ", at, min(end, at + NEAR))
+            if comma >= 0 and story.text.find(" and ", comma, end) >= 0:
+                around = sentences(story.text, start, end)
+                yield from _whole(story, next((each for each in around if each.start <= at < each.end), around[0]))
             at = story.text.find(opener, at + 1)
+
+
+def _whole(story: Story, sentence: Span) -> Iterator[tuple[Span, str, Entries]]:
+    words = story.words(sentence)
+    lead = ALL_OF.match(words)
+    if lead is None:
+        return
+    told = entries(words[lead.end() :])
+    begin = sentence.start + lead.end()
+    if told:
+        yield Span(begin, sentence.start + len(words.rstrip(" .")) - told.tail), lead[0], told
+    elif PICKED_OUT.search(lead[0]) and (plain := short(story, begin, sentence.end)):
+        if lead["one"] or story.text[plain[0].start : plain[0].end].count(" ") > plain[1] + 2:
+            yield plain[0], lead[0], Entries(plain[1], 0, 0)
 
 
 def entries(words: str) -> Entries | None:
