@@ -192,8 +192,8 @@ def _steps(story: Story, place: Fact) -> list[Told]:
     if not BEGAN.search(story.text, place.sentence.start, steps[0].start()):
         return []
     behind = [each["who"] or (NAMED.search(story.text, each.end(), limit) or each)[0] for each in steps]
-    names = dict.fromkeys(words.split()[-1] if words.split() else at for at, words in enumerate(behind))
-    itself = str(list(names)[-1]) in story.text[: place.sentence.end]
+    names = [name for at, name in enumerate(behind) if not any(one.endswith(name) for one in behind[:at])]
+    itself = bool(behind[-1].split()) and behind[-1].split()[-1] in story.text[: place.sentence.end]
     return [(Span(steps[0].start(), steps[-1].start() + len(steps[-1][0].rstrip())), len(names) + (not itself))]
 
 

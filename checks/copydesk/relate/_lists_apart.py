@@ -205,7 +205,7 @@ def _announcing(story: Story, one: Apart) -> Fact | None:
     opening = [fact for fact in off if fact.span.start - _body(story) < OPENING]
     taken_up = [fact for fact in off if _taken_up(fact, one)]
     as_many = [fact for fact in before if one.number <= fact.amount.low <= most]
-    by_chance = taken_up and not any(_taken_up(fact, one) for fact in as_many)
+    by_chance = taken_up and ALL_OF.match(one.lead) and not any(_taken_up(fact, one) for fact in as_many)
     if as_many and not (by_chance or opening and len(as_many) == 1 and not _is_of(as_many[0], one)):
         return as_many[0]
     found = taken_up or opening or off

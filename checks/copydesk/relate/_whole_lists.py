@@ -42,7 +42,7 @@ BESIDE = late(r"(?:the|an?|his|her|its|their)\s+[^“]*\b[A-Z]")
 LAST = late(rf"{FIRST_WORD}|(?:[\w'’]+[’']s\s+)?“|(?:the|an?|his|her|its)\s+(?!others?\b|rest\b|few\b|number\b)")
 # What is said of the last of them, or of all.
 TAIL = pattern(
-    r"(?:who|whose|which|where|with|after|before|all|each|both|most|none|said|according|although|though|but)\b|(?:an?|the|his|her|their)\s+[a-z]"
+    r"(?:who|whose|which|where|with|after|before|all|each|both|most|none|(?:said|according)\b(?!.*,\s+and\b)|although|though|but)\b|(?:an?|the|his|her|their)\s+[a-z]"
 )
 YEARS_OLD = r",\s+(?:aged\s+)?\d\d\b"
 PUT_IN = late(rf"\s\([^()]*\)|{YEARS_OLD}|\s[—–-]\s.*")

@@ -67,7 +67,7 @@ GIVE, NEXT, NEAR = Decimal(2), 4, 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
-SHORTEST, MOST_ADDED = 3, 4
+STEM, SHORTEST, MOST_ADDED = 5, 3, 4
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -247,8 +247,8 @@ def _slipped(a: Fact, b: Fact) -> bool:
     if REVISED.search(_words(a)) or REVISED.search(_words(b)):
         return False
     long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a) and bool(b.of)
-    if swapped(first, second):  # of 4,000 stories none had "the 48", whatever they are, behind 84 of something
-        return long or unnamed or bool(a.of and b.of)
+    if swapped(first, second):
+        return long or unnamed or _one_noun(a, b) or _named_after(a, b)
     of_all = _of_all(a) and bool(first % 10)  # ten fingers are had by anybody
     return (_one_noun(a, b) and (long or a.role is not None or of_all)) or (unnamed and of_all)
 
@@ -268,6 +268,12 @@ def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
     return fact.amount.low in made or abs(rival.amount.low - fact.amount.low) in beside
 
 
+def _named_after(a: Fact, b: Fact) -> bool:
+    """ "Cancelled 318 operations … the 318 cancellations": a noun made of a word beside the first figure."""
+    noun, before = head(a), a.document.text[b.sentence.start : min(b.sentence.end, a.span.start)]
+    return len(noun) > STEM and noun[:STEM] in {word[:STEM] for word in before.lower().split()}
+
+
 def _of_all(fact: Fact) -> bool:
     """ "The last of the 19 miners": said of all that there are."""
     start = max(fact.sentence.start, fact.span.start - 40)
@@ -279,7 +285,8 @@ def _one_noun(a: Fact, b: Fact) -> bool:
     first, second = head(a), head(b)
     if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
         return True
-    if first in GENERIC and a.span.start - b.span.end < NEAR and not of_people(second):
+    near = a.span.start - b.span.end < NEAR or swapped(a.amount.low, b.amount.low)
+    if first in GENERIC and near and not of_people(second):
         return bool(second)
     return bool(first and second) and (one_noun(first, second) or _short_for(first, second))
 
