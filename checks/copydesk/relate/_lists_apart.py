@@ -65,7 +65,14 @@ NARROWED = late(
 BEFELL = pattern(
     r"(?:now\s+)?(?:affected|concerned|involved|found\s+guilty|accused|charged|chosen|selected|picked|named|in\s+question|on\s+the\s+[a-z]*list|to\s+(?:be\s+)?[a-z]+)\b"
 )
-HAS = pattern(r"\b(?:has|have|had|owns?|owned|runs?|there\s+(?:are|were))\s+$", words="has have had own run there")
+# What those picked are picked from: "makes six cheeses", "six cheeses were tested", "six clubs have applied".
+LOOKED_AT = r"tested|checked|inspected|considered|reviewed|looked\s+(?:at|into)|visited|studied|examined|surveyed|interviewed|invited|asked"
+HAS = pattern(
+    rf"\b(?:has|have|had|owns?|owned|runs?|there\s+(?:are|were)|makes?|made|produces?|sells?|sold|read|received|drew|attracted|{LOOKED_AT})\s+(?:all\s+)?$"
+)
+TRIED = pattern(
+    rf"\s+(?:[\w’'-]+\s+){{1,3}}?(?:(?:is|are|was|were|have|had|has|been|being)\s+){{0,3}}(?:{LOOKED_AT}|applied|applying|entered|compet\w+|vying|took\s+part|sent|stood|standing|bid|bidding|ran|running|came|nominated|eligible|at\s+risk)\b"
+)
 CONTAINER = pattern(r"\b(?:[a-z]*list|line-?up|program(?:me)?|bill|menu)\s")
 ALONE = late(r"[A-Z][a-z]+\s+(?:are|were)\s+")
 # "The shops that sold them are"
@@ -246,12 +253,16 @@ def _is_of(fact: Fact, one: Apart) -> bool:
 def _narrowed(fact: Fact, one: Apart) -> bool:
     """Is the list of some of those counted: "has six houses … those open to the public are"? What befell them all may be said of them."""
     found = NARROWED.search(one.lead)
-    if found is None:
-        return False
-    if HAS.search(fact.document.text, fact.sentence.start, fact.span.start):
+    if (found or CHOSEN.search(one.lead)) and picked_from(fact):
         return True
-    told = fact.document.text[fact.sentence.start : fact.sentence.end]
-    return not BEFELL.match(found[1]) and stems(found[1]).isdisjoint(stems(told))
+    told = stems(fact.document.text[fact.sentence.start : fact.sentence.end])
+    return found is not None and not BEFELL.match(found[1]) and stems(found[1]).isdisjoint(told)
+
+
+def picked_from(fact: Fact) -> bool:
+    """Are more counted than those picked from them: "has six houses", "six cheeses were tested"?"""
+    text, sentence = fact.document.text, fact.sentence
+    return bool(HAS.search(text, sentence.start, fact.span.start) or TRIED.match(text, fact.span.end, sentence.end))
 
 
 def _taken_up(fact: Fact, one: Apart) -> bool:
