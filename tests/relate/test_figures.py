@@ -42,3 +42,8 @@ def test_only_the_slip_is_seen(rule: str, case: Case, rules: tuple[Rule, ...]) -
 @pytest.mark.parametrize("case", CASES["quiet"], ids=lambda value: str(value)[:60])
 def test_it_is_left_alone(case: Case, rules: tuple[Rule, ...]) -> None:
     assert failing(case, rules) == []
+
+
+def test_what_the_headline_has_wrong_is_told_once(rules: tuple[Rule, ...]) -> None:
+    case = {"title": "Yard lays off 340", "text": "The yard at Ham laid off 430 welders on Monday, its owner said."}
+    assert failing(case, rules) == ["headline"]

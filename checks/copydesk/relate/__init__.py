@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
-from copydesk.model import Document, Fact, Relation
+from copydesk.model import Document, Fact, Relation, Span
 from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
@@ -61,9 +61,16 @@ def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] 
     """The relations of an article, of these kinds (all, if none are named), kind by kind in the order of NAMES."""
     asked = frozenset(NAMES if kinds is None else kinds)
     story = Story(document, facts)
-    return tuple(
+    found = [
         relation for name in NAMES if name in asked and may_hold(name, story) for relation in _kind(name).relate(story)
-    )
+    ]
+    of_headline = {_where(relation) for relation in found if relation.kind == "headline"}
+    return tuple(each for each in found if each.kind != "restatement" or _where(each) not in of_headline)
+
+
+def _where(relation: Relation) -> frozenset[Span]:
+    """Where its figures stand: what the headline's relation tells of two need not be told as said again."""
+    return frozenset(fact.span for fact in relation.facts())
 
 
 def may_hold(name: str, story: Story) -> bool:

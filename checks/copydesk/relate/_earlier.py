@@ -7,10 +7,12 @@ A list counts as theirs by what leads up to it and by the arithmetic: as many as
 import re
 
 from copydesk.late import late, pattern
+from copydesk.lexicon.things import AGENTS
 from copydesk.model import Fact, Span
 from copydesk.relate._alike import stems
 from copydesk.relate._row_words import IN_A_ROW, MONTH, NAME, OWN, YEAR
 from copydesk.story import Story
+from copydesk.support import of_people
 
 WHEN = rf"(?:(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+{YEAR})?|{MONTH}(?:\s+{YEAR})?|{YEAR})"
 ENTRY = rf"(?:(?:in|on|at|of|from|against|over|to|by)\s+)?(?:{WHEN}|\d{{1,2}}|{NAME}(?:\s+(?:in|on|of)\s+{WHEN})?)"
@@ -20,7 +22,7 @@ DATED = late(rf"\b{WHEN}\s*$")
 A_DATE = late(rf"{WHEN}|\d{{1,2}}(?:st|nd|rd|th)?")
 # What leads up to the list of the earlier ones; a noun of theirs, or none of its own.
 LEAD = pattern(
-    r"\b(?:(?P<on>follow(?:s|ed|ing)|on\s+the\s+heels\s+of|after)\b(?:\s+(?:those|the\s+ones)\b)?|predecessors?\b"
+    r"\b(?:(?P<on>(?:follow|succeed|join)(?:s|ed|ing)|on\s+the\s+heels\s+of|after)\b(?:\s+(?:those|the\s+ones)\b)?|predecessors?\b"
     r"|(?:previous|earlier|prior|past)\s+(?P<noun>(?:[a-z-]+\s+){0,2}?[a-z-]{4,})\b|(?:two|three|four|five|six)\s+others?\b)"
 )
 NO_NOUN = frozenset("one ones those time time occa occas".split())
@@ -28,19 +30,25 @@ NO_NOUN = frozenset("one ones those time time occa occas".split())
 NOT_ALL = pattern(
     r"\b(?:among|including|such\s+as|several|most|last|latest|recent\w*|like|some|between|then|acting|interim)\b"
 )
-END = late(r"[.;!?]\s|\n")
+END, FULL_STOP = late(r"[.;!?]\s|\n"), late(r"[.!?](?=\s|$)|\n")
+# "Ann Roe, who left in 2018 after a quarrel; Jan Holm, who went in 2020; and Ute Falk"
+CLAUSES = late(rf"\s+(?P<all>{ENTRY}[^;]*(?:;\s+{ENTRY}[^;]*)*;\s+and,?\s+{ENTRY}.*)", re.DOTALL)
 # "The third, Eugene Roth", "second and third place", "the second highest"
 NO_ROW = late(r"\s*,\s|\s+(?:and|or|place|highest|largest|biggest|best|most|half|quarter|\w+est)\b")
 A_TIME = pattern(r"\s+(?:time|occasion)\b", words="time occasion")
 # One after the other: each step names the next.
 STEP = late(
     r"\b(?:followed|succeeded|replaced)\b(?:\s+[\w]+){0,3}?\s+by\s+(?=[A-Z“‘])|\b(?:then|he|she|him|her|it)\s+by\s+(?=[A-Z“‘])"
-    r"|\b[Tt]hen\s+came\b|\b[Nn]ext\s+came\b|\b(?:gave\s+way\s+to|made\s+way\s+for)\s+(?=[A-Z])|\b(?:[Hh]is|[Hh]er|[Ii]ts|whose)\s+successor,?\s+(?=[A-Z])"
+    rf"|\b[Tt]hen\s+came\b|\b[Nn]ext\s+came\b|\b(?:gave|made|gives|makes)\s+way\s+(?:in\s+{YEAR}\s+)?(?:to|for)\s+(?=[A-Z])|\bhanded\s+over\s+(?:in\s+{YEAR}\s+)?to\s+(?=[A-Z])"
+    r"|\b(?:[Hh]is|[Hh]er|[Ii]ts|whose)\s+successor,?\s+(?=[A-Z])|(?<=[.!?]\s)Under\s+(?=[A-Z][\w’'-]+\s+[A-Z])"
+    rf"|(?P<who>{NAME}),?\s+(?:who\s+)?(?:took\s+over|succeeded|replaced|followed)(?!\s+by\b)(?:\s+from)?\s+(?:him|her|them|it)\b"
 )
-STEPS = ("followed", "succeeded", "replaced", "then by ", "then came", "next came", "way to ", "way for ", "successor")
+STEPS = (
+    "followed", "succeeded", "replaced", "then by ", "then came", "next came", "way to ", "way for ", "way in ", "successor", "took over", "handed over", "under ",
+)  # fmt: skip
 # Who or what began the row.
 BEGAN = pattern(
-    r"\b(?:debut|first|original|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened)\b"
+    r"\b(?:debut|first|original|founder|founded|founding|built|set\s+up|start\w*|beg[au]n|flotation|launch\w*|opened|created|established)\b"
 )
 NAMED = late(NAME)
 # Terms by election.
@@ -65,6 +73,8 @@ OTHERWISE = pattern(
 )
 ITSELF = pattern(r"\W*(?:they|it|he|she|these|those|both|all)\b")
 FEWEST = 3
+CLOSED = late(r"\s*[.,;—–]|\s+(?:in|on|out)\b|\s*$")
+SUBJECT = 4
 REACH, GAP, BESIDE = 1200, 45, 20
 
 Told = tuple[Span, int]
@@ -85,9 +95,14 @@ def _lists(story: Story, place: Fact) -> list[Told]:
     """The lists that something of earlier ones leads up to, in the rest of the place's sentence or behind it."""
     text, limit = story.text, min(len(story.text), place.sentence.end + REACH)
     found: list[Told] = []
-    if " and " not in text[place.span.end : limit]:
+    if " and" not in text[place.span.end : limit]:
         return found
     for lead in LEAD.finditer(text, place.span.end, limit):
+        ends = FULL_STOP.search(text, lead.end())
+        clauses = CLAUSES.fullmatch(text, lead.end(), ends.start()) if ends and lead["on"] else None
+        if clauses and _goes_on(story, place, lead):
+            found.append((Span(*clauses.span("all")), clauses["all"].count("; ") + 1))
+            continue
         stop = END.search(text, lead.end(), limit)
         listed = LIST.search(text, lead.end(), min(stop.start() + 1 if stop else limit, lead.end() + 4 * GAP))
         if (
@@ -101,6 +116,17 @@ def _lists(story: Story, place: Fact) -> list[Told]:
         if _of_the_row(story, place, lead, listed) or owned and _is_the_place(story, place, told):
             found.append(told)
     return found
+
+
+def _goes_on(story: Story, place: Fact, lead: "re.Match[str]") -> bool:
+    """Is it said in the sentence of the place, or of whom or what that was told: "Roe follows …", "It joins …"?"""
+    begin = max((found.end() for found in FULL_STOP.finditer(story.text, 0, lead.start())), default=0)
+    subject = story.text[begin : lead.start()].split()
+    if lead.end() <= place.sentence.end or not 0 < len(subject) < SUBJECT:
+        return lead.end() <= place.sentence.end
+    noun = next(iter(re.findall(r"[a-z]+", story.after(place))), "")
+    who = subject[-1] in ("She", "He") or subject[-1][0].isupper() and subject[-1] in story.words(place.sentence)
+    return who if of_people(noun) or noun.endswith(AGENTS) else subject[-1] == "It"
 
 
 def counted(story: Story, listed: "re.Match[str]") -> Told:
@@ -150,7 +176,8 @@ def _of_the_row(story: Story, place: Fact, lead: "re.Match[str]", listed: "re.Ma
         between = stems(story.text[lead.end() : listed.start()]) - NO_NOUN
         alike = not between.isdisjoint(stems(story.text[place.sentence.start : min(lead.start(), place.sentence.end)]))
         it = story.text[: lead.start()].rstrip().endswith(("It", "it", "They", "they", "comes", "This"))
-        return (near and (alike or not between)) or (dated and it)
+        by_name = bool(not between and CLOSED.match(story.text, listed.end(1))) and _goes_on(story, place, lead)
+        return (near and (alike or not between)) or (dated and it) or by_name
     if lead["noun"] and not A_TIME.match(behind):
         return dated and not stems(lead["noun"]).isdisjoint(stems(behind) | NO_NOUN)
     return dated or lead[0].lower().startswith("predecessor")
@@ -164,9 +191,10 @@ def _steps(story: Story, place: Fact) -> list[Told]:
         return []
     if not BEGAN.search(story.text, place.sentence.start, steps[0].start()):
         return []
-    last = NAMED.search(story.text, steps[-1].end(), limit)
-    itself = last is not None and last[0].split()[-1] in story.text[: place.sentence.end]
-    return [(Span(steps[0].start(), steps[-1].start() + len(steps[-1][0].rstrip())), len(steps) + (not itself))]
+    behind = [each["who"] or (NAMED.search(story.text, each.end(), limit) or each)[0] for each in steps]
+    names = [name for at, name in enumerate(behind) if not any(one.endswith(name) for one in behind[:at])]
+    itself = bool(behind[-1].split()) and behind[-1].split()[-1] in story.text[: place.sentence.end]
+    return [(Span(steps[0].start(), steps[-1].start() + len(steps[-1][0].rstrip())), len(names) + (not itself))]
 
 
 def _won_before(story: Story, place: Fact) -> list[Told]:

@@ -5,7 +5,7 @@ import re
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._lists import NAMES, Items, aged, listed, names
-from copydesk.relate._lists_apart import CHOSEN, WHO, takes_up
+from copydesk.relate._lists_apart import CHOSEN, WHO, picked_from, takes_up
 from copydesk.story import Story
 from copydesk.support import head, of_people
 from copydesk.tokens import sentences
@@ -113,7 +113,12 @@ def _named_next(story: Story, fact: Fact) -> Items | None:
     if (
         they is None
         or they["of"]
-        and not (takes_up(they["of"], head(fact)) or WHO.match(they["of"]) or CHOSEN.match(they["of"]))
+        and not (
+            takes_up(they["of"], head(fact))
+            or WHO.match(they["of"])
+            or CHOSEN.match(they["of"])
+            and not picked_from(fact)
+        )
     ):
         return None
     end = story.text.find("\n", they.end())

@@ -64,6 +64,12 @@ def _set_apart(story: Story, fact: Fact) -> bool:
     return bool(OF_THEN.search(" @ ".join(story.clause(fact))) or OF_OTHERS.search(beside))
 
 
+def led_elsewhere(story: Story, fact: Fact) -> bool:
+    """Does what its clause opens with put it into another time, or to others: "In 1998", "In the other"?"""
+    before = " @ ".join(story.clause(fact)[:2])
+    return bool(OF_THEN.search(before) or OF_OTHERS.search(before))
+
+
 def _others(story: Story, fact: Fact) -> bool:
     """Are others meant than those told before? "Of the 87 that got away", with which a sentence begins, are not."""
     if not NARROWED.match(story.after(fact)):

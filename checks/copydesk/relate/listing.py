@@ -95,13 +95,19 @@ def relate(story: Story) -> Iterator[Relation]:
     found = [(fact, items) for fact in story.kinds("count", "number") if (items := _items(story, fact))]
     fitting = {items[0].start for fact, items in found if items[1] == fact.amount.low}
     for fact, (span, number) in found:
-        if number != fact.amount.low and span.start in fitting:
-            continue  # another number announces that list
+        if number != fact.amount.low and (span.start in fitting or _together(story, fact, number)):
+            continue  # another number announces that list, or two do
         entries = Fact(
             "count", span, story.document, written(number), of=fact.of, block=fact.block, sentence=fact.sentence
         )
         parts: Parts = {"announced": fact, "items": entries, "expected": written(number)}
         yield Relation("listing", parts, fact.sentence, (amended(fact, Decimal(number)),))
+
+
+def _together(story: Story, fact: Fact, number: int) -> bool:
+    """ "Two in March and four in May": do two numbers of the sentence make as many?"""
+    beside = {other.amount.low for other in story.kinds("count", "number") if other.sentence == fact.sentence}
+    return number - fact.amount.low in beside - {1}
 
 
 def _items(story: Story, fact: Fact) -> Items | None:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
-from copydesk.relate._twins import twins
+from copydesk.relate._twins import led_elsewhere, twins
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, head, is_bare, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
@@ -63,9 +63,7 @@ SAID_OF = {
 }  # fmt: skip
 AGAINST = pattern(r"^[^@;:]{0,60}?,?\s+(?:against|compared\s+with|compared\s+to|(?:up|down)\s+from)\s+[$£€]?$")
 YEAR_AGO = pattern(r"\s*(?:\w+\s+)?(?:a\s+year|the\s+year|last\s+year|one\s+year|twelve\s+months|in\s+the\s+same)\b")
-GIVE = Decimal(2)
-NEXT = 4
-NEAR = 500
+GIVE, NEXT, NEAR = Decimal(2), 4, 500
 MILLION = 10**6
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
@@ -96,6 +94,8 @@ def relate(story: Story) -> Iterator[Relation]:
         exact = [other for other in same if other.amount.low == fact.amount.low]
         rival = None if exact else _rival(fact, earlier[: earlier.index(fact)], source)
         if rival is not None and (summed(fact, source.alike(fact)) or _reckoned(fact, rival, source)):
+            continue
+        if rival is not None and swapped(fact.amount.low, rival.amount.low) and led_elsewhere(story, fact):
             continue
         there = rival or next(iter(exact), None)
         if there is None:
@@ -261,7 +261,7 @@ def _unnamed(fact: Fact) -> bool:
 def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
     """Is it what neighbours make ("38 men and 45 women … of the 83"), or the rival without one told beside it ("the 172 passengers and six crew")?"""
     told = [f for f in source.figures if f.kind == fact.kind or f.kind in ("count", "number")]
-    near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact]
+    near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact and f.amount.bound != "~"]
     sums = [list(accumulate(one.amount.low for one in near[i : i + MOST_ADDED])) for i in range(len(near))]
     made = {total for run in sums for total in run[1:]}
     beside = {f.amount.low for f in near if f.sentence == fact.sentence}
@@ -285,7 +285,8 @@ def _one_noun(a: Fact, b: Fact) -> bool:
     first, second = head(a), head(b)
     if OF_THEM.match(a.document.text, a.span.end) or set(a.of) & set(b.of):
         return True
-    if first in GENERIC and a.span.start - b.span.end < NEAR and not of_people(second):
+    near = a.span.start - b.span.end < NEAR or swapped(a.amount.low, b.amount.low)
+    if first in GENERIC and near and not of_people(second):
         return bool(second)
     return bool(first and second) and (one_noun(first, second) or _short_for(first, second))
 
