@@ -4,6 +4,7 @@ digits (1.2m, 8bn, 300k)."""
 from decimal import Decimal
 
 from copydesk.amounts import ONE
+from copydesk.lexicon.currencies import SIGNS
 from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.numbers import CURRENCY_SIGNS, DASHES, MULTIPLES, PLAIN_SUFFIXES, SUFFIXES, VAGUE
 from copydesk.tokens import Page
@@ -16,9 +17,7 @@ METRE_WORDS = frozenset(
 )
 COMPARING = frozenset("from to against versus than with".split())
 SIBLING = 16
-CURRENCY_CODES = frozenset(
-    "USD EUR GBP JPY CNY INR CHF CAD AUD NZD HKD SGD RMB Rs RM US PS HK NT NZ Rp SEK NOK DKK ZAR BRL R rs".split()
-)
+CURRENCY_CODES = frozenset({*SIGNS, "US", "HK", "NT", "NZ"})
 
 
 def scales(page: Page, first: int, last: int) -> tuple[Decimal, int, bool]:

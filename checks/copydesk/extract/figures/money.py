@@ -14,7 +14,7 @@ from copydesk.tokens import Page
 # What may stand before a dollar sign, and which dollar it makes.
 DOLLARS = {
     "us": "US$", "u.s.": "US$", "a": "A$", "au": "A$", "aus": "A$", "c": "C$", "ca": "C$", "can": "C$", "cdn": "C$", "nz": "NZ$", "hk": "HK$", "s": "S$",
-    "nt": "NT$", "r": "R$", "z": "Z$", "j": "J$", "aud": "A$", "usd": "US$", "cad": "C$", "nzd": "NZ$", "hkd": "HK$", "sgd": "S$",
+    "nt": "NT$", "r": "R$", "z": "Z$", "j": "J$", "mx": "MX$", "mex": "MX$", "aud": "A$", "usd": "US$", "cad": "C$", "nzd": "NZ$", "hkd": "HK$", "sgd": "S$",
 }  # fmt: skip
 # The same behind the sign: "$US55m".
 AFTER_DOLLAR = {"US": "US$", "A": "A$", "AU": "A$", "NZ": "NZ$", "HK": "HK$", "C": "C$", "CAN": "C$", "S": "S$"}
