@@ -43,7 +43,7 @@ CURRENCIES: dict[str, tuple[str, str]] = {
     "czech koruna": ("CZK Kč", "czech koruna|czech crown|koruna"),
     "polish zloty": ("PLN zł", "polish zloty|zloty|zlotys|złoty"),
     "hungarian forint": ("HUF", "hungarian forint|forint"),
-    "romanian leu": ("RON", "romanian leu|romanian lei"),
+    "romanian leu": ("RON", "romanian leu|romanian lei|leu|lei"),
     "bulgarian lev": ("BGN", "bulgarian lev|bulgarian leva|lev|leva"),
     "ukrainian hryvnia": ("UAH ₴", "ukrainian hryvnia|hryvnia|hryvnias"),
     "georgian lari": ("GEL", "georgian lari|lari"),

@@ -14,10 +14,10 @@ from copydesk.named import NamedTuple
 from copydesk.relate._days import issued
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import amended, bare, computed, half_place, rounded, swapped
+from copydesk.ties import amended, bare, computed, half_place, keys, rounded, swapped
 
 OPENING = late(
-    r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|\s+/\s*|,)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
+    r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|,?\s*(?:which|that)\s+(?:is|was|would\s+(?:be|have\s+been))\b|\s+/\s*|,|:|\s[—–-]\s)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
     re.IGNORECASE,
 )
 # "90 million dollars at the rate of the day": of another time than the others.
@@ -26,6 +26,7 @@ DATED = late(
     re.IGNORECASE,
 )
 CLOSED = late(r"\s*(?:[),.;—–\]]|(?:a|an|per)\b|$)")
+LOOSE = late(r"[,:—–-]")
 YEAR = late(r"\b(?:19|20)\d\d\b")
 POUND = Unit("pound sterling", dimension({"pound sterling": 1}))
 # Sums of so many digits are rounded.
@@ -33,7 +34,7 @@ ROUGH = 2
 # Rates move, and the day of a deal isn't the day of the article: this much is granted on top of the rounding.
 # What comes out is shown to so many digits.
 SHORT = Context(prec=3)
-MOVES = Decimal("0.06")
+MOVES, NEAR = Decimal("0.06"), Decimal("0.01")
 
 
 class Pair(NamedTuple):
@@ -58,7 +59,7 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         if first == second or per == "share" or second in COINS:
             continue
-        if "," not in story.between(*told) or CLOSED.match(story.after(converted)):
+        if not LOOSE.search(story.between(*told)) or CLOSED.match(story.after(converted)):
             by_currencies[first, second].append(Pair(stated, converted, _of_its_day(story, converted)))
             last = stated
     for pairs in by_currencies.values():
@@ -107,6 +108,9 @@ def _against_the_others(pairs: list[Pair]) -> Iterator[Relation]:
         core = _meant(stated, converted).times(rate).widened(half_place(converted.amount))
         middle = said.times(Interval((rate.low + rate.high) / 2, (rate.low + rate.high) / 2))
         wide = core.widened(abs(middle.high) * MOVES)
+        meant = stated.amount.low * others[-1][1]
+        if _is_slip(converted, meant):
+            core = wide = Interval(meant * (1 - MOVES), meant * (1 + MOVES))
         shown = written(SHORT.plus(core.low), SHORT.plus(core.high), unit=converted.amount.unit)
         expected = computed(core, wide, said=shown)
         also = tuple(fact for k, pair in enumerate(pairs) if k != i and agreeing[k] == most for fact in pair[:2])
@@ -120,6 +124,12 @@ def _against_the_others(pairs: list[Pair]) -> Iterator[Relation]:
         turned = stated.amount.low * converted.amount.low / middle.low
         repairs = (amended(converted, middle.low), amended(stated, turned))
         yield Relation("exchange", parts, stated.sentence, repairs)
+
+
+def _is_slip(converted: Fact, wanted: Decimal) -> bool:
+    """Is it one wrong key, and no rounding or another day's rate, that parts it from what the others make it?"""
+    said, off = converted.amount.low, half_place(converted.amount) + wanted * NEAR
+    return abs(said - wanted) > wanted * MOVES and any(abs(key - wanted) <= off for key in keys(said))
 
 
 def _meant(stated: Fact, converted: Fact) -> Interval:
