@@ -5,10 +5,11 @@ By their units: what the first is told for one of is what the second counts, and
 such three figures that one wrong key parts; so none but these are accused, where no others make the product.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 
-from copydesk.amounts import ONE, Amount, Interval
+from copydesk.amounts import ONE, Amount, Interval, Unit
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
@@ -22,7 +23,7 @@ from copydesk.ties import bare, jumbled, keys, rounded, single, swapped
 KINDS = ("money", "quantity", "count", "number", "duration")
 # "£68 each", "€2,400 for each of the 38 days", "$35 a ticket".
 BEHIND = pattern(
-    r"\s*(?:[a-z]+\s+){0,2}?(?:(?:apiece|a\s+head|per\s+head|per\s+person)\b|(?:for\s+|to\s+)?(?:each|every)\s+(?:single\s+|one\s+)?(?:of\s+(?:the|its|their|those|these)\s+)?(?:\d[\d,]*\s+)?(?P<each>[a-z]+(?:\s+[a-z]+)?)\b|each\b|(?:an?|per)\s+(?P<unit>[a-z]+)\b)",
+    r"\s*(?:[a-z]+\s+){0,2}?(?:(?:apiece|a\s+head|per\s+head|per\s+person)\b|(?:for\s+|to\s+)?(?:each|every)\s+(?:single\s+|one\s+)?(?:of\s+(?:the|its|their|those|these)\s+)?(?:\d[\d,]*\s+)?(?P<each>[a-z]+(?:\s+[a-z]+)?)\b|each\b|(?<!with\s)(?<!by\s)(?<!from\s)(?<!to\s)(?<!as\s)(?<!of\s)(?<!and\s)(?<!at\s)(?:an?|per)\s+(?P<unit>[a-z]+)\b)",
     words="apiece head person each every a per",
 )
 # "Each of them will be charged £68", "each seedling costs 30 cents", "a seedling costs 30 cents", "a daily fine of €400".
@@ -44,9 +45,15 @@ KNOWN = pattern(
 )
 # A total that is more, or less, than the product.
 PARTLY = pattern(
-    r"\b(?:plus|including|excluding|profits?|loss|half\s+price|deposit|instal\w+|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
+    r"\b(?:plus|including|excluding|profits?|loss|half\s+price|deposit|instal+ments?|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
 )
 SLACK, FEWEST, MOST, DIGITS = Decimal("0.003"), 3, 60, 3
+ROUNDED = Decimal("0.025")
+# Lengths of time that hold a whole number of another, whoever works how many days of the week.
+IN_A = {("second", "minute"), ("second", "hour"), ("minute", "hour"), ("month", "year")}
+# Tonnes in a ton, by their sizes.
+TONNE = Decimal("1000") / Decimal("907.18474")
+TWELVE = Context(prec=12)
 # "Tickets are $18": what so many are sold for.
 DEAR = 10_000
 
@@ -58,6 +65,15 @@ class Rate(NamedTuple):
     per: str
 
 
+class Three(NamedTuple):
+    """What may be the price of one, the number and the total, with how many of the total's units one is by the units of the first two."""
+
+    each: Fact
+    number: Fact
+    total: Fact
+    factor: Decimal
+
+
 def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
     """Each three figures that make a product by their units, or the only ones that would but for one wrong key."""
     told = [fact for fact in story.kinds(*KINDS) if _is_told(fact)]
@@ -65,25 +81,22 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
         return
     if not any(fact.kind in ("count", "duration") for fact in told):
         return
-    priced = [fact for fact in told if fact.kind in KINDS[:2]]
-    if not any(_in_one(total, each) for each in priced for total in told if total is not each):
-        return
-    rates = [rate for fact in priced for rate in _rates(story, fact)]
+    rates = [rate for fact in told if any(_in_kind(fact, one) for one in told) for rate in _rates(story, fact)]
     of_one = {id(rate.each) for rate in rates if rate.per not in LONG}
     totals = [fact for fact in told if id(fact) not in of_one]
     found = [
-        Product(each, number, total, (ONE, ONE))
+        Three(each, number, total, factor)
         for each, per in rates
         for number in told
-        if number is not each and _counts(story, number, each, per)
+        if number is not each and (_counts(story, number, each, per) or _measures(number, each))
         for total in totals
-        if total is not each and total is not number and _in_one(total, each)
+        if total is not each and total is not number and (factor := _in_one(total, each, number))
     ]
-    made = [product for product in found if _may_fit(product)]
-    yield from (product for product in made if _fits(product))
-    taken = settled | {id(fact) for product in made for fact in (product.each, product.total)}
-    slipped = [p for p in found if not {id(p.each), id(p.total)} & taken and _one_key(p) and not _is_partly(story, p)]
-    yield from sorted(slipped, key=_apart)[:1]
+    made = [three for three in found if _fits(three) or (_may_fit(three) and not swapped(_product(three), three.total.amount.low))]
+    yield from (_as_product(three) for three in made if _fits(three))
+    taken = settled | {id(three.total) for three in made} | {id(three.each) for three in made if _is_exact(three.total)}
+    slipped = [t for t in found if not _is_beside(t, told) and not {id(t.each), id(t.total)} & taken and _one_key(t) and not _is_partly(story, t)]
+    yield from map(_as_product, sorted(slipped, key=_apart)[:1])
 
 
 def _is_told(fact: Fact) -> bool:
@@ -105,6 +118,8 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
     ):  # "$35 a ticket … 4,250 seats"
         nouns.add("")
     behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
+    if fact.kind not in KINDS[:2]:  # "six hours each"
+        behind, ahead = behind if behind and not behind["unit"] else None, None
     if behind and not (unit and behind["unit"]):
         words = (behind["each"] or behind["unit"] or "").split() or [""]
         nouns |= {"" if unit and word in LONG else _noun(word) for word in words}
@@ -141,55 +156,93 @@ def _counts(story: Story, number: Fact, each: Fact, per: str) -> bool:
     return noun.startswith(per) or one_noun(noun, per) if noun else known
 
 
-def _in_one(total: Fact, each: Fact) -> bool:
-    """Is it in what the price of one is in, and larger?"""
-    unit = each.amount.unit.name.partition(" per ")[0]
-    own = head(total) if total.kind == "count" else total.amount.unit.name.partition(" per ")[0]
-    kinds = each.kind == total.kind or {each.kind, total.kind} == {"quantity", "count"}  # 85 oaks an hour, 1,020 oaks
-    return kinds and unit == own and total.amount.low > each.amount.low * 2
+def _measures(number: Fact, each: Fact) -> bool:
+    """Is it so much of what the rate is of, in another unit: 86 tonnes at so much a kilo, two hours at so many litres a minute?"""
+    unit, per = number.amount.unit, each.amount.unit.name.partition(" per ")[2]
+    if number.kind == "duration":
+        return (per, unit.name) in IN_A
+    power = dict(each.amount.unit.dimension)
+    return number.kind == "quantity" and bool(per) and all(power.get(name) == -times for name, times in unit.dimension)
 
 
-def _product(product: Product) -> Decimal:
-    return product.each.amount.low * _number(product).amount.low
+def _in_kind(each: Fact, total: Fact) -> bool:
+    kinds = {each.kind, total.kind}
+    return each is not total and (len(kinds) == 1 or kinds == {"quantity", "count"})  # 85 oaks an hour, 1,020 oaks
 
 
-def _number(product: Product) -> Fact:
-    assert isinstance(product.number, Fact)
-    return product.number
+def _in_one(total: Fact, each: Fact, number: Fact) -> Decimal | None:
+    """How many times the price of one by the number is the total, which is one where their units are the same; none if the total is in
+    something else. Of cents euros are made, and of an hour's litres a day's."""
+    base, _, per = each.amount.unit.name.partition(" per ")
+    unit, _, other = total.amount.unit.name.partition(" per ")
+    unit = head(total) if total.kind == "count" else unit
+    if not _in_kind(each, total) or (unit != base and not total.amount.unit.dimension):
+        return None
+    if number.kind == "duration" and per and other not in ("", per):  # £14 an hour, and £523 a month for a flat
+        return None
+    if unit == base and not _measures(number, each):
+        return ONE if total.amount.low > each.amount.low * 2 else None
+    units = each.amount.unit, number.amount.unit, total.amount.unit
+    left: Counter[str] = Counter()
+    for each_unit, sign in zip(units, (1, 1, -1), strict=True):
+        left.update({name: power * sign for name, power in each_unit.dimension if name not in (per, unit)})
+    if other or any(left.values()):
+        return None
+    price, times, whole = map(_size, units)
+    factor = TWELVE.divide(price * times, whole)
+    return factor if total.amount.low > each.amount.low * factor * 2 else None
 
 
-def _facts(product: Product) -> tuple[Fact, Fact, Fact]:
-    return product.each, _number(product), product.total
+def _size(unit: Unit) -> Decimal:
+    """How many of the smallest it is. A ton is told for a tonne."""
+    base, _, per = unit.name.partition(" per ")
+    return unit.factor * (TONNE if base == "ton" else ONE) / (TONNE if per == "ton" else ONE)
 
 
-def _fits(product: Product) -> bool:
-    exact, total = _product(product), product.total
+def _as_product(three: Three) -> Product:
+    each, factor = three.each, three.factor
+    if factor != 1:
+        each = each._replace(value=each.amount._replace(low=each.amount.low * factor, high=each.amount.high * factor))
+    return Product(each, three.number, three.total, (1 / factor, ONE))
+
+
+def _product(three: Three) -> Decimal:
+    return TWELVE.multiply(three.each.amount.low * three.number.amount.low, three.factor)
+
+
+def _fits(three: Three) -> bool:
+    exact, total = _product(three), three.total
     return abs(exact - total.amount.low) <= max(exact * SLACK, exact_enough(exact, total))
 
 
-def _may_fit(product: Product) -> bool:
-    """Does it fit as far as all three may be rounded?"""
-    number, total = (_rounded(fact) for fact in (_number(product), product.total))
-    return number.scaled(product.each.amount.low).widened(total.high * SLACK).meets(total)
+def _may_fit(three: Three) -> bool:
+    """Does it fit as far as all three may be rounded? A total that is told without a hedge is not rounded by much."""
+    number, whole = (_rounded(fact) for fact in (three.number, three.total))
+    total = three.total.amount
+    if _is_exact(three.total):
+        off = min(total.low - whole.low, total.low * ROUNDED)
+        whole = Interval(total.low - off, total.low + off)
+    return number.scaled(three.each.amount.low * three.factor).widened(whole.high * SLACK).meets(whole)
 
 
 def _rounded(fact: Fact) -> Interval:
     return rounded(bare(fact) if _is_exact(fact) else fact.amount)
 
 
-def _one_key(product: Product) -> bool:
+def _one_key(three: Three) -> bool:
     """Would one of the three, with one key changed, make it right to the unit? Of figures of one digit that may be chance."""
-    facts = _facts(product)
+    facts = three.each, three.number, three.total
     each, number, total = (fact.amount.low for fact in facts)
-    if not all(map(_is_exact, facts)) or each <= 1 or _digits(each) + _digits(number) < DIGITS:
+    if not all(map(_is_exact, facts)) or (each <= 1 and three.factor == 1) or _digits(each) + _digits(number) < DIGITS:
         return False
-    if not total / 10 < each * number < total * 10:
+    exact = _product(three)
+    if not total / 10 < exact < total * 10:
         return False
     return (
-        (each * number in set(keys(total)) and (_digits(each * number) >= DIGITS or swapped(each * number, total)))
-        or jumbled(each * number, total)
-        or total in {key * number for key in keys(each)}
-        or total in {key * each for key in keys(number)}
+        (exact in set(keys(total)) and (_digits(exact) >= DIGITS or swapped(exact, total)))
+        or jumbled(exact, total)
+        or total in {TWELVE.multiply(key * number, three.factor) for key in keys(each)}
+        or total in {TWELVE.multiply(key * each, three.factor) for key in keys(number)}
     )
 
 
@@ -202,10 +255,17 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _is_partly(story: Story, product: Product) -> bool:
-    return any(PARTLY.search(story.words(fact.sentence)) for fact in _facts(product))
+def _is_partly(story: Story, three: Three) -> bool:
+    return PARTLY.search(story.words(three.total.sentence)) is not None
 
 
-def _apart(product: Product) -> int:
-    starts = [fact.span.start for fact in _facts(product)]
+def _apart(three: Three) -> int:
+    starts = [fact.span.start for fact in (three.each, three.number, three.total)]
     return max(starts) - min(starts)
+
+
+def _is_beside(three: Three, told: list[Fact]) -> bool:
+    """Is another price told beside it, so that not all were paid the one: "£12 each, £6 for children"?"""
+    each, total = three.each, three.total
+    beside = (f for f in told if f.sentence == each.sentence and f.kind == each.kind and f not in (each, total))
+    return any(each.kind == "money" or fact.amount.unit.fits(each.amount.unit) for fact in beside)

@@ -283,4 +283,4 @@ def _costs(fact: Fact) -> bool:
 def exact_enough(product: Decimal, total: Fact) -> Decimal:
     """How far off the total may be by its rounding."""
     place = last_place(total.amount)
-    return min(place / 2, product * Decimal("0.05")) if re.search(r"illion|\d{4}|bn|m\b", total.text) else place / 2
+    return min(place / 2, product * Decimal("0.05")) if re.search(r"illion|\d,?\d{3}|bn|m\b", total.text) else place / 2
