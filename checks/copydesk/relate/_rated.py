@@ -10,21 +10,19 @@ from decimal import Decimal
 from functools import partial
 from itertools import combinations, permutations
 
+from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
-from copydesk.relate._portions import of_one_time
+from copydesk.relate._portions import is_fraction, of_one_time
 from copydesk.relate._turn_words import FALL, RISE
 from copydesk.relate._wholes import counts, may_be_part, pairs
 from copydesk.story import Story
-from copydesk.support import content, head
+from copydesk.support import content, head, of_people
 from copydesk.ties import keys, last_place, single, slip, swapped
 
 Two = tuple[Fact, Fact]
-RATE = r"(?:rates?|share|proportion|percentage|turnout|ratio)"
-A_RATE = pattern(
-    rf"\b{RATE}\b[^.;,]{{0,25}}(?:,\s+(?:at\s+|of\s+)?)?$|\breturns,\s+$",
-    words="rate share proportion percentage turnout ratio returns",
-)
+RATE = r"(?:rates?|share|proportion|percentage|turnout|ratio|figure|level|uptake|take-up|coverage|incidence|prevalence|compliance)"
+A_RATE = pattern(rf"\b{RATE}\b[^.;,]{{0,70}}(?:,\s+(?:at\s+|of\s+)?)?$|\breturns,\s+$")
 OF_RATE = pattern(r"[\s-]+(?:[a-z]+[\s-]+){0,2}(?:rate|turnout|figure)\b", words="rate turnout figure")
 KNOWN = pattern(
     r"(?:\b(?:the|that|this|those|its|their|his|her)|[\w][’']s?)\s+$", words="the that this those its their his her ’ '"
@@ -35,20 +33,26 @@ OF_ANOTHER = pattern(
 )
 # Of another time, or a rate of something that nobody counts.
 ANOTHER_TIME = pattern(
-    r"\b(?:before\s+the|(?:year|month|season|week|time)\s+before|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|reduction|increase|decline|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year"
+    r"\b(?:before\s+the|(?:year|month|season|week|time)\s+before|elsewhere|compared|previous\w*|last\s+(?:year|season|month|time)|years?\s+(?:ago|before)|earlier|(?:in|since|from|to|by|of)\s+(?:19|20)\d\d|reduction|increase|decline|up|down|rose|risen|fell|fallen|increased?|higher|national\w*|average|target|aim|annual|per\s+year|next\s+door|neighbou?r\w*|rivals?|placebo|control\s+group|recommend\w*"
     r"|interest|growth|inflation|unemployment|jobless|tax|margin|market|mortgage|lending|bank|exchange)\b"
 )
 CHANGE = pattern(rf"\b(?:{RISE}|{FALL}|stake|interest|owns?|owned|tax|duty)\b")
 WHO = pattern(r"\s*(?:that|who|which)\b", words="that who which")
 DID = pattern(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
+OF_THE, PEOPLE = late(r"\s+of\s+the\b"), late(r"\s+(?:\w+\s+)?(?:people|persons?)\b")
 # "274 votes to 198".
 AGAINST = pattern(r"\b(?:to|against|versus)\s+$", words="to against versus")
 OPENING = pattern(
     r"\W?(?:the\s+(?:year|month|season|week|time)|in|last|before|at|by|for|during|until|a|on|elsewhere|nation\w+|abroad|worldwide|globally)\b[^,]{0,60}"
 )
+PLACE = late(
+    r"\b[Ii]n\s+(?:the\s+)?([A-Z][a-z]+)|^\W?(?:In|Among|For)\s+(?:the\s+)?(?!fact\b|total\b|addition\b|effect\b)([a-z]{4,})"
+)
 COMMA = late(r"[,;:—–(]")
-# What it is compared with is another's.
-ENDS = late(r"[,;:—–(]|\b(?:compared|against|versus|(?:up|down)\s+from)\b")
+# What it is compared with is another's, and what it would have been, or had not been, is of no time.
+ENDS = late(
+    r"[,;:—–(]|\b(?:compare[ds]?|against|versus|(?:up|down)\s+from|would|could|might|ought|ha(?:s|ve|d)\s+(?:not|never|hardly|barely|scarcely))\b"
+)
 # A smaller whole is told of anything; what is told further off is of something else.
 LARGE, FEWEST, WINDOW, NEAR, REACH = 20, 3, 220, 400, 2500
 
@@ -60,19 +64,24 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         return
     found = _parts(story)
     free = [two for two in found if not any(_makes(percent, two) for percent in percents)]
+    fractions = [fact for fact in story.kinds("count", "number") if is_fraction(fact)]
     for percent in asked:
         known = _is_known(story, percent)
         made = [two for two in found if _makes(percent, two)]
         if made and known:
             yield percent, min(made, key=partial(_away, percent))
-        elif not (made or _of_another_time(story, percent) or _is_of_others(story, percent)):
+        elif not (made or _is_of_others(story, percent)):
             near = sorted((two for two in free if _may_be_of(story, percent, two)), key=partial(_away, percent))
             slipped = [two for two in near if _mistyped(percent, two, swapped)]
             if not slipped and known:
-                slipped = [two for two in near if _mistyped(percent, two)] or [
-                    two for two in near[:1] if _away(percent, two) < NEAR and _one_off(percent, two)
-                ]
-            if len(slipped) == 1 and (len(near) == 1 or _mistyped(percent, slipped[0])):
+                slipped = (
+                    [two for two in near if _mistyped(percent, two)]
+                    or [two for two in near if _one_off(percent, two, exactly=True)]
+                    or [two for two in near[: len(near) == 1] if _away(percent, two) < NEAR and _one_off(percent, two)]
+                )
+            if len(slipped) > 1:  # what a fraction tells needs no percentage beside it
+                slipped = [two for two in slipped if not any(_makes(fraction, two) for fraction in fractions)]
+            if len(slipped) == 1:
                 yield percent, slipped[0]
 
 
@@ -88,32 +97,57 @@ def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
     part, after = two[0], story.after(percent)
     if _away(percent, two) >= REACH or not of_one_time(story, part.sentence, percent.sentence):
         return False
+    if any(words not in story.words(part.sentence) for words in _set_apart(story, percent)):
+        return False
     said = content(story.text[percent.span.end : percent.sentence.end])
     return not WHO.match(after) or DID.match(after) is not None or bool(said & content(story.words(part.sentence)))
 
 
 def _is_known(story: Story, percent: Fact) -> bool:
-    before, after = story.before(percent, 40), story.after(percent, 40)
+    before, after = story.before(percent, 90), story.after(percent, 40)
     if A_RATE.search(before) or OF_RATE.match(after):
         return True
     return KNOWN.search(before) is not None and not OF_ANOTHER.match(after)
 
 
 def _parts(story: Story) -> list[Two]:
-    """The parts and wholes that a sentence tells, or one and the next with figures. A bare number behind a count may be a part of it."""
-    told = [[fact for fact in counts(facts) if _is_counted(fact)] for _, facts in story.sentences()]
-    found: dict[tuple[Span, Span], Two] = {}
-    for here, there in zip(told, [*told[1:], []], strict=True):
+    """The parts and wholes that a sentence tells, or one and the next with counts. A bare number behind a count may be a part of it."""
+    told = [counted for _, facts in story.sentences() if (counted := list(filter(_is_counted, counts(facts))))]
+    named = [fact for counted in told for fact in counted if head(fact)]
+    two = [(fact, whole) for fact in named if fact.part and (whole := _only_whole(fact, named))]
+    for here, there in zip(told, [*told[1:], []], strict=False):
         both = here + there
-        two = [(pair.part, pair.whole) for pair in pairs(story, both)]
+        two += [(pair.part, pair.whole) for pair in pairs(story, both)]
         two += [(b, a) for a, b in combinations(both, 2) if _is_left_out(story, a, b) and may_be_part(b, a)]
-        found.update({(part.span, whole.span): (part, whole) for part, whole in two if whole.amount.low >= LARGE})
-    return list(found.values())
+    found = {(part.amount.low, whole.amount.low): (part, whole) for part, whole in two if whole.amount.low >= LARGE}
+    return _together(story, list(found.values()))
+
+
+def _only_whole(part: Fact, named: list[Fact]) -> Fact | None:
+    """ "448 of the homes", wherever 640 of them were told: no other number of homes is larger. Of what has no number it is the last before."""
+    wholes = [fact for fact in named if head(fact) == head(part) and fact.amount.low > part.amount.low]
+    if not wholes and OF_THE.match(part.document.text, part.span.end):
+        wholes = [
+            fact for fact in named if 0 < part.span.start - fact.span.end < WINDOW and fact.amount.low > part.amount.low
+        ][-1:]
+    alone = len({fact.amount.low for fact in wholes}) == 1 and not (wholes[0].part or wholes[0].other)
+    return wholes[0] if alone else None
+
+
+def _together(story: Story, two: list[Two]) -> list[Two]:
+    """ "84 of the 240 boys and 66 of the 260 girls": where the story has counted both wholes together, their parts are, too."""
+    for (a, first), (b, second) in combinations(sorted(two, key=lambda pair: pair[0].span), 2):
+        both = first.amount.low + second.amount.low
+        whole = next((fact for fact in story.kinds("count") if fact.amount.low == both and single(fact)), None)
+        if whole and a.sentence == b.sentence and a.span < first.span < b.span < second.span:
+            part = a._replace(value=written(a.amount.low + b.amount.low), span=Span(a.span.start, b.span.end))
+            return [pair for pair in two if pair not in ((a, first), (b, second))] + [(part, whole)]
+    return two
 
 
 def _is_counted(fact: Fact) -> bool:
-    told = fact.amount.low == fact.amount.high >= FEWEST and not fact.amount.is_bound
-    return told and fact.kind != "money" and fact.block != "headline"
+    exact = single(fact) or (fact.amount.bound == "~" and fact.text.startswith(("Some", "some")))  # "nearly 90" is none
+    return exact and fact.amount.low >= FEWEST and fact.kind != "money" and fact.block != "headline"
 
 
 def _is_left_out(story: Story, whole: Fact, part: Fact) -> bool:
@@ -121,16 +155,20 @@ def _is_left_out(story: Story, whole: Fact, part: Fact) -> bool:
     near = (
         whole.of and 0 < part.span.start - whole.span.start < WINDOW and not AGAINST.search(story.between(whole, part))
     )
-    return bool(near) and (not part.of or (part.sentence == whole.sentence and head(part) == head(whole)))
+    unnamed = head(part) == "person" and (of_people(head(whole)) or not PEOPLE.match(story.after(part)))
+    own = unnamed or (part.sentence == whole.sentence and head(part) == head(whole))
+    return bool(near) and (not part.of or own)
 
 
-def _of_another_time(story: Story, percent: Fact) -> bool:
-    """Does its clause, or what the sentence opens with, put it elsewhere?"""
+def _set_apart(story: Story, percent: Fact) -> list[str]:
+    """What in its clause, or in what the sentence opens with, puts it elsewhere: another time, another group, a place or group not told of before."""
     opening = OPENING.match(story.words(percent.sentence))
     clause = COMMA.split(story.before(percent, 200))[-1] + "@" + ENDS.split(story.after(percent))[0]
-    return ANOTHER_TIME.search(clause) is not None or (
-        opening is not None and ANOTHER_TIME.search(opening[0]) is not None
-    )
+    told = story.text[: percent.sentence.start]
+    places = [place for found in PLACE.findall(clause) for place in found if place not in told]
+    return places + [
+        found[0] for words in (clause, opening[0] if opening else "") if (found := ANOTHER_TIME.search(words))
+    ]
 
 
 def _is_of_others(story: Story, percent: Fact) -> bool:
@@ -156,15 +194,19 @@ def _mistyped(percent: Fact, two: Two, wrong: Callable[[Decimal, Decimal], bool]
     return any(_is_share(percent, key, part, whole) for key in keys(said) if wrong(said, key))
 
 
-def _one_off(percent: Fact, two: Two) -> bool:
+def _one_off(percent: Fact, two: Two, exactly: bool = False) -> bool:
     """Is one key of the part or of the whole wrong?"""
     part, whole = (fact.amount.low for fact in two)
     share = percent.amount.low
-    return any(_is_share(percent, share, key, whole) for key in keys(part)) or any(
-        _is_share(percent, share, part, key) for key in keys(whole)
-    )
+    ways = [(key, whole) for key in keys(part)] + [(part, key) for key in keys(whole)]
+    return any(key * 100 == share * of if exactly else _is_share(percent, share, key, of) for key, of in ways if of)
 
 
 def _is_share(percent: Fact, share: Decimal, part: Decimal, whole: Decimal) -> bool:
-    """Is it so many percent, to the last digit that the percentage is told with?"""
-    return abs(part / whole * 100 - share) <= last_place(percent.amount) / 2
+    """Is it so many percent, to the last digit that the percentage is told with? A fraction is told to the percent."""
+    exact = part / whole
+    return (
+        abs(exact - share) * 100 <= 1
+        if percent.kind != "percent"
+        else abs(exact * 100 - share) <= last_place(percent.amount) / 2
+    )
