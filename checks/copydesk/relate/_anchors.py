@@ -43,7 +43,11 @@ class Offset(NamedTuple):
 def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str) -> Point | None:
     """The day counted from is told elsewhere: the one whose sentence speaks of the same thing, or the one that a slip would explain."""
     here = told[i]
-    others = [p for p in told if p is not here and p.named and p.fact.sentence != here.fact.sentence]
+    others = [
+        p
+        for p in told
+        if p is not here and p.named and p.fact.sentence != here.fact.sentence and not _is_dateline(story, p)
+    ]
     if offset.length.unit == "month":
         others = [p for p in others if p.month and here.month]
     fits = [p for p in others if p.fits(here, offset.length, offset.sign)]
@@ -67,6 +71,14 @@ def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str
     before = [p for p, days in apart if days <= 0 and p in told_of and _would_be(here, days, said)]
     found = (turned or slipped)[-1:] or same or before
     return found[0] if len(found) == 1 else None
+
+
+def _is_dateline(story: Story, point: Point) -> bool:
+    """Is it the day of publication, in a line by itself?"""
+    issue = issued(story.document)
+    if not issue or (point.year, point.month, point.day) != (issue.year, issue.month, issue.day):
+        return False
+    return story.words(point.fact.sentence).strip(" .:—-") == point.fact.text
 
 
 def _years_elsewhere(

@@ -6,7 +6,7 @@ such three figures that one wrong key parts; so none but these are accused, wher
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 
 from copydesk.amounts import ONE, Amount, Interval, Unit
@@ -32,9 +32,9 @@ AHEAD = pattern(
     r"\b(?:(?:each|every)\b(?:\s+(?:one\s+)?of\s+(?:the|its|their|these|those|his|her))?(?:\s+\d[\d,]*)?(?P<each>(?:\s+[a-z-]+){1,3})[^.;]{0,50}?"
     rf"|(?:an?|one|per)\s+(?:[a-z]+\s+)?(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|from)\s+(?:[\w’-]+\s+){{1,4}}?)?{SELLS}\b[^.;]{{0,30}}"
     r"|(?P<sort>[a-z]+s)\s+(?:for\s+[^.;]{1,30}\s)?(?:(?:are|were|will\s+be)\s+(?:(?:priced|sold|offered|on\s+sale)\s+at\s+)?|costs?\s+|sell\s+(?:for|at)\s+)"
-    r"|\bat\s+(?:an?\s+)?(?:[a-z]+\s+)?(?P<fee>fee|price|rate|charge)\s+of\s+"
+    r"|\b(?P<fee>fee|price|rate|charge|fare|toll|admission)\s+(?:of|is|was|stands\s+at)\s+(?:an?\s+)?(?:(?:flat|fixed|single|standard)\s+)?"
     r"|(?P<time>daily|weekly|monthly|hourly|nightly|annual|yearly)\s+[a-z]+\b[^.;]{0,30})$",
-    words="fee price rate charge each every cost fetch sell sold bring earn goes worth priced offered sale are were daily weekly monthly hourly nightly annual yearly",
+    words="fee price rate charge fare toll admission each every cost fetch sell sold bring earn goes worth priced offered sale are were daily weekly monthly hourly nightly annual yearly",
 )
 TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
 LONG = frozenset({"year", "month", "week", "day"})
@@ -52,7 +52,7 @@ ROUNDED = Decimal("0.025")
 # Lengths of time that hold a whole number of another, whoever works how many days of the week.
 IN_A = {("second", "minute"), ("second", "hour"), ("minute", "hour"), ("month", "year")}
 # Tonnes in a ton, by their sizes.
-TONNE = Decimal("1000") / Decimal("907.18474")
+TONNE = Decimal(1000) / Decimal("907.18474")
 TWELVE = Context(prec=12)
 # "Tickets are $18": what so many are sold for.
 DEAR = 10_000
@@ -92,10 +92,21 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
         for total in totals
         if total is not each and total is not number and (factor := _in_one(total, each, number))
     ]
-    made = [three for three in found if _fits(three) or (_may_fit(three) and not swapped(_product(three), three.total.amount.low))]
+    made = [
+        three
+        for three in found
+        if _fits(three) or (_may_fit(three) and not swapped(_product(three), three.total.amount.low))
+    ]
     yield from (_as_product(three) for three in made if _fits(three))
     taken = settled | {id(three.total) for three in made} | {id(three.each) for three in made if _is_exact(three.total)}
-    slipped = [t for t in found if not _is_beside(t, told) and not {id(t.each), id(t.total)} & taken and _one_key(t) and not _is_partly(story, t)]
+    prices = [rate.each for rate in rates]
+    slipped = [
+        three
+        for three in found
+        if not {id(three.each), id(three.total)} & taken
+        and _one_key(three)
+        and not (_is_beside(three, told) or _is_partly(story, three) or is_priced(three[:3], prices, told))
+    ]
     yield from map(_as_product, sorted(slipped, key=_apart)[:1])
 
 
@@ -262,6 +273,15 @@ def _is_partly(story: Story, three: Three) -> bool:
 def _apart(three: Three) -> int:
     starts = [fact.span.start for fact in (three.each, three.number, three.total)]
     return max(starts) - min(starts)
+
+
+def is_priced(three: tuple[Fact, Fact, Fact], prices: Iterable[Fact], told: Iterable[Fact]) -> bool:
+    """Has the number, where it is told, or the total a price of its own in its sentence: "22 million shares for $125 apiece", "$10 a share,
+    or $540 million"?"""
+    each, number, total = three
+    own = {price.sentence for price in prices if price.span not in (each.span, total.span)}
+    again = {fact.sentence for fact in told if fact.amount.low == number.amount.low and fact.kind == number.kind}
+    return each.sentence not in own and not own.isdisjoint({total.sentence, *again})
 
 
 def _is_beside(three: Three, told: list[Fact]) -> bool:

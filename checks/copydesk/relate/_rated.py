@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 
 from copydesk.amounts import written
 from copydesk.late import late, pattern
+from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Span
 from copydesk.relate._portions import is_fraction, of_one_time
 from copydesk.relate._turn_words import FALL, RISE
@@ -39,6 +40,8 @@ ANOTHER_TIME = pattern(
 CHANGE = pattern(rf"\b(?:{RISE}|{FALL}|stake|interest|owns?|owned|tax|duty)\b")
 WHO = pattern(r"\s*(?:that|who|which)\b", words="that who which")
 DID = pattern(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
+OF_THE_COUNTED = late(r"\s+of\s+(?:the|its|their|those|these|all(?:\s+the)?)\s+((?:[A-Za-z-]+ ?){1,3})")
+OF_THOSE = late(r"\s+of\s+(?:those|these)\b")
 OF_THE, PEOPLE = late(r"\s+of\s+the\b"), late(r"\s+(?:\w+\s+)?(?:people|persons?)\b")
 # "274 votes to 198".
 AGAINST = pattern(r"\b(?:to|against|versus)\s+$", words="to against versus")
@@ -71,9 +74,13 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         if made and known:
             yield percent, min(made, key=partial(_away, percent))
         elif not (made or _is_of_others(story, percent)):
-            near = sorted((two for two in free if _may_be_of(story, percent, two)), key=partial(_away, percent))
+            of = _named(story, percent)
+            near = sorted(
+                (two for two in free if _may_be_of(story, percent, two) and (not of or head(two[1]) in of)),
+                key=partial(_away, percent),
+            )
             slipped = [two for two in near if _mistyped(percent, two, swapped)]
-            if not slipped and known:
+            if not slipped and known and not of:
                 slipped = (
                     [two for two in near if _mistyped(percent, two)]
                     or [two for two in near if _one_off(percent, two, exactly=True)]
@@ -86,10 +93,19 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
 
 
 def _is_asked(story: Story, percent: Fact) -> bool:
-    """May it be of a part and a whole: is it spoken of as known, or at least no change, and of nothing that is named?"""
-    return _is_known(story, percent) or not (
-        OF_ANOTHER.match(story.after(percent, 40)) or CHANGE.search(story.before(percent, 40))
-    )
+    """May it be of a part and a whole: is it spoken of as known, or at least no change, and of nothing that is named and not counted?"""
+    if _is_known(story, percent):
+        return True
+    of_another = OF_ANOTHER.match(story.after(percent, 40)) and not _named(story, percent)
+    return not (of_another or CHANGE.search(story.before(percent, 40)))
+
+
+def _named(story: Story, percent: Fact) -> frozenset[str]:
+    """The counted nouns that it is said to be of: "65 percent of the frogs that …"."""
+    found = OF_THE_COUNTED.match(story.after(percent))
+    words = found[1].lower().split() if found else []
+    nouns = {singular(word) or "" for word in words}
+    return frozenset(nouns & {head(fact) for fact in story.kinds("count")} - {""})
 
 
 def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
@@ -115,6 +131,7 @@ def _parts(story: Story) -> list[Two]:
     told = [counted for _, facts in story.sentences() if (counted := list(filter(_is_counted, counts(facts))))]
     named = [fact for counted in told for fact in counted if head(fact)]
     two = [(fact, whole) for fact in named if fact.part and (whole := _only_whole(fact, named))]
+    two += [(fact, whole) for fact in named if OF_THOSE.match(story.after(fact)) for whole in _before(fact, named)]
     for here, there in zip(told, [*told[1:], []], strict=False):
         both = here + there
         two += [(pair.part, pair.whole) for pair in pairs(story, both)]
@@ -132,6 +149,15 @@ def _only_whole(part: Fact, named: list[Fact]) -> Fact | None:
         ][-1:]
     alone = len({fact.amount.low for fact in wholes}) == 1 and not (wholes[0].part or wholes[0].other)
     return wholes[0] if alone else None
+
+
+def _before(part: Fact, named: list[Fact]) -> list[Fact]:
+    """ "1,104 of those cases": of which of the larger counts before, their number must tell."""
+    return [
+        fact
+        for fact in named
+        if 0 < part.span.start - fact.span.end < 2 * WINDOW and fact.amount.low > part.amount.low and not fact.part
+    ]
 
 
 def _together(story: Story, two: list[Two]) -> list[Two]:

@@ -100,7 +100,7 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
     again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
     sure = known and turned and fact.kind == other.kind == "count" and len(first.normalize().as_tuple().digits) >= LONG
-    if not (one_sort or again or sure and not OF_ANOTHER.match(story.after(fact))):
+    if befell_others(fact, other) or not (one_sort or again or sure and not OF_ANOTHER.match(story.after(fact))):
         return False
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"
         return False
@@ -111,6 +111,14 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(story.after(fact)):
         return False  # "the 12 steel boats", "the 12 boats it has": some of them
     return again and fact.kind == "count"
+
+
+def befell_others(fact: Fact, other: Fact) -> bool:
+    """ "The 275 lawmakers", and 257 people hurt: people of a sort are not whom something befell, unless it is told of such."""
+    if bool(fact.role) == bool(other.role):
+        return False
+    sort, befallen = (head(one) for one in sorted((fact, other), key=lambda one: bool(one.role)))
+    return of_people(sort) and sort not in ANYBODY and befallen in ANYBODY
 
 
 def _may_be_one(fact: Fact, other: Fact) -> bool:

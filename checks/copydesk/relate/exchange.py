@@ -53,7 +53,7 @@ def relate(story: Story) -> Iterator[Relation]:
         converted = _money(told[1], None)
         if converted.kind != "money" or not OPENING.fullmatch(story.between(*told)):
             continue
-        stated = _money(told[0], last)
+        stated = _money(told[0], last if story.before(told[0], 1).isspace() else None)  # "#557 million" is in something
         (first, _, per), (second, _, _) = (each.amount.unit.name.partition(" per ") for each in (stated, converted))
         if stated.kind != "money" or not stated.amount.low or stated.amount.unit.fits(converted.amount.unit):
             continue

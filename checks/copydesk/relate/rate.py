@@ -8,7 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
-from copydesk.relate._multiplied import multiplied
+from copydesk.relate._multiplied import is_priced, multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
@@ -73,7 +73,10 @@ def relate(story: Story) -> Iterator[Relation]:
     clashing = [
         choice
         for choice in choices
-        if id(choice[0]) not in explained and id(choice[3]) not in explained and _tied(story, *choice)
+        if id(choice[0]) not in explained
+        and id(choice[3]) not in explained
+        and _tied(story, *choice)
+        and not is_priced((choice[0], *choice[2:]), [each for each, _ in rates], story.kinds("count", "quantity"))
     ]
     for choice in fitting + clashing[:1]:
         each, per, number, total = choice
