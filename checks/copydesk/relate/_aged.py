@@ -14,6 +14,7 @@ OLDEST, ADULT = 125, 18
 NOUNS = PERSON_OF | PLURALS
 NAME = r"(?:(?:[A-Z][\w'’-]+|[A-Z]\.|de|van|von|der|bin|al|da|di|la|del)\s+){0,3}[A-Z][\w'’-]+"
 # "Ann Lee, 34,", "Ann Lee, aged 34", "Ann Lee (34)", "Ann Lee, who is 34"
+TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady The And But".split())
 NAMED = late(rf"\b({NAME})(?:,\s+(?:aged?\s+|who\s+is\s+(?:now\s+)?|now\s+)?|\s+\((?:aged?\s+)?)$")
 NAMED_A = late(rf"\b({NAME}),\s+an?\s+$")
 CLOSING = late(
@@ -154,3 +155,12 @@ def only_one(story: Story, last: str) -> bool:
     )
     titles = set(re.findall(rf"\b(Mr|Mrs|Ms|Miss)\.?\s+{re.escape(last)}\b", story.text))
     return len(firsts) <= 1 and family is None and len(titles) <= 1 and "Mrs" not in titles
+
+
+def is_namesake(story: Story, age: Fact, surname: str) -> bool:
+    """ "A daughter, Joan Haines, 61": is the age given with another first name than the one that the story first gives with this surname?"""
+    named = NAMED.search(story.before(age))
+    if named is None or not named[1].endswith(f" {surname}"):
+        return False
+    first = re.search(rf"\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+|[A-Z][\w’'-]+\s+)?{re.escape(surname)}\b", story.text)
+    return first is not None and first[1] not in TITLES and first[1] not in named[1].split()

@@ -18,6 +18,7 @@ from copydesk.relate._span_words import BROKEN_OFF
 from copydesk.relate._stretches import ends
 from copydesk.relate._told import Told, overtaken, span_of
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 # What makes a length that between two moments: in front of it, or behind.
 AFTER_IT = pattern(r"\s+(?:after|before)\s+(?!that\b|this\b|the\s+(?:first|second|last)\b)[a-z]", words="after before")
@@ -79,8 +80,16 @@ def between(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
         gap = _gap(*pair)
         if gap is None or not of_size(gap, told, PLAIN if plain else LOOSE):
             continue
-        if _fits(gap, told) or not _explained(story, told):
+        if _fits(gap, told) or not (_explained(story, told) or _is_chance(gap, told)):
             yield told_between(gap, told)
+
+
+def _is_chance(gap: Gap, told: Told) -> bool:
+    """Years that other sentences tell, and no slip of those said: so many things lie years apart."""
+    if gap.start.sentence == gap.end.sentence == told.facts[0].sentence:
+        return False
+    apart = gap.end.moment.start.year - gap.start.moment.start.year
+    return told.length.unit == "year" and not one_slip(apart, int(told.length.number))
 
 
 def _tie(story: Story, told: Told) -> bool | None:

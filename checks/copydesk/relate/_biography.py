@@ -9,7 +9,7 @@ from copydesk.lexicon.persons import FEMALE, KIN, MALE, PERSON_OF, PLURALS
 from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, only_one, people
+from copydesk.relate._aged import ENDS_NOUN, NO_NAMES, ages, is_namesake, only_one, people
 from copydesk.relate._births import KINSMAN, Birth, of_another
 from copydesk.relate._days import issued
 from copydesk.relate._two_dates import AgeOn, dated_ages
@@ -101,7 +101,7 @@ def born_and_now(story: Story, births: list[Birth]) -> Iterator[tuple[Birth, Fac
     for birth, who in born:
         if sum(other == who for _, other in born) == 1:
             now = [(age, other) for age, other in now if not of_then(story, age, birth.first.year)]
-            own = [age for age, other in now if other == who]
+            own = [age for age, other in now if other == who and not is_namesake(story, age, who)]
             alone = not own and len(births) == 1
             yield from ((birth, age) for age in own)
             yield from ((birth, age) for age, _ in now if alone and by_pronoun(story, age, birth))

@@ -35,6 +35,9 @@ AHEAD = late(
 HEDGED = late(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|under)\s+$", re.I)
 
 
+ZONE = late(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b")
+
+
 def clock_steps(story: Story) -> Iterator[Relation]:
     """Steps from one clock time to another: `elapsed` by the clock, `by` as said."""
     yield from _later(story)
@@ -85,6 +88,7 @@ def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relatio
     if (
         anchor.moment.about
         or is_offset(anchor)
+        or _on_two_clocks(anchor, to)
         or TWO_CLOCKS.search(anchor.document.text, anchor.sentence.start, to.sentence.end)
     ):
         return
@@ -93,6 +97,11 @@ def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relatio
     by = _signed(length, sign)
     parts: Parts = {"from": anchor, "to": to, "by": by, "elapsed": elapsed}
     yield Relation("offset", parts, to.sentence, mended(anchor, to, by, elapsed, None))
+
+
+def _on_two_clocks(a: Fact, b: Fact) -> bool:
+    """ "At 11:11 p.m. (22:11 GMT) … at 11:30": is but one of them told with its zone?"""
+    return (ZONE.search(a.text) is None) != (ZONE.search(b.text) is None)
 
 
 def _later(story: Story) -> Iterator[Relation]:
@@ -112,6 +121,7 @@ def _later(story: Story) -> Iterator[Relation]:
             and not SET_OFF.fullmatch(story.text, by.span.end, to.span.start)
             or to.moment.about
             or anchor.moment.about
+            or _on_two_clocks(anchor, to)
             or TWO_CLOCKS.search(story.text, anchor.sentence.start, to.sentence.end)
         ):
             continue

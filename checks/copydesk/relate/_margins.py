@@ -19,11 +19,12 @@ from copydesk.ties import one_key, single, slip, swapped
 # What a figure is that has this noun: what a ballot, a match or an innings ends with. A margin may leave its noun out.
 VOTE, PLAY, RUN, SHARE = ("vote", "ballot", "seat"), ("point", "goal"), ("run",), ("share",)
 RESULT = r"(?:margin|majority|victory|win|triumph|defeat|loss|success)"
-BEHIND = pattern(rf"\W?(?:[a-z]+)?\W?\s*(?:\w+\s+)?{RESULT}\b")
+BEHIND = pattern(rf"\W?(?:[a-z]+)?\W?\s*(?:\w+\s+)?{RESULT}\b(?!\s+of\s+(?:just\s+|only\s+)?\d)")
 BEFORE = pattern(
     rf"\b(?:{RESULT}|gap|difference)\s+(?:of|by|was|is)\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
     r"|(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
 )
+RESULTS = pattern(rf"\b(?:{RESULT}|gap|difference)\b")
 LEAD = pattern(r"\W?(?:points?)?\W?\s*(?:\w+\s+)?(?:lead|gap|advantage)\b", words="lead gap advantage")
 # "Her majority, 4,120 at the last election, was cut to 353".
 FURTHER = pattern(
@@ -121,6 +122,9 @@ def _what(story: Story, by: Fact) -> tuple[str, ...]:
     after = story.after(by)
     behind = by.text[by.text.find("-") :] + after if "-" in by.text else after
     said = BEHIND.match(behind) or BEFORE.search(story.before(by)) or (noun == SHARE and LEAD.match(behind))
+    words = story.words(by.sentence)
+    if said and not noun and not any(each.search(words) for each in (RESULTS, VOTES, BALLOT, WON)):  # "raised by 400"
+        return ()
     said = said or (by.amount.low >= LARGE and FURTHER.search(story.before(by, 120)))
     if said or noun == VOTE and IS_ONE.match(after):
         return noun or (VOTE if by.amount.low >= LARGE or story.once(_results)[VOTE] else PLAY)

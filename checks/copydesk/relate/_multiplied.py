@@ -244,13 +244,13 @@ def _one_key(three: Three) -> bool:
     """Would one of the three, with one key changed, make it right to the unit? Of figures of one digit that may be chance."""
     facts = three.each, three.number, three.total
     each, number, total = (fact.amount.low for fact in facts)
-    if not all(map(_is_exact, facts)) or (each <= 1 and three.factor == 1) or _digits(each) + _digits(number) < DIGITS:
+    if not all(map(_is_exact, facts)) or (each <= 1 and three.factor == 1) or digits(each) + digits(number) < DIGITS:
         return False
     exact = _product(three)
     if not total / 10 < exact < total * 10:
         return False
     return (
-        (exact in set(keys(total)) and (_digits(exact) >= DIGITS or swapped(exact, total)))
+        (exact in set(keys(total)) and (digits(exact) >= DIGITS or swapped(exact, total)))
         or jumbled(exact, total)
         or total in {TWELVE.multiply(key * number, three.factor) for key in keys(each)}
         or total in {TWELVE.multiply(key * each, three.factor) for key in keys(number)}
@@ -259,10 +259,10 @@ def _one_key(three: Three) -> bool:
 
 def _is_exact(fact: Fact) -> bool:
     """Told as it is; "some 40,850" is so as well."""
-    return single(fact) or (fact.amount.bound == "~" and _digits(fact.amount.low) >= DIGITS)
+    return single(fact) or (fact.amount.bound == "~" and digits(fact.amount.low) >= DIGITS)
 
 
-def _digits(value: Decimal) -> int:
+def digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 

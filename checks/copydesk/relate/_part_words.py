@@ -137,3 +137,11 @@ IN_APPOSITION = late(
 YOUNG = frozenset("pup cub chick calf lamb".split())
 # "Two counties over", "three doors down": how far off, and no part.
 AWAY = late(r"\s+[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|up|down)(?=\s*[,.;:)—–]|\s+from\b|$)")
+# One of several that are told of one after the other: "Labour had 1,104 votes, the Greens 321".
+HAS = late(
+    r"[A-Z][\w.'’-]*\s+(?:had|has|have|won|took|polled|got|received|scored|secured|gained|with)\s+(?:about\s+|some\s+)?$"
+)
+NAME = late(r"[A-Z][\w.'’-]*\s+(?:about\s+|some\s+)?$")
+# "Its 2022 total was 89"; "the first 10 per firm".
+OF_YEAR = late(r"\b(?:19|20)\d\d\s+[a-z]+\s+(?:was|were|of)\s+$")
+PER = late(r"\s+(?:[a-z]+\s+)?per\s")

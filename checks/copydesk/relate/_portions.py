@@ -72,7 +72,7 @@ SO = pattern(
 )
 KNOWN = pattern(r"\bthe\s+$")
 APPOSITION = pattern(rf"^[^.;:]{{1,60}}[,—–]\s+{HEDGE}$")
-NEXT, FAR = 3, 400
+NEXT, FAR, ALONE = 3, 400, 250
 # What a percentage or a fraction is read as.
 SHARED = ("percent", "count", "number")
 
@@ -178,7 +178,8 @@ def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     """The part and the whole that the share is in apposition to, or that the sentence before has told."""
     told = before + here
     for part, whole, sure in pairs(story, told):
-        tied = _apposed(story, share, part, whole) or (sure and _taken_up(story, share, before, part, whole))
+        taken_up = sure and (_near(share, part, whole) or _of_one_thing(story, share, part, whole))
+        tied = _apposed(story, share, part, whole) or (taken_up and _taken_up(story, share, before, part, whole))
         if tied and (sure or "rate" in story.before(share, 40) or OF_THOSE.match(story.after(share))):
             others = [(a, b) for a, b in combinations(told, 2) if (a, b) != (part, whole)]
             if _near(share, part, whole) or not any(
@@ -186,6 +187,14 @@ def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
             ):
                 return Portion(share, part, whole)
     return None
+
+
+def _of_one_thing(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
+    """Do they speak of one thing, or is the share the only one around ("The rate is 65 percent")?"""
+    if not any(0 < abs(other.span.start - share.span.start) < ALONE for other in story.kinds("percent")):
+        return True
+    said = content(story.words(share.sentence))
+    return any(said & content(story.words(fact.sentence)) for fact in (part, whole))
 
 
 def _near(share: Fact, part: Fact, whole: Fact) -> bool:
@@ -204,7 +213,8 @@ def _apposed(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
     if OTHER_TIME.search(CUT.split(story.before(share, 30))[-1]):
         return False
     if share.sentence != last.sentence:
-        return _goes_on(story, share, last)
+        alike = _near(share, part, whole) or _of_one_thing(story, share, part, whole)
+        return alike and _goes_on(story, share, last)
     if share.span.start > last.span.end:
         return bool(APPOSED.fullmatch(story.between(last, share)))
     if part.span.start > share.span.end and (part is first or whole.span.end < share.span.start):

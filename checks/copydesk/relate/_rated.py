@@ -57,7 +57,7 @@ ENDS = late(
     r"[,;:—–(]|\b(?:compare[ds]?|against|versus|(?:up|down)\s+from|would|could|might|ought|ha(?:s|ve|d)\s+(?:not|never|hardly|barely|scarcely))\b"
 )
 # A smaller whole is told of anything; what is told further off is of something else.
-LARGE, FEWEST, WINDOW, NEAR, REACH = 20, 3, 220, 400, 2500
+LARGE, HUNDRED, FEWEST, WINDOW, ALONE, REACH = 20, 100, 3, 220, 250, 2500
 
 
 def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[Fact, Two]]:
@@ -76,16 +76,19 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         elif not (made or _is_of_others(story, percent)):
             of = _named(story, percent)
             near = sorted(
-                (two for two in free if _may_be_of(story, percent, two) and (not of or head(two[1]) in of)),
+                (
+                    two
+                    for two in free
+                    if _may_be_of(story, percent, two)
+                    and (head(two[1]) in of if of else _is_alike(story, percent, two))
+                ),
                 key=partial(_away, percent),
             )
-            slipped = [two for two in near if _mistyped(percent, two, swapped)]
+            slipped = [two for two in near if _mistyped(percent, two, _turned)]
             if not slipped and known and not of:
-                slipped = (
-                    [two for two in near if _mistyped(percent, two)]
-                    or [two for two in near if _one_off(percent, two, exactly=True)]
-                    or [two for two in near[: len(near) == 1] if _away(percent, two) < NEAR and _one_off(percent, two)]
-                )
+                slipped = [two for two in near if _mistyped(percent, two)] or [
+                    two for two in near if _one_off(percent, two)
+                ]
             if len(slipped) > 1:  # what a fraction tells needs no percentage beside it
                 slipped = [two for two in slipped if not any(_makes(fraction, two) for fraction in fractions)]
             if len(slipped) == 1:
@@ -117,6 +120,14 @@ def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
         return False
     said = content(story.text[percent.span.end : percent.sentence.end])
     return not WHO.match(after) or DID.match(after) is not None or bool(said & content(story.words(part.sentence)))
+
+
+def _is_alike(story: Story, percent: Fact, two: Two) -> bool:
+    """Do the percentage and its pair speak of one thing, or is it the only one around? Else one wrong key comes by chance too often."""
+    if not any(0 < abs(other.span.start - percent.span.start) < ALONE for other in story.kinds("percent")):
+        return True
+    said = content(story.words(percent.sentence))
+    return any(said & content(story.words(fact.sentence)) for fact in two)
 
 
 def _is_known(story: Story, percent: Fact) -> bool:
@@ -220,12 +231,18 @@ def _mistyped(percent: Fact, two: Two, wrong: Callable[[Decimal, Decimal], bool]
     return any(_is_share(percent, key, part, whole) for key in keys(said) if wrong(said, key))
 
 
-def _one_off(percent: Fact, two: Two, exactly: bool = False) -> bool:
-    """Is one key of the part or of the whole wrong?"""
+def _turned(a: Decimal, b: Decimal) -> bool:
+    """Are two digits side by side changed round?"""
+    first, second = (f"{value.normalize():f}".replace(".", "") for value in (a, b))
+    at = [i for i, (x, y) in enumerate(zip(first, second, strict=False)) if x != y]
+    return swapped(a, b) and at[1:] == [at[0] + 1]
+
+
+def _one_off(percent: Fact, two: Two) -> bool:
+    """Is one key of the part or of the whole wrong, so that the other makes the percentage exactly? Of small ones that may be chance."""
     part, whole = (fact.amount.low for fact in two)
-    share = percent.amount.low
     ways = [(key, whole) for key in keys(part)] + [(part, key) for key in keys(whole)]
-    return any(key * 100 == share * of if exactly else _is_share(percent, share, key, of) for key, of in ways if of)
+    return whole >= HUNDRED and any(key * 100 == percent.amount.low * of for key, of in ways if of)
 
 
 def _is_share(percent: Fact, share: Decimal, part: Decimal, whole: Decimal) -> bool:

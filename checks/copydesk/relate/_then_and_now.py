@@ -74,6 +74,8 @@ def _which_way(story: Story, by: Fact) -> tuple[int, int]:
     """Where the last words for up and for down stand, of those behind a figure ("17% fewer") or else before it."""
     behind = BY_BEHIND.match(story.after(by, 30))
     words = behind[0] if behind else wording.PERCENT.split(story.before(by, 60))[-1]
+    if wording.LEVEL.search(words):
+        return 0, 0
     rises, falls = (max((found.end() for found in way.finditer(words)), default=0) for way in (RISES, FALLS))
     return rises, falls
 

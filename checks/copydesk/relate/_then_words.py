@@ -49,3 +49,5 @@ HOPED_BEHIND = pattern(
     r"\s+(?:[\w-]+\s+){0,3}?(?:expected|forecast|predicted|analysts|hoped|planned)\b",
     words="expected forecast predicted analysts hoped planned",
 )
+# "Down from 68 percent": how high it was.
+LEVEL = late(r"\b(?:from|to|at)\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+)?$")

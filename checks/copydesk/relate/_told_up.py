@@ -96,7 +96,11 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
     until = told.index(rest)
     for at, whole in enumerate(told[:until]):
         later = told[at + 1 : until]
-        if not _may_be_whole(whole, rest) or any(fact.amount.low == whole.amount.low for fact in later):
+        if (
+            not _may_be_whole(whole, rest)
+            or ELSEWHEN.search(story.before(whole, 40))
+            or any(fact.amount.low == whole.amount.low for fact in later)
+        ):
             continue
         parts = [fact for fact in later if _is_smaller(fact, whole, MUCH)][-MOST_TOLD:]
         runs = list(_readings(story, whole, parts, rest))
@@ -129,7 +133,7 @@ def _readings(story: Story, whole: Fact, parts: list[Fact], rest: Fact) -> Itera
 
 def _likeliest(whole: Fact, runs: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
     """Of those that one wrong key would make of the whole: all sure ones, or all there are, or else the only one."""
-    apart = [run for run in runs if all(_is_akin(fact, whole) for fact in run[:-1]) and _one_key_off(whole, run)]
+    apart = [run for run in runs if all(_is_akin(fact, whole) for fact in run) and _one_key_off(whole, run)]
     full = [run for run in apart if run in runs[:2]]
     return full[0] if full else apart[0] if len(apart) == 1 else ()
 

@@ -101,3 +101,9 @@ AWAY = pattern(
 )
 SO = pattern(r"\b(?:so|thus|therefore|which\s+means|meaning|that\s+means)\b", words="so thus therefore mean")
 FROM_TO = pattern(r"from\s+(.+?)\s+to\s+(.+)", words="from")
+# What a figure is only held against: "still above the 815 pence of May", "the best since 1951, when it was 21,340", "short of the record".
+HELD_AGAINST = pattern(
+    r"(?:\b(?:(?:still|remain\w*|stay\w*)\s+(?:\w+\s+)?(?:above|below|beyond|past|near|under|over)|(?:short|shy|ahead|clear)\s+of)\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+){0,2}?"
+    r"|\b(?:best|worst|highest|lowest|most|fewest|largest|smallest|record|since)\b[^.;@]{0,60}\bwhen\b[^.;@]{0,20})[$£€]?$",
+    words="still remain stay of when",
+)

@@ -32,6 +32,8 @@ FOR_PEOPLE = frozenset(
     "job post case victim patient casualty body skeleton death infection arrest survivor name life admission remains".split()
 )
 ANYBODY = FOR_PEOPLE | {"person", "people"}
+# "The 22 leaves at noon": a line of that number.
+IS_ONE = late(r"\s+(?:is|was|has|does|runs|goes|loses|gains|stops|serves|takes|comes|departs|calls)\b")
 SMALLEST, ROUND, MOST, LONG = Decimal(10), Decimal(10), 4, 3
 # "All 213 departments of the state".
 OF_ANOTHER = late(r"(?:\s+[a-z-]+){1,2}\s+(?:of|in|at|from)\b")
@@ -96,7 +98,11 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     first, second = fact.amount.low, other.amount.low
     if fact.sentence == other.sentence or not slip(first, second):
         return False
+    if fact.role and other.role and fact.role != other.role or IS_ONE.match(story.after(fact)):
+        return False
     turned = swapped(first, second)
+    if two_sorts(fact, other) and not turned:
+        return False
     one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
     again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
     sure = known and turned and fact.kind == other.kind == "count" and len(first.normalize().as_tuple().digits) >= LONG
@@ -111,6 +117,12 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     if set(fact.of[:-1]) - set(other.of) or WITH_NOUN.match(story.after(fact)):
         return False  # "the 12 steel boats", "the 12 boats it has": some of them
     return again and fact.kind == "count"
+
+
+def two_sorts(fact: Fact, other: Fact) -> bool:
+    """Are people counted of two sorts, neither of which is said of anybody: children and grandchildren?"""
+    here, there = head(fact), head(other)
+    return here != there and of_people(here) and of_people(there) and ANYBODY.isdisjoint((here, there))
 
 
 def befell_others(fact: Fact, other: Fact) -> bool:

@@ -3,7 +3,7 @@
 from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _age_words as wording
-from copydesk.relate._aged import NAMED
+from copydesk.relate._aged import NAMED, is_namesake
 from copydesk.relate._biography import led_by_another, of_then
 from copydesk.relate._births import Birth, of_another
 from copydesk.story import Story
@@ -92,7 +92,7 @@ def _by_name(story: Story, birth: Birth, age: Fact, before: str) -> bool:
         return False
     named = NAMED.search(before)
     if named is not None and named[1].split()[-1] == birth.name:
-        return True
+        return not is_namesake(story, age, birth.name)
     definite = DEFINITE.search(story.text, max(0, age.span.start - 8), age.span.start) is not None
     return definite and _spoken_of(story, age, birth.name)
 

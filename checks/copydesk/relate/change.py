@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._steps import Step, steps
 from copydesk.relate._then_and_now import Made, change_by, made_by
-from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, RISE
+from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, RISE
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import plain
+from copydesk.support import head, plain
 from copydesk.ties import amended, computed, half_place, last_place, single, slip
 
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
@@ -36,9 +37,34 @@ def relate(story: Story) -> Iterator[Relation]:
             yield _step(step)
     for turn in by_roles:
         expected = _by(turn.by, turn.before, turn.after)
-        if expected is not None:
+        if expected is not None and not _is_of_others(story, turn.by, turn.before, turn.after, expected):
             yield _change(turn.by, turn.before, turn.after, -expected if turn.wrong_way else expected)
     yield from _told_apart(story, told)
+
+
+def _is_of_others(story: Story, by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
+    """Where the two do not make it: is one of them only what the other is held against, is it a number of something else, or do two others
+    of the sentence make it?"""
+    if equal(by.amount, expected) != "fail":
+        return False
+    if by.kind in ("money", "quantity") and by.amount.low < 1 and not any(sign.isdigit() for sign in by.text):
+        return True  # a fraction that was read as a sum
+    if any(HELD_AGAINST.search(story.before(fact, 90)) for fact in (before, after)):
+        return True
+    if (
+        before.kind == "number"
+        and not is_share(by)
+        and by.kind == "count"
+        and head(by)
+        and not (head(before) or head(after))
+    ):
+        return True
+    values = [
+        fact for fact in story.kinds(before.kind) if fact.sentence == by.sentence and fact is not by and single(fact)
+    ]
+    others = (pair for pair in combinations(values, 2) if {fact.span for fact in pair} != {before.span, after.span})
+    made = (_by(by, a, b) for a, b in others if a.amount.unit.name == b.amount.unit.name)
+    return any(exact is not None and equal(by.amount, exact) == "pass" for exact in made)
 
 
 def _change(by: Fact, before: Fact, after: Fact, expected: Amount) -> Relation:

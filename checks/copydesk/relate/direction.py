@@ -89,6 +89,9 @@ def _sets(story: Story) -> Iterator[Relation]:
         yield Relation("direction", parts, winner.sentence)
 
 
+PART_OF = late(r"\d\s+of\s+(?:the|its|their)\s+$")
+
+
 def _ways(story: Story) -> Iterator[Relation]:
     """A verb that says up or down, with the figure before and the one after."""
     for sentence, facts in story.sentences():
@@ -106,6 +109,8 @@ def _by_form(story: Story, sentence: Span, figures: list[Fact]) -> Iterator[tupl
     words, places = story.outline(sentence, figures)
     for shape in SHAPES:
         for found in shape.finditer(words):
+            if PART_OF.search(story.before(places[found.start("after")], 30)):
+                continue  # "18 of the 35 seats, down from 22"
             yield places[found.start("before")], places[found.start("after")], found["way"]
 
 

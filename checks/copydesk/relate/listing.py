@@ -110,6 +110,10 @@ def _together(story: Story, fact: Fact, number: int) -> bool:
     return number - fact.amount.low in beside - {1}
 
 
+# A list of only some of them.
+OF_SOME_ONLY = pattern(r"(?:including|such\s+as|among\s+them|like|for\s+example|notably|mainly|chiefly)\b")
+
+
 def _items(story: Story, fact: Fact) -> Items | None:
     """The list that a number announces, if it may announce one."""
     if (
@@ -130,7 +134,9 @@ def _items(story: Story, fact: Fact) -> Items | None:
         or further_on(story, fact)
         or told_apart(story, fact)
     )
-    return items if items and items[1] > 1 and abs(items[1] - fact.amount.low) <= FURTHEST else None
+    if not items or items[1] < FEWEST or abs(items[1] - fact.amount.low) > FURTHEST:
+        return None
+    return None if OF_SOME_ONLY.match(story.text, items[0].start) else items
 
 
 def _after_colon(story: Story, fact: Fact) -> Items | None:

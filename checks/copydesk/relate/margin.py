@@ -110,13 +110,15 @@ def _sides(story: Story, by: Fact, told: list[Pair]) -> Pair | None:
         if near and OTHER_VOTE.search(story.text, near[-1][1].span.end, by.span.start):
             return None
         clear = [pair for pair in near if _decides(story, pair) and not _of_others(story, pair, by)]
-    fitting = [pair for pair in near if abs(pair[0].amount.low - pair[1].amount.low) == by.amount.low]
+    fitting = [pair for pair in pairs if abs(pair[0].amount.low - pair[1].amount.low) == by.amount.low] if near else []
     return (fitting or clear[-1:])[0] if clear else None
 
 
 def _may_part(by: Fact, pair: Pair) -> bool:
     """Shares of a vote are so many percent or points apart, and votes so many votes."""
-    return pair[0].kind != "percent" or by.kind == "percent" or head(by) in ("", "point")
+    if pair[0].kind != "percent":
+        return by.kind != "percent"
+    return by.kind == "percent" or head(by) in ("", "point")
 
 
 def _own_sides(story: Story, by: Fact) -> bool:

@@ -8,7 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
-from copydesk.relate._multiplied import is_priced, multiplied
+from copydesk.relate._multiplied import DIGITS, digits, is_priced, multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
@@ -267,6 +267,8 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
 def _slipped(each: Fact, per: str, number: Fact, total: Fact) -> bool:
     """Does one wrong digit, or two swapped, in one of the three keep them from fitting?"""
     product = each.amount.low * number.amount.low * _times(per, number)
+    if each.kind == "money" and digits(each.amount.low) + digits(number.amount.low) < DIGITS:  # chance makes such
+        return False
     if slip(total.amount.low, product):
         return True
     wanted = total.amount.low / (number.amount.low * _times(per, number))

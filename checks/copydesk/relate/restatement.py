@@ -7,7 +7,7 @@ from itertools import accumulate
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
-from copydesk.relate._twins import befell_others, led_elsewhere, twins
+from copydesk.relate._twins import befell_others, led_elsewhere, twins, two_sorts
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, head, is_bare, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
@@ -243,6 +243,8 @@ def _slipped(a: Fact, b: Fact) -> bool:
     """May one be a slip of the other, and are both said of one thing? The less likely the slip by chance, the less it takes to be one."""
     first, second = a.amount.low, b.amount.low
     if not slip(first, second) or (a.role and b.role and a.role != b.role) or befell_others(a, b):
+        return False
+    if two_sorts(a, b) and not swapped(first, second):
         return False
     if REVISED.search(_words(a)) or REVISED.search(_words(b)):
         return False

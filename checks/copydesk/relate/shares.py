@@ -142,6 +142,9 @@ def _told_at_once(run: tuple[Fact, ...]) -> bool:
     return len({fact.sentence for fact in run}) == 1
 
 
+BY_TO = pattern(r"\bby\s+$")
+
+
 def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
     """Two answers or sorts that leave no third: "54 percent voted yes and 46 percent no", "men make up 72 percent and women 28". Where there
     may be undecided ones, only more than the whole is too much."""
@@ -150,6 +153,8 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
             continue
         if sum(fact.kind == "percent" for fact in story.kinds("percent") if fact.sentence == a.sentence) != 2:
             continue
+        if BY_TO.search(story.before(a)) and story.between(a, b) == " to ":
+            continue  # "girls were likelier than boys, by 54% to 44%"
         words, total = story.words(a.sentence), a.amount.low + b.amount.low
         sorts = any(one.search(words) and other.search(words) for one, other in SORTS)
         sides = (
