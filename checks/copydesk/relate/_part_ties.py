@@ -7,6 +7,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate import _part_words as wording
 from copydesk.relate._wholes import added, kin, one_key
+from copydesk.story import Story
 from copydesk.support import head, of_people
 from copydesk.ties import swapped
 from copydesk.typed import Literal
@@ -181,3 +182,15 @@ def _summed_up(whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """The whole in a sentence of its own, and the other one has nothing but the parts."""
     apart = whole.sentence != parts[0].sentence and len({fact.sentence for fact in parts}) == 1
     return len(parts) > 2 and apart and not whole.part
+
+
+def set_apart(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Do the words say that they are no whole and its parts: rivals told of one after the other ("Labour had 1,104 votes, the Greens 321"),
+    another year's total, a part of a part ("218 of them"), so many of each ("the first 10 per firm")?"""
+    rivals = wording.HAS.search(story.before(whole)) and any(wording.NAME.search(story.before(part)) for part in parts)
+    return bool(
+        rivals
+        or wording.OF_YEAR.search(story.before(whole, 40))
+        or any(wording.OF_THEM.match(story.after(part)) for part in parts[1:])
+        or any(wording.PER.match(story.after(part, 20)) for part in parts)
+    )

@@ -9,7 +9,7 @@ from itertools import combinations, groupby
 from copydesk.amounts import Amount
 from copydesk.model import Fact, Span
 from copydesk.relate import _part_words as wording
-from copydesk.relate._part_ties import Tie, Window, tied
+from copydesk.relate._part_ties import Tie, Window, set_apart, tied
 from copydesk.relate._wholes import added, kin, like, mixed, nameless, one_key
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people
@@ -43,25 +43,11 @@ def partitions(story: Story) -> Iterator[Share]:
     done: set[int] = set()
     for (whole, parts), fits in sorted(told, key=lambda each: (not each[1], -each[0][0].amount.low)):
         own = {id(fact) for fact in (whole, *parts)}
-        if not fits and (
-            _is_rivals(story, whole, parts)
-            or wording.OF_YEAR.search(story.before(whole, 40))
-            or any(wording.OF_THEM.match(story.after(part)) for part in parts[1:])
-            or any(wording.PER.match(story.after(part, 20)) for part in parts)
-            or _spread(whole, parts)
-            and not one_key(slip, whole, parts)
-        ):
+        if not fits and (set_apart(story, whole, parts) or _spread(whole, parts) and not one_key(slip, whole, parts)):
             continue
         if id(whole) not in done and (fits or not own & (settled | done)):
             done |= {id(whole)} if fits else own
             yield whole, parts
-
-
-def _is_rivals(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
-    """ "Labour had 1,104 votes, the Greens 321 and …": what one of several has is no whole of what the others have."""
-    return wording.HAS.search(story.before(whole)) is not None and any(
-        wording.NAME.search(story.before(part)) for part in parts
-    )
 
 
 def _spread(whole: Fact, parts: tuple[Fact, ...]) -> bool:

@@ -9,7 +9,7 @@ from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._steps import Step, steps
 from copydesk.relate._then_and_now import Made, change_by, made_by
-from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, RISE
+from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, RISE, THE_CHANGE
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, plain
@@ -43,26 +43,28 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _is_of_others(story: Story, by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
-    """Where the two do not make it: is one of them only what the other is held against, is it a number of something else, or do two others
-    of the sentence make it?"""
+    """Where the two do not make it: is one of them only what the other is held against, is it a difference of something else, or do two
+    others of the sentence make it?"""
     if equal(by.amount, expected) != "fail":
         return False
-    if by.kind in ("money", "quantity") and by.amount.low < 1 and not any(sign.isdigit() for sign in by.text):
-        return True  # a fraction that was read as a sum
-    if any(HELD_AGAINST.search(story.before(fact, 90)) for fact in (before, after)):
-        return True
-    if (
-        before.kind == "number"
-        and not is_share(by)
-        and by.kind == "count"
-        and head(by)
-        and not (head(before) or head(after))
-    ):
-        return True
-    values = [
-        fact for fact in story.kinds(before.kind) if fact.sentence == by.sentence and fact is not by and single(fact)
-    ]
-    others = (pair for pair in combinations(values, 2) if {fact.span for fact in pair} != {before.span, after.span})
+    held = any(HELD_AGAINST.search(story.before(fact, 90)) for fact in (before, after))
+    other = not is_share(by) and _is_of_something_else(story, by, before, after, expected)
+    return held or other or _made_in_its_sentence(story, by, before, after)
+
+
+def _is_of_something_else(story: Story, by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
+    """Is it a fraction that was read as a sum; a count with a noun beside two without; or a difference told elsewhere, no slip of theirs?"""
+    fraction = by.kind in ("money", "quantity") and by.amount.low < 1 and not any(sign.isdigit() for sign in by.text)
+    counted = before.kind == "number" and by.kind == "count" and bool(head(by)) and not (head(before) or head(after))
+    behind = story.text[max(before.span.end, after.span.end) : by.span.start]
+    apart = by.sentence not in (before.sentence, after.sentence) or ";" in behind
+    tied = THE_CHANGE.search(story.before(by, 50)) or slip(by.amount.low, abs(expected.low))
+    return fraction or counted or (apart and not tied)
+
+
+def _made_in_its_sentence(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
+    told = [f for f in story.kinds(before.kind) if f.sentence == by.sentence and f.span != by.span and single(f)]
+    others = (pair for pair in combinations(told, 2) if {fact.span for fact in pair} != {before.span, after.span})
     made = (_by(by, a, b) for a, b in others if a.amount.unit.name == b.amount.unit.name)
     return any(exact is not None and equal(by.amount, exact) == "pass" for exact in made)
 
