@@ -27,12 +27,14 @@ BEHIND = pattern(
 BEFORE = pattern(
     r"\b(?:by|(?:margin|lead|advantage|gap)\s+of)\s+(?:just\s+|only\s+)?$", words="advantage by gap lead margin"
 )
+# "A personal best by 14 seconds".
+BEST = pattern(r"\b(?:best|record|time)\s+by\s+$", words="best record time")
 # A gap of another stage, race or standing than the times.
 ELSEWHERE = pattern(
     r"\b(?:overall|standings|classification|leads|leader|halfway|lap|leg|(?:first|second|other)\s+(?:run|heat|race)|split|training|practice|qualify\w*|previous|earlier|last\s+(?:year|week|time)|than\s+(?:he|she|they|in|expected|planned))\b"
 )
 # Set in another race, or by somebody whose time isn't told.
-ANOTHERS = pattern(r"\b(?:record|third|fourth|fifth|sixth)\b", words="record third fourth fifth sixth")
+ANOTHERS = pattern(r"\b(?:record|best|third|fourth|fifth|sixth)\b", words="record best third fourth fifth sixth")
 SECONDS = ("sec", "minute")
 HOUR, MINUTE, REACH = 3600, 60, 200
 
@@ -60,7 +62,9 @@ def gaps(story: Story) -> Iterator[Gap]:
     for said in story.kinds("duration") if story.mentions(*SECONDS) else ():
         if not isinstance(said.value, Amount) or said.amount.bound != "=" or said.amount.low != said.amount.high:
             continue
-        if not (BEHIND.match(story.after(said)) or BEFORE.search(story.before(said))):
+        if not (BEHIND.match(story.after(said)) or BEFORE.search(story.before(said))) or BEST.search(
+            story.before(said, 30)
+        ):
             continue
         if ELSEWHERE.search(story.words(said.sentence)):
             continue

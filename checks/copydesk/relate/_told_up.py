@@ -109,6 +109,7 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
         run = _likeliest(whole, runs)
         if (
             run
+            and not any(fact.amount.low == added(run) for fact in told[:until])
             and not _in_a_larger(told[:at], whole)
             and not _add_up(whole, [fact for fact in parts if _is_apt(story, fact, whole)], rest)
         ):

@@ -13,7 +13,7 @@ from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, 
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, plain
-from copydesk.ties import amended, computed, half_place, last_place, single, slip
+from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped
 
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
 CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
@@ -22,6 +22,10 @@ WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
 # A fraction in words is this many percentage points off at most.
 FRACTION_OFF = Decimal(3)
 DISTANT = 2500
+VALUES, SMALL = ("count", "number", "money", "quantity", "percent"), range(1, 10)
+# How near a change stands to one of its figures; and a sum that is of something sold or owed.
+BESIDE, AND = 40, pattern(r"\b(?:and|of\s+the\s+total|or)\b|;")
+SALE = pattern(r"\s+(?:sale|deal|contract|charge|grant|loan|investment|order|purchase|payment|fund|project|scheme)\b")
 # Basis points in a percentage point.
 BASIS = Decimal(100)
 # Where more pairs than this could be meant, none is accused.
@@ -36,9 +40,10 @@ def relate(story: Story) -> Iterator[Relation]:
             told.add(id(step.percent))
             yield _step(step)
     for turn in by_roles:
-        expected = _by(turn.by, turn.before, turn.after)
+        exact = _by(turn.by, turn.before, turn.after)
+        expected = -exact if exact is not None and turn.wrong_way else exact
         if expected is not None and not _is_of_others(story, turn.by, turn.before, turn.after, expected):
-            yield _change(turn.by, turn.before, turn.after, -expected if turn.wrong_way else expected)
+            yield _change(turn.by, turn.before, turn.after, expected)
     yield from _told_apart(story, told)
 
 
@@ -47,9 +52,53 @@ def _is_of_others(story: Story, by: Fact, before: Fact, after: Fact, expected: A
     others of the sentence make it?"""
     if equal(by.amount, expected) != "fail":
         return False
+    if not (_is_beside(story, by, before, after) or _is_slip(by, before, after, expected)):
+        return True
     held = any(HELD_AGAINST.search(story.before(fact, 90)) for fact in (before, after))
     other = not is_share(by) and _is_of_something_else(story, by, before, after, expected)
     return held or other or _made_in_its_sentence(story, by, before, after)
+
+
+def _is_beside(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
+    """Does the change stand right beside one of its figures: "up 40 percent from 50 million", "to 18 euros, a rise of 20 percent"?"""
+    alone = not [f for f in story.kinds(*VALUES) if f.sentence == by.sentence and f.span != by.span]
+    if (
+        alone and before.sentence == after.sentence
+    ):  # "fell by a fifth. Last season 15,000 came … this season it is 12,000"
+        return True
+    for fact in (before, after):
+        first, last = sorted((by, fact), key=lambda one: one.span)
+        between = story.text[first.span.end : last.span.start]
+        if len(between) < BESIDE and not AND.search(between) and by.sentence == fact.sentence:
+            return True
+    return THE_CHANGE.search(story.before(by, 50)) is not None
+
+
+def _is_slip(by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
+    """Would one wrong key in the change make it, or two digits changed round in one of the figures?"""
+    exact = abs(expected.low)
+    mistyped = slip(by.amount.low, exact) or slip(by.amount.low, Decimal(round(exact)))
+    return mistyped or _made_by_turning(by, before, after)
+
+
+def _made_by_turning(by: Fact, before: Fact, after: Fact) -> bool:
+    if by.amount.bound != "=":  # "about 44 percent" is any of many
+        return False
+    others = [(_with(before, key), after) for key in _turned(before)]
+    others += [(before, _with(after, key)) for key in _turned(after)]
+    made = (_by(by, a, b) for a, b in others if a.amount.low and b.amount.low)
+    return any(exact is not None and equal(by.amount, exact) == "pass" for exact in made)
+
+
+def _turned(fact: Fact) -> list[Decimal]:
+    """The figure with two of its digits changed round."""
+    return [key for key in keys(fact.amount.low) if swapped(fact.amount.low, key)]
+
+
+def _with(fact: Fact, value: Decimal) -> Fact:
+    return fact._replace(
+        value=fact.amount._replace(low=value, high=value, core=Interval(value, value), wide=Interval(value, value))
+    )
 
 
 def _is_of_something_else(story: Story, by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
@@ -59,7 +108,7 @@ def _is_of_something_else(story: Story, by: Fact, before: Fact, after: Fact, exp
     behind = story.text[max(before.span.end, after.span.end) : by.span.start]
     apart = by.sentence not in (before.sentence, after.sentence) or ";" in behind
     tied = THE_CHANGE.search(story.before(by, 50)) or slip(by.amount.low, abs(expected.low))
-    return fraction or counted or (apart and not tied)
+    return fraction or counted or bool(SALE.match(story.after(by, 20))) or (apart and not tied)
 
 
 def _made_in_its_sentence(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
@@ -113,6 +162,9 @@ def _told_apart(story: Story, told: set[int]) -> Iterator[Relation]:
         else:
             change = change_by(story, by)
             made = made_by(story, change) if change else None
+        small = by.kind == "percent" and by.amount.low in SMALL  # any of these is one key from any other
+        if made and made.slipped and small and not _made_by_turning(by, made.before, made.after):
+            continue
         expected = _by(by, made.before, made.after) if made else None
         if made and expected and (made.slipped or equal(by.amount, expected) != "fail"):
             if made.slipped:  # far beyond rounding

@@ -28,6 +28,8 @@ DEFINITE_WIN = pattern(
     rf"^\W?(?:{UNIT})?\W?\s*(?:victory|win|triumph|defeat|loss|margin|majority|rout|thrashing|drubbing)\b"
 )
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:[\w’'-]+\s+)?$")
+# "By 411 votes to 263" tells the sides; "not by thirty" tells none.
+NO_MARGIN = pattern(r"\bnot\s+by\s+@|\bby\s+@\s*(?:votes?\s+)?to\s+\d")
 BY = pattern(
     r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
 )
@@ -64,7 +66,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if told or staked or story.mentions("-run ", " runs", "vot", "ballot", "majority", "margin")
         else ()
     ):
-        if not single(by) or not by.amount.low:
+        if not single(by) or not by.amount.low or NO_MARGIN.search(f"{story.before(by, 12)}@{story.after(by, 20)}"):
             continue
         pair = _sides(story, by, told) if told and by.of != ("run",) else None
         if pair is None and staked and (stake(by) or not by.of) and (_is_lead(story, by) or _is_margin(story, by)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import permutations
 
 from copydesk.amounts import INFINITY, Amount, Bound, Interval, Unit
 from copydesk.late import late, pattern
@@ -79,12 +80,12 @@ def relate(story: Story) -> Iterator[Relation]:
     if story.mentions(*TIMES):
         for claim in _claims(story, WORD, TIMES):
             pair = _from_to(story, claim) or _then_and_now(story, claim) or _told_apart(story, claim)
-            if pair and not _far_apart(claim, *pair):
+            if pair and not (_far_apart(claim, *pair) or _made_by_others(claim, pair)):
                 yield _relation(claim, *pair)
     if story.mentions(*COMPARISONS):
         for claim in _claims(story, COMPARED, AS_MANY):
             pair = _compared(story, claim) or _then_and_now(story, claim)
-            if pair and not _of_others(story, claim, pair):
+            if pair and not (_of_others(story, claim, pair) or _made_by_others(claim, pair)):
                 yield _relation(claim, *pair)
 
 
@@ -104,6 +105,13 @@ def _of_others(story: Story, claim: Claim, pair: tuple[Fact, Fact]) -> bool:
     noun = lemma(named[1].lower()) if named else ""
     heads = {head(fact) for fact in pair} - {""}
     return bool(noun and heads) and not any(one_noun(noun, each) for each in heads)
+
+
+def _made_by_others(claim: Claim, pair: tuple[Fact, Fact]) -> bool:
+    """Where the pair is no such multiple: do two other figures of the sentence make it?"""
+    made = [(a, b) for a, b in permutations(claim.facts, 2) if a.amount.low and b.amount.low]
+    near = [two for two in made if abs(two[1].amount.low / two[0].amount.low / claim.times - 1) < OFF]
+    return bool(near) and pair not in near
 
 
 def _far_apart(claim: Claim, before: Fact, after: Fact) -> bool:
