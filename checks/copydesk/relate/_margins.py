@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import combinations, pairwise, product
 
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.relate._rivals import VOTES, Pair, near_miss, newcomer, sides
 from copydesk.story import Story
@@ -41,6 +41,7 @@ ANOTHER = pattern(
 KNOWN = pattern(
     r"\b(?:the|this|that)\s+$|\b(?:it|this|that)\s+was\s+an?\s+$|\ban?\s+(?:margin|win|victory)\s+of\s+$|^\W*an?\s+$"
 )
+IN_PLACE = late(r"\b(?:in|at)\s+(?!\w+day\b)[A-Z]\w+[^.;]*$")
 WON = pattern(
     r"\b(?:w[io]n|wins|winning|winners?|beat\w*|defeat\w*|lost|los(?:e|ing|s)|victory|triumph\w*|downed|edged?|see\s+off|saw\s+off|overcame|thrash\w*|rout\w*|result|final)\b"
 )
@@ -80,11 +81,16 @@ def margin_of(story: Story, by: Fact) -> Pair | None:
     sure = what == SHARE or by.amount.low >= LARGE
     turned = _alone(pair for pair in (*pairs, *counts) if sure and _one_key(by, pair, swapped))
     if turned or other:
-        return turned
+        return None if turned and _is_elsewhere(story, by, turned) else turned
     near = [pair for pair in pairs if _one_key(by, pair) or (what != RUN and near_miss(by, pair))]
     if near:
         return _alone(near) if len(_told(pairs)) <= MOST else None
     return _alone(pair for pair in counts if sure and _one_key(by, pair))
+
+
+def _is_elsewhere(story: Story, by: Fact, pair: Pair) -> bool:
+    """ "His wife held her own seat in Quarry Hill by 388 votes": is the margin put into a place, in a sentence of its own?"""
+    return by.sentence != pair[0].sentence and IN_PLACE.search(story.before(by, 40)) is not None
 
 
 def _alone(pairs: Iterable[Pair]) -> Pair | None:

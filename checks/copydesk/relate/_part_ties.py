@@ -6,6 +6,7 @@ from itertools import pairwise
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate import _part_words as wording
+from copydesk.relate._twins import two_sorts
 from copydesk.relate._wholes import added, kin, one_key
 from copydesk.story import Story
 from copydesk.support import head, of_people
@@ -188,8 +189,13 @@ def set_apart(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Do the words say that they are no whole and its parts: rivals told of one after the other ("Labour had 1,104 votes, the Greens 321"),
     another year's total, a part of a part ("218 of them"), so many of each ("the first 10 per firm")?"""
     rivals = wording.HAS.search(story.before(whole)) and any(wording.NAME.search(story.before(part)) for part in parts)
+    off = added(parts) - whole.amount.low
+    beside = [f for f in story.kinds("count", "number") if f.sentence == parts[-1].sentence and f not in parts]
+    nouns = {head(part) for part in parts if head(part)}
     return bool(
         rivals
+        or any(fact.amount.low == off for fact in beside)  # "96 ships … return five, take two new ones, leaving 93"
+        or (len(nouns) == 1 and two_sorts(whole, parts[0]))  # "nine Republicans joined all 52 Democrats"
         or wording.OF_YEAR.search(story.before(whole, 40))
         or any(wording.OF_THEM.match(story.after(part)) for part in parts[1:])
         or any(wording.PER.match(story.after(part, 20)) for part in parts)

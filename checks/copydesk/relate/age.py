@@ -68,6 +68,10 @@ def _lives(story: Story) -> Iterator[Relation]:
 # ---------------------------------------------------------------- an age on a date
 
 
+# "Moved there in 1926 and died seven years later, at 62".
+YEARS_LATER = late(r"\b(?:years?|decades?)\s+(?:later|after)\b")
+
+
 def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
     told = ages(story, "age")
@@ -96,6 +100,7 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
             continue
         if (
             on is None
+            or YEARS_LATER.search(story.text[on.span.end : age.span.start])
             or not was
             and abs(on.span.start - age.span.end) > BESIDE
             and abs(on.span.end - age.span.start) > BESIDE
