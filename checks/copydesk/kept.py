@@ -53,7 +53,7 @@ def fetch(name: str, stamp: object) -> object:
     """What was kept under this name with this stamp by this very program; None if nothing was."""
     folder = own_folder()
     try:
-        program, found, value = marshal.loads(_contents(folder, name)) if folder else ("", None, None)
+        program, found, value = marshal.loads(contents(os.path.join(folder, name))) if folder else ("", None, None)
     except (OSError, EOFError, ValueError, TypeError):
         return None
     return value if (program, found) == (_program(), stamp) else None
@@ -112,8 +112,8 @@ class Pieces:
         _write(self._name, b"".join([*values.values(), head, len(head).to_bytes(TAIL, "little")]))
 
 
-def _contents(folder: str, name: str) -> bytes:
-    with open(os.path.join(folder, name), "rb") as file:
+def contents(path: str) -> bytes:
+    with open(path, "rb") as file:
         return file.read()
 
 

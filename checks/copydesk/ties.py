@@ -16,8 +16,9 @@ COARSEST = Decimal("0.1")
 DIGITS = late(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 # What a figure may be times the digits that it is written with: cents, thousands, crores.
 SCALES = frozenset(Decimal(1).scaleb(power) for power in (-2, 0, 2, 3, 5, 6, 7, 9, 12))
-# What its digits may come to when it is put right, and up to where numbers are spelled out.
-LEAST, MOST, SPELLED = Decimal("0.1"), Decimal(100_000_000), 12
+# What its digits may come to when it is put right, and the numbers that are spelled out.
+LEAST, MOST = Decimal("0.1"), Decimal(100_000_000)
+SPELLED = {word: number for word, number in SMALL.items() if number <= 12}
 
 
 def last_place(amount: Amount) -> Decimal:
@@ -161,9 +162,8 @@ def amended(fact: Fact, value: Decimal) -> str:
 
 def _in_its_place(fact: Fact, value: Decimal) -> str:
     """The words of a figure with another value; nothing where they have no one number, or would need more decimals than anybody reads."""
-    small = {word: number for word, number in SMALL.items() if number <= SPELLED}
-    if fact.text in small:
-        return next((word for word, number in small.items() if number == value), "")
+    if fact.text in SPELLED:
+        return next((word for word, number in SPELLED.items() if number == value), "")
     found = DIGITS.findall(fact.text)
     told = Decimal(found[0].replace(",", "")) if len(found) == 1 else ZERO
     scale = fact.amount.low / told if told else ZERO

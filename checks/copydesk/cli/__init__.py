@@ -3,10 +3,10 @@
 Exit codes: 0 nothing fails, 1 findings, 2 a broken rule, a wrong option or an article that can't be read, 5 nothing was checked.
 """
 
+import atexit
 import gc
 import os
 import sys
-from atexit import _ncallbacks
 from collections.abc import Callable, Sequence
 
 from copydesk import packed
@@ -23,7 +23,8 @@ def console() -> None:
     """The command of a shell, and the end of its process. Taking apart what the process leaves behind is a twentieth of a short run, so that
     is done only where threads or functions of others may wait for it."""
     code = main()
-    if "threading" in sys.modules or _ncallbacks():
+    waiting = getattr(atexit, "_ncallbacks", lambda: 1)  # not every Python counts them
+    if "threading" in sys.modules or waiting():
         sys.exit(code)
     try:
         sys.stdout.flush()

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from copydesk.errors import UsageError
+from copydesk.kept import contents
 from copydesk.typed import Any
 
 OWN, SHARED = "copydesk.toml", "pyproject.toml"
@@ -53,11 +54,6 @@ def upwards(folder: str) -> Iterator[str]:
     yield folder
     if above != folder:
         yield from upwards(above)
-
-
-def contents(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def read(name: str) -> dict[str, Any]:

@@ -178,7 +178,7 @@ def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     """The part and the whole that the share is in apposition to, or that the sentence before has told."""
     told = before + here
     for part, whole, sure in pairs(story, told):
-        taken_up = sure and (_near(share, part, whole) or _of_one_thing(story, share, part, whole))
+        taken_up = sure and (_near(share, part, whole) or of_one_thing(story, share, part, whole))
         tied = _apposed(story, share, part, whole) or (taken_up and _taken_up(story, share, before, part, whole))
         if tied and (sure or "rate" in story.before(share, 40) or OF_THOSE.match(story.after(share))):
             others = [(a, b) for a, b in combinations(told, 2) if (a, b) != (part, whole)]
@@ -189,8 +189,8 @@ def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     return None
 
 
-def _of_one_thing(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
-    """Do they speak of one thing, or is the share the only one around ("The rate is 65 percent")?"""
+def of_one_thing(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
+    """Do they speak of one thing, or is the share the only one around ("The rate is 65 percent")? Else a slip comes by chance too often."""
     if not any(0 < abs(other.span.start - share.span.start) < ALONE for other in story.kinds("percent")):
         return True
     said = content(story.words(share.sentence))
@@ -213,7 +213,7 @@ def _apposed(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
     if OTHER_TIME.search(CUT.split(story.before(share, 30))[-1]):
         return False
     if share.sentence != last.sentence:
-        alike = _near(share, part, whole) or _of_one_thing(story, share, part, whole)
+        alike = _near(share, part, whole) or of_one_thing(story, share, part, whole)
         return alike and _goes_on(story, share, last)
     if share.span.start > last.span.end:
         return bool(APPOSED.fullmatch(story.between(last, share)))

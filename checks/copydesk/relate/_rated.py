@@ -14,7 +14,7 @@ from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Span
-from copydesk.relate._portions import is_fraction, of_one_time
+from copydesk.relate._portions import is_fraction, of_one_thing, of_one_time
 from copydesk.relate._turn_words import FALL, RISE
 from copydesk.relate._wholes import counts, may_be_part, pairs
 from copydesk.story import Story
@@ -57,7 +57,7 @@ ENDS = late(
     r"[,;:—–(]|\b(?:compare[ds]?|against|versus|(?:up|down)\s+from|would|could|might|ought|ha(?:s|ve|d)\s+(?:not|never|hardly|barely|scarcely))\b"
 )
 # A smaller whole is told of anything; what is told further off is of something else.
-LARGE, HUNDRED, FEWEST, WINDOW, ALONE, REACH = 20, 100, 3, 220, 250, 2500
+LARGE, HUNDRED, FEWEST, WINDOW, REACH = 20, 100, 3, 220, 2500
 
 
 def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[Fact, Two]]:
@@ -80,7 +80,7 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
                     two
                     for two in free
                     if _may_be_of(story, percent, two)
-                    and (head(two[1]) in of if of else _is_alike(story, percent, two))
+                    and (head(two[1]) in of if of else of_one_thing(story, percent, *two))
                 ),
                 key=partial(_away, percent),
             )
@@ -120,14 +120,6 @@ def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
         return False
     said = content(story.text[percent.span.end : percent.sentence.end])
     return not WHO.match(after) or DID.match(after) is not None or bool(said & content(story.words(part.sentence)))
-
-
-def _is_alike(story: Story, percent: Fact, two: Two) -> bool:
-    """Do the percentage and its pair speak of one thing, or is it the only one around? Else one wrong key comes by chance too often."""
-    if not any(0 < abs(other.span.start - percent.span.start) < ALONE for other in story.kinds("percent")):
-        return True
-    said = content(story.words(percent.sentence))
-    return any(said & content(story.words(fact.sentence)) for fact in two)
 
 
 def _is_known(story: Story, percent: Fact) -> bool:

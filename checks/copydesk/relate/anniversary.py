@@ -118,7 +118,8 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
             e for e in events if _founding(story, e, _feast(story, number)) and of_one(story, e.fact, number)
         ]
         until = others[0].year if others else year
-        founded = [e for e in events if until - e.year == number.amount.low][:1] or founded
+        if founded:  # another event that lies so far back is meant
+            founded = [e for e in events if until - e.year == number.amount.low][:1] or founded
         due = {until - e.year for e in founded}
         if len(due) == 1 and min(due) >= 0:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)

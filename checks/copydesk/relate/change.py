@@ -102,13 +102,12 @@ def _with(fact: Fact, value: Decimal) -> Fact:
 
 
 def _is_of_something_else(story: Story, by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
-    """Is it a fraction that was read as a sum; a count with a noun beside two without; or a difference told elsewhere, no slip of theirs?"""
-    fraction = by.kind in ("money", "quantity") and by.amount.low < 1 and not any(sign.isdigit() for sign in by.text)
+    """Is it a count with a noun beside two without, what was sold or owed, or a difference told elsewhere, no slip of theirs?"""
     counted = before.kind == "number" and by.kind == "count" and bool(head(by)) and not (head(before) or head(after))
     behind = story.text[max(before.span.end, after.span.end) : by.span.start]
     apart = by.sentence not in (before.sentence, after.sentence) or ";" in behind
     tied = THE_CHANGE.search(story.before(by, 50)) or slip(by.amount.low, abs(expected.low))
-    return fraction or counted or bool(SALE.match(story.after(by, 20))) or (apart and not tied)
+    return counted or bool(SALE.match(story.after(by, 20))) or (apart and not tied)
 
 
 def _made_in_its_sentence(story: Story, by: Fact, before: Fact, after: Fact) -> bool:

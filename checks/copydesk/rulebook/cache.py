@@ -19,7 +19,7 @@ def fetch(files: list[str]) -> tuple[Rule, ...] | None:
     try:
         found: Any = kept.fetch(_name(files), _asked(files))
         used, data = found
-        if any(_read(path) != was for path, was in used):
+        if any(kept.contents(path) != was for path, was in used):
             return None
         rules = tuple(_unpickled(data))
     except (
@@ -34,17 +34,12 @@ def keep(files: list[str], used: list[str], rules: tuple[Rule, ...]) -> None:
     import pickle
 
     try:
-        was = [(path, _read(path)) for path in used]
+        was = [(path, kept.contents(path)) for path in used]
         data = pickle.dumps(rules, protocol=5)
     except (OSError, pickle.PicklingError, RecursionError):
         return
     kept.keep(_name(files), _asked(files), (was, data))
     kept.prune("rules-", MOST)
-
-
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def _unpickled(data: bytes) -> Any:

@@ -32,7 +32,7 @@ def completed(page: Page, mentions: list[Mention]) -> list[Mention]:
     for i, mention in enumerate(mentions):
         if elided.is_bare(page, mention):
             whole = _compared(page, out, mention) if out else None
-            if whole is None and i + 1 < len(mentions) and not 0 < mention.amount.low < 1:  # "a fifth more than"
+            if whole is None and i + 1 < len(mentions):
                 whole = _grown(page, mention, mentions[i + 1])
             if whole is not None:
                 mention = elided.completed(mention, whole, other=_behind_fillers(page, mention)[1] in WITH)

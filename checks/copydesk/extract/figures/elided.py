@@ -158,9 +158,7 @@ def _parallel(page: Page, a: Mention, b: Mention) -> bool:
 
 
 def completed(bare: Mention, whole: Mention, part: bool = False, other: bool = False) -> Mention:
-    """The bare figure as one of what the whole is of; a fraction is of no sum ("a fifth more than the $260 million")."""
-    if whole.kind in ("money", "quantity") and bare.amount.high < 1 and not bare.amount.unit.name:
-        return bare
+    """The bare figure as one of what the whole is of."""
     said = bare.amount
     amount = Amount(said.low, said.high, said.bound, said.core, said.wide, whole.amount.unit)
     return bare._replace(kind=whole.kind, of=whole.of, amount=amount, part=part, other=other)

@@ -56,7 +56,9 @@ def named(page: Page, before: Sequence[Mention], figure: Mention) -> Mention:
     """A bare figure with the noun or unit of an earlier one that it goes with; itself where there is none."""
     bare = _bare(page, before[-BACK:], figure)
     found = next((found for form in FORMS if (found := form(page, bare)) is not None), None) if before else None
-    if found is None:
+    if found is None or (
+        found[0].kind in MEASURED and figure.amount.high < 1
+    ):  # "$312 million, a fifth more": of no unit
         of = _numbered(page, figure) if figure.kind == "number" else ()
         return figure._replace(kind="count", of=of) if of else figure
     whole, part = found
