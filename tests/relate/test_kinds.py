@@ -8,7 +8,7 @@ import pytest
 from copydesk import read
 from copydesk.extract import read_facts
 from copydesk.model import EXAMPLE_DATE
-from copydesk.relate import KINDS, may_hold
+from copydesk.relate import KINDS, may_hold, relations
 from copydesk.story import Story
 
 SLIPS = Path(__file__).parents[2] / "benchmarks"
@@ -30,3 +30,12 @@ def test_none_is_where_it_is_not_looked_for(kind: str, stories: list[Story]) -> 
     assert len(without) > 300
     assert [story.text for story in without if any(KINDS[kind].relate(story))] == []
     assert kind in ("counterpart", "revision") or len(without) < len(stories)
+
+
+def test_what_two_readings_see_is_one_tie() -> None:
+    document = read.compose(
+        "case", "“Yes,” said Leila Marsh, 47, who leads it. Marsh was born in May 1981.", "", EXAMPLE_DATE
+    )
+    found = relations(document, read_facts(document), ["age"])
+    assert [relation.kind for relation in found] == ["age"]
+    assert {fact.text for fact in found[0].facts()} == {"47", "May 1981"}

@@ -64,6 +64,7 @@ def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] 
     found = [
         relation for name in NAMES if name in asked and may_hold(name, story) for relation in _kind(name).relate(story)
     ]
+    found = list({(each.kind, _where(each), each.repairs): each for each in found}.values())  # two readings, one tie
     of_headline = {_where(relation) for relation in found if relation.kind == "headline"}
     return tuple(each for each in found if each.kind != "restatement" or _where(each) not in of_headline)
 

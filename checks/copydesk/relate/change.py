@@ -13,7 +13,7 @@ from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, 
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, plain
-from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped
+from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped, written_short
 
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
 CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
@@ -133,7 +133,8 @@ def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, 
         factor = 1 + (said / 100 if by.kind == "percent" else said)
         then, now = after.amount.low / factor if factor > 0 else Decimal(0), before.amount.low * factor
     others = [amended(fact, value) for fact, value in ((before, then), (after, now)) if value > 0]
-    return amended(by, exact), *others
+    change = f"{by.text} → {written_short(exact)}%" if is_share(by) and by.kind != "percent" else amended(by, exact)
+    return change, *others
 
 
 def _step(step: Step) -> Relation:
