@@ -120,7 +120,13 @@ def matches(claim: Amount, stated: Amount) -> bool:
     claim, stated = _on_one_footing(claim, stated)
     if equal(claim, stated) != "fail":
         return True
-    return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
+    return _may_round(claim, stated)
+
+
+def _may_round(claim: Amount, stated: Amount) -> bool:
+    """May it be the other, rounded to its last digit? Nobody rounds a few, unless there was half of one."""
+    few = claim.low < ROUNDED_FROM and not stated.low % 1
+    return not few and rounded(claim).meets(Interval(stated.low, stated.high))
 
 
 def contradicts(claim: Amount, stated: Amount) -> bool:
@@ -134,7 +140,7 @@ def repeats(claim: Amount, stated: Amount) -> bool:
     if claim.low in (stated.low, stated.high) and (claim.low == claim.high or claim.high == stated.high):
         return True
     if not claim.low or not stated.low or equal(claim, stated) == "fail":
-        return claim.low >= ROUNDED_FROM and rounded(claim).meets(Interval(stated.low, stated.high))
+        return _may_round(claim, stated)
     if claim.low == claim.high and stated.low != stated.high and stated.high > stated.low * 2:
         return False
     if stated.is_bound and not claim.is_bound and not rounded(claim).meets(rounded(stated)):

@@ -36,6 +36,12 @@ VERBS = pattern(
 )
 
 
+# Several under one name, with their own names behind it.
+GROUP = late(
+    r"\b(?:twins|triplets|brothers|sisters|siblings|couple|pair|duo|trio|sons|daughters|parents|newcomers|neighbou?rs),\s+(?:the\s+)?[A-Z]"
+)
+
+
 def alike(story: Story, start: int, end: int) -> Items | None:
     """Clauses that begin alike: "who had signed, what it cost and when it ends"; "to cut waste, to hire nurses and to open a clinic"."""
     words = story.text[start:end].rstrip().rstrip(".")
@@ -68,6 +74,11 @@ def short(story: Story, start: int, end: int) -> Items | None:
     ):
         return None
     return Span(start, start + len(words)), names(words)
+
+
+def tells_who(words: str) -> bool:
+    """ "Fiadh and the twins, Oisín and Donnacha": names behind what they are called together are no further entries."""
+    return GROUP.search(words) is not None
 
 
 def has_figures(story: Story, start: int, end: int) -> bool:

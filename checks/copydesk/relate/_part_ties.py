@@ -62,6 +62,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if place < first and _by_sort(whole, parts) and wording.SET_OFF.search(window.words[place + 1 : first]):
         some = added(parts) < whole.amount.low and wording.SOME_OF_SORT.match(window.words[last + 1 :])
         return "none" if some else "strong"
+    if place < first and _made_of(window.words[place + 1 : first]):
+        return "strong"
     if place < first and {head(fact) for fact in parts} in wording.RESULTS and head(whole) in wording.PLAYED:
         return "strong"
     if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):
@@ -71,6 +73,11 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if place < first:
         return _shared_out(window, whole, parts, before, ends)
     return "form" if _against(window, whole, parts, ends) else "none"
+
+
+def _made_of(between: str) -> bool:
+    """ "A team of five, made up of", "The town's 5,000 people are"."""
+    return "@" not in between and bool(wording.MADE_OF.search(between) or wording.THEY_ARE.fullmatch(between))
 
 
 def _misprinted(whole: Fact, parts: tuple[Fact, ...]) -> bool:
@@ -187,13 +194,16 @@ def _summed_up(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 def set_apart(story: Story, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Do the words say that they are no whole and its parts: rivals told of one after the other ("Labour had 1,104 votes, the Greens 321"),
-    another year's total, a part of a part ("218 of them"), so many of each ("the first 10 per firm")?"""
+    another year's total, one that is only held against theirs, a part of a whole that is not told, a part of a part ("218 of them"), so many of each ("the first 10 per firm")?"""
     rivals = wording.HAS.search(story.before(whole)) and any(wording.NAME.search(story.before(part)) for part in parts)
     off = added(parts) - whole.amount.low
     beside = [f for f in story.kinds("count", "number") if f.sentence == parts[-1].sentence and f not in parts]
     nouns = {head(part) for part in parts if head(part)}
     return bool(
         rivals
+        or wording.HELD_AGAINST.search(story.before(whole))
+        or wording.OF_THAT.match(story.after(whole))
+        or whole.part
         or any(fact.amount.low == off for fact in beside)  # "96 ships … return five, take two new ones, leaving 93"
         or (len(nouns) == 1 and two_sorts(whole, parts[0]))  # "nine Republicans joined all 52 Democrats"
         or wording.OF_YEAR.search(story.before(whole, 40))

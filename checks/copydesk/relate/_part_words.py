@@ -17,6 +17,12 @@ OTHERS = pattern(
     r"\b(?:the\s+others?|the\s+rest|the\s+remainder|the\s+balance)\b(?!\s+(?:to|in|from|at|by|for|with|among|between|on|of|into)\b)[^.;@]{0,30}$"
 )
 ALL = pattern(r"\ball\s+$")
+# Between the whole and the first of its parts: these are all of it.
+MADE_OF = pattern(
+    r"\b(?:made\s+up|compos\w+|consist\w*|compris\w+)(?:\s+(?:of|entirely|only))*\s|\b(?:split|divided|shared)(?:\s+(?:up|out|equally|unevenly))?\s+(?:between|among(?:st)?|into)\b",
+    words="made compos consist compris split divided shared",
+)
+THEY_ARE = late(r"\s+(?:[\w’'-]+\s+){1,3}(?:are|were)\s+")
 OTHERS_BEHIND = late(
     r"\s+(?:\w+\s+)?(?:others|(?:(?:who|that|which)\s+(?:are|were|is)\s+)?left|(?:who|that|which)\s+remain(?:ed)?)\b"
 )
@@ -55,13 +61,21 @@ SUMMED = late(r"[.;]\s+(?:In all|Altogether|In total|All told),?\s+(?:some\s+|th
 INSIDE = pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+(?:[\w’']+\s+){0,2}$")
 # What is counted behind these is where or how the parts are.
 IN = pattern(r"\b(?:in|across|over|at|from|on|by|within|near|around)\s+$")
+OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
+# "Ahead of the 2.19 million": what a total is held against is none of the same parts.
+HELD_AGAINST = pattern(
+    r"\b(?:(?:ahead|short|shy)\s+of|(?:more|less|fewer|higher|lower|larger|smaller)\s+than|(?:up|down)\s+(?:on|from)|compared\s+(?:with|to)|against)\s+(?:the\s+|last\s+year[’']?s\s+)?$",
+    words="ahead short shy than up down compared against",
+)
 OF_THEM = late(r"\s+of\s+(?:them|those|these|whom|which)\b")
 PLACED = late(r"\s+(?:(?!and\b|of\b|more\b)[a-z-]+\s+){0,2}?(in|at|from|to|for|by|on|near|under|over|with)\s+")
 # Parts of this sort may overlap, or leave some of the whole out.
 PARTIAL = pattern(
     r"\b(?:includ\w+|among\s+(?:them|those|others)|such\s+as|both|between|at\s+least|as\s+well\s+as|more\s+than|aged?|average|mostly|mainly)\b"
 )
-HEDGED = pattern(r"\b(?:between|at\s+least|more\s+than|among\s+(?:them|those|others)|such\s+as|aged?|average)\b")
+HEDGED = pattern(
+    r"\b(?:between(?=\s+@)|at\s+least|more\s+than|among\s+(?:them|those|others)|such\s+as|aged?|average)\b"
+)
 UNCOUNTED = pattern(
     r"\banother\b(?!\s+@)|\ba\s+(?:second|third|fourth|fifth)\b|\bseveral\b|\ba\s+(?:few|handful|couple)\b|\bmost\b|\bmany\b"
 )
@@ -114,7 +128,7 @@ SEATED = frozenset(
 EVERYBODY = tuple(
     frozenset(words.split())
     for words in (
-        "man woman child", "man woman boy girl", "boy girl", "adult child", "adult teenager child", "passenger crew crewmember", "civilian soldier", "male female",
+        "man woman child", "man woman boy girl", "parent child", "mother father child", "doctor nurse", "officer soldier", "officer sailor", "son daughter", "boy girl", "adult child", "adult teenager child", "passenger crew crewmember", "civilian soldier", "male female",
         "pupil teacher", "student teacher", "player coach", "bus car", "cat dog", "adult pup", "adult cub", "adult chick", "adult calf", "cow calf", "ewe lamb", "hen chick",
     )
 )  # fmt: skip

@@ -7,7 +7,7 @@ EACH = pattern(
     r"\s*(?:[\w-]+\s+){0,2}?(?:apiece|(?<!for\s)each|a\s+head|per\s+head|a\s+piece|every\s+one|per\s+person)\b",
     words="apiece each every head person piece",
 )
-A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]+)\b")
+A_UNIT = pattern(r"\s*(?:[\w-]+\s+)?(?:a|an|per|every|for\s+each|for\s+every)\s+(?:single\s+)?(?P<unit>[a-z]{2,})\b")
 A_TIME = pattern(
     rf"\s*(?:[\w-]+\s+){{0,4}}?(?:a|an|per|every|each)\s+(?P<unit>{'|'.join(TIMES)})\b",
     words="day hour minute month night quarter second week year",

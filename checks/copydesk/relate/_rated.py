@@ -124,6 +124,8 @@ def _may_be_of(story: Story, percent: Fact, two: Two) -> bool:
 
 def _is_known(story: Story, percent: Fact) -> bool:
     before, after = story.before(percent, 90), story.after(percent, 40)
+    if before.endswith("from "):  # what it was
+        return False
     if A_RATE.search(before) or OF_RATE.match(after):
         return True
     return KNOWN.search(before) is not None and not OF_ANOTHER.match(after)

@@ -12,6 +12,7 @@ from itertools import combinations
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact
+from copydesk.relate._part_words import HELD_AGAINST, OF_THAT
 from copydesk.relate._wholes import added, one_key
 from copydesk.story import BREAK, Story
 from copydesk.support import head, is_sort, of_people, one_noun
@@ -55,7 +56,6 @@ MONTH = late(
 SET_AGAINST = pattern(
     r"\b(?:(?:oldest|youngest)\s+(?:was|is)|against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
-OF_THAT = pattern(r"\s+of\s+(?:that|it|them|the\s+(?:total|sum|money))\b")
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
 LEDGER = pattern(
     r"\b(?:profits?|loss(?:es)?|debts?|income|earnings|dividends?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
@@ -99,6 +99,7 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
         if (
             not _may_be_whole(whole, rest)
             or ELSEWHEN.search(story.before(whole, 40))
+            or HELD_AGAINST.search(story.before(whole))
             or any(fact.amount.low == whole.amount.low for fact in later)
         ):
             continue
@@ -114,7 +115,13 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
             and not _add_up(whole, [fact for fact in parts if _is_apt(story, fact, whole)], rest)
         ):
             apart.append((whole, run))
-    return apart[0] if len(apart) == 1 else None
+    return apart[0] if len(apart) == 1 and not _closes_two(told[:until], rest) else None
+
+
+def _closes_two(told: list[Fact], rest: Fact) -> bool:
+    """ "Of the 25 survivors six … The other 19": is it what the two figures right before it leave?"""
+    whole, part = told[-FEWEST:]
+    return whole.amount.low - part.amount.low == rest.amount.low
 
 
 def _readings(story: Story, whole: Fact, parts: list[Fact], rest: Fact) -> Iterator[tuple[Fact, ...]]:

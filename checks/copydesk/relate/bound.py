@@ -7,10 +7,9 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._bounded import bounded
 from copydesk.relate._limits import ruled
-from copydesk.relate._part_words import WITHIN
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import comparable, content, head, of_people, one_noun, plain
-from copydesk.ties import amended, bare, single
+from copydesk.support import comparable, content, head, one_noun, plain
+from copydesk.ties import amended, bare
 
 KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
@@ -18,7 +17,6 @@ LIMIT = rf"(?:{'|'.join(LIMITS)})"
 THE_LIMIT = pattern(
     rf"[^.;]{{0,50}}?\b(?:(?P<above>above|over|exceed(?:s|ed|ing)?)|below|under|within)\s+(?:the|that|its|this|an?)\s+(?:\w+\s+){{0,2}}{LIMIT}\s+of\s*"
 )
-AMONG = pattern(r"^[^.;:]{0,60}?[,—–(]\s*(?:among\s+(?:them|whom)|including|of\s+(?:them|whom))\s+(?:at\s+least\s+)?$")
 MEMBER = pattern(
     r"\b(?:includ(?:e|es|ed|ing)|among\s+them|the\s+(?:youngest|oldest|eldest)\b[^.;]{0,20}|one\s+of\s+(?:them|whom)\b[^.;]{0,20})\s+(?:an?\s+)?$"
 )
@@ -51,7 +49,6 @@ def relate(story: Story) -> Iterator[Relation]:
         *_of_the_limit(story),
         *_of_a_rule(story),
         *_of_a_count(story),
-        *_among(story),
         *_aged(story),
     ):
         rates = [fact.amount.unit.name.partition(" per ")[2] in TIMES for fact in (low, high)]
@@ -67,23 +64,6 @@ def _of_a_rule(story: Story) -> Iterator[Found]:
         if limit.kind == "count" and limit.amount.low < FEWEST and head(limit) != head(told):  # "at least one partner"
             continue
         yield *((told, limit) if below else (limit, told)), told
-
-
-def _among(story: Story) -> Iterator[Found]:
-    """ "Nine people, among them three firefighters": some of them can't be more than all."""
-    for part, whole in story.pairs("count") if story.mentions(" of the", " of its", " of their", " of all") else ():
-        if (
-            single(part)
-            and single(whole)
-            and head(part) == head(whole)
-            and WITHIN.fullmatch(story.between(part, whole))
-        ):
-            yield part, whole, part
-    for whole, part in story.pairs("count") if story.mentions("among", "including", "of whom", "of them") else ():
-        apart = AMONG.search(story.between(whole, part))
-        people = of_people(head(whole)) and of_people(head(part))
-        if apart and single(whole) and single(part) and (people or head(part) in ("", head(whole))):
-            yield part, whole, part
 
 
 def _aged(story: Story) -> Iterator[Found]:

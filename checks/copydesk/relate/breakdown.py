@@ -140,15 +140,25 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         if not _is_left(story, other):
             continue
         near = [fact for fact in told if 0 < other.span.start - fact.span.end < BACK]
-        pairs = [(a, (b, other)) for a, b in permutations(near, 2) if a.amount.low > b.amount.low]
+        pairs: list[tuple[Fact, tuple[Fact, ...]]] = [
+            (a, (b, other)) for a, b in permutations(near, 2) if a.amount.low > b.amount.low
+        ]
         fitting = [(a, parts) for a, parts in pairs if added(parts) == a.amount.low and like(a, parts)]
-        slipped = [(a, parts) for a, parts in pairs if _is_short(story, a, *parts)]
+        fitting += _closed_by(other, near)
+        slipped = [(a, parts) for a, parts in pairs if _is_short(story, a, parts[0], other)]
         if fitting:
             yield fitting[0]
         elif len(slipped) == 1 and other.amount.low >= 20:
             yield slipped[0]
         elif len(run := _run_up_to(story, other, near)) > 2 and slip(_left_of(run), other.amount.low):
             yield run[0], (*run[1:], other)
+
+
+def _closed_by(other: Fact, near: list[Fact]) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """ "310 pages … 120 on this, 95 on that and the other 95": a figure, and all behind it with which the rest makes it."""
+    for i, whole in enumerate(near[:-2]):
+        if added((*near[i + 1 :], other)) == whole.amount.low and like(whole, (*near[i + 1 :], other)):
+            yield whole, (*near[i + 1 :], other)
 
 
 def _is_short(story: Story, whole: Fact, part: Fact, rest: Fact) -> bool:

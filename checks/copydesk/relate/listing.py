@@ -19,6 +19,7 @@ from copydesk.relate._lists import (
     listed,
     names,
     short,
+    tells_who,
     titles,
 )
 from copydesk.relate._lists_apart import told_apart
@@ -145,6 +146,8 @@ def _after_colon(story: Story, fact: Fact) -> Items | None:
     if colon is None or not fact.of:
         return None
     start, end = colon.end(), fact.sentence.end
+    if tells_who(story.text[start:end]):
+        return None
     if NOT_ALL.search(SAID.sub("", colon.group()) if "; and " in story.text[start:end] else colon.group()):
         return None
     return listed(story, start, end) or short(story, start, end) or alike(story, start, end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import Interval
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._margins import margin_of
 from copydesk.relate._race import gaps
@@ -29,7 +29,7 @@ DEFINITE_WIN = pattern(
 )
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:[\w’'-]+\s+)?$")
 # "By 411 votes to 263" tells the sides; "not by thirty" tells none.
-NO_MARGIN = pattern(r"\bnot\s+by\s+@|\bby\s+@\s*(?:votes?\s+)?to\s+\d")
+NO_MARGIN, TO = pattern(r"\bnot\s+by\s+@"), late(r"\s*(?:votes?\s+)?to\s+")
 BY = pattern(
     r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
 )
@@ -66,7 +66,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if told or staked or story.mentions("-run ", " runs", "vot", "ballot", "majority", "margin")
         else ()
     ):
-        if not single(by) or not by.amount.low or NO_MARGIN.search(f"{story.before(by, 12)}@{story.after(by, 20)}"):
+        if not single(by) or not by.amount.low or NO_MARGIN.search(f"{story.before(by, 12)}@") or _is_side(story, by):
             continue
         pair = _sides(story, by, told) if told and by.of != ("run",) else None
         if pair is None and staked and (stake(by) or not by.of) and (_is_lead(story, by) or _is_margin(story, by)):
@@ -89,6 +89,12 @@ def relate(story: Story) -> Iterator[Relation]:
             *([amended(smaller, larger.amount.low - by.amount.low)] if larger.amount.low >= by.amount.low else []),
         )
         yield Relation("margin", parts, by.sentence, repairs)
+
+
+def _is_side(story: Story, by: Fact) -> bool:
+    """ "By nine votes to three" tells the sides."""
+    found = TO.match(story.text, by.span.end)
+    return found is not None and any(fact.span.start == found.end() for fact in story.kinds("count", "number"))
 
 
 def _elsewhen(story: Story, by: Fact, pair: Pair) -> bool:

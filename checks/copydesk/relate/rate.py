@@ -35,10 +35,10 @@ IN_ONE = pattern(r"\b(?:in|over|within|every)\s+$", words="in over every")
 OF_ALL = pattern(
     r"\b(?:all|altogether|together|(?:an?|the|in)\s+total|totall\w+|combined|between\s+them|full|flat\s+out|capacity|maximum|at\s+most|so|bill|would|overall|entire|whole|sum|comes?\s+to|came\s+to|makes?|that\s+(?:is|was))\b"
 )
-PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]+)")
+PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]{2,})")
 PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800}
 ALL = pattern(r"\ball\s+$")
-NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|part\s+of|deposit|first\s+instalment)\b")
+NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|los[et]\b|part\s+of|deposit|first\s+instalment)\b")
 REACH = 900
 # What a total may be off without being wrong.
 SLACK = Decimal("0.003")

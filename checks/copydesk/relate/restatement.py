@@ -43,6 +43,10 @@ ELSEWHEN = pattern(
 FIRST_SAID = pattern(
     r"^\W?(?:months?|weeks?|days?|years?|hours?|minutes?|seconds?|best|largest|biggest|most|top|states|countries|nations|members?|block|flight|m\b)\b"
 )
+# A newspaper's own corrections tell the wrong figure beside the right one.
+CORRECTED = pattern(
+    r"\b(?:corrections?|corrected|in\s+fact|wrong(?:ly)?|mistake\w*|mistaken\w*|in\s+error|erroneous\w*|misstated|misread|misreported|should\s+have|(?:larger|smaller|higher|lower|wrong|right|correct)\s+figure)\b"
+)
 CONTRAST = pattern(r"\b(?:compared|against|versus|from|while|whereas|to)\s+[$£€]?$")
 CURRENCY_ENDS = ("$", "£", "€", "¥", "s", ".")
 CURRENCY = late(r"(?:US|A|C|NZ|HK)?[$£€¥]\s*$|Rs\.?\s*$")
@@ -64,7 +68,7 @@ SAID_OF = {
 AGAINST = pattern(r"^[^@;:]{0,60}?,?\s+(?:against|compared\s+with|compared\s+to|(?:up|down)\s+from)\s+[$£€]?$")
 YEAR_AGO = pattern(r"\s*(?:\w+\s+)?(?:a\s+year|the\s+year|last\s+year|one\s+year|twelve\s+months|in\s+the\s+same)\b")
 GIVE, NEXT, NEAR = Decimal(2), 4, 500
-MILLION = 10**6
+MILLION, LEAST = 10**6, 1000
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
 STEM, SHORTEST, MOST_ADDED = 5, 3, 4
@@ -132,7 +136,9 @@ def _other_scale(story: Story, fact: Fact, earlier: list[Fact]) -> Fact | None:
         if other.amount.low < MILLION or not _thousands(fact, other):
             continue
         if _one_unit(fact, other) and _wrong_scale(fact, other) and not _two_nouns(fact, other):
-            return None if CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact)) else other
+            told = story.text[other.sentence.start : fact.sentence.end + NEAR // 2]
+            revised = CONTRAST.search(story.between(other, fact)) or REVISED.search(_words(fact))
+            return None if revised or CORRECTED.search(told) else other
     return None
 
 
@@ -227,7 +233,7 @@ def _said_twice(fact: Fact, source: Source) -> bool:
 def _wrong_scale(a: Fact, b: Fact) -> bool:
     """The same digits, a power of ten apart: 2.4 million and 2.4 billion. One digit alone proves nothing."""
     first, second = a.amount.low.normalize().as_tuple(), b.amount.low.normalize().as_tuple()
-    if max(a.amount.low, b.amount.low) < MILLION:
+    if max(a.amount.low, b.amount.low) < MILLION or min(a.amount.low, b.amount.low) < LEAST:
         return False
     named = any(word in (a.text + b.text) for word in ("illion", "m", "bn", "rore"))
     return (

@@ -143,6 +143,10 @@ def _told_at_once(run: tuple[Fact, ...]) -> bool:
 
 
 BY_TO = pattern(r"\bby\s+$")
+# "52.5 per cent of those who passed were girls, against 53.2 per cent of those who sat": of two wholes.
+SET_AGAINST = pattern(
+    r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\s+(?:about\s+|just\s+|only\s+)?$"
+)
 
 
 def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
@@ -155,6 +159,8 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
             continue
         if BY_TO.search(story.before(a)) and story.between(a, b) == " to ":
             continue  # "girls were likelier than boys, by 54% to 44%"
+        if SET_AGAINST.search(story.before(b)):
+            continue
         words, total = story.words(a.sentence), a.amount.low + b.amount.low
         sorts = any(one.search(words) and other.search(words) for one, other in SORTS)
         sides = (

@@ -33,6 +33,11 @@ AFTER = late(
     words="mon tue wed thu fri sat sun",
 )
 FALLS = late(r",?\s+(?:falls|fell|will fall)\s+on\b", re.I)
+# "Saturday and Sunday, July 26 and 27": the first weekday is the first date's.
+FIRST_OF_TWO, AND_ANOTHER = (
+    late(rf"\b{NAME}\s+(?:and|&)\s+{NAME},?\s+", re.I),
+    late(r"\s*(?:and|&)\s*\d{1,2}\b(?!\s*[ap:.]\w)"),
+)
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
 NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I, words="mon tue wed thu fri sat sun day.")
 # A stamp of a page may be years younger than its story: "Updated on …", "This article was first published on …".
@@ -112,8 +117,14 @@ def _named(story: Story, day: Day) -> int | None:
         return None
     if day.year is None and STAMP.match(story.text, day.fact.sentence.start, day.fact.span.start):
         return None
-    inside = INSIDE.search(day.fact.text)
-    found = inside or BEFORE.search(story.before(day.fact, 16)) or AFTER.match(story.after(day.fact, 40))
+    lead = story.before(day.fact, 30) + day.fact.text
+    listed = FIRST_OF_TWO.search(lead) if AND_ANOTHER.match(story.after(day.fact)) else None
+    found = (
+        listed
+        or INSIDE.search(day.fact.text)
+        or BEFORE.search(story.before(day.fact, 16))
+        or AFTER.match(story.after(day.fact, 40))
+    )
     if found is None:
         return None
     word = next(group for group in found.groups() if group).lower()[:2]

@@ -1,0 +1,144 @@
+"""Some of a whole, as the words say, which can't be more than all of it: "Of the 40 pupils, 36 passed"; "52 passengers … 31 of them"; "nine
+people, among them three firefighters"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.late import late, pattern
+from copydesk.lexicon.nouns import singular
+from copydesk.model import Fact, Relation
+from copydesk.relate._part_words import WITHIN
+from copydesk.relate._wholes import OF_THEM, OF_WHICH, OPENS
+from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head, of_people, one_noun
+from copydesk.ties import amended, bare, single
+
+AMONG = pattern(r"^[^.;:]{0,60}?[,—–(]\s*(?:among\s+(?:them|whom)|including|of\s+(?:them|whom))\s+(?:at\s+least\s+)?$")
+SAID = ("of the", "of th", "of its", "of their", "of all", "of who", "of which", "among", "including")
+# "Sixty-one of the passengers", where the story has told how many there are.
+OF_NOUN = late(r"\s+of\s+(?:the|its|their|those|these)\s+([a-z-]+)(?:\s+([a-z]+))?")
+IN_ALL = pattern(
+    r"\b(?:carr(?:y|ies|ied|ying)|ha[sd]|have|having|hold(?:s|ing)?|held|there\s+(?:are|were|is|was)|employ\w*|with|contain\w*|consist\w*|compris\w*|number\w*|count\w*|total\s+of|all|own\w*|run\w*|birth\s+to"
+    r"|made|built|bought|order\w*|launched|laid)\s+(?:only\s+|just\s+|exactly\s+|the\s+)?$"
+)
+ONE = pattern(r"\b(?:one|each|both|the\s+(?:first|other|second|last|eldest|oldest|youngest))\b")
+WORD = late(r"[a-z]{3,}(?:-[a-z]+)*")
+# Those who are told of without a plural ("the crew … of them"), and what ends in s and is no plural.
+CROWDS = frozenset("crew staff team police public audience family crowd group party squad board class troop".split())
+VERBS = frozenset("was has does this its his says their years as is".split())
+NEXT, MOST, FEW = 4, 2, 3
+# Of a sort ("140 cars, including 155 electric models") hardly more than there are; far more are of something else.
+SORT = Decimal("1.5")
+
+
+def relate(story: Story) -> Iterator[Relation]:
+    if not story.mentions(*SAID):
+        return
+    told = set()
+    for part, whole in (*_of_the_whole(story), *_of_them(story), *_of_the_noun(story), *_among(story)):
+        if part.span not in told:
+            told.add(part.span)
+            most = bare(whole) if single(whole) else whole.amount
+            parts: Parts = {"part": part, "whole": whole, "least": bare(part), "most": most}
+            repairs = (amended(part, whole.amount.low), amended(whole, part.amount.low))
+            yield Relation("subset", parts, part.sentence, repairs)
+
+
+def _counts(facts: list[Fact]) -> list[Fact]:
+    """What may be some or all of others: counts that are no fraction, without a range."""
+    return [fact for fact in facts if fact.kind == "count" and fact.amount.low == fact.amount.high >= 1]
+
+
+def _of_the_whole(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Of the 40 pupils, 46 passed"; "12 of the ten boats"."""
+    for a, b in story.pairs("count", "number"):
+        if _may_be(b, a) and _is_counted(story, b) and OPENS.search(story.before(a)) and not _is_another(story, a, b):
+            yield b, a
+        elif _is_so_many(a) and single(b) and head(b) in ("", head(a)) and WITHIN.fullmatch(story.between(a, b)):
+            yield a, b
+
+
+def _may_be(part: Fact, whole: Fact) -> bool:
+    """Has the part no noun of its own, or one that the whole may have?"""
+    noun, of = head(part), head(whole)
+    return _is_so_many(part) and bool(of) and (noun in ("", "person") or noun == of or one_noun(noun, of))
+
+
+def _is_counted(story: Story, part: Fact) -> bool:
+    """A count, or the only bare number of its sentence: two may be their ages."""
+    told = [fact for fact in story.kinds("number") if fact.sentence == part.sentence]
+    return part.kind == "count" or told == [part]
+
+
+def _is_so_many(part: Fact) -> bool:
+    """So many, or more."""
+    return 1 <= part.amount.low == part.amount.high and part.amount.bound in ("=", ">", ">=")
+
+
+def _is_another(story: Story, whole: Fact, part: Fact) -> bool:
+    """ "Of the 40 pupils and their 46 parents": is what follows joined to the whole rather than told of it?"""
+    between = story.between(whole, part)
+    return (
+        "," not in between
+        or ONE.search(between) is not None
+        or between.rstrip().endswith((" and", " or", " in", " from", " at", " by", " with", " for"))
+    )
+
+
+def _of_them(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "40 pupils, 46 of them girls"; "40 pupils. Of these, 46 passed": of the only ones told of just before."""
+    told = story.sentences()
+    for i, (span, facts) in enumerate(told):
+        counts = _counts(facts)
+        for part in counts:
+            if not _is_so_many(part) or not (OF_THEM.match(story.after(part)) or OF_WHICH.search(story.before(part))):
+                continue
+            before = [fact for fact in counts if fact.span.end <= part.span.start]
+            if not before and i and span.start - told[i - 1][0].end < NEXT:
+                before = _counts(told[i - 1][1])
+            if len(before) == 1 and _is_only_one(story, before[0], part):
+                yield part, before[0]
+
+
+def _is_only_one(story: Story, whole: Fact, part: Fact) -> bool:
+    """Is nobody else told of whom the part could be some of, and is it about as large?"""
+    if not head(whole) or part.amount.low > max(whole.amount.high * MOST, whole.amount.high + FEW):
+        return False
+    beside = story.text[whole.sentence.start : whole.span.start] if whole.sentence != part.sentence else ""
+    words = WORD.findall((beside + " " + story.text[whole.span.end : part.span.start]).lower())
+    own = {*whole.of, head(whole)}
+    return not any(_is_some(word) and (singular(word) or word) not in own for word in words)
+
+
+def _is_some(word: str) -> bool:
+    return word in CROWDS or (word not in VERBS and singular(word) not in (None, word))
+
+
+def _of_the_noun(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Carried 52 passengers … 61 of the passengers": of as many as the story says that there are in all."""
+    counts = _counts(story.kinds("count"))
+    for part in counts:
+        found = OF_NOUN.match(story.text, part.span.end, part.sentence.end) if _is_so_many(part) else None
+        noun = found and (singular(found[1]) or (found[2] and singular(found[2])))
+        if not noun:
+            continue
+        alike = [fact for fact in counts if head(fact) == noun and fact.span.end < part.span.start and not fact.part]
+        if alike and IN_ALL.search(story.before(alike[0], 30)) and len({fact.amount.low for fact in alike}) == 1:
+            if part.amount.low <= alike[0].amount.low * MOST:
+                yield part, alike[-1]
+
+
+def _among(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Nine people, among them three firefighters"."""
+    for whole, part in story.pairs("count") if story.mentions("among", "including", "of whom", "of them") else ():
+        if AMONG.search(story.between(whole, part)) and single(whole) and single(part):
+            people = of_people(head(whole)) and of_people(head(part))
+            if people or head(part) in ("", head(whole)) or part.amount.low <= whole.amount.low * SORT:
+                yield part, whole
+
+
+RELATION = RelationKind(
+    about="Some of a whole, as the words say (*of the 40 pupils, 36*); least is the bare number of the part, most the whole's.",
+    parts={"part": "figure", "whole": "figure", "least": "figure", "most": "figure"},
+    relate=relate,
+)
