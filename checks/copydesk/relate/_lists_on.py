@@ -27,10 +27,13 @@ WAYS = frozenset(
 )
 # How a sentence says which one of them it is: its place, another one, or the last.
 PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-FIRST = late(r"(?:First|Firstly|One|The\s+first)(?=,|:|\s(?:is|was|of|would|will|concerns|[a-z]+s)\b)")
+FIRST = late(
+    r"(?:First|Firstly|One|The\s+first)(?=,|:|\s(?:is|was|of|would|will|concerns|[a-z]+s(?!\s(?:are|were|have)\b))\b)"
+)
 NEXT = late(
     r"(?:(?:The\s+|A\s+)?(?P<place>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)(?:ly)?|(?P<more>Another|Then|Next)|(?P<last>Finally|Lastly|Last|The\s+(?:last|final|other)))(?:\s[a-z]+)??(?=,|:|\s(?:is|was|of|it|he|she|they|the|would|will|[a-z]+s)\b)"
 )
+FIRST_AND_LAST = 2
 ITSELF = late(r"(?:It|They|He|She|This|These)\b")
 AND_LAST = late(r"(?:And|Finally|Lastly)\b")
 NOT_ALL = r"including|among|such\s+as|example|others?"
@@ -103,6 +106,8 @@ def _numbered(story: Story, fact: Fact) -> Items | None:
             return None
         number, closed = number + 1, bool(each["last"])
     if not found or not closed and number < fact.amount.low:
+        return None
+    if number == FIRST_AND_LAST and not found[0].group().endswith("other"):  # what lies between is told otherwise
         return None
     return Span(begin, begin + found[-1].end()), number
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
+from copydesk.relate._taken_up import taken_up
 from copydesk.relate._twins import befell_others, led_elsewhere, twins, two_sorts
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, head, is_bare, of_people, one_noun, summed
@@ -108,6 +109,11 @@ def relate(story: Story) -> Iterator[Relation]:
             there = there._replace(value=bare(there))
         told.add(id(fact))
         yield _relation(fact, there)
+    for fact, other in taken_up(story):
+        source = source or Source(story.facts, story.text)
+        if id(fact) not in told and not _reckoned(fact, other, source):
+            told.add(id(fact))
+            yield _relation(fact, other)
     for fact, other in twins(story):
         if id(fact) in told:
             continue
