@@ -8,7 +8,7 @@ from copydesk.model import Document, Fact, Relation, Span
 from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
-    "restatement", "headline", "conversion", "exchange", "range", "margin", "counterpart", "revision", "voices",
+    "restatement", "headline", "conversion", "exchange", "range", "outcome", "margin", "counterpart", "revision", "voices",
     "listing", "streak", "shares", "share", "rate", "change", "direction", "multiple", "breakdown", "subset", "bound",
     "weekday", "sameday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip
@@ -19,7 +19,7 @@ def _against_another(story: Story) -> bool:
 
 
 def _percents(story: Story) -> bool:
-    return bool(story.kinds("percent"))
+    return bool(story.kinds("percent")) or any(0 < fact.amount.low < 1 for fact in story.kinds("count", "number"))
 
 
 # What a story must have for a relation to be in it. Where it has not, the relation's files aren't loaded: half the time of a short run
@@ -28,7 +28,7 @@ _SOUGHT_WITH: Mapping[str, Callable[[Story], bool]] = {
     "counterpart": _against_another,
     "revision": _against_another,
     "shares": _percents,
-    "share": lambda story: _percents(story) or any(0 < fact.amount.low < 1 for fact in story.kinds("count", "number")),
+    "share": _percents,
     "age": lambda story: bool(story.kinds("age", "number")) or story.mentions("birthday"),
 }
 

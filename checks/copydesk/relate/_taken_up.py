@@ -38,6 +38,7 @@ OF_THEM_ALL = late(
     r"\s*(?:[.,;:!?—–]|$)|\s+(?:will|would|was|were|is|are|had|have|has|did|do|can|could|may|might|must|should|said|[a-z]+(?:ed|s))\b"
 )
 NOUN, WORD = late(r"[\s-]([a-z]{3,}?)(?:s\b|\b)"), late(r"[a-z]{3,}")
+NAMES = late(r"\b[A-Z][a-z]+\s+[A-Z][\w’'-]+")
 CLAUSE = late(r"[.,;:—–]")
 NEXT, MOST, FEWEST = 4, Decimal("1.6"), 2
 
@@ -79,6 +80,9 @@ def _takes_up(story: Story, fact: Fact, other: Fact) -> bool:
     ):
         return False
     if any(each.amount.low == fact.amount.low for each in story.kinds(*KINDS) if each is not fact and _is_figure(each)):
+        return False
+    names = NAMES.findall(story.text, other.span.end, fact.span.start)
+    if any(name not in story.text[: other.span.end] for name in names):  # somebody else's
         return False
     low, high = sorted((fact.amount.low, other.amount.low))
     if high > low * MOST and not slip(low, high) and high - low > 1:

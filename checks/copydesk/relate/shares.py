@@ -8,6 +8,7 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._closing import closed, one_key
+from copydesk.relate._overfull import OF_SEVERAL, overfull
 from copydesk.relate._turn_words import FALL, RISE
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, computed, last_place
@@ -102,12 +103,11 @@ FEWEST, MOST = 3, 9
 
 def relate(story: Story) -> Iterator[Relation]:
     """Runs of shares in one or two paragraphs, up to the one that is said to be the rest."""
-    percents = story.kinds("percent")
-    if len(percents) < 2:
-        return
-    shares = [fact for fact in percents if _is_share(story, fact)]
+    shares = [fact for fact in story.kinds("percent") if _is_share(story, fact)]
     sure = [fact for fact in shares if not DONE_BY.search(story.before(fact, 30))]
     runs = _whole_ones(story, sure) or (_whole_ones(story, shares) if len(sure) < len(shares) else [])
+    told = {fact.span for run in runs for fact in run}
+    runs += [run for run in overfull(story) if told.isdisjoint(fact.span for fact in run)]
     for run in runs:
         whole = computed(Interval(WHOLE, WHOLE), unit=PERCENT)
         parts: Parts = {"parts": run, "total": _total(run), "expected": whole}
@@ -203,7 +203,11 @@ def _of_one_whole(story: Story, run: list[Fact]) -> bool:
     """Do all of their sentences tell of parts, none of groups that overlap, and all of the same thing?"""
     sentences = _sentences(story, run)
     words = " ".join(sentences)
-    if SEVERAL_ANSWERS.search(words) or OVERLAPS.search(words):
+    if (
+        SEVERAL_ANSWERS.search(words)
+        or OVERLAPS.search(words)
+        or any(OF_SEVERAL.match(story.after(fact)) for fact in run)
+    ):
         return False
     if any(EARLIER.search(" ".join(story.clause(fact)[1:])) for fact in run[1:]):
         return False

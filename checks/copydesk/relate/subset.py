@@ -4,10 +4,12 @@ people, among them three firefighters"."""
 from collections.abc import Iterator
 from decimal import Decimal
 
+from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import singular
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Span
 from copydesk.relate._part_words import WITHIN
+from copydesk.relate._rivals import sides
 from copydesk.relate._wholes import OF_THEM, OF_WHICH, OPENS
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, of_people, one_noun
@@ -22,21 +24,29 @@ IN_ALL = pattern(
     r"|made|built|bought|order\w*|launched|laid)\s+(?:only\s+|just\s+|exactly\s+|the\s+)?$"
 )
 ONE = pattern(r"\b(?:one|each|both|the\s+(?:first|other|second|last|eldest|oldest|youngest))\b")
+VOTERS = frozenset(
+    "member juror judge justice councillor councilor deputy senator lawmaker legislator director trustee arbitrator".split()
+)
 WORD = late(r"[a-z]{3,}(?:-[a-z]+)*")
 # Those who are told of without a plural ("the crew … of them"), and what ends in s and is no plural.
 CROWDS = frozenset("crew staff team police public audience family crowd group party squad board class troop".split())
 VERBS = frozenset("was has does this its his says their years as is".split())
-NEXT, MOST, FEW = 4, 2, 3
+# "Two polls, of which four are needed".
+NEEDED = late(
+    r"\s+(?:[a-z]+\s+)?(?:is|are|was|were|would\s+be)\s+(?:still\s+)?(?:needed|required|expected|planned|wanted)\b"
+)
+NEXT, MOST, FEW, FEWEST = 4, 2, 3, 2
 # Of a sort ("140 cars, including 155 electric models") hardly more than there are; far more are of something else.
 SORT = Decimal("1.5")
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    if not story.mentions(*SAID):
+    if not story.mentions(*SAID, "vot", "-"):
         return
     told = set()
-    for part, whole in (*_of_the_whole(story), *_of_them(story), *_of_the_noun(story), *_among(story)):
-        if part.span not in told:
+    found = (*_of_the_whole(story), *_of_them(story), *_of_the_noun(story), *_among(story), *_of_voters(story))
+    for part, whole in found:
+        if part.span not in told and whole.amount.low >= FEWEST and not NEEDED.match(story.after(part)):
             told.add(part.span)
             most = bare(whole) if single(whole) else whole.amount
             parts: Parts = {"part": part, "whole": whole, "least": bare(part), "most": most}
@@ -135,6 +145,19 @@ def _among(story: Story) -> Iterator[tuple[Fact, Fact]]:
             people = of_people(head(whole)) and of_people(head(part))
             if people or head(part) in ("", head(whole)) or part.amount.low <= whole.amount.low * SORT:
                 yield part, whole
+
+
+def _of_voters(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "The 15-member council approved it by ten votes to seven": the two sides of a vote are some of those who may vote."""
+    for a, b in sides(story) if story.mentions(*VOTERS) else ():
+        voters = [
+            fact for fact in _counts(story.kinds("count")) if head(fact) in VOTERS and fact.sentence == a.sentence
+        ]
+        if a.kind == "percent" or len(voters) != 1 or not single(voters[0]) or voters[0] in (a, b):
+            continue
+        if max(a.amount.low, b.amount.low) <= voters[0].amount.low:
+            both = Span(a.span.start, b.span.end)
+            yield a._replace(value=written(a.amount.low + b.amount.low), span=both), voters[0]
 
 
 RELATION = RelationKind(
