@@ -6,6 +6,7 @@ from copydesk.amounts import Unit, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate._bounded import bounded
+from copydesk.relate._extremes import extremes
 from copydesk.relate._limits import ruled
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
@@ -29,8 +30,8 @@ UPDATED = pattern(
 OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
 COUNTED = pattern(
-    r"\b(?:counted|identified|tallied|logged|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
-    words="count recorded identified tallied logged",
+    r"\bthe\s+(?:exact|precise|true|actual|official|real)\s+(?:number|figure|total|count|toll|sum|amount)\s+(?:was|is|came\s+to|proved\s+to\s+be)\s+$|\b(?:counted|identified|tallied|logged|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
+    words="exact precise true actual official real count recorded identified tallied logged",
 )
 ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
 # 400 a day and 1,900 in all are not of one measure.
@@ -50,6 +51,7 @@ def relate(story: Story) -> Iterator[Relation]:
         *_of_a_rule(story),
         *_of_a_count(story),
         *_aged(story),
+        *extremes(story),
     ):
         rates = [fact.amount.unit.name.partition(" per ")[2] in TIMES for fact in (low, high)]
         if rates[0] == rates[1] and (pair := (low.span, high.span)) not in told:
