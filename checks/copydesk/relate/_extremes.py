@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from copydesk.amounts import Amount, written
 from copydesk.late import pattern
+from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.story import Story
@@ -20,12 +21,15 @@ MOST_OF = r"oldest|eldest|tallest|longest|highest|largest|biggest|heaviest|wides
 LEAST_OF = r"youngest|shortest|lowest|smallest|lightest|narrowest|shallowest|cheapest|coldest|coolest|least\s+(?:expensive|costly|valuable)"
 WORDS = "est expensive costly valuable"
 SUPERLATIVE = rf"(?:(?P<most>{MOST_OF})|(?P<least>{LEAST_OF})|(?P<fast>fastest|quickest)|(?P<slow>slowest))\b(?!-)"
+NOUN = pattern(
+    r"\w+\s+\S*?(?:\w+est|(?:most|least)\s+\w+)\s+(?!(?:of|at|is|was|took|takes|cost|costs|weighs?)\b)([a-z]+)"
+)
 IS = r"(?:,|\b(?:is|was|are|were|being|at|cost\w*|weigh\w*|measur\w*|last\w*|took|takes|reach\w+|came\s+to|ran\s+to|runs\s+to|ris\w+\s+to|rose\s+to|went\s+for|sold\s+for|to|aged))\s+(?:only\s+|just\s+|a\s+mere\s+)?"
 OF_SO_MANY = r"(?:\s+of\s+(?:the|its|his|her|their|these|those|all)\s+(?:[\w’'-]+[’']s?\s+)?@)?"
 # A superlative and the figure behind it, or "At 68, … the oldest".
 RANKED = pattern(
     rf"\b(?:the|its|his|her|their|whose)\s+{SUPERLATIVE}{OF_SO_MANY}"
-    r"(?:(?!\b(?:\w{3,}est|most|least|than|and|but|while|with|since|after|ever|record|others?|rest)\b)[^@.;:]){0,60}?"
+    r"(?:(?!\b(?:\w{3,}est|most|least|than|and|but|while|with|since|after|ever|record|others?|rest|whose|his|her|their)\b)[^@.;:]){0,60}?"
     rf"{IS}(?P<value>@)",
     words=WORDS,
 )
@@ -78,13 +82,20 @@ def extremes(story: Story) -> Iterator[Found]:
             continue
         near = i + 1 < len(told) and told[i + 1][0].start - sentence.end < NEXT
         following = _figures(told[i + 1][1]) if near else []
-        ranked = {each.said.span for each in _ranked(story, told[i + 1][0], following)} if following else set()
+        ranked = _ranked_next(story, sentence, told[i + 1][0], following) if following else frozenset()
         for each in limits:
             if not WIDER.search(each.words):
                 for fact in (*figures, *following):
                     if fact is not each.said and (fact.span in ranked and each.is_set or _goes_on(story, each, fact)):
                         yield from _beyond(each, fact)
         yield from _crossed(limits)
+
+
+def _ranked_next(story: Story, sentence: Span, following: Span, figures: list[Fact]) -> frozenset[Span]:
+    """The figures of the extremes in the next sentence, if they have no noun ("the oldest, Tom, is 14") or one that stands in this."""
+    told = [(each.said.span, NOUN.match(each.words)) for each in _ranked(story, following, figures)]
+    here = story.words(sentence).lower()
+    return frozenset(span for span, noun in told if noun is None or (singular(noun[1]) or noun[1]) in here)
 
 
 def _figures(facts: list[Fact]) -> list[Fact]:
