@@ -28,40 +28,60 @@ OF_SEVERAL = pattern(
     r"\s+(?:in|at|among|during|last|this|on\s+(?:average|the|mon|tues|wednes|thurs|fri|satur|sun)|more|less|fewer|higher|lower|points?|for\s+(?:those|men|women|people))\b"
 )
 SHARED_OUT = pattern(
-    r"\b(?:split|divid\w+|shar(?:ed|es|ing)\s+out|made\s+up|mak(?:es?|ing)\s+up|account\w*|consist\w*|compris\w*|count\w*\s+for|go(?:es)?\s+to|went\s+to|goes|spends?|spent|dr[ae]wn?|draws|gets?|got|com(?:e|es|ing)\s+from|came\s+from|owns?|owned|holds?|held|belong\w*|poll\s+(?:puts?|gave|gives)|undecided|yet\s+to\s+decide|don[’']t\s+know|did\s+not\s+know)\b"
+    r"\b(?:split|divid\w+|shar(?:ed|es|ing)\s+out|made\s+up|mak(?:es?|ing)\s+up|account\w*|consist\w*|compris\w*|count\w*\s+for|go(?:es)?\s+to|went\s+to|will\s+go|goes|spends?|spent|dr[ae]wn?|draws|gets?|got|com(?:e|es|ing)\s+from|came\s+from|owns?|owned|holds?|held|belong\w*|poll\s+(?:puts?|gave|gives)|undecided|yet\s+to\s+decide|don[’']t\s+know|did\s+not\s+know)\b"
 )
 SEVERAL = pattern(
     r"\b(?:more\s+than\s+one|multiple|several|overlap\w*|both|could\s+(?:name|choose|pick|give|tick)|survey\w*|respondents|asked|complain\w*|named|cited|aged|over\s+\d\d|under\s+\d\d|rose|risen|fell|fallen|grew|up|down|increase\w*|cut|discount|tax|interest|growth|margin)\b"
 )
 REST = pattern(
-    r"\b(?:the\s+|its\s+|their\s+)(?:other|rest|remaining|remainder|final|last)(?:,|\s+(?:of\s+\w+|was|is|were|are|,))*\s+$"
+    r"\W?\b(?:the\s+|its\s+|their\s+)(?:other|rest|remaining|remainder|final|last)(?:,|\s+(?:of\s+\w+|was|is|were|are|,))*\s+$"
+)
+ANOTHER = pattern(r"^\W?(?:another|a\s+further)\s+$")
+OF_WHOLE, IS = (
+    pattern(r"^\W?of\s+(?:the|its|their|his|her|all)\s[^@,;:]{2,40},\s+(?:some\s+|about\s+)?$"),
+    pattern(r"\b(?:is|are|was|were)\s+$"),
 )
 NOT_SO = pattern(r"[^.;:]{0,60}\b(?:not|n[’']t|otherwise|the\s+opposite|the\s+reverse)\s*[.”\"]*\s*$")
 A_PART = pattern(r"\b(?:a|one|the\s+(?:other|remaining|last|final))\s+$")
 NTHS = range(3, 11)
-FEWEST, MOST, WHOLE, ROUNDED, FAR = 3, 8, Decimal(100), Decimal(2), Decimal(130)
+NEXT, FEWEST, MOST, WHOLE, ROUNDED, NEAR, FAR = 4, 3, 8, Decimal(100), Decimal(2), Decimal(65), Decimal(130)
 
 
 def overfull(story: Story) -> Iterator[Run]:
-    """The shares of each such sentence."""
-    for sentence, facts in story.sentences(2):
+    """The shares of a sentence, and of the one before if the first is called the rest or another share."""
+    before: Run = ()
+    end = 0
+    for sentence, facts in story.sentences():
         if facts[0].block == "headline":
             continue
         shares = [share for fact in facts if (share := _share(story, fact))]
         run = _coordinated(story, shares)
-        total = sum((share.amount.low for share in run), Decimal(0))
-        together = any(share.amount.low * 2 == total for share in run)  # "65 percent, Togo 45 and Benin 20"
-        if len(run) < 2 or together or total > FAR or SEVERAL.search(story.words(sentence)):
-            continue
-        if total > WHOLE + ROUNDED and (_of_one(story, run) or _opposed(story, run)):
+        goes_on = len(shares) == 1 and before and sentence.start - end < NEXT and _goes_on(story, shares[0])
+        if goes_on:
+            run = (*before, *shares)
+        if len(run) > 1 and _is_told_of_one(story, run):
             yield run
-        elif (
-            len(run) >= FEWEST
-            and abs(total - WHOLE) > ROUNDED
-            and REST.search(story.before(run[-1]))
-            and _in_words(run)
-        ):
-            yield run
+        before, end = (run or tuple(shares)) if len(shares) < FEWEST or run else (), sentence.end
+
+
+def _is_told_of_one(story: Story, run: Run) -> bool:
+    """Are they more than the whole, and told as shares of one; or not all of it, though the last is called the rest?"""
+    total = sum((share.amount.low for share in run), Decimal(0))
+    together = any(share.amount.low * 2 == total for share in run[:-1])  # "65 percent, Togo 45 and Benin 20"
+    words = story.text[run[0].sentence.start : run[-1].sentence.end]
+    if together or not NEAR <= total <= FAR or SEVERAL.search(words):
+        return False
+    if REST.search(story.before(run[-1])) and _in_words(run):
+        return abs(total - WHOLE) > ROUNDED
+    if total <= WHOLE + ROUNDED:
+        return False
+    opposed = len(run) == 2 and NOT_SO.match(story.text[run[1].span.end : run[1].sentence.end])
+    return bool(opposed or ANOTHER.search(story.before(run[-1])) or _of_one(story, run))
+
+
+def _goes_on(story: Story, share: Fact) -> bool:
+    before = story.text[share.sentence.start : share.span.start]
+    return bool(REST.fullmatch(before) or ANOTHER.match(before))
 
 
 def _share(story: Story, fact: Fact) -> Fact | None:
@@ -84,21 +104,21 @@ def _coordinated(story: Story, shares: list[Fact]) -> Run:
 
 
 def _of_one(story: Story, run: Run) -> bool:
-    """Three or more, whose whole is named once, or that are said to share it out."""
+    """Is their whole named once, or are they said to share it out, or to be what it is?"""
     behind = [story.after(share) for share in run]
-    if len(run) < FEWEST or any(map(OF_SEVERAL.match, behind)):
+    if any(map(OF_SEVERAL.match, behind)):
         return False
-    wholes = [found[1].lower() for words in behind if (found := OF.match(words))]
-    if len(set(wholes)) > 1:
+    words = story.words(run[0].sentence)
+    if OF_WHOLE.search(story.before(run[0])):
+        return SHARED_OUT.search(words) is not None
+    wholes = [found[1].lower() for each in behind if (found := OF.match(each))]
+    if len(run) < FEWEST or len(set(wholes)) > 1:
         return False
     named_once = len(wholes) == 1 and all(map(OF_IT.match, behind))
-    return named_once or SHARED_OUT.search(story.words(run[0].sentence)) is not None
-
-
-def _opposed(story: Story, run: Run) -> bool:
-    """Two, the second of whom are, do or say not what the first do."""
-    return len(run) == 2 and NOT_SO.match(story.text[run[1].span.end : run[1].sentence.end]) is not None
+    mixed = IS.search(story.before(run[0])) and _in_words(run)  # "is half arabica, a quarter robusta and a third …"
+    return bool(named_once or mixed or SHARED_OUT.search(words))
 
 
 def _in_words(run: Run) -> bool:
-    return not any("%" in share.text or "cent" in share.text for share in run)
+    """Is one of them told as a fraction?"""
+    return any(share.text[-1].isalpha() and "cent" not in share.text for share in run)

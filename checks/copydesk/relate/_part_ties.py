@@ -64,6 +64,9 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "none" if some else "strong"
     if place < first and _made_of(window.words[place + 1 : first]):
         return "strong"
+    one_by_one = len(parts) == 2 and wording.FIRST_AND_SECOND.search(window.words, place)
+    if place < first and (one_by_one or wording.TOGETHER.search(window.words[:place])):
+        return "form"
     if place < first and {head(fact) for fact in parts} in wording.RESULTS and head(whole) in wording.PLAYED:
         return "strong"
     if place < first and whole.amount.low >= FEWEST and window.words[place + 1 : first].rstrip().endswith(":"):
@@ -94,6 +97,8 @@ def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: st
     behind = [window.words[at + 1 : at + 40] for at in ends]
     if len(parts) == 2 and ";" in window.words[ends[0] : ends[1]]:  # another statement
         return "none"
+    if len(parts) == 2 and _opposed(behind, wording.EITHER) and not wording.NEITHER.search(window.words):
+        return "strong"
     if len(parts) == 2 and _opposed(behind) and added(parts) > whole.amount.low:
         return "form"
     if any(wording.OF_THEM.match(words) for words in behind[1:]):  # several subsets, which may overlap
@@ -110,12 +115,12 @@ def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: st
     return "weak" if wording.TOTAL_OF.search(before) else "none"
 
 
-def _opposed(behind: list[str]) -> bool:
+def _opposed(behind: list[str], sorts: tuple[wording.Sorts, ...] = wording.OPPOSED) -> bool:
     """Two things that nobody and nothing is at once: in hospital and at home, in the first crash and in the second."""
     first, second = behind
     return any(
         (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
-        for one, other in wording.OPPOSED
+        for one, other in sorts
     )
 
 

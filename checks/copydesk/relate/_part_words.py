@@ -1,5 +1,7 @@
 """What ties parts to their whole, and what keeps them from being all of it. Data only; @ is a figure."""
 
+import re
+
 from copydesk.late import late, pattern
 
 KNOWN = pattern(r"\b(?:the|these|those|its|their|both)\s+$")
@@ -49,7 +51,13 @@ LAST = late(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
 # Beside the whole.
 IN_ALL = pattern(r"^[^@.;:]{0,30}?\s*\b(?:in\s+all|in\s+total|altogether|all\s+told|overall|combined)\b")
 TOTAL_OF = pattern(
-    r"\b(?:total(?:ling|s|ing)?(?:\s+(?:of|to|is|was))?|total\s+(?:\w+\s+){0,3}to|adds?\s+up\s+to|making|in\s+all,?|which\s+makes)\s+(?:a\s+total\s+of\s+)?[$£€]?$"
+    r"\b(?:(?:combined|joint|overall|total)\s+(?:tally|haul|count|score|figure|sum|strength|workforce|crew|cast)\s+of|total(?:ling|s|ing)?(?:\s+(?:of|to|is|was))?|total\s+(?:\w+\s+){0,3}to|adds?\s+up\s+to|making|in\s+all,?|which\s+makes)\s+(?:a\s+total\s+of\s+)?[$£€]?$"
+)
+# Before the whole: it is of all that are named with it.
+TOGETHER = pattern(r"\b(?:together|between\s+them|jointly|combined)\b", words="together between jointly combined")
+# One after the other.
+FIRST_AND_SECOND = pattern(
+    r"\bthe\s+(?:first|one)\b[^@;.]{0,40}@[^@;.]{0,50}\bthe\s+(?:second|other)\b[^@;.]{0,30}@", words="first one"
 )
 OF_WHOLE = pattern(
     r"(?:^|[.;]\s+)\W?(?:of|among|out\s+of)\s+(?:the|its|their|those|all|all\s+the)\s+(?:[\w’']+\s+){0,2}$"
@@ -89,7 +97,8 @@ COMPARED = pattern(
 EXCLUSIVE = pattern(
     r"\b(?:abstain\w*|absent|undecided|spoil\w*|invalid|neither|unaccounted|unharmed|unhurt|died|surviv\w+|escaped|undamaged|intact|remain\w*)\b"
 )
-OPPOSED = tuple(
+Sorts = tuple["re.Pattern[str]", "re.Pattern[str]"]
+OPPOSED: tuple[Sorts, ...] = tuple(
     (pattern(rf"\b(?:{one})\b"), pattern(rf"\b(?:{other})\b"))
     for one, other in (
         (
@@ -111,6 +120,9 @@ OPPOSED = tuple(
         ("east\\w*", "west\\w*"),
     )
 )
+# Of these two nobody is neither, unless somebody is missing.
+EITHER = OPPOSED[2], OPPOSED[4]
+NEITHER = pattern(r"\b(?:missing|unaccounted|unknown|another|others?|hurt|injured|absent|ill|remain\w*|still|rest)\b")
 # What may befall some of the hurt, the shot or the arrested.
 AMONG = {
     "injured": ("hospitalised",),

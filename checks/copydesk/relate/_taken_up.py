@@ -7,12 +7,14 @@ explain what it has become. Where it may be some of them, or of others, nothing 
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from copydesk.amounts import Amount
 from copydesk.late import late, pattern
-from copydesk.model import Fact
+from copydesk.model import Fact, Span
+from copydesk.relate._groups import groups
 from copydesk.relate._twins import two_sorts
-from copydesk.story import Story
+from copydesk.story import SENTENCE, SPAN, Story
 from copydesk.support import content, head, one_noun
 from copydesk.ties import single, slip
 
@@ -32,26 +34,33 @@ ELSEWHEN = pattern(r"\b(?:(?:19|20)\d\d|later|since|join\w+|now|then|already|aft
 HELD_AGAINST = pattern(r"\b(?:than|below|above|over|under|beyond|within|from|against|near|to)\s+(?:[a-z]+\s+)?$")
 # Behind the noun: which of them; what goes on with a verb, or ends, is told of all of them.
 NARROWED = late(
-    r"\s+(?:who|that|which|whom|whose|where|in|at|on|from|of|with|under|over|for|beside|aged|it|he|she|they|we|[a-z]{2,}ing)\b"
+    r"\s+(?:who|that|which|whom|whose|where|in|at|on|from|of(?!\s+(?:them|us)\b)|with|under|over|for|beside|aged|it|he|she|they|we|[a-z]{2,}ing)\b"
 )
 OF_THEM_ALL = late(
     r"\s*(?:[.,;:!?—–]|$)|\s+(?:will|would|was|were|is|are|had|have|has|did|do|can|could|may|might|must|should|said|[a-z]+(?:ed|s))\b"
 )
 NOUN, WORD = late(r"[\s-]([a-z]{3,}?)(?:s\b|\b)"), late(r"[a-z]{3,}")
-NAMES = late(r"\b[A-Z][a-z]+\s+[A-Z][\w’'-]+")
+NAMES = late(r"(?<!\son\s)(?<!\sin\s)(?<!\sat\s)(?<!\sof\s)(?<!\sthe\s)(?<!\sfrom\s)\b[A-Z][a-z]+\s+[A-Z][\w’'-]+")
 CLAUSE = late(r"[.,;:—–]")
 NEXT, MOST, FEWEST = 4, Decimal("1.6"), 2
 
 
 def taken_up(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Each such figure with the one that it takes up."""
-    told = [(span, [fact for fact in facts if _is_figure(fact)]) for span, facts in story.sentences()]
+    told = _told(story)
     for i, (span, facts) in enumerate(told):
         near = i and span.start - told[i - 1][0].end < NEXT
         for at, fact in enumerate(facts):
             before = _of_class(fact, facts[:at]) or (_of_class(fact, told[i - 1][1]) if near else [])
             if len(before) == 1 and single(fact) and _takes_up(story, fact, before[0]):
                 yield fact, before[0]
+
+
+def _told(story: Story) -> list[tuple[Span, list[Fact]]]:
+    """The figures of each sentence, twins and quartets among them."""
+    figures = [fact for _, facts in story.sentences() for fact in facts if _is_figure(fact)]
+    figures = sorted([*figures, *story.once(groups)], key=SPAN)
+    return [(span, list(facts)) for span, facts in groupby(figures, key=SENTENCE)]
 
 
 def _of_class(fact: Fact, others: list[Fact]) -> list[Fact]:
@@ -76,7 +85,7 @@ def _takes_up(story: Story, fact: Fact, other: Fact) -> bool:
     if (
         OTHERS.search(behind)
         or OTHERS.search(story.words(other.sentence))
-        or ELSEWHEN.search(story.between(other, fact))
+        or ELSEWHEN.search(_lead(story, fact, other))
     ):
         return False
     if any(each.amount.low == fact.amount.low for each in story.kinds(*KINDS) if each is not fact and _is_figure(each)):
@@ -93,6 +102,11 @@ def _takes_up(story: Story, fact: Fact, other: Fact) -> bool:
     return not _is_narrowed(story, fact, other, fewer)
 
 
+def _lead(story: Story, fact: Fact, other: Fact) -> str:
+    """What stands before it in its sentence, behind the other."""
+    return story.text[max(other.span.end, fact.sentence.start) : fact.span.start]
+
+
 def _of_one_thing(story: Story, fact: Fact, other: Fact, of_all: bool) -> bool:
     """One noun counted, or none behind *all*; or a measure or sum in front of what the sentence before has named."""
     if fact.kind in COUNTS:
@@ -100,7 +114,8 @@ def _of_one_thing(story: Story, fact: Fact, other: Fact, of_all: bool) -> bool:
             return False
         if set(fact.of[:-1]) - set(other.of):  # "the three losing bids"
             return False
-        same = one_noun(head(fact), head(other)) and not two_sorts(fact, other)
+        here, there = head(fact), head(other)
+        same = one_noun(here, there) and (not two_sorts(fact, other) or there.endswith(here))
         return same if head(fact) else of_all
     if fact.sentence == other.sentence or HELD_AGAINST.search(story.before(fact)):
         return False

@@ -6,6 +6,7 @@ from decimal import Decimal
 from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate._groups import groups
 from copydesk.relate._lists import (
     ENTRY,
     NAME,
@@ -68,7 +69,7 @@ IN_A_ROW = late(
     r"(?:\s+[\w-]+){0,3}?\s+(?:in\s+a\s+row|running|on\s+the\s+trot),?\s+(?:having|after|losing|beating|going|against|to|over|with)\b[^.;:A-Z]{0,40}\s(?=[A-Z])"
 )
 # "Four of her books, Salt, The Weir and …": so many of them are named.
-OF_HER = late(r"\s+of\s+(?:her|his|its|their|the)\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=[A-Z])")
+OF_HER = late(r"\s+of\s+(?:her|his|its|their|the)\s+[a-z]+(?:\s+[a-z]+)?,\s+(?:(?:named|identified)\s+as\s+)?(?=[A-Z])")
 OF_SOME = late(r"\s+of\s+(?:her|his|its|their|the)\s", words="of")
 # "Three of the four brothers, Jan, Piet and Klaas": names of some.
 OF_THE = pattern(r"\bof\s+(?:the|its|his|her|their)\s+$")
@@ -94,6 +95,7 @@ TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 
 def relate(story: Story) -> Iterator[Relation]:
     found = [(fact, items) for fact in story.kinds("count", "number") if (items := _items(story, fact))]
+    found += [(group, items) for group in story.once(groups) if (items := _of_group(story, group))]
     fitting = {items[0].start for fact, items in found if items[1] == fact.amount.low}
     for fact, (span, number) in found:
         if number != fact.amount.low and (span.start in fitting or _together(story, fact, number)):
@@ -111,6 +113,12 @@ def _together(story: Story, fact: Fact, number: int) -> bool:
     return number - fact.amount.low in beside - {1}
 
 
+# Behind a word for so many: who they are, with what each does.
+GROUP_OPENS = late(
+    r"(?:\s+of\s+[a-z]+)?[^.;:,()—–\d]{0,30}?(?:,|\s[—–-]|:|\s\(|(?=\s+(?:consist|compris|made|is\s+made)))\s+(?:(?:is\s+)?made\s+up\s+of\s+|consist(?:s|ed|ing)\s+of\s+|compris(?:es|ed|ing)\s+)?(?=(?:the\s+)?(?:[a-z]+\s+)?[A-Z])"
+)
+PLAYER = rf"(?:the\s+)?(?:[a-z]+\s+){{1,2}}{NAME}"
+WITH_ROLES = late(rf"((?:{PLAYER},\s+)+{PLAYER},?\s+and\s+{PLAYER})")
 # A list of only some of them.
 OF_SOME_ONLY = pattern(r"(?:including|such\s+as|among\s+them|like|for\s+example|notably|mainly|chiefly)\b")
 
@@ -138,6 +146,18 @@ def _items(story: Story, fact: Fact) -> Items | None:
     if not items or items[1] < FEWEST or abs(items[1] - fact.amount.low) > FURTHEST:
         return None
     return None if OF_SOME_ONLY.match(story.text, items[0].start) else items
+
+
+def _of_group(story: Story, group: Fact) -> Items | None:
+    """ "A trio of singers - …", "both candidates for the post, …", "the quartet, made up of the violinist …": names behind it."""
+    opened = GROUP_OPENS.match(story.text, group.span.end, group.sentence.end)
+    if opened is None:
+        return None
+    found = NAMES.match(story.text, opened.end(), group.sentence.end)
+    found = found or WITH_ROLES.match(story.text, opened.end(), group.sentence.end)
+    if not found or not ENDED.match(story.text, found.end(), group.sentence.end) or NOT_ALL.search(opened.group()):
+        return None
+    return (Span(*found.span(1)), names(found[1])) if abs(names(found[1]) - group.amount.low) <= FURTHEST else None
 
 
 def _after_colon(story: Story, fact: Fact) -> Items | None:

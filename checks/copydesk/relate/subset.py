@@ -23,6 +23,7 @@ IN_ALL = pattern(
     r"\b(?:carr(?:y|ies|ied|ying)|ha[sd]|have|having|hold(?:s|ing)?|held|there\s+(?:are|were|is|was)|employ\w*|with|contain\w*|consist\w*|compris\w*|number\w*|count\w*|total\s+of|all|own\w*|run\w*|birth\s+to"
     r"|made|built|bought|order\w*|launched|laid)\s+(?:only\s+|just\s+|exactly\s+|the\s+)?$"
 )
+WERE = pattern(r"^[^,;.]*\s(?:were|was|are|is)\s+$")
 ONE = pattern(r"\b(?:one|each|both|the\s+(?:first|other|second|last|eldest|oldest|youngest))\b")
 VOTERS = frozenset(
     "member juror judge justice councillor councilor deputy senator lawmaker legislator director trustee arbitrator".split()
@@ -62,7 +63,13 @@ def _counts(facts: list[Fact]) -> list[Fact]:
 def _of_the_whole(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """ "Of the 40 pupils, 46 passed"; "12 of the ten boats"."""
     for a, b in story.pairs("count", "number"):
-        if _may_be(b, a) and _is_counted(story, b) and OPENS.search(story.before(a)) and not _is_another(story, a, b):
+        of_sort = WERE.search(story.between(a, b)) and _is_so_many(b) and b.amount.low <= a.amount.low * SORT
+        if (
+            (_may_be(b, a) or of_sort)
+            and _is_counted(story, b)
+            and OPENS.search(story.before(a))
+            and not _is_another(story, a, b)
+        ):
             yield b, a
         elif _is_so_many(a) and single(b) and head(b) in ("", head(a)) and WITHIN.fullmatch(story.between(a, b)):
             yield a, b
@@ -88,6 +95,8 @@ def _is_so_many(part: Fact) -> bool:
 def _is_another(story: Story, whole: Fact, part: Fact) -> bool:
     """ "Of the 40 pupils and their 46 parents": is what follows joined to the whole rather than told of it?"""
     between = story.between(whole, part)
+    if WERE.search(between):  # "Among the 17 finds were 12 coins"
+        return False
     return (
         "," not in between
         or ONE.search(between) is not None
@@ -140,7 +149,9 @@ def _of_the_noun(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 def _among(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """ "Nine people, among them three firefighters"."""
-    for whole, part in story.pairs("count") if story.mentions("among", "including", "of whom", "of them") else ():
+    for whole, part in (
+        story.pairs("count", "number") if story.mentions("among", "including", "of whom", "of them") else ()
+    ):
         if AMONG.search(story.between(whole, part)) and single(whole) and single(part):
             people = of_people(head(whole)) and of_people(head(part))
             if people or head(part) in ("", head(whole)) or part.amount.low <= whole.amount.low * SORT:

@@ -16,7 +16,7 @@ PEOPLE = (
     r"|(?P<none>0(?:o|f)?(?:[wCVJ]{0,3}[pP]|o(?=b))|0(?=f[DHt])|0(?=[bdVJ]))"
     r"|(?P<indefinite>Aa?(?:[owCgqJp#]|G(?=p)|(?<=[AoJa])V|(?<=[gq]),){0,6}(?:p(?![wC]{0,2}[pP])|2)|A[owC]{0,2}q)"
     r"|(?P<whole>[DH]a?(?:[owCgqJpnH]|G(?=[pP])|(?<=[DHnoJa])V){0,5}(?:P|p(?![wC]{0,2}[pP])|2)|[DH](?:no|on)(?![wCpP])|[DH][owC]?q)"
-    r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC]|$))|#p(?!C)|A?[#o](?=[aVbdhJ]|[,.]))"
+    r"|(?P<another>o(?:[wCgqJp]{0,3}[pP]|(?=[^wC#]|$))|#p(?!C)|A?[#o](?=[aVbdhJ]|[,.]))"
     r"|(?P<plural>[wCJp]{0,3}P(?!C)|2)"
     r"|(?P<single>[gq]?[wpC]{0,3}p(?!C)|q(?![wCpP]))"
     r"|(?P<named>(?<![DihC.])(?<![^N]f)(?:[gq]?C|[pP](?=C))(?:[C.]|[gq](?=C)|p(?=C)){0,6}(?:,g(?=,))?)"
