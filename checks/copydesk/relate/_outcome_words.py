@@ -34,11 +34,11 @@ SHAPES: tuple["re.Pattern[str]", ...] = tuple(
         (rf"\bby\s+a\s+(?P<said>majority)\s+(?:vote\s+)?of\s+(?P<more>@){VERSUS}(?P<other>@)", "majority"),
         # "310 in favour and 316 against, … passed"; "rejected by 60 in favour to 40 against"
         (
-            rf"\b(?P<said>{CARRIED})\b[^@.;:]{{0,60}}(?P<more>@)(?:\s+votes?)?\s+(?:in\s+favou?r|for)\b[^@.;:]{{1,20}}(?P<other>@)(?:\s+votes?)?\s+(?:against|opposed)\b",
+            rf"\b(?P<said>{CARRIED})\b[^@.;:]{{0,60}}(?P<more>@)(?:\s+(?:votes?|members?|voted))*\s+(?:in\s+favou?r|for)\b[^@.;:]{{1,20}}(?P<other>@)(?:\s+(?:votes?|voted))*\s+(?:against|opposed)\b",
             "against opposed",
         ),
         (
-            r"\b(?P<said>reject\w+|threw\s+out|thrown\s+out|defeated|voted\s+down|blocked)\b[^@.;:]{0,60}(?P<other>@)(?:\s+votes?)?\s+(?:in\s+favou?r|for)\b[^@.;:]{1,20}(?P<more>@)(?:\s+votes?)?\s+(?:against|opposed)\b",
+            r"\b(?P<said>reject\w+|threw\s+out|thrown\s+out|defeated|voted\s+down|blocked)\b[^@.;:]{0,60}(?P<other>@)(?:\s+(?:votes?|members?|voted))*\s+(?:in\s+favou?r|for)\b[^@.;:]{1,20}(?P<more>@)(?:\s+(?:votes?|voted))*\s+(?:against|opposed)\b",
             "against opposed",
         ),
         # "beat the Blues 2-3", one score only

@@ -10,7 +10,7 @@ from copydesk.relate._extremes import extremes
 from copydesk.relate._limits import ruled
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
-from copydesk.ties import amended, bare
+from copydesk.ties import amended, bare, single
 
 KINDS = ("count", "quantity", "money", "percent")
 LIMITS = ("limit", "maximum", "minimum", "threshold", "ceiling", "cap", "target", "requirement")
@@ -36,6 +36,11 @@ COUNTED = pattern(
 ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
 # 400 a day and 1,900 in all are not of one measure.
 TIMES = frozenset("second minute hour day week month year".split())
+# "Fewer than 50 tickets were sold, 56 in all"; "at least 200 were entered, the final tally being 185".
+COME_TO = pattern(
+    r"[^.;:]{0,60},\s+(?:(?:and\s+)?the\s+(?:final|exact|actual|precise|total)\s+(?:tally|number|count|figure|total)\s+(?:being|was|is)\s+)?$"
+)
+ALL_TOLD = pattern(r"\s+(?:in\s+all|altogether|in\s+total|all\s+told|to\s+be\s+exact|exactly)\b")
 FEWEST, NEXT, MOST = 10, 4, 3
 FAR, NEAR = 3000, 400
 
@@ -93,6 +98,13 @@ def _of_the_limit(story: Story) -> Iterator[Found]:
 def _of_a_count(story: Story) -> Iterator[Found]:
     """A figure given as more or fewer than so many, and the exact one of the same: "fewer than 300 people … all 350 employees"; "detained more
     than 500 … in all, 512 were detained"."""
+    for bound, exact in story.pairs("count", "number"):
+        between = story.between(bound, exact)
+        summed = COME_TO.fullmatch(between) and (
+            between.endswith(("being ", "was ", "is ")) or ALL_TOLD.match(story.after(exact))
+        )
+        if summed and bound.amount.is_bound and single(exact) and head(exact) in ("", head(bound)):
+            yield *((bound, exact) if bound.amount.bound in (">", ">=") else (exact, bound)), exact
     bounds = [
         fact for fact in story.kinds(*KINDS) if fact.amount.is_bound and fact.amount.low >= FEWEST and not fact.other
     ]

@@ -46,11 +46,12 @@ EXACT = ("ordinal", "age")
 def relate(story: Story) -> Iterator[Relation]:
     """Each figure of the headline with the one in the first sentences that says the same, or else says it of the same thing."""
     headline = [fact for fact in story.kinds(*KINDS) if fact.block == "headline" and isinstance(fact.value, Amount)]
-    if not headline:
+    if not headline and not any(fact.block == "headline" for fact in story.kinds("score")):
         return
     body = [fact for fact in story.facts if fact.block != "headline"]
     if not body:
         return
+    yield from _scores(story)
     source = Source(body, story.text)
     for fact in headline:
         if UNCOUNTED.match(fact.text):
@@ -64,6 +65,21 @@ def relate(story: Story) -> Iterator[Relation]:
                 here, there = (each._replace(value=bare(each)) for each in (fact, there))
             parts: Parts = {"here": here, "there": there}
             yield Relation("headline", parts, fact.sentence, each_way(fact, there))
+
+
+def _scores(story: Story) -> Iterator[Relation]:
+    """The score of the headline, and the only one of the first sentence, if the story has none like it."""
+    pairs = [(a, b) for a, b in story.pairs("score") if len(story.between(a, b)) == 1]
+    above, below = ([pair for pair in pairs if (pair[0].block == "headline") == there] for there in (True, False))
+    first = [pair for pair in below if _first(pair[0])]
+    if len(above) != 1 or len(first) != 1:
+        return
+    here, there = (tuple(fact.amount.low for fact in pair) for pair in (above[0], first[0]))
+    if sorted(here) in [sorted(fact.amount.low for fact in pair) for pair in below] or not set(here) & set(there):
+        return
+    for fact, other in zip(above[0], first[0], strict=True):
+        if fact.amount.low != other.amount.low:
+            yield Relation("headline", {"here": fact, "there": other}, fact.sentence, each_way(fact, other))
 
 
 def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fact | None:

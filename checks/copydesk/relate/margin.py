@@ -31,10 +31,10 @@ DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:[\w’'-]+\s+)?$
 # "By 411 votes to 263" tells the sides; "not by thirty" tells none.
 NO_MARGIN, TO = pattern(r"\bnot\s+by\s+@"), late(r"\s*(?:votes?\s+)?to\s+")
 BY = pattern(
-    r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
+    r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?:(?<!down\s)|(?<=went\sdown\s))\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
 )
 # "52-47, a five-vote margin"
-APPOSED = pattern(r"(?:\s+votes?)?(?:\s+on\s+\w+day)?\s*(?:,|—|–|\()\s*an?\s+(?:\w+\s+)?")
+APPOSED = pattern(r"(?:\s+votes?)?(?:\s+(?:on|in|at)\s+(?:the\s+)?\w+){0,2}\s*(?:,|—|–|\()\s*an?\s+(?:\w+\s+)?")
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 DECIDED = pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|winning|losing|fell|carried|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from copydesk.amounts import written
 from copydesk.model import Fact, Relation
+from copydesk.relate._ranks import ranks
 from copydesk.relate._rows import rows
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended
@@ -18,6 +19,9 @@ def relate(story: Story) -> Iterator[Relation]:
         )
         parts: Parts = {"number": place, "earlier": named, "expected": written(row.expected)}
         yield Relation("streak", parts, place.sentence, (amended(place, Decimal(row.expected)),))
+    for place, from_it, expected in ranks(story):
+        told: Parts = {"number": place, "earlier": from_it, "expected": written(expected)}
+        yield Relation("streak", told, place.sentence, (amended(place, Decimal(expected)),))
 
 
 RELATION = RelationKind(

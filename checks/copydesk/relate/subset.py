@@ -25,6 +25,13 @@ IN_ALL = pattern(
 )
 WERE = pattern(r"^[^,;.]*\s(?:were|was|are|is)\s+$")
 ONE = pattern(r"\b(?:one|each|both|the\s+(?:first|other|second|last|eldest|oldest|youngest))\b")
+BEFELL = {
+    "killed": "killed", "dead": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing",
+    "arrested": "arrested", "rescued": "rescued", "evacuated": "evacuated", "infected": "infected",
+}  # fmt: skip
+OF_THOSE_HIT = pattern(
+    rf"^\W?(?:of|among)\s+(?:the|those)\s+({'|'.join(BEFELL)}),\s+(?:only\s+|just\s+|as\s+many\s+as\s+)?$"
+)
 VOTERS = frozenset(
     "member juror judge justice councillor councilor deputy senator lawmaker legislator director trustee arbitrator".split()
 )
@@ -45,7 +52,14 @@ def relate(story: Story) -> Iterator[Relation]:
     if not story.mentions(*SAID, "vot", "-"):
         return
     told = set()
-    found = (*_of_the_whole(story), *_of_them(story), *_of_the_noun(story), *_among(story), *_of_voters(story))
+    found = (
+        *_of_the_whole(story),
+        *_of_them(story),
+        *_of_the_noun(story),
+        *_among(story),
+        *_of_voters(story),
+        *_of_those_hit(story),
+    )
     for part, whole in found:
         if part.span not in told and whole.amount.low >= FEWEST and not NEEDED.match(story.after(part)):
             told.add(part.span)
@@ -156,6 +170,17 @@ def _among(story: Story) -> Iterator[tuple[Fact, Fact]]:
             people = of_people(head(whole)) and of_people(head(part))
             if people or head(part) in ("", head(whole)) or part.amount.low <= whole.amount.low * SORT:
                 yield part, whole
+
+
+def _of_those_hit(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Killed 31 people. Of those killed, 34 …": of the only ones told of whom that befell."""
+    for part in _counts(story.kinds("count", "number")) if story.mentions("of those ", "of the ") else ():
+        found = OF_THOSE_HIT.search(story.before(part, 80))
+        role = BEFELL[found[1].lower()] if found else None
+        told = [fact for fact in _counts(story.kinds("count")) if fact.role == role and fact.span.end < part.span.start]
+        whole = [fact for fact in told if not (fact.part or fact.other)]
+        if role and len({fact.amount.low for fact in whole}) == 1 and part.amount.low <= whole[0].amount.low * MOST:
+            yield part, whole[-1]
 
 
 def _of_voters(story: Story) -> Iterator[tuple[Fact, Fact]]:
