@@ -17,7 +17,7 @@ ALIKE = tuple(
         "vote voter votin votes polls polli elect ballo refer ", "missi disap vanis", "fire blaze infer burne burni", "quake earth tremo", "crash accid colli derai wreck", "attac bombi bomb explo blast",
         "murde kille death died shot shoot slayi stabb slain", "seize kidna hosta abduc captu taken", "arres detai custo", "storm hurri cyclo typho landf", "strik walko stopp dispu", "launc lifto blast",
         "theft stole robbe burgl", "resig stepp quit depar", "marri weddi wed", "meeti meets met summi talks", "sinki sank sunk caps", "flood delug", "convi verdi guilt", "begin began start opene openi kick", "close closu shut", "raid searc",
-        "win wins won winne winni victo triumph trium title gold crown champ medal troph cup cups", "rise rose risen rises incre hike hikes raise raisi lift lifte climb", "fall fell falls falle drop dropp decli cut cuts lower decre sank", "loss losse lost defea beate losin",
+        "win wins won winne winni victo triumph trium title gold crown champ medal troph cup cups", "rise rose risen rises incre hike hikes raise raisi lift lifte climb gain gains gaine growt advan jump jumps", "fall fell falls falle drop drops dropp decli cut cuts lower decre sank slump slide reduc", "loss losse lost defea beate losin",
     )
 )  # fmt: skip
 
