@@ -4,6 +4,10 @@ import re
 
 from copydesk.late import late
 
+CENTURIES = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150, "tercentenary": 300,
+    **{f"{metal} {feast}": years for feast in ("wedding", "jubilee") for metal, years in (("silver", 25), ("ruby", 40), ("golden", 50), ("diamond", 60), ("platinum", 70))},
+}  # fmt: skip
 ANNIVERSARY = late(
     r"(?:st|nd|rd|th)?[\s-]+(?:wedding\s+|founding\s+)?(?:anniversary|birthday|jubilee|season|year\b(?!\s+(?:of|in|as|at|on)))\b",
     re.I,

@@ -11,7 +11,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
-from copydesk.relate._days import issued
+from copydesk.relate._days import DAY_ALONE, issued
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import by_weekday
 from copydesk.relate._span_words import BROKEN_OFF
@@ -181,6 +181,8 @@ def _gap(a: Fact, b: Fact) -> Gap | None:
     first, second = a.moment, b.moment
     if first.about or second.about or first.year_known != second.year_known or first.day_known != second.day_known:
         return None
+    if DAY_ALONE.fullmatch(a.text) and DAY_ALONE.fullmatch(b.text):
+        return None  # "on Tuesday, two days after the raid on Sunday": the days of which week?
     if first.has_clock != second.has_clock or not (first.year_known or (first.has_clock and not first.day_known)):
         return None
     if by_weekday(a) and by_weekday(b):

@@ -18,6 +18,8 @@ from copydesk.story import Parts, Story
 SET_OFF = late(r"\s*(?:,\s*(?:on\s+|at\s+|in\s+)?|\s*\(|\s+on\s+)$", re.I)
 THEN_BY = late(r",?\s*(?:just\s+|only\s+)?")
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+# "At 5 p.m. instead of 3 p.m., two hours later": counted from the second to the first.
+INSTEAD = late(r"\b(?:instead\s+of|rather\s+than|not|from)\s+(?:at\s+)?$")
 # "at 4:30 p.m., 20 minutes before the avalanche struck at 4:50 p.m."
 BEHIND = late(
     r"\s*,?\s*(?:just\s+|only\s+|exactly\s+|some\s+)?(?P<length>(?:\d+|[a-z-]+)(?: and a half)? (?:minute|hour)s?) (?P<side>before|after) (?P<what>[^.;:]{3,40})",
@@ -38,6 +40,11 @@ HEDGED = late(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|und
 ZONE = late(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b")
 
 
+def is_clock(fact: Fact) -> bool:
+    """Is it a time by the clock, rather than "in the evening"?"""
+    return fact.kind == "time" and fact.value is not None and fact.moment.grain in ("minute", "hour")
+
+
 def clock_steps(story: Story) -> Iterator[Relation]:
     """Steps from one clock time to another: `elapsed` by the clock, `by` as said."""
     yield from _later(story)
@@ -47,7 +54,7 @@ def clock_steps(story: Story) -> Iterator[Relation]:
 
 def _behind(story: Story) -> Iterator[Relation]:
     """Counted to a time in the same breath, or to the one before that speaks of the same thing."""
-    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
+    times = list(filter(is_clock, story.kinds("time")))
     for i, to in enumerate(times):
         found = BEHIND.match(story.after(to, 100)) if len(times) > 1 else None
         length = _lengths.read(found["length"]) if found else None
@@ -59,12 +66,12 @@ def _behind(story: Story) -> Iterator[Relation]:
         ahead = {f.span: story.text[f.sentence.start : min(f.sentence.end, to.span.start)] for f in times[:i]}
         told = [f for f in times[max(0, i - 1) : i] if thing & stems(ahead[f.span])]
         for anchor in (inside or told)[:1]:
-            yield from _step(anchor, to, length, 1 if found["side"].lower() == "after" else -1)
+            yield from clock_step(anchor, to, length, 1 if found["side"].lower() == "after" else -1)
 
 
 def _ahead(story: Story) -> Iterator[Relation]:
     """ "Two hours after the blast, at 10:40 p.m.": counted from the one clock time that is told of the same thing."""
-    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
+    times = list(filter(is_clock, story.kinds("time")))
     for to in times if len(times) > 1 else ():
         found = AHEAD.search(story.text, to.sentence.start, to.span.start)
         length = _lengths.read(found["length"]) if found else None
@@ -80,10 +87,10 @@ def _ahead(story: Story) -> Iterator[Relation]:
         told = [f for f in times if f.sentence != to.sentence and thing & stems(story.words(f.sentence))]
         anchors = inside or told
         if len({(f.moment.start.hour, f.moment.start.minute) for f in anchors}) == 1:
-            yield from _step(anchors[0], to, length, 1 if found["side"].lower() == "after" else -1)
+            yield from clock_step(anchors[0], to, length, 1 if found["side"].lower() == "after" else -1)
 
 
-def _step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relation]:
+def clock_step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relation]:
     """From an anchor that is told by itself, and exactly."""
     if (
         anchor.moment.about
@@ -106,7 +113,7 @@ def _on_two_clocks(a: Fact, b: Fact) -> bool:
 
 def _later(story: Story) -> Iterator[Relation]:
     """ "28 minutes later, at 18:20": counted from the clock time told last."""
-    times = [f for f in story.kinds("time") if f.value is not None and f.moment.grain in ("minute", "hour")]
+    times = list(filter(is_clock, story.kinds("time")))
     for first, second, third in zip(times, times[1:], times[2:], strict=False):
         by_last = third.text.lower().endswith(("later", "earlier")) and THEN_BY.fullmatch(
             story.text, second.span.end, third.span.start
@@ -121,6 +128,7 @@ def _later(story: Story) -> Iterator[Relation]:
             and not SET_OFF.fullmatch(story.text, by.span.end, to.span.start)
             or to.moment.about
             or anchor.moment.about
+            or INSTEAD.search(story.between(anchor, to))
             or _on_two_clocks(anchor, to)
             or TWO_CLOCKS.search(story.text, anchor.sentence.start, to.sentence.end)
         ):

@@ -15,6 +15,11 @@ from copydesk.ties import one_slip
 WEEKDAY = Unit("weekday", (("weekday", 1),))
 TIMEX_DAY = late(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 DAY_NAME = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I, words="day")
+DAY_ALONE = late(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s|\s+(?:morning|afternoon|evening|night))?",
+    re.I,
+    words="friday monday saturday sunday thursday tuesday wednesday",
+)
 DIGIT = late(r"\d")
 MONTH_NAME = late(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",

@@ -65,6 +65,8 @@ def read(words: str) -> Length | None:
 
 def find(words: str) -> Length | None:
     """The first length in these words, its parts added ("four hours and 35 minutes")."""
+    if words.lower().endswith("-long") and not words[0].isdecimal():
+        return read(f"a {words[:-5]}")  # "the month-long strike"
     found = LENGTH.search(words)
     half, first = _half(words), _length(found) if found else None
     if half or found is None or first is None:

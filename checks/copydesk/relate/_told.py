@@ -24,7 +24,7 @@ class Told(NamedTuple):
     @property
     def hyphened(self) -> bool:
         """Does it stand before its noun: "the two-hour delay"?"""
-        return self.facts[0].text.lower().rpartition("-")[2] in UNITS
+        return self.facts[0].text.lower().removesuffix("-long").rpartition("-")[2] in UNITS
 
 
 def told_lengths(story: Story) -> Iterator[Told]:

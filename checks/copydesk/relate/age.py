@@ -17,6 +17,7 @@ from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
 from copydesk.relate._difference import apart
 from copydesk.relate._lives import ages_at_death, years_between
+from copydesk.relate._plain_ages import plain_ages
 from copydesk.relate._told_twice import no_other, told_twice
 from copydesk.relate._two_dates import two_dates
 from copydesk.relate._whose_age import is_about, of_the_born
@@ -48,6 +49,10 @@ def relate(story: Story) -> Iterator[Relation]:
     for one in apart(story):
         yield _relation_of({"said": one.said, "told": one.age}, one.said, max(0, one.years - 1), max(0, one.years + 1))
     yield from _on_two_dates(story)
+    for tie in plain_ages(story):
+        parts: Parts = {"said": tie.said}
+        parts |= {name: fact for name, fact in (("told", tie.told), ("on", tie.on)) if fact is not None}
+        yield _relation_of(parts, tie.said, tie.low, tie.high)
 
 
 def _of_the_born(story: Story, births: list[Birth]) -> Iterator[Relation]:

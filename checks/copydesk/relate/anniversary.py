@@ -10,17 +10,23 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
-from copydesk.relate._anniversary_words import ANNIVERSARY, ANOTHER, ITS, NOW_MARKS, OF_EVENT, OF_YEAR, RECENT
+from copydesk.relate._anniversary_words import (
+    ANNIVERSARY,
+    ANOTHER,
+    CENTURIES,
+    ITS,
+    NOW_MARKS,
+    OF_EVENT,
+    OF_YEAR,
+    RECENT,
+)
 from copydesk.relate._days import issued
 from copydesk.relate._looking_back import looking_back, of_one, years_ago
+from copydesk.relate._plain_years import plain_years
 from copydesk.relate._years_on import BORN, begins, years_on
 from copydesk.story import Parts, RelationKind, Story
 
 FOR_NTH = late(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
-CENTURIES = {
-    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150,
-    **{f"{metal} {feast}": years for feast in ("wedding", "jubilee") for metal, years in (("silver", 25), ("ruby", 40), ("golden", 50), ("diamond", 60), ("platinum", 70))},
-}  # fmt: skip
 CENTENARY = late(rf"\b(?:its|their|the|her|his)\s+({'|'.join(CENTURIES)})\b", re.I)
 CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|kept|toast\w*|this year)\b")
@@ -67,6 +73,8 @@ def relate(story: Story) -> Iterator[Relation]:
         if not _told_between(events, on.said, on.years):
             yield _relation(on.said, on.event, None, on.due, SLACK_YEARS, on.years)
     yield from _ago(story, events)
+    for each in plain_years(story):
+        yield _relation(each.said, each.start, each.on, each.due, each.slack, each.years)
     for count, event, due in looking_back(story, dated):
         if not _told_between(events, count.said, count.years):
             yield _relation(count.said, event, None, due, 0, count.years)

@@ -3,23 +3,24 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from decimal import Decimal
 
-from copydesk.amounts import ABOUT, ABOUT_AT_MOST, Amount, Interval, written
 from copydesk.late import late
-from copydesk.model import Fact, Relation
-from copydesk.moments import YEAR
+from copydesk.model import Fact, Relation, Span
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
 from copydesk.relate._anchors import LONG, ONE_DAY, Offset, elsewhere
-from copydesk.relate._clock_steps import SET_OFF, clock_steps
-from copydesk.relate._days import TIMEX_DAY
-from copydesk.relate._lengths import DAYS
-from copydesk.relate._mended import mended
-from copydesk.relate._points import DAY, YEAR_DAYS, Point, is_offset, points
-from copydesk.story import Parts, RelationKind, Story
+from copydesk.relate._apart import days_apart, months_apart, weekdays_apart
+from copydesk.relate._clock_steps import SET_OFF, clock_step, clock_steps, is_clock
+from copydesk.relate._days import DAY_ALONE, DAY_NAME, TIMEX_DAY
+from copydesk.relate._plain_steps import Step, plain_steps
+from copydesk.relate._points import Point, is_offset, points
+from copydesk.story import RelationKind, Story
 
-NEXT_DAY = late(r"\b(?:the|on the)\s+(?:following|next)\s+day,?\s*(?:on\s+)?\(?$", re.I, words="following next")
+NEXT_DAY = late(
+    r"\b(?:the|on the)\s+(?:(?:following|next)\s+(?:day|morning|afternoon|evening|night)|day\s+after),?\s*(?:on\s+)?\(?$",
+    re.I,
+    words="following next after",
+)
 DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I, words="before previous")
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = late(
@@ -45,16 +46,11 @@ TOO_LATE = late(
 LATER_SIDES = ("later", "after", "afterwards", "too late", "late", "behind schedule", "overdue")
 # "A week after the fire of 12 March, on 19 March"
 AHEAD = late(
-    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>[^.;:,]{3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said|would|will|could|may|should|until|before|since|for)\b)[a-z]+ ){1,6}(?:on|in) |on |in )?$",
+    r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>(?:(?!\b(?:that|which|who|built|born)\b)[^.;:,]){3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said|would|will|could|may|should|until|before|since|for)\b)[a-z]+ ){1,6}(?:on|in) |on |in )?$",
     re.I,
 )
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
-DAY_ALONE = late(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s|\s+(?:morning|afternoon|evening|night))?",
-    re.I,
-    words="friday monday saturday sunday thursday tuesday wednesday",
-)
 YEAR_DIGITS = 4
 # "three days after the accident": of the event that was dated just before.
 THE_EVENT = late(
@@ -73,6 +69,37 @@ APPOSED = 8
 
 def relate(story: Story) -> Iterator[Relation]:
     """Offsets whose ends are both told. `elapsed` is the time between them, `by` what was said; both run from `from` to `to`."""
+    found = list(_by_place(story))
+    yield from found
+    ends = {frozenset((_span(each, "from"), _span(each, "to"))) for each in found}
+    for step in plain_steps(story):
+        if frozenset((step.start.span, step.to.span)) not in ends:
+            yield from _plain(story, step)
+
+
+def _span(relation: Relation, part: str) -> Span | None:
+    fact = relation.parts[part]
+    return fact.span if isinstance(fact, Fact) else None
+
+
+def _plain(story: Story, step: Step) -> Iterator[Relation]:
+    """One that its words tie plainly: of two clock times, two days or years, or two days of the week."""
+    a, b, offset = step.start, step.to, Offset(step.length, step.sign)
+    if is_clock(a) and is_clock(b):
+        yield from clock_step(a, b, step.length, step.sign)
+    elif a.kind == b.kind == "date":
+        ends = {point.fact.span: point for point in points(story)}
+        here, there = ends.get(a.span), ends.get(b.span)
+        if here and there and here.named and there.named and (there.day is not None or step.length.unit in LONG):
+            yield from days_apart(here, there, offset)
+        elif a.moment.grain == b.moment.grain == "month" and step.length.unit == "month":
+            yield from months_apart(a, b, offset)
+        elif DAY_ALONE.fullmatch(a.text) and DAY_ALONE.fullmatch(b.text):
+            yield from weekdays_apart(a, b, offset)
+
+
+def _by_place(story: Story) -> Iterator[Relation]:
+    """Those told by where they stand: beside a date, and counted from another."""
     told = points(story)
     for i, point in enumerate(told):
         if point.named:
@@ -103,7 +130,7 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     if not fits and _goes_on_from(story, start, to, found):
         return
     if fits or _only_anchor(story, start, to):
-        yield from _relation(start, to, found)
+        yield from days_apart(start, to, found)
 
 
 def _beside(story: Story, fact: Fact) -> Offset | None:
@@ -164,7 +191,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     elif not inside and not length.hedged:
         yield from _counted(told[i], elsewhere(story, told, i, offset, what), offset)
     elif inside and inside[0].named and not GOES_ON.match(story.after(inside[0].fact, 12)):
-        yield from _relation(inside[0], here, offset)
+        yield from days_apart(inside[0], here, offset)
 
 
 def _into(told: list[Point], i: int, offset: Offset) -> Iterator[Relation]:
@@ -172,7 +199,7 @@ def _into(told: list[Point], i: int, offset: Offset) -> Iterator[Relation]:
     before = [p for p in told[:i] if p.named and p.day and told[i].fact.span.start - p.fact.span.start < REACH // 3]
     fits = [p for p in told if p is not told[i] and p.fits(told[i], offset.length, offset.sign)]
     if fits or len(before) == 1:
-        yield from _relation((fits or before)[-1], told[i], offset)
+        yield from days_apart((fits or before)[-1], told[i], offset)
 
 
 def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
@@ -187,7 +214,7 @@ def _ahead(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     length, anchor = _lengths.read(found["length"]), told[i - 1]
     inside = found.start("what") <= anchor.fact.span.start and anchor.fact.span.end <= found.end("what")
     if length is not None and inside and anchor.named and (to.day is not None or length.unit in LONG):
-        yield from _relation(anchor, to, Offset(length, 1 if found["side"].lower() == "after" else -1))
+        yield from days_apart(anchor, to, Offset(length, 1 if found["side"].lower() == "after" else -1))
 
 
 def _too_late(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
@@ -204,7 +231,7 @@ def _too_late(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
 def _counted(to: Point, start: Point | None, offset: Offset) -> Iterator[Relation]:
     """From an anchor, where there is one."""
     if start is not None:
-        yield from _relation(start, to, offset)
+        yield from days_apart(start, to, offset)
 
 
 def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
@@ -220,17 +247,11 @@ def _weekdays(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         offset: Offset | None = Offset(length, -1 if found["side"].lower() == "before" else 1)
     elif offset := _beside(story, here):
         inside = [p.fact for p in told[max(0, i - 1) : i] if here.sentence.start - p.fact.sentence.end < APPOSED]
-    if not offset or not inside or not DAY_ALONE.fullmatch(inside[0].text):
+    if not offset or not inside or not DAY_NAME.search(inside[0].text):
         return
     if inside[0].span.start > here.span.start and GOES_ON.match(story.after(inside[0], 12)):
         return
-    days = offset.length.seconds // DAY * offset.sign
-    if offset.length.unit == "day" and not offset.length.hedged and abs(days) < 7:
-        turn = here.moment.start.weekday() - inside[0].moment.start.weekday()
-        turn += round((days - turn) / 7) * 7
-        elapsed = _lengths.told(turn * DAY, turn * DAY, DAYS)
-        parts: Parts = {"from": inside[0], "to": here, "by": _signed(offset), "elapsed": elapsed}
-        yield Relation("offset", parts, here.sentence, mended(inside[0], here, _signed(offset), elapsed, None))
+    yield from weekdays_apart(inside[0], here, offset)
 
 
 def _told_of(story: Story, told: list[Point], here: Fact, what: str) -> list[Fact]:
@@ -244,35 +265,6 @@ def _told_of(story: Story, told: list[Point], here: Fact, what: str) -> list[Fac
         and thing & stems(story.before(p.fact, VERB_REACH))
     ]
     return days if len({day.timex for day in days}) == 1 else []
-
-
-def _relation(start: Point, to: Point, offset: Offset) -> Iterator[Relation]:
-    days = start.days_to(to)
-    vague = (start.day is None or to.day is None) and offset.length.unit not in LONG
-    if days is None or vague:
-        return
-    yearly = start.month is None or to.month is None
-    length, elapsed = _signed(offset), _lengths.told(days * DAY, days * DAY, DAYS)
-    if yearly and offset.length.unit == "year":
-        years = days // YEAR_DAYS
-        elapsed = written(years, unit=YEAR)
-        length = written(int(offset.length.number) * offset.sign, unit=YEAR)
-        reach = Interval(length.low - 1, length.high + 1)
-        length = length._replace(core=reach, wide=reach)
-    elif None in (start.day, to.day):
-        length = length._replace(core=length.core.widened(Decimal(31)), wide=length.wide.widened(Decimal(31)))
-    if offset.length.hedged:
-        size = abs(length.low)
-        length = length._replace(core=length.core.widened(size * ABOUT), wide=length.core.widened(size * ABOUT_AT_MOST))
-    parts: Parts = {"from": start.fact, "to": to.fact, "by": length, "elapsed": elapsed}
-    if offset.said is not None:
-        parts["said"] = offset.said
-    yield Relation("offset", parts, to.fact.sentence, mended(start.fact, to.fact, length, elapsed, offset.said))
-
-
-def _signed(offset: Offset) -> Amount:
-    amount = offset.length.amount()
-    return amount if offset.sign > 0 else -amount
 
 
 RELATION = RelationKind(

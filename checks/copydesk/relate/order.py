@@ -8,7 +8,8 @@ from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.relate._days import TIMEX_DAY, Day, day_of, days
-from copydesk.relate._lengths import DAYS, told
+from copydesk.relate._lengths import DAYS, HOUR, told
+from copydesk.relate._plain_order import plain_order, seconds_on
 from copydesk.relate._stages import stages
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Parts, RelationKind, Story
@@ -16,6 +17,11 @@ from copydesk.story import Parts, RelationKind, Story
 DOORS = late(r"\b[Dd]oors\s+(?:will\s+)?open(?:ed|s|ing)?\s+at\s+$")
 BEGINS = late(
     r"\b(?:concert|show|gig|performance|play|film|screening|match|game|event|ceremony|lecture|talk|reading|debate|music|curtain)\b[^.;]{0,24}\b(?:starts|begins|is|up|started|began|kicks off|rises)\s+at\s+$"
+)
+# From one date to another, which may be earlier: "brought forward from 12 June to 3 June".
+CHANGED = late(
+    r"\b(?:moved|brought|shifted|switched|changed|rescheduled|advanced|corrected|amended|pulled)\b[^.;,\d]{0,30}\bfrom\s+$",
+    words="moved brought shifted switched changed rescheduled advanced corrected amended pulled",
 )
 # Two sentences stand side by side if no more than this many characters lie between them.
 NEXT = 4
@@ -47,11 +53,20 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _stretches(story: Story) -> Iterator[Relation]:
     for a, b in ends(story):
-        if _comparable(a, b):
+        if _comparable(a, b) and not CHANGED.search(story.before(a, 60)):
             yield _relation(a, b)
     known = {(a.span, b.span) for a, b in ends(story)}
     for a, b in stages(story):
         if (a.span, b.span) not in known and _comparable(a, b):
+            yield _relation(a, b)
+    for a, b in plain_order(story):
+        seconds = seconds_on(a, b)
+        if seconds is not None:
+            repairs = (f"{a.text} … {b.text} → {b.text} … {a.text}",)
+            yield Relation(
+                "order", {"earlier": a, "later": b, "ahead": told(seconds, seconds, HOUR)}, a.sentence, repairs
+            )
+        elif (a.span, b.span) not in known and a.moment.grain == b.moment.grain and _comparable(a, b):
             yield _relation(a, b)
     for fact in story.kinds("date"):
         yield from _days_of_month(story, fact)

@@ -24,7 +24,7 @@ from copydesk.story import RelationKind, Story
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".
 HYPHENED, SAME_CLAUSE = late(r"[^.;:\d]{0,44}", re.I), late(r"(?:(?!\b(?:and|but)\b)[^.;:\d]){0,44}", re.I)
 SET_OUT = late(r"(?:\s+to\s+[a-z]+)?\s*:\s+(?:it|he|she|they|work|construction)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
-JUST_BEFORE = late(r"(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
+JUST_BEFORE = late(r"(?:['’]\s+[a-z]+)?(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
     r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after|in)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
 )
@@ -36,11 +36,13 @@ SINCE = late(
     r"\b(?:(?:that|which) (?:began|started|opened|dated from|goes back to|went back to)|beg[au]n|starting|dating from|since)\b[^.;,]{0,30}$"
 )
 LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?$")
+# Who is jailed for six years may be free after four.
+SENTENCED = late(r"\b(?:jailed|imprisoned|sentenced)\s+(?:for|to)\s+$", words="jailed imprisoned sentenced")
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
     "month": ("month", "year"),
-    "day": ("day", "week", "month", "night"),
+    "day": ("day", "week", "fortnight", "month", "night"),
     "clock": ("hour", "minute"),
 }
 
@@ -48,7 +50,7 @@ FITTING = {
 def relate(story: Story) -> Iterator[Relation]:
     """Stretches whose length is told too: `length` as said, `took` as reckoned from start to end."""
     spans = list(stretches(story))
-    lengths = list(told_lengths(story))
+    lengths = [told for told in told_lengths(story) if not SENTENCED.search(story.before(told.facts[0], 24))]
     used = []
     for stretch in spans:
         for told in lengths:
@@ -74,7 +76,7 @@ def _belongs(story: Story, stretch: Stretch, told: Told) -> bool:
     if told.facts[0].span.start < stretch.start.span.start:
         return (
             not AGE.match(story.text, told.facts[-1].span.end)
-            and told.length.number > 1
+            and (told.length.number > 1 or told.hyphened or told.length.unit == "fortnight")
             and _before(story, stretch, told)
             and of_size(stretch, told, BESIDE)
         )

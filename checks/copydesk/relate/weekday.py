@@ -32,7 +32,15 @@ AFTER = late(
     re.I,
     words="mon tue wed thu fri sat sun",
 )
-FALLS = late(r",?\s+(?:falls|fell|will fall)\s+on\b", re.I)
+FALLS = late(r",?\s+(?:falls|fell|will fall)\s+on\b|\s+(?:was|is)\s+an?\b", re.I)
+# "Every Thursday in June: on 6, 13 and 20 June", "on 5 and 12 June, both Wednesdays".
+DAY = r"(mon|tues|wednes|thurs|fri|satur|sun)day"
+LISTED = late(
+    rf"\b(?:(?:every|each)\s+{DAY}|{DAY}s)(?:\s+(?:in|of)\s+[a-z]+)?(?::\s+(?:on\s+)?(?:\d{{1,2}}(?:,|,?\s+and)\s+)*|,?\s+on\s+(?:\d{{1,2}}(?:,|,?\s+and)\s+)+)$",
+    re.I,
+    words="every each days",
+)
+BOTH = late(rf"(?:(?:,|,?\s+and)\s+\d{{1,2}}(?:\s+[A-Z][a-z]+)?)*,\s+(?:both|all)\s+{DAY}s\b", re.I, words="both all")
 # "Saturday and Sunday, July 26 and 27": the first weekday is the first date's.
 FIRST_OF_TWO, AND_ANOTHER = (
     late(rf"\b{NAME}\s+(?:and|&)\s+{NAME},?\s+", re.I),
@@ -90,9 +98,11 @@ def relate(story: Story) -> Iterator[Relation]:
 def _feasts(story: Story) -> Iterator[Day]:
     """Days that have a name and a fixed place in the year, told with their weekday: "Christmas Day falls on a Wednesday this year"."""
     for fact in story.kinds("date"):
-        month_and_day = FIXED_HOLIDAYS.get(tuple(fact.text.lower().replace("’", "'").split()))
+        *name, last = fact.text.lower().replace("’", "'").split()
+        year = int(last) if last.isdecimal() else None
+        month_and_day = FIXED_HOLIDAYS.get(tuple(name) if year else (*name, last))
         if month_and_day is not None and FALLS.match(story.after(fact, 30)):
-            yield Day(fact, None, *month_and_day, False)
+            yield Day(fact, year, *month_and_day, False)
 
 
 def _repairs(day: Day, falls: date, named: int) -> tuple[str, str]:
@@ -118,12 +128,14 @@ def _named(story: Story, day: Day) -> int | None:
     if day.year is None and STAMP.match(story.text, day.fact.sentence.start, day.fact.span.start):
         return None
     lead = story.before(day.fact, 30) + day.fact.text
-    listed = FIRST_OF_TWO.search(lead) if AND_ANOTHER.match(story.after(day.fact)) else None
+    before, after = story.before(day.fact, 60), story.after(day.fact, 60)
     found = (
-        listed
+        (FIRST_OF_TWO.search(lead) if AND_ANOTHER.match(after) else None)
         or INSIDE.search(day.fact.text)
-        or BEFORE.search(story.before(day.fact, 16))
-        or AFTER.match(story.after(day.fact, 40))
+        or BEFORE.search(before[-16:])
+        or AFTER.match(after[:40])
+        or LISTED.search(before)
+        or BOTH.match(after)
     )
     if found is None:
         return None

@@ -21,6 +21,7 @@ LATEST_HOUR = 29
 DASHES = frozenset({"-", "–"})
 # "At about 7.15", "June 22nd around 7.15".
 BEFORE_ABOUT = frozenset({"at", "by"}) | ORDINAL_ENDINGS
+TRAINS = frozenset("train bus coach ferry flight sailing express tram service".split())
 RANGING = frozenset({"from", "between"})
 UTC = frozenset({"gmt", "utc", "z"})
 # "At noon Eastern, ...": the coast alone, and not the Central bank.
@@ -57,9 +58,10 @@ def digits(block: Block, i: int) -> Found | None:
     if lower[last] in ("h", "hr") or lower[last - 1] in ("h", "hr"):
         return dress(block, i, last, Clock(hour, minute, half=True, day_long=True))
     zoned = _zone(block, last, not dot or _introduced(block, i))[0] > last
-    if dot and not zoned and not (_introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
+    sure = zoned or dot and hour < 25 and minute < 60 and _departs(block, i)
+    if dot and not sure and not (_introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
         return None
-    if not zoned and not _plausible(block, i, last, hour_text):
+    if not sure and not _plausible(block, i, last, hour_text):
         return None
     if lower[last + 1] in ("hrs", "hr", "hours", "h"):
         return dress(block, i, last + 1, Clock(hour, minute, second, half=True, day_long=True))
@@ -111,9 +113,18 @@ def _dotted_clock(block: Block, i: int, hour: int, minute: int | None) -> bool:
         and (
             not follows[:1].isalnum()
             and follows not in ("%", "$")
-            or follows in ("on", "and", "to", "local", "when", "until", "today")
+            or follows in ("on", "and", "to", "local", "when", "until", "today", "instead", "rather")
         )
     )
+
+
+def _departs(block: Block, i: int) -> bool:
+    """Is it the 8.04 of "the 8.04 train", or the 8.45 of "at 9.15 instead of 8.45"?"""
+    lower = block.lower
+    if lower[i - 1] == "the" and lower[i + 1] in TRAINS:
+        return True
+    instead = lower[i - 2 : i] in (["instead", "of"], ["rather", "than"])
+    return instead and i > 3 and _introduced(block, i - 3, narrow=True)
 
 
 def _range_start(block: Block, i: int, hour: int, minute: int | None, last: int) -> Found | None:
