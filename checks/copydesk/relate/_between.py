@@ -48,6 +48,8 @@ AT_ONCE = pattern(r"\W*(?:after|in|for|over)?\s*(?:only\s+|just\s+|exactly\s+)?"
 AGAIN = late(
     r"\W?(?:(?:He|She|It|They|His|Her|Its|Their)\b|(?:In|On|By)\s+[^,.;]{1,24}?,?\s+(?:he|she|it|they)\b|The\s+(?P<noun>[a-z]+)\b)"
 )
+# "At the start of the week": no day.
+EDGE = late(r"the (?:start|beginning|middle|end) of the (?:week|month|year)")
 TODAY = frozenset({"today", "now", "tonight"})
 # A gap so many times longer or shorter than its length is of something else; plainly tied, and loosely.
 PLAIN, LOOSE = 4, 2
@@ -171,6 +173,7 @@ def _moments(story: Story, sentence: Span, own: Span) -> list[Fact]:
         and isinstance(fact.value, Moment)
         and not (fact.span.start < own.end and own.start < fact.span.end)
         and fact.text.lower() not in TODAY
+        and not EDGE.match(fact.text)
         and not SAID_THEN.search(story.before(fact, 40))
         and not BORN.search(story.before(fact, 60))
     ]

@@ -170,14 +170,9 @@ def _birthdays(story: Story, birth: Birth) -> Iterator[Relation]:
         whose = WHOSE.search(before)
         if whose is None or (whose[1] != birth.name if whose[1] else led_by_another(story, number, birth)):
             continue
-        dates = [
-            f
-            for f in story.kinds("date")
-            if f.sentence == number.sentence
-            and _dated(f)
-            and f.span.start > number.span.end
-            and f.span.start - number.span.end < 40
-        ]
+        told = [f for f in story.kinds("date") if f.sentence == number.sentence and f is not birth.fact and _dated(f)]
+        dates = [f for f in told if 0 < f.span.start - number.span.end < 40]
+        dates = dates or [f for f in told if f.span.start - f.sentence.start <= len("In ")]
         recent = wording.RECENT.match(story.after(number, 30).partition("birthday")[2]) if issue and not dates else None
         if len(dates) == 1:
             years = dates[0].moment.start.year - birth.first.year

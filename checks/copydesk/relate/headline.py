@@ -38,6 +38,7 @@ IN_JAIL = late(
     r"(?:['’]|-)?\s?(?:in\s+(?:jail|prison|custody)|behind\s+bars|jail|prison|sentence|ban\b)",
     words="jail prison custody bars sentence ban",
 )
+DECIDED_LATER = late(r"\b(?:penalt\w+|shoot-?out|extra\s+time|overtime|aggregate|half-time|first\s+leg)\b")
 PEOPLE, MORE = late(r"\s+(?:people|persons)\b"), late(r"\s+(?:more|others?|further)\b")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
@@ -71,7 +72,7 @@ def _scores(story: Story) -> Iterator[Relation]:
     """The score of the headline, and the only one of the first sentence, if the story has none like it."""
     pairs = [(a, b) for a, b in story.pairs("score") if len(story.between(a, b)) == 1]
     above, below = ([pair for pair in pairs if (pair[0].block == "headline") == there] for there in (True, False))
-    first = [pair for pair in below if _first(pair[0])]
+    first = [pair for pair in below if _first(pair[0]) and not DECIDED_LATER.search(story.words(pair[0].sentence))]
     if len(above) != 1 or len(first) != 1:
         return
     here, there = (tuple(fact.amount.low for fact in pair) for pair in (above[0], first[0]))
