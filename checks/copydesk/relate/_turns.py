@@ -36,17 +36,17 @@ def turns(story: Story) -> Iterator[Turn]:
         words = story.words(sentence)
         if facts[0].block == "headline" or not wording.CLAIM.search(words):
             continue
-        told = [part for fact in facts if is_value(fact) for part in _ends([fact]) or [unbound(fact)]]
+        told = [part for fact in facts if is_value(fact) for part in ends([fact]) or [unbound(fact)]]
         figures = _of_one_kind(told)
         if len(figures) < 3:
             continue
         three = len(figures) == 3
         found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
-        yield from (turn for turn in found if turn is not None and not _on_another_footing(story, turn))
+        yield from (turn for turn in found if turn is not None and not on_another_footing(story, turn))
     yield from _across(story)
 
 
-def _on_another_footing(story: Story, turn: Turn) -> bool:
+def on_another_footing(story: Story, turn: Turn) -> bool:
     """Is the change told at constant prices, like for like or the like? What follows in another clause is told of another change."""
     end = max(fact.span.end for fact in turn[:3])
     clause = wording.CLAUSE.search(story.text, end, turn.by.sentence.end)
@@ -104,7 +104,7 @@ def _across(story: Story) -> Iterator[Turn]:
 
 def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
     """ "The increase of 15 cents", right behind the two figures; whatever else its sentence tells."""
-    pair = _ends(before)
+    pair = ends(before)
     if (
         not wording.THE_CHANGE.search(story.before(by, 50))
         or not single(by)
@@ -192,7 +192,7 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
     return bool(wording.SO.search(words)) or one_measure(story, *pair)
 
 
-def _ends(figures: list[Fact]) -> list[Fact]:
+def ends(figures: list[Fact]) -> list[Fact]:
     """Two figures of one unit; or a range from one to the other, taken apart."""
     if len(figures) == 2 and of_one_thing(*figures):
         return figures
