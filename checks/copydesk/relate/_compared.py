@@ -34,6 +34,7 @@ WAY = rf"(?P<way>{'|'.join(WORDS)}|(?<=\bwas\s)(?:up|down)|(?<=\bwere\s)(?:up|do
 OF_IT = r"(?=\s*[,:–—]|\s+(?:than|on|in|at|with|this|last|now|again|overall|today|yesterday|start|time|kick-off|finish)\b)"
 JUST = r"(?:(?:just|only|exactly|a|the|some|an\s+average\s+of)\s+)*"
 INSTEAD = r"(?:instead\s+of|rather\s+than|against|compared\s+(?:with|to)|versus|(?:down|up)\s+from|having\s+(?:started|opened|begun)|after\s+(?:starting|opening|beginning))"
+AGAINST = pattern(rf"\b{INSTEAD}\b")
 TOLD = rf"(?:[,:–—]\s+(?:(?!when\b|which\b|who\b|where\b)[a-z]+\s+){{0,2}}?|\b(?:at|with)\s+){JUST}(?P<after>@)"
 SHAPES = tuple(
     pattern(shape)

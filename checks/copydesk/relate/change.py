@@ -41,14 +41,12 @@ def relate(story: Story) -> Iterator[Relation]:
         if step.percent.span not in told:
             told.add(step.percent.span)
             yield _step(step)
-    for by, before, after, _ in plain_spoken.values():
-        if expected := _by(by, before, after):
+    for by, before, after, wrong_way in (*plain_spoken.values(), *by_roles.values()):
+        exact = _by(by, before, after)
+        expected = -exact if exact is not None and wrong_way else exact
+        spelled_out = by.span in plain_spoken
+        if expected is not None and (spelled_out or not _is_of_others(story, by, before, after, expected)):
             yield _change(by, before, after, expected)
-    for turn in by_roles.values():
-        exact = _by(turn.by, turn.before, turn.after)
-        expected = -exact if exact is not None and turn.wrong_way else exact
-        if expected is not None and not _is_of_others(story, turn.by, turn.before, turn.after, expected):
-            yield _change(turn.by, turn.before, turn.after, expected)
     yield from _told_apart(story, told)
 
 
