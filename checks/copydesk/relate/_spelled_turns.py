@@ -7,8 +7,8 @@ from copydesk.late import pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._compared import AGAINST, MORE_LESS
 from copydesk.relate._spelled import figures, in_one_unit
-from copydesk.relate._turn_words import CLAIM, COMPARED, FALL, FALLS, RISE, RISES, SINCE_THEN
-from copydesk.relate._turns import Turn, is_share, on_another_footing
+from copydesk.relate._turn_words import CLAIM, COMPARED, FALL, FALLS, RISE, RISES
+from copydesk.relate._turns import Turn, is_of_another, is_share, on_another_footing
 from copydesk.relate._when import pairs
 from copydesk.story import Story
 from copydesk.support import head
@@ -66,7 +66,7 @@ def spelled(story: Story) -> Iterator[Turn]:
             continue
         for by, before, after, way in (*_by_form(story, sentence, told), *_by_time(story, near, told)):
             turn = _turn(by, before, after, way)
-            if turn and not on_another_footing(story, turn):
+            if turn and not (is_of_another(story, *turn[:3]) or on_another_footing(story, turn)):
                 yield turn
 
 
@@ -75,14 +75,13 @@ def _by_form(story: Story, sentence: Span, told: list[Fact]) -> Iterator[Told]:
     for shape in SHAPES:
         for found in shape.finditer(outline):
             by, before, after = (places[found.start(name)] for name in ("by", "before", "after"))
-            if by.span < before.span or not SINCE_THEN.match(story.after(by)):
-                yield by, before, after, found.groupdict().get("way") or ""
+            yield by, before, after, found.groupdict().get("way") or ""
 
 
 def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]:
     """The change last, and the only two others of it and the sentence before: which was first is told by their times."""
     three = told if len(told) == 3 else [*near, *told] if (len(near), len(told)) in ((1, 2), (2, 1)) else []
-    if not three or not single(three[2]) or SINCE_THEN.match(story.after(three[2])):
+    if not three or not single(three[2]):
         return
     *two, by = three
     words = story.text[two[1].span.end : by.span.start] + "@" + story.after(by)

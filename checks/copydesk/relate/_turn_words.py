@@ -91,6 +91,14 @@ FOR_ALL = pattern(
     r"\b(?:across\s+the|nationwide|nationally|national|worldwide|global(?:ly)?|overall|in\s+general|on\s+average|everywhere|elsewhere|rivals?|neighbou?r\w*|other)\b",
     words="across nation worldwide global overall general average where rival neighbo other",
 )
+# "By 2p three years running", "12 a month"; and, last in its sentence, "five more than had been hoped".
+EACH_TIME = pattern(
+    r"\s*(?:(?!in\b|over\b|within\b|after\b|for\b|on\b)[\w-]+\s+)?(?:(?:an?|per|each|every)\s+(?:day|week|month|year|hour|minute|season|decade|mile|head)\b|(?:[\w-]+\s+){0,3}(?:running|in\s+a\s+row|in\s+succession|apiece)\b)",
+    words="day week month year hour minute season decade mile head running row succession apiece",
+)
+THAN_ELSE = pattern(
+    rf"\s*(?:[\w-]+\s+){{0,2}}?(?:more|less|fewer|{COMPARED})\s+than\b(?!\s+(?:before|the\s+@|@))", words="than"
+)
 THE_CHANGE = pattern(
     r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$",
     words="rise increase jump hike fall drop decline cut decrease reduction growth gain",

@@ -274,12 +274,25 @@ def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     words = story.words(by.sentence)
     if (
         not single(by)
+        or is_of_another(story, by, before, after)
         or wording.AGO.search(words)
         or not (wording.RISES.search(words) or wording.FALLS.search(words) or wording.BELOW.search(words))
     ):
         return False
     return (
         by.kind == before.kind or before.kind == "percent" or {by.kind, before.kind, after.kind} <= {"count", "number"}
+    )
+
+
+def is_of_another(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
+    """Is it the change of each time ("12 a month"), from another time ("up 20 cents on the week") or against another thing?"""
+    behind = story.after(by)
+    last = by.span > max(before.span, after.span)
+    each = " per " in by.amount.unit.name and " per " not in before.amount.unit.name + after.amount.unit.name
+    return (
+        each
+        or bool(wording.EACH_TIME.match(behind))
+        or (last and bool(wording.SINCE_THEN.match(behind) or wording.THAN_ELSE.match(behind)))
     )
 
 
