@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from copydesk.amounts import Amount
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.story import Story
@@ -27,7 +28,7 @@ CHANGED = pattern(
 def again(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Each length with the one in another unit that its thing is called by later."""
     for kind in ("duration", "quantity"):
-        told = [fact for fact in story.kinds(kind) if single(fact) and fact.amount.low > 0]
+        told = [fact for fact in story.kinds(kind) if isinstance(fact.value, Amount) and single(fact) and fact.value.low > 0]
         for at, fact in enumerate(told):
             if "-" in fact.text and KNOWN.search(story.before(fact, 12)) and (noun := NAMED.match(story.after(fact, 40))):
                 yield from _first(story, fact, noun[1].split(), told[:at])

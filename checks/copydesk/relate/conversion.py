@@ -56,7 +56,8 @@ def relate(story: Story) -> Iterator[Relation]:
     rates = (pair for pair in story.pairs("money") if all(" per " in fact.amount.unit.name for fact in pair))
     quantities = pairwise(story.kinds("quantity"))
     beside = [pair for pair in (*quantities, *rates) if _in_two_units(*pair) and _set_beside(story, *pair)]
-    beside += [pair for pair in pairwise(story.kinds("duration")) if _is_one_length(story, *pair)]
+    lengths = [fact for fact in story.kinds("duration") if isinstance(fact.value, Amount)]
+    beside += [pair for pair in pairwise(lengths) if _is_one_length(story, *pair)]
     for stated, converted in (*beside, *again(story)):
         if stated.amount.low:
             parts: Parts = {
