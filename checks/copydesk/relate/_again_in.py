@@ -47,7 +47,7 @@ def _first(story: Story, later: Fact, named: list[str], told: list[Fact]) -> Ite
     first = own[0]
     between = story.text[first.sentence.start : later.sentence.end]
     off = first.amount.to(later.amount.unit).low / later.amount.low
-    if 1 / APART < off < APART and not CHANGED.search(between):
+    if 1 / APART <= off <= APART and not CHANGED.search(between):
         yield first, later
 
 

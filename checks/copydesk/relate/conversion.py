@@ -17,11 +17,11 @@ HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|
 SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|square|across|away|off|above sea level|(?:to the )?(?:north|south|east|west)\w*|in (?:size|length|height|width|depth|weight|area|all)))?"
 IT_IS = r"(?:(?:that|which) (?:is|was|equals|makes)(?: to say)?|i\.\s?e\.|namely|in other words|the (?:length|equivalent|same) (?:of|as)|equal to)"
 OPENING = late(
-    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|\s+/\s*|(?:,|\s[–—-]\s?|[–—])\s*(?:{IT_IS},?)?)\s*{HEDGE}?\s*",
+    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+|{IT_IS},?\s+)?|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|\s+/\s*|(?:,|\s[–—-]\s?|[–—])\s*(?:{IT_IS},?)?)\s*{HEDGE}?\s*",
     re.IGNORECASE,
 )
 # Of lengths of time, "ten days or two weeks" are two; and what is said of what may be, too.
-SAME_TIME = late(rf"\s*(?:[(\[]\s*(?:or\s+)?|,\s*or\b|,?\s*{IT_IS},?)\s*{HEDGE}?\s*", re.IGNORECASE)
+SAME_TIME = late(rf"\s*(?:[(\[]\s*(?:or\s+|{IT_IS},?\s+)?|,\s*or\b|,?\s*{IT_IS},?)\s*{HEDGE}?\s*", re.IGNORECASE)
 WHOLE = late(r"\s*,\s*")
 FULL = pattern(r"\b(?:exactly|precisely|full|whole)\b")
 EITHER = pattern(r"\b(?:may|can|could|might|either|depend\w*|if|whether|unless|whichever|between|working|business|school)\b")

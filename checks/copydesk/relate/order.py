@@ -31,6 +31,9 @@ BEHIND_DATE = late(
 AHEAD = late(
     r"\b(?:novel|film|fiction|will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ends|runs|falls|ending|begin\w*|start\w*|through)\b"
 )
+# "The deadline was brought forward from 11 May to 4 May": then the later day is told first; of what was moved either may be.
+FORWARD = late(r"\b(?:brought|bring|pulled|moved)\s+forward\b[^.;:]{0,40}$", words="forward")
+MOVED = late(r"\b(?:moved|changed|switched|shifted|rescheduled|corrected|amended|revised)\b[^.;:]{0,40}$")
 # A stretch of days without years that would have to run over all the year but so many days is one told the wrong way round.
 MOST_DAYS_BACK = 60
 # A report may be dated by another zone's day, and pages are stamped when they are first put up.
@@ -47,6 +50,11 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _stretches(story: Story) -> Iterator[Relation]:
     for a, b in ends(story):
+        before = story.before(a)
+        if FORWARD.search(before):
+            a, b = b, a
+        elif MOVED.search(before):
+            continue
         if _comparable(a, b):
             yield _relation(a, b)
     known = {(a.span, b.span) for a, b in ends(story)}
