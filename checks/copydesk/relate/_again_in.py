@@ -11,7 +11,7 @@ from copydesk.support import content
 from copydesk.ties import single
 
 KNOWN = pattern(r"\b(?:the|that|this|his|her|their|its)\s+$")
-NAMED = late(r"[\s-]+((?:[a-z]+\s+)?[a-z]{3,})\b(?!\s+of\b)")
+NAMED = late(r"[\s-]+((?:[a-z]+\s+)?[a-z]{3,})\b(?!\s+(?:of|to|from|back|home|in|at|for|by|with|on|between)\b)")
 # How near to a length the thing is named that it is of, and how far on it is spoken of again.
 NEAR, FAR_ON = 50, 400
 # So many times off it is another one.
@@ -19,9 +19,9 @@ APART = Decimal(4)
 # Those who are sentenced get a sentence.
 SAME = (content("jailed imprisoned sentenced prison jail"), content("sentence term"))
 # Whoever works how many hours of a week; and what is made longer or shorter, or comes again.
-NO_THING = frozenset({"week", "day", "month", "year", "shift", "period", "old", "limit", "notice", "stage", "leg"})
+NO_THING = frozenset({"week", "day", "month", "year", "shift", "period", "old", "limit", "back", "home", "there", "notice", "stage", "leg"})
 CHANGED = pattern(
-    r"\b(?:extend\w*|lengthen\w*|shorten\w*|cut|reduc\w*|rais\w*|increas\w*|doubl\w*|halv\w*|another|further|extra|additional|second|third|previous\w*|earlier|original\w*|initial\w*|remaining|instead|rather|than|minimum|maximum|up\s+to|at\s+least|most|per|every|each|first|last|final)\b"
+    r"\b(?:extend\w*|lengthen\w*|shorten\w*|cut|reduc\w*|rais\w*|increas\w*|doubl\w*|halv\w*|another|further|extra|additional|second|third|previous\w*|earlier|original\w*|initial\w*|remaining|instead|rather|than|could|would|may|might|must|law|sought|demanded|asked|possible|minimum|maximum|up\s+to|at\s+least|most|per|every|each|first|last|final)\b"
 )
 
 

@@ -29,6 +29,7 @@ MORE_LESS = {
     "temperature": ("warmer hotter milder", "colder cooler"),
     "clock": ("later", "earlier"),
 }  # fmt: skip
+OF_ANY = frozenset(" ".join(MORE_LESS[ANY]).split())
 MEASURES = {(("length", 1),): "length", (("mass", 1),): "mass", (("temperature", 1),): "temperature", (("length", 1), ("time", -1)): "speed"}  # fmt: skip
 WORDS = sorted({word for pair in MORE_LESS.values() for words in pair for word in words.split()} - {"up", "down", "more"})
 WAY = rf"(?P<way>{'|'.join(WORDS)}|more(?=\s+(?:people|women|men|children|[a-z]+s)\s+than\b)|(?<=\bwas\s)(?:up|down)|(?<=\bwere\s)(?:up|down)|(?<=\bare\s)(?:up|down)|(?<=\bis\s)(?:up|down)|(?<=\bclosed\s)(?:up|down)|(?<=\bended\s)(?:up|down)|(?<=\bfinished\s)(?:up|down))"
@@ -51,7 +52,7 @@ SHAPES = tuple(
 GATE = (*WORDS, "more ", " up ", " down ")
 # What is no comparison of then and now, or goes on to another figure than the one it is held against.
 ANOTHER = pattern(
-    r"\b(?:no|not|never|neither|nor|average|normal|usual|target|capacity|limit|forecast|expected|record|peak|national\w*|elsewhere|rest|others?|but|although|though|despite|while|whereas)\b"
+    r"\b(?:no|not|never|neither|nor|average|normal|usual|target|capacity|limit|forecast|expected|record|peak|national\w*|elsewhere|rest|others?|but|although|though|despite|while|whereas|than\s+(?:it|they|he|she|we))\b"
 )
 PUT = rf"(?P<way>(?:brought|bring|pulled|moved)\s+forward|put\s+back|pushed\s+back|delayed|postponed)"
 CLOCK = tuple(
@@ -105,15 +106,16 @@ def _by_word(story: Story) -> Iterator[Compared]:
         before, after = places[found.start("before")], places[found.start("after")]
         more, less = _words_for(after, before, facts)
         way = found["way"].lower()
-        if way in more + less and not _is_beside_it(story, after, found.groupdict().get("noun") or ""):
+        if way in more + less and not _is_beside_it(story, after, way, found.groupdict().get("noun") or ""):
             yield Compared(before, after, found["way"], way in more)
 
 
-def _is_beside_it(story: Story, figure: Fact, noun: str) -> bool:
+def _is_beside_it(story: Story, figure: Fact, way: str, noun: str) -> bool:
     """Is it counted beside what is said to be more: "a bigger crowd than last year, with 40 arrests"?"""
     counted = head(figure) if figure.kind == "count" else ""
     if noun:
-        return bool(figure.role or (counted and not one_noun(counted, lemma(noun))))
+        measured = figure.kind not in ("count", "number") and way in OF_ANY
+        return bool(measured or figure.role or (counted and not one_noun(counted, lemma(noun))))
     beside = not (counted in OF_ALL or of_people(counted))
     return figure.kind == "count" and bool(figure.role or (beside and WITH.search(story.before(figure, 24))))
 

@@ -7,7 +7,7 @@ from copydesk.relate._when import is_value, unbound
 from copydesk.support import head, is_bare
 from copydesk.ties import single
 
-LENGTHS = ("duration", "age")
+LENGTHS = ("duration", "age", "time")
 # A difference in degrees is one of whichever degrees the temperatures are told in.
 DEGREES = "degree"
 
@@ -17,7 +17,7 @@ NO_NOUN = frozenset({"", "year", "season", "month", "week"})
 
 def figures(facts: list[Fact]) -> list[Fact]:
     """All that measure or count something."""
-    told = [fact for fact in facts if is_value(fact) or (fact.kind in LENGTHS and isinstance(fact.value, Amount))]
+    told = [fact for fact in facts if is_value(fact) or (fact.kind in LENGTHS[:2] and isinstance(fact.value, Amount))]
     return [part for fact in told for part in ends([fact]) or [unbound(fact)]]
 
 

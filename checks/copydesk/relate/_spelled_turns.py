@@ -1,16 +1,19 @@
 """Changes that one sentence spells out, each figure by its own words: "grew by 800 names over the winter, from 4,100 to 4,700", "£1.80, 20p
 more than the £1.60 it cost in January". Shares of the figure before are read elsewhere."""
 
+import re
 from collections.abc import Iterator
 
-from copydesk.late import pattern
+from copydesk.amounts import written
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
-from copydesk.relate._compared import AGAINST, MORE_LESS
-from copydesk.relate._spelled import figures, in_one_unit
+from copydesk.relate._compared import AGAINST, INSTEAD, MORE_LESS, clocks, same_day
+from copydesk.relate._lengths import HOUR, MINUTE, read
+from copydesk.relate._spelled import LENGTHS, figures, in_one_unit
 from copydesk.relate._turn_words import CLAIM, COMPARED, FALL, FALLS, RISE, RISES
 from copydesk.relate._turns import Turn, is_of_another, is_share, on_another_footing
 from copydesk.relate._when import pairs
-from copydesk.story import Story
+from copydesk.story import SPAN, Story
 from copydesk.support import head
 from copydesk.ties import single
 
@@ -18,12 +21,15 @@ VERB = rf"(?:{RISE}|{FALL}|by|grow|lengthen\w*|shorten\w*|extend\w*|prolong\w*|s
 NOUN = r"(?:rise|increase|jump|hike|gain|climb|fall|drop|decline|cut|decrease|reduction|loss|saving|growth|change|difference)"
 HEDGE = r"(?:(?:by|another|a\s+(?:further|full|total\s+of)|about|around|roughly|nearly|almost|some|just|only|exactly)\s+)*"
 # How a change is called, and what it makes of the figure after.
-CALLED = rf"(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?(?P<way>{NOUN}(?=\s+of\b)|up|down)(?:\s+of)?"
+CALLED = rf"(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?(?P<way>{NOUN}(?=\s+of\b)|up|down|(?<=an\s)extra)(?:\s+of)?"
 MORE = rf"(?P<way>more|less|fewer|{COMPARED})"
+JOINED = r"(?:joined|signed\s+up|enrolled|arrived|(?:were|was)\s+(?:added|hired|recruited))"
+LEFT = r"(?:left|quit|resigned|departed|dropped\s+out|(?:were|was)\s+(?:sacked|dismissed|laid\s+off))"
+RIVALRY = r"\b(?:majority|lead|margin|gap|deficit|share|average)\b"
 # The few words right before a figure before or after: "just", "an average of", "last year's".
 ITS = r"(?:(?!and\b|but\b)[\w’'-]+\s+){0,4}?"
 # In between another length may stand: "lost 14 kilos in two years, going from …"; no other clause.
-WORDS = r"(?:(?!\b(?:and|but|while|whereas|as|with)\b)[^@.;()]|\b(?:in|over|within|after|during)\s+(?:[a-z]+\s+){0,2}@){0,60}?"
+WORDS = r"(?:(?!\b(?:and|but|while|whereas|where|which|who|as|with)\b)[^@.;()]|\b(?:in|over|within|after|during)\s+(?:[a-z]+\s+){0,2}@){0,60}?"
 FEW = r"[^@.;:()]{0,40}?"
 PAIR = rf"\bfrom\s+{ITS}(?P<before>@){FEW}\bto\s+{ITS}(?P<after>@)"
 SHAPES = tuple(
@@ -38,11 +44,22 @@ SHAPES = tuple(
         # "From 31 to 44, a gain of 13", "up 13", "13 more than before".
         (rf"{PAIR}{FEW}[,;(–—-]\s*(?:(?:which|that)\s+is\s+|or\s+)?{CALLED}\s+{HEDGE}(?P<by>@)", "from"),
         (rf"{PAIR}{FEW}[,;(–—-]\s*(?:(?:which|that)\s+is\s+|or\s+)?{HEDGE}(?P<by>@)(?:\s+[\w-]+){{0,2}}?\s+{MORE}\b(?!\s+than\s+(?!before))", "from"),
+        # "40 litres larger than the old one: 200 litres instead of 160".
+        (rf"(?P<by>@)(?:\s+[\w-]+)?\s+{MORE}\b[^@.;()]{{0,40}}?(?:[,:–—]\s+|\bat\s+)(?:[a-z]+\s+){{0,2}}?(?P<after>@)[^@.;()]{{0,20}}?\b{INSTEAD}\b[^@.;()]{{0,30}}?(?P<before>@)", "instead rather against compared versus"),
+        # "Eleven joined, taking the club from 62 to 73".
+        (rf"^[^@.;()]*(?P<by>@)[^@.;()]{{0,40}}?\b(?P<way>{JOINED}|{LEFT})\b(?![^.;]*\b(?:{JOINED}|{LEFT})\b)[^@.;()]{{0,30}}?(?:,\s+[a-z]+ing\b|,?\s+and\b)(?:(?!{RIVALRY})[^@.;()]){{0,40}}?{PAIR}", "from"),
         # "214 members, 28 more than the 186 it had last spring".
         (rf"(?P<after>@)(?:\s+[\w-]+){{0,4}}?\s*(?:,|[–—-]|\bwhich\s+(?:is|was)|\bor)\s+(?:(?:which|that)\s+(?:is|was)\s+)?{HEDGE}(?P<by>@)(?:\s+[\w-]+){{0,2}}?\s+{MORE}\s+than\s+{ITS}(?P<before>@)", "than"),
     )
 )  # fmt: skip
-
+# Of times of day: "put back by two hours, from 3 p.m. to 5 p.m.", "an hour earlier, at 9 a.m. instead of 10 a.m.".
+OF_DAY = tuple(
+    pattern(shape)
+    for shape in (
+        rf"\b(?:(?:put|pushed|moved|shifted)\s+back|(?:brought|pulled|moved)\s+forward|delayed|postponed)\s+(?:by\s+)?(?P<by>@),?\s+(?:[a-z]+\s+){{0,3}}?{PAIR}",
+        rf"(?P<by>@)\s+(?P<way>earlier|later)\b[^@.;()]{{0,40}}?(?:[,:–—]\s+|\bat\s+)(?:[a-z]+\s+){{0,2}}?(?P<after>@)[^@.;()]{{0,20}}?\b{INSTEAD}\b[^@.;()]{{0,30}}?(?P<before>@)",
+    )
+)
 
 # "Last year 340 ran; this year there were 410, an increase of 70", "… 70 more", "That is 70 more".
 BEHIND = rf"[^@.;]{{0,30}}?(?:[,;(–—-]|\.\s+That(?:[’']s|\s+(?:is|was)))\s*(?:(?:which|that)\s+is\s+|or\s+)?"
@@ -50,6 +67,15 @@ THEN = (
     pattern(rf"{BEHIND}{CALLED}\s+{HEDGE}@"),
     pattern(rf"{BEHIND}{HEDGE}@(?:\s+[\w-]+)?\s+{MORE}\s*(?:$|[.,;]|than\s+before\b)"),
 )
+ALSO = pattern(rf"\b(?:{JOINED}|{LEFT})\b", words="joined signed enrolled arrived were was left quit resigned departed dropped")
+SHIFTS = pattern(
+    r"\b(?:earlier|later|forward|back|postponed|delayed)\b", words="earlier later forward back postponed delayed"
+)
+IS_JOINED, IS_LEFT = pattern(JOINED), pattern(LEFT)
+EARLIER = late(r"\s+(?:earlier|later)$")
+UNITS_BY_NAME = {unit.name: unit for unit in (HOUR, MINUTE)}
+# Two figures of two times, each with its own right behind it: "31C on Monday and 24C on Tuesday".
+ON = pattern(r"\s+(?:on|in|at)\s+")
 NEXT = 4
 Told = tuple[Fact, Fact, Fact, str]  # by, before, after, and the word that says which way it went
 MORES, LESSES = ({w for sort in MORE_LESS if sort != "speed" for w in MORE_LESS[sort][way].split()} for way in (0, 1))
@@ -62,20 +88,47 @@ def spelled(story: Story) -> Iterator[Turn]:
         told = [] if facts[0].block == "headline" else figures(facts)
         near = last if last and sentence.start - last[-1].sentence.end < NEXT else []
         last = told
-        if len(near) + len(told) < 3 or not CLAIM.search(story.words(sentence)):
-            continue
-        for by, before, after, way in (*_by_form(story, sentence, told), *_by_time(story, near, told)):
+        words = story.words(sentence)
+        found = []
+        if len(near) + len(told) > 2 and (CLAIM.search(words) or ALSO.search(words)):
+            found = [*_by_form(story, sentence, told), *_by_time(story, near, told)]
+        if len(facts) > 2 and SHIFTS.search(words):
+            found += [*_by_form(story, sentence, _shifted(facts), OF_DAY)]
+        for by, before, after, way in found:
             turn = _turn(by, before, after, way)
             if turn and not (is_of_another(story, *turn[:3]) or on_another_footing(story, turn)):
                 yield turn
 
 
-def _by_form(story: Story, sentence: Span, told: list[Fact]) -> Iterator[Told]:
+def _shifted(facts: list[Fact]) -> list[Fact]:
+    """Two times of one day, and by how long they are apart: "an hour earlier" is so long as well."""
+    of_day = clocks([fact for fact in facts if not EARLIER.search(fact.text)])
+    if len(of_day) != 2 or not same_day([f for f in facts if not EARLIER.search(f.text)], *of_day):
+        return []
+    apart = [(fact, read(fact.text)) for fact in facts if fact.kind == "duration" or EARLIER.search(fact.text)]
+    lengths = [
+        fact._replace(
+            kind="duration",
+            span=Span(fact.span.start, fact.span.start + len(EARLIER.sub("", fact.text))),
+            value=written(length.number, unit=UNITS_BY_NAME[length.unit]),
+        )
+        for fact, length in apart
+        if length and not length.hedged and length.unit in UNITS_BY_NAME
+    ]
+    return sorted([*of_day, *lengths], key=SPAN) if len(lengths) == 1 else []
+
+
+def _by_form(
+    story: Story, sentence: Span, told: list[Fact], shapes: "tuple[re.Pattern[str], ...]" = SHAPES
+) -> Iterator[Told]:
     outline, places = story.outline(sentence, told) if len(told) > 2 else ("", {})
-    for shape in SHAPES:
+    for shape in shapes:
         for found in shape.finditer(outline):
             by, before, after = (places[found.start(name)] for name in ("by", "before", "after"))
-            yield by, before, after, found.groupdict().get("way") or ""
+            if by.span < min(before.span, after.span) and any(f.span < by.span and in_one_unit(f, by) for f in told):
+                continue  # "gained seven seats and lost three, going from 40 to 44"
+            way = (found.groupdict().get("way") or "").lower()
+            yield by, before, after, "up" if IS_JOINED.fullmatch(way) else "down" if IS_LEFT.fullmatch(way) else way
 
 
 def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]:
@@ -86,6 +139,9 @@ def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]
     *two, by = three
     words = story.text[two[1].span.end : by.span.start] + "@" + story.after(by)
     called = THEN[0].match(words) or THEN[1].match(words)
+    if called and THEN[0].match(words) and all(_is_dated(story, fact) for fact in two):
+        yield by, *two, ""
+        return
     found = list(pairs(story, two)) if called else []
     if called and len(found) == 1 and found[0].tied:
         was, now, _ = found[0]
@@ -93,9 +149,17 @@ def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]
         yield by, was, now, called["way"] if told_last else ""
 
 
+def _is_dated(story: Story, fact: Fact) -> bool:
+    """Does a date stand right behind a figure?"""
+    behind = (date for date in story.kinds("date") if date.sentence == fact.sentence and date.span > fact.span)
+    first = next(behind, None)
+    return first is not None and ON.fullmatch(story.between(fact, first)) is not None
+
+
 def _turn(by: Fact, before: Fact, after: Fact, way: str) -> Turn | None:
     """With all three in one unit, or with points of a percentage; a later figure says the unit or an earlier one does."""
-    if is_share(by) and not (by.kind == "percent" == before.kind):
+    of_time = before.kind in LENGTHS and is_share(by)  # other shares are read elsewhere
+    if is_share(by) and not (of_time or by.kind == "percent" == before.kind):
         return None
     if before.kind == "number" and by.kind not in ("count", "number"):
         before = in_one_unit(before, by) or before
@@ -103,7 +167,7 @@ def _turn(by: Fact, before: Fact, after: Fact, way: str) -> Turn | None:
     if now is None and (was := in_one_unit(before, after)):
         before, now = was, after
     points = before.kind == "percent" and (by.kind == "percent" or head(by) == "point")
-    change = by if points else in_one_unit(by, before)
+    change = by if points or of_time else in_one_unit(by, before)
     if now is None or change is None or not before.amount.low > 0 < now.amount.low:
         return None
     way = way.lower()

@@ -289,8 +289,10 @@ def is_of_another(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     behind = story.after(by)
     last = by.span > max(before.span, after.span)
     each = " per " in by.amount.unit.name and " per " not in before.amount.unit.name + after.amount.unit.name
+    first, third = min(by.span, before.span, after.span), max(by.span, before.span, after.span)
     return (
         each
+        or bool(wording.OF_A_CLAUSE.search(story.text, first.end, third.start))
         or bool(wording.EACH_TIME.match(behind))
         or (last and bool(wording.SINCE_THEN.match(behind) or wording.THAN_ELSE.match(behind)))
     )

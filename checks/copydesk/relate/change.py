@@ -127,6 +127,8 @@ def _change(by: Fact, before: Fact, after: Fact, expected: Amount) -> Relation:
 
 def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, ...]:
     """Each of the three as it would have to be if the other two are right; the way it went is taken from the two figures."""
+    if before.kind == "time":
+        return (amended(by, exact * before.amount.unit.factor / by.amount.unit.factor),)
     up = 1 if after.amount.low >= before.amount.low else -1
     said = by.amount.low * up
     if not is_share(by) or before.kind == "percent":

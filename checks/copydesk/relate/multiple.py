@@ -55,6 +55,7 @@ BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
 )
+FOLD = pattern(r"\bfrom\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)[^@.;]{0,30}?[,–—-]\s+(?:(?:nearly|almost)\s+)?an?\s+$")
 MANY = late(r"\s+as\s+many\s+((?!as\b)[a-z]+s|people|men|women|children)\b")
 THAT_IS = pattern(r"\W?(?:that|this|it|which)(?:[’']s|\s+(?:is|was|would\s+be))\s")
 INSTANCE = late(
@@ -81,7 +82,7 @@ class Claim(NamedTuple):
 def relate(story: Story) -> Iterator[Relation]:
     if story.mentions(*TIMES):
         for claim in _claims(story, WORD, TIMES):
-            spelled = _from_to(story, claim)
+            spelled = _from_to(story, claim) or _fold(story, claim)
             pair = spelled or _then_and_now(story, claim) or _told_apart(story, claim)
             if pair and not (_far_apart(claim, *pair) or _made_by_others(claim, pair)):
                 yield _relation(_counted(claim, *pair) if spelled else claim, *pair)
@@ -168,8 +169,7 @@ def _counted(claim: Claim, before: Fact, after: Fact) -> Claim:
 
 def _from_to(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     end = claim.said.span.end
-    beside = [fact for fact in story.facts if fact.sentence == claim.sentence and fact.span.start >= end]
-    told = [fact for fact in spelled_figures(beside) if plain(fact)]
+    told = [fact for fact in spelled_figures(_facts(story, claim)) if fact.span.start >= end and plain(fact)]
     words, places = story.outline(Span(end, claim.sentence.end), told)
     shape = FROM_TO.search(words)
     if shape is None:
@@ -177,6 +177,21 @@ def _from_to(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     before, after = (places[shape.start(a) if shape[a] else shape.start(b)] for a, b in (("b1", "b2"), ("a1", "a2")))
     now = in_one_unit(after, before)
     return (before, now) if now else None
+
+
+def _fold(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
+    """ "From 40 hectares to 120, a threefold increase"."""
+    told = [fact for fact in spelled_figures(_facts(story, claim)) if fact.span.end < claim.said.span.start and plain(fact)]
+    words, places = story.outline(Span(claim.sentence.start, claim.said.span.start), told)
+    shape = FOLD.search(words) if len(told) > 1 else None
+    if shape is None:
+        return None
+    before, now = places[shape.start("b1")], in_one_unit(places[shape.start("a1")], places[shape.start("b1")])
+    return (before, now) if now else None
+
+
+def _facts(story: Story, claim: Claim) -> list[Fact]:
+    return [fact for fact in story.facts if fact.sentence == claim.sentence]
 
 
 def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
