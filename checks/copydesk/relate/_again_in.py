@@ -19,18 +19,41 @@ APART = Decimal(4)
 # Those who are sentenced get a sentence.
 SAME = (content("jailed imprisoned sentenced prison jail"), content("sentence term"))
 # Whoever works how many hours of a week; and what is made longer or shorter, or comes again.
-NO_THING = frozenset({"week", "day", "month", "year", "shift", "period", "old", "limit", "back", "home", "there", "notice", "stage", "leg"})
+NO_THING = frozenset(
+    {
+        "week",
+        "day",
+        "month",
+        "year",
+        "shift",
+        "period",
+        "old",
+        "limit",
+        "back",
+        "home",
+        "there",
+        "notice",
+        "stage",
+        "leg",
+    }
+)
 CHANGED = pattern(
-    r"\b(?:extend\w*|lengthen\w*|shorten\w*|cut|reduc\w*|rais\w*|increas\w*|doubl\w*|halv\w*|another|further|extra|additional|second|third|previous\w*|earlier|original\w*|initial\w*|remaining|instead|rather|than|could|would|may|might|must|law|sought|demanded|asked|possible|minimum|maximum|up\s+to|at\s+least|most|per|every|each|first|last|final)\b"
+    r"\b(?:extend\w*|lengthen\w*|shorten\w*|cut|reduc\w*|rais\w*|increas\w*|doubl\w*|halv\w*|another|further|extra|additional|second|third|previous\w*|earlier|original\w*|initial\w*|remaining|instead|rather|than|could|would|(?-i:may)|might|must|law|sought|demanded|asked|possible|minimum|maximum|up\s+to|at\s+least|most|per|every|each|first|last|final)\b"
 )
 
 
 def again(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Each length with the one in another unit that its thing is called by later."""
     for kind in ("duration", "quantity"):
-        told = [fact for fact in story.kinds(kind) if isinstance(fact.value, Amount) and single(fact) and fact.value.low > 0]
+        told = [
+            fact for fact in story.kinds(kind) if isinstance(fact.value, Amount) and single(fact) and fact.value.low > 0
+        ]
         for at, fact in enumerate(told):
-            if "-" in fact.text and KNOWN.search(story.before(fact, 12)) and (noun := NAMED.match(story.after(fact, 40))):
+            if (
+                "-" in fact.text
+                and KNOWN.search(story.before(fact, 12))
+                and (noun := NAMED.match(story.after(fact, 40)))
+            ):
                 yield from _first(story, fact, noun[1].split(), told[:at])
 
 
@@ -40,7 +63,9 @@ def _first(story: Story, later: Fact, named: list[str], told: list[Fact]) -> Ite
     if named[-1] in NO_THING or named[0] in NO_THING or not nouns:
         return
     words = nouns | (SAME[0] if nouns & SAME[1] else frozenset())
-    own = [fact for fact in told if later.span.start - fact.span.end < FAR_ON and fact.amount.unit.fits(later.amount.unit)]
+    own = [
+        fact for fact in told if later.span.start - fact.span.end < FAR_ON and fact.amount.unit.fits(later.amount.unit)
+    ]
     own = [fact for fact in own if fact.sentence != later.sentence and words & content(_around(story, fact))]
     if len(own) != 1 or own[0].amount.unit.name == later.amount.unit.name:
         return

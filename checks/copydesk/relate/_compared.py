@@ -31,7 +31,9 @@ MORE_LESS = {
 }  # fmt: skip
 OF_ANY = frozenset(" ".join(MORE_LESS[ANY]).split())
 MEASURES = {(("length", 1),): "length", (("mass", 1),): "mass", (("temperature", 1),): "temperature", (("length", 1), ("time", -1)): "speed"}  # fmt: skip
-WORDS = sorted({word for pair in MORE_LESS.values() for words in pair for word in words.split()} - {"up", "down", "more"})
+WORDS = sorted(
+    {word for pair in MORE_LESS.values() for words in pair for word in words.split()} - {"up", "down", "more"}
+)
 WAY = rf"(?P<way>{'|'.join(WORDS)}|more(?=\s+(?:people|women|men|children|[a-z]+s)\s+than\b)|(?<=\bwas\s)(?:up|down)|(?<=\bwere\s)(?:up|down)|(?<=\bare\s)(?:up|down)|(?<=\bis\s)(?:up|down)|(?<=\bclosed\s)(?:up|down)|(?<=\bended\s)(?:up|down)|(?<=\bfinished\s)(?:up|down))"
 # It is said of the sentence's own thing, or of what it has: "a higher court" is neither.
 OF_IT = r"(?=\s*[,:–—]|\s+(?:than|on|in|at|with|from|this|last|now|again|overall|today|yesterday|start|time|kick-off|finish)\b|\s+(?P<noun>[a-z]+)\s+(?:than|this)\b)"
@@ -54,7 +56,7 @@ GATE = (*WORDS, "more ", " up ", " down ")
 ANOTHER = pattern(
     r"\b(?:no|not|never|neither|nor|average|normal|usual|target|capacity|limit|forecast|expected|record|peak|national\w*|elsewhere|rest|others?|but|although|though|despite|while|whereas|than\s+(?:it|they|he|she|we))\b"
 )
-PUT = rf"(?P<way>(?:brought|bring|pulled|moved)\s+forward|put\s+back|pushed\s+back|delayed|postponed)"
+PUT = r"(?P<way>(?:brought|bring|pulled|moved)\s+forward|put\s+back|pushed\s+back|delayed|postponed)"
 CLOCK = tuple(
     pattern(rf"\b{PUT}\b[^@.;:()]{{0,40}}?,?\s{told}", words="forward back delayed postponed")
     for told in (r"from\s+(?P<before>@)[^@.;:()]{0,20}?\bto\s+(?P<after>@)", r"to\s+(?P<after>@)[^@.;:()]{0,20}?\bfrom\s+(?P<before>@)")

@@ -8,10 +8,11 @@ from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._compared import AGAINST, INSTEAD, MORE_LESS, clocks, same_day
+from copydesk.relate._footing import is_of_another, on_another_footing
 from copydesk.relate._lengths import HOUR, MINUTE, read
 from copydesk.relate._spelled import LENGTHS, figures, in_one_unit
 from copydesk.relate._turn_words import CLAIM, COMPARED, FALL, FALLS, RISE, RISES
-from copydesk.relate._turns import Turn, is_of_another, is_share, on_another_footing
+from copydesk.relate._turns import Turn, is_share
 from copydesk.relate._when import pairs
 from copydesk.story import SPAN, Story
 from copydesk.support import head
@@ -19,7 +20,9 @@ from copydesk.ties import single
 
 VERB = rf"(?:{RISE}|{FALL}|by|grow|lengthen\w*|shorten\w*|extend\w*|prolong\w*|swell\w*|took|takes?|taken|taking|come\s+down)"
 NOUN = r"(?:rise|increase|jump|hike|gain|climb|fall|drop|decline|cut|decrease|reduction|loss|saving|growth|change|difference)"
-HEDGE = r"(?:(?:by|another|a\s+(?:further|full|total\s+of)|about|around|roughly|nearly|almost|some|just|only|exactly)\s+)*"
+HEDGE = (
+    r"(?:(?:by|another|a\s+(?:further|full|total\s+of)|about|around|roughly|nearly|almost|some|just|only|exactly)\s+)*"
+)
 # How a change is called, and what it makes of the figure after.
 CALLED = rf"(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?(?P<way>{NOUN}(?=\s+of\b)|up|down|(?<=an\s)extra)(?:\s+of)?"
 MORE = rf"(?P<way>more|less|fewer|{COMPARED})"
@@ -31,7 +34,8 @@ ITS = r"(?:(?!and\b|but\b)[\w’'-]+\s+){0,4}?"
 # In between another length may stand: "lost 14 kilos in two years, going from …"; no other clause.
 WORDS = r"(?:(?!\b(?:and|but|while|whereas|where|which|who|as|with)\b)[^@.;()]|\b(?:in|over|within|after|during)\s+(?:[a-z]+\s+){0,2}@){0,60}?"
 FEW = r"[^@.;:()]{0,40}?"
-PAIR = rf"\bfrom\s+{ITS}(?P<before>@){FEW}\bto\s+{ITS}(?P<after>@)"
+# Not "from the valley at 900 metres to a pass at 1,200 and on to 1,700".
+PAIR = rf"\bfrom\s+{ITS}(?P<before>@){FEW}\bto\s+{ITS}(?P<after>@)(?![^@.;]{{0,20}}\b(?:and|then|on)\s+to\b)"
 SHAPES = tuple(
     pattern(shape, words=words)
     for shape, words in (
@@ -62,12 +66,14 @@ OF_DAY = tuple(
 )
 
 # "Last year 340 ran; this year there were 410, an increase of 70", "… 70 more", "That is 70 more".
-BEHIND = rf"[^@.;]{{0,30}}?(?:[,;(–—-]|\.\s+That(?:[’']s|\s+(?:is|was)))\s*(?:(?:which|that)\s+is\s+|or\s+)?"
+BEHIND = r"[^@.;]{0,30}?(?:[,;(–—-]|\.\s+That(?:[’']s|\s+(?:is|was)))\s*(?:(?:which|that)\s+is\s+|or\s+)?"
 THEN = (
     pattern(rf"{BEHIND}{CALLED}\s+{HEDGE}@"),
     pattern(rf"{BEHIND}{HEDGE}@(?:\s+[\w-]+)?\s+{MORE}\s*(?:$|[.,;]|than\s+before\b)"),
 )
-ALSO = pattern(rf"\b(?:{JOINED}|{LEFT})\b", words="joined signed enrolled arrived were was left quit resigned departed dropped")
+ALSO = pattern(
+    rf"\b(?:{JOINED}|{LEFT})\b", words="joined signed enrolled arrived were was left quit resigned departed dropped"
+)
 SHIFTS = pattern(
     r"\b(?:earlier|later|forward|back|postponed|delayed)\b", words="earlier later forward back postponed delayed"
 )
@@ -96,7 +102,7 @@ def spelled(story: Story) -> Iterator[Turn]:
             found += [*_by_form(story, sentence, _shifted(facts), OF_DAY)]
         for by, before, after, way in found:
             turn = _turn(by, before, after, way)
-            if turn and not (is_of_another(story, *turn[:3]) or on_another_footing(story, turn)):
+            if turn and not (is_of_another(story, *turn[:3]) or on_another_footing(story, *turn[:3])):
                 yield turn
 
 
@@ -140,7 +146,7 @@ def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]
     words = story.text[two[1].span.end : by.span.start] + "@" + story.after(by)
     called = THEN[0].match(words) or THEN[1].match(words)
     if called and THEN[0].match(words) and all(_is_dated(story, fact) for fact in two):
-        yield by, *two, ""
+        yield by, two[0], two[1], ""
         return
     found = list(pairs(story, two)) if called else []
     if called and len(found) == 1 and found[0].tied:

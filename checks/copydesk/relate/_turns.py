@@ -11,6 +11,7 @@ from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
+from copydesk.relate._footing import is_of_another, on_another_footing
 from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, one_unit, pairs, unbound
 from copydesk.story import SPAN, Story
 from copydesk.support import head, one_measure
@@ -42,18 +43,8 @@ def turns(story: Story) -> Iterator[Turn]:
             continue
         three = len(figures) == 3
         found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
-        yield from (turn for turn in found if turn is not None and not on_another_footing(story, turn))
+        yield from (turn for turn in found if turn is not None and not on_another_footing(story, *turn[:3]))
     yield from _across(story)
-
-
-def on_another_footing(story: Story, turn: Turn) -> bool:
-    """Is the change told at constant prices, like for like or the like? What follows in another clause is told of another change."""
-    end = max(fact.span.end for fact in turn[:3])
-    clause = wording.CLAUSE.search(story.text, end, turn.by.sentence.end)
-    return (
-        wording.FOOTING.search(story.text, turn.by.sentence.start, clause.start() if clause else turn.by.sentence.end)
-        is not None
-    )
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:
@@ -281,20 +272,6 @@ def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
         return False
     return (
         by.kind == before.kind or before.kind == "percent" or {by.kind, before.kind, after.kind} <= {"count", "number"}
-    )
-
-
-def is_of_another(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
-    """Is it the change of each time ("12 a month"), from another time ("up 20 cents on the week") or against another thing?"""
-    behind = story.after(by)
-    last = by.span > max(before.span, after.span)
-    each = " per " in by.amount.unit.name and " per " not in before.amount.unit.name + after.amount.unit.name
-    first, third = min(by.span, before.span, after.span), max(by.span, before.span, after.span)
-    return (
-        each
-        or bool(wording.OF_A_CLAUSE.search(story.text, first.end, third.start))
-        or bool(wording.EACH_TIME.match(behind))
-        or (last and bool(wording.SINCE_THEN.match(behind) or wording.THAN_ELSE.match(behind)))
     )
 
 

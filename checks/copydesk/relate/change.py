@@ -245,7 +245,11 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
 def _points(by: Fact, exact: Decimal, rounding: Decimal) -> Amount:
     """How many points lie between two percentages, within the last digit of the claim, or within what rounding of all three makes it."""
     scale = BASIS if "basis" in by.amount.unit.name or "basis" in by.of or "basis" in by.text else Decimal(1)
-    off = min(last_place(by.amount), half_place(by.amount) + rounding) if scale == 1 else min(last_place(by.amount), scale) / BASIS
+    off = (
+        min(last_place(by.amount), half_place(by.amount) + rounding)
+        if scale == 1
+        else min(last_place(by.amount), scale) / BASIS
+    )
     core = Interval(exact * scale - off, exact * scale + off)
     return computed(core, said=Amount(exact * scale, exact * scale, "=", core, core, by.amount.unit))
 
@@ -284,7 +288,7 @@ def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decim
 
 
 RELATION = RelationKind(
-    about="A figure before and after a change, and by how many percent or points it changed; expected is what the two make.",
+    about="A figure before and after a change, and by how much it changed, in percent, points or its unit; expected is what the two make.",
     parts={"by": "figure", "before": "figure", "after": "figure", "expected": "figure"},
     relate=relate,
 )

@@ -24,7 +24,9 @@ OPENING = late(
 SAME_TIME = late(rf"\s*(?:[(\[]\s*(?:or\s+|{IT_IS},?\s+)?|,\s*or\b|,?\s*{IT_IS},?)\s*{HEDGE}?\s*", re.IGNORECASE)
 WHOLE = late(r"\s*,\s*")
 FULL = pattern(r"\b(?:exactly|precisely|full|whole)\b")
-EITHER = pattern(r"\b(?:may|can|could|might|either|depend\w*|if|whether|unless|whichever|between|working|business|school)\b")
+EITHER = pattern(
+    r"\b(?:may|can|could|might|either|depend\w*|if|whether|unless|whichever|between|working|business|school)\b"
+)
 # "The wave was 30 metres high. That is nearly 100 feet."
 THAT_IS = late(rf"{SIZED}\.\s+(?:That|This|It)(?:'s|’s| is| was)\s+{HEDGE}?\s*")
 # A figure set off by no more than a comma is another one if it is so many times off.
@@ -166,7 +168,7 @@ def _short_lengths(stated: Amount, converted: Amount) -> bool:
 
 
 RELATION = RelationKind(
-    about="A figure and the same figure in another unit, in brackets or after *or*; bare is the second without its hedge, expected the first in its unit.",
+    about="A figure and the same figure in another unit, in brackets, after *or* or *that is*, or where its thing is spoken of again; bare is the second without its hedge, expected the first in its unit.",
     parts={"stated": "figure", "converted": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
 )

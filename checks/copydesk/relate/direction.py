@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from copydesk.amounts import Amount, written
-from copydesk.late import late, pattern
+from copydesk.amounts import written
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation, Span
 from copydesk.relate import _way_words as wording
 from copydesk.relate._compared import compared
@@ -111,7 +111,7 @@ def _way(story: Story, before: Fact, after: Fact, way: str, rises: bool) -> Iter
     now = in_one_unit(after, before)
     was = before if now else in_one_unit(before, after)
     now = now or after
-    if was is None or was is now or not 0 < min(was.amount.low, now.amount.low):
+    if was is None or was is now or not min(was.amount.low, now.amount.low) > 0:
         return
     lower, higher = (was, now) if rises else (now, was)
     if max(was.amount.low, now.amount.low) >= SCALE * min(was.amount.low, now.amount.low):

@@ -55,7 +55,9 @@ BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s
 FROM_TO = pattern(
     r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
 )
-FOLD = pattern(r"\bfrom\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)[^@.;]{0,30}?[,–—-]\s+(?:(?:nearly|almost)\s+)?an?\s+$")
+FOLD = pattern(
+    r"\bfrom\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)[^@.;]{0,30}?[,–—-]\s+(?:(?:nearly|almost)\s+)?an?\s+$"
+)
 MANY = late(r"\s+as\s+many\s+((?!as\b)[a-z]+s|people|men|women|children)\b")
 THAT_IS = pattern(r"\W?(?:that|this|it|which)(?:[’']s|\s+(?:is|was|would\s+be))\s")
 INSTANCE = late(
@@ -181,7 +183,9 @@ def _from_to(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
 
 def _fold(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """ "From 40 hectares to 120, a threefold increase"."""
-    told = [fact for fact in spelled_figures(_facts(story, claim)) if fact.span.end < claim.said.span.start and plain(fact)]
+    told = [
+        fact for fact in spelled_figures(_facts(story, claim)) if fact.span.end < claim.said.span.start and plain(fact)
+    ]
     words, places = story.outline(Span(claim.sentence.start, claim.said.span.start), told)
     shape = FOLD.search(words) if len(told) > 1 else None
     if shape is None:
