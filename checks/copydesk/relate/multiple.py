@@ -53,7 +53,7 @@ COMPARISONS = ("half as", "half what", "times what", "double what", "triple what
 BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@")
 # "From 40 to 120", "to 120 from 40", right behind the word.
 FROM_TO = pattern(
-    r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
+    r"^(?:[^@.;]|\b(?:in|over|within)\s+(?:[a-z]+\s+){0,3}@){0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
 )
 FOLD = pattern(
     r"\bfrom\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)[^@.;]{0,30}?[,–—-]\s+(?:(?:nearly|almost)\s+)?an?\s+$"
