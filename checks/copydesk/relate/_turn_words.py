@@ -73,8 +73,8 @@ RISES, FALLS = pattern(rf"\b{RISE}\b", words=stems(RISE)), pattern(rf"\b{FALL}\b
 
 # "Down 15% from the same time last year": the figure before is told by its time alone.
 SINCE_THEN = pattern(
-    r"\s*(?:from|compared\s+(?:with|to)|against|on|over|year|in)\b[^.;]{0,30}?\b(?:year|quarter|month|week|time|period|annual\w*)\b",
-    words="year quarter month week time period annual",
+    r"\s*(?:from|compared\s+(?:with|to)|against|on|over|year|in)\b[^.;]{0,30}?\b(?:year|quarter|month|week|time|period|annual\w*|season|spring|summer|autumn|winter)\b",
+    words="year quarter month week time period annual season spring summer autumn winter",
 )
 # "10 percent more for adults": no change in time.
 FOR_OTHERS = pattern(
@@ -90,6 +90,16 @@ INSTANCE = late(
 FOR_ALL = pattern(
     r"\b(?:across\s+the|nationwide|nationally|national|worldwide|global(?:ly)?|overall|in\s+general|on\s+average|everywhere|elsewhere|rivals?|neighbou?r\w*|other)\b",
     words="across nation worldwide global overall general average where rival neighbo other",
+)
+# "By 2p three years running", "12 a month"; and, last in its sentence, "five more than had been hoped".
+EACH_TIME = pattern(
+    r"\s*(?:(?!in\b|over\b|within\b|after\b|for\b|on\b)[\w-]+\s+)?(?:(?:an?|per|each|every)\s+(?:day|week|month|year|hour|minute|season|decade|mile|head)\b|(?:[\w-]+\s+){0,3}(?:running|in\s+a\s+row|in\s+succession|apiece|twice)\b)",
+    words="twice day week month year hour minute season decade mile head running row succession apiece",
+)
+# What tells of something else between the three: "cut 300 jobs in Ashby, where staff fell from …", "to 60, having been cut by 20 in May".
+OF_A_CLAUSE = pattern(r"\b(?:where|whose|having\s+(?:\w+\s+)?been)\b", words="where whose having")
+THAN_ELSE = pattern(
+    rf"\s*(?:[\w-]+\s+){{0,2}}?(?:more|less|fewer|{COMPARED})\s+than\b(?!\s+(?:before|the\s+@|@))", words="than"
 )
 THE_CHANGE = pattern(
     r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$",

@@ -11,6 +11,7 @@ from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _turn_words as wording
+from copydesk.relate._footing import is_of_another, on_another_footing
 from copydesk.relate._when import is_difference, is_only_compared, is_value, of_one_thing, one_unit, pairs, unbound
 from copydesk.story import SPAN, Story
 from copydesk.support import head, one_measure
@@ -36,24 +37,14 @@ def turns(story: Story) -> Iterator[Turn]:
         words = story.words(sentence)
         if facts[0].block == "headline" or not wording.CLAIM.search(words):
             continue
-        told = [part for fact in facts if is_value(fact) for part in _ends([fact]) or [unbound(fact)]]
+        told = [part for fact in facts if is_value(fact) for part in ends([fact]) or [unbound(fact)]]
         figures = _of_one_kind(told)
         if len(figures) < 3:
             continue
         three = len(figures) == 3
         found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
-        yield from (turn for turn in found if turn is not None and not _on_another_footing(story, turn))
+        yield from (turn for turn in found if turn is not None and not on_another_footing(story, *turn[:3]))
     yield from _across(story)
-
-
-def _on_another_footing(story: Story, turn: Turn) -> bool:
-    """Is the change told at constant prices, like for like or the like? What follows in another clause is told of another change."""
-    end = max(fact.span.end for fact in turn[:3])
-    clause = wording.CLAUSE.search(story.text, end, turn.by.sentence.end)
-    return (
-        wording.FOOTING.search(story.text, turn.by.sentence.start, clause.start() if clause else turn.by.sentence.end)
-        is not None
-    )
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:
@@ -104,7 +95,7 @@ def _across(story: Story) -> Iterator[Turn]:
 
 def _the_change(story: Story, by: Fact, before: list[Fact]) -> Turn | None:
     """ "The increase of 15 cents", right behind the two figures; whatever else its sentence tells."""
-    pair = _ends(before)
+    pair = ends(before)
     if (
         not wording.THE_CHANGE.search(story.before(by, 50))
         or not single(by)
@@ -192,7 +183,7 @@ def _spoken_of(story: Story, pair: list[Fact]) -> bool:
     return bool(wording.SO.search(words)) or one_measure(story, *pair)
 
 
-def _ends(figures: list[Fact]) -> list[Fact]:
+def ends(figures: list[Fact]) -> list[Fact]:
     """Two figures of one unit; or a range from one to the other, taken apart."""
     if len(figures) == 2 and of_one_thing(*figures):
         return figures
@@ -274,6 +265,7 @@ def _difference(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     words = story.words(by.sentence)
     if (
         not single(by)
+        or is_of_another(story, by, before, after)
         or wording.AGO.search(words)
         or not (wording.RISES.search(words) or wording.FALLS.search(words) or wording.BELOW.search(words))
     ):

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import pattern
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Span
+from copydesk.relate._spelled_turns import spelled
 from copydesk.relate._steps import Step, steps
 from copydesk.relate._then_and_now import Made, change_by, made_by
 from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, RISE, THE_CHANGE
@@ -33,17 +34,19 @@ MOST_TIED = 8
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    by_roles = list({id(turn.by): turn for turn in turns(story)}.values())
-    told = {id(turn.by) for turn in by_roles}
+    plain_spoken = {turn.by.span: turn for turn in spelled(story)}
+    by_roles = {turn.by.span: turn for turn in turns(story) if turn.by.span not in plain_spoken}
+    told = {*plain_spoken, *by_roles}
     for step in steps(story):
-        if id(step.percent) not in told:
-            told.add(id(step.percent))
+        if step.percent.span not in told:
+            told.add(step.percent.span)
             yield _step(step)
-    for turn in by_roles:
-        exact = _by(turn.by, turn.before, turn.after)
-        expected = -exact if exact is not None and turn.wrong_way else exact
-        if expected is not None and not _is_of_others(story, turn.by, turn.before, turn.after, expected):
-            yield _change(turn.by, turn.before, turn.after, expected)
+    for by, before, after, wrong_way in (*plain_spoken.values(), *by_roles.values()):
+        exact = _by(by, before, after)
+        expected = -exact if exact is not None and wrong_way else exact
+        spelled_out = by.span in plain_spoken
+        if expected is not None and (spelled_out or not _is_of_others(story, by, before, after, expected)):
+            yield _change(by, before, after, expected)
     yield from _told_apart(story, told)
 
 
@@ -124,6 +127,8 @@ def _change(by: Fact, before: Fact, after: Fact, expected: Amount) -> Relation:
 
 def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, ...]:
     """Each of the three as it would have to be if the other two are right; the way it went is taken from the two figures."""
+    if before.kind == "time":
+        return (amended(by, exact * before.amount.unit.factor / by.amount.unit.factor),)
     up = 1 if after.amount.low >= before.amount.low else -1
     said = by.amount.low * up
     if not is_share(by) or before.kind == "percent":
@@ -151,10 +156,10 @@ def _step(step: Step) -> Relation:
     return Relation("change", parts, step.by.sentence, (amended(step.percent, expected.low),))
 
 
-def _told_apart(story: Story, told: set[int]) -> Iterator[Relation]:
+def _told_apart(story: Story, told: set[Span]) -> Iterator[Relation]:
     """Claims whose two figures stand in other sentences; accused where one wrong key parts them."""
     for by in story.kinds("percent", "count", "number"):
-        if id(by) in told or not single(by) or not is_share(by) or not _is_claimed(story, by):
+        if by.span in told or not single(by) or not is_share(by) or not _is_claimed(story, by):
             continue
         if by.kind == "percent" and by.amount.unit.name != PERCENT.name:
             pair = _in_points(story, by)
@@ -229,7 +234,7 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
     low, high = _difference(before, after, points)
     exact = abs(after.amount.low - before.amount.low) / (1 if points else before.amount.low / 100)
     if points:
-        return _points(by, exact)
+        return _points(by, exact, half_place(before.amount) + half_place(after.amount))
     by_rounding = FRACTION_OFF if fraction else last_place(by.amount) / 2
     core = Interval(low - by_rounding, high + by_rounding)
     shown = round(exact, 1 if last_place(by.amount) < 1 else 0)
@@ -237,10 +242,14 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
     return Amount(shown, shown, "=", core, wide, PERCENT if fraction else by.amount.unit)
 
 
-def _points(by: Fact, exact: Decimal) -> Amount:
-    """How many points lie between two percentages, within the last digit of the claim."""
+def _points(by: Fact, exact: Decimal, rounding: Decimal) -> Amount:
+    """How many points lie between two percentages, within the last digit of the claim, or within what rounding of all three makes it."""
     scale = BASIS if "basis" in by.amount.unit.name or "basis" in by.of or "basis" in by.text else Decimal(1)
-    off = min(last_place(by.amount), scale) * (1 if scale == 1 else Decimal("0.01"))
+    off = (
+        min(last_place(by.amount), half_place(by.amount) + rounding)
+        if scale == 1
+        else min(last_place(by.amount), scale) / BASIS
+    )
     core = Interval(exact * scale - off, exact * scale + off)
     return computed(core, said=Amount(exact * scale, exact * scale, "=", core, core, by.amount.unit))
 
@@ -279,7 +288,7 @@ def _difference(before: Fact, after: Fact, points: bool) -> tuple[Decimal, Decim
 
 
 RELATION = RelationKind(
-    about="A figure before and after a change, and by how many percent or points it changed; expected is what the two make.",
+    about="A figure before and after a change, and by how much it changed, in percent, points or its unit; expected is what the two make.",
     parts={"by": "figure", "before": "figure", "after": "figure", "expected": "figure"},
     relate=relate,
 )

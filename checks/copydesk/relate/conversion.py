@@ -6,23 +6,34 @@ from decimal import Decimal
 from itertools import pairwise
 
 from copydesk.amounts import ONE, PERCENT, Amount, Interval
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
+from copydesk.relate._again_in import again
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, single
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
-HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|more than|less than|over|under|up to|at least)"
-SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|square|across|away|off|above sea level|(?:to the )?(?:north|south|east|west)\w*))?"
+HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|exactly|precisely|more than|less than|over|under|up to|at least)"
+SIZED = r"(?:\s+(?:long|high|wide|deep|tall|thick|square|across|away|off|above sea level|(?:to the )?(?:north|south|east|west)\w*|in (?:size|length|height|width|depth|weight|area|all)))?"
+IT_IS = r"(?:(?:that|which) (?:is|was|equals|makes)(?: to say)?|i\.\s?e\.|namely|in other words|the (?:length|equivalent|same) (?:of|as)|equal to)"
 OPENING = late(
-    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+)?|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|\s+/\s*|(?:,|\s[–—-]\s?|[–—])\s*(?:(?:that|which) (?:is|was)\b)?)\s*{HEDGE}?\s*",
+    rf"{SIZED}\s*(?:[(\[]\s*(?:or\s+|{IT_IS},?\s+)?|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|\s+/\s*|(?:,|\s[–—-]\s?|[–—])\s*(?:{IT_IS},?)?)\s*{HEDGE}?\s*",
     re.IGNORECASE,
+)
+# Of lengths of time, "ten days or two weeks" are two; and what is said of what may be, too.
+SAME_TIME = late(rf"\s*(?:[(\[]\s*(?:or\s+|{IT_IS},?\s+)?|,\s*or\b|,?\s*{IT_IS},?)\s*{HEDGE}?\s*", re.IGNORECASE)
+WHOLE = late(r"\s*,\s*")
+FULL = pattern(r"\b(?:exactly|precisely|full|whole)\b")
+EITHER = pattern(
+    r"\b(?:may|can|could|might|either|depend\w*|if|whether|unless|whichever|between|working|business|school)\b"
 )
 # "The wave was 30 metres high. That is nearly 100 feet."
 THAT_IS = late(rf"{SIZED}\.\s+(?:That|This|It)(?:'s|’s| is| was)\s+{HEDGE}?\s*")
 # A figure set off by no more than a comma is another one if it is so many times off.
-LOOSE = late(r"[^(\[]*?[,–—-]\s*(?!\s*(?:or|the|equivalent)\b)")
+LOOSE = late(r"[^(\[]*?[,–—-]\s*(?!\s*(?:(?:or|the|equivalent|that is|which is|namely|equal)\b|i\.\s?e\.|in other))")
 FAR = Decimal(3)
+# Unless it is so nearly ten or a hundred times off that its unit was slipped.
+TENFOLD = Decimal("0.05")
 # Between a fraction and its percentage.
 OF_IT = late(rf"(?:\s+of\s+[\w\s'’-]{{1,40}}?)?\s*(?:[(\[]|,\s+or|[—–]\s*(?:or)?)\s*{HEDGE}?\s*", re.IGNORECASE)
 # After "or" the conversion must be set off, since "10 miles or 20 kilometers" may be two choices.
@@ -38,6 +49,7 @@ DEGREES = Decimal(1)
 ROUGHLY, HEDGED = Decimal(3), Decimal(10)  # "almost half" may be 42
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
 SMALL = Decimal(10)
+TIME = (("time", 1),)
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -45,8 +57,11 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _fractions(story)
     rates = (pair for pair in story.pairs("money") if all(" per " in fact.amount.unit.name for fact in pair))
     quantities = pairwise(story.kinds("quantity"))
-    for stated, converted in (*quantities, *rates):
-        if _in_two_units(stated, converted) and _set_beside(story, stated, converted):
+    beside = [pair for pair in (*quantities, *rates) if _in_two_units(*pair) and _set_beside(story, *pair)]
+    lengths = [fact for fact in story.kinds("duration") if isinstance(fact.value, Amount)]
+    beside += [pair for pair in pairwise(lengths) if _is_one_length(story, *pair)]
+    for stated, converted in (*beside, *again(story)):
+        if stated.amount.low:
             parts: Parts = {
                 "stated": stated,
                 "converted": converted,
@@ -87,7 +102,20 @@ def _set_beside(story: Story, stated: Fact, converted: Fact) -> bool:
     if not opening.fullmatch(between) or not SET_OFF.match(story.after(converted)):
         return False
     exact = stated.amount.to(converted.amount.unit).low
-    return bool(LOOSE.match(between) is None or exact / FAR < converted.amount.low < exact * FAR)
+    if LOOSE.match(between) is None or exact / FAR < converted.amount.low < exact * FAR:
+        return True
+    times = exact / converted.amount.low if converted.amount.low else ONE
+    return any(abs(times.scaleb(-power) - 1) < TENFOLD for power in (-3, -2, -1, 1, 2, 3))
+
+
+def _is_one_length(story: Story, stated: Fact, converted: Fact) -> bool:
+    """ "36 hours, or a day and a half,": a length of time, said to be another."""
+    if stated.sentence != converted.sentence or not (single(stated) and single(converted)):
+        return False
+    between = story.between(stated, converted)
+    said = SAME_TIME.fullmatch(between) or (WHOLE.fullmatch(between) and FULL.search(converted.text))
+    set_off = SET_OFF.match(story.after(converted)) and not EITHER.search(story.words(stated.sentence))
+    return bool(said and set_off) and _in_two_units(stated, converted)
 
 
 def _in_two_units(a: Fact, b: Fact) -> bool:
@@ -111,7 +139,7 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     alike = any(name in unit.name.split() for unit in (stated.unit, converted.unit) for name in ALIKE)
     share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
     lenient = max(abs(exact.low), abs(exact.high)) * share
-    if converted.high < SMALL:
+    if converted.high < SMALL and stated.unit.dimension != TIME:
         lenient = max(lenient, min(ONE, last_place(converted)))
     return computed(core, core.widened(lenient), said=exact)
 
@@ -140,7 +168,7 @@ def _short_lengths(stated: Amount, converted: Amount) -> bool:
 
 
 RELATION = RelationKind(
-    about="A figure and the same figure in another unit, in brackets or after *or*; bare is the second without its hedge, expected the first in its unit.",
+    about="A figure and the same figure in another unit, in brackets, after *or* or *that is*, or where its thing is spoken of again; bare is the second without its hedge, expected the first in its unit.",
     parts={"stated": "figure", "converted": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
 )

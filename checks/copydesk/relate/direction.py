@@ -5,47 +5,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from copydesk.amounts import Amount, written
-from copydesk.late import late, pattern
+from copydesk.amounts import written
+from copydesk.late import pattern
 from copydesk.model import Fact, Relation, Span
+from copydesk.relate import _way_words as wording
+from copydesk.relate._compared import compared
 from copydesk.relate._sets import turned
+from copydesk.relate._spelled import figures, in_one_unit
 from copydesk.relate._when import pairs
-from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head, is_bare
+from copydesk.story import SPAN, Parts, RelationKind, Story
+from copydesk.support import is_bare
 from copydesk.ties import bare, single
 
-VALUES = ("count", "number", "money", "quantity", "percent")
-# The same way for a verb and its noun; "gain" and "lose" are said of ground, weight and votes too, and left out.
-UP = (
-    r"(?:rose|risen|rises?|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grew|grown|grows?|growing|increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|rais(?:es?|ed|ing)"
-    r"|widen(?:s|ed|ing)?|accelerat(?:es?|ed|ing)|quicken(?:s|ed|ing)?|(?:edg(?:es?|ed|ing)|inch(?:es|ed)|crept|tick(?:s|ed)|went|go(?:es)?|gone|mov(?:es?|ed|ing)|shot|pushed|put)\s+(?:back\s+)?(?:up|higher))"
-)
-DOWN = (
-    r"(?:fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|slip(?:s|ped|ping)?|slid|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|shrank|shrunk|shrinks?"
-    r"|sank|dip(?:s|ped)?|narrow(?:s|ed|ing)?|slow(?:s|ed|ing)?|cut|lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|eas(?:es?|ed|ing)|(?:edg(?:es?|ed|ing)|inch(?:es|ed)|crept|tick(?:s|ed)|went|go(?:es)?|gone|mov(?:es?|ed|ing)|came|come)\s+(?:back\s+)?(?:down|lower))"
-)
-# @ is a figure. Between the verb and its figures stand a few words ("in value", "the key rate"), but no other verb and no comma.
-FEW = rf"(?:(?!\b(?:{UP}|{DOWN})\b)[^@.;:,()]){{0,40}}?"
-BEHIND = r"(?:\s+[\w'’-]+){0,4}?,?\s+(?:(?:up|down)\s+)?"
-SHAPES = tuple(
-    late(shape)
-    for shape in (
-        rf"\b(?P<way>{UP}|{DOWN})\b(?P<mid>{FEW})\s(?P<told>to\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<after>@){BEHIND}from\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<before>@))",
-        rf"\b(?P<way>{UP}|{DOWN})\b(?P<mid>{FEW})\s(?P<told>from\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<before>@){BEHIND}to\s+(?:just\s+|only\s+|a\s+record\s+)?(?P<after>@))",
-        r"(?P<told>(?P<after>@)(?:\s+[\w'’-]+){0,6},\s+(?P<way>up|down)(?P<mid>)\s+from\s+(?:just\s+|only\s+|a\s+record\s+|the\s+|its\s+)?(?P<before>@))",
-    )
-)
-TO_IT = late(rf"\b(?P<way>{UP}|{DOWN})\b{FEW}\s+to\s+(?:just\s+|only\s+|about\s+|a\s+record\s+)?[$£€]?$")
-VERBS = ("rose", "ris", "climb", "jump", "grew", "grow", "increas", "soar", "surg", "rais", "widen", "accelerat", "quicken", "fell", "fall", "drop", "declin", "decreas", "slip", "slid", "slump", "plung", "tumbl", "shr", "sank", "dip", "narrow", "slow", "cut", "lower", "reduc", "eas", " up", " down", "higher")  # fmt: skip
-IS_UP = late(rf"up|{UP}")
-# Where less is more: places in a table, exchange rates told by the dearer currency; and figures below nothing.
-TURNED = pattern(
-    r"\b(?:rank\w*|place[sd]?|position|seed\w*|number\s+\d|no\.\s*\d|table|charts?|spot|standings|list|par|odds|minus|negative|below\s+(?:zero|freezing)|loss(?:es)?|deficits?"
-    r"|dollar|euro|pound|sterling|yen|yuan|renminbi|franc|rupee|rouble|ruble|rand|lira|peso|real|won|krona|krone|crown|zloty|forint|currency)\b",
-    words="below chart crown currency deficit dollar euro forint franc krona krone lira list loss minus negative no. number odds par peso place position pound rand rank real renminbi rouble ruble rupee seed spot standings sterling table won yen yuan zloty",
-)
-OPPOSITE = {"rose": "fell", "climbed": "dropped", "increased": "decreased", "grew": "shrank", "up": "down", "raised": "cut", "rise": "fall", "increase": "decrease", "widened": "narrowed"}  # fmt: skip
-OPPOSITES = OPPOSITE | {down: up for up, down in OPPOSITE.items()}
 UP_TO, MOVED = (
     "up to ",
     pattern(r"\b(?:edg\w+|inch\w+|crept|tick\w+|went|go(?:es)?|gone|mov\w+|shot|push\w+|put|c[ao]me)\s+$"),
@@ -67,8 +38,10 @@ DIGITS = 2
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    if story.mentions(*VERBS):
+    if story.mentions(*wording.VERBS):
         yield from _ways(story)
+    for pair in compared(story):
+        yield from _way(story, *pair)
     if story.mentions("profit", "surplus") and story.mentions("loss", "deficit"):
         yield from _signs(story)
     if story.kinds("score"):
@@ -89,37 +62,38 @@ def _sets(story: Story) -> Iterator[Relation]:
         yield Relation("direction", parts, winner.sentence)
 
 
-PART_OF = late(r"\d\s+of\s+(?:the|its|their)\s+$")
-
-
 def _ways(story: Story) -> Iterator[Relation]:
     """A verb that says up or down, with the figure before and the one after."""
     for sentence, facts in story.sentences():
-        figures = [fact for fact in facts if fact.kind in VALUES and isinstance(fact.value, Amount)]
-        told = story.words(sentence) if len(figures) > 1 else ""
-        if not ("from " in told or " to " in told) or TURNED.search(told):
+        told = story.words(sentence)
+        if not ("from " in told or " to " in told):
             continue
-        figures = [_moved(story, fact) for fact in figures]
-        for before, after, way in _by_form(story, sentence, figures) if "from " in told else _by_time(story, figures):
-            if _one_measure(before, after):
-                yield _way(story, before, after, way)
+        found = [_moved(story, fact) for fact in figures(facts)]
+        if len(found) < 2:
+            continue
+        words, places = story.outline(sentence, found)
+        if wording.TURNED.search(words):
+            continue
+        for before, after, way in _by_form(story, words, places) if "from " in told else _by_time(story, found):
+            if not (is_bare(before) and is_bare(after) and wording.RANKED.search(words)):
+                yield from _way(story, before, after, way, bool(wording.IS_UP.fullmatch(way)))
 
 
-def _by_form(story: Story, sentence: Span, figures: list[Fact]) -> Iterator[tuple[Fact, Fact, str]]:
-    words, places = story.outline(sentence, figures)
-    for shape in SHAPES:
+def _by_form(story: Story, words: str, places: dict[int, Fact]) -> Iterator[tuple[Fact, Fact, str]]:
+    for shape in wording.SHAPES:
         for found in shape.finditer(words):
-            if PART_OF.search(story.before(places[found.start("after")], 30)):
-                continue  # "18 of the 35 seats, down from 22"
-            yield places[found.start("before")], places[found.start("after")], found["way"]
+            before, after = places[found.start("before")], places[found.start("after")]
+            of_time = "duration" in (before.kind, after.kind) and wording.PACE.fullmatch(found["way"])
+            if not of_time and not wording.PART_OF.search(story.before(after, 30)):
+                yield before, after, found["way"]
 
 
-def _by_time(story: Story, figures: list[Fact]) -> Iterator[tuple[Fact, Fact, str]]:
+def _by_time(story: Story, told: list[Fact]) -> Iterator[tuple[Fact, Fact, str]]:
     """ "Exports, worth 88 billion in 2022, climbed to 96 billion in 2023": which of the two was first is told by their times."""
-    if len(figures) != 2:
+    if len(told) != 2:
         return
-    for before, after, tied in pairs(story, figures):
-        found = TO_IT.search(story.before(after, 60))
+    for before, after, tied in pairs(story, told):
+        found = wording.TO_IT.search(story.before(after, 60))
         if found and tied:
             yield before, after, found["way"]
 
@@ -132,32 +106,19 @@ def _moved(story: Story, fact: Fact) -> Fact:
     return fact._replace(span=span, value=written(fact.amount.low, unit=fact.amount.unit))
 
 
-def _one_measure(before: Fact, after: Fact) -> bool:
-    """Two plain figures in one unit, of one noun if both have one, and in one scale."""
-    if is_bare(after) and after.kind != before.kind:
-        after = _like(after, before)
-    if is_bare(before) and before.kind != after.kind:
-        before = _like(before, after)
-    if before is after or before.kind != after.kind or not (single(before) and single(after)):
-        return False
-    units = {fact.amount.unit.name.partition(" per ")[0] for fact in (before, after)}
-    if len(units) > 1 or (before.of and after.of and head(before) != head(after)):
-        return False
-    low, high = sorted((before.amount.low, after.amount.low))
-    return low > 0 and high < low * SCALE
-
-
-def _like(elided: Fact, told: Fact) -> Fact:
-    """With the unit that only the other one says."""
-    return elided._replace(kind=told.kind, value=elided.amount._replace(unit=told.amount.unit))
-
-
-def _way(story: Story, before: Fact, after: Fact, way: str) -> Relation:
-    first, last = sorted((before, after), key=lambda fact: fact.span)
+def _way(story: Story, before: Fact, after: Fact, way: str, rises: bool) -> Iterator[Relation]:
+    """One relation, if the two are plain figures of one unit and in one scale."""
+    now = in_one_unit(after, before)
+    was = before if now else in_one_unit(before, after)
+    now = now or after
+    if was is None or was is now or not min(was.amount.low, now.amount.low) > 0:
+        return
+    lower, higher = (was, now) if rises else (now, was)
+    if max(was.amount.low, now.amount.low) >= SCALE * min(was.amount.low, now.amount.low):
+        return
+    first, last = sorted((was, now), key=SPAN)
     at = story.text.rfind(way, first.sentence.start, first.span.start)
     at = at if at >= 0 else story.text.index(way, first.span.end)
-    lower, higher = (before, after) if IS_UP.fullmatch(way) else (after, before)
-    lower, higher = (fact._replace(value=fact.amount._replace(unit=before.amount.unit)) for fact in (lower, higher))
     near = lower.amount.low <= higher.amount.low * ROUNDED  # so little may be the rounding of one of them
     parts: Parts = {
         "said": _words(story, first, at, at + len(way)),
@@ -168,8 +129,9 @@ def _way(story: Story, before: Fact, after: Fact, way: str) -> Relation:
         "higher": higher.amount if near else bare(higher),
     }
     turned = f"{first.text} … {last.text} → {last.text} … {first.text}"
-    repairs = (turned, f"{way} → {OPPOSITES[way]}") if way in OPPOSITES else (turned,)
-    return Relation("direction", parts, first.sentence, repairs)
+    opposites = wording.OPPOSITES
+    repairs = (turned, f"{way} → {opposites[way]}") if way in opposites else (turned,)
+    yield Relation("direction", parts, first.sentence, repairs)
 
 
 def _words(story: Story, beside: Fact, start: int, end: int) -> Fact:

@@ -10,11 +10,13 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._spelled import figures as spelled_figures
+from copydesk.relate._spelled import in_one_unit
 from copydesk.relate._then_and_now import Change, made_by, may_be_slip
 from copydesk.relate._when import Pair, figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, one_noun, plain
-from copydesk.ties import amended, bare
+from copydesk.ties import amended, bare, single
 
 TIMES = {
     "doubled": Decimal(2),
@@ -43,15 +45,18 @@ AS_MANY = {
 HEDGE = r"(?P<hedge>(?:well\s+)?(?:more\s+than|over|at\s+least)\s+|(?:less\s+than|under|not\s+even|barely)\s+|(?:nearly|almost|close\s+to)\s+)?"
 WORD = late(rf"\b{HEDGE}(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 COMPARED = late(
-    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|the\s+(?=(?:(?:number|amount|figure|total|price|rate|size|level)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
+    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|what\s+(?:it|they|he|she)\b|the\s+(?=(?:(?:number|amount|figure|total|price|rate|size|level)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
     re.IGNORECASE,
 )
-COMPARISONS = ("half as", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "twice", "double the", "triple the", "half the")  # fmt: skip
+COMPARISONS = ("half as", "half what", "times what", "double what", "triple what", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "twice", "double the", "triple the", "half the")  # fmt: skip
 # From the comparison to what it is compared with; @ is a figure.
 BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@")
 # "From 40 to 120", "to 120 from 40", right behind the word.
 FROM_TO = pattern(
-    r"^[^@.;]{0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
+    r"^(?:[^@.;]|\b(?:in|over|within)\s+(?:[a-z]+\s+){0,3}@){0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
+)
+FOLD = pattern(
+    r"\bfrom\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)[^@.;]{0,30}?[,–—-]\s+(?:(?:nearly|almost)\s+)?an?\s+$"
 )
 MANY = late(r"\s+as\s+many\s+((?!as\b)[a-z]+s|people|men|women|children)\b")
 THAT_IS = pattern(r"\W?(?:that|this|it|which)(?:[’']s|\s+(?:is|was|would\s+be))\s")
@@ -79,9 +84,10 @@ class Claim(NamedTuple):
 def relate(story: Story) -> Iterator[Relation]:
     if story.mentions(*TIMES):
         for claim in _claims(story, WORD, TIMES):
-            pair = _from_to(story, claim) or _then_and_now(story, claim) or _told_apart(story, claim)
+            spelled = _from_to(story, claim) or _fold(story, claim)
+            pair = spelled or _then_and_now(story, claim) or _told_apart(story, claim)
             if pair and not (_far_apart(claim, *pair) or _made_by_others(claim, pair)):
-                yield _relation(claim, *pair)
+                yield _relation(_counted(claim, *pair) if spelled else claim, *pair)
     if story.mentions(*COMPARISONS):
         for claim in _claims(story, COMPARED, AS_MANY):
             pair = _compared(story, claim) or _then_and_now(story, claim)
@@ -156,15 +162,40 @@ def _sentence(story: Story, offset: int) -> tuple[Span, list[Fact]]:
     return Span(begin, min(ends, default=len(story.text) - 1) + 1), []
 
 
+def _counted(claim: Claim, before: Fact, after: Fact) -> Claim:
+    """ "Doubled from 45 to 80": of what is counted right behind the word, a lenient reader grants no more."""
+    counts = {before.kind, after.kind} <= {"count", "number"} and single(before) and single(after)
+    amount = claim.said.amount
+    return claim._replace(said=claim.said._replace(value=amount._replace(wide=amount.core))) if counts else claim
+
+
 def _from_to(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     end = claim.said.span.end
-    told = [fact for fact in claim.facts if fact.span.start >= end and plain(fact)]
+    told = [fact for fact in spelled_figures(_facts(story, claim)) if fact.span.start >= end and plain(fact)]
     words, places = story.outline(Span(end, claim.sentence.end), told)
     shape = FROM_TO.search(words)
     if shape is None:
         return None
     before, after = (places[shape.start(a) if shape[a] else shape.start(b)] for a, b in (("b1", "b2"), ("a1", "a2")))
-    return (before, after) if before.amount.unit == after.amount.unit else None
+    now = in_one_unit(after, before)
+    return (before, now) if now else None
+
+
+def _fold(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
+    """ "From 40 hectares to 120, a threefold increase"."""
+    told = [
+        fact for fact in spelled_figures(_facts(story, claim)) if fact.span.end < claim.said.span.start and plain(fact)
+    ]
+    words, places = story.outline(Span(claim.sentence.start, claim.said.span.start), told)
+    shape = FOLD.search(words) if len(told) > 1 else None
+    if shape is None:
+        return None
+    before, now = places[shape.start("b1")], in_one_unit(places[shape.start("a1")], places[shape.start("b1")])
+    return (before, now) if now else None
+
+
+def _facts(story: Story, claim: Claim) -> list[Fact]:
+    return [fact for fact in story.facts if fact.sentence == claim.sentence]
 
 
 def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:

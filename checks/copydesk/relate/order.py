@@ -18,11 +18,6 @@ DOORS = late(r"\b[Dd]oors\s+(?:will\s+)?open(?:ed|s|ing)?\s+at\s+$")
 BEGINS = late(
     r"\b(?:concert|show|gig|performance|play|film|screening|match|game|event|ceremony|lecture|talk|reading|debate|music|curtain)\b[^.;]{0,24}\b(?:starts|begins|is|up|started|began|kicks off|rises)\s+at\s+$"
 )
-# From one date to another, which may be earlier: "brought forward from 12 June to 3 June".
-CHANGED = late(
-    r"\b(?:moved|brought|shifted|switched|changed|rescheduled|advanced|corrected|amended|pulled)\b[^.;,\d]{0,30}\bfrom\s+$",
-    words="moved brought shifted switched changed rescheduled advanced corrected amended pulled",
-)
 # Two sentences stand side by side if no more than this many characters lie between them.
 NEXT = 4
 # "January 10 – 1, 2016": the day behind the dash is no date by itself.
@@ -36,6 +31,11 @@ BEHIND_DATE = late(
 # Words of plans, wishes and forecasts: their days may lie ahead whatever the verb.
 AHEAD = late(
     r"\b(?:novel|film|fiction|will|would|shall|should|could|may|might|must|can|to be|going to|plan|plans|planned|scheduled|due|set|expect\w*|expire\w*|mature\w*|matur\w*|extend\w*|until|by|if|for|from|payable|effective|record|postponed|delayed|moved|deadline|forecast|predict\w*|agreed|promised|pledged|vowed|valid|extended|ends|runs|falls|ending|begin\w*|start\w*|through)\b"
+)
+# "The deadline was brought forward from 11 May to 4 May": then the later day is told first; of what was moved either may be.
+FORWARD = late(r"\b(?:brought|bring|pulled|moved)\s+forward\b[^.;:]{0,40}$", words="forward")
+MOVED = late(
+    r"\b(?:moved|brought|pulled|changed|switched|shifted|rescheduled|advanced|corrected|amended|revised)\b[^.;:]{0,40}$"
 )
 # A stretch of days without years that would have to run over all the year but so many days is one told the wrong way round.
 MOST_DAYS_BACK = 60
@@ -53,7 +53,12 @@ def relate(story: Story) -> Iterator[Relation]:
 
 def _stretches(story: Story) -> Iterator[Relation]:
     for a, b in ends(story):
-        if _comparable(a, b) and not CHANGED.search(story.before(a, 60)):
+        before = story.before(a)
+        if FORWARD.search(before):
+            a, b = b, a
+        elif MOVED.search(before):
+            continue
+        if _comparable(a, b):
             yield _relation(a, b)
     known = {(a.span, b.span) for a, b in ends(story)}
     for a, b in stages(story):

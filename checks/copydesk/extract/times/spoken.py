@@ -61,6 +61,8 @@ def past(block: Block, i: int) -> Found | None:
         if at == i - 1 and not (lower[i] == "past" and hour <= 12 and number.low % 5 == 0):
             return None
         spoken, first = int(number.low), number.first - block.base
+        if lower[first - 1 - (lower[first - 1] == "and")] in ("hour", "hours"):
+            return None  # from 4 hours 20 minutes to 3 hours
     else:
         first = at - (lower[at - 1] == "a")
         if at != i - 1 or (lower[i] not in ("past", "to") and hour_word not in NAMED_HOURS):

@@ -1,0 +1,80 @@
+"""A thing of so long that is spoken of again in another unit: "The ban lasted 72 hours. … the three-day ban"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.amounts import Amount
+from copydesk.late import late, pattern
+from copydesk.model import Fact
+from copydesk.story import Story
+from copydesk.support import content
+from copydesk.ties import single
+
+KNOWN = pattern(r"\b(?:the|that|this|his|her|their|its)\s+$")
+NAMED = late(r"[\s-]+((?:[a-z]+\s+)?[a-z]{3,})\b(?!\s+(?:of|to|from|back|home|in|at|for|by|with|on|between)\b)")
+# How near to a length the thing is named that it is of, and how far on it is spoken of again.
+NEAR, FAR_ON = 50, 400
+# So many times off it is another one.
+APART = Decimal(4)
+# Those who are sentenced get a sentence.
+SAME = (content("jailed imprisoned sentenced prison jail"), content("sentence term"))
+# Whoever works how many hours of a week; and what is made longer or shorter, or comes again.
+NO_THING = frozenset(
+    {
+        "week",
+        "day",
+        "month",
+        "year",
+        "shift",
+        "period",
+        "old",
+        "limit",
+        "back",
+        "home",
+        "there",
+        "notice",
+        "stage",
+        "leg",
+    }
+)
+CHANGED = pattern(
+    r"\b(?:extend\w*|lengthen\w*|shorten\w*|cut|reduc\w*|rais\w*|increas\w*|doubl\w*|halv\w*|another|further|extra|additional|second|third|previous\w*|earlier|original\w*|initial\w*|remaining|instead|rather|than|could|would|(?-i:may)|might|must|law|sought|demanded|asked|possible|minimum|maximum|up\s+to|at\s+least|most|per|every|each|first|last|final)\b"
+)
+
+
+def again(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """Each length with the one in another unit that its thing is called by later."""
+    for kind in ("duration", "quantity"):
+        told = [
+            fact for fact in story.kinds(kind) if isinstance(fact.value, Amount) and single(fact) and fact.value.low > 0
+        ]
+        for at, fact in enumerate(told):
+            if (
+                "-" in fact.text
+                and KNOWN.search(story.before(fact, 12))
+                and (noun := NAMED.match(story.after(fact, 40)))
+            ):
+                yield from _first(story, fact, noun[1].split(), told[:at])
+
+
+def _first(story: Story, later: Fact, named: list[str], told: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The length of that thing as it was told first, if it has but one."""
+    nouns = content(" ".join(word for word in named if word not in NO_THING))
+    if named[-1] in NO_THING or named[0] in NO_THING or not nouns:
+        return
+    words = nouns | (SAME[0] if nouns & SAME[1] else frozenset())
+    own = [
+        fact for fact in told if later.span.start - fact.span.end < FAR_ON and fact.amount.unit.fits(later.amount.unit)
+    ]
+    own = [fact for fact in own if fact.sentence != later.sentence and words & content(_around(story, fact))]
+    if len(own) != 1 or own[0].amount.unit.name == later.amount.unit.name:
+        return
+    first = own[0]
+    between = story.text[first.sentence.start : later.sentence.end]
+    off = first.amount.to(later.amount.unit).low / later.amount.low
+    if 1 / APART <= off <= APART and not CHANGED.search(between):
+        yield first, later
+
+
+def _around(story: Story, fact: Fact) -> str:
+    return story.before(fact, NEAR) + " " + story.after(fact, NEAR // 2)
