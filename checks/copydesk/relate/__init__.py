@@ -9,7 +9,7 @@ from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
     "restatement", "headline", "conversion", "exchange", "range", "outcome", "margin", "counterpart", "revision", "voices",
-    "listing", "streak", "shares", "share", "rate", "change", "direction", "multiple", "breakdown", "subset", "bound",
+    "listing", "streak", "shares", "share", "rate", "reckoning", "change", "direction", "multiple", "breakdown", "subset", "bound",
     "weekday", "sameday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip
 
