@@ -22,6 +22,8 @@ CURRENCY = CURRENCY_SIGNS | CURRENCY_WORDS
 # Without one of these before it a number has no hedge.
 BEFORE = CURRENCY | PASSED | BOUND_BEFORE
 HEDGING = PASSED | BOUND_BEFORE
+# "£400 plus £80", "£400 plus costs": it adds something.
+ADDED = CURRENCY | frozenset("a an the another its his her their costs vat tax interest postage tip tips expenses bonus bonuses fees".split())
 # With an article behind them these lead to a thing: "over a 1,149-metre span", "under the 30 mph limit".
 LEADING_TO = frozenset({"over", "under", "above", "below", "near", "beyond"})
 
@@ -100,6 +102,8 @@ def behind(page: Page, last: int) -> tuple[Bound, int] | None:
             following = lower[end] if end < n else ""
             if following == "than" or (words[0] in AFTER_UNIT and _is_number(following, words[0])):
                 continue  # "12 dead and more than 40 hurt", "three dead and at least a dozen hurt": it is the next number's
+            if words == ("plus",) and (following in ADDED or following[:1].isdecimal()):
+                continue
             if "\n\n" in page.text[page.ends[last] : page.starts[at]]:
                 continue  # a headline's number, and the "at least" that begins the story
             return bound, end - 1

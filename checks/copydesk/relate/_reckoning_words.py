@@ -20,6 +20,7 @@ class Reckoning(NamedTuple):
     words     it can't do without one of these
     ways      its constructions
     rounded   may the result be a rounding: of a share, a quotient?
+    near      is a result far from it one of something else?
     local     are its figures tied so closely that others may stand beside them?
     """
 
@@ -29,6 +30,7 @@ class Reckoning(NamedTuple):
     words: str
     ways: tuple[str, ...]
     rounded: bool = False
+    near: bool = False
     local: bool = False
 
 
@@ -272,18 +274,19 @@ RECKONINGS = (
     ),
     Reckoning(
         "each",
-        "",
+        "several each",
         lambda several, over=None: sum(several) / len(several),
         "average averag mean",
         (
             r"average of ~ *several ~ (?:is|was|:|,) ~ &each",
             r"*several ~ (?:an\s+)?average of &each",
             r"*several ~ averag(?:es|ed|ing) &each",
-            r"*several ~ #over ~ (?:averag(?:es|ed|ing)|average of) &each",
-            r"*several … (?:that\s+is|making|which\s+is|so|the) ~ average (?:of|is|was) &each",
+            r"*several ~ (?:in|over|from|for|across|on) ~ #over ~ (?:averag(?:es|ed|ing)|average of) &each",
+            r"*several ~ (?:that\s+is|making|which\s+is|so|the) ~ average (?:of|is|was) &each",
             r"*several ~ &each ~ on\s+average",
         ),
         rounded=True,
+        near=True,
     ),
     Reckoning(
         "each",
@@ -291,13 +294,14 @@ RECKONINGS = (
         lambda sum, number: sum / number,
         "average averag",
         (
-            r"&sum ~ (?:in|over|from|across|for|by|to|among|between) ~ #number … (?:an\s+|the\s+)?average ~ (?:of|is|was) &each",
-            r"&sum ~ (?:in|over|from|across|for|by|to|among|between) ~ #number … &each ~ (?:on\s+average|average)",
-            r"&sum ~ (?:in|over|from|across|for|by|to|among|between) ~ #number … averag(?:es|ed|ing) &each",
+            r"&sum ~ (?:in|over|from|across|for|by|to|among|between) ~ #number ~ (?:an\s+|the\s+)?average ~ (?:of|is|was) &each",
+            r"&sum ~ (?:in|over|from|across|for|by|to|among|between) ~ #number ~ &each ~ (?:on\s+average|average)",
+            r"&sum ~ (?:in|over|from|across|for|by|to|among|between) ~ #number ~ averag(?:es|ed|ing) &each",
             r"#number ~ &sum ~ (?:or|,|making|giving|so) ~ (?:an\s+)?average of &each",
             r"#number ~ &sum ~ (?:or|,|making|giving|so) ~ &each ~ on\s+average",
         ),
         rounded=True,
+        near=True,
     ),
     Reckoning(
         "part",

@@ -67,6 +67,7 @@ def relate(story: Story) -> Iterator[Relation]:
         (_in_unit_of(each, total), per, number, total)
         for each, per in rates
         for number, total in _pairs(story, each, per)
+        if not (id(each) in settled and id(total) in settled)
     ]
     fitting = [choice for choice in choices if _fits(*choice)]
     explained = settled | {id(fact) for each, _, _, total in fitting for fact in (each, total)}

@@ -13,6 +13,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.relate._portions import in_percent, is_fraction
 from copydesk.relate._reckoning_words import RECKONINGS, Reckoning
 from copydesk.story import Parts, RelationKind, Story
+from copydesk.support import head
 from copydesk.ties import amended, bare, computed, half_place, last_place
 
 Found = dict[str, tuple[Fact, ...]]
@@ -24,7 +25,7 @@ FEW, SOME = rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,45}}?", rf"[^{MONEY}{SHARE}{OTHER}
 EDGE = r"(?:(?<!\w)|(?!\w))"
 # What leaves out of a sum some of what belongs to it, or brings in another.
 UNTIL = late(
-    r"\b(?:includ\w+|exclud\w+|except|apart from|besides|before tax\w*|pre-?tax|after tax\w*|net|gross|operating|another|last year|"
+    r"\b(?:includ\w+|exclud\w+|except|apart from|besides|before tax\w*|pre-?tax|after tax\w*|net|gross|operating|another|also|further|additional|last year|"
     r"a year (?:earlier|ago|before)|previous\w*|compared|so far|at least|up to|would have)\b"
 )
 KINDS = ("money", "count", "number", "quantity", "percent", "duration")
@@ -33,6 +34,8 @@ OVER, FEWEST, NEXT = 3, 3, 3
 # A figure that is written out below this is told to the unit.
 ROUNDED_FROM = Decimal(100_000)
 TWO, SMALL = Decimal(2), Decimal(100)
+# An average so many times off is one of something else.
+FAR = Decimal(3)
 # A fraction in words is this much off at most.
 FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 
@@ -49,7 +52,7 @@ def relate(story: Story) -> Iterator[Relation]:
         for reckoning in asked:
             found = _found(reckoning, words, places, first)
             made = _relation(reckoning, found) if found and found[reckoning.result][0].span not in settled else None
-            if made is not None:
+            if made is not None and not _lacks_one_told(story, made):
                 settled.add(found[reckoning.result][0].span)
                 yield made
 
@@ -106,13 +109,18 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
     facts = [fact for each in found.values() for fact in each]
     if any(fact.amount.low != fact.amount.high or fact.amount.is_bound for fact in facts):
         return False
+    (result,) = found[reckoning.result]
     alike = [fact for name, each in found.items() if name in reckoning.alike.split() for fact in each]
     others = [fact for fact in facts if fact not in alike]
-    if any(_unit(fact) != _unit(alike[0]) for fact in alike):
+    units, nouns = {_unit(fact) for fact in alike}, {head(fact) for fact in alike}
+    if reckoning.near:  # "12, 14 and 16 minutes", "an average of 25 a day"
+        units, nouns = ({each.partition(" per ")[0] for each in names} - {"", "count"} for names in (units, nouns))
+        if len(nouns) > 1:
+            return False
+    if len(units) > 1:
         return False
     if alike and alike[0].kind == "money" and any(_unit(fact) == _unit(alike[0]) for fact in others):
         return False
-    (result,) = found[reckoning.result]
     first, last = min(fact.sentence for fact in facts), max(fact.span for fact in facts)
     beside = (fact for fact in told if first.start <= fact.span.start < last.start and fact not in facts)
     return reckoning.local or not any(_unit(fact) == _unit(result) for fact in beside)
@@ -134,7 +142,7 @@ def _relation(reckoning: Reckoning, found: Found) -> Relation | None:
         for corner in product(*(list(product(*each)) for each in ends))
     ]
     known = [corner for corner in corners if corner is not None]
-    if exact is None or not known:
+    if exact is None or not known or (reckoning.near and not exact / FAR < result.amount.low < exact * FAR):
         return None
     off = half_place(result.amount) if reckoning.rounded and result.amount.low >= SMALL else _off(result, place)
     core = Interval(min(known), max(known)).widened(off)
@@ -150,6 +158,15 @@ def _relation(reckoning: Reckoning, found: Found) -> Relation | None:
         if len(facts) == 1 and (value := _solved(reckoning, given, name, result)) is not None:
             repairs.append(amended(facts[0], value))
     return Relation("reckoning", parts, result.sentence, tuple(repairs))
+
+
+def _lacks_one_told(story: Story, made: Relation) -> bool:
+    """Is what the result is off another figure of the story, which it holds as well: a fine, and then costs?"""
+    result, expected = made.parts["result"], made.parts["expected"]
+    if not (isinstance(result, Fact) and isinstance(expected, Amount)):
+        return False
+    off = abs(result.amount.low - expected.low)
+    return any(fact.amount.low == off > 0 for fact in story.kinds(result.kind) if fact not in made.facts())
 
 
 def _worked_out(reckoning: Reckoning, values: dict[str, tuple[Decimal, ...]]) -> Decimal | None:
