@@ -24,6 +24,11 @@ BEFORE = CURRENCY | PASSED | BOUND_BEFORE
 HEDGING = PASSED | BOUND_BEFORE
 # "£400 plus £80", "£400 plus costs": it adds something.
 ADDED = CURRENCY | frozenset("a an the another its his her their costs vat tax interest postage tip tips expenses bonus bonuses fees".split())
+# A verb's own word, and no hedge of the figure behind it.
+OF_VERBS = {
+    ("over",): frozenset("turned turns hand handed hands handing".split()),
+    ("up", "to"): frozenset("add adds added adding".split()),
+}
 # With an article behind them these lead to a thing: "over a 1,149-metre span", "under the 30 mph limit".
 LEADING_TO = frozenset({"over", "under", "above", "below", "near", "beyond"})
 
@@ -46,6 +51,8 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
             break
         words, said = hedge
         at -= len(words)
+        if at >= floor and (lower[at] in OF_VERBS.get(words, ()) or (words == ("short", "of") and _ends_figure(lower[at]))):
+            break  # "handed over $20", "adds up to 90", "$2,000 short of the target"
         if words[-1] in LEADING_TO and at >= floor and (lower[at] in LIES or _is_tied(page, at)):
             break  # "buried under 30 tons", "a 5-under 67"
         outer = at + 1
@@ -68,6 +75,10 @@ def _is_round(word: str) -> bool:
 
 def _is_tied(page: Page, hyphen: int) -> bool:
     return page.lower[hyphen] == "-" and page.joined(hyphen - 1) and page.joined(hyphen)
+
+
+def _ends_figure(word: str) -> bool:
+    return word[0].isdecimal() or word in CARDINALS or word in CURRENCY or word.endswith("illion")
 
 
 def _is_number(word: str, hedge: str) -> bool:

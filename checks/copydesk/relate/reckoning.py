@@ -4,7 +4,7 @@ words of a construction state an equation; _reckoning_words has them."""
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from copydesk.amounts import ONE, ZERO, Amount, Interval
@@ -20,6 +20,7 @@ Found = dict[str, tuple[Fact, ...]]
 MONEY, SHARE, OTHER = "¤‰@"
 ANY, GAP = f"[{MONEY}{OTHER}]", rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,30}}?"
 SIGNS = {"$": MONEY, "%": SHARE, "#": OTHER, "&": ANY, "*": rf"{ANY}(?:{GAP}(?:,|\band\b){GAP}{ANY}){{1,6}}"}
+ROWS = {"*": f"{ANY}{{2,}}"}
 NAMED = re.compile(r"([$%#&*])([a-z]+)\b")
 FEW, SOME = rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,45}}?", rf"[^{MONEY}{SHARE}{OTHER}]{{0,100}}?"
 EDGE = r"(?:(?<!\w)|(?!\w))"
@@ -33,7 +34,7 @@ KINDS = ("money", "count", "number", "quantity", "percent", "duration")
 OVER, FEWEST, NEXT = 3, 3, 3
 # A figure that is written out below this is told to the unit.
 ROUNDED_FROM = Decimal(100_000)
-TWO, SMALL = Decimal(2), Decimal(100)
+TWO, SMALL, HUNDREDTH = Decimal(2), Decimal(100), Decimal("0.01")
 # An average so many times off is one of something else.
 FAR = Decimal(3)
 # A fraction in words is this much off at most.
@@ -70,15 +71,33 @@ def _outline(story: Story, told: list[tuple[Span, list[Fact]]]) -> tuple[str, di
     facts = [fact for _, figures in told for fact in figures]
     words, places = story.outline(Span(told[0][0].start, told[-1][0].end), facts)
     signs = list(words.lower()) if len(words.lower()) == len(words) else list(words)
+    paid = any(fact.kind == "money" for fact in facts)
     for at, fact in places.items():
         shared = fact.kind == "percent" or is_fraction(fact)
-        signs[at] = SHARE if shared else MONEY if fact.kind == "money" else OTHER
+        signs[at] = SHARE if shared else MONEY if fact.kind == "money" or (paid and _is_elided(fact)) else OTHER
     return "".join(signs), places
 
 
+def _is_elided(fact: Fact) -> bool:
+    """ "Owes 30 billion euros and has paid back 12 billion"."""
+    return fact.kind in ("number", "count") and fact.text.endswith(("illion", "bn"))
+
+
+@lru_cache(500)
+def _shapes(reckoning: Reckoning, signs: str) -> list["re.Pattern[str]"]:
+    """The shapes of the constructions whose figures stand so side by side among these."""
+    return [_shape(way) for way in reckoning.ways if _order(way).search(signs)]
+
+
 @cache
-def _shapes(reckoning: Reckoning) -> list["re.Pattern[str]"]:
-    return [late(_expression(way)) for way in reckoning.ways]
+def _shape(way: str) -> "re.Pattern[str]":
+    return late(_expression(way))
+
+
+@cache
+def _order(way: str) -> "re.Pattern[str]":
+    """The signs of its figures."""
+    return late("".join(ROWS.get(sign, SIGNS[sign]) for sign, _ in NAMED.findall(way)))
 
 
 def _expression(way: str) -> str:
@@ -86,18 +105,19 @@ def _expression(way: str) -> str:
     named = NAMED.sub(lambda found: rf"(?P<{found[2]}>{SIGNS[found[1]]})", way)
     for sign, gap in (("~", FEW), ("…", SOME)):
         named = named.replace(f" {sign} ", rf"{EDGE}{gap}{EDGE}")
-    return r"(?<!\w)" + named.replace(" ", r"\s+")
+    return r"(?<!\w)" + named.replace(" ", r"\s+") + EDGE
 
 
 def _found(reckoning: Reckoning, words: str, places: Mapping[int, Fact], first: int) -> Found:
     """The figures of the first construction that the words have, by name; it begins in the first sentence."""
     if not any(map(words.__contains__, reckoning.words.split())):
         return {}
-    for shape in _shapes(reckoning):
+    signs = "".join(words[at] for at in places)
+    for shape in _shapes(reckoning, signs):
         match = shape.search(words)
         if match is None or match.start() >= first or UNTIL.search(words, match.start(), match.end()):
             continue
-        spans = {name: match.span(name) for name in match.groupdict()}
+        spans = {name: match.span(name) for name, sign in match.groupdict().items() if sign}
         found = {name: tuple(places[at] for at in range(*span) if at in places) for name, span in spans.items()}
         if _holds_together(reckoning, found, list(places.values())):
             return found
@@ -112,22 +132,34 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
     (result,) = found[reckoning.result]
     alike = [fact for name, each in found.items() if name in reckoning.alike.split() for fact in each]
     others = [fact for fact in facts if fact not in alike]
-    units, nouns = {_unit(fact) for fact in alike}, {head(fact) for fact in alike}
-    if reckoning.near:  # "12, 14 and 16 minutes", "an average of 25 a day"
-        units, nouns = ({each.partition(" per ")[0] for each in names} - {"", "count"} for names in (units, nouns))
-        if len(nouns) > 1:
-            return False
-    if len(units) > 1:
+    if not _of_one_unit(alike) or (reckoning.near and len({head(fact) for fact in alike} - {"", "count"}) > 1):
         return False
-    if alike and alike[0].kind == "money" and any(_unit(fact) == _unit(alike[0]) for fact in others):
+    if alike and any(fact.kind == "money" and _unit(fact) == _unit(alike[0]) for fact in others):
+        return False
+    if reckoning.local and result.amount.low > found["whole"][0].amount.low:
         return False
     first, last = min(fact.sentence for fact in facts), max(fact.span for fact in facts)
     beside = (fact for fact in told if first.start <= fact.span.start < last.start and fact not in facts)
     return reckoning.local or not any(_unit(fact) == _unit(result) for fact in beside)
 
 
+def _of_one_unit(alike: list[Fact]) -> bool:
+    """Is it one unit, which some may leave out ("12, 14 and 16 minutes"), and one time that it is told for ("£4,000 a week … £3,200")?"""
+    named = [fact for fact in alike if _unit(fact)]
+    bare_too = _is_elided if any(fact.kind == "money" for fact in named) else _is_number
+    if named and not all(bare_too(fact) for fact in alike if fact not in named):
+        return False
+    units = [_unit(fact).partition(" per ") for fact in named]
+    return len({base for base, *_ in units}) < 2 and len({per for *_, per in units} - {""}) < 2
+
+
+def _is_number(fact: Fact) -> bool:
+    return fact.kind == "number"
+
+
 def _unit(fact: Fact) -> str:
-    return fact.amount.unit.name if fact.kind not in ("count", "number") else ""
+    counted = fact.kind in ("count", "number") or fact.amount.unit.name.startswith("count per")
+    return "" if counted else fact.amount.unit.name
 
 
 def _relation(reckoning: Reckoning, found: Found) -> Relation | None:
@@ -210,7 +242,8 @@ def _meant(fact: Fact, place: Decimal) -> Interval:
     if is_fraction(fact):
         return Interval(value, value).widened(min(FRACTION_OFF / 100, value * FRACTION_SHARE))
     if fact.kind == "percent":
-        return Interval(value, value).widened(last_place(fact.amount) / 200)
+        said = Interval(value, value).widened(last_place(fact.amount) / 200)
+        return said.hull(fact.amount.core.scaled(HUNDREDTH))  # "nearly 60 percent"
     if fact.amount.bound == "~":
         return fact.amount.core
     exact = value < ROUNDED_FROM and fact.amount.core.low == fact.amount.core.high
