@@ -24,7 +24,7 @@ BEFORE = CURRENCY | PASSED | BOUND_BEFORE
 HEDGING = PASSED | BOUND_BEFORE
 # "£400 plus £80", "£400 plus costs": it adds something.
 ADDED = CURRENCY | frozenset("a an the another its his her their costs vat tax interest postage tip tips expenses bonus bonuses fees".split())
-# A verb's own word, and no hedge of the figure behind it.
+# A verb's own words, and no hedge of the figure behind them.
 OF_VERBS = {
     ("over",): frozenset("turned turns hand handed hands handing".split()),
     ("up", "to"): frozenset("add adds added adding".split()),
@@ -51,8 +51,8 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
             break
         words, said = hedge
         at -= len(words)
-        if at >= floor and (lower[at] in OF_VERBS.get(words, ()) or (words == ("short", "of") and _ends_figure(lower[at]))):
-            break  # "handed over $20", "adds up to 90", "$2,000 short of the target"
+        if at >= 0 and _is_no_hedge(lower, at, words):
+            break
         if words[-1] in LEADING_TO and at >= floor and (lower[at] in LIES or _is_tied(page, at)):
             break  # "buried under 30 tons", "a 5-under 67"
         outer = at + 1
@@ -77,8 +77,12 @@ def _is_tied(page: Page, hyphen: int) -> bool:
     return page.lower[hyphen] == "-" and page.joined(hyphen - 1) and page.joined(hyphen)
 
 
-def _ends_figure(word: str) -> bool:
-    return word[0].isdecimal() or word in CARDINALS or word in CURRENCY or word.endswith("illion")
+def _is_no_hedge(lower: list[str], at: int, words: tuple[str, ...]) -> bool:
+    """ "Handed over $20", "adds up to $90", "$2,000 short of the target": words that belong to what stands before them."""
+    word = lower[at]
+    if words == ("short", "of"):
+        return word[0].isdecimal() or word in CARDINALS or word in CURRENCY or word.endswith("illion")
+    return word in OF_VERBS.get(words, ()) and (words == ("over",) or lower[at + len(words) + 1] in CURRENCY)
 
 
 def _is_number(word: str, hedge: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from copydesk.amounts import ONE, ZERO, Amount, Interval
 from copydesk.late import late
@@ -16,6 +16,7 @@ from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, computed, half_place, last_place
 
+Sentence = tuple[Span, list[Fact]]
 Found = dict[str, tuple[Fact, ...]]
 MONEY, SHARE, OTHER = "¤‰@"
 ANY, GAP = f"[{MONEY}{OTHER}]", rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,30}}?"
@@ -35,6 +36,8 @@ OVER, FEWEST, NEXT = 3, 3, 3
 # A figure that is written out below this is told to the unit.
 ROUNDED_FROM = Decimal(100_000)
 TWO, SMALL, HUNDREDTH = Decimal(2), Decimal(100), Decimal("0.01")
+# Of fewer nobody says what share they are.
+LEAST = Decimal(10)
 # An average so many times off is one of something else.
 FAR = Decimal(3)
 # A fraction in words is this much off at most.
@@ -42,20 +45,33 @@ FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    asked = [reckoning for reckoning in RECKONINGS if story.mentions(*reckoning.words.split())]
-    told = [(span, list(filter(_is_figure, facts))) for span, facts in story.sentences()]
+    told = [(span, facts) for span, each in story.sentences() if (facts := list(filter(_is_figure, each)))]
     settled: set[Span] = set()
     for i in range(len(told)):
-        words, places = _outline(story, told[i : i + OVER])
-        if len(places) < FEWEST:
+        near = _neighbours(told[i : i + OVER])
+        facts = [fact for _, figures in near for fact in figures]
+        asked = _asked("".join(_signs(facts)))
+        if not asked:
             continue
-        first = told[i][0].end - told[i][0].start
-        for reckoning in asked:
-            found = _found(reckoning, words, places, first)
+        text = story.text[near[0][0].start : near[-1][0].end].lower()
+        asked = [each for each in asked if any(map(text.__contains__, each[0].words.split()))]
+        if not asked:
+            continue
+        words, places = _outline(story, Span(near[0][0].start, near[-1][0].end), facts)
+        for reckoning, shapes in asked:
+            found = _found(reckoning, shapes, words, places, near[0][0].end - near[0][0].start)
             made = _relation(reckoning, found) if found and found[reckoning.result][0].span not in settled else None
             if made is not None and not _lacks_one_told(story, made):
                 settled.add(found[reckoning.result][0].span)
                 yield made
+
+
+def _neighbours(told: list[Sentence]) -> list[Sentence]:
+    """Those of some sentences that follow one another."""
+    for i, (before, after) in enumerate(pairwise(told), 1):
+        if after[0].start - before[0].end >= NEXT:
+            return told[:i]
+    return told
 
 
 def _is_figure(fact: Fact) -> bool:
@@ -64,18 +80,26 @@ def _is_figure(fact: Fact) -> bool:
     return not (fact.kind == "duration" and fact.text.lower().startswith(("a ", "an ")))  # "a week"
 
 
-def _outline(story: Story, told: list[tuple[Span, list[Fact]]]) -> tuple[str, dict[int, Fact]]:
-    """The words of neighbouring sentences in small letters, with a sign for each figure that says its kind."""
-    while any(after.start - before.end >= NEXT for (before, _), (after, _) in zip(told, told[1:], strict=False)):
-        told = told[:-1]
-    facts = [fact for _, figures in told for fact in figures]
-    words, places = story.outline(Span(told[0][0].start, told[-1][0].end), facts)
-    signs = list(words.lower()) if len(words.lower()) == len(words) else list(words)
+def _signs(facts: list[Fact]) -> list[str]:
+    """A sign for each figure that says its kind."""
     paid = any(fact.kind == "money" for fact in facts)
-    for at, fact in places.items():
-        shared = fact.kind == "percent" or is_fraction(fact)
-        signs[at] = SHARE if shared else MONEY if fact.kind == "money" or (paid and _is_elided(fact)) else OTHER
-    return "".join(signs), places
+    return [
+        SHARE
+        if fact.kind == "percent" or is_fraction(fact)
+        else MONEY
+        if fact.kind == "money" or (paid and _is_elided(fact))
+        else OTHER
+        for fact in facts
+    ]
+
+
+def _outline(story: Story, span: Span, facts: list[Fact]) -> tuple[str, dict[int, Fact]]:
+    """The words of neighbouring sentences in small letters, with the signs of their figures."""
+    words, places = story.outline(span, facts)
+    letters = list(words.lower() if len(words.lower()) == len(words) else words)
+    for at, sign in zip(places, _signs(list(places.values())), strict=True):
+        letters[at] = sign
+    return "".join(letters), places
 
 
 def _is_elided(fact: Fact) -> bool:
@@ -84,9 +108,12 @@ def _is_elided(fact: Fact) -> bool:
 
 
 @lru_cache(500)
-def _shapes(reckoning: Reckoning, signs: str) -> list["re.Pattern[str]"]:
-    """The shapes of the constructions whose figures stand so side by side among these."""
-    return [_shape(way) for way in reckoning.ways if _order(way).search(signs)]
+def _asked(signs: str) -> list[tuple[Reckoning, list["re.Pattern[str]"]]]:
+    """The reckonings with constructions whose figures stand so, side by side, among these."""
+    if len(signs) < FEWEST:
+        return []
+    found = [(each, [_shape(way) for way in each.ways if _order(way).search(signs)]) for each in RECKONINGS]
+    return [(reckoning, shapes) for reckoning, shapes in found if shapes]
 
 
 @cache
@@ -105,15 +132,14 @@ def _expression(way: str) -> str:
     named = NAMED.sub(lambda found: rf"(?P<{found[2]}>{SIGNS[found[1]]})", way)
     for sign, gap in (("~", FEW), ("…", SOME)):
         named = named.replace(f" {sign} ", rf"{EDGE}{gap}{EDGE}")
-    return r"(?<!\w)" + named.replace(" ", r"\s+") + EDGE
+    return ("" if way[0] in SIGNS else r"(?<!\w)") + named.replace(" ", r"\s+") + EDGE
 
 
-def _found(reckoning: Reckoning, words: str, places: Mapping[int, Fact], first: int) -> Found:
+def _found(
+    reckoning: Reckoning, shapes: list["re.Pattern[str]"], words: str, places: Mapping[int, Fact], first: int
+) -> Found:
     """The figures of the first construction that the words have, by name; it begins in the first sentence."""
-    if not any(map(words.__contains__, reckoning.words.split())):
-        return {}
-    signs = "".join(words[at] for at in places)
-    for shape in _shapes(reckoning, signs):
+    for shape in shapes:
         match = shape.search(words)
         if match is None or match.start() >= first or UNTIL.search(words, match.start(), match.end()):
             continue
@@ -136,7 +162,7 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
         return False
     if alike and any(fact.kind == "money" and _unit(fact) == _unit(alike[0]) for fact in others):
         return False
-    if reckoning.local and result.amount.low > found["whole"][0].amount.low:
+    if reckoning.local and not max(result.amount.low, LEAST) <= found["whole"][0].amount.low:
         return False
     first, last = min(fact.sentence for fact in facts), max(fact.span for fact in facts)
     beside = (fact for fact in told if first.start <= fact.span.start < last.start and fact not in facts)
