@@ -23,7 +23,9 @@ CURRENCY = CURRENCY_SIGNS | CURRENCY_WORDS
 BEFORE = CURRENCY | PASSED | BOUND_BEFORE
 HEDGING = PASSED | BOUND_BEFORE
 # "£400 plus £80", "£400 plus costs": it adds something.
-ADDED = CURRENCY | frozenset("a an the another its his her their costs vat tax interest postage tip tips expenses bonus bonuses fees".split())
+ADDED = CURRENCY | frozenset(
+    "a an the another its his her their costs vat tax interest postage tip tips expenses bonus bonuses fees".split()
+)
 # A verb's own words, and no hedge of the figure behind them.
 OF_VERBS = {
     ("over",): frozenset("turned turns hand handed hands handing".split()),

@@ -52,7 +52,9 @@ HANDS = r"(?:with|over|handed|hands|gave|gives|tendered|offered|from)"
 BACK = r"(?:(?:in|of|as)\s+)?(?:change|back)\b"
 # Loans, and money that is spent.
 LENT = r"(?:borrow(?:ed|s)|owed|owes|loans?|debts?|lent|mortgage|advance)"
-REPAID = r"(?:repaid|repays|paid|pays|returned|cleared|settled|gave\s+back|given\s+back|handed\s+back|got\s+back|recovered)"
+REPAID = (
+    r"(?:repaid|repays|paid|pays|returned|cleared|settled|gave\s+back|given\s+back|handed\s+back|got\s+back|recovered)"
+)
 OWED = r"(?:leaving|leaves|left|still|outstanding|remain(?:s|ing)?|remainder|unpaid|to\s+pay|owes|owing|owed|balance|to\s+be\s+(?:re)?paid|to\s+go|waiting\s+for)"
 HELD = r"(?:had|with|held|holds|from|of|budget|has|saved|set\s+aside|started)"
 SPENT = r"(?:spent|spending|spends|withdrew|withdrawn|took\s+out|paid|used|gave|lost|paying)"
@@ -109,8 +111,8 @@ def _product(number: Decimal, each: Decimal) -> Decimal:
     return number * each
 
 
-def _quotient(sum: Decimal, number: Decimal) -> Decimal:
-    return sum / number
+def _quotient(amount: Decimal, number: Decimal) -> Decimal:
+    return amount / number
 
 
 def _mean(several: tuple[Decimal, ...], over: Decimal = Decimal(1)) -> Decimal:
@@ -119,11 +121,11 @@ def _mean(several: tuple[Decimal, ...], over: Decimal = Decimal(1)) -> Decimal:
 
 # At so much to the pound, so many pounds are so much; and the other way.
 EXCHANGED = (
-    rf"$rate {A_COIN} … $sum … {EQUALS} ~ $part",
-    rf"(?:the|a|one|each|every) {COIN} {BUYS} $rate … $sum … {EQUALS} ~ $part",
-    rf"$one {BUYS} $rate … $sum … {EQUALS} ~ $part",
-    rf"$sum ~ (?:at|for) ~ $rate {A_COIN} ~ {EQUALS} ~ $part",
-    rf"$sum ~ (?:{EQUALS}|,|\() ~ $part ~ at ~ $rate {A_COIN}",
+    rf"$rate {A_COIN} … $amount … {EQUALS} ~ $part",
+    rf"(?:the|a|one|each|every) {COIN} {BUYS} $rate … $amount … {EQUALS} ~ $part",
+    rf"$one {BUYS} $rate … $amount … {EQUALS} ~ $part",
+    rf"$amount ~ (?:at|for) ~ $rate {A_COIN} ~ {EQUALS} ~ $part",
+    rf"$amount ~ (?:{EQUALS}|,|\() ~ $part ~ at ~ $rate {A_COIN}",
 )
 RECKONINGS = (
     Reckoning(
@@ -139,7 +141,7 @@ RECKONINGS = (
             rf"$a ~ {AND} ~ $b ~ total ~ $total",
             rf"$a ~ {AND} ~ $b, (?:and )?(?:paying|paid|spending|spent|handing\s+over) ~ $total",
             rf"$a … $b ~ (?:added|extra|on\s+top),? ~ (?:{PAYS}|{COMES_TO}) ~ $total",
-            rf"$a … (?:and|plus|later|then) ~ $b,? ~ (?:in\s+all|altogether|total) ~ $total",
+            r"$a … (?:and|plus|later|then) ~ $b,? ~ (?:in\s+all|altogether|total) ~ $total",
         ),
     ),
     Reckoning(
@@ -214,13 +216,13 @@ RECKONINGS = (
     ),
     Reckoning(
         "total",
-        "sum total",
-        lambda sum, rate: sum * (1 + rate),
+        "amount total",
+        lambda amount, rate: amount * (1 + rate),
         "interest year",
         (
-            r"$sum … %rate ~ interest ~ (?:year|annual\w*|twelve\s+months|12\s+months) … (?:repaid|repays?|pays?\s+back|paid\s+back|worth|grew|grows|became|becomes|came\s+to) ~ $total",
-            r"$sum … %rate ~ (?:year|annual) ~ interest ~ (?:repaid|repays?|pays?\s+back|paid\s+back|worth|grew|grows|became|becomes) ~ $total",
-            r"(?:invest(?:ed|s)|deposit(?:ed|s)|saved|lent|borrowed) ~ $sum at %rate ~ (?:had|has|got|gets|owed|repaid|was\s+worth) ~ $total (?:a|one|after\s+a|after\s+one) year",
+            r"$amount … %rate ~ interest ~ (?:year|annual\w*|twelve\s+months|12\s+months) … (?:repaid|repays?|pays?\s+back|paid\s+back|worth|grew|grows|became|becomes|came\s+to) ~ $total",
+            r"$amount … %rate ~ (?:year|annual) ~ interest ~ (?:repaid|repays?|pays?\s+back|paid\s+back|worth|grew|grows|became|becomes) ~ $total",
+            r"(?:invest(?:ed|s)|deposit(?:ed|s)|saved|lent|borrowed) ~ $amount at %rate ~ (?:had|has|got|gets|owed|repaid|was\s+worth) ~ $total (?:a|one|after\s+a|after\s+one) year",
         ),
         rounded=True,
     ),
@@ -249,7 +251,7 @@ RECKONINGS = (
         _product,
         "instalment installment payment repayment",
         (
-            rf"#number ~ (?:instal?lments|payments|repayments) of $each,? (?:each,? )?(?:or|a\s+total\s+of) ~ $total",
+            r"#number ~ (?:instal?lments|payments|repayments) of $each,? (?:each,? )?(?:or|a\s+total\s+of) ~ $total",
             rf"#number ~ (?:instal?lments|payments|repayments) of $each,? ~ {COMES_TO} ~ $total",
             rf"#number ~ (?:instal?lments|payments|repayments) of $each ~ $total {IN_ALL}",
             r"$total ~ #number equal ~ (?:instal?lments|payments|repayments) of $each",
@@ -343,20 +345,20 @@ RECKONINGS = (
     ),
     Reckoning(
         "each",
-        "sum each",
+        "amount each",
         _quotient,
         "equal evenly share split divide each apiece",
         (
-            rf"&sum ~ {EQUALLY} ~ {AMONG} ~ #number ~ {GETS} ~ &each",
-            rf"&sum ~ {AMONG} ~ #number ~ {EQUALLY} … {GETS} ~ &each",
-            rf"#number ~ {SHARED} ~ &sum ~ {EQUALLY} … {GETS} ~ &each",
-            rf"{SHARED} ~ &sum ~ {EQUALLY} … &each (?:to|for) each of ~ #number",
-            rf"&sum ~ {EQUALLY} … &each (?:to|for|went\s+to) each of ~ #number",
-            rf"&sum ~ {EQUALLY} … (?:each|every\s+one) of ~ #number ~ {GETS} ~ &each",
-            rf"&sum ~ {SHARED} ~ {AMONG} ~ #number ~ {GETS} ~ &each {EACH}",
-            rf"&sum ~ {SHARED} ~ {AMONG} ~ #number ~ each (?:\w+\s+)?{GETS} ~ &each",
-            rf"#number ~ equal ~ (?:share|part)s? of ~ &sum,? ~ &each",
-            rf"$sum, ~ so ~ #number ~ {GETS} ~ $each {EACH}",
+            rf"&amount ~ {EQUALLY} ~ {AMONG} ~ #number ~ {GETS} ~ &each",
+            rf"&amount ~ {AMONG} ~ #number ~ {EQUALLY} … {GETS} ~ &each",
+            rf"#number ~ {SHARED} ~ &amount ~ {EQUALLY} … {GETS} ~ &each",
+            rf"{SHARED} ~ &amount ~ {EQUALLY} … &each (?:to|for) each of ~ #number",
+            rf"&amount ~ {EQUALLY} … &each (?:to|for|went\s+to) each of ~ #number",
+            rf"&amount ~ {EQUALLY} … (?:each|every\s+one) of ~ #number ~ {GETS} ~ &each",
+            rf"&amount ~ {SHARED} ~ {AMONG} ~ #number ~ {GETS} ~ &each {EACH}",
+            rf"&amount ~ {SHARED} ~ {AMONG} ~ #number ~ each (?:\w+\s+)?{GETS} ~ &each",
+            r"#number ~ equal ~ (?:share|part)s? of ~ &amount,? ~ &each",
+            rf"$amount, ~ so ~ #number ~ {GETS} ~ $each {EACH}",
         ),
         rounded=True,
     ),
@@ -369,7 +371,7 @@ RECKONINGS = (
             rf"{AVERAGE} of ~ #over [a-z]+ ~ , *several, ~ (?:is|was) ~ &each",
             rf"{AVERAGE} of ~ *several ~ (?:is|was|:|,) ~ &each",
             rf"*several ~ {AVERAGING} &each",
-            rf"*several ~ &each ~ on\s+average",
+            r"*several ~ &each ~ on\s+average",
             rf"*several ~ {OVER} ~ #over ~ {AVERAGING} &each",
             rf"*several ~ {OVER} ~ #over ~ &each ~ on\s+average",
         ),
@@ -378,14 +380,14 @@ RECKONINGS = (
     ),
     Reckoning(
         "each",
-        "sum each",
+        "amount each",
         _quotient,
         "average averag mean",
         (
-            rf"&sum ~ {OVER} ~ #number ~ {AVERAGING} &each",
-            rf"&sum ~ {OVER} ~ #number ~ &each ~ (?:on\s+average|average)",
-            rf"#number ~ &sum ~ (?:or|,|making|giving|so|at) ~ {AVERAGE} of &each",
-            rf"#number ~ &sum ~ (?:or|,|making|giving|so) ~ &each ~ on\s+average",
+            rf"&amount ~ {OVER} ~ #number ~ {AVERAGING} &each",
+            rf"&amount ~ {OVER} ~ #number ~ &each ~ (?:on\s+average|average)",
+            rf"#number ~ &amount ~ (?:or|,|making|giving|so|at) ~ {AVERAGE} of &each",
+            r"#number ~ &amount ~ (?:or|,|making|giving|so) ~ &each ~ on\s+average",
         ),
         rounded=True,
         near=True,
@@ -395,21 +397,21 @@ RECKONINGS = (
         "",
         _quotient,
         "density",
-        (r"#sum ~ #number ~ density of #each", r"#number ~ #sum ~ density of #each"),
+        (r"#amount ~ #number ~ density of #each", r"#number ~ #amount ~ density of #each"),
         rounded=True,
     ),
     Reckoning(
         "part",
         "rate part",
-        lambda sum, rate, one=Decimal(1): sum * rate / one,
+        lambda amount, rate, one=Decimal(1): amount * rate / one,
         "pound euro dollar franc yen rupee crown peso rand yuan zloty kron lira shilling worth buys",
         EXCHANGED,
         rounded=True,
     ),
     Reckoning(
         "part",
-        "rate sum",
-        lambda sum, rate, one=Decimal(1): sum / rate * one,
+        "rate amount",
+        lambda amount, rate, one=Decimal(1): amount / rate * one,
         "pound euro dollar franc yen rupee crown peso rand yuan zloty kron lira shilling worth buys",
         EXCHANGED,
         rounded=True,
@@ -421,7 +423,7 @@ RECKONINGS = (
         "of",
         (
             rf"%share of ~ &whole ~ {OR}&part",
-            rf"%share of ~ &whole ~ (?:is|was|makes|comes\s+to|came\s+to|equals|amounts\s+to|means|meant) ~ &part",
+            r"%share of ~ &whole ~ (?:is|was|makes|comes\s+to|came\s+to|equals|amounts\s+to|means|meant) ~ &part",
             r"(?:turnout|rate|share|proportion|percentage) ~ %share ~ (?:,|:|—|–|\() ~ &part ~ (?:of|out\s+of) ~ &whole",
             rf"of ~ &whole ~ &part ~ , {THAT_IS},? %share{CLOSED}",
             r"&part of ~ &whole ~ , %share of (?:the )?(?:total|month|week|year|whole|them|those|all|lot|stock|squad|field)",

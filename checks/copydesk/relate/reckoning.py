@@ -243,7 +243,6 @@ def _solved(reckoning: Reckoning, given: Found, name: str, result: Fact) -> Deci
     one, two = (_worked_out(reckoning, {**values, name: (values[name][0] * times,)}) for times in (ONE, TWO))
     if one is None or two is None or one == two:
         return None
-    share = fact.kind == "percent" or is_fraction(fact)
     value = values[name][0] * (1 + (wanted - one) / (two - one))
     if _worked_out(reckoning, {**values, name: (value,)}) != wanted:
         value = values[name][0] * one / wanted if wanted else value
