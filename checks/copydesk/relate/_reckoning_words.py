@@ -36,7 +36,7 @@ COMES_TO = r"(?:makes?|making|made|comes?\s+to|came\s+to|total(?:l?ed|l?ing|s)?|
 IN_ALL = r"(?:in\s+all|altogether|in\s+total|all\s+told|between\s+them)"
 IS = r"(?:is|are|was|were|be|works\s+out\s+at|worked\s+out\s+at|stands\s+at|stood\s+at|equals)"
 # An addend: no sum got for another.
-AND = r"(?:plus|and|with|on\s+top\s+of)(?!\s+(?:[\w’'-]+\s+){0,3}?(?:sold|sells?|spen[dt]s?|pa(?:id|ys?)|repa(?:id|ys?)|lost|gave|withdrew|cut|took|raised|earn(?:s|ed)|bought|resold)\b)"
+AND = r"(?:plus|and|with|together\s+with|on\s+top\s+of)(?!\s+(?:[\w’'-]+\s+){0,3}?(?:sold|sells?|spen[dt]s?|pa(?:id|ys?)|repa(?:id|ys?)|lost|gave|withdrew|cut|took|raised|earn(?:s|ed)|bought|resold)\b)"
 PAYS = r"(?:paid|pays?|paying|spent|spending|spends|costs?|both|together|the\s+two|the\s+pair|bill|total)"
 # What is put on a price, or is a share of it.
 TAX = r"(?:tax|vat|tip|service|surcharge|levy|duty|charge)"
@@ -59,7 +59,7 @@ OWED = r"(?:leaving|leaves|left|still|outstanding|remain(?:s|ing)?|remainder|unp
 HELD = r"(?:had|with|held|holds|from|of|budget|has|saved|set\s+aside|started)"
 SPENT = r"(?:spent|spending|spends|withdrew|withdrawn|took\s+out|paid|used|gave|lost|paying)"
 LEFT = r"(?:left|remain(?:s|ed|ing)?|unspent|leftover|left\s+over|over)\b(?!\s+(?:the|a|@))"
-LEAVING = r"(?:leaving|leaves|left\s+with|balance\s+of|still\s+ha[sd]|remaining)"
+LEAVING = r"(?:leaving|leaves|left\s+with|balance\s+of|still\s+ha[sd]|remaining|(?:came\s+home|ended|ended\s+up|went\s+home)\s+with)"
 # Aims, and what they were missed or beaten by.
 AIM = r"(?:targets?|goals?|budgets?|budgeted|estimates?|estimated|quota|aim(?:ed)?|hop(?:ed|ing)|expect(?:ed|ing)|planned|forecasts?|limit|allowance|needed|needs|asking|guide|reserve)"
 BEAT = r"(?:beat(?:s|en|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)|overshot|overshooting|undershot|undershooting|miss(?:es|ed|ing)|overran|overrunning|overspent|smash(?:ed|ing)|fell\s+short|falling\s+short|short)"
@@ -72,7 +72,7 @@ BALANCE = r"(?:profit|surplus|deficit|loss|shortfall|gain|gap)"
 OWN = r"(?:profit|loss|gain)"
 SO = r"(?:,|for|at|leaving|leaves|left|making|makes|made|giving|gave|with|and|so|means|meant|ended|ran|running|recorded|yielding|taking|turning|a)"
 EARNS = r"(?:making|earning|netting|pocketing|gaining|losing|made|lost|earned)"
-BOUGHT, SOLD = r"(?:bought|buying|purchased|paid|cost)", r"(?:sold|resold|sells|sale|selling|got|fetched)"
+BOUGHT, SOLD = r"(?:bought|buying|purchased|paid|cost)", r"(?:sold|resold|sells|sale|selling|got|fetched|went)"
 # Shared out.
 EQUALLY = r"(?:equally|evenly|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares))"
 SHARED = r"(?:shar(?:ed?|es|ing)|split|splits|divided?|divides|dividing)"
@@ -81,7 +81,7 @@ GETS = r"(?:got|gets?|getting|receiv(?:es?|ed|ing)|pa(?:ys?|id|ying)|takes?|took
 EACH = r"(?:each|apiece|per\s+\w+|a\s+head)\b"
 OVER = r"(?:in|over|from|across|for|by|to|among|between|on)"
 AVERAGE = r"(?:average|mean)"
-AVERAGING = r"(?:averag(?:es|ed|ing)|(?:average|mean)(?:\s+\w+)?\s+(?:of|is|was))"
+AVERAGING = r"(?:averaged?\s+out\s+at|averag(?:es|ed|ing)|(?:average|mean)(?:\s+\w+)?\s+(?:of|is|was))"
 # One currency for another.
 COIN = r"(?:pounds?|euros?|dollars?|francs?|yen|rupees?|crowns?|pesos?|rand|yuan|zlotys?|krona|kronor|kroner|krone|lira|shillings?)"
 A_COIN = rf"(?:to|for|per) (?:the|a|an|one) {COIN}"
@@ -132,12 +132,14 @@ RECKONINGS = (
         "total",
         "a b c total",
         _sum,
-        "plus and with top added extra",
+        "plus and with top added extra takes brings pushes raises lifts",
         (
             rf"$a ~ (?:plus|and|with|,) ~ $b ~ {AND} ~ $c ~ {COMES_TO} ~ $total",
             rf"$a ~ {AND} ~ $b ~ {COMES_TO} ~ $total",
             rf"$a ~ {AND} ~ $b ~ (?:for|in|or|so|,) ~ $total {IN_ALL}",
             rf"$a ~ {AND} ~ $b,? ~ so ~ {PAYS} ~ $total",
+            r"$a ~ (?:takes|brings|pushes|raises|lifts) ~ $b ~ to $total",
+            r"$a, together\s+with ~ $b ~ (?:gives|gave|giving|means) ~ $total",
             rf"$a ~ {AND} ~ $b ~ total ~ $total",
             rf"$a ~ {AND} ~ $b, (?:and )?(?:paying|paid|spending|spent|handing\s+over) ~ $total",
             rf"$a … $b ~ (?:added|extra|on\s+top),? ~ (?:{PAYS}|{COMES_TO}) ~ $total",
@@ -195,6 +197,8 @@ RECKONINGS = (
             rf"%share ~ {FEE} ~ on ~ $whole ~ {OR}$part",
             rf"{FEE} of %share ~ (?:on|of) ~ $whole ~ {MEANS} ~ $part",
             rf"$whole ~ %share (?:the )?price,? ~ {COSTS} ~ $part",
+            rf"{FEE} of %share (?:takes|knocks|cuts) ~ $part off ~ $whole",
+            rf"{FEE} of %share adds ~ $part to ~ $whole",
             rf"%share ~ {FEE} ~ adds? ~ $part to ~ $whole",
             rf"{FEE} (?:at|of) %share adds ~ $part to ~ $whole",
         ),
@@ -249,10 +253,12 @@ RECKONINGS = (
         "total",
         "each total",
         _product,
-        "instalment installment payment repayment",
+        "instalment installment payment repayment each",
         (
             r"#number ~ (?:instal?lments|payments|repayments) of $each,? (?:each,? )?(?:or|a\s+total\s+of) ~ $total",
             rf"#number ~ (?:instal?lments|payments|repayments) of $each,? ~ {COMES_TO} ~ $total",
+            r"#number ~ (?:instal?lments|payments|repayments) of $each ~ (?:clear|cover|settle|repay|pay\s+off|make\s+up) ~ $total",
+            r"#number ~ each ~ $each,? ~ (?:making|giving|raising|a\s+total\s+of|so|for) ~ $total",
             rf"#number ~ (?:instal?lments|payments|repayments) of $each ~ $total {IN_ALL}",
             r"$total ~ #number equal ~ (?:instal?lments|payments|repayments) of $each",
         ),
@@ -269,6 +275,7 @@ RECKONINGS = (
                 for repaid in (rf"{REPAID} ~ $b", rf"$b ~ {REPAID}")
                 for rest in (rf"{OWED} ~ $rest", rf"$rest ~ {OWED}")
             ),
+            r"(?:owes|owing|owed|outstanding|left) ~ $rest ~ (?:of|on) ~ $a ~ (?:having|after) ~ (?:repaid|repaying|paid|paying) ~ $b",
             r"deposit of $b on ~ $a ~ (?:leaves|leaving|left|means) ~ $rest",
             rf"{LENT} ~ $a … (?:repay\w*|repaid|pay(?:s|ing)?\s+back|paid\s+back) ~ $b … interest of $rest",
             rf"{REPAID} ~ $b of ~ $a ~ {OWED} ~ $rest",
@@ -279,10 +286,12 @@ RECKONINGS = (
         "rest",
         "a b rest",
         _apart,
-        "spen withdr took paid used gave lost paying",
+        "spen withdr took paid used gave lost paying remaining rest other balance",
         (
             rf"{HELD} ~ $a … {SPENT} ~ $b … {LEAVING} ~ $rest",
             rf"{HELD} ~ $a … {SPENT} ~ $b … $rest ~ {LEFT}",
+            rf"{SPENT} ~ $b from ~ $a,? ~ {LEAVING} ~ $rest",
+            r"$b ~ (?:of|on|towards?) ~ $a ~ (?:remaining|rest|other|balance) ~ $rest",
             rf"{SPENT} ~ $b of ~ $a … {LEAVING} ~ $rest",
             rf"{SPENT} ~ $b of ~ $a … $rest ~ {LEFT}",
         ),
@@ -334,10 +343,11 @@ RECKONINGS = (
         "by",
         "a b by",
         _apart,
-        "making earning netting pocketing gaining losing made lost earned exceed outstrip outweigh topped short",
+        "leaving left making earning netting pocketing gaining losing made lost earned exceed outstrip outweigh topped short",
         (
-            rf"{BOUGHT} ~ $a … {SOLD} ~ $b, (?:and )?{EARNS} ~ $by",
-            rf"{SOLD} ~ $b … {BOUGHT} ~ $a, (?:and )?{EARNS} ~ $by",
+            rf"{BOUGHT} ~ $a … {SOLD} ~ $b ~ , ~ {EARNS} ~ $by",
+            rf"{SOLD} ~ $b … {BOUGHT} ~ $a ~ , ~ {EARNS} ~ $by",
+            rf"{IN} ~ $a … {OUT} ~ $b ~ , (?:leaving|which\s+left|and\s+left) ~ $by",
             rf"{OUT} ~ $b … {IN} ~ $a ~ , {EARNS} ~ $by",
             rf"{IN} ~ $a … {OUT} ~ $b ~ , {EARNS} ~ $by",
             r"$a ~ (?:exceed(?:s|ed|ing)|outstrip(?:s|ped)|outweigh(?:s|ed)|topped|fell\s+short\s+of) ~ $b ~ by $by",
@@ -357,6 +367,7 @@ RECKONINGS = (
             rf"&amount ~ {EQUALLY} … (?:each|every\s+one) of ~ #number ~ {GETS} ~ &each",
             rf"&amount ~ {SHARED} ~ {AMONG} ~ #number ~ {GETS} ~ &each {EACH}",
             rf"&amount ~ {SHARED} ~ {AMONG} ~ #number ~ each (?:\w+\s+)?{GETS} ~ &each",
+            r"&amount ~ into #number equal ~ of &each",
             r"#number ~ equal ~ (?:share|part)s? of ~ &amount,? ~ &each",
             rf"$amount, ~ so ~ #number ~ {GETS} ~ $each {EACH}",
         ),
@@ -369,7 +380,7 @@ RECKONINGS = (
         "average averag mean",
         (
             rf"{AVERAGE} of ~ #over [a-z]+ ~ , *several, ~ (?:is|was) ~ &each",
-            rf"{AVERAGE} of ~ *several ~ (?:is|was|:|,) ~ &each",
+            rf"{AVERAGE} ~ *several,? ~ (?:is|was|:|,) ~ &each",
             rf"*several ~ {AVERAGING} &each",
             r"*several ~ &each ~ on\s+average",
             rf"*several ~ {OVER} ~ #over ~ {AVERAGING} &each",
@@ -426,6 +437,7 @@ RECKONINGS = (
             r"%share of ~ &whole ~ (?:is|was|makes|comes\s+to|came\s+to|equals|amounts\s+to|means|meant) ~ &part",
             r"(?:turnout|rate|share|proportion|percentage) ~ %share ~ (?:,|:|—|–|\() ~ &part ~ (?:of|out\s+of) ~ &whole",
             rf"of ~ &whole ~ &part ~ , {THAT_IS},? %share{CLOSED}",
+            r"&part of ~ &whole ~ , (?:a|an) (?:\w+\s+)?(?:loss|share|rate|proportion|turnout) of %share",
             r"&part of ~ &whole ~ , %share of (?:the )?(?:total|month|week|year|whole|them|those|all|lot|stock|squad|field)",
             r"out of ~ &whole ~ &part, ~ %share of ~ (?:total|sum|budget|money|it|whole)",
             rf"&part ~ (?:of|out\s+of) ~ &whole,? ~ {THAT_IS},? %share{CLOSED}",
@@ -455,7 +467,10 @@ RECKONINGS = (
         "whole part",
         lambda whole, share: whole * (1 - share),
         "leaving leaves",
-        (r"&part of ~ &whole,? ~ (?:leaving|leaves) ~ %share",),
+        (
+            r"%share of ~ &whole,? ~ (?:leaving|leaves) ~ &part",
+            r"&part of ~ &whole,? ~ (?:leaving|leaves) ~ %share",
+        ),
         rounded=True,
         local=True,
     ),
