@@ -7,7 +7,7 @@ from copydesk.model import Rule
 
 # What these compare is worked out with all allowances granted, or looks at statements without a hedge only: right or wrong.
 NEVER_UNSURE = {
-    "weekday", "same-day", "span", "age", "order", "timeline", "exchange", "margins", "shares", "changes", "rates", "lists", "streaks", "said-again", "bounds",
+    "weekday", "same-day", "span", "outcomes", "age", "order", "timeline", "exchange", "margins", "shares", "changes", "rates", "lists", "streaks", "said-again", "bounds",
     "borne-out",
 }  # fmt: skip
 RULES = rulebook.load(rulebook.packs())

@@ -22,6 +22,15 @@ CURRENCY = CURRENCY_SIGNS | CURRENCY_WORDS
 # Without one of these before it a number has no hedge.
 BEFORE = CURRENCY | PASSED | BOUND_BEFORE
 HEDGING = PASSED | BOUND_BEFORE
+# "£400 plus £80", "£400 plus costs": it adds something.
+ADDED = CURRENCY | frozenset(
+    "a an the another its his her their costs vat tax interest postage tip tips expenses bonus bonuses fees".split()
+)
+# A verb's own words, and no hedge of the figure behind them.
+OF_VERBS = {
+    ("over",): frozenset("turned turns hand handed hands handing".split()),
+    ("up", "to"): frozenset("add adds added adding".split()),
+}
 # With an article behind them these lead to a thing: "over a 1,149-metre span", "under the 30 mph limit".
 LEADING_TO = frozenset({"over", "under", "above", "below", "near", "beyond"})
 
@@ -44,6 +53,8 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
             break
         words, said = hedge
         at -= len(words)
+        if at >= 0 and _is_no_hedge(lower, at, words):
+            break
         if words[-1] in LEADING_TO and at >= floor and (lower[at] in LIES or _is_tied(page, at)):
             break  # "buried under 30 tons", "a 5-under 67"
         outer = at + 1
@@ -66,6 +77,14 @@ def _is_round(word: str) -> bool:
 
 def _is_tied(page: Page, hyphen: int) -> bool:
     return page.lower[hyphen] == "-" and page.joined(hyphen - 1) and page.joined(hyphen)
+
+
+def _is_no_hedge(lower: list[str], at: int, words: tuple[str, ...]) -> bool:
+    """ "Handed over $20", "adds up to $90", "$2,000 short of the target": words that belong to what stands before them."""
+    word = lower[at]
+    if words == ("short", "of"):
+        return word[0].isdecimal() or word in CARDINALS or word in CURRENCY or word.endswith("illion")
+    return word in OF_VERBS.get(words, ()) and (words == ("over",) or lower[at + len(words) + 1] in CURRENCY)
 
 
 def _is_number(word: str, hedge: str) -> bool:
@@ -100,6 +119,8 @@ def behind(page: Page, last: int) -> tuple[Bound, int] | None:
             following = lower[end] if end < n else ""
             if following == "than" or (words[0] in AFTER_UNIT and _is_number(following, words[0])):
                 continue  # "12 dead and more than 40 hurt", "three dead and at least a dozen hurt": it is the next number's
+            if words == ("plus",) and (following in ADDED or following[:1].isdecimal()):
+                continue
             if "\n\n" in page.text[page.ends[last] : page.starts[at]]:
                 continue  # a headline's number, and the "at least" that begins the story
             return bound, end - 1

@@ -9,7 +9,7 @@ from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
     "restatement", "headline", "conversion", "exchange", "range", "outcome", "margin", "counterpart", "revision", "voices",
-    "listing", "streak", "shares", "share", "rate", "change", "direction", "multiple", "breakdown", "subset", "bound",
+    "listing", "streak", "shares", "share", "rate", "reckoning", "change", "direction", "multiple", "breakdown", "subset", "bound",
     "weekday", "sameday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip
 
@@ -66,7 +66,9 @@ def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] 
     ]
     found = list({(each.kind, _where(each), each.repairs): each for each in found}.values())  # two readings, one tie
     of_headline = {_where(relation) for relation in found if relation.kind == "headline"}
-    return tuple(each for each in found if each.kind != "restatement" or _where(each) not in of_headline)
+    of_others = {_where(relation) for relation in found if relation.kind != "reckoning"}
+    told_twice = {"restatement": of_headline, "reckoning": of_others}
+    return tuple(each for each in found if _where(each) not in told_twice.get(each.kind, ()))
 
 
 def _where(relation: Relation) -> frozenset[Span]:

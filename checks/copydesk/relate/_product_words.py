@@ -35,7 +35,7 @@ ALTOGETHER = (
 )
 # What ties the total: in front of it, or behind.
 TOTAL = pattern(
-    rf"(?:[,—–(:;]|\band\s+(?:[\w’'-]+\s+))\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){{0,5}}$|{ALTOGETHER}|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+(?:in|it|them|(?:the|its)\s+\w+)|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared)\b[^.;]{{0,30}}$"
+    rf"(?:[,—–(:;]|\band\s+(?:[\w’'-]+\s+))\s*(?:or|so|thus|and|for|a|in|which|that|to|it|he|she|they|the\s+\w+)?\s*(?:(?:a|the)\s+)?(?:[\w’'-]+\s+){{0,5}}$|{ALTOGETHER}|\b(?:each|apiece|(?:a|per)\s+\w+)\s+for\s+(?:a\s+total\s+of\s+)?[$£€]?$|\b(?:total|worth|cost|comes\s+to|came\s+to|took|takes|raised|made|raising|making|raise|raises|bring\s+in|brings\s+in|brought\s+(?:in|it|them|(?:the|its)\s+\w+)|yields?|fetch(?:ed)?|earns?|earned|costs?|makes?|collected|grossed|spent|paid|pays?|holds?|seats?|carry|carries|gives?|sharing|shared|covered|covers?|drove|travel\w+|takings|takes|lasts?|fills?|fitted|fits|sums?\s+to)\b[^.;]{{0,30}}$"
 )
 # In another sentence than the price's.
 EARNED = pattern(

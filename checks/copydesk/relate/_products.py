@@ -2,7 +2,6 @@
 "200 trees a hectare on 15 hectares, 3,000 in all"; "six teams of eight runners, 48 in all"; "$650 a month, or $7,800 a year". As in physics, what
 the first is told for one of is what the second counts; what is left is what the third is in."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, permutations
@@ -105,14 +104,15 @@ def _readings(story: Story, figures: list[Fact]) -> list[Reading]:
         return []
     words, places = story.outline(figures[0].sentence, figures)
     behind = any(wording.EACH.match(story.after(fact, 40)) for fact in figures)
-    return [_reading(story, fact, words[:at], behind) for at, fact in places.items()]
+    return [
+        _reading(fact, words[:at], words[at + 1 : at + 51].partition("@")[0], behind) for at, fact in places.items()
+    ]
 
 
-def _reading(story: Story, fact: Fact, before: str, behind: bool) -> Reading:
+def _reading(fact: Fact, before: str, after: str, behind: bool) -> Reading:
     base, _, per = fact.amount.unit.name.partition(" per ")
     base = head(fact) if fact.kind in ("count", "number") or fact.of else base
     base = "" if base == "altogether" else base
-    after = story.after(fact, 50)
     found = wording.A_TIME.match(after) if fact.kind in ("count", "number", "duration") else None
     time = per if per in wording.TIMES else found["unit"].lower() if found else ""
     if wording.EACH.match(after) or (fact.kind == "money" and not per and wording.AT.search(before)):
@@ -282,5 +282,4 @@ def _costs(fact: Fact) -> bool:
 
 def exact_enough(product: Decimal, total: Fact) -> Decimal:
     """How far off the total may be by its rounding."""
-    place = last_place(total.amount)
-    return min(place / 2, product * Decimal("0.05")) if re.search(r"illion|\d,?\d{3}|bn|m\b", total.text) else place / 2
+    return min(last_place(total.amount) / 2, product * Decimal("0.05"))

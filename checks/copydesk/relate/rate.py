@@ -67,6 +67,7 @@ def relate(story: Story) -> Iterator[Relation]:
         (_in_unit_of(each, total), per, number, total)
         for each, per in rates
         for number, total in _pairs(story, each, per)
+        if not (id(each) in settled and id(total) in settled)
     ]
     fitting = [choice for choice in choices if _fits(*choice)]
     explained = settled | {id(fact) for each, _, _, total in fitting for fact in (each, total)}
@@ -96,6 +97,9 @@ def _by_form(told: Product) -> Relation:
     times = told.number if isinstance(told.number, Decimal) else told.number.amount.low
     exact = told.each.amount.low * times
     by = max(exact * SLACK, exact_enough(exact, told.total), half_place(told.each.amount) * times * _worked_out(told))
+    if isinstance(told.number, Fact):  # 3.2 million of them
+        number_off = told.number.amount.core
+        by += (number_off.high - number_off.low) / 2 * told.each.amount.low if single(told.number) else 0
     core = Interval(exact - by, exact + by)
     unit = told.total.amount.unit
     expected = computed(core, said=Amount(exact, exact, "=", core, core, unit))

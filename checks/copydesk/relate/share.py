@@ -24,6 +24,7 @@ OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
 # A fraction in words is this many percentage points off at most.
 # Nobody rounds counts below this.
 SMALL = 100
+ROUNDED, THOUSAND = Decimal("0.05"), 1000
 FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 
 
@@ -97,9 +98,9 @@ def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:
     exact = part.amount.low / whole.amount.low * 100
     low, high = exact, exact
     if not _counted(part) or not _counted(whole):
-        over = rounded(whole.amount).inverse()
+        over = _meant(whole).inverse()
         if over is not None:
-            ratio = rounded(part.amount).times(over)
+            ratio = _meant(part).times(over)
             low, high = min(low, ratio.low * 100), max(high, ratio.high * 100)
     by = last_place(percent.amount) * (1 if percent.amount.bound == "=" else 5)
     core = Interval(low - by, high + by)
@@ -111,6 +112,15 @@ def _expected(percent: Fact, part: Fact, whole: Fact) -> Amount:
         core.widened(by / 2),
         PERCENT,
     )
+
+
+def _meant(fact: Fact) -> Interval:
+    """What it may be a rounding of, by no more than a share of it; of a small number even less."""
+    amount = fact.amount
+    off = amount.low * (ROUNDED if amount.low >= THOUSAND else ROUNDED / 2)
+    near = Interval(amount.low - off, amount.low + off)
+    whole = rounded(amount)
+    return Interval(max(whole.low, near.low), min(whole.high, near.high)) if single(fact) else whole
 
 
 def _counted(fact: Fact) -> bool:
