@@ -30,6 +30,8 @@ UNTIL = late(
     r"\b(?:includ\w+|exclud\w+|except|apart from|besides|before tax\w*|pre-?tax|after tax\w*|net|gross|operating|another|also|further|additional|last year|"
     r"a year (?:earlier|ago|before)|previous\w*|compared|so far|at least|up to|would have)\b"
 )
+LEFT = late(r"\b(?:remaining|other|rest|remainder)(?:\s+of)?\s+$", words="remaining other rest remainder")
+EACH = late(r"\s+(?:each|apiece|per\b|a\s+(?:head|person|piece|day|week|month|year)\b)")
 KINDS = ("money", "count", "number", "quantity", "percent", "duration")
 # Sentences that one reckoning may run over, and figures that it takes.
 OVER, FEWEST, NEXT = 3, 3, 3
@@ -156,9 +158,15 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
     if any(fact.amount.low != fact.amount.high or fact.amount.is_bound for fact in facts):
         return False
     (result,) = found[reckoning.result]
+    if any(_is_left(fact) for fact in facts if fact is not result):
+        return False
     alike = [fact for name, each in found.items() if name in reckoning.alike.split() for fact in each]
     others = [fact for fact in facts if fact not in alike]
     if not _of_one_unit(alike) or (reckoning.near and len({head(fact) for fact in alike} - {"", "count"}) > 1):
+        return False
+    if not others and any(
+        map(_is_each, facts)
+    ):  # "5,000 each to the dead and 500 each to the hurt": so many times both
         return False
     if alike and any(fact.kind == "money" and _unit(fact) == _unit(alike[0]) for fact in others):
         return False
@@ -167,6 +175,15 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
     first, last = min(fact.sentence for fact in facts), max(fact.span for fact in facts)
     beside = (fact for fact in told if first.start <= fact.span.start < last.start and fact not in facts)
     return reckoning.local or not any(_unit(fact) == _unit(result) for fact in beside)
+
+
+def _is_left(fact: Fact) -> bool:
+    """ "The remaining £322m" is no whole or price."""
+    return LEFT.search(fact.document.text, fact.sentence.start, fact.span.start) is not None
+
+
+def _is_each(fact: Fact) -> bool:
+    return EACH.match(fact.document.text, fact.span.end) is not None
 
 
 def _of_one_unit(alike: list[Fact]) -> bool:
