@@ -207,3 +207,14 @@ def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
         ("hurt-agree", own[1].say),
         ("other", own[0].say),
     ]
+
+
+def test_built_in_rules_are_named_the_same_wherever_they_lie(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "fair.md").write_text("The fair opened on Monday, June 3, 2025.\n", encoding="utf-8")
+    for form in ("text", "markdown --inline", "html"):
+        assert check(f"fair.md --format {form}", "") == 1
+        told = capsys.readouterr().out
+        assert "rules/calendar.facts.yml:" in told
+        assert "/rules/calendar.facts.yml:" not in told
