@@ -29,6 +29,16 @@ rules:
       coaches: {a: count, of: coaches}
     expect: coaches = 10
 """
+SOURCED = """\
+version: 1
+sources:
+  dead: {json: data.json, column: killed}
+rules:
+  - id: as-counted
+    say: The number killed is that of the count.
+    find: {killed: {a: count, of: killed}}
+    expect: killed = source dead
+"""
 GOOD = "Seven people were killed in the crash.\n\nPolice said the 7 people killed were on the train.\n"
 BAD = GOOD.replace("the 7 people", "the 9 people")
 HURT = "Seven people were injured in the crash.\n\nPolice said the 9 people injured were on the train.\n"
@@ -218,3 +228,38 @@ def test_built_in_rules_are_named_the_same_wherever_they_lie(
         told = capsys.readouterr().out
         assert "rules/calendar.facts.yml:" in told
         assert "/rules/calendar.facts.yml:" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("check good.txt --output good.txt", "good.txt"),
+        ("check good.txt --output ./good.txt", "good.txt"),
+        ("check --output one.md two.md", "one.md"),  # what a shell makes of --output *.md
+        ("check good.txt --report json=good.txt", "good.txt"),
+        ("check good.txt --report csv=one.md", "one.md"),
+        ("check good.txt --rules r.facts.yml --output r.facts.yml", "r.facts.yml"),
+        ("check good.txt --against one.md --format markdown --output one.md", "one.md"),
+        ("check good.txt --no-packs --rules t.facts.yml --report json=data.json", "data.json"),
+        ("facts --output one.md two.md", "one.md"),
+        ("timeline two.md --output two.md", "two.md"),
+        ("compare one.md two.md --format json --output two.md", "two.md"),
+        ("test --corpus one.md --output one.md", "one.md"),
+    ],
+)
+def test_no_report_takes_the_place_of_what_is_read(
+    folder: Path, words: str, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one.md", "two.md"):
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    (folder / "data.json").write_text('[{"killed": 7}]', encoding="utf-8")
+    (folder / "t.facts.yml").write_text(SOURCED, encoding="utf-8")
+    before = (folder / path).read_bytes()
+    assert main(words.split()) == 2
+    assert f"{path} is " in capsys.readouterr().err
+    assert (folder / path).read_bytes() == before
+
+
+def test_a_report_may_be_written_again(folder: Path) -> None:
+    for form, path in {"text": "o.txt", "markdown": "o.md", "json": "o.json", "html": "o.html", "junit": "o.xml"}.items():
+        assert [check(f"good.txt --format {form} --output {path}") for _ in "12"] == [0, 0]

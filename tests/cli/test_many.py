@@ -82,6 +82,7 @@ def test_reports_keep_in_step() -> None:
         (["--report", "sarif"], "Write FORMAT=FILE"),
         (["--report", "sarf=a"], "Did you mean 'sarif'?"),
         (["--report", "sarif=a", "--report", "csv=a"], "Two reports can't both go to a."),
+        (["--report", "sarif=./a", "--report", "csv=a"], "Two reports can't both go to a."),
         (["--report", "csv=no/such/a.csv"], "I can't write to no/such/a.csv"),
     ],
 )

@@ -91,6 +91,10 @@ def guarded(do: Callable[[], int]) -> int:
 
 
 def run(args: "Namespace") -> int:
+    if getattr(args, "output", None) or getattr(args, "report", None):
+        from copydesk.cli._spared import spare
+
+        spare(args)
     if args.command == "check":
         from copydesk.cli.check import check
 

@@ -21,6 +21,10 @@ def check(args: argparse.Namespace) -> int:
     except BrokenRules as error:
         tell_broken(error.mistakes, reports)
         raise
+    if args.output or args.report:
+        from copydesk.cli._spared import spare
+
+        spare(args, ruled_by(args, plan))
     if args.against:
         from copydesk.cli._against import source
 
