@@ -29,7 +29,7 @@ def check(args: argparse.Namespace) -> int:
         from copydesk.cli._against import source
 
         plan = plan._replace(against=source(args.against))
-    if args.changed_since:
+    if args.changed_since is not None:
         from copydesk.cli._changed import changed
 
         args.paths = changed(args.paths, ruled_by(args, plan), args.changed_since)
@@ -39,7 +39,7 @@ def check(args: argparse.Namespace) -> int:
         from copydesk.cli._kept import prune
 
         prune()
-    if args.changed_since and not args.paths:
+    if args.changed_since is not None and not args.paths:
         last_line(f"Checked 0 articles: none of them changed since {args.changed_since}. Exit code 0.", args)
         return 0
     last_line(tally.line(), args)
