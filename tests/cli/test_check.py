@@ -1,11 +1,13 @@
 """`copydesk check`: exit codes, the last line, what is chosen, and every mistake of the user's told without a traceback."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from copydesk.cli import main
+from copydesk.report import names
 
 RULES = """\
 version: 1
@@ -263,3 +265,13 @@ def test_no_report_takes_the_place_of_what_is_read(
 def test_a_report_may_be_written_again(folder: Path) -> None:
     for form, path in {"text": "o.txt", "markdown": "o.md", "json": "o.json", "html": "o.html", "junit": "o.xml"}.items():
         assert [check(f"good.txt --format {form} --output {path}") for _ in "12"] == [0, 0]
+
+
+@pytest.mark.parametrize("form", names())
+def test_a_file_whose_name_is_no_utf_8(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        Path(os.fsdecode(b"odd\xff.txt")).write_text(BAD, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert main(["check", ".", "--rules", "r.facts.yml", "--no-packs", "--format", form]) == 1
+    capsys.readouterr()

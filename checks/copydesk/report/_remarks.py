@@ -1,5 +1,6 @@
 """Findings as CI tools take them: one message at one place of a file, the other clashing statements beside it."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -169,7 +170,7 @@ def uri(path: str) -> str:
 
     if Path(path).is_absolute():
         return Path(path).as_uri()
-    return quote(Path(path).as_posix())
+    return quote(os.fsencode(Path(path).as_posix()))  # a name of a file need be no UTF-8
 
 
 def levels(counts: Sequence[int]) -> str:
