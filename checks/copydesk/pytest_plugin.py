@@ -4,7 +4,6 @@ Asked for means: `copydesk_articles` or `copydesk_rules` in the ini file, `--cop
 file named on the command line. The engine is imported when the first file is collected, so that other runs never pay for it.
 """
 
-import glob
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -152,9 +151,11 @@ def _matches(path: Path, pattern: str, home: Path) -> bool:
     return path.is_relative_to(home) and bool(re.fullmatch(whole, path.relative_to(home).as_posix()))
 
 
-def _found(pattern: str, folder: Path) -> Iterator[Path]:
+def _found(pattern: str, folder: Path) -> list[Path]:
     """What a glob, or a path, means from this folder."""
-    return (folder / name for name in glob.iglob(os.fspath(folder / pattern), recursive=True)) if pattern else iter(())
+    from copydesk.read import matching
+
+    return sorted(matching(pattern, folder)) if pattern else []
 
 
 def _rules(config: pytest.Config) -> "tuple[Rule, ...]":
@@ -174,7 +175,7 @@ def _rule_paths(config: pytest.Config) -> list[str]:
     found: list[str] = []
     for folder, globs in ((home, config.getini("copydesk_rules")), (start, config.getoption("--copydesk-rules"))):
         for pattern in globs:
-            paths = sorted(_found(pattern, folder))
+            paths = _found(pattern, folder)
             if not paths:
                 raise pytest.Collector.CollectError(f"There is no rule file {pattern or repr(pattern)} in {folder}.")
             found += map(os.path.relpath, paths)

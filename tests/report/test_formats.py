@@ -150,6 +150,13 @@ def test_one_finding_has_one_fingerprint_in_every_report() -> None:
     assert all(one in written(form, items) for form in ("json", "tap", "csv", "sarif"))
 
 
+def test_a_file_of_this_folder_has_one_name() -> None:
+    here = article(CIRCLED, name=str(Path("story.md").absolute())), article(CIRCLED, name="./story.md")
+    told = [json.loads(written("gitlab", [Checked(one, results=(result(one, "388", "338"),))])) for one in here]
+    assert told[0] == told[1]
+    assert told[0][0]["location"]["path"] == "story.md"
+
+
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "summary", "html", "tap", "junit"])
 def test_articles_of_one_name_in_two_files_are_told_apart(form: str) -> None:
     documents = [article(CIRCLED, name=name)._replace(id="a1") for name in ("one.jsonl", "two.jsonl")]

@@ -11,7 +11,7 @@ PACKS = (os.path.join(PACKAGE, "rules"), os.path.join(os.path.dirname(os.path.di
 
 def from_here(path: str) -> str:
     """A path below the current folder as it is named from there."""
-    return path.removeprefix(os.path.join(os.getcwd(), ""))
+    return path.removeprefix(os.path.join(os.getcwd(), "")).removeprefix("./")
 
 
 def rule_file(path: str) -> str:
