@@ -2,12 +2,13 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from copydesk.cli import main
-from copydesk.report import names
+from copydesk.report import FACTS, names, report
 
 RULES = """\
 version: 1
@@ -204,7 +205,7 @@ def test_a_date_for_articles_that_have_none(capsys: pytest.CaptureFixture[str]) 
 
 def test_facts_have_no_shape_in_junit(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["facts", "good.txt", "--format", "junit"]) == 2
-    assert "Take --format text, json or jsonl" in capsys.readouterr().err
+    assert "(choose from 'text', 'csv', 'json', 'jsonl')" in capsys.readouterr().err
 
 
 def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
@@ -221,9 +222,7 @@ def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
     ]
 
 
-def test_built_in_rules_are_named_the_same_wherever_they_lie(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_built_in_rules_are_named_the_same_wherever_they_lie(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "fair.md").write_text("The fair opened on Monday, June 3, 2025.\n", encoding="utf-8")
     for form in ("text", "markdown --inline", "html"):
         assert check(f"fair.md --format {form}", "") == 1
@@ -263,7 +262,13 @@ def test_no_report_takes_the_place_of_what_is_read(
 
 
 def test_a_report_may_be_written_again(folder: Path) -> None:
-    for form, path in {"text": "o.txt", "markdown": "o.md", "json": "o.json", "html": "o.html", "junit": "o.xml"}.items():
+    for form, path in {
+        "text": "o.txt",
+        "markdown": "o.md",
+        "json": "o.json",
+        "html": "o.html",
+        "junit": "o.xml",
+    }.items():
         assert [check(f"good.txt --format {form} --output {path}") for _ in "12"] == [0, 0]
 
 
@@ -275,3 +280,22 @@ def test_a_file_whose_name_is_no_utf_8(folder: Path, form: str, capsys: pytest.C
         pytest.skip("this file system has no such names")
     assert main(["check", ".", "--rules", "r.facts.yml", "--no-packs", "--format", form]) == 1
     capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("nowhere", "No such file or directory"), ("articles", "There is no rule file in this folder")],
+)
+def test_rules_that_are_not_there(folder: Path, path: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "articles").mkdir()
+    assert check("good.txt", f"--rules {path}") == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_rule_that_there_is_not_is_told_how_many_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("good.txt --rule xyzzy", "") == 2
+    assert re.search(r"There are: .* and \d+ more\.", capsys.readouterr().err)
+
+
+def test_facts_offer_the_formats_that_they_have() -> None:
+    assert {name for name in names() if report(name).facts} == set(FACTS)

@@ -9,8 +9,11 @@ from copydesk.cli._run import articles, last_line, some_named
 from copydesk.cli._tally import Tally
 from copydesk.cli._waived import SIDE_FILE, waivers
 from copydesk.errors import BrokenRules, UsageError
-from copydesk.model import Rule
+from copydesk.model import Rule, Waiver
 from copydesk.typed import Any
+
+# So many names are listed for one that there is not.
+NAMED = 12
 
 
 def check(args: argparse.Namespace) -> int:
@@ -33,7 +36,7 @@ def check(args: argparse.Namespace) -> int:
         from copydesk.cli._changed import changed
 
         args.paths = changed(args.paths, ruled_by(args, plan), args.changed_since)
-    tally = Tally(plan.rules, own, args.fail_on, args.allow_none)
+    tally = Tally(plan.rules, own, args.fail_on, args.allow_none, lost(plan.waivers.side))
     write(tally.watch(articles(args, plan.check)), reports, how(args)._replace(rules=plan.rules))
     if args.cache:
         from copydesk.cli._kept import prune
@@ -44,6 +47,15 @@ def check(args: argparse.Namespace) -> int:
         return 0
     last_line(tally.line(), args)
     return tally.exit_code
+
+
+def lost(side: Sequence[Waiver]) -> list[str]:
+    """The articles that waivers of a side file are for, and that are not there."""
+    if not side:
+        return []
+    from copydesk.waivers.sidefile import lost
+
+    return lost(side)
 
 
 def planned(args: argparse.Namespace) -> tuple[Plan, frozenset[str]]:
@@ -104,4 +116,5 @@ def meant(name: str, known: set[str]) -> str:
     close = get_close_matches(name, sorted(known), 1)
     if close:
         return f" Did you mean {close[0]!r}?"
-    return f" There are: {', '.join(sorted(known)[:12])}." if known else ""
+    more = f" and {len(known) - NAMED} more" if len(known) > NAMED else ""
+    return f" There are: {', '.join(sorted(known)[:NAMED])}{more}." if known else ""
