@@ -83,6 +83,7 @@ def test_reports_keep_in_step() -> None:
         (["--report", "sarf=a"], "Did you mean 'sarif'?"),
         (["--report", "sarif=a", "--report", "csv=a"], "Two reports can't both go to a."),
         (["--report", "sarif=./a", "--report", "csv=a"], "Two reports can't both go to a."),
+        (["--inline"], "--inline is for Markdown"),
         (["--report", "csv=no/such/a.csv"], "I can't write to no/such/a.csv"),
     ],
 )

@@ -20,8 +20,11 @@ class Wanted(NamedTuple):
 
 
 def wanted(args: argparse.Namespace) -> list[Wanted]:
-    """The report of --format and --output first, then those of --report. Raises UsageError for two that go to one file."""
+    """The report of --format and --output first, then those of --report. Raises UsageError for two that go to one file, and for
+    --inline where there is nothing that it says anything of."""
     found = [Wanted(args.format, args.output), *map(named, args.report)]
+    if args.inline and all(one.form != "markdown" for one in found):
+        raise UsageError("--inline is for Markdown: give --format markdown, or --report markdown=FILE.")
     paths = [os.path.realpath(one.path) for one in found if one.path is not None]
     for path in paths:
         if paths.count(path) > 1 and path != os.devnull:
