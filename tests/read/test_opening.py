@@ -46,8 +46,10 @@ def test_a_file_counts_once_whatever_it_is_called_by(folder: Path) -> None:
 def test_links_that_go_round_are_gone_round_once(folder: Path) -> None:
     (folder / "deep" / "self").symlink_to(".")
     (folder / "deep" / "up").symlink_to("..")
-    for path in (".", "**/*.*"):
-        assert names(path) == ["a.txt", "b.md", "one", "two"]
+    for path in (".", "**/*.*", "**", f"{folder}/**/*.*", "./**/**.*"):
+        assert [name.rpartition("/")[2] for name in names(path)] == ["a.txt", "b.md", "one", "two"]
+    assert names("**.md") == ["b.md"]
+    assert names(".hidden/*.md") == [".hidden/d.md"]
     elsewhere = folder / ".hidden"
     (folder / "linked").symlink_to(elsewhere)
     assert names(".") == ["a.txt", "b.md", "one", "two", "linked/d.md"]

@@ -202,7 +202,10 @@ def matching(pattern: str, start: "Path | None" = None) -> "Iterator[Path]":
     if whole.name == "**":  # Path.glob takes that for folders alone
         whole /= "*"
     base, parts = (Path(whole.anchor), whole.parts[1:]) if whole.anchor else (start or Path(), whole.parts)
-    found = base.glob("/".join(parts)) if parts else iter((base,))
+    globs = [
+        part if part == "**" else part.replace("**", "*") for part in parts
+    ]  # elsewhere it is no ** to a Path before 3.13
+    found = base.glob("/".join(globs)) if parts else iter((base,))
     said = {*base.parts, *parts}
     return (path for path in found if not any(part.startswith(".") and part not in said for part in path.parts))
 
