@@ -1,6 +1,7 @@
 """The pytest plugin, run by pytest in a process of its own, as users run it."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -121,7 +122,62 @@ def test_without_rules_the_packs_are_checked(pytester: pytest.Pytester) -> None:
     _write(pytester.path / "story.md", "The fair opens on Monday, June 3, 2025.\n")
     result = run(pytester, "--copydesk", "story.md")
     assert result.parseoutcomes()["failed"] == 1
-    result.stdout.fnmatch_lines(["copydesk: articles: *; rules: the built-in packs", "FAILED story.md::*"])
+    result.stdout.fnmatch_lines(
+        ["copydesk: articles: *; rules: the built-in packs", "*= rule rules/calendar.facts.yml:*", "FAILED story.md::*"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("ini", "told"),
+    [
+        ("copydesk_articles = artcles/*.md", "*there is no article artcles/[*].md in *"),
+        (
+            "copydesk_articles = articles/*.md\ntestpaths = tests",
+            "*testpaths leaves out articles/[*].md: add it there*",
+        ),
+    ],
+)
+@pytest.mark.parametrize("parallel", [[], ["-n2"]], ids=" ".join)
+def test_a_run_of_everything_without_its_articles_is_not_green(
+    desk: pytest.Pytester, ini: str, told: str, parallel: Sequence[str]
+) -> None:
+    desk.makefile(".ini", pytest=f"[pytest]\n{ini}\n")
+    _write(desk.path / "tests/test_own.py", "def test_own():\n    pass\n")
+    result = run(desk, *parallel)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([told])
+    run(desk, "tests").stdout.fnmatch_lines(["copydesk: 0 articles collected"])
+
+
+def test_articles_are_among_the_testpaths(desk: pytest.Pytester) -> None:
+    desk.makefile(".ini", pytest=f"{INI}testpaths = tests articles/*.md\n")
+    _write(desk.path / "tests/test_own.py", "def test_own():\n    pass\n")
+    result = run(desk, "-k", "guests or own")
+    result.assert_outcomes(failed=1, passed=2, deselected=4)
+    result.stdout.fnmatch_lines(["copydesk: 2 articles collected"])
+
+
+def test_rules_on_the_command_line_ask_for_its_articles(pytester: pytest.Pytester) -> None:
+    _write(pytester.path / "story.md", BAD)
+    _write(pytester.path / "party.facts.yml", RULES)
+    run(pytester, "--copydesk-rules", "party.facts.yml", "story.md").assert_outcomes(
+        failed=1, passed=1, skipped=1, warnings=1
+    )
+
+
+@pytest.mark.parametrize("named", ["", "nowhere", "/nowhere/x.facts.yml"])
+def test_rules_that_are_not_there_stop_the_run(pytester: pytest.Pytester, named: str) -> None:
+    _write(pytester.path / "story.md", BAD)
+    result = run(pytester, f"--copydesk-rules={named}", "--copydesk", "story.md")
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    result.stdout.fnmatch_lines([f"*no rule file {named or repr(named)} in *"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_a_folder_of_rules(pytester: pytest.Pytester) -> None:
+    _write(pytester.path / "story.md", BAD)
+    _write(pytester.path / "party.facts.yml", RULES)
+    run(pytester, "--copydesk-rules", ".", "story.md").assert_outcomes(failed=1, passed=1, skipped=1, warnings=1)
 
 
 # ---------------------------------------------------------------- names, choice, outcomes
@@ -236,6 +292,28 @@ def test_many_articles_in_one_file(desk: pytest.Pytester) -> None:
     run(desk, "--copydesk", "day.jsonl::b_2_::guests-agree").assert_outcomes(failed=1)
 
 
+def test_every_row_has_a_name_of_its_own(desk: pytest.Pytester) -> None:
+    rows = [("a0", GOOD), ("a1", BAD), ("a1", BAD), ("", BAD)]
+    _write(desk.path / "day.csv", "id,text\n" + "".join(f'{name},"{text}"\n' for name, text in rows))
+    names = ids(run(desk, "--copydesk", "day.csv", "--collect-only", "-q", "-k", "guests"))
+    assert names == [f"day.csv::{name}::guests-agree" for name in ("a0", "a1", "a1_2", "day.csv_14")]
+    run(desk, "--copydesk", names[2]).assert_outcomes(failed=1)
+
+
+def test_every_part_of_a_book_has_a_name_of_its_own(desk: pytest.Pytester, root: Path) -> None:
+    shutil.copy(root / "tests/read/samples/issue.epub", desk.path)
+    names = ids(run(desk, "--copydesk", "issue.epub", "--collect-only", "-q", "-k", "guests"))
+    assert len(set(names)) == len(names) > 1
+
+
+def test_the_line_of_an_article_of_many_is_that_of_the_file(desk: pytest.Pytester) -> None:
+    _write(desk.path / "day.jsonl", "".join(json.dumps({"id": i, "text": BAD}) + "\n" for i in "abcde"))
+    result = run(desk, "--copydesk", "day.jsonl", "--junitxml=out.xml", "-o", "junit_family=xunit1")
+    cases = list(ElementTree.parse(desk.path / "out.xml").iter("testcase"))
+    assert [case.get("line") for case in cases if case.get("name") == "guests-agree"] == list("01234")
+    result.stdout.fnmatch_lines(["*day.jsonl:5: CopydeskWarning:*"])
+
+
 # ---------------------------------------------------------------- what is broken
 
 
@@ -301,13 +379,19 @@ def test_fixture(desk: pytest.Pytester) -> None:
             with pytest.raises(AssertionError):
                 story.check("rules/party.facts.yml", strict=True)
 
+        def test_nothing_to_check(copydesk):
+            story = copydesk("The sun shone.")
+            assert story.check(allow_none=True)
+            with pytest.raises(AssertionError, match="nothing was checked"):
+                story.check("rules/party.facts.yml")
+
         def test_no_such_file(copydesk):
             from copydesk.errors import UnreadableArticle
             with pytest.raises(UnreadableArticle, match="no such file"):
                 copydesk("articles/none.md")
         """
     )
-    run(desk, "-k", "test_fixture", "-q").assert_outcomes(passed=6)
+    run(desk, "-k", "test_fixture", "-q").assert_outcomes(passed=7)
 
 
 def test_importing_the_plugin_costs_milliseconds() -> None:
@@ -345,7 +429,11 @@ def test_a_bad_waiver_is_a_warning(pytester: pytest.Pytester) -> None:
     _write(pytester.path / "rules/party.facts.yml", RULES)
     result = run(pytester, "articles")
     result.assert_outcomes(passed=1, skipped=2, warnings=1)
-    result.stdout.fnmatch_lines(["*There is no finding of 'guests-agree' in this paragraph: take the waiver out."])
+    told = ["*There is no finding of 'guests-agree' in this paragraph: take the waiver out."]
+    result.stdout.fnmatch_lines(told)
+    strict = run(pytester, "articles", "--copydesk-strict")
+    strict.assert_outcomes(failed=1, skipped=2)
+    strict.stdout.fnmatch_lines(told)
 
 
 def test_a_broken_file_of_waivers_is_told(pytester: pytest.Pytester) -> None:

@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="rules to check them with; may be repeated",
+        help="check them with these rules; may be repeated",
     )
     group.addoption("--copydesk-strict", action="store_true", help="fail on warnings and on what is unsure, too")
     parser.addini("copydesk_articles", "globs of the articles to check, from the ini file's folder", type="args")
@@ -54,12 +54,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def opted_in(config: pytest.Config) -> bool:
-    return bool(
-        config.getoption("--copydesk")
-        or config.getoption("--copydesk-rules")
-        or config.getini("copydesk_articles")
-        or config.getini("copydesk_rules")
-    )
+    return asked(config) or bool(config.getini("copydesk_articles") or config.getini("copydesk_rules"))
+
+
+def asked(config: pytest.Config) -> bool:
+    """Does the command line ask for the articles that it names?"""
+    return bool(config.getoption("--copydesk") or config.getoption("--copydesk-rules"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -91,6 +91,28 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     return [f"copydesk: {', '.join(named)}: not collected; set copydesk_articles or use --copydesk"] if named else []
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """A run of the whole project that would leave out what `copydesk_articles` means is wrongly set, not green."""
+    config, home = session.config, _home(session.config)
+    if config.args_source is config.ArgsSource.ARGS or config.invocation_params.dir != home:
+        return
+    places = [(home / arg).resolve() for arg in config.args]
+    for pattern in config.getini("copydesk_articles"):
+        found = [file for file in _found(pattern, home) if file.is_file() and _matches(file, pattern, home)]
+        if not found:
+            raise pytest.UsageError(f"copydesk_articles: there is no article {pattern} in {home}.")
+        if not any(file.resolve().is_relative_to(place) for file in found for place in places):
+            raise pytest.UsageError(f"copydesk_articles: testpaths leaves out {pattern}: add it there, too.")
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    """How many articles this run has: none is easily taken for all being well."""
+    if not (asked(config) or config.getini("copydesk_articles")) or config.get_verbosity() < 0:
+        return []
+    number = config.stash.get(ARTICLES, 0)
+    return [f"copydesk: {number} article{'s' * (number != 1)} collected"]
+
+
 # ---------------------------------------------------------------- collecting
 
 
@@ -104,12 +126,12 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 def _wanted(config: pytest.Config, path: Path, named: bool) -> bool:
-    """Is this an article to check? One that the ini file means; with --copydesk also one that is named, and, where the ini file
+    """Is this an article to check? One that the ini file means; if the command line asks, also one that is named, and, where the ini file
     means none, any that lies in the folders of this run."""
     globs = config.getini("copydesk_articles")
-    if any(_matches(path, glob, _home(config)) for glob in globs):
+    if any(_matches(path, pattern, _home(config)) for pattern in globs):
         return True
-    if not config.getoption("--copydesk") or not (named or not globs):
+    if not asked(config) or not (named or not globs):
         return False
     from copydesk.read import suffixes
 
@@ -121,13 +143,19 @@ def _home(config: pytest.Config) -> Path:
     return config.inipath.parent if config.inipath else config.rootpath
 
 
-def _matches(path: Path, glob: str, home: Path) -> bool:
+def _matches(path: Path, pattern: str, home: Path) -> bool:
     """Does a glob mean a path? `**/` is any folders or none, `*` and `?` stay within a name."""
     pieces = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    pattern = "".join(
-        pieces.get(piece, re.escape(piece)) for piece in re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./"))
-    )
-    return path.is_relative_to(home) and bool(re.fullmatch(pattern, path.relative_to(home).as_posix()))
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./"))
+    whole = "".join(pieces.get(part, re.escape(part)) for part in parts)
+    return path.is_relative_to(home) and bool(re.fullmatch(whole, path.relative_to(home).as_posix()))
+
+
+def _found(pattern: str, folder: Path) -> list[Path]:
+    """What a glob, or a path, means from this folder."""
+    from copydesk.read import matching
+
+    return sorted(matching(pattern, folder)) if pattern else []
 
 
 def _rules(config: pytest.Config) -> "tuple[Rule, ...]":
@@ -137,32 +165,33 @@ def _rules(config: pytest.Config) -> "tuple[Rule, ...]":
     return config.stash[RULES]
 
 
+ARTICLES: "pytest.StashKey[int]" = pytest.StashKey()
 RULES: "pytest.StashKey[tuple[Rule, ...]]" = pytest.StashKey()
 WAIVERS: "pytest.StashKey[Waivers]" = pytest.StashKey()
 
 
-def _rule_paths(config: pytest.Config) -> list[Path]:
+def _rule_paths(config: pytest.Config) -> list[str]:
     home, start = _home(config), config.invocation_params.dir
-    found: list[Path] = []
+    found: list[str] = []
     for folder, globs in ((home, config.getini("copydesk_rules")), (start, config.getoption("--copydesk-rules"))):
-        for glob in globs:
-            paths = sorted(folder.glob(glob)) if not Path(glob).is_absolute() else [Path(glob)]
+        for pattern in globs:
+            paths = _found(pattern, folder)
             if not paths:
-                raise pytest.Collector.CollectError(f"There is no rule file {glob} in {folder}.")
-            found += paths
+                raise pytest.Collector.CollectError(f"There is no rule file {pattern or repr(pattern)} in {folder}.")
+            found += map(os.path.relpath, paths)
     if not found or config.getini("copydesk_packs"):
         from copydesk.rulebook import packs
 
-        found += map(Path, packs())
+        found += packs()
     return found
 
 
-def _load(paths: Sequence[Path], config: pytest.Config) -> "tuple[Rule, ...]":
+def _load(paths: Sequence[str], config: pytest.Config) -> "tuple[Rule, ...]":
     from copydesk.errors import CopydeskError
     from copydesk.rulebook import load
 
     try:
-        rules = load([os.path.relpath(path) for path in paths])
+        rules = load(paths)
     except CopydeskError as error:
         raise pytest.Collector.CollectError(str(error)) from error
     _register_marks(config, [tag for rule in rules for tag in _tags(rule)])
@@ -248,15 +277,20 @@ class ArticleFile(pytest.File):
         from copydesk.read import open_articles
 
         rules = _rules(self.config)
+        names: dict[str, int] = {}
         for read in open_articles([os.path.relpath(self.path)]):
-            if self.path.suffix in (".jsonl", ".ndjson"):
-                # Neither "::" nor brackets in a name can be selected again on the command line.
-                yield ArticleLine.from_parent(self, name=re.sub(r"[:\[\]]+", "_", read.id), read=read, rules=rules)
-            else:
-                yield from Article(_readable(read), rules, _waivers(self.config, rules)).tests(self)
+            if read.id == read.path:
+                yield from _article(read, rules, self.config).tests(self)
+                continue
+            # Neither "::" nor brackets in a name can be selected again on the command line.
+            name = re.sub(r"[:\[\]]+", "_", read.id)
+            times = names[name] = names.get(name, 0) + 1
+            yield ArticleOfMany.from_parent(
+                self, name=name if times == 1 else f"{name}_{times}", read=read, rules=rules
+            )
 
 
-class ArticleLine(pytest.Collector):
+class ArticleOfMany(pytest.Collector):
     """One article of many in a file."""
 
     def __init__(self, *, read: "Document | Unread", rules: "tuple[Rule, ...]", **more: Any) -> None:
@@ -264,15 +298,16 @@ class ArticleLine(pytest.Collector):
         self.read, self.rules = read, rules
 
     def collect(self) -> "Iterator[pytest.Item]":
-        yield from Article(_readable(self.read), self.rules, _waivers(self.config, self.rules)).tests(self)
+        yield from _article(self.read, self.rules, self.config).tests(self)
 
 
-def _readable(read: "Document | Unread") -> "Document":
+def _article(read: "Document | Unread", rules: "tuple[Rule, ...]", config: pytest.Config) -> Article:
     from copydesk.model import Document
 
-    if isinstance(read, Document):
-        return read
-    raise pytest.Collector.CollectError(f"{read.path}:{read.line}: {read.error}")
+    if not isinstance(read, Document):
+        raise pytest.Collector.CollectError(f"{read.path}:{read.line}: {read.error}")
+    config.stash[ARTICLES] = config.stash.get(ARTICLES, 0) + 1
+    return Article(read, rules, _waivers(config, rules))
 
 
 class RuleItem(pytest.Item):
@@ -285,30 +320,31 @@ class RuleItem(pytest.Item):
 
     def runtest(self) -> None:
         from copydesk.amounts import worst
+        from copydesk.report._names import stable
         from copydesk.testing import shown
 
-        found = self.article.results(self.rule)
-        if troubles := self.article.troubles():
-            self.warn(CopydeskWarning("\n" + "\n".join(map(shown, troubles))))
+        found, troubles = self.article.results(self.rule), self.article.troubles()
         results = [result for result in found if not result.waived]
-        if not results:
-            _skip(f"waived: {found[0].waived.because}" if found[0].waived else "nothing to judge")
-        came = worst([result.outcome for result in results])
+        came = worst([result.outcome for result in results]) if results else "skip"
         telling = [result for result in results if result.outcome == came]
-        self.user_properties += [("outcome", came), *(("fingerprint", result.fingerprint) for result in telling)]
-        reason = telling[0].message.removeprefix(self.rule.say).strip() or telling[0].message
-        if came == "skip":
-            _skip(reason)
-        if came == "pass":
-            return
-        self.line = next(
-            (r.places[0].document.locate(r.places[0].span.start).line for r in telling if r.places), self.line
-        )
-        text = "\n".join(map(shown, telling))
-        if any(result.fails("unsure" if self.config.getoption("--copydesk-strict") else "error") for result in telling):
-            raise Contradicted(f"{reason}\n{text}")
-        if any(result.fails("unsure") for result in telling):
+        wrong = [*(telling if came in ("fail", "unsure") else ()), *troubles]
+        if telling:
+            prints = (("fingerprint", stable(self.article.document, result)) for result in telling)
+            self.user_properties += [("outcome", came), *prints]
+        places = [place for result in wrong for place in result.places]
+        self.line = places[0].document.file_line(places[0].span.start) if places else self.line
+        text = "\n".join(map(shown, wrong))
+        if any(result.fails("unsure" if self.config.getoption("--copydesk-strict") else "error") for result in wrong):
+            raise Contradicted(f"{self._reason(wrong[0])}\n{text}")
+        if any(result.fails("unsure") for result in wrong):
             self.warn(CopydeskWarning(f"\n{text}"))
+        if came == "skip":
+            waived = f"waived: {found[0].waived.because}" if found and found[0].waived else "nothing to judge"
+            _skip(self._reason(telling[0]) if telling else waived)
+
+    def _reason(self, result: "Result") -> str:
+        """What is the matter, without what the rule says, which stands above it."""
+        return result.message.removeprefix(self.rule.say).strip() or result.message
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         return str(excinfo.value) if isinstance(excinfo.value, Contradicted) else super().repr_failure(excinfo, style)
@@ -329,7 +365,7 @@ class RuleFile(pytest.File):
     """A rule file: the examples of its rules are its tests."""
 
     def collect(self) -> "Iterator[pytest.Item]":
-        for rule in _load([self.path], self.config):
+        for rule in _load([os.path.relpath(self.path)], self.config):
             if Path(rule.path).resolve() != self.path.resolve():
                 continue  # of a file that this one uses
             if not rule.examples:

@@ -165,8 +165,20 @@ def _bare(amount: Amount) -> Amount:
 
 
 def derived(claim: Fact, alike: list[Fact]) -> bool:
-    """Is it the sum or the difference of two figures of its sort, or the sum of a run of three?"""
-    if len(alike) < 2 or claim.kind not in SUMMED:
+    """Is it the sum or the difference of two figures of its sort, or the sum of a run of three?
+
+    Those aboard less the dead are no dead: people told by what befell them add up with their like.
+    """
+    if claim.kind not in SUMMED:
+        return False
+    kin = [fact for fact in alike if akin(claim, fact)]
+    if not claim.role:
+        return _adds_up(claim, kin)
+    return any(_adds_up(claim, [fact for fact in kin if bool(fact.role) == told]) for told in (True, False))
+
+
+def _adds_up(claim: Fact, alike: list[Fact]) -> bool:
+    if len(alike) < 2:
         return False
     target = rounded(claim.amount)
     if claim.amount.is_bound:  # "more than 100" is said of 103 or 140, not of 900
@@ -194,6 +206,14 @@ def summed(claim: Fact, alike: list[Fact]) -> bool:
         told = [fact for fact in alike if fact is not claim and single(fact) and not fact.part and _of_anybody(fact)]
         runs += [(a, b) for a, b in pairwise(told) if a.sentence == b.sentence]
     return any(derived(claim, list(run)) for run in runs if run[-1].span.start - run[0].span.end < TOGETHER)
+
+
+def akin(claim: Fact, fact: Fact) -> bool:
+    """May a figure be of what the claim is of, as far as nouns and roles tell?"""
+    if claim.role and fact.role:
+        return bool({*claim.role.split("+")} & {*fact.role.split("+")})
+    here, there = head(claim), head(fact)
+    return not here or not there or one_noun(here, there) or is_sort(here, there) or is_sort(there, here)
 
 
 def shared(claim: Fact, source: Source) -> bool:

@@ -70,14 +70,18 @@ class Story:
         paths = [str(path) for path in rules] or rulebook.packs()
         return desk.check(self.document, rulebook.load(paths)).results
 
-    def check(self, *rules: str | Path, strict: bool = False) -> tuple[Result, ...]:
-        """The results, if no rule of level error fails; with `strict`, also no warning fails and none is unsure.
-        Raises AssertionError with what clashes, and BrokenRules."""
+    def check(self, *rules: str | Path, strict: bool = False, allow_none: bool = False) -> tuple[Result, ...]:
+        """The results, if no rule of level error fails; with `strict`, also no warning fails and none is unsure. Nor may every rule have
+        found nothing to check, but with `allow_none`. Raises AssertionError with what clashes, and BrokenRules."""
         __tracebackhide__ = True
         results = self.results(*rules)
         telling = [result for result in results if result.fails("unsure" if strict else "error")]
         if telling:
             raise AssertionError("\n".join(["the story does not hold up", *map(shown, telling)]))
+        if not allow_none and all(result.outcome == "skip" for result in results):
+            raise AssertionError(
+                "nothing was checked: no rule found in the story what it looks for; allow_none=True lets that be"
+            )
         return results
 
 

@@ -1,11 +1,14 @@
 """`copydesk check`: exit codes, the last line, what is chosen, and every mistake of the user's told without a traceback."""
 
 import json
+import os
+import re
 from pathlib import Path
 
 import pytest
 
 from copydesk.cli import main
+from copydesk.report import FACTS, names, report
 
 RULES = """\
 version: 1
@@ -28,6 +31,16 @@ rules:
     find:
       coaches: {a: count, of: coaches}
     expect: coaches = 10
+"""
+SOURCED = """\
+version: 1
+sources:
+  dead: {json: data.json, column: killed}
+rules:
+  - id: as-counted
+    say: The number killed is that of the count.
+    find: {killed: {a: count, of: killed}}
+    expect: killed = source dead
 """
 GOOD = "Seven people were killed in the crash.\n\nPolice said the 7 people killed were on the train.\n"
 BAD = GOOD.replace("the 7 people", "the 9 people")
@@ -192,7 +205,7 @@ def test_a_date_for_articles_that_have_none(capsys: pytest.CaptureFixture[str]) 
 
 def test_facts_have_no_shape_in_junit(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["facts", "good.txt", "--format", "junit"]) == 2
-    assert "Take --format text, json or jsonl" in capsys.readouterr().err
+    assert "(choose from 'text', 'csv', 'json', 'jsonl')" in capsys.readouterr().err
 
 
 def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
@@ -207,3 +220,82 @@ def test_an_own_rule_stands_in_for_a_built_in_one_of_the_same_name() -> None:
         ("hurt-agree", own[1].say),
         ("other", own[0].say),
     ]
+
+
+def test_built_in_rules_are_named_the_same_wherever_they_lie(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "fair.md").write_text("The fair opened on Monday, June 3, 2025.\n", encoding="utf-8")
+    for form in ("text", "markdown --inline", "html"):
+        assert check(f"fair.md --format {form}", "") == 1
+        told = capsys.readouterr().out
+        assert "rules/calendar.facts.yml:" in told
+        assert "/rules/calendar.facts.yml:" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("check good.txt --output good.txt", "good.txt"),
+        ("check good.txt --output ./good.txt", "good.txt"),
+        ("check --output one.md two.md", "one.md"),  # what a shell makes of --output *.md
+        ("check good.txt --report json=good.txt", "good.txt"),
+        ("check good.txt --report csv=one.md", "one.md"),
+        ("check good.txt --rules r.facts.yml --output r.facts.yml", "r.facts.yml"),
+        ("check good.txt --against one.md --format markdown --output one.md", "one.md"),
+        ("check good.txt --no-packs --rules t.facts.yml --report json=data.json", "data.json"),
+        ("facts --output one.md two.md", "one.md"),
+        ("timeline two.md --output two.md", "two.md"),
+        ("compare one.md two.md --format json --output two.md", "two.md"),
+        ("test --corpus one.md --output one.md", "one.md"),
+    ],
+)
+def test_no_report_takes_the_place_of_what_is_read(
+    folder: Path, words: str, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one.md", "two.md"):
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    (folder / "data.json").write_text('[{"killed": 7}]', encoding="utf-8")
+    (folder / "t.facts.yml").write_text(SOURCED, encoding="utf-8")
+    before = (folder / path).read_bytes()
+    assert main(words.split()) == 2
+    assert f"{path} is " in capsys.readouterr().err
+    assert (folder / path).read_bytes() == before
+
+
+def test_a_report_may_be_written_again(folder: Path) -> None:
+    for form, path in {
+        "text": "o.txt",
+        "markdown": "o.md",
+        "json": "o.json",
+        "html": "o.html",
+        "junit": "o.xml",
+    }.items():
+        assert [check(f"good.txt --format {form} --output {path}") for _ in "12"] == [0, 0]
+
+
+@pytest.mark.parametrize("form", names())
+def test_a_file_whose_name_is_no_utf_8(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        Path(os.fsdecode(b"odd\xff.txt")).write_text(BAD, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert main(["check", ".", "--rules", "r.facts.yml", "--no-packs", "--format", form]) == 1
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("nowhere", "No such file or directory"), ("articles", "There is no rule file in this folder")],
+)
+def test_rules_that_are_not_there(folder: Path, path: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "articles").mkdir()
+    assert check("good.txt", f"--rules {path}") == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_rule_that_there_is_not_is_told_how_many_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("good.txt --rule xyzzy", "") == 2
+    assert re.search(r"There are: .* and \d+ more\.", capsys.readouterr().err)
+
+
+def test_facts_offer_the_formats_that_they_have() -> None:
+    assert {name for name in names() if report(name).facts} == set(FACTS)

@@ -82,6 +82,8 @@ def test_reports_keep_in_step() -> None:
         (["--report", "sarif"], "Write FORMAT=FILE"),
         (["--report", "sarf=a"], "Did you mean 'sarif'?"),
         (["--report", "sarif=a", "--report", "csv=a"], "Two reports can't both go to a."),
+        (["--report", "sarif=./a", "--report", "csv=a"], "Two reports can't both go to a."),
+        (["--inline"], "--inline is for Markdown"),
         (["--report", "csv=no/such/a.csv"], "I can't write to no/such/a.csv"),
     ],
 )
@@ -174,6 +176,22 @@ def test_only_what_changed_is_checked(repository: Path, capsys: pytest.CaptureFi
     assert "Checked 1 article " in capsys.readouterr().out
 
 
+def test_what_git_does_not_keep_is_checked(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Outside of the repository, in one inside of it, or ignored: nobody can say that it did not change."""
+    outside = tmp_path_factory.mktemp("outside") / "o.md"
+    inner = repository / "inner"
+    for path in (outside, inner / "i.md", repository / "ignored.md"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Seven people were killed.\n", encoding="utf-8")
+    (repository / ".gitignore").write_text("ignored.md\n", encoding="utf-8")
+    subprocess.run(["git", "init", "-q", str(inner)], check=True)
+    for path in (str(outside), "inner", "ignored.md"):
+        since("HEAD", path, "s05.md")
+        assert "Checked 1 article " in capsys.readouterr().out
+
+
 def test_a_changed_rule_asks_for_all(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with (repository / "own.facts.yml").open("a", encoding="utf-8") as rules:
         rules.write("# changed\n")
@@ -181,7 +199,7 @@ def test_a_changed_rule_asks_for_all(repository: Path, capsys: pytest.CaptureFix
     assert "Checked 212 articles" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("rev", ["nowhere", "--output=x"])
+@pytest.mark.parametrize("rev", ["nowhere", "--output=x", ""])
 def test_git_says_what_is_wrong(repository: Path, rev: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["check", ".", "--rules", "own.facts.yml", "--no-packs", f"--changed-since={rev}"]
     assert main(words) == 2

@@ -160,6 +160,28 @@ def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
     assert errors.decode().strip() == "Interrupted: the report is not whole. Exit code 130."
 
 
+def test_its_processes_end_with_it(tmp_path: Path) -> None:
+    """They hold its standard output: whoever reads that waits for them."""
+    words = ["check", str(archive(tmp_path, 20_000)), "--format", "jsonl", "--jobs", "2"]
+    with subprocess.Popen(command(*words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        process.stdout.read(1)
+        process.terminate()
+        process.stdout.read()  # to the end of the last that holds it
+        assert process.wait(20) == -signal.SIGTERM
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes it")
+def test_a_closed_output_or_input_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(STORY, encoding="utf-8")
+    for closed, said in ((f"check {tmp_path}/a.md >&-", "output is closed"), ("check - 2>&1 <&-", "input is closed")):
+        words = f"{' '.join(command())} {closed}"
+        done = subprocess.run(words, shell=True, capture_output=True, check=False, timeout=60)
+        assert done.returncode == 2
+        assert said in (told := (done.stdout + done.stderr).decode())
+        assert "Traceback" not in told
+
+
 def test_a_large_archive_takes_no_more_memory_than_a_small_one(tmp_path: Path) -> None:
     measure = (
         "import resource, sys; from copydesk.cli import main; main(sys.argv[1:]);"

@@ -110,3 +110,17 @@ def test_a_broken_file_of_waivers_ends_the_run(folder: Path, capsys: pytest.Capt
     err = capsys.readouterr().err
     assert "copydesk-ok.yml:2:5: A waiver has no key 'artikle'." in err
     assert "Traceback" not in err
+
+
+def test_waivers_of_articles_that_are_not_there_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entries = ["gone.txt", "'*.txt'", "'news.jsonl#a1'", "bad.txt", "piped"]
+    lines = [f"  - {{article: {one}, rule: killed-agree, because: It is so.}}\n" for one in entries]
+    (folder / "copydesk-ok.yml").write_text("waivers:\n" + "".join(lines), encoding="utf-8")
+    assert run("check bad.txt") == 0
+    assert "Not checked: 2 waivers of articles that are not there (gone.txt, *.txt)." in capsys.readouterr().out
+
+
+def test_mistakes_in_waivers_are_none_in_the_rules(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "copydesk-ok.yml").write_text("waiver: []\n", encoding="utf-8")
+    assert run("check bad.txt") == 2
+    assert "mistakes in copydesk-ok.yml. Exit code 2." in capsys.readouterr().err

@@ -39,6 +39,22 @@ def test_a_pattern_and_a_file_named_twice_count_once(folder: Path) -> None:
     assert names("*.txt", "**/*.jsonl", "a.txt") == ["a.txt", "one", "two"]
 
 
+def test_a_file_counts_once_whatever_it_is_called_by(folder: Path) -> None:
+    assert names("./b.md", "b.md", str(folder / "b.md"), "deep/../b.md") == ["./b.md"]
+
+
+def test_links_that_go_round_are_gone_round_once(folder: Path) -> None:
+    (folder / "deep" / "self").symlink_to(".")
+    (folder / "deep" / "up").symlink_to("..")
+    for path in (".", "**/*.*", "**", f"{folder}/**/*.*", "./**/**.*"):
+        assert [name.rpartition("/")[2] for name in names(path)] == ["a.txt", "b.md", "one", "two"]
+    assert names("**.md") == ["b.md"]
+    assert names(".hidden/*.md") == [".hidden/d.md"]
+    elsewhere = folder / ".hidden"
+    (folder / "linked").symlink_to(elsewhere)
+    assert names(".") == ["a.txt", "b.md", "one", "two", "linked/d.md"]
+
+
 def test_the_line_of_an_article_in_a_file_of_many(folder: Path) -> None:
     assert [(a.path, a.line) for a in open_articles(["deep"])] == [("deep/c.jsonl", 1), ("deep/c.jsonl", 3)]
 

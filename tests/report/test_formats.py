@@ -142,6 +142,30 @@ def test_fingerprints_outlive_edits_elsewhere_and_are_unique() -> None:
     assert first not in written("gitlab", [other])
 
 
+def test_one_finding_has_one_fingerprint_in_every_report() -> None:
+    document = article(CIRCLED)
+    items = [Checked(document, results=(result(document, "388", "338"),))]
+    one = json.loads(written("gitlab", items))[0]["fingerprint"]
+    assert json.loads(written("jsonl", items))["results"][0]["fingerprint"] == one
+    assert all(one in written(form, items) for form in ("json", "tap", "csv", "sarif"))
+
+
+def test_a_file_of_this_folder_has_one_name() -> None:
+    here = article(CIRCLED, name=str(Path("story.md").absolute())), article(CIRCLED, name="./story.md")
+    told = [json.loads(written("gitlab", [Checked(one, results=(result(one, "388", "338"),))])) for one in here]
+    assert told[0] == told[1]
+    assert told[0][0]["location"]["path"] == "story.md"
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "summary", "html", "tap", "junit"])
+def test_articles_of_one_name_in_two_files_are_told_apart(form: str) -> None:
+    documents = [article(CIRCLED, name=name)._replace(id="a1") for name in ("one.jsonl", "two.jsonl")]
+    found = [Checked(document, results=(result(document, "388", "338"),)) for document in documents]
+    broken = Unread("a1", "three.jsonl", "This is none.", 4)
+    told = written(form, [*found, broken]).replace("\\", "")
+    assert all(name in told for name in ("one.jsonl", "two.jsonl", "three.jsonl"))
+
+
 def test_gitlab_has_what_it_needs() -> None:
     (found,) = json.loads(written("gitlab", [two("warning")]))
     assert set(found) == {"description", "check_name", "fingerprint", "severity", "location"}

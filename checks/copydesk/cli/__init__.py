@@ -29,7 +29,7 @@ def console() -> None:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:
+    except (OSError, AttributeError):  # None where they were closed from the beginning
         hush()
     os._exit(code)
 
@@ -72,7 +72,9 @@ def guarded(do: Callable[[], int]) -> int:
     try:
         return do()
     except BrokenRules as error:
-        mistakes = f"{len(error.mistakes)} mistake{'s' if len(error.mistakes) != 1 else ''} in the rules"
+        files = {one.path for one in error.mistakes}
+        waivers = len(files) == 1 and not any(file.endswith((".facts.yml", ".facts.yaml")) for file in files)
+        mistakes = f"{len(error.mistakes)} mistake{'s' if len(error.mistakes) != 1 else ''} in {files.pop() if waivers else 'the rules'}"
         tell(f"{error}\nNothing was checked: {mistakes}. Exit code 2.")
         return 2
     except CopydeskError as error:
@@ -91,6 +93,10 @@ def guarded(do: Callable[[], int]) -> int:
 
 
 def run(args: "Namespace") -> int:
+    if getattr(args, "output", None) or getattr(args, "report", None):
+        from copydesk.cli._spared import spare
+
+        spare(args)
     if args.command == "check":
         from copydesk.cli.check import check
 

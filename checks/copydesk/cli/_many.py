@@ -5,7 +5,10 @@ dies, by a lack of memory or a fault in a library, costs its article and no othe
 """
 
 import gc
+import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -125,8 +128,16 @@ _duty: list[tuple[Read, Do]] = []
 def begin(read: Read, do: Do) -> None:
     """Ctrl-C is for the process that was started by hand; memory matters here from the first article on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=follow, daemon=True).start()
     gc.enable()
     _duty[:] = [(read, do)]
+
+
+def follow() -> None:
+    """End when the process that asked for this one has ended, however it did: nobody takes the results, and its pipes stay open."""
+    if started_by := multiprocessing.parent_process():
+        started_by.join()
+        os._exit(1)
 
 
 def work(portion: list[Task]) -> list[Checked | Unread]:

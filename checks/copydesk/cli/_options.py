@@ -48,6 +48,8 @@ def parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def add_check(check: argparse.ArgumentParser) -> None:
+    from copydesk.report import names
+
     add_articles(check)
     check.add_argument(
         "--against", metavar="SOURCE", help="the article that a headline, summary or post was taken from"
@@ -59,7 +61,7 @@ def add_check(check: argparse.ArgumentParser) -> None:
         "--tag", action="append", default=[], metavar="TAG", help="only rules of this tag; may be repeated"
     )
     add_waivers(check)
-    add_output(check)
+    add_output(check, names())
     check.add_argument(
         "--report",
         action="append",
@@ -175,8 +177,10 @@ def add_annotate(annotate: argparse.ArgumentParser) -> None:
 
 
 def add_facts(facts: argparse.ArgumentParser) -> None:
+    from copydesk.report import FACTS
+
     add_articles(facts)
-    add_output(facts)
+    add_output(facts, FACTS)
 
 
 def add_timeline(timeline: argparse.ArgumentParser) -> None:
@@ -212,10 +216,8 @@ def add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dated", type=dated, metavar="DATE", help="publication date of articles that give none")
 
 
-def add_output(command: argparse.ArgumentParser) -> None:
-    from copydesk.report import names
-
-    command.add_argument("--format", choices=names(), default="text", help="form of the report (text)")
+def add_output(command: argparse.ArgumentParser, forms: Sequence[str]) -> None:
+    command.add_argument("--format", choices=forms, default="text", help="form of the report (text)")
     command.add_argument("--output", metavar="FILE", help="write the report here")
 
 

@@ -1,6 +1,7 @@
 """Several reports of one run: which are asked for, and the same articles given to all of them as they come."""
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import tee
@@ -19,12 +20,15 @@ class Wanted(NamedTuple):
 
 
 def wanted(args: argparse.Namespace) -> list[Wanted]:
-    """The report of --format and --output first, then those of --report. Raises UsageError for two that go to one file."""
+    """The report of --format and --output first, then those of --report. Raises UsageError for two that go to one file, and for
+    --inline where there is nothing that it says anything of."""
     found = [Wanted(args.format, args.output), *map(named, args.report)]
-    paths = [one.path for one in found]
+    if args.inline and all(one.form != "markdown" for one in found):
+        raise UsageError("--inline is for Markdown: give --format markdown, or --report markdown=FILE.")
+    paths = [os.path.realpath(one.path) for one in found if one.path is not None]
     for path in paths:
-        if path is not None and paths.count(path) > 1:
-            raise UsageError(f"Two reports can't both go to {path}.")
+        if paths.count(path) > 1 and path != os.devnull:
+            raise UsageError(f"Two reports can't both go to {os.path.relpath(path)}.")
     return found
 
 

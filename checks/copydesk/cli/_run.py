@@ -108,7 +108,8 @@ def output(path: str | None) -> Iterator[Write]:
     """Where to write: standard output, or a file, which appears when it is whole. Raises UsageError where that can't be."""
     if path is None:
         yield to_stdout
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return
     from pathlib import Path
 
@@ -133,7 +134,9 @@ def output(path: str | None) -> Iterator[Write]:
 
 
 def to_stdout(words: str) -> None:
-    """As UTF-8, whatever the surroundings; a terminal gets its own encoding."""
+    """As UTF-8, whatever the surroundings; a terminal gets its own encoding. Raises OSError where it is closed."""
+    if sys.stdout is None:
+        raise OSError("Standard output is closed")
     raw = getattr(sys.stdout, "buffer", None)
     if raw is None or is_terminal(sys.stdout):
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"

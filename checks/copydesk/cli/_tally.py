@@ -29,15 +29,29 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def listed(names: Sequence[str]) -> str:
+    """Some of these, in brackets."""
+    more = [f"{len(names) - NAMED_AT_MOST} more"] if len(names) > NAMED_AT_MOST else []
+    return f" ({', '.join([*names[:NAMED_AT_MOST], *more])})" if names else ""
+
+
 class Tally:
     """Goes along with a run of `check`.
 
     own    names of the user's own rules: those that found nothing are named; of the built-in ones there are always many
     allow_none  it is no failure if no rule applied to any article
+    lost   articles that waivers are for, and that are not there
     """
 
-    def __init__(self, rules: Sequence[Rule], own: frozenset[str], fail_on: FailOn, allow_none: bool = False) -> None:
-        self.rules, self.own, self.fail_on, self.allow_none = rules, own, fail_on, allow_none
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        own: frozenset[str],
+        fail_on: FailOn,
+        allow_none: bool = False,
+        lost: Sequence[str] = (),
+    ) -> None:
+        self.rules, self.own, self.fail_on, self.allow_none, self.lost = rules, own, fail_on, allow_none, lost
         self.articles = self.unread = self.failing = 0
         self.found: set[str] = set()
         self.words: dict[str, int] = dict.fromkeys(("error", "warning", "note", "unsure", "pass", "skip", "waived"), 0)
@@ -78,11 +92,11 @@ class Tally:
 
     def not_checked(self) -> str:
         silent = [rule.name for rule in self.rules if rule.name not in self.found] if self.articles else []
-        named = [name for name in silent if name in self.own]
-        more = [f"{len(named) - NAMED_AT_MOST} more"] if len(named) > NAMED_AT_MOST else []
-        names = f" ({', '.join([*named[:NAMED_AT_MOST], *more])})" if named else ""
+        names = listed([name for name in silent if name in self.own])
         parts = [f"{counted(self.unread, 'article')} could not be read"] if self.unread else []
         parts += [f"{counted(len(silent), 'rule')} found nothing to check{names}"] if silent else []
+        if self.lost:
+            parts += [f"{counted(len(self.lost), 'waiver')} of articles that are not there{listed(self.lost)}"]
         return f"Not checked: {'; '.join(parts)}." if parts else ""
 
     def reason(self) -> str:

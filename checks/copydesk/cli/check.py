@@ -9,8 +9,11 @@ from copydesk.cli._run import articles, last_line, some_named
 from copydesk.cli._tally import Tally
 from copydesk.cli._waived import SIDE_FILE, waivers
 from copydesk.errors import BrokenRules, UsageError
-from copydesk.model import Rule
+from copydesk.model import Rule, Waiver
 from copydesk.typed import Any
+
+# So many names are listed for one that there is not.
+NAMED = 12
 
 
 def check(args: argparse.Namespace) -> int:
@@ -21,25 +24,38 @@ def check(args: argparse.Namespace) -> int:
     except BrokenRules as error:
         tell_broken(error.mistakes, reports)
         raise
+    if args.output or args.report:
+        from copydesk.cli._spared import spare
+
+        spare(args, ruled_by(args, plan))
     if args.against:
         from copydesk.cli._against import source
 
         plan = plan._replace(against=source(args.against))
-    if args.changed_since:
+    if args.changed_since is not None:
         from copydesk.cli._changed import changed
 
         args.paths = changed(args.paths, ruled_by(args, plan), args.changed_since)
-    tally = Tally(plan.rules, own, args.fail_on, args.allow_none)
+    tally = Tally(plan.rules, own, args.fail_on, args.allow_none, lost(plan.waivers.side))
     write(tally.watch(articles(args, plan.check)), reports, how(args)._replace(rules=plan.rules))
     if args.cache:
         from copydesk.cli._kept import prune
 
         prune()
-    if args.changed_since and not args.paths:
+    if args.changed_since is not None and not args.paths:
         last_line(f"Checked 0 articles: none of them changed since {args.changed_since}. Exit code 0.", args)
         return 0
     last_line(tally.line(), args)
     return tally.exit_code
+
+
+def lost(side: Sequence[Waiver]) -> list[str]:
+    """The articles that waivers of a side file are for, and that are not there."""
+    if not side:
+        return []
+    from copydesk.waivers.sidefile import lost
+
+    return lost(side)
 
 
 def planned(args: argparse.Namespace) -> tuple[Plan, frozenset[str]]:
@@ -100,4 +116,5 @@ def meant(name: str, known: set[str]) -> str:
     close = get_close_matches(name, sorted(known), 1)
     if close:
         return f" Did you mean {close[0]!r}?"
-    return f" There are: {', '.join(sorted(known)[:12])}." if known else ""
+    more = f" and {len(known) - NAMED} more" if len(known) > NAMED else ""
+    return f" There are: {', '.join(sorted(known)[:NAMED])}{more}." if known else ""

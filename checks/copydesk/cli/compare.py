@@ -64,15 +64,13 @@ def as_text(accounts: list[Account], shown: list[Row], unread: list[Unread]) -> 
 def line(fact: Fact) -> tuple[str, str, str, str, str]:
     """When, where, the figure understood, who says so, and the words."""
     from copydesk.report._finding import safe
+    from copydesk.report._names import article_name
     from copydesk.report._values import speaker, unit, value
 
     document = fact.document
     at = document.locate(fact.span.start)
-    where = (
-        f"{document.id}:{at.line}:{at.column}"
-        if document.id == document.path
-        else f"{document.id}:{at.field}:{at.line}:{at.column}"
-    )
+    field = "" if document.id == document.path else f":{at.field}"
+    where = f"{article_name(document)}{field}:{at.line}:{at.column}"
     figure = f"{value(fact)} {unit(fact)}".strip()
     said = speaker(fact)
     return published(fact), safe(where), figure, safe(f"said by {said}" if said else ""), safe(words(fact))

@@ -26,7 +26,8 @@ def explain(args: argparse.Namespace) -> int:
 
 def lines(args: argparse.Namespace, rule: Rule) -> Iterator[str]:
     from copydesk.cli._page import page
-    from copydesk.report._finding import from_here, safe
+    from copydesk.report._finding import safe
+    from copydesk.report._names import from_here
     from copydesk.rulebook import packs
 
     built_in = Path(rule.path).resolve() in map(Path, packs())

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.cli._run import articles, last_line, look, output, some_named
 from copydesk.cli._tally import counted
-from copydesk.errors import UsageError
 from copydesk.model import Checked, Unread
 
 
@@ -15,8 +14,7 @@ def facts(args: argparse.Namespace) -> int:
 
     some_named(args)
     write_facts = report(args.format).facts
-    if write_facts is None:
-        raise UsageError(f"Facts can't be written as {args.format}. Take --format text, json or jsonl.")
+    assert write_facts is not None
     count = Count()
     with output(args.output) as write:
         for piece in write_facts(count.watch(articles(args, state)), look(args)):

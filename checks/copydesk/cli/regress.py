@@ -116,7 +116,10 @@ def change_record(change: Change, document: Document, past: Past) -> dict[str, A
     from copydesk.report._records import result_record
 
     then, now = change.then, change.now
-    sides = {"then": result_record(placed(then, past)) if then else None, "now": result_record(now) if now else None}
+    sides = {
+        "then": result_record(placed(then, past), document) if then else None,
+        "now": result_record(now, document) if now else None,
+    }
     return {"change": change.how, "id": document.id, "path": document.path, **sides}
 
 

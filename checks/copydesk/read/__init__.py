@@ -111,13 +111,14 @@ def open_articles(
 
 
 def unique(sources: Iterator[str | Unread]) -> Iterator[str | Unread]:
-    """Each file once, where it is first named."""
+    """Each file once, where it is first named, whatever by."""
     seen: set[str] = set()
     for source in sources:
         if isinstance(source, str):
-            if source in seen:
+            real = os.path.realpath(source)
+            if real in seen:
                 continue
-            seen.add(source)
+            seen.add(real)
         yield source
 
 
@@ -134,11 +135,7 @@ def expand(path: str) -> Iterator[str | Unread]:
         if not found:
             yield Unread(path, path, f"There are no articles in this folder ({names}).")
     elif not MAGIC.isdisjoint(path):
-        from glob import glob
-        from pathlib import Path
-
-        matched = sorted(Path(name) for name in glob(path, recursive=True))  # knows ** and absolute patterns
-        files = [file for file in matched if file.is_file() and is_article(file)]
+        files = [file for file in sorted(matching(path)) if file.is_file() and is_article(file)]
         yield from (file.as_posix() for file in files)
         if not files:
             yield Unread(path, path, f"No article matches this pattern ({names}).")
@@ -174,12 +171,43 @@ def owner(ending: str, data: bytes) -> Reader | None:
 
 
 def within(folder: "Path") -> "Iterator[Path]":
-    """All files of a folder and those below it, hidden ones left out."""
-    from glob import escape, glob
+    """All files of a folder and those below it, hidden ones left out. What links lead to is looked at last, and each folder once."""
     from pathlib import Path
 
-    pattern = f"{escape(str(folder))}/**/*"
-    return (path for path in map(Path, glob(pattern, recursive=True)) if path.is_file())  # leaves hidden files out
+    folders, links, seen = [os.fspath(folder)], list[str](), set[str]()
+    while folders or links:
+        here = folders.pop() if folders else links.pop()
+        real = os.path.realpath(here)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            found = list(os.scandir(here))
+        except OSError:
+            continue
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                (links if entry.is_symlink() else folders).append(entry.path)
+            elif entry.is_file():
+                yield Path(entry.path)
+
+
+def matching(pattern: str, start: "Path | None" = None) -> "Iterator[Path]":
+    """What a glob pattern means from this folder or the current one: not what is hidden, unless it says so, and `**` follows no links."""
+    from pathlib import Path
+
+    whole = Path(pattern)
+    if whole.name == "**":  # Path.glob takes that for folders alone
+        whole /= "*"
+    base, parts = (Path(whole.anchor), whole.parts[1:]) if whole.anchor else (start or Path(), whole.parts)
+    globs = [
+        part if part == "**" else part.replace("**", "*") for part in parts
+    ]  # elsewhere it is no ** to a Path before 3.13
+    found = base.glob("/".join(globs)) if parts else iter((base,))
+    said = {*base.parts, *parts}
+    return (path for path in found if not any(part.startswith(".") and part not in said for part in path.parts))
 
 
 def size(source: str) -> int:
@@ -191,6 +219,9 @@ def size(source: str) -> int:
 
 def read_one(source: str, meter: Meter, select: str = "") -> Iterator[Document | Unread]:
     """The articles of one file."""
+    if source == STDIN and sys.stdin is None:
+        yield Unread(source, source, "Standard input is closed.")
+        return
     if source == STDIN:
         yield from articles(source, sys.stdin.buffer, sniffed(sys.stdin.buffer), select)
         return

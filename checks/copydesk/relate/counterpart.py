@@ -203,7 +203,7 @@ def _follows(story: Story, fact: Fact, source: Source) -> bool:
         return summed(fact, alike) or (
             _aged(fact, source) if fact.kind == "age" else loose and source.has(fact) and _score(fact) is None
         )
-    return derived(fact, alike) or (source.has(fact) and fact.kind != "score")
+    return derived(fact, alike) or (source.has(fact) and not fact.role and fact.kind != "score")
 
 
 def _aged(fact: Fact, source: Source) -> bool:

@@ -5,6 +5,9 @@ from importlib import import_module
 
 from copydesk.model import Report
 
+# The formats that facts have, too.
+FACTS = ("text", "csv", "json", "jsonl")
+
 
 def names() -> list[str]:
     """Every format there is, `text` first."""

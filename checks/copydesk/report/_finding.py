@@ -6,13 +6,13 @@ story.md:7:68: error [bridge-times] The two bridges came down about four hours a
       = rule bridges.facts.yml:10   expected: second is about 4 hours after first
 """
 
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from copydesk.late import late
 from copydesk.model import Document, Place, Result, Waiver
 from copydesk.named import NamedTuple
+from copydesk.report._names import rule_file
 
 # A longer line is shown around what is underlined; a newspaper's paragraph is often one line. Of what is shown, this part stands before it.
 WIDTH = 100
@@ -70,7 +70,7 @@ def finding(
     if result.rule_path:
         expected = f"   expected: {safe(result.expected)}" if result.expected else ""
         yield (
-            paint(f"{left}= rule {from_here(safe(result.rule_path))}:{result.rule_line}{expected}", "dim", colour)
+            paint(f"{left}= rule {rule_file(safe(result.rule_path))}:{result.rule_line}{expected}", "dim", colour)
             + "\n"
         )
     if result.waived:
@@ -86,11 +86,6 @@ def waived(waiver: Waiver) -> str:
     who = f", says {waiver.by}" if waiver.by else ""
     end = f", until {waiver.until}" if waiver.until else ""
     return f"{waiver.because.rstrip('.')}{who}{end} ({waiver.path}:{waiver.line})"
-
-
-def from_here(path: str) -> str:
-    """A path below the current folder as it is named from there: the built-in packs have whole ones."""
-    return path.removeprefix(os.path.join(os.getcwd(), ""))
 
 
 def sentence(result: Result) -> str:

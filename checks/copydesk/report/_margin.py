@@ -7,8 +7,9 @@ from itertools import groupby
 from copydesk.chart._stops import Stop, Strip, shown, strip
 from copydesk.model import Checked, Fact, Place, Result
 from copydesk.moments import Moment
-from copydesk.report._finding import from_here, window
+from copydesk.report._finding import window
 from copydesk.report._marked import RANK, html
+from copydesk.report._names import rule_file
 from copydesk.report._prose import at, stands
 from copydesk.report._remarks import at_level
 from copydesk.report._values import role, speaker, unit, value
@@ -53,7 +54,7 @@ def note(result: Result, number: int, article: str) -> Iterator[str]:
         yield f'<p class="repair">{html(", or ".join(result.repairs))}</p>\n'
     if result.rule_path:
         expected = f"expected: <code>{html(result.expected)}</code> · " if result.expected else ""
-        where = f"{from_here(result.rule_path)}:{result.rule_line}"
+        where = f"{rule_file(result.rule_path)}:{result.rule_line}"
         yield f'<p class="expected">{expected}rule {html(where)}</p>\n'
     if result.link.startswith(("http://", "https://")):
         yield f'<p class="expected"><a rel="noreferrer" href="{html(result.link)}">{html(result.link)}</a></p>\n'

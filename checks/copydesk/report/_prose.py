@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from copydesk.late import late
 from copydesk.model import Checked, Document, Look, Place, Result, Unread
-from copydesk.report._finding import from_here, safe, sentence, window
+from copydesk.report._finding import safe, sentence, window
+from copydesk.report._names import article_name, rule_file
 from copydesk.report._remarks import at_level
 
 # What Markdown, or the HTML in it, would read as markup. GitHub takes @name for somebody to call, and #1 for an issue.
@@ -30,7 +31,7 @@ def code(words: str) -> str:
 
 
 def name(item: Checked | Unread) -> str:
-    return literal(item.id if isinstance(item, Unread) else item.document.id)
+    return literal(article_name(item))
 
 
 def shown(item: Checked, look: Look) -> list[Result]:
@@ -93,4 +94,4 @@ def stands(document: Document, offset: int) -> str:
 def about_rule(result: Result) -> str:
     """Where the rule stands and what it expects."""
     expected = f", expected: {code(result.expected)}" if result.expected else ""
-    return f"rule {code(f'{from_here(result.rule_path)}:{result.rule_line}')}{expected}" if result.rule_path else ""
+    return f"rule {code(f'{rule_file(result.rule_path)}:{result.rule_line}')}{expected}" if result.rule_path else ""

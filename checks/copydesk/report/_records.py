@@ -5,8 +5,9 @@ from decimal import Decimal
 from json import JSONEncoder
 
 from copydesk.amounts import Amount
-from copydesk.model import Checked, Fact, Place, Result, Unread, Waiver
+from copydesk.model import Checked, Document, Fact, Place, Result, Unread, Waiver
 from copydesk.moments import Moment
+from copydesk.report._names import stable
 from copydesk.typed import Any
 
 # What a summary counts.
@@ -83,7 +84,7 @@ def place_record(place: Place) -> dict[str, Any]:
     return record | {"line": found.line, "column": found.column} | ({"boxes": printed} if printed else {})
 
 
-def result_record(result: Result) -> dict[str, Any]:
+def result_record(result: Result, document: Document) -> dict[str, Any]:
     """RESULT of the contract, with what the rule says and where it stands."""
     record: dict[str, Any] = {
         "rule": result.rule,
@@ -91,7 +92,7 @@ def result_record(result: Result) -> dict[str, Any]:
         "level": result.level,
         "message": result.message,
         "places": [place_record(place) for place in result.places],
-        "fingerprint": result.fingerprint,
+        "fingerprint": stable(document, result),
         "say": result.say,
         "expected": result.expected,
     }
@@ -114,7 +115,8 @@ def checked_record(item: Checked | Unread, every: bool) -> dict[str, Any]:
     shown = [result for result in item.results if every or result.told]
     return {
         "id": item.document.id,
-        "results": [result_record(result) for result in shown],
+        "path": item.document.path,
+        "results": [result_record(result, item.document) for result in shown],
         "summary": counts([item]),
     }
 
@@ -127,7 +129,13 @@ def facts_record(item: Checked | Unread) -> dict[str, Any]:
     toll: Mapping[str, int] | None = item.toll
     facts = [fact_record(fact) for fact in item.facts if fact.kind != "score"]
     scores = [fact_record(fact) for fact in item.facts if fact.kind == "score"]
-    record = {"id": item.document.id, "facts": facts, "toll": dict(toll) if toll is not None else None}
+    document = item.document
+    record = {
+        "id": document.id,
+        "path": document.path,
+        "facts": facts,
+        "toll": dict(toll) if toll is not None else None,
+    }
     return record | ({"scores": scores} if scores else {})
 
 

@@ -1,13 +1,14 @@
 """Findings as CI tools take them: one message at one place of a file, the other clashing statements beside it."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from copydesk.errors import Mistake
 from copydesk.model import Checked, Document, Level, Look, Place, Result, Unread
 from copydesk.named import NamedTuple
-from copydesk.report._finding import from_here, safe, sentence
+from copydesk.report._finding import safe, sentence
+from copydesk.report._names import digest, from_here, stable
 from copydesk.typed import Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -96,16 +97,6 @@ def broken(mistakes: Iterable[Mistake]) -> Iterator[Remark]:
         yield Remark(BROKEN, "error", message, (at,), digest(BROKEN, one.path, one.what, one.excerpt))
 
 
-def stable(document: Document, result: Result) -> str:
-    """The result's own fingerprint, told apart by article: no line numbers, so that it survives edits elsewhere."""
-    inside = "" if document.id == document.path else document.id
-    return digest(from_here(document.path), inside, result.fingerprint)
-
-
-def digest(*words: str) -> str:
-    return blake2b("\0".join(words).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
-
-
 class Once:
     """Makes fingerprints unique in a report: of two that are the same, tools show only one."""
 
@@ -179,7 +170,7 @@ def uri(path: str) -> str:
 
     if Path(path).is_absolute():
         return Path(path).as_uri()
-    return quote(Path(path).as_posix())
+    return quote(os.fsencode(Path(path).as_posix()))  # a name of a file need be no UTF-8
 
 
 def levels(counts: Sequence[int]) -> str:

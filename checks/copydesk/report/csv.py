@@ -8,9 +8,9 @@ from copydesk.model import Checked, Look, Report, Unread
 from copydesk.report._records import fact_record
 from copydesk.report._remarks import UNREAD, at_level, remarks
 
-RESULT = ("article", "line", "column", "outcome", "rule", "message", "statements", "understood", "fingerprint")
+RESULT = ("article", "line", "column", "outcome", "rule", "message", "statements", "understood", "fingerprint", "path")
 FACT = (
-    "article", "field", "line", "column", "kind", "text", "low", "high", "bound", "unit", "of", "role", "timex", "speaker", "block", "quoted",
+    "article", "field", "line", "column", "kind", "text", "low", "high", "bound", "unit", "of", "role", "timex", "speaker", "block", "quoted", "path",
 )  # fmt: skip
 BOUNDS = {"=": "exactly", "~": "about", ">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
 # Spreadsheets take a cell that begins with one of these for a formula.
@@ -47,22 +47,24 @@ def cell(value: object) -> object:
 
 
 def rows(item: Checked | Unread, look: Look) -> Iterator[Sequence[object]]:
-    name = item.id if isinstance(item, Unread) else item.document.id
+    one = item if isinstance(item, Unread) else item.document
     for remark in remarks(item, look):
         at = remark.spots[0].region
         outcome = at_level(remark.result) if remark.result else "error"
         words = " | ".join(" ".join(one.words.split()) for one in remark.spots)
         understood = " | ".join(one.understood for one in remark.spots)
-        yield name, at.line, at.column, outcome, remark.rule, remark.message, words, understood, remark.fingerprint
+        found = (outcome, remark.rule, remark.message, words, understood, remark.fingerprint)
+        yield one.id, at.line, at.column, *found, one.path
 
 
 def fact_rows(item: Checked | Unread) -> Iterator[Sequence[object]]:
     if isinstance(item, Unread):
-        yield item.id, "", item.line, 1, UNREAD, item.error, *[""] * (len(FACT) - 6)
+        yield item.id, "", item.line, 1, UNREAD, item.error, *[""] * (len(FACT) - 7), item.path
         return
     for fact in item.facts:
         found = fact.document.locate(fact.span.start)
-        record = fact_record(fact) | {"article": item.document.id, "line": found.line, "column": found.column}
+        where = {"article": item.document.id, "line": found.line, "column": found.column, "path": item.document.path}
+        record = fact_record(fact) | where
         record["bound"] = BOUNDS.get(record["bound"], record["bound"])
         yield tuple(record[name] for name in FACT)
 

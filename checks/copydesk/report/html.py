@@ -10,9 +10,9 @@ from pathlib import Path
 
 from copydesk import __version__
 from copydesk.model import Checked, Look, Report, Result, Unread
-from copydesk.report._finding import from_here
 from copydesk.report._margin import facts, notes, quiet, times
 from copydesk.report._marked import html, marks, story
+from copydesk.report._names import article_name, from_here
 from copydesk.report._remarks import at_level
 
 PAGE = Path(__file__).parent / "_page"
@@ -67,7 +67,7 @@ def slug(item: Checked, found: list[Result], name: str) -> Iterator[str]:
     """What it is, and how it came out."""
     document = item.document
     dated = f"published {document.date}" if document.date else "no date of publication"
-    name_shown = from_here(document.id) if document.id == document.path else document.id
+    name_shown = from_here(article_name(item))
     where = "" if document.id == document.path else f"{html(document.path)}:{document.line}, "
     yield f'<header class="slug"><h2 id="{name}-name">{html(name_shown)}</h2> <small>{where}{html(dated)}</small>\n'
     live = [at_level(result) for result in found if not result.waived]
@@ -96,7 +96,7 @@ def verdict(live: list[str], passed: int) -> tuple[str, str]:
 
 
 def unread(item: Unread, name: str) -> Iterator[str]:
-    yield f'<article class="proof" id="{name}" aria-labelledby="{name}-name">\n<header class="slug"><h2 id="{name}-name">{html(item.id)}</h2>\n'
+    yield f'<article class="proof" id="{name}" aria-labelledby="{name}-name">\n<header class="slug"><h2 id="{name}-name">{html(article_name(item))}</h2>\n'
     yield f'<p class="verdict error"><strong>It could not be read.</strong></p></header>\n<p class="unread">{html(item.error)}</p>\n</article>\n'
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.model import Checked, Look, Report, Result, Unread
 from copydesk.report._finding import finding, waived
+from copydesk.report._names import article_name
 from copydesk.report._xml import escaped, text
 
 
@@ -15,15 +16,16 @@ def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
 
 
 def unread(item: Unread) -> Iterator[str]:
-    yield f'  <testsuite name="{escaped(item.id)}" tests="1" failures="0" errors="1" skipped="0">\n'
-    yield f'    <testcase classname="{escaped(item.id)}" name="read" file="{escaped(item.path)}" line="{item.line}">\n'
+    name = escaped(article_name(item))
+    yield f'  <testsuite name="{name}" tests="1" failures="0" errors="1" skipped="0">\n'
+    yield f'    <testcase classname="{name}" name="read" file="{escaped(item.path)}" line="{item.line}">\n'
     yield f'      <error message="{escaped(item.error)}"/>\n    </testcase>\n  </testsuite>\n'
 
 
 def suite(item: Checked, look: Look) -> Iterator[str]:
     failures = sum(result.fails(look.fail_on) for result in item.results)
     skipped = sum(is_skipped(result, look) for result in item.results)
-    name = escaped(item.document.id)
+    name = escaped(article_name(item))
     yield f'  <testsuite name="{name}" tests="{len(item.results)}" failures="{failures}" errors="0" skipped="{skipped}">\n'
     for result in item.results:
         yield from case(item, result, look)
@@ -34,7 +36,7 @@ def case(item: Checked, result: Result, look: Look) -> Iterator[str]:
     document, line = item.document, item.document.line
     if result.places and document.id == document.path:
         line = document.file_line(result.places[0].span.start)
-    name, rule = escaped(document.id), escaped(result.rule)
+    name, rule = escaped(article_name(item)), escaped(result.rule)
     yield f'    <testcase classname="{name}" name="{rule}" file="{escaped(document.path)}" line="{line}"'
     told = text("".join(finding(result, document))) if result.outcome != "pass" else ""
     kind = escaped(result.level if result.outcome == "fail" else result.outcome)

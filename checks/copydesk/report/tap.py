@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.model import Checked, Look, Report, Result, Unread
 from copydesk.report._finding import safe
+from copydesk.report._names import article_name
 from copydesk.report._records import encode, result_record
 from copydesk.report._remarks import UNREAD
 from copydesk.typed import Any
@@ -14,7 +15,14 @@ def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
     number = 0
     for item in items:
         if isinstance(item, Unread):
-            tests = [(False, f"{item.id}: {UNREAD}", "", {"message": item.error, "path": item.path, "line": item.line})]
+            tests = [
+                (
+                    False,
+                    f"{article_name(item)}: {UNREAD}",
+                    "",
+                    {"message": item.error, "path": item.path, "line": item.line},
+                )
+            ]
         else:
             tests = [test(item, result, look) for result in item.results]
         lines = []
@@ -27,11 +35,11 @@ def results(items: Iterable[Checked | Unread], look: Look) -> Iterator[str]:
 
 def test(item: Checked, result: Result, look: Look) -> tuple[bool, str, str, dict[str, Any]]:
     """Whether it is ok, its name, a directive, and what to say below it."""
-    name = f"{item.document.id}: {result.rule}"
+    name = f"{article_name(item)}: {result.rule}"
     failing = result.fails(look.fail_on)
     if result.outcome == "skip" and not failing:
         return True, name, f" # SKIP {named(result.message)}", {}
-    return not failing, name, "", {} if result.outcome == "pass" else result_record(result)
+    return not failing, name, "", {} if result.outcome == "pass" else result_record(result, item.document)
 
 
 def named(words: str) -> str:

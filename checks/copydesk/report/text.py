@@ -6,6 +6,7 @@ from itertools import groupby
 from copydesk.model import Checked, Fact, Look, Report, Result, Unread
 from copydesk.report import _finding
 from copydesk.report._finding import columns, paint, safe
+from copydesk.report._names import article_name
 from copydesk.report._values import role, speaker, unit, value
 
 HEADINGS = ("words", "kind", "value", "unit", "of", "role", "said by")
@@ -52,7 +53,7 @@ def table(item: Checked, look: Look) -> Iterator[str]:
     """Each sentence that states something, and under it what it states."""
     document = item.document
     dated = f"published {document.date}" if document.date else "no date of publication"
-    yield f"{paint(safe(document.id), 'bold', look.colour)} ({dated})\n"
+    yield f"{paint(safe(article_name(item)), 'bold', look.colour)} ({dated})\n"
     rows = [cells(fact) for fact in item.facts]
     widths = [max(columns(row[i]) for row in (HEADINGS, *rows)) for i in range(len(HEADINGS))]
     # Nothing is wider than the words in it: an empty column is left out.

@@ -68,7 +68,7 @@ class Library:
     def _source(self, path: str, used_at: Text | None) -> Source | None:
         """The text of a file; None, with a note, if it can't be read as a rule file."""
         source, at, what, hint = Source(path, ""), 0, "", ""
-        if not path.endswith(SUFFIXES):
+        if not path.endswith(SUFFIXES) and os.path.exists(path):
             what, hint = "This is not a rule file by its name.", "Rule files are called NAME.facts.yml."
         else:
             try:

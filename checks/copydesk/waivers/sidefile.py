@@ -9,6 +9,7 @@ waivers:
     until: 2026-01-31
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -101,6 +102,22 @@ def is_for(waiver: Waiver, document: Document) -> bool:
     """Is it for this article?"""
     folder = Path(waiver.path).resolve().parent
     return key(document, folder) == Path(waiver.article).as_posix()
+
+
+def lost(side: Sequence[Waiver]) -> list[str]:
+    """The articles of waivers whose files are not there: gone, renamed, misspelled, or a pattern, which is the name of none."""
+    from copydesk.read import suffix, suffixes
+
+    found = []
+    for waiver in side:
+        whole, folder = waiver.article, Path(waiver.path).parent
+        names = {
+            whole,
+            whole.rpartition("#")[0] or whole,
+        }  # piped-in articles go by any name, but seldom by that of a file
+        if any(suffix(name) in suffixes() for name in names) and not any((folder / name).exists() for name in names):
+            found.append(whole)
+    return found
 
 
 def texts(result: Result) -> list[str]:
