@@ -37,6 +37,8 @@ NEAR = 80
 WEAK, SURER, DIGITS = 1, 2, 3
 # Figures before and after in one change are seldom more times apart.
 APART = 4
+# "Close to $1.8m … $1.792m": nothing that is said to have changed by a tenth.
+SAME = Decimal("0.01")
 # A claim so near to the top is what the story is of.
 TOP = 500
 
@@ -113,7 +115,9 @@ def _surest(proofs: list[tuple[int, Two]], sure: list[Two]) -> list[Two]:
 
 def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     """Are they the only two of one thing that the story puts at two times, or those that the change names?"""
-    if len(story.once(of_one)) == 1:
+    if len(story.once(of_one)) == 1 and (
+        change.sentence.start < TOP or not _names_another(story, change, before, after)
+    ):
         return True
     named = before.kind == "count" and content(head(before)) & content(_around(story, change))
     return bool(named) or wording.SINCE.search(story.words(change.sentence)) is not None
@@ -165,8 +169,18 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     around = _around(story, change)
     if (wording.NUMBER_OF if before.kind == "money" else wording.IN_MONEY).search(around):
         return False
-    shared = content(around) & (content(story.words(own[0])) | content(story.words(own[1])))
-    return bool(shared - wording.ANY) or top or len(story.once(of_one)) == 1
+    was, now = before.amount.low, after.amount.low
+    if abs(was - now) <= max(was, now) * SAME and before.amount.unit.name == after.amount.unit.name:
+        return False  # one figure, told again
+    only = len(story.once(of_one)) == 1
+    return not _names_another(story, change, before, after) or top and (only or before.kind not in ("count", "number"))
+
+
+def _names_another(story: Story, change: Change, before: Fact, after: Fact) -> bool:
+    """Does the claim say what changed, and the sentences of the two tell of something else?"""
+    said = content(_clause(story, change.said)) - wording.ANY
+    told = content(story.words(before.sentence)) | content(story.words(after.sentence))
+    return bool(said) and not (content(_around(story, change)) - wording.ANY) & told
 
 
 def _beside(change: Change, fact: Fact) -> bool:

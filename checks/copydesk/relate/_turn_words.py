@@ -66,6 +66,13 @@ ANOTHERS = pattern(
     rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b",
     words="while whereas but although though even",
 )
+# "A year ago, when the median was $1,776": of then. "Stood at 5.5% in January and has now come down": it has gone on since.
+WHEN_IT_WAS = pattern(
+    r"\bwhen\s+(?:[\w’'-]+\s+){1,3}?(?:was|were|stood\s+at|had\s+been)\s+(?:only\s+|just\s+)?[$£€]?$", words="when"
+)
+SINCE_GONE_ON = pattern(
+    r"\band\s+(?:has|have|had|is|are)\s+(?:now|since|already|then)\b", words="now since already then"
+)
 CLOSE = late(r"[^@.;]{0,30}(?:,|\b(?:is|was|means))\s+(?:[\w-]+\s+){0,4}")
 BELOW = pattern(rf"\b(?:(?:below|above|under|over)\s+the|{COMPARED}\s+than)\b", words="below above under over than")
 RISES, FALLS = pattern(rf"\b{RISE}\b", words=stems(RISE)), pattern(rf"\b{FALL}\b", words=stems(FALL))

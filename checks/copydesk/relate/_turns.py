@@ -225,6 +225,8 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if claims[0] is figures[-1] and wording.ANOTHERS.search(story.between(figures[1], claims[0])):
         return None
+    if wording.WHEN_IT_WAS.search(story.before(after)) or wording.SINCE_GONE_ON.search(story.between(after, claims[0])):
+        return None  # of the figure that it is now nothing is told
     if not of_one_thing(before[0], after):
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):

@@ -18,8 +18,6 @@ BESIDE = late(r"\b(?:beside|with|by|for|to|against|from|than|like|under|over|beh
 WAS_ALONE, HAS_DIED = late(r"^(?:He|She)\s+was\s+$"), late(r"\b(?:has\s+)?died\b|\bis\s+dead\b")
 ENDS, YEAR = late(r"(?<=[.!?”\"])\s+"), late(r"\b(?:1[89]|20)\d\d\b")
 DEFINITE = late(r"(?:^|[.!?”\"]\s+)[Tt]he\s+$")
-# "Her siblings, the longest-lived of whom, Bridie, died …": somebody else's.
-OF_WHOM = late(r"\b(?:of\s+whom|whose)\b", words="whom whose")
 
 
 def is_about(story: Story, birth: Birth, age: Fact) -> bool:
@@ -33,8 +31,6 @@ def is_about(story: Story, birth: Birth, age: Fact) -> bool:
     told = story.words(birth.fact.sentence)
     if beside and not birth.name and (wording.SPOKEN.match(told) or BORN_BEGINS.match(told)):
         return len(set(wording.TWO_NAMES.findall(words))) <= 1
-    if OF_WHOM.search(story.text, age.sentence.start, age.span.start):
-        return False
     alone = wording.SPOKEN.search(words) is not None and wording.TWO_NAMES.search(words) is None
     return alone and not led_by_another(story, age, birth)
 

@@ -73,6 +73,8 @@ def _lives(story: Story) -> Iterator[Relation]:
 # ---------------------------------------------------------------- an age on a date
 
 
+# "Her siblings, the longest-lived of whom, Bridie, died …": somebody else's.
+OF_WHOM = late(r"\bof\s+whom\b", words="whom")
 # "Moved there in 1926 and died seven years later, at 62".
 YEARS_LATER = late(r"\b(?:years?|decades?)\s+(?:later|after)\b")
 
@@ -81,6 +83,8 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
     """ "In the autumn of 1953, at 22, she …", "in January 1967, when she was 35"."""
     told = ages(story, "age")
     for age in ages(story, "age", "number"):
+        if OF_WHOM.search(story.text, age.sentence.start, age.span.start):
+            continue
         before = story.before(age, 60)
         was = bool(wording.WAS.search(before) and wording.WHEN.match(story.after(age, 90)))
         at = bool(

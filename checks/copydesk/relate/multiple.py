@@ -58,6 +58,7 @@ FROM_TO = pattern(
 FOLD = pattern(
     r"\bfrom\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)[^@.;]{0,30}?[,–—-]\s+(?:(?:nearly|almost)\s+)?an?\s+$"
 )
+FROM = late(r"\bfrom\s+[$£€]?$")
 MANY = late(r"\s+as\s+many\s+((?!as\b)[a-z]+s|people|men|women|children)\b")
 THAT_IS = pattern(r"\W?(?:that|this|it|which)(?:[’']s|\s+(?:is|was|would\s+be))\s")
 INSTANCE = late(
@@ -89,7 +90,9 @@ def relate(story: Story) -> Iterator[Relation]:
             if pair and not (_far_apart(claim, *pair) or _made_by_others(claim, pair)):
                 yield _relation(_counted(claim, *pair) if spelled else claim, *pair)
     if story.mentions(*COMPARISONS):
-        for claim in _claims(story, COMPARED, AS_MANY):
+        for told_claim in _claims(story, COMPARED, AS_MANY):
+            told = [fact for fact in told_claim.facts if not FROM.search(story.before(fact, 12))]  # without what it was
+            claim = told_claim._replace(facts=told)
             pair = _compared(story, claim) or _then_and_now(story, claim)
             if pair and not (_of_others(story, claim, pair) or _made_by_others(claim, pair)):
                 yield _relation(claim, *pair)

@@ -46,6 +46,9 @@ FIRST_OF_TWO, AND_ANOTHER = (
     late(rf"\b{NAME}\s+(?:and|&)\s+{NAME},?\s+", re.I),
     late(r"\s*(?:and|&)\s*\d{1,2}\b(?!\s*[ap:.]\w)"),
 )
+# The year beside a date that has none.
+YEAR_BEHIND = late(r"\d(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+)?,?\s+(next|last)\s+year\b", re.I, words="next last")
+YEAR_AHEAD = late(r"\b(next|last)\s+year,?\s+when\b[^.;]*$", re.I, words="when")
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
 NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I, words="mon tue wed thu fri sat sun day.")
 # A stamp of a page may be years younger than its story: "Updated on …", "This article was first published on …".
@@ -146,7 +149,9 @@ def _named(story: Story, day: Day) -> int | None:
 def _readings(story: Story, day: Day) -> list[Reading]:
     """The days that may be meant, the likeliest first; none where nothing tells the year."""
     years: list[tuple[int, bool]] = []
-    if day.year is not None:
+    if day.year is None and (year := _year_beside(story, day)):
+        years = [(year, True)]
+    elif day.year is not None:
         years = [(day.year, True)] if day.year >= FIRST_YEAR else []
     elif (issue := issued(story.document)) and (near := years_near(day, issue)):
         told = [year for year in years_told(story, day.fact.sentence.end) if FIRST_YEAR <= year <= near[0]]
@@ -158,6 +163,15 @@ def _readings(story: Story, day: Day) -> list[Reading]:
         years = [(year, year == near[0] or year in told) for year in near] + [(year, True) for year in told]
     orders = [day, day._replace(month=day.day, day=day.month)] if day.swapped else [day]
     return [Reading(found, sure) for order in orders for year, sure in years if (found := order.on(year))]
+
+
+def _year_beside(story: Story, day: Day) -> int | None:
+    """ "On Sunday 16 February last year", "next year, when it will run from … to Sunday 9 August"."""
+    issue, text = issued(story.document), story.text
+    found = YEAR_BEHIND.search(day.fact.text + story.after(day.fact, 14)) or YEAR_AHEAD.search(
+        text, day.fact.sentence.start, day.fact.span.start
+    )
+    return issue.year + (1 if found[1].lower() == "next" else -1) if issue and found else None
 
 
 def _figure(number: int) -> Amount:
