@@ -209,8 +209,13 @@ class Checker:
         if node.operator in "+-":
             self._compared(node.left, node.right)
             return right if left.family in ("number", "any") else left
-        if node.operator == "/" and left.family == right.family and left.family not in ("any", "unknown"):
+        families = {left.family, right.family}
+        if node.operator == "/" and (families <= {"number", "count"} or (len(families) == 1 and left.family not in ("any", "unknown"))):  # fmt: skip
             return RATIO
+        if node.operator == "*" and families == {"percent", "number"}:
+            return RATIO  # 40% * 12, but also 40% * 2: a figure or a share
+        if node.operator == "*" and left.family == "percent":
+            return right
         if right.family in SCALARS:
             return right if node.operator == "*" and left.family in ("number", "ratio") else left
         return right if left.family in SCALARS and node.operator == "*" else ANY
