@@ -318,7 +318,12 @@ class _Parser:
         runs = [" ".join(words[i : i + n]) for n in range(1, len(words)) for i in range(len(words) - n + 1)]
         for run in runs:
             plain = self.figure(run)
-            if plain and (plain.bound, plain.low, plain.high, plain.unit) == ("=", hedged.low, hedged.high, hedged.unit):
+            if plain and (plain.bound, plain.low, plain.high, plain.unit) == (
+                "=",
+                hedged.low,
+                hedged.high,
+                hedged.unit,
+            ):
                 return run
         return ""
 
