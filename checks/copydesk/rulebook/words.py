@@ -22,7 +22,7 @@ RULE_KEYS = {
     "why": "why it matters, for whoever reads the finding",
     "link": "a page that says more",
     "message": "instead of the sentence that follows `say` in a finding. `{killed}` shows the article's words, `{killed.value}` what was understood, `{parts.sum}` several figures with a + between them, `{difference}` the gap, `{source toll}` what a source gives",
-    "for": "globs of the articles that it is for; or `{paths: …, tags: …, language: en}`, all of which must fit",
+    "for": "globs of the articles that it is for; or `{paths: …, tags: …, language: en}`, all of which must fit; an article that gives no language may be in any",
     "tags": "words to choose rules by: `copydesk check --tag WORD`",
     "like": "another rule to start from: whole keys are replaced, `find` is merged by name",
     "off": "`yes`: not checked",
