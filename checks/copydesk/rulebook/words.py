@@ -25,7 +25,7 @@ RULE_KEYS = {
     "for": "globs of the articles that it is for; or `{paths: …, tags: …, language: en}`, all of which must fit; an article that gives no language may be in any",
     "tags": "words to choose rules by: `copydesk check --tag WORD`",
     "like": "another rule to start from: whole keys are replaced, `find` is merged by name",
-    "off": "`yes`: not checked",
+    "off": "`yes`: not checked, unless it is asked for by its id",
     "examples": "short articles, and what the rule must say of each; `copydesk test` tries them",
 }
 # A rule that is `like` another takes all keys over but these, which belong to one rule alone.
