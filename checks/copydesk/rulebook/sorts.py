@@ -46,6 +46,7 @@ BY_KIND = {
     "percent": Sort("percent", "a percentage"),
     "age": Sort("age", "an age"),
     "number": NUMBER,
+    "score": Sort("number", "a side of a score"),
     "ordinal": Sort("count", "an ordinal"),
     "date": Sort("moment", "a date"),
     "time": Sort("moment", "a time"),

@@ -124,10 +124,11 @@ KINDS = {
     "percent": "a percentage: 12%, 3 percentage points",
     "age": "an age in years: a man aged 43, a 43-year-old",
     "number": "a bare number: 14, 3.5",
+    "score": "one side of a score: the 3 and the 2 of 3-2",
     "ordinal": "a place in a row: sixth, 6th",
-    "date": "a day: June 1, Sunday, two days later",
+    "date": "a day: June 1, Sunday, two days later; a month or a year is a `moment`",
     "time": "a clock time, with its day if known: 10:50 p.m. on Saturday, four hours later",
-    "moment": "a date or a clock time",
+    "moment": "a date of any length or a clock time",
     "duration": "a length of time: four hours, 30 minutes",
 }
 # Physical quantities by their dimension, each with a figure that has it.
