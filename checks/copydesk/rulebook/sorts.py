@@ -255,7 +255,7 @@ class Checker:
         if sort.family not in MOMENTS:
             self._fail(
                 node,
-                f"'{node}' is {sort.word}: {word} is said of dates and times.",
+                f"'{node}' is {sort.word}: {word} {'are' if ' and ' in word else 'is'} said of dates and times.",
                 "For figures write '<', '>', 'x < y'.",
             )
 
