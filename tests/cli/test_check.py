@@ -155,11 +155,6 @@ def test_one_rule_or_one_tag(capsys: pytest.CaptureFixture[str]) -> None:
     assert "with 1 rule:" in last(capsys)
 
 
-@pytest.mark.parametrize(("words", "code"), [("--format json", 2), ("", 2), ("--format markdown", 1), ("--report markdown=a.md", 1)])  # fmt: skip
-def test_inline_is_for_markdown(words: str, code: int) -> None:
-    assert check(f"bad.txt --inline {words}") == code
-
-
 def test_a_rule_that_is_off_runs_when_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     Path("train.txt").write_text("The train of 12 coaches was late.")
     assert check("train.txt") == 5
