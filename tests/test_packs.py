@@ -3,7 +3,8 @@
 import pytest
 
 from copydesk import desk, rulebook
-from copydesk.model import Rule
+from copydesk.model import EXAMPLE_DATE, Rule
+from copydesk.read import compose
 
 # What these compare is worked out with all allowances granted, or looks at statements without a hedge only: right or wrong.
 NEVER_UNSURE = {
@@ -31,3 +32,14 @@ def test_each_says_what_holds_and_why_with_examples(rule: Rule) -> None:
         rule.id != "ranges"
     )  # a range in order is one figure, and there is nothing to compare
     assert ("unsure" in outcomes) == (rule.id not in NEVER_UNSURE)
+
+
+@pytest.mark.parametrize("digits", [20, 27, 28, 29, 32, 60])
+def test_any_length_of_figure_is_judged(digits: int) -> None:
+    """Longer than Decimal's 28 digits, and longer than is read."""
+    long = "9" * digits
+    text = (
+        f"It ran {long} km ({'7' * digits} miles) for {long} years, up {long}% from {'8' * digits} km. It sold {long} shares at "
+        f"${'8' * digits} each for ${'7' * digits}. All {long} shares went to 5 people; those {'6' * digits} shares were the first."
+    )
+    assert desk.check(compose("long", text, "", EXAMPLE_DATE), RULES).results

@@ -8,7 +8,7 @@ Judging recomputed figures by overlap of the intervals they were rounded from is
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from copydesk.named import NamedTuple
 from copydesk.typed import Final, Literal
@@ -19,6 +19,10 @@ Bound = Literal["=", "<", "<=", ">", ">=", "~"]
 
 INFINITY = Decimal("Infinity")
 ZERO, ONE = Decimal(0), Decimal(1)
+
+# A longer number is read over: what Decimal counts with holds the product of any two.
+LONGEST = Decimal(10) ** 32
+ROOM = Context(prec=64)
 
 # "About 4 hours" covers this share of the figure on either side, and a lenient reader grants the second.
 ABOUT = Decimal("0.1")

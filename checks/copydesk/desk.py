@@ -1,7 +1,9 @@
 """The whole flow for one article, in order: its facts, their ties, and what the rules say of them. Prints nothing, writes nothing."""
 
 from collections.abc import Sequence
+from decimal import localcontext
 
+from copydesk.amounts import ROOM
 from copydesk.extract import read, read_facts
 from copydesk.model import Checked, Document, Example, Fact, Result, Rule
 from copydesk.read import of_example
@@ -21,8 +23,9 @@ def judged(document: Document, *sets: Sequence[Rule]) -> tuple[tuple[Fact, ...],
 
     facts = read_facts(document)
     wanted = frozenset(kind for rules in sets for rule in rules for kind in rule.relations)
-    ties = relations(document, facts, wanted) if wanted else ()
-    return facts, [judge_all(rules, document, facts, ties) for rules in sets]
+    with localcontext(ROOM):
+        ties = relations(document, facts, wanted) if wanted else ()
+        return facts, [judge_all(rules, document, facts, ties) for rules in sets]
 
 
 def example(rule: Rule, example: Example) -> Checked:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from copydesk.amounts import ONE, PLAIN, Amount, Bound, Unit, written
+from copydesk.amounts import LONGEST, ONE, PLAIN, Amount, Bound, Unit, written
 from copydesk.cardinals import Cardinal, Form, cardinal, hedges, quotient, starts
 from copydesk.lexicon.nouns import STOPS, singular
 from copydesk.lexicon.numbers import CHANGES, CURRENCY_SIGNS, CURRENCY_WORDS, DASHES
@@ -76,7 +76,8 @@ def read(page: Page) -> list[Numeral]:
             continue
         number = cardinal(page, i, free)
         if number is not None:
-            found.append(number)
+            if abs(number.high) < LONGEST:
+                found.append(number)
             free = number.last + 1
     hedged: list[Numeral] = []
     floor = 0

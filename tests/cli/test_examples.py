@@ -85,3 +85,11 @@ def test_a_broken_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     rules(RULES.replace("agree\n", "agrees\n"))
     assert main(["test", "r.facts.yml"]) == 2
     assert "r.facts.yml:7:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--format json", "--output out.json", "--jobs 2", "--dated 2025-06-01"])
+def test_an_option_for_the_corpus_is_not_passed_over(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(RULES)
+    assert main(["test", "r.facts.yml", *option.split()]) == 2
+    assert "only with --corpus" in capsys.readouterr().err
+    assert not Path("out.json").exists()

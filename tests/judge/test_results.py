@@ -179,3 +179,23 @@ def test_a_fact_of_nothing_known_is_no_mention(tmp_path: Path) -> None:
     document, facts = article(counts("x", "7", "9"))
     vague: list[Fact] = [facts[0], facts[1]._replace(value=None)]
     assert judge(rule(tmp_path, {"x": "a: count"}, "x agree"), document, vague)[0].outcome == "skip"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "asked", "level"),
+    [
+        ((False, False), "", "error"),
+        ((False, True), "", "warning"),
+        ((True, True), "", "warning"),
+        ((True, True), ", in: quote", "error"),
+        ((True, True), ", said by: Moe", "error"),
+    ],
+)
+def test_a_quoted_figure_is_its_speakers(quoted: tuple[bool, bool], asked: str, level: str, tmp_path: Path) -> None:
+    """An error in which one stands is a warning that says so, unless the rule is for quotations."""
+    document, facts = article(counts("x", "7", "9"))
+    said = [fact._replace(quoted=each, speaker="Mayor Moe") for fact, each in zip(facts, quoted, strict=True)]
+    (result,) = judge(rule(tmp_path, {"x": f"a: count, of: x{asked}"}, "x agree"), document, said)
+    assert (result.outcome, result.level) == ("fail", level)
+    told = {"error": "given.", "warning": "in quotation marks: a claim of whoever says it.)"}
+    assert result.message.endswith(told[level])

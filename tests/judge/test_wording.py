@@ -8,6 +8,13 @@ from copydesk.amounts import Unit, written
 from copydesk.judge.wording import shown
 
 
+def test_long_numbers() -> None:
+    """A number is written out however long it is."""
+    assert shown(written(Decimal("9" * 31))) == ",".join(["9", *["999"] * 10])
+    assert shown(written(Decimal("9" * 90))) == ",".join(["999"] * 30)
+    assert shown(written(Decimal("9" * 20 + ".1234"))) == "99,999,999,999,999,999,999.123"
+
+
 @pytest.mark.parametrize(
     ("count", "unit", "words"),
     [

@@ -131,3 +131,10 @@ def test_only_what_is_asked_about() -> None:
     assert passengers.id == "passengers-agree"
     assert passengers.lines == (1, 3)
     assert [each.id for each in propose(STORY, on_line(STORY, 2), alone=True)] == ["injured"]
+
+
+def test_a_time_ends_the_sentence_with_one_full_stop() -> None:
+    document = compose("case", "Kick-off was at 3 p.m.", "", EXAMPLE_DATE)
+    assert [rule.say for rule in hold(document, propose(document, alone=True))] == [
+        "The time given with 'Kick-off' is 3 p.m."
+    ]

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -77,6 +78,22 @@ def test_what_is_no_article_says_so_and_the_run_goes_on(folder: Path, path: str,
         return
     assert isinstance(last, Document)
     assert [isinstance(item, Unread) and item.error.startswith(error) for item in found] == [True]
+
+
+@pytest.mark.parametrize("path", [".", "shut"])
+def test_a_folder_that_may_not_be_read_says_so(folder: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else the folder around it holds."""
+    (folder / "shut").mkdir()
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "shut":  # root could read it, whatever its mode
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    listed = os.scandir
+    monkeypatch.setattr("os.scandir", scandir)
+    unread = [(found.path, found.error) for found in open_articles([path]) if isinstance(found, Unread)]
+    assert unread == [("shut", "This folder can't be opened: Permission denied.")]
 
 
 def test_bytes_that_are_no_text_say_where(folder: Path) -> None:

@@ -12,6 +12,8 @@ DAYS = "{strike: {a: date, near: strike}, talks: {a: date, near: talks}}"
 TOLL = "{killed: {a: count, of: killed}, injured: {a: count, of: injured}, total: {a: count, of: killed or injured}}"
 ONE = "{toll: {a: count, of: killed}}"
 POLL = "{answers: {a: percent, near: poll, together in: sentence}}"
+MATCH = "{goals: {a: count, of: goals}, kick: {a: time, near: kick-off}, whistle: {a: time, near: whistle}}"
+TALKS = "{first: {a: time, near: strike}, talks: {a: time, near: talks}}"
 TIE = "{pair: {a: conversion}}"
 
 
@@ -55,6 +57,13 @@ def offered(find: str, sentence: str, folder: object) -> str:
         (ONE, "the toll has to be positive", "toll > 0"),
         (ONE, "it must be 7", "toll is 7"),
         (POLL, "the answers must total 100 percent", "answers add up to 100 percent"),
+        (ONE, "toll is greater than 12", "toll > 12"),
+        (ONE, "toll is no lower than 12", "toll >= 12"),
+        (MATCH, "goals is more than 12", "goals > 12"),
+        (MATCH, "the goals must be the same everywhere", "goals agree"),
+        (MATCH, "whistle came two hours after kick", "whistle is two hours after kick"),
+        (TALKS, "the second meeting began around four hours later", "talks is about four hours after first"),
+        (TALKS, "talks came a second later", "talks is 1 second after first"),
         (TIE, "the conversion is right", "pair.bare = pair.expected"),
         (TIE, "converted must equal stated", "pair.converted = pair.stated"),
     ],

@@ -21,6 +21,11 @@ def test(args: argparse.Namespace) -> int:
         from copydesk.cli.regress import regress
 
         return regress(args)
+    unused = {"--format json": args.format != "text", "--output": args.output, "--jobs": args.jobs != 1, "--dated": args.dated, "--select": args.select}  # fmt: skip
+    if given := [option for option, is_given in unused.items() if is_given]:
+        raise UsageError(
+            f"{' and '.join(given)}: only with --corpus PATHS. Examples have dates and texts of their own."
+        )
     paths = args.rules or here() or packs()
     rules = load(paths)
     if not rules:

@@ -45,12 +45,17 @@ def lines(args: argparse.Namespace, rule: Rule) -> Iterator[str]:
 
 
 def on(rule: Rule, document: Document) -> Iterator[str]:
+    from decimal import localcontext
+
+    from copydesk.amounts import ROOM
     from copydesk.extract import read_facts
     from copydesk.judge.explaining import explained
     from copydesk.relate import relations
 
     facts = read_facts(document)
-    yield from explained(rule, document, facts, relations(document, facts, rule.relations) if rule.relations else ())
+    with localcontext(ROOM):
+        ties = relations(document, facts, rule.relations) if rule.relations else ()
+    yield from explained(rule, document, facts, ties)
 
 
 def article(args: argparse.Namespace) -> Document:

@@ -1,6 +1,9 @@
 """From a document to its facts: one page of tokens, which each reader of one sort of fact goes over once."""
 
+from decimal import localcontext
+
 from copydesk import numerals
+from copydesk.amounts import ROOM
 from copydesk.extract import figures, people, times, voices
 from copydesk.model import Document, Fact
 from copydesk.named import NamedTuple
@@ -16,6 +19,11 @@ class Reading(NamedTuple):
 
 def read(document: Document) -> Reading:
     """Reads a document. Never raises, whatever the text; facts and victims stand in the order of the text."""
+    with localcontext(ROOM):
+        return _read(document)
+
+
+def _read(document: Document) -> Reading:
     page = Page(document)
     found = numerals.read(page)
     timed = times.read(page, found)

@@ -237,6 +237,8 @@ def _result(rule: Rule, setting: Setting) -> Result:
             dict.fromkeys([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
         )
     clash = _clash(told, setting) if outcome in ("fail", "unsure") else []
+    if outcome == "fail" and level == "error" and (said := _said(rule, clash)):
+        level, message = "warning", f"{message} ({said} in quotation marks: a claim of whoever says it.)"
     return Result(
         rule=rule.name,
         outcome=outcome,
@@ -251,6 +253,14 @@ def _result(rule: Rule, setting: Setting) -> Result:
         repairs=_repairs(setting) if outcome == "fail" else (),
         link=rule.link,
     )
+
+
+def _said(rule: Rule, clash: Sequence[Fact]) -> str:
+    """The figures of a clash that a speaker is quoted with, unless the rule asks for them itself: the article may quote what is wrong."""
+    if any(selector.said_by or "quote" in selector.places for selector in rule.find):
+        return ""
+    quoted = dict.fromkeys(f"'{fact.text}'" for fact in clash if fact.quoted)
+    return f"{wording.listed(quoted)} {'stand' if len(quoted) > 1 else 'stands'}" if quoted else ""
 
 
 def _repairs(setting: Setting) -> tuple[str, ...]:

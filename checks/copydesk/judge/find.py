@@ -161,9 +161,15 @@ class Reader:
                 found = role in terms[0].roles  # a figure for several roles ("killed+injured") is of none of them alone
             else:
                 found = not terms[0].phrases.isdisjoint(self._tails_of(fact.of))
-            if found:
+            if found or (fact.kind == "age" and self._is_whose(fact, terms)):
                 return True
         return not of
+
+    def _is_whose(self, age: Fact, terms: tuple[Term, ...]) -> bool:
+        from copydesk.judge.whose import is_whose
+
+        counts = [count for count in self.by_kind.get("count", ()) if count.sentence == age.sentence]
+        return len(terms) == 1 and is_whose(age, terms[0], self.document.text, counts)
 
     def _of_all(self, facts: list[Fact], selector: Selector) -> list[Fact]:
         """Without the figures for only some: of a role, those that count some of it; of a noun, those whom something befell,

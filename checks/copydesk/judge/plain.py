@@ -13,6 +13,7 @@ KINDS = {
     "percent": "every percentage",
     "age": "every age",
     "number": "every bare number",
+    "score": "every side of a score",
     "ordinal": "every ordinal",
     "date": "every day",
     "time": "every clock time",

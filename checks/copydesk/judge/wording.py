@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
-from copydesk.amounts import ONE, PERCENT, Amount, CannotCompare
+from copydesk.amounts import LONGEST, ONE, PERCENT, ROOM, Amount, CannotCompare
 from copydesk.expressions import Arithmetic, Expression, Figure, Name, NumberOf, SourceValue, SumOf, show
 from copydesk.judge.values import Operand, Value
 from copydesk.late import late
@@ -47,9 +47,16 @@ def number(value: Decimal) -> str:
     """A number with its thousands apart and at most three decimals; round ones from a million on as in print: 27.5 million."""
     if not value.is_finite():
         return str(value)
+    if abs(value) >= LONGEST:
+        return f"{int(value):,}"
+    with localcontext(ROOM):
+        return _number(value)
+
+
+def _number(value: Decimal) -> str:
     for size, name in LARGE:
         if abs(value) >= size and not value % (size // 1000):
-            return f"{number(value / size)} {name}"
+            return f"{_number(value / size)} {name}"
     rounded = round(value, 3)
     whole = rounded == rounded.to_integral_value()
     return f"{int(rounded):,}" if whole else f"{rounded:,f}".rstrip("0").rstrip(".")

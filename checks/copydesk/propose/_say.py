@@ -10,6 +10,8 @@ from copydesk.propose._case import Keys, texts
 from copydesk.propose._words import name
 
 FIGURE = late(r"[$£€¥]?\d")
+# So many minutes are told in hours.
+LONG = 120
 KIND_NAMES = {"time": "time", "date": "day", "moment": "time"}
 KINDS_SAID = {
     "money": "sum of money",
@@ -40,10 +42,10 @@ def called(keys: Keys) -> str:
 
 
 def length(of_time: timedelta) -> str:
-    """A length of time as a rule writes it: "4 hours", "75 minutes"."""
+    """A length of time as a rule writes it: "4 hours", "75 minutes", "2 hours 40 minutes"."""
     minutes = round(of_time.total_seconds() / 60)
-    number, unit = (minutes // 60, "hour") if minutes % 60 == 0 else (minutes, "minute")
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+    hours, minutes = divmod(minutes, 60) if minutes >= LONG or minutes % 60 == 0 else (0, minutes)
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in ((hours, "hour"), (minutes, "minute")) if count)  # fmt: skip
 
 
 def words(fact: Fact) -> str:

@@ -29,7 +29,7 @@ def _draft(fact: Fact, name: str, keys: Keys, sentence: str) -> Draft:
     return Draft(
         id=slug(name),
         why="Stands alone",
-        say=f"The {_what(fact, keys)} is {words(fact)}.",
+        say=f"The {_what(fact, keys)} is {words(fact).removesuffix('.')}.",
         find={name: keys},
         expect=(sentence,),
         means={name: (fact,)},

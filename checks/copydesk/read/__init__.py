@@ -130,9 +130,11 @@ def expand(path: str) -> Iterator[str | Unread]:
     elif os.path.isdir(path):
         from pathlib import Path
 
-        found = sorted(file for file in within(Path(path)) if is_article(file))
+        shut: dict[str, str] = {}
+        found = sorted(file for file in within(Path(path), shut) if is_article(file))
         yield from (file.as_posix() for file in found)
-        if not found:
+        yield from (Unread(each, each, f"This folder can't be opened: {shut[each]}.") for each in sorted(shut))
+        if not found and not shut:
             yield Unread(path, path, f"There are no articles in this folder ({names}).")
     elif not MAGIC.isdisjoint(path):
         files = [file for file in sorted(matching(path)) if file.is_file() and is_article(file)]
@@ -170,8 +172,9 @@ def owner(ending: str, data: bytes) -> Reader | None:
     return None
 
 
-def within(folder: "Path") -> "Iterator[Path]":
-    """All files of a folder and those below it, hidden ones left out. What links lead to is looked at last, and each folder once."""
+def within(folder: "Path", shut: dict[str, str]) -> "Iterator[Path]":
+    """All files of a folder and those below it, hidden ones left out. What links lead to is looked at last, and each folder once.
+    Folders that can't be opened are put into `shut`, with the reason."""
     from pathlib import Path
 
     folders, links, seen = [os.fspath(folder)], list[str](), set[str]()
@@ -183,7 +186,8 @@ def within(folder: "Path") -> "Iterator[Path]":
         seen.add(real)
         try:
             found = list(os.scandir(here))
-        except OSError:
+        except OSError as error:
+            shut[Path(here).as_posix()] = error.strerror or str(error)
             continue
         for entry in found:
             if entry.name.startswith("."):

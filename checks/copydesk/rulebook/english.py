@@ -39,8 +39,8 @@ TELLTALES = (SAME | TOTAL | LESS | APART | NOT | frozenset(
 WORD = re.compile(r"[^\s,;:!?()]+")
 # No part of a figure, though the reader of figures would read over them.
 NO_FIGURE = ABOUT | LATER | EARLIER | TELLTALES | {"the", "people", "in", "on", "at"}
-# "the day after", "a week later": as many as one.
-ONE = re.compile(r"\b(?:the|an?)\s+(?=(?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
+# "the day after", "a week later": as many as one. "The second" is the next one.
+ONE = re.compile(r"\b(?:(?:the|an?)\s+(?=(?:minute|hour|day|week|month|year)\b)|a\s+(?=second\b))", re.IGNORECASE)
 LONGEST = 5
 
 
@@ -84,12 +84,13 @@ def _candidates(said: Said, names: Sorts) -> Iterator[str]:
     """Sentences that may be meant, the likeliest first."""
     known = [name for name in names if isinstance(names[name], Sort)]
     moments = [name for name in known if getattr(names[name], "family", "") == "moment"]
-    if len(moments) > 1:
+    figures = [name for name in said.names if name in known and name not in moments]
+    if len(moments) > 1 and not figures:
         yield from _of_times(said, [name for name in said.names if name in moments], moments)
     parts = [name for name in said.names if "." in name]
     if not known or parts:
         yield from _of_parts(said, names, parts)
-    yield from _of_figures(said, [name for name in said.names if name in known] or known)
+    yield from _of_figures(said, figures or [name for name in said.names if name in known] or known)
 
 
 def _of_times(said: Said, mentioned: list[str], moments: list[str]) -> Iterator[str]:

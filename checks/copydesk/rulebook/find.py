@@ -51,7 +51,11 @@ class Finder:
             if name in GRAMMAR:
                 self.notes.at(key, f"'{name}' is a word of the grammar: it can't be a name.", "Take another name.")
             elif not NAME.fullmatch(name):
-                self.notes.at(key, f"'{name}' can't be a name.", "A name is one word of letters, digits, '-' and '_'.")
+                self.notes.at(
+                    key,
+                    f"'{name}' can't be a name.",
+                    "A name is one word of letters, digits, '-' and '_', and begins with a letter.",
+                )
             self.sorts[name] = BY_KIND["any"]
             if isinstance(entry, Table):
                 found.append(self._selector(name, key, entry))

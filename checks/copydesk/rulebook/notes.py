@@ -65,7 +65,8 @@ def nearest(word: str, known: list[str]) -> str:
     """The known word that this may be a slip of, or nothing."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, known, 1, 0.6)), "")
+    likely = [each for each in known if len(each) > 2 or len(word) < 4]  # "kind" is no slip of "in"
+    return next(iter(get_close_matches(word, likely, 1, 0.6)), "")
 
 
 def did_you_mean(word: str, known: list[str], otherwise: str = "") -> str:

@@ -39,8 +39,8 @@ SIGNS: tuple[Sign, ...] = ("=", "!=", "<", ">", "<=", ">=", "~")
 STOPS = frozenset(
     ("after", "before", "within", "and", "or", "is", "agree", "add", "+", "-", "*", "/", "(", ")", *SIGNS)
 )
-# A figure that begins like this has a bound, which in a rule is a comparison.
-BOUNDS = {"at least": ">=", "more than": ">", "over": ">", "at most": "<=", "up to": "<=", "no more than": "<=", "less than": "<", "fewer than": "<", "under": "<"}  # fmt: skip
+# How a figure was hedged, and what a sentence says instead.
+INSTEAD = {">": "> {}", ">=": ">= {}", "<": "< {}", "<=": "<= {}", "~": "is about {0}', or '{0}"}
 
 
 class Word(NamedTuple):
@@ -293,17 +293,39 @@ class _Parser:
             )
         start, end = self.words[first].start, self.words[self.at - 1].end
         text = self.text[start:end]
-        for bound, sign in BOUNDS.items():
-            if text.lower().startswith(bound + " "):
-                rest = text[len(bound) :].strip()
-                raise Unread(f"A figure in a rule has no '{bound}'.", start, end, f"Write '{sign} {rest}'.")
         amount = self.figure(text)
         if amount is None:
             self._not_a_figure(first, start, end, text)
+        self._unhedged(amount, start, end)
         # A rule's figure is exact, or as rounded as written; it has no leniency of a reader ("400" in a rule is not 388).
         figure = Figure(text, amount._replace(wide=amount.core))
         self.spanned(figure, first)
         return figure
+
+    def _unhedged(self, amount: Amount, start: int, end: int) -> None:
+        """A bound or a range in a rule is a comparison: as a figure, "more than 12" would never be 31 for certain."""
+        text = self.text[start:end]
+        if amount.bound in INSTEAD:
+            bare = self._bare(text, amount)
+            hedge = " … ".join(filter(None, (each.strip() for each in text.split(bare, 1)))) if bare else text
+            raise Unread(f"A figure in a rule has no '{hedge}'.", start, end, f"Write '{INSTEAD[amount.bound].format(bare or '7')}'.")  # fmt: skip
+        if amount.low != amount.high:
+            raise Unread(f"'{text}' is no single figure.", start, end, "Two ends are written so: 'x is between 10 and 20'.")  # fmt: skip
+
+    def _bare(self, text: str, hedged: Amount) -> str:
+        """The fewest words of a text that state its figure without the hedge."""
+        words = text.split()
+        runs = [" ".join(words[i : i + n]) for n in range(1, len(words)) for i in range(len(words) - n + 1)]
+        for run in runs:
+            plain = self.figure(run)
+            if plain and (plain.bound, plain.low, plain.high, plain.unit) == (
+                "=",
+                hedged.low,
+                hedged.high,
+                hedged.unit,
+            ):
+                return run
+        return ""
 
     def _not_a_figure(self, first: int, start: int, end: int, text: str) -> NoReturn:
         """Say what is wrong with what should be a figure: an unknown unit, a name or free English."""

@@ -3,7 +3,7 @@ a count with a date is a mistake in the rule, told with its place, never a faile
 
 from collections.abc import Collection, Mapping, Sequence
 
-from copydesk.amounts import DAY, PERCENT, Unit
+from copydesk.amounts import DAY, PERCENT, Unit, less
 from copydesk.expressions import (
     AddUp,
     Agree,
@@ -19,6 +19,7 @@ from copydesk.expressions import (
     SourceValue,
     SumOf,
     show,
+    walk,
 )  # fmt: skip
 from copydesk.lexicon.units import is_money
 from copydesk.named import NamedTuple
@@ -45,6 +46,7 @@ BY_KIND = {
     "percent": Sort("percent", "a percentage"),
     "age": Sort("age", "an age"),
     "number": NUMBER,
+    "score": Sort("number", "a side of a score"),
     "ordinal": Sort("count", "an ordinal"),
     "date": Sort("moment", "a date"),
     "time": Sort("moment", "a time"),
@@ -115,7 +117,8 @@ class Checker:
         self.read, self.sorts, self.patterns = read, sorts, patterns
 
     def check(self) -> None:
-        """Raises Unread at the first thing that can't be compared."""
+        """Raises Unread at the first thing that can't be compared, or that no article can change."""
+        self._of_article()
         match self.read.sentence:
             case Agree(names):
                 for other in names[1:]:
@@ -145,9 +148,23 @@ class Checker:
             case Between(subject, low, high):
                 self._compared(subject, low)
                 self._compared(subject, high)
+                self._in_order(low, high)
             case Compare(left, _, right, within):
                 self._compared(left, right)
                 self._allowance(within, self.sort(left))
+
+    def _of_article(self) -> None:
+        """Some of the sentence must come from the article, or it always holds or never."""
+        if not any(isinstance(node, Name | SourceValue) for node in walk(self.read.sentence)):
+            names = (
+                f"The names of this rule are: {', '.join(self.sorts)}." if self.sorts else "Name a fact under 'find'."
+            )
+            end = max((end for _, end in self.read.spans.values()), default=1)
+            raise Unread("This sentence names nothing of the article: it always says the same.", 0, end, names)
+
+    def _in_order(self, low: Expression, high: Expression) -> None:
+        if isinstance(low, Figure) and isinstance(high, Figure) and low.amount.unit.fits(high.amount.unit) and less(high.amount, low.amount) == "pass":  # fmt: skip
+            self._fail(high, f"Nothing lies between {show(low)} and {show(high)}.", f"The smaller one comes first: 'between {show(high)} and {show(low)}'.")  # fmt: skip
 
     def _several(self, names: Sequence[Name]) -> None:
         """A figure of a pattern has nothing to agree with: each place where the pattern stands is judged by itself."""
@@ -209,8 +226,17 @@ class Checker:
         if node.operator in "+-":
             self._compared(node.left, node.right)
             return right if left.family in ("number", "any") else left
-        if node.operator == "/" and left.family == right.family and left.family not in ("any", "unknown"):
+        families = {left.family, right.family}
+        if node.operator == "/" and isinstance(node.right, Figure) and not node.right.amount.high:
+            self._fail(node.right, "Nothing can be divided by 0.", "Divide by a name, or by another figure.")
+        if node.operator == "*" and families == {"money"}:
+            self._fail(node.right, f"'{show(node.left)}' and '{show(node.right)}' are sums of money: there are no square dollars.", "Money times a count or a percentage is money.")  # fmt: skip
+        if node.operator == "/" and (families <= {"number", "count"} or (len(families) == 1 and left.family not in ("any", "unknown"))):  # fmt: skip
             return RATIO
+        if node.operator == "*" and families == {"percent", "number"}:
+            return RATIO  # 40% * 12, but also 40% * 2: a figure or a share
+        if node.operator == "*" and left.family == "percent":
+            return right
         if right.family in SCALARS:
             return right if node.operator == "*" and left.family in ("number", "ratio") else left
         return right if left.family in SCALARS and node.operator == "*" else ANY
@@ -229,7 +255,7 @@ class Checker:
         if sort.family not in MOMENTS:
             self._fail(
                 node,
-                f"'{node}' is {sort.word}: {word} is said of dates and times.",
+                f"'{node}' is {sort.word}: {word} {'are' if ' and ' in word else 'is'} said of dates and times.",
                 "For figures write '<', '>', 'x < y'.",
             )
 

@@ -147,6 +147,9 @@ def _mend(source: Source, text: str, error: Exception, notes: Notes) -> str | No
     said = " ".join(str(part) for name in ("context", "problem", "reason") if (part := getattr(error, name, None)))
     if "quoted scalar" in said and "end of stream" in said:
         mark = getattr(error, "context_mark", mark)
+    begun = getattr(error, "context_mark", None)
+    if "did not find expected ','" in said and mark and begun and begun.line < mark.line:
+        mark = begun  # where the bracket stands that should have been closed on its line
     at = min(mark.index if mark is not None else getattr(error, "position", 0) or 0, max(0, len(text) - 1))
     what, hint = next(
         ((w, h) for key, w, h in PROBLEMS if key in said), (f"YAML can't read this: {said or error}.", UNREAD)

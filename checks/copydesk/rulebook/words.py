@@ -22,10 +22,10 @@ RULE_KEYS = {
     "why": "why it matters, for whoever reads the finding",
     "link": "a page that says more",
     "message": "instead of the sentence that follows `say` in a finding. `{killed}` shows the article's words, `{killed.value}` what was understood, `{parts.sum}` several figures with a + between them, `{difference}` the gap, `{source toll}` what a source gives",
-    "for": "globs of the articles that it is for; or `{paths: …, tags: …, language: en}`, all of which must fit",
+    "for": "globs of the articles that it is for; or `{paths: …, tags: …, language: en}`, all of which must fit; an article that gives no language may be in any",
     "tags": "words to choose rules by: `copydesk check --tag WORD`",
     "like": "another rule to start from: whole keys are replaced, `find` is merged by name",
-    "off": "`yes`: not checked",
+    "off": "`yes`: not checked, unless it is asked for by its id",
     "examples": "short articles, and what the rule must say of each; `copydesk test` tries them",
 }
 # A rule that is `like` another takes all keys over but these, which belong to one rule alone.
@@ -124,10 +124,11 @@ KINDS = {
     "percent": "a percentage: 12%, 3 percentage points",
     "age": "an age in years: a man aged 43, a 43-year-old",
     "number": "a bare number: 14, 3.5",
+    "score": "one side of a score: the 3 and the 2 of 3-2",
     "ordinal": "a place in a row: sixth, 6th",
-    "date": "a day: June 1, Sunday, two days later",
+    "date": "a day: June 1, Sunday, two days later; a month or a year is a `moment`",
     "time": "a clock time, with its day if known: 10:50 p.m. on Saturday, four hours later",
-    "moment": "a date or a clock time",
+    "moment": "a date of any length or a clock time",
     "duration": "a length of time: four hours, 30 minutes",
 }
 # Physical quantities by their dimension, each with a figure that has it.
