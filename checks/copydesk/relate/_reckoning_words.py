@@ -63,7 +63,7 @@ LEAVING = r"(?:leaving|leaves|left\s+with|balance\s+of|still\s+ha[sd]|remaining|
 # Aims, and what they were missed or beaten by.
 AIM = r"(?:targets?|goals?|budgets?|budgeted|estimates?|estimated|quota|aim(?:ed)?|hop(?:ed|ing)|expect(?:ed|ing)|planned|forecasts?|limit|allowance|needed|needs|asking|guide|reserve)"
 BEAT = r"(?:beat(?:s|en|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)|overshot|overshooting|undershot|undershooting|miss(?:es|ed|ing)|overran|overrunning|overspent|smash(?:ed|ing)|fell\s+short|falling\s+short|short)"
-APART = r"(?:short|above|over|below|under|beyond|more|less|fewer|in\s+excess|shy|better|ahead|behind|too\s+(?:much|little|many|few))\b(?!\s+than\s+(?:had|was|were|is|are|last|before|previous\w*|a\s+year|expected|hoped|planned|forecast|predicted)\b)"
+APART = r"(?:short|above|over|below|under|beyond|more|less|fewer|in\s+excess|shy|better|ahead|behind|too\s+(?:much|little|many|few))\b"
 EXCESS = r"(?:overspend|over-?run|underspend|saving|excess|shortfall|surplus)"
 # Money in and out.
 IN = r"(?:sales|revenues?|income|takings|turnover|turned\s+over|receipts|proceeds|earnings|earned|earning|earns|took|taking|takes|received|receives|raised|collected|brought\s+in|bringing\s+in|brings\s+in|grossed|exports)"
@@ -311,7 +311,7 @@ RECKONINGS = (
             rf"{AIM} ~ &a … fell &by short ~ &b",
             rf"&a {AIM} ~ {BEAT} ~ by &by ~ &b",
             rf"&a ~ {AIM} ~ &b ~ (?:,|—|–|\() ~ &by {APART}",
-            rf"&a ~ &b, ~ &by {APART} ~ {AIM}",
+            rf"&a(?!\s+to\b) ~ &b, ~ &by {APART} ~ {AIM}",
             rf"&a, ~ &by {APART} ~ &b ~ {AIM}",
             rf"{AIM} ~ &a ~ &b … {EXCESS} of &by",
         ),
