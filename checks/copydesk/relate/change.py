@@ -23,6 +23,8 @@ WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
 # A fraction in words is this many percentage points off at most.
 FRACTION_OFF = Decimal(3)
 DISTANT = 2500
+# A difference so many times off is of something else.
+FAR = 5
 VALUES, SMALL = ("count", "number", "money", "quantity", "percent"), range(1, 10)
 # How near a change stands to one of its figures; and a sum that is of something sold or owed.
 BESIDE, AND = 40, pattern(r"\b(?:and|of\s+the\s+total|or)\b|;")
@@ -45,6 +47,8 @@ def relate(story: Story) -> Iterator[Relation]:
         exact = _by(by, before, after)
         expected = -exact if exact is not None and wrong_way else exact
         spelled_out = by.span in plain_spoken
+        if expected is not None and not is_share(by) and by.amount.low * FAR < abs(expected.low):
+            continue  # "lost 57.5 million on 1.26 billion in sales"
         if expected is not None and (spelled_out or not _is_of_others(story, by, before, after, expected)):
             yield _change(by, before, after, expected)
     yield from _told_apart(story, told)

@@ -31,6 +31,7 @@ UNTIL = late(
     r"a year (?:earlier|ago|before)|previous\w*|compared|so far|at least|up to|would have)\b"
 )
 LEFT = late(r"\b(?:remaining|other|rest|remainder)(?:\s+of)?\s+$", words="remaining other rest remainder")
+AVERAGE = late(r"\ban\s+average(?:\s+of)?\s+$", words="average")
 EACH = late(r"\s+(?:each|apiece|per\b|a\s+(?:head|person|piece|day|week|month|year)\b)")
 KINDS = ("money", "count", "number", "quantity", "percent", "duration")
 # Sentences that one reckoning may run over, and figures that it takes.
@@ -158,7 +159,7 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
     if any(fact.amount.low != fact.amount.high or fact.amount.is_bound for fact in facts):
         return False
     (result,) = found[reckoning.result]
-    if any(_is_left(fact) for fact in facts if fact is not result):
+    if any(_is_left(fact) or _is_average(fact) for fact in facts if fact is not result):
         return False
     alike = [fact for name, each in found.items() if name in reckoning.alike.split() for fact in each]
     others = [fact for fact in facts if fact not in alike]
@@ -180,6 +181,11 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
 def _is_left(fact: Fact) -> bool:
     """ "The remaining £322m" is no whole or price."""
     return LEFT.search(fact.document.text, fact.sentence.start, fact.span.start) is not None
+
+
+def _is_average(fact: Fact) -> bool:
+    """What averages make is not the average of what each makes."""
+    return AVERAGE.search(fact.document.text, fact.sentence.start, fact.span.start) is not None
 
 
 def _is_each(fact: Fact) -> bool:
