@@ -178,6 +178,8 @@ def _of_pair(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     """The part and the whole that the share is in apposition to, or that the sentence before has told."""
     told = before + here
     for part, whole, sure in pairs(story, told):
+        if whole.span < share.span < part.span and OF_NOUN.match(story.text, share.span.end):
+            continue  # "of the 289 tenants, a quarter of the sample, 112 …": what share the tenants are
         taken_up = sure and (_near(share, part, whole) or of_one_thing(story, share, part, whole))
         tied = _apposed(story, share, part, whole) or (taken_up and _taken_up(story, share, before, part, whole))
         if tied and (sure or "rate" in story.before(share, 40) or OF_THOSE.match(story.after(share))):

@@ -45,6 +45,10 @@ OF_THOSE = late(r"\s+of\s+(?:those|these)\b")
 OF_THE, PEOPLE = late(r"\s+of\s+the\b"), late(r"\s+(?:\w+\s+)?(?:people|persons?)\b")
 # "274 votes to 198".
 AGAINST = pattern(r"\b(?:to|against|versus)\s+$", words="to against versus")
+# "21,306 votes … three others got 4,120": of the same whole as it, and no part of it.
+RIVALS = pattern(r"\b(?:others?|rivals?|against|second|ahead|behind|runner-up|opponents?|between\s+them)\b")
+# How often something was done of those that were counted: "350 calls … on 147 occasions".
+TIMES = frozenset({"occasion", "time", "case", "instance"})
 OPENING = pattern(
     r"\W?(?:the\s+(?:year|month|season|week|time)|in|last|before|at|by|for|during|until|a|on|elsewhere|nation\w+|abroad|worldwide|globally)\b[^,]{0,60}"
 )
@@ -186,7 +190,13 @@ def _is_left_out(story: Story, whole: Fact, part: Fact) -> bool:
     near = (
         whole.of and 0 < part.span.start - whole.span.start < WINDOW and not AGAINST.search(story.between(whole, part))
     )
-    unnamed = head(part) == "person" and (of_people(head(whole)) or not PEOPLE.match(story.after(part)))
+    if RIVALS.search(story.between(whole, part)):
+        return False
+    unnamed = (
+        head(part) in TIMES
+        or head(part) == "person"
+        and (of_people(head(whole)) or not PEOPLE.match(story.after(part)))
+    )
     own = unnamed or (part.sentence == whole.sentence and head(part) == head(whole))
     return bool(near) and (not part.of or own)
 

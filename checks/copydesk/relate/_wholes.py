@@ -67,6 +67,9 @@ def is_counted(fact: Fact) -> bool:
 def pairs(story: Story, told: list[Fact]) -> list[Pair]:
     """The parts among these figures, each with its whole, those first of which *of* says so."""
     found = [pair for a, b in combinations(told, 2) if (pair := _pair(story, a, b))]
+    nearest = {pair.part.span: pair.whole.span for pair in found if pair.sure}  # "… 560 men, 257 of them"
+    of_them = {span for span in nearest if OF_THEM.match(story.text, span.end)}
+    found = [pair for pair in found if pair.part.span not in of_them or pair.whole.span == nearest[pair.part.span]]
     return sorted(found, key=lambda pair: not pair.sure)
 
 
