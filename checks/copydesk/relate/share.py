@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
@@ -21,6 +21,7 @@ THOSE = pattern(
     r"^\s*(?:of\s+(?:those|all|them|the|its|their|that\s+total)\b[^.;]{0,30}|\)|,|\.|;|$|of\s+(?:them|it)\b)"
 )
 OF_THOSE = pattern(r"\s*of\s+(?:those|them|all|everyone|everybody)\b")
+OF_THE = late(r"\s+of\s+(?:the|its|their|those|these)\s+[a-z]")
 # A fraction in words is this many percentage points off at most.
 # Nobody rounds counts below this.
 SMALL = 100
@@ -141,13 +142,14 @@ def _elsewhere_counted(story: Story, percent: Fact) -> tuple[Fact, Fact] | None:
     between = story.between(part, percent)
     if not part.of or not single(part) or not SAME.fullmatch(between) or not THOSE.match(story.after(percent)):
         return None
-    if not OF_THOSE.match(story.after(percent)):
+    larger = [f for f in story.kinds("count") if f.amount.low > part.amount.low and f.block != "headline"]
+    if OF_THOSE.match(story.after(percent)):
+        wholes = [fact for fact in larger if _kin(part, fact)]
+    elif OF_THE.match(story.after(part)):  # "seven of the kitchen taps, or 15 percent", of 46 kitchen taps told before
+        wholes = [fact for fact in larger if fact.of == part.of and fact.span < part.span and not fact.part]
+        wholes = wholes if len({fact.amount.low for fact in wholes}) == 1 else []
+    else:
         return None
-    wholes = [
-        fact
-        for fact in story.kinds("count")
-        if fact.amount.low > part.amount.low and _kin(part, fact) and fact.block != "headline"
-    ]
     people = [fact for fact in story.kinds("count", "number") if fact.amount.low > part.amount.low]
     if not wholes or any(_fits(percent, part, fact) for fact in people if fact not in wholes):
         return None
