@@ -9,7 +9,7 @@ from math import inf, log10
 
 from copydesk.amounts import ONE, Amount
 from copydesk.lexicon.nouns import singular
-from copydesk.model import Fact
+from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _product_words as wording
 from copydesk.story import Story
@@ -61,11 +61,18 @@ def products(story: Story) -> Iterator[Product]:
             yield from _rates(story, _readings(story, figures))
         if 3 <= len(figures) <= MOST_FIGURES and _may_multiply(figures):
             found = _grouped(story, figures) or _told(story, _readings(story, figures))
-        if not found and i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT:
+        beside = i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT
+        if not found and beside and not (figures[0].kind == "count" and _in_next_paragraph(story, told, i)):
             both = figures + told[i + 1][1]
             if len(both) == 3 and len(figures) < 3 and _may_multiply(both):
                 found = _told(story, _readings(story, figures) + _readings(story, told[i + 1][1]))
         yield from found
+
+
+def _in_next_paragraph(story: Story, told: list[tuple[Span, list[Fact]]], i: int) -> bool:
+    """Is the sentence behind one of another paragraph, which begins with *each*: each of whom?"""
+    following = told[i + 1][0]
+    return "\n" in story.text[told[i][0].end : following.start] and story.words(following).startswith("Each ")
 
 
 def _of_two_times(words: str) -> bool:

@@ -188,7 +188,7 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     of_event = found["side"].lower() == "into" or THE_EVENT.match(what) and length.unit != "year"
     if not inside and of_event and not length.hedged:
         yield from _into(told, i, offset)
-    elif not inside and not length.hedged:
+    elif not inside and not length.hedged and not DAY_NAME.search(what):  # "six weeks after Tuesday's vote"
         yield from _counted(told[i], elsewhere(story, told, i, offset, what), offset)
     elif inside and inside[0].named and not GOES_ON.match(story.after(inside[0].fact, 12)):
         yield from days_apart(inside[0], here, offset)
