@@ -97,7 +97,7 @@ def relate(story: Story) -> Iterator[Relation]:
             source = Source(story.facts, story.text)
         same = source.repeating(fact)
         exact = [other for other in same if other.amount.low == fact.amount.low]
-        rival = None if exact else _rival(fact, earlier[: earlier.index(fact)], source)
+        rival = None if exact else _rival(fact, earlier[:i], source)
         if rival is not None and (summed(fact, source.alike(fact)) or _reckoned(fact, rival, source)):
             continue
         if rival is not None and swapped(fact.amount.low, rival.amount.low) and led_elsewhere(story, fact):
