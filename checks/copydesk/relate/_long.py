@@ -12,8 +12,8 @@ from copydesk.named import NamedTuple
 from copydesk.story import SPAN, Made, Story
 from copydesk.typed import cast
 
-# A text of no more characters is one part (10,000 words); of a longer one each part begins with so many that the part before it ends with.
-LONGEST, OVERLAP = 60_000, 20_000
+# A text of no more characters (10,000 words) and facts is one part; of a longer one, each part begins with a quarter of the part before it.
+LONGEST, MOST, QUARTER = 60_000, 800, 4
 
 
 class Part(NamedTuple):
@@ -35,21 +35,24 @@ class Part(NamedTuple):
 
 
 def parts(document: Document, facts: tuple[Fact, ...]) -> Iterator[Part]:
-    """The article in parts that begin and end with a sentence; one shorter than LONGEST as it stands."""
+    """The article in parts that begin and end with a sentence; one that is not long as it stands."""
     length = len(document.text)
-    if length <= LONGEST:
+    if length <= LONGEST and len(facts) <= MOST:
         yield Part(Story(document, facts))
         return
     told = sorted(facts, key=SPAN)
-    begins = [fact.span.start for fact in told]
+    begins = [*(fact.span.start for fact in told), length]
     breaks = sorted({0, length, *(fact.sentence.start for fact in told), *(block.start for block in document.blocks)})
-    start = known = 0
+    start = known = first = 0
     while known < length:
-        end = _break(breaks, start + LONGEST, beyond=known)
-        first, last = (bisect_left(begins, at) for at in (start, end))
+        full = begins[min(first + MOST, len(told))]
+        end = _break(breaks, min(full, start + LONGEST), beyond=known)
+        last = bisect_left(begins, end)
         part = _part(document, start, end)
         yield Part(Story(part, tuple(_shifted(fact, part, -start) for fact in told[first:last])), start, known)
-        start, known = min(end, _break(breaks, end - OVERLAP, beyond=start)), end
+        again = max(begins[max(first, last - MOST // QUARTER)], end - LONGEST // QUARTER)
+        start, known = min(end, _break(breaks, again, beyond=start)), end
+        first = bisect_left(begins, start)
 
 
 def _break(breaks: list[int], at: int, beyond: int) -> int:
