@@ -25,7 +25,7 @@ class Part(NamedTuple):
 
     def told(self, found: Iterable[Relation], document: Document) -> Iterator[Relation]:
         """Relations found in it as relations of the article, without those of which the part before it had all the figures."""
-        if not self.start:
+        if self.story.document is document:
             yield from found
             return
         for each in found:
