@@ -26,8 +26,6 @@ ONE = frozenset({"a", "an", "one", "another", "per"})
 # "The next three quarters" are nine months, "three quarters" a fraction.
 BESIDE_QUARTERS = frozenset({"next", "last", "past", "first", "previous", "final", "coming"})
 DASHES = frozenset({"-", "‑", "–"})
-# Of so many units nobody tells parts of one, and Decimals hold none.
-MANY = 10**15
 
 
 class Count(NamedTuple):
@@ -155,7 +153,7 @@ def length(count: Decimal | None, span: Span) -> str:
         finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if span.is_clock else ("D", 0), "D": ("H", 24)}.get(
             span.letter
         )
-        parts = round(total * finer[1], 9) if finer is not None and total < MANY else total
+        parts = round(total * finer[1], 9) if finer is not None else total
         if finer is not None and finer[1] and not parts % 1:
             whole, rest = divmod(int(parts), finer[1])
             mark = "T" if span.letter == "D" else ""
