@@ -34,12 +34,13 @@ def test_each_says_what_holds_and_why_with_examples(rule: Rule) -> None:
     assert ("unsure" in outcomes) == (rule.id not in NEVER_UNSURE)
 
 
-@pytest.mark.parametrize("digits", [20, 27, 28, 29, 32, 60])
+@pytest.mark.parametrize("digits", [20, 27, 28, 29, 32, 60, 5000])
 def test_any_length_of_figure_is_judged(digits: int) -> None:
     """Longer than Decimal's 28 digits, and longer than is read."""
     long = "9" * digits
     text = (
         f"It ran {long} km ({'7' * digits} miles) for {long} years, up {long}% from {'8' * digits} km. It sold {long} shares at "
-        f"${'8' * digits} each for ${'7' * digits}. All {long} shares went to 5 people; those {'6' * digits} shares were the first."
+        f"${'8' * digits} each for ${'7' * digits}. All {long} shares went to 5 people; those {'6' * digits} shares were the first. "
+        f"He is 5'{long}, 1/{long} of 0.{long}, on 2.{long}. of May."
     )
     assert desk.check(compose("long", text, "", EXAMPLE_DATE), RULES).results

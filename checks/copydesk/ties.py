@@ -5,6 +5,7 @@ A writer rounds a figure to the last digit that is not a zero; a converted figur
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from operator import ne
 
 from copydesk.amounts import INFINITY, ONE, ZERO, Amount, Interval, Unit
 from copydesk.late import late
@@ -101,8 +102,8 @@ def jumbled(a: Decimal, b: Decimal) -> bool:
 
 
 def _mistyped(first: str, second: str) -> bool:
-    off = sum(x != y for x, y in zip(first, second, strict=False))
-    return len(first) == len(second) > 1 and (off == 1 or _changed_round(first, second))
+    off = sum(map(ne, first, second))
+    return len(first) == len(second) > 1 and (off == 1 or (off == 2 and _changed_round(first, second)))
 
 
 def _changed_round(first: str, second: str) -> bool:
@@ -148,6 +149,10 @@ def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
     """The digits of two numbers, over one power of ten; nothing, where one has more than the other."""
     if a.adjusted() != b.adjusted():
         return "", "0"
+    first, second = str(a), str(b)
+    if first.isdigit() and second.isdigit():  # most, and quicker so
+        told = max(len(first.rstrip("0")), len(second.rstrip("0")))
+        return first[:told], second[:told]
     exponents = [value.normalize().as_tuple().exponent for value in (a, b)]
     scale = -min(exponent for exponent in exponents if isinstance(exponent, int)) if a and b else 0
     return str(int(abs(a.scaleb(scale)))), str(int(abs(b.scaleb(scale))))

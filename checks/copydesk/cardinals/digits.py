@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from copydesk.amounts import ONE
+from copydesk.amounts import ONE, ZERO
 from copydesk.cardinals.scales import SCALES_BEHIND, scales
 from copydesk.cardinals.shape import Cardinal, and_a_part, ordinal
 from copydesk.late import late
@@ -116,7 +116,7 @@ def _more(page: Page, last: int, value: Decimal, scale: Decimal) -> tuple[Decima
     while scale <= 1000 and at < len(lower) and lower[last] in SCALES_BEHIND:
         linked = lower[at] == "and"
         at += linked
-        if at >= len(lower) or not lower[at].isdecimal() or int(lower[at]) >= scale:
+        if at >= len(lower) or not lower[at].isdecimal() or Decimal(lower[at]) >= scale:
             break
         smaller = Decimal(SCALES_BEHIND.get(lower[at + 1], 1)) if at + 1 < len(lower) else ONE
         if int(lower[at]) * smaller >= scale or (smaller == 1 and not linked):
@@ -182,11 +182,11 @@ def _fraction_behind(
             return value + part[0] * grain, Decimal("0.25") * grain, part[2]
         return value, step, last
     if at + 1 < n and lower[at] in ("/", "⁄") and (page.joined(last) == page.joined(at)):
-        below = lower[at + 1]
-        plain = below.isdecimal() and value < int(below) and value == int(value)
-        plain = plain and (int(below) in STROKE_DENOMINATORS or (value == 1 and int(below) > 31))
+        below = Decimal(lower[at + 1]) if lower[at + 1].isdecimal() else ZERO
+        plain = value < below and value == int(value)
+        plain = plain and (below in STROKE_DENOMINATORS or (value == 1 and below > 31))
         if plain and not (at + 2 < n and lower[at + 2] == "/") and not (last and lower[last - 1] == "/"):
-            return value / Decimal(below), None, at + 1
+            return value / below, None, at + 1
     extra = and_a_part(page, last)
     if extra:
         return value + extra[0], Decimal("0.5"), extra[1]

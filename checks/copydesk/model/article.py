@@ -139,10 +139,8 @@ class Document(NamedTuple):
 
     def block_at(self, offset: int) -> BlockKind:
         """The kind of block that an offset stands in."""
-        for block in self.blocks:
-            if block.start <= offset < block.end:
-                return block.kind
-        return "paragraph"
+        i = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return self.blocks[i].kind if i >= 0 and offset < self.blocks[i].end else "paragraph"
 
 
 class _Read(Value):

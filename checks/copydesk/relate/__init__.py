@@ -1,10 +1,11 @@
 """Facts → relations: the ties that the text itself makes. Each file of this folder is one kind, and its name is the word users write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache
 from importlib import import_module
 
 from copydesk.model import Document, Fact, Relation, Span
+from copydesk.relate._long import parts
 from copydesk.story import RelationKind, Story
 
 NAMES: tuple[str, ...] = (
@@ -12,6 +13,9 @@ NAMES: tuple[str, ...] = (
     "listing", "streak", "shares", "share", "rate", "reckoning", "change", "direction", "multiple", "breakdown", "subset", "bound",
     "weekday", "sameday", "impossible", "zones", "offset", "span", "age", "anniversary", "order", "timeline",
 )  # fmt: skip
+
+# What holds the article against another text, and so is read of both as they stand.
+BETWEEN_TEXTS = frozenset({"counterpart", "revision"})
 
 
 def _against_another(story: Story) -> bool:
@@ -60,15 +64,21 @@ KINDS: Mapping[str, RelationKind] = _Kinds()
 def relations(document: Document, facts: tuple[Fact, ...], kinds: Iterable[str] | None = None) -> tuple[Relation, ...]:
     """The relations of an article, of these kinds (all, if none are named), kind by kind in the order of NAMES."""
     asked = frozenset(NAMES if kinds is None else kinds)
-    story = Story(document, facts)
-    found = [
-        relation for name in NAMES if name in asked and may_hold(name, story) for relation in _kind(name).relate(story)
-    ]
+    found = _related(Story(document, facts), asked & BETWEEN_TEXTS) if document.counterpart is not None else []
+    for part in parts(document, facts):
+        found += part.told(_related(part.story, asked - BETWEEN_TEXTS), document)
+    found.sort(key=lambda relation: NAMES.index(relation.kind))
     found = list({(each.kind, _where(each), each.repairs): each for each in found}.values())  # two readings, one tie
     of_headline = {_where(relation) for relation in found if relation.kind == "headline"}
     of_others = {_where(relation) for relation in found if relation.kind != "reckoning"}
     told_twice = {"restatement": of_headline, "reckoning": of_others}
     return tuple(each for each in found if _where(each) not in told_twice.get(each.kind, ()))
+
+
+def _related(story: Story, kinds: Set[str]) -> list[Relation]:
+    return [
+        relation for name in NAMES if name in kinds and may_hold(name, story) for relation in _kind(name).relate(story)
+    ]
 
 
 def _where(relation: Relation) -> frozenset[Span]:

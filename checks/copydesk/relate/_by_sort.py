@@ -4,6 +4,7 @@ Wherever the parts stand, their nouns say what they are parts of. They may not b
 make it, or would but for one wrong key.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.late import pattern
@@ -24,7 +25,8 @@ def by_sort(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """Each whole with the first figure of each of its sorts, if they make it, or would but for one wrong key."""
     told = [fact for fact in story.kinds("count") if fact.of and _figure(fact)]
     for at, whole in enumerate(told if len(told) > FEWEST else ()):
-        parts = [fact for fact in told[at + 1 :] if _is_of_a_sort(fact, whole) and _may_be_part(fact, whole)]
+        near = told[at + 1 : bisect_left(told, whole.span.start + REACH, key=lambda fact: fact.span.start)]
+        parts = [fact for fact in near if fact.amount.low < whole.amount.low and _is_of_a_sort(fact, whole)]
         run = tuple({_sort(fact, whole): fact for fact in reversed(parts)}.values())[::-1]
         if len(run) >= FEWEST and whole.amount.low >= SMALLEST:
             alone = len(run) == len(parts) and not SOME.search(story.words(run[0].sentence))
@@ -43,7 +45,3 @@ def _sort(fact: Fact, whole: Fact) -> str:
 
 def _figure(fact: Fact) -> bool:
     return fact.amount.low == fact.amount.high > 1 and fact.amount.bound in ("=", "~")
-
-
-def _may_be_part(fact: Fact, whole: Fact) -> bool:
-    return fact.amount.low < whole.amount.low and fact.span.start - whole.span.start < REACH

@@ -61,6 +61,8 @@ LEDGER = pattern(
     r"\b(?:profits?|loss(?:es)?|debts?|income|earnings|dividends?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
 )
 FEWEST, MOST, MOST_TOLD, DOUBTS = 2, 6, 10, 4
+# The whole stands no more figures back: seven at most in the articles that we know, of which none has more than 26.
+MOST_BACK = 30
 MUCH, SCALE, OPENING = 10, 200, 8
 SMALLEST, LARGE, MOST_OF_IT = Decimal(10), Decimal(100), Decimal("0.8")
 
@@ -71,8 +73,9 @@ def told_up(story: Story) -> Iterator[Sum]:
         return
     for kinds in (("count", "number"), ("money",), ("quantity",)):
         told = [fact for fact in story.kinds(*kinds) if _figure(fact)]
-        for rest in told[FEWEST + 1 :]:
-            if rest.block != "headline" and _closes(story, rest) and (found := _whole(story, told, rest)):
+        for at, rest in enumerate(told[FEWEST + 1 :], FEWEST + 1):
+            before = told[max(0, at - MOST_BACK) : at]
+            if rest.block != "headline" and _closes(story, rest) and (found := _whole(story, before, rest)):
                 yield found
 
 
@@ -91,11 +94,10 @@ def _closes(story: Story, fact: Fact) -> bool:
 
 
 def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
-    """The whole that the rest closes. Whatever adds up by some reading is sound; one that doesn't is the largest told by then."""
+    """The whole among these that the rest closes. Whatever adds up by some reading is sound; one that doesn't is the largest told by then."""
     apart: list[Sum] = []
-    until = told.index(rest)
-    for at, whole in enumerate(told[:until]):
-        later = told[at + 1 : until]
+    for at, whole in enumerate(told):
+        later = told[at + 1 :]
         if (
             not _may_be_whole(whole, rest)
             or ELSEWHEN.search(story.before(whole, 40))
@@ -110,12 +112,12 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
         run = _likeliest(whole, runs)
         if (
             run
-            and not any(fact.amount.low == added(run) for fact in told[:until])
+            and not any(fact.amount.low == added(run) for fact in told)
             and not _in_a_larger(told[:at], whole)
             and not _add_up(whole, [fact for fact in parts if _is_apt(story, fact, whole)], rest)
         ):
             apart.append((whole, run))
-    return apart[0] if len(apart) == 1 and not _closes_two(told[:until], rest) else None
+    return apart[0] if len(apart) == 1 and not _closes_two(told, rest) else None
 
 
 def _closes_two(told: list[Fact], rest: Fact) -> bool:

@@ -96,14 +96,14 @@ def _sort(fact: Fact) -> str:
 
 def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     first, second = fact.amount.low, other.amount.low
-    if fact.sentence == other.sentence or not slip(first, second):
+    if fact.sentence == other.sentence or fact.role and other.role and fact.role != other.role:
         return False
-    if fact.role and other.role and fact.role != other.role or IS_ONE.match(story.after(fact)):
+    one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
+    if not (one_sort or known) or not slip(first, second) or IS_ONE.match(story.after(fact)):
         return False
     turned = swapped(first, second)
     if two_sorts(fact, other) and not turned:
         return False
-    one_sort = _of_one_sort(fact, other) or _opens(story, fact, other)
     again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
     sure = known and turned and fact.kind == other.kind == "count" and len(first.normalize().as_tuple().digits) >= LONG
     if befell_others(fact, other) or not (one_sort or again or sure and not OF_ANOTHER.match(story.after(fact))):

@@ -198,13 +198,16 @@ def _left_of(run: list[Fact]) -> Decimal:
 def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
     """Wholes whose parts have names of their own, each told once: medals are golds, silvers and bronzes."""
     counts = [fact for fact in story.kinds("count") if fact.of and single(fact)]
+    firsts = {head(fact): fact for fact in reversed(counts) if not (fact.part or fact.other)}
     for total in counts:
+        if firsts.get(head(total)) is not total:
+            continue
         names = wording.MADE_OF.get(head(total)) or (
             wording.EVERYBODY if head(total) in PERSON_OF and head(total) not in wording.EVERYBODY else None
         )
         if names == wording.MADE_OF["person"] and not any(head(fact) == "passenger" for fact in counts):
             names = wording.EVERYBODY
-        if names is None or total.part or total.other or total.amount.low < 2:
+        if names is None or total.amount.low < 2:
             continue
         told = [
             [fact for fact in counts if head(fact) in wording.SAME_NAME.get(name, (name,)) and not fact.other]
@@ -214,8 +217,7 @@ def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         if not all(0 < len(facts) <= MOST_RIVALS for facts in told):
             continue
         run = _nearest(total, product(*told))
-        whole = [fact for fact in counts if head(fact) == head(total) and not fact.part and not fact.other]
-        if total is whole[0] and _about_as_large(total, run) and _one_holder(story, total, run):
+        if _about_as_large(total, run) and _one_holder(story, total, run):
             yield total, run
 
 

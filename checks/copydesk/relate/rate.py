@@ -276,7 +276,7 @@ def _slipped(each: Fact, per: str, number: Fact, total: Fact) -> bool:
     if slip(total.amount.low, product):
         return True
     wanted = total.amount.low / (number.amount.low * _times(per, number))
-    return wanted == wanted.quantize(each.amount.low) and slip(each.amount.low, wanted)
+    return slip(each.amount.low, wanted) and wanted == wanted.quantize(each.amount.low)
 
 
 RELATION = RelationKind(

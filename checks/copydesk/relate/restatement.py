@@ -10,7 +10,7 @@ from copydesk.model import Fact, Relation
 from copydesk.relate._taken_up import taken_up
 from copydesk.relate._twins import befell_others, led_elsewhere, twins, two_sorts
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import Source, head, is_bare, of_people, one_noun, summed
+from copydesk.support import Source, comparable, head, is_bare, of_people, one_noun, repeats, summed
 from copydesk.ties import bare, each_way, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
@@ -95,9 +95,8 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         if source is None:
             source = Source(story.facts, story.text)
-        same = source.repeating(fact)
-        exact = [other for other in same if other.amount.low == fact.amount.low]
-        rival = None if exact else _rival(fact, earlier[: earlier.index(fact)], source)
+        exact = [other for other in source.figures if _says_again(fact, other)]
+        rival = None if exact else _rival(fact, earlier[:i], source)
         if rival is not None and (summed(fact, source.alike(fact)) or _reckoned(fact, rival, source)):
             continue
         if rival is not None and swapped(fact.amount.low, rival.amount.low) and led_elsewhere(story, fact):
@@ -223,6 +222,12 @@ def _rival(fact: Fact, earlier: list[Fact], source: Source) -> Fact | None:
         if (_wrong_scale(fact, other) or _slipped(fact, other)) and not _said_twice(fact, source):
             return other
     return None
+
+
+def _says_again(fact: Fact, other: Fact) -> bool:
+    if fact.amount.low != other.amount.low or fact is other:
+        return False
+    return comparable(fact, other) and repeats(fact.amount, other.amount)
 
 
 def _one_unit(a: Fact, b: Fact) -> bool:

@@ -153,8 +153,8 @@ def _list_number(page: Page, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if first != last or last + 1 >= len(page) or not page.words[first].isdecimal() or len(page.words[first]) > 2:
         return False
-    before = page.text[: page.starts[first]].rstrip(" ")[-1:] if first else "\n"
-    if page.words[last + 1] in (".", ")") and before in ("\n", "") and last + 2 < len(page):
+    gap = page.text[page.ends[first - 1] : page.starts[first]].rstrip(" ") if first else "\n"
+    if page.words[last + 1] in (".", ")") and gap.endswith("\n") and last + 2 < len(page):
         return page.words[last + 2][0].isupper()
     return (
         first > 0

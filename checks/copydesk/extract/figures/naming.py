@@ -12,6 +12,8 @@ OPENING = frozenset("( [ \" “ ‘ ' — – : ; . ! ? …".split())
 QUOTES = frozenset("\" “ ” ‘ ’ '".split())
 # A title in quotation marks has at most so many tokens.
 TITLE = 6
+# How far off a name of a headline is looked for in running text, either way.
+ELSEWHERE = 60_000
 
 
 def in_name(page: Page, numeral: Numeral) -> bool:
@@ -106,10 +108,11 @@ def _tells_names(page: Page, i: int) -> bool:
 
 def _named_elsewhere(page: Page, first: int, last: int) -> bool:
     """Do these words of a headline stand with the same capitals in running text?"""
-    name = page.text[page.starts[first] : page.ends[last]]
-    at = page.text.find(name)
+    start, end = page.starts[first], page.ends[last]
+    name, until = page.text[start:end], end + ELSEWHERE
+    at = page.text.find(name, max(0, start - ELSEWHERE), until)
     while at >= 0 and not _tells_names(page, page.index_at(at)):
-        at = page.text.find(name, at + 1)
+        at = page.text.find(name, at + 1, until)
     return at >= 0
 
 

@@ -1,5 +1,7 @@
 """Measured amounts with a physical unit; and lengths of time, where the reader of times has not taken them."""
 
+from decimal import Decimal
+
 from copydesk.amounts import Amount, written
 from copydesk.extract.figures.mention import Mention, Unitary
 from copydesk.lexicon.units import is_money, is_time, unit
@@ -41,7 +43,7 @@ def _height(page: Page, numeral: Numeral, at: int) -> Mention | None:
     """The 5'11" of a man: in inches."""
     inches, mark = page.words[at + 1] if at + 1 < len(page) else "", page.words[at + 2 : at + 3]
     marked = mark != [] and mark[0] in INCHES and page.joined(at + 1)
-    if not (marked or page.joined(at)) or not inches.isdecimal() or int(inches) > 11 or not 1 < numeral.low < 9:
+    if not (marked or page.joined(at)) or not inches.isdecimal() or Decimal(inches) > 11 or not 1 < numeral.low < 9:
         return None
     amount = numeral.amount(unit("foot")).to(unit("inch")) + written(inches, unit=unit("inch"))
     return Mention("quantity", numeral.outer_first, at + 1 + marked, amount)
@@ -54,7 +56,7 @@ def _with_inches(page: Page, amount: Amount, last: int) -> tuple[Amount, int]:
         page.lower[last + 1 : last + 2] != ["-"]
         or not (page.joined(last) and page.joined(last + 1))
         or not word.isdecimal()
-        or int(word) > 11
+        or Decimal(word) > 11
     ):
         return amount, last
     return amount.to(unit("inch")) + written(word, unit=unit("inch")), last + 2

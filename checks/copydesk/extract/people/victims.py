@@ -21,13 +21,17 @@ def victims(page: Page, facts: list[Fact]) -> list[Victim]:
     places = [i for i in page.places(triggers) if _accompanied(page.lower, i)]
     wanted = {page.sentence_index(page.starts[i]) for i in places}
     at = {page.index_at(fact.span.start): fact for fact in facts}
+    dated: dict[Span, list[Fact]] = {}
+    for fact in facts:
+        if fact.kind == "date":
+            dated.setdefault(fact.sentence, []).append(fact)
     found: list[Victim] = []
     today = told_on(page, facts)
     before = -2  # the last sentence of another event
     for index in sorted(wanted):
         sentence = page.sentences[index]
         if told := _in_line(line(page, sentence, at)):
-            dates = [fact for fact in facts if fact.kind == "date" and fact.sentence == sentence]
+            dates = dated.get(sentence, [])
             spans = elsewhere(page, sentence, dates, today)
             if index == before + 1 and not dates and all(victim.people.others for victim in told):
                 spans = [sentence]  # "In 2012 he killed three men. Two other people were wounded."

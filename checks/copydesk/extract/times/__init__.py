@@ -13,6 +13,7 @@ from copydesk.extract.times.order import settled
 from copydesk.extract.times.passing import in_passing
 from copydesk.extract.times.reading import Apart, Clock, Fixed, Found, Length, Offset, Stamp, Turn
 from copydesk.extract.times.resolve import timex as timex_of
+from copydesk.extract.times.set_off import set_off
 from copydesk.extract.times.setting import dateline, issue_of, narrates
 from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
@@ -55,7 +56,11 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             for one in found
         ]
     facts: list[Fact] = []
+    last: tuple[Found, Fact] | None = None
     for one in found:
+        if last is not None and set_off(page, one, *last):
+            facts += _told_again(page, one, last[1])
+            continue
         if one.kind == "duration":
             one = _ahead(page, one) or one
         if beside(page.lower, one.first):
@@ -64,10 +69,17 @@ def read(page: Page, numerals: list[Numeral]) -> list[Fact]:
             one = one._replace(aside=True)
         base = [_base(_fact(page, one.base, told))] if one.base is not None else []
         facts.append(fact := _fact(page, one, told))
+        last = one, fact
         if one.length is not None:
             facts.append(_length(page, one.length, fact))
         facts += base
     return facts
+
+
+def _told_again(page: Page, one: Found, fact: Fact) -> list[Fact]:
+    """A length set off behind a time, which says how far that time is from another: it is that time."""
+    again = fact._replace(span=Span(page.starts[one.first], page.ends[one.last]))
+    return [again] if one.length is None else [again, _length(page, one.length, again)]
 
 
 def _base(fact: Fact) -> Fact:

@@ -130,7 +130,8 @@ def _dotted_day(block: Block, i: int, word: str) -> Found | None:
     """26.9. and 23.08., as day and month are written on the continent: with a stop that ends no sentence, or with more
     behind a weekday than an hour can be."""
     day, _, month = word.partition(".")
-    if not (day.isdecimal() and month.isdecimal() and 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and len(month) < 3):
+    short = day.isdecimal() and month.isdecimal() and len(day) < 3 and len(month) < 3
+    if not (short and 1 <= int(day) <= 31 and 1 <= int(month) <= 12):
         return None
     follows = block.word(i + 2)
     stopped = block.lower[i + 1] == "." and block.joined(i) and not block.joined(i + 1)
