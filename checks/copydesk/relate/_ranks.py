@@ -22,7 +22,8 @@ GONE_IN = pattern(
     words="having",
 )
 EVERY_YEAR = pattern(
-    rf"(?:(?:\bfirst|@)\s+(?:held|staged|run|played|awarded)|\b(?:began|started|founded))\s+in\s+(?P<first>{YEAR})\b[^@.;:]{{0,40}}\b(?:every|each)\s+year\s+since\b[^@.;:]{{0,40}}?\b(?:in|this)\s+(?P<last>{YEAR})\b[^@.;:]{{0,30}}\b(?:its|the)\s+(?P<place>@)\s+(?:edition|time|year|staging|running)",
+    rf"(?:first|@)\s+(?:held|staged|run|played|awarded)\s+in\s+(?P<first>{YEAR})\s(?:[^@.;:]{{0,40}}\s)?(?:every|each)\s+year\s+since[\s,]"
+    rf"(?:[^@.;:]{{0,40}}\s)?(?:in|this)\s+(?P<last>{YEAR})\s(?:[^@.;:]{{0,30}}\s)?(?:its|the)\s+(?P<place>@)\s+(?:edition|time|year|staging|running)",
     words="every each",
 )
 APART = pattern(
