@@ -39,6 +39,8 @@ AT, TOLD_NOW = (
         r"(?:\s+years\s+old)?,?\s+(?:(?:he|she|[A-Z][\w’-]+)\s+(?:says|said),?\s+(?:that\s+)?)?(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+)(?:[’']s\b|\s+(?:now\s+|still\s+|also\s+)?(?!was\b|says\b)(?:[a-z]+s|can|may|will)\b)"
     ),
 )
+# "There are now 14."
+THERE_ARE = late(r"\b[Tt]here\s+(?:is|are|were)\s+(?:now\s+)?$", words="here")
 NOW_AGED = late(
     r"(?:\b[Nn]ow|\b[Tt]oday),?\s+(?:at\s+|aged\s+)?$|\b[Oo]n\s+[A-Z][a-z]+day,\s+(?:at|aged)\s+$|\bI(?:[’']m|\s+am)\s+(?:now\s+)?$|\b(?:he|she|He|She)(?:\s+is|[’']s)\s+(?:now\s+|today\s+)?$"
 )
@@ -178,6 +180,8 @@ def _present(story: Story) -> list[Fact]:
         lead = story.text[age.sentence.start : age.span.start]
         named = IS_N.search(lead) and N_ENDS.match(story.after(age, 16))
         now = AT.match(lead) and TOLD_NOW.match(story.after(age, 80))
+        if THERE_ARE.search(lead):
+            continue
         now = now or NOW_AGED.search(lead) and NOW_ENDS.match(story.after(age, 16))
         late = I_AM.search(lead) and OBITUARY.search(story.text, 0, LEAD)
         if named or HAS_DIED.search(lead) or now and not late:

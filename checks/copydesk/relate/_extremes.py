@@ -33,13 +33,15 @@ RANKED = pattern(
     rf"{IS}(?P<value>@)",
     words=WORDS,
 )
-AHEAD = pattern(rf"^\W?at\s+(?P<value>@),[^@.;:]{{1,50}}\bthe\s+{SUPERLATIVE}", words=WORDS)
+AHEAD = pattern(rf"(?:^\W?|^[^@.;:]{{1,30}},\s+)at\s+(?P<value>@),[^@.;:]{{1,50}}\bthe\s+{SUPERLATIVE}", words=WORDS)
 # Of something wider than what is told of, or of another time.
 WIDER = pattern(
     r"\b(?:in\s+the\s+(?:world|country|state|county|region|town|city|union|league)|on\s+record|in\s+history|of\s+all\s+time|ever|since|record|so\s+far|in\s+(?:19|20)\d\d|years?)\b"
 )
 # Behind a figure of one like them: in the same sentence, or in the next that goes on with the others.
-OTHERS = pattern(r"\W?(?:the\s+(?:\w+\s+)?(?:others?|rest|losing|remaining)|another)\b")
+OTHERS = pattern(
+    r"\W?(?:(?:his|her|its|their)\s+(?:rivals|opponents)|the\s+(?:\w+\s+)?(?:others?|rest|losing|remaining)|another)\b"
+)
 OF_THE_TIME = pattern(
     r"\bof\s+the\s+(?:day|night|week|evening|month|meeting|meet|competition|contest|match|round|race|tournament|regatta|session)\b"
 )

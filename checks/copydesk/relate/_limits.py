@@ -74,7 +74,7 @@ ANY_OF_THEM = pattern(
 )
 # "24 mph over the limit": so much, and no figure of its own.
 APART = late(r"\s*(?:over|above|below|under|more|less|fewer|too)\b")
-NEXT, FAR = 4, 1800
+NEXT, FAR, TEN = 4, 1800, 10
 # Where the clause right behind a figure ends: the comma that sets it off opens it.
 CLAUSE = late(r"(?<=\w),\s|[.;]")
 # A figure of somewhere else, or of another time.
@@ -105,6 +105,7 @@ def ruled(story: Story) -> Iterator[Ruled]:
         if sense is None:
             continue
         upper = _is_upper(story, limits[0])
+        yield from _in_its_sentence(story, limits[0], facts, sense, upper)
         for following, others in sentences[i + 1 :]:
             if following.start - span.end > FAR:
                 break
@@ -117,10 +118,22 @@ def ruled(story: Story) -> Iterator[Ruled]:
                     and (sense != "allowed" or not head(told) or ANOTHER.search(story.words(following)))
                 ):
                     continue
+                if far and not limits[0].amount.low / TEN < told.amount.low < limits[0].amount.low * TEN:
+                    continue  # nine drivers over another limit
                 inside = _inside(story, sense, told, upper)
                 if inside is not None:
                     yield Ruled(limits[0], told, upper == inside)
     yield from _in_range(story)
+
+
+def _in_its_sentence(story: Story, limit: Fact, facts: list[Fact], sense: Sense, upper: bool) -> Iterator[Ruled]:
+    """ "May hold no more than 300, and the crowd of 340 was within the limit": only by what is said of the limit itself."""
+    for told in _values(limit, [fact for fact in facts if fact.span.start > limit.span.end]):
+        after = CLAUSE.split(story.after(told))[0]
+        if ABOVE.search(after) or BELOW.search(after):
+            inside = _inside(story, sense, told, upper)
+            if inside is not None:
+                yield Ruled(limit, told, upper == inside)
 
 
 def _in_range(story: Story) -> Iterator[Ruled]:

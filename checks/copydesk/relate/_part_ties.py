@@ -39,6 +39,7 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
     if (
         place < last
         and led
+        and not wording.NONE_OF_THE_OTHERS.search(ahead)
         and (
             wording.REST.search(ahead)
             or _leaves(window.words[last + 1 :], ahead, (whole, *parts))

@@ -25,6 +25,8 @@ MADE_OF = pattern(
     words="made compos consist compris split divided shared",
 )
 THEY_ARE = late(r"\s+(?:[\w’'-]+\s+){1,3}(?:are|were)\s+")
+# "Led four times … had won none of the other three": without this one.
+NONE_OF_THE_OTHERS = pattern(r"\b(?:none|any|each)\s+of\s+the\s+other\s+$", words="other")
 OTHERS_BEHIND = late(
     r"\s+(?:\w+\s+)?(?:others|(?:(?:who|that|which)\s+(?:are|were|is)\s+)?left|(?:who|that|which)\s+remain(?:ed)?)\b"
 )
@@ -51,7 +53,7 @@ LAST = late(r"(?:\band\b|\bwhile\b|\bplus\b|;|\bwith\b|\bbut\b)")
 # Beside the whole.
 IN_ALL = pattern(r"^[^@.;:]{0,30}?\s*\b(?:in\s+all|in\s+total|altogether|all\s+told|overall|combined)\b")
 TOTAL_OF = pattern(
-    r"\b(?:(?:combined|joint|overall|total)\s+(?:tally|haul|count|score|figure|sum|strength|workforce|crew|cast)\s+of|total(?:ling|s|ing)?(?:\s+(?:of|to|is|was))?|total\s+(?:\w+\s+){0,3}to|adds?\s+up\s+to|making|in\s+all,?|which\s+makes)\s+(?:a\s+total\s+of\s+)?[$£€]?$"
+    r"\b(?:(?:combined|joint|overall|total)\s+(?:tally|haul|count|score|figure|sum|strength|workforce|crew|cast)\s+of|total(?:ling|s|ing)?(?:\s+(?:of|to|is|was))?|total\s+(?:\w+\s+){0,3}to|adds?\s+up\s+to|making|(?:to\s+)?finish(?:ed|ing)?\s+(?:on|with)|in\s+all,?|which\s+makes)\s+(?:a\s+total\s+of\s+)?[$£€]?$"
 )
 # Before the whole: it is of all that are named with it.
 TOGETHER = pattern(r"\b(?:together|between\s+them|jointly|combined)\b", words="together between jointly combined")

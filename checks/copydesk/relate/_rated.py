@@ -182,7 +182,13 @@ def _together(story: Story, two: list[Two]) -> list[Two]:
 
 def _is_counted(fact: Fact) -> bool:
     exact = single(fact) or (fact.amount.bound == "~" and fact.text.startswith(("Some", "some")))  # "nearly 90" is none
-    return exact and fact.amount.low >= FEWEST and fact.kind != "money" and fact.block != "headline"
+    return (
+        exact
+        and head(fact) != "point"
+        and fact.amount.low >= FEWEST
+        and fact.kind != "money"
+        and fact.block != "headline"
+    )
 
 
 def _is_left_out(story: Story, whole: Fact, part: Fact) -> bool:

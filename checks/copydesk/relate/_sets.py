@@ -11,6 +11,9 @@ BEAT = pattern(
     r"\b(?:beat|beats|defeats|defeated|overcame|saw\s+off|downed|ousted|came\s+past)\s",
     words="beat defeat overcame saw downed ousted past",
 )
+WON_STRAIGHT = pattern(
+    r"\b(?:won|took|claimed|clinched|reached|wins|takes|winning|taking)\b(?=[^.;]*\bstraight\s)", words="straight"
+)
 NOT_SO = pattern(r"\b(?:lost|beaten|losing|after|retired?|leads?|led|was\s+defeated)\b")
 STRAIGHT = pattern(r"\bstraight\s+(?:sets|games|frames)\b", words="straight")
 HOW_MANY = pattern(r"\b(?:in|over|after)\s+$", words="in over after")
@@ -64,7 +67,7 @@ def turned(story: Story) -> Iterator[Turned]:
     """What "beat" and "in straight sets" say of a match, with the set that is the test of it: one that the other side won, if any."""
     for match in story.once(matches):
         sentence, start = match[0][0].sentence, match[0][0].span.start
-        beat = BEAT.search(story.text, sentence.start, start)
+        beat = BEAT.search(story.text, sentence.start, start) or WON_STRAIGHT.search(story.text, sentence.start, start)
         if beat is None or NOT_SO.search(story.text, sentence.start, start):
             continue
         straight = STRAIGHT.search(story.text, beat.end(), sentence.end)

@@ -71,7 +71,8 @@ def _of_class(fact: Fact, others: list[Fact]) -> list[Fact]:
 
 
 def _is_figure(fact: Fact) -> bool:
-    return fact.kind in KINDS and isinstance(fact.value, Amount) and fact.block != "headline"
+    plain = fact.kind in KINDS and isinstance(fact.value, Amount) and fact.block != "headline"
+    return plain and not (fact.kind in COUNTS and fact.amount.low < FEWEST)  # "every one of the five"
 
 
 def _takes_up(story: Story, fact: Fact, other: Fact) -> bool:

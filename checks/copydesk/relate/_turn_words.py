@@ -66,6 +66,7 @@ ANOTHERS = pattern(
     rf"\b(?:while|whereas|but|although|though|even\s+as)\b[^.;]*\b(?:{RISE}|{FALL})\b",
     words="while whereas but although though even",
 )
+BUT = late(r"\b(?:but|while|although|though)\b", words="but while though")
 # "A year ago, when the median was $1,776": of then. "Stood at 5.5% in January and has now come down": it has gone on since.
 WHEN_IT_WAS = pattern(
     r"\bwhen\s+(?:[\w’'-]+\s+){1,3}?(?:was|were|stood\s+at|had\s+been)\s+(?:only\s+|just\s+)?[$£€]?$", words="when"

@@ -227,6 +227,8 @@ def _roles(story: Story, figures: list[Fact]) -> Turn | None:
         return None
     if wording.WHEN_IT_WAS.search(story.before(after)) or wording.SINCE_GONE_ON.search(story.between(after, claims[0])):
         return None  # of the figure that it is now nothing is told
+    if claims[0].span < before[0].span and wording.BUT.search(story.between(claims[0], before[0])):
+        return None  # "11 cents lower than in July but well above the $4.05 of August"
     if not of_one_thing(before[0], after):
         return None
     if not is_share(claims[0]) and not _difference(story, claims[0], before[0], after):

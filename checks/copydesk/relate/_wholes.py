@@ -76,6 +76,8 @@ def pairs(story: Story, told: list[Fact]) -> list[Pair]:
 def _pair(story: Story, a: Fact, b: Fact) -> Pair | None:
     if (a.kind == "money") != (b.kind == "money") or b.span.start - a.span.end > WINDOW:
         return None
+    if "point" in (head(a), head(b)):  # "six points ahead of the average of 88"
+        return None
     between = story.between(a, b)
     if a.amount.low < b.amount.low:
         return Pair(a, b, True) if OF.fullmatch(between) else None

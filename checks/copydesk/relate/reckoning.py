@@ -33,7 +33,7 @@ UNTIL = late(
 LEFT = late(r"\b(?:remaining|other|rest|remainder)(?:\s+of)?\s+$", words="remaining other rest remainder")
 AVERAGE = late(r"\ban\s+average(?:\s+of)?\s+$", words="average")
 EACH = late(r"\s+(?:each|apiece|per\b|a\s+(?:head|person|piece|day|week|month|year)\b)")
-KINDS = ("money", "count", "number", "quantity", "percent", "duration")
+KINDS = ("money", "count", "number", "quantity", "percent", "duration", "age")
 # Sentences that one reckoning may run over, and figures that it takes.
 OVER, FEWEST, NEXT = 3, 3, 3
 # A figure that is written out below this is told to the unit.

@@ -280,6 +280,7 @@ def _unnamed(fact: Fact) -> bool:
 def _reckoned(fact: Fact, rival: Fact, source: Source) -> bool:
     """Is it what neighbours make ("38 men and 45 women … of the 83"), or the rival without one told beside it ("the 172 passengers and six crew")?"""
     told = [f for f in source.figures if f.kind == fact.kind or f.kind in ("count", "number")]
+    told = [f for f in told if not (f.part and f.amount.low == 1)]  # "one of the five"
     near = [f for f in told if abs(f.span.start - fact.span.start) < NEAR and f is not fact and f.amount.bound != "~"]
     sums = [list(accumulate(one.amount.low for one in near[i : i + MOST_ADDED])) for i in range(len(near))]
     made = {total for run in sums for total in run[1:]}

@@ -215,12 +215,10 @@ def _tied(story: Story, a: Clock, b: Clock, apart: int) -> bool:
     if AND_AT.fullmatch(between) and AT_ONCE.search(story.words(a.fact.sentence)):
         return True
     two = sum(fact.sentence == a.fact.sentence for fact in story.kinds("time")) == 2
-    if (
-        between == ", "
-        and two
-        and one_slip_apart(a.fact, b.fact, apart, odd=False)
-        and CLOSING.match(story.text, b.end)
-    ):
+    if between == ", " and two and story.text[b.end : b.end + 1] == ",":  # "at 9am in New York, 2pm in London, on …"
+        return True
+    near = between == ", " and two and one_slip_apart(a.fact, b.fact, apart, odd=False)
+    if near and CLOSING.match(story.text, b.end):
         return True
     if (AND_IT_IS.fullmatch(between) or WHEN_AT.fullmatch(between)) and IT_IS.search(story.before(a.fact, 30)):
         return True
