@@ -7,7 +7,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.relate._clock_steps import is_clock
 from copydesk.relate._measured import half_said, on_a_day
-from copydesk.relate._outline import outline
+from copydesk.relate._outline import outline, signs
 from copydesk.story import SPAN, Story
 
 # Shapes of an outline: the time `a` comes before `b`; `back` where a word says that it is the other way round.
@@ -138,8 +138,8 @@ HALF_DAY, MOST_BACK, OPEN_BACK = 12 * 3600, 8 * 3600, 4 * 3600
 
 def plain_order(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """Two dates or two clock times each, that which is said to come first in front."""
-    told = story.once(outline)
-    for found, facts in told.find(*SHAPES) if "@" in told.words else ():
+    two = any(near.count("@") > 1 for near in story.once(signs).split("\n"))
+    for found, facts in story.once(outline).find(*SHAPES) if two else ():
         a, b = facts["a"], facts["b"]
         if not (
             a.moment.about

@@ -8,7 +8,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._clock_steps import is_clock
 from copydesk.relate._lengths import Length
-from copydesk.relate._outline import length_of, outline
+from copydesk.relate._outline import length_of, outline, signs
 from copydesk.story import Story
 
 # Shapes of an outline: from the time `a` to the time `b` it is the length `n`; `way` says whether b comes before a.
@@ -94,6 +94,8 @@ SHAPES = (
         words="after later",
     ),
 )
+# A length beside two times, in whatever order; no other time or length stands between them.
+ORDERS = ("@#@", "#@@", "@@#")
 BACK = ("before", "earlier", "beforehand", "sooner", "early", "ahead", "too early")
 MINUTES, PART = ("minute", "hour"), 4
 
@@ -109,8 +111,8 @@ class Step(NamedTuple):
 
 def plain_steps(story: Story) -> Iterator[Step]:
     """All of them, each pair of times once."""
-    told = story.once(outline)
-    for found, facts in told.find(*SHAPES) if "#" in told.words else ():
+    near = story.once(signs).replace("&", "")
+    for found, facts in story.once(outline).find(*SHAPES) if any(map(near.__contains__, ORDERS)) else ():
         a, b, length = facts.get("a"), facts.get("b"), length_of(story, facts["n"]) if "n" in facts else None
         if a is None or b is None or length is None or a.moment.about or b.moment.about:
             continue

@@ -9,7 +9,7 @@ from copydesk.model import Fact
 from copydesk.named import NamedTuple
 from copydesk.relate._anniversary_words import CENTURIES
 from copydesk.relate._days import issued
-from copydesk.relate._outline import length_of, outline
+from copydesk.relate._outline import length_of, outline, signs
 from copydesk.story import Story
 
 W = r"[^@#&.;:\n]"
@@ -76,6 +76,8 @@ class Years(NamedTuple):
 
 
 def plain_years(story: Story) -> Iterator[Years]:
+    if not any("@" in near and len(near) > 1 for near in story.once(signs).split("\n")):
+        return
     told, issue = story.once(outline), issued(story.document)
     for shapes, until in ((SHAPES, None), (NOW, issue and issue.year)):
         for found, facts in told.find(*shapes) if until or shapes is SHAPES else ():

@@ -22,7 +22,7 @@ MONEY, SHARE, OTHER = "¤‰@"
 ANY, GAP = f"[{MONEY}{OTHER}]", rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,30}}?"
 SIGNS = {"$": MONEY, "%": SHARE, "#": OTHER, "&": ANY, "*": rf"{ANY}(?:{GAP}(?:,|\band\b){GAP}{ANY}){{1,6}}"}
 ROWS = {"*": f"{ANY}{{2,}}"}
-NAMED = re.compile(r"([$%#&*])([a-z]+)\b")
+NAMED = late(r"([$%#&*])([a-z]+)\b")
 FEW, SOME = rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,45}}?", rf"[^{MONEY}{SHARE}{OTHER}]{{0,100}}?"
 EDGE = r"(?:(?<!\w)|(?!\w))"
 # What leaves out of a sum some of what belongs to it, or brings in another.
@@ -49,24 +49,25 @@ FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 
 def relate(story: Story) -> Iterator[Relation]:
     told = [(span, facts) for span, each in story.sentences() if (facts := list(filter(_is_figure, each)))]
+    has = {sign for _, facts in told for sign in _signs(facts)}
+    sought = [each for each in RECKONINGS if _needed(each) <= has and story.mentions(*each.words.split())]
     settled: set[Span] = set()
-    for i in range(len(told)):
+    for i in range(len(told) if sought else 0):
         near = _neighbours(told[i : i + OVER])
         facts = [fact for _, figures in near for fact in figures]
-        asked = _asked("".join(_signs(facts)))
-        if not asked:
-            continue
-        text = story.text[near[0][0].start : near[-1][0].end].lower()
-        asked = [each for each in asked if any(map(text.__contains__, each[0].words.split()))]
-        if not asked:
-            continue
-        words, places = _outline(story, Span(near[0][0].start, near[-1][0].end), facts)
+        asked = _asked(story, near, "".join(_signs(facts)), sought)
+        words, places = _outline(story, Span(near[0][0].start, near[-1][0].end), facts) if asked else ("", {})
         for reckoning, shapes in asked:
             found = _found(reckoning, shapes, words, places, near[0][0].end - near[0][0].start)
             made = _relation(reckoning, found) if found and found[reckoning.result][0].span not in settled else None
             if made is not None and not _lacks_one_told(story, made):
                 settled.add(found[reckoning.result][0].span)
                 yield made
+
+
+def _needed(reckoning: Reckoning) -> set[str]:
+    """The signs of the kinds of figure that all of its constructions have: sums of money, shares."""
+    return {SIGNS[sign] for sign in "$%" if all(sign in way for way in reckoning.ways)}
 
 
 def _neighbours(told: list[Sentence]) -> list[Sentence]:
@@ -110,13 +111,21 @@ def _is_elided(fact: Fact) -> bool:
     return fact.kind in ("number", "count") and fact.text.endswith(("illion", "bn"))
 
 
-@lru_cache(500)
-def _asked(signs: str) -> list[tuple[Reckoning, list["re.Pattern[str]"]]]:
-    """The reckonings with constructions whose figures stand so, side by side, among these."""
+def _asked(
+    story: Story, near: list[Sentence], signs: str, sought: list[Reckoning]
+) -> list[tuple[Reckoning, list["re.Pattern[str]"]]]:
+    """The reckonings of which a word stands there, with their constructions whose figures stand so, side by side."""
     if len(signs) < FEWEST:
         return []
-    found = [(each, [_shape(way) for way in each.ways if _order(way).search(signs)]) for each in RECKONINGS]
+    text = story.text[near[0][0].start : near[-1][0].end].lower()
+    told = [each for each in sought if any(map(text.__contains__, each.words.split()))]
+    found = [(reckoning, _shapes(reckoning.ways, signs)) for reckoning in told]
     return [(reckoning, shapes) for reckoning, shapes in found if shapes]
+
+
+@lru_cache(5000)
+def _shapes(ways: tuple[str, ...], signs: str) -> list["re.Pattern[str]"]:
+    return [_shape(way) for way in ways if _order(way).search(signs)]
 
 
 @cache
