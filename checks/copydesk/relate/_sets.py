@@ -11,9 +11,7 @@ BEAT = pattern(
     r"\b(?:beat|beats|defeats|defeated|overcame|saw\s+off|downed|ousted|came\s+past)\s",
     words="beat defeat overcame saw downed ousted past",
 )
-WON_STRAIGHT = pattern(
-    r"\b(?:won|took|claimed|clinched|reached|wins|takes|winning|taking)\b(?=[^.;]*\bstraight\s)", words="straight"
-)
+WON_STRAIGHT = pattern(r"\b(?:won|took|claimed|clinched|reached|wins|takes|winning|taking)\b(?=[^.;]*\bstraight\s)")
 NOT_SO = pattern(r"\b(?:lost|beaten|losing|after|retired?|leads?|led|was\s+defeated)\b")
 STRAIGHT = pattern(r"\bstraight\s+(?:sets|games|frames)\b", words="straight")
 HOW_MANY = pattern(r"\b(?:in|over|after)\s+$", words="in over after")
