@@ -52,6 +52,7 @@ IN_TIME = pattern(
 AGAINST = pattern(
     r"\b(?:than|compared|previous\w*|last\s+(?:year|time|season)|record|beat\w*|short\s+of|below|above|under|over|average|mean|most|hoped|wanted|best|limit|target|from|more|less|years?|later|earlier|ago|apart|between|having\s+been|reduced|raised|cut|changed|had)\b"
 )
+IN_ALL = pattern(r"\s+(?:[a-z]+\s+)?(?:in\s+all|altogether|in\s+total|all\s+told|overall)\b")
 ALL_OF_THEM = pattern(r"\b(?:every|all|each|always|none|never|no)\b[^@.;:]{0,60}$")
 NEVER = pattern(r"\b(?:none|never|no)\b[^@.;:]{0,60}$")
 THROUGHOUT = pattern(r"[^@.;:]{0,40}\b(?:every|all|each|throughout)\b")
@@ -164,7 +165,8 @@ def _goes_on(story: Story, limits: Limits, fact: Fact) -> bool:
         if fact.span.start < said.span.end:
             return False
         between = story.between(said, fact)
-        return INCLUDING.fullmatch(between) is not None and not AGAINST.search(between + story.after(fact, 20))
+        apart = AGAINST.search(between + story.after(fact, 20)) or IN_ALL.match(story.after(fact))
+        return INCLUDING.fullmatch(between) is not None and not apart
     opening = story.words(fact.sentence)
     if AGAINST.search(opening):
         return False

@@ -31,7 +31,7 @@ SHARED_OUT = pattern(
     r"\b(?:split|divid\w+|shar(?:ed|es|ing)\s+out|made\s+up|mak(?:es?|ing)\s+up|account\w*|consist\w*|compris\w*|count\w*\s+for|go(?:es)?\s+to|went\s+to|will\s+go|goes|spends?|spent|dr[ae]wn?|draws|gets?|got|com(?:e|es|ing)\s+from|came\s+from|owns?|owned|holds?|held|belong\w*|poll\s+(?:puts?|gave|gives)|undecided|yet\s+to\s+decide|don[’']t\s+know|did\s+not\s+know)\b"
 )
 SEVERAL = pattern(
-    r"\b(?:more\s+than\s+one|multiple|several|overlap\w*|both|could\s+(?:name|choose|pick|give|tick)|survey\w*|respondents|asked|complain\w*|named|cited|aged|over\s+\d\d|under\s+\d\d|rose|risen|fell|fallen|grew|up|down|increase\w*|cut|discount|tax|interest|growth|margin)\b"
+    r"\b(?:more\s+than\s+one|multiple|several|overlap\w*|both|those\s+(?:to|from|by|in|of|with|for)|could\s+(?:name|choose|pick|give|tick)|survey\w*|respondents|asked|complain\w*|named|cited|aged|over\s+\d\d|under\s+\d\d|rose|risen|fell|fallen|grew|up|down|increase\w*|cut|discount|tax|interest|growth|margin)\b"
 )
 REST = pattern(
     r"\W?\b(?:the\s+|its\s+|their\s+)(?:other|rest|remaining|remainder|final|last)(?:,|\s+(?:of\s+\w+|was|is|were|are|,))*\s+$"

@@ -14,13 +14,15 @@ from copydesk.story import Story
 
 W = r"[^@#&.;:\n]"
 A, B, N = r"(?P<a>@)", r"(?P<b>@)", r"(?P<n>[&#])"
-BEGAN = r"(?:founded|established|opened|built|formed|created|planted|sown|erected|launched|set up|completed|begun|started|printed|published|passed|born|existed since|run since|held since|stood since|married|wed|crowned|ordained|cast|cut|made|written|laid(?: out)?|recorded|composed|painted|fought|passed|dat(?:es|ing) from)"
+BEGAN = r"(?:founded|established|opened|built|formed|created|planted|sown|erected|launched|set up|completed|begun|started|printed|published|passed|born|existed since|run since|held since|stood since|crowned|ordained|married|wed|cast|cut|made|written|laid(?: out)?|recorded|composed|painted|fought|passed|dat(?:es|ing) from)"
 ENDED = r"(?:felled|cut down|chopped down|blown down|blew down|pulled down|torn down|demolished|scrapped|closed|burn(?:ed|t) down|wound up|dissolved)"
 FROM = rf"\b{BEGAN}(?: {W}{{0,24}}?)? ?(?:in |on )?{A}(?:\)|,| and)?"
 FEAST = rf"(?P<feast>{'|'.join(CENTURIES)})"
+# What happened then, and nothing that is said of its place or maker.
+ITS_OWN = r"(?:(?!\b(?:which|that|who|founded|built|born)\b)[^@#&.;:\n]){2,60}?"
 FEAST_WORDS = "centen centennial wedding jubilee"
 MARKED, MARKS = (
-    r"(?:turned|reached|celebrated|marked|was|kept)",
+    r"(?:(?<!\sand\s)turned|reached|celebrated|marked|was|kept)",
     r"(?:turns|is turning|celebrates|marks|mark|celebrate|is|are|has reached|will be|which makes (?:it|them)|making (?:it|them))",
 )
 OLD = r"(?:st|nd|rd|th)?(?: years old| years of [a-z]+| years| (?:birthday|anniversary|jubilee))?"
@@ -49,7 +51,7 @@ NOW = (
     ),
     late(rf"\b(?:in|on) {A},? (?:which|that|and that) (?:is|was) {N} ago\b", words="ago"),
     late(
-        rf"\b[Ii]t(?: is|’s|'s) {N}(?: this (?:year|month|week)| now| today)? since {W}{{2,60}}? in {A}(?=[.,;\n])",
+        rf"\b[Ii]t(?: is|’s|'s) {N}(?: this (?:year|month|week)| now| today)? since {ITS_OWN} in {A}(?=[.,;\n])",
         words="since",
     ),
     late(

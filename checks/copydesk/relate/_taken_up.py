@@ -26,7 +26,7 @@ ALL = pattern(
 )
 # Said of those that are not all of them, or of another time.
 OTHERS = pattern(
-    r"\b(?:another|others?|more|fewer|further|remaining|rest|second|third|besides|also|too|next|elsewhere|earlier|previous\w*|half|total|nationwide|worldwide|average|per|only)\b"
+    r"\b(?:another|others?|more|fewer|further|remaining|rest|second|third|fourth|fifth|sixth|seventh|eighth|besides|also|too|next|elsewhere|earlier|previous\w*|half|total|nationwide|worldwide|average|per|only)\b"
 )
 # Between the two: the one told last is of another time.
 ELSEWHEN = pattern(r"\b(?:(?:19|20)\d\d|later|since|join\w+|now|then|already|after|before)\b")

@@ -95,6 +95,7 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     if (
         source.has(fact)
         or summed(*_summands(fact, source))
+        or summed(fact._replace(role=None), alike)  # four trapped and three missing
         or summed(fact._replace(of=()), alike)  # "52 drown" of 40 men and 12 boys
         or fact.amount.is_bound
         or any(_cut_short(fact, each) for each in alike)

@@ -182,9 +182,17 @@ def _holds_together(reckoning: Reckoning, found: Found, told: list[Fact]) -> boo
         return False
     if reckoning.local and not max(result.amount.low, LEAST) <= found["whole"][0].amount.low:
         return False
+    if any(fact.sentence == result.sentence and fact.span > result.span and _is_left(fact) for fact in told):
+        return False  # the rest is still to come
     first, last = min(fact.sentence for fact in facts), max(fact.span for fact in facts)
     beside = (fact for fact in told if first.start <= fact.span.start < last.start and fact not in facts)
-    return reckoning.local or not any(_unit(fact) == _unit(result) for fact in beside)
+    return reckoning.local or not any(_may_be_of_unit(fact, result) for fact in beside)
+
+
+def _may_be_of_unit(fact: Fact, result: Fact) -> bool:
+    """Is it of the same unit, which either may leave out ("40 million euros … 30 million")?"""
+    elided = {fact.kind, result.kind} != {"money"} and any(map(_is_elided, (fact, result)))
+    return _unit(fact) == _unit(result) or elided and "money" in (fact.kind, result.kind)
 
 
 def _is_left(fact: Fact) -> bool:

@@ -152,6 +152,8 @@ def _of_the_noun(story: Story) -> Iterator[tuple[Fact, Fact]]:
     counts = _counts(story.kinds("count"))
     for part in counts:
         found = OF_NOUN.match(story.text, part.span.end, part.sentence.end) if _is_so_many(part) else None
+        if found and "own" in found.group().split():  # "all 241 of its own passengers"
+            continue
         noun = found and (singular(found[1]) or (found[2] and singular(found[2])))
         if not noun:
             continue
