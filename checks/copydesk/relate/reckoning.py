@@ -33,6 +33,8 @@ UNTIL = late(
 LEFT = late(r"\b(?:remaining|other|rest|remainder)(?:\s+of)?\s+$", words="remaining other rest remainder")
 AVERAGE = late(r"\ban\s+average(?:\s+of)?\s+$", words="average")
 EACH = late(r"\s+(?:each|apiece|per\b|a\s+(?:head|person|piece|day|week|month|year)\b)")
+# "A failure rate of 35 percent is higher than in 2017, when nine of 45 …": a share of then and one of now.
+ELSEWHEN = late(r"\b(?:than|when|last|previous\w*|earlier|(?:19|20)\d\d)\b")
 KINDS = ("money", "count", "number", "quantity", "percent", "duration", "age")
 # Sentences that one reckoning may run over, and figures that it takes.
 OVER, FEWEST, NEXT = 3, 3, 3
@@ -154,6 +156,8 @@ def _found(
     for shape in shapes:
         match = shape.search(words)
         if match is None or match.start() >= first or UNTIL.search(words, match.start(), match.end()):
+            continue
+        if reckoning.local and ELSEWHEN.search(words, match.start(), match.end()):
             continue
         spans = {name: match.span(name) for name, sign in match.groupdict().items() if sign}
         found = {name: tuple(places[at] for at in range(*span) if at in places) for name, span in spans.items()}
