@@ -7,7 +7,7 @@ import pytest
 
 from copydesk import read
 from copydesk.extract import read_facts
-from copydesk.model import EXAMPLE_DATE
+from copydesk.model import EXAMPLE_DATE, Fact
 from copydesk.relate import KINDS, may_hold, relations
 from copydesk.story import Story
 
@@ -39,3 +39,14 @@ def test_what_two_readings_see_is_one_tie() -> None:
     found = relations(document, read_facts(document), ["age"])
     assert [relation.kind for relation in found] == ["age"]
     assert {fact.text for fact in found[0].facts()} == {"47", "May 1981"}
+
+
+def test_who_won_is_shown_where_it_is_said() -> None:
+    """Behind figures and an earlier use of the word."""
+    text = "The council passed fourteen of the bills, and it passed the last by 41 votes to 52."
+    document = read.compose("case", text, "", EXAMPLE_DATE)
+    (found,) = relations(document, read_facts(document), ["outcome"])
+    said = found.parts["said"]
+    assert isinstance(said, Fact)
+    assert text[said.span.start : said.span.end] == "passed"
+    assert text[: said.span.start].endswith("and it ")

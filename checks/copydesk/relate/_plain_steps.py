@@ -97,6 +97,7 @@ SHAPES = (
 # A length beside two times, in whatever order; no other time or length stands between them.
 ORDERS = ("@#@", "#@@", "@@#")
 BACK = ("before", "earlier", "beforehand", "sooner", "early", "ahead", "too early")
+FORWARD = ("brought", "moved", "pulled", "advanced")
 MINUTES, PART = ("minute", "hour"), 4
 
 
@@ -121,9 +122,6 @@ def plain_steps(story: Story) -> Iterator[Step]:
         way = (found.groupdict().get("way") or "").lower()
         sign = -1 if way.startswith((*BACK, *FORWARD)) else 1
         yield Step(a, b, _as_counted(length), sign)
-
-
-FORWARD = ("brought", "moved", "pulled", "advanced")
 
 
 def _as_counted(length: Length) -> Length:

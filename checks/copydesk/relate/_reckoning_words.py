@@ -300,7 +300,7 @@ RECKONINGS = (
         "by",
         "a b by",
         _apart,
-        "target goal budget estimate quota aim hop expect planned forecast limit allowance need asking guide reserve",
+        "target goal budget estimate quota aim hoped hoping expect planned forecast limit allowance need asking guide reserve",
         (
             rf"&a(?=.{{0,200}}\b{AIM}\b) … {BEAT} ~ &b ~ by &by",
             rf"&a(?=.{{0,200}}\b{AIM}\b) … &by {APART} ~ &b",

@@ -121,13 +121,14 @@ def _asked(
         return []
     text = story.text[near[0][0].start : near[-1][0].end].lower()
     told = [each for each in sought if any(map(text.__contains__, each.words.split()))]
-    found = [(reckoning, _shapes(reckoning.ways, signs)) for reckoning in told]
+    found = [(reckoning, _shapes(reckoning.ways, signs, len(near[0][1]))) for reckoning in told]
     return [(reckoning, shapes) for reckoning, shapes in found if shapes]
 
 
 @lru_cache(5000)
-def _shapes(ways: tuple[str, ...], signs: str) -> list["re.Pattern[str]"]:
-    return [_shape(way) for way in ways if _order(way).search(signs)]
+def _shapes(ways: tuple[str, ...], signs: str, first: int) -> list["re.Pattern[str]"]:
+    """The constructions whose figures stand so, from one of the first few on."""
+    return [_shape(way) for way in ways if (found := _order(way).search(signs)) and found.start() < first]
 
 
 @cache

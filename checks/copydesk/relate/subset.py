@@ -19,7 +19,7 @@ AMONG = pattern(r"^[^.;:]{0,60}?[,—–(]\s*(?:among\s+(?:them|whom)|including|
 SAID = ("of the", "of th", "of its", "of their", "of all", "of who", "of which", "among", "including")
 # "Sixty-one of the passengers", where the story has told how many there are.
 OF_NOUN = late(r"\s+of\s+(?:the|its|their|those|these)\s+([a-z-]+)(?:\s+([a-z]+))?")
-IN_ALL = pattern(
+THERE_ARE = pattern(
     r"\b(?:carr(?:y|ies|ied|ying)|ha[sd]|have|having|hold(?:s|ing)?|held|there\s+(?:are|were|is|was)|employ\w*|with|contain\w*|consist\w*|compris\w*|number\w*|count\w*|total\s+of|all|own\w*|run\w*|birth\s+to"
     r"|made|built|bought|order\w*|launched|laid)\s+(?:only\s+|just\s+|exactly\s+|the\s+)?$"
 )
@@ -158,7 +158,7 @@ def _of_the_noun(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if not noun:
             continue
         alike = [fact for fact in counts if head(fact) == noun and fact.span.end < part.span.start and not fact.part]
-        if alike and IN_ALL.search(story.before(alike[0], 30)) and len({fact.amount.low for fact in alike}) == 1:
+        if alike and THERE_ARE.search(story.before(alike[0], 30)) and len({fact.amount.low for fact in alike}) == 1:
             if part.amount.low <= alike[0].amount.low * MOST:
                 yield part, alike[-1]
 
@@ -176,10 +176,13 @@ def _among(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 def _of_those_hit(story: Story) -> Iterator[tuple[Fact, Fact]]:
     """ "Killed 31 people. Of those killed, 34 …": of the only ones told of whom that befell."""
-    for part in _counts(story.kinds("count", "number")) if story.mentions("of those ", "of the ") else ():
+    counts = (
+        _counts(story.kinds("count")) if story.mentions("of those ", "of the ", "among those ", "among the ") else ()
+    )
+    for part in counts:
         found = OF_THOSE_HIT.search(story.before(part, 80))
         role = BEFELL[found[1].lower()] if found else None
-        told = [fact for fact in _counts(story.kinds("count")) if fact.role == role and fact.span.end < part.span.start]
+        told = [fact for fact in counts if fact.role == role and fact.span.end < part.span.start]
         whole = [fact for fact in told if not (fact.part or fact.other)]
         if role and len({fact.amount.low for fact in whole}) == 1 and part.amount.low <= whole[0].amount.low * MOST:
             yield part, whole[-1]
