@@ -41,7 +41,7 @@ def run(checkout: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def test_the_second_run_is_out_of_the_pack_and_says_the_same(checkout: Path) -> None:
     first, second = run(checkout), run(checkout)
     assert first.stdout == second.stdout != ""
-    assert first.stderr == "['SourceFileLoader', 'SourceFileLoader']\n"
+    assert first.stderr == "['Noted', 'Noted']\n"
     assert second.stderr == "['Pack', 'Pack']\n"
 
 
@@ -51,6 +51,24 @@ def test_a_changed_file_is_read_anew_though_the_rest_is_kept(checkout: Path) -> 
     file.write_text(file.read_text() + "\nimport sys\nsys.stderr.write('changed\\n')\n")
     assert "changed" in run(checkout).stderr
     assert "changed" in run(checkout).stderr  # out of the next pack
+
+
+def test_commands_of_which_each_needs_some_of_a_bundle_come_to_rest(checkout: Path) -> None:
+    commands = ("check", "story.txt", "--all"), ("facts", "story.txt"), ("timeline", "story.txt"), ("test",)
+    plain = [run(checkout, *words).stdout for words in commands]
+    pack = checkout / "cache/copydesk" / packed.NAME
+    for _ in range(3):
+        assert [run(checkout, *words).stdout for words in commands] == plain
+    settled = pack.read_bytes(), pack.stat().st_mtime_ns
+    assert [run(checkout, *words).stdout for words in commands] == plain
+    assert (pack.read_bytes(), pack.stat().st_mtime_ns) == settled
+
+
+def test_a_module_that_breaks_breaks_every_run_in_the_same_way(checkout: Path) -> None:
+    run(checkout)
+    (checkout / "checks/copydesk/extract/people/line.py").write_text("raise ImportError('gone')\n")
+    for _ in range(3):
+        assert "itself broke at this article: ImportError: gone (line.py:1)" in run(checkout).stdout
 
 
 def test_a_file_that_is_gone_is_not_loaded(checkout: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from marshal import dumps, loads
-from struct import pack, unpack
+from struct import pack
 from zlib import crc32
 
 from copydesk import kept
@@ -40,7 +40,7 @@ class Shelf:
         order: list[str | None] = [None] * (groups + 1)
         for group, number in names.items():
             order[number] = group
-        code = list(unpack(f"{len(program) // WORD}I", program))
+        code = memoryview(program).cast("I").tolist()
         expression: re.Pattern[str] = self._engine.compile(text, every_flag, code, groups, names, tuple(order))
         return expression
 

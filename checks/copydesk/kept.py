@@ -101,10 +101,11 @@ class Pieces:
             os.close(self._file)
             self._file = -1
 
-    def keep(self, more: Mapping[Any, tuple[object, bytes]]) -> None:
-        """Keep these and more for the next run: what is said of each, and its bytes. Of two of one key the newer is kept."""
-        values = {key: self[key] for key in self.of} | {key: value for key, (_, value) in more.items()}
-        of = self.of | {key: said for key, (said, _) in more.items()}
+    def keep(self, more: Mapping[Any, tuple[object, bytes]], anew: bool = False) -> None:
+        """Keep these and more (or, anew, only more) for the next run: what is said of each, and its bytes. Of two of one key the newer is kept."""
+        of = {} if anew else self.of
+        values = {key: self[key] for key in of} | {key: value for key, (_, value) in more.items()}
+        of = of | {key: said for key, (said, _) in more.items()}
         lengths = list(map(len, values.values()))
         places = dict(zip(values, zip(accumulate(lengths, initial=0), lengths, strict=False), strict=True))
         data: Any = (_program(), self._stamp, sum(lengths), of, places)

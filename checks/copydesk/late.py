@@ -45,21 +45,32 @@ def _stem(option: str) -> str:
 class _Late:
     """Takes over methods of its compiled expression, and its text, at the first use that can't be answered without it."""
 
+    _each_word: list[str]
+
     def __init__(self, text: str, flags: int, words: str) -> None:
         self._asked = text, int(flags)
-        self._words = words.split()
+        self._words = words
 
     def __getattr__(self, name: str) -> object:
-        if name not in _TAKEN:
+        """What is worked out when it is first asked for."""
+        if name == "_each_word":
+            value: object = self._words.split()
+        elif name in _TAKEN:
+            value = getattr(self._compiled(), name)
+        else:
             raise AttributeError(name)
-        return getattr(self._compiled(), name)
+        vars(self)[name] = value
+        return value
 
     def _compiled(self) -> "re.Pattern[str]":
         compiled = expression(*self._asked)
-        # A search in vain takes longer than to see that none of the words is there; to look at one place does not.
-        taken = _TAKEN - {"search", "finditer"} if self._words else _TAKEN
-        vars(self).update((each, getattr(compiled, each)) for each in taken)
-        vars(self)["_compiled"] = lambda: compiled
+        own = vars(self)
+        own["_compiled"] = lambda: compiled
+        own["match"], own["fullmatch"] = compiled.match, compiled.fullmatch
+        if (
+            not self._words
+        ):  # a search in vain takes longer than to see that none of the words is there; to look at one place does not
+            own["search"], own["finditer"] = compiled.search, compiled.finditer
         return compiled
 
     def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> "re.Match[str] | None":
@@ -81,7 +92,8 @@ class _Late:
         text = string[pos:endpos]
         if self._asked[1] & ANY_CAPITALS:
             text = text.lower()
-        return not any(map(text.__contains__, self._words))
+        return not any(map(text.__contains__, self._each_word))
 
 
-_TAKEN = frozenset({"match", "search", "fullmatch", "finditer", "findall", "split", "sub", "pattern", "flags"})
+# The rest of what is asked of expressions here.
+_TAKEN = frozenset({"findall", "split", "sub", "pattern", "flags"})

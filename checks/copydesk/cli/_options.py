@@ -7,6 +7,9 @@ from datetime import date, datetime
 
 from copydesk.typed import Any
 
+# argparse looks for a translation of each of its words, in a dozen folders: a thirtieth of a short run. Ours are English too.
+vars(argparse)["_"] = str
+
 
 def width() -> int:
     """Columns for help texts, as argparse would ask shutil, which takes longer to import than a story to check."""

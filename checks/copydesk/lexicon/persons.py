@@ -134,7 +134,9 @@ ENDINGS = (
     "dweller",
 )
 PLURAL_ENDINGS = (*(f"{ending}s" for ending in ENDINGS), "women", "people", "children")
-PLURALS: dict[str, str] = {_plural(noun): noun for noun in PERSONS | PEOPLES if not noun.endswith("child")} | IRREGULAR
+PLURALS: dict[str, str] = {
+    (_plural(noun) if noun[-1] in "hnsxy" else f"{noun}s"): noun for noun in PERSONS | PEOPLES if noun[-5:] != "child"
+} | IRREGULAR
 SUFFERERS = frozenset("victim suspect survivor".split())  # "the shooting victim": a compound, nobody's object
 # Nouns that are a number of people by themselves.
 GROUPS: dict[str, int] = {

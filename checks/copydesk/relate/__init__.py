@@ -33,6 +33,7 @@ _SOUGHT_WITH: Mapping[str, Callable[[Story], bool]] = {
     "revision": _against_another,
     "shares": _percents,
     "share": _percents,
+    "exchange": lambda story: bool(story.kinds("money")),
     "age": lambda story: bool(story.kinds("age", "number")) or story.mentions("birthday"),
 }
 
