@@ -10,6 +10,7 @@ from itertools import pairwise, product
 from copydesk.amounts import ONE, ZERO, Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
+from copydesk.named import NamedTuple
 from copydesk.relate._portions import in_percent, is_fraction
 from copydesk.relate._reckoning_words import RECKONINGS, Reckoning
 from copydesk.story import Parts, RelationKind, Story
@@ -18,6 +19,8 @@ from copydesk.ties import amended, bare, computed, half_place, last_place
 
 Sentence = tuple[Span, list[Fact]]
 Found = dict[str, tuple[Fact, ...]]
+
+
 MONEY, SHARE, OTHER = "¤‰@"
 ANY, GAP = f"[{MONEY}{OTHER}]", rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,30}}?"
 SIGNS = {"$": MONEY, "%": SHARE, "#": OTHER, "&": ANY, "*": rf"{ANY}(?:{GAP}(?:,|\band\b){GAP}{ANY}){{1,6}}"}
@@ -49,10 +52,31 @@ FAR = Decimal(3)
 FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 
 
+class Sought(NamedTuple):
+    """A reckoning, the signs that it can't do without, and its words."""
+
+    reckoning: Reckoning
+    signs: set[str]
+    words: tuple[str, ...]
+
+
+class Shape(NamedTuple):
+    """The words of a construction and, if it begins with a figure, which of the figures it may begin with."""
+
+    words: "re.Pattern[str]"
+    starts: tuple[int, ...]
+
+    def find(self, words: str, places: list[int]) -> "re.Match[str] | None":
+        """Where it stands first, among figures at these places."""
+        if not self.starts:
+            return self.words.search(words)
+        return next(filter(None, (self.words.match(words, places[i]) for i in self.starts)), None)
+
+
 def relate(story: Story) -> Iterator[Relation]:
     told = [(span, facts) for span, each in story.sentences() if (facts := list(filter(_is_figure, each)))]
     has = {sign for _, facts in told for sign in _signs(facts)}
-    sought = [each for each in RECKONINGS if _needed(each) <= has and story.mentions(*each.words.split())]
+    sought = [each for each in _every() if each.signs <= has and story.mentions(*each.words)]
     settled: set[Span] = set()
     for i in range(len(told) if sought else 0):
         near = _neighbours(told[i : i + OVER])
@@ -65,6 +89,11 @@ def relate(story: Story) -> Iterator[Relation]:
             if made is not None and not _lacks_one_told(story, made):
                 settled.add(found[reckoning.result][0].span)
                 yield made
+
+
+@cache
+def _every() -> list[Sought]:
+    return [Sought(each, _needed(each), tuple(each.words.split())) for each in RECKONINGS]
 
 
 def _needed(reckoning: Reckoning) -> set[str]:
@@ -113,26 +142,25 @@ def _is_elided(fact: Fact) -> bool:
     return fact.kind in ("number", "count") and fact.text.endswith(("illion", "bn"))
 
 
-def _asked(
-    story: Story, near: list[Sentence], signs: str, sought: list[Reckoning]
-) -> list[tuple[Reckoning, list["re.Pattern[str]"]]]:
+def _asked(story: Story, near: list[Sentence], signs: str, sought: list[Sought]) -> list[tuple[Reckoning, list[Shape]]]:
     """The reckonings of which a word stands there, with their constructions whose figures stand so, side by side."""
     if len(signs) < FEWEST:
         return []
     text = story.text[near[0][0].start : near[-1][0].end].lower()
-    told = [each for each in sought if any(map(text.__contains__, each.words.split()))]
+    told = [each.reckoning for each in sought if any(map(text.__contains__, each.words))]
     found = [(reckoning, _shapes(reckoning.ways, signs, len(near[0][1]))) for reckoning in told]
     return [(reckoning, shapes) for reckoning, shapes in found if shapes]
 
 
 @lru_cache(5000)
-def _shapes(ways: tuple[str, ...], signs: str, first: int) -> list["re.Pattern[str]"]:
+def _shapes(ways: tuple[str, ...], signs: str, first: int) -> list[Shape]:
     """The constructions whose figures stand so, from one of the first few on."""
-    return [_shape(way) for way in ways if (found := _order(way).search(signs)) and found.start() < first]
+    placed = ((way, tuple(i for i in range(first) if _order(way).match(signs, i))) for way in ways)
+    return [Shape(_words(way), starts if way[0] in SIGNS else ()) for way, starts in placed if starts]
 
 
 @cache
-def _shape(way: str) -> "re.Pattern[str]":
+def _words(way: str) -> "re.Pattern[str]":
     return late(_expression(way))
 
 
@@ -150,12 +178,10 @@ def _expression(way: str) -> str:
     return ("" if way[0] in SIGNS else r"(?<!\w)") + named.replace(" ", r"\s+") + EDGE
 
 
-def _found(
-    reckoning: Reckoning, shapes: list["re.Pattern[str]"], words: str, places: Mapping[int, Fact], first: int
-) -> Found:
+def _found(reckoning: Reckoning, shapes: list[Shape], words: str, places: Mapping[int, Fact], first: int) -> Found:
     """The figures of the first construction that the words have, by name; it begins in the first sentence."""
     for shape in shapes:
-        match = shape.search(words)
+        match = shape.find(words, list(places))
         if match is None or match.start() >= first or UNTIL.search(words, match.start(), match.end()):
             continue
         if reckoning.local and ELSEWHEN.search(words, match.start(), match.end()):
