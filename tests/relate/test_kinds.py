@@ -50,3 +50,10 @@ def test_who_won_is_shown_where_it_is_said() -> None:
     assert isinstance(said, Fact)
     assert text[said.span.start : said.span.end] == "passed"
     assert text[: said.span.start].endswith("and it ")
+
+
+def test_a_figure_inside_another_is_reckoned_with_once() -> None:
+    """An age inside a count: what stands where among the figures must not be counted from both."""
+    text = "A 9-year-old grazed knee, a 33-year-old was struck a 46-year-old grazed elbow. of"
+    document = read.compose("case", text, "", EXAMPLE_DATE)
+    assert relations(document, read_facts(document), ["reckoning"]) == ()

@@ -74,7 +74,7 @@ class Shape(NamedTuple):
 
 
 def relate(story: Story) -> Iterator[Relation]:
-    told = [(span, facts) for span, each in story.sentences() if (facts := list(filter(_is_figure, each)))]
+    told = [(span, facts) for span, each in story.sentences() if (facts := _figures(each))]
     has = {sign for _, facts in told for sign in _signs(facts)}
     sought = [each for each in _every() if each.signs <= has and story.mentions(*each.words)]
     settled: set[Span] = set()
@@ -106,6 +106,15 @@ def _neighbours(told: list[Sentence]) -> list[Sentence]:
     for i, (before, after) in enumerate(pairwise(told), 1):
         if after[0].start - before[0].end >= NEXT:
             return told[:i]
+    return told
+
+
+def _figures(facts: list[Fact]) -> list[Fact]:
+    """Those that may be reckoned with, side by side: not one that stands inside another."""
+    told: list[Fact] = []
+    for fact in filter(_is_figure, facts):
+        if not told or told[-1].span.end <= fact.span.start:
+            told.append(fact)
     return told
 
 
