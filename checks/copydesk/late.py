@@ -67,9 +67,8 @@ class _Late:
         own = vars(self)
         own["_compiled"] = lambda: compiled
         own["match"], own["fullmatch"] = compiled.match, compiled.fullmatch
-        if (
-            not self._words
-        ):  # a search in vain takes longer than to see that none of the words is there; to look at one place does not
+        # A search in vain takes longer than to see that none of the words is there; to look at one place does not.
+        if not self._words:
             own["search"], own["finditer"] = compiled.search, compiled.finditer
         return compiled
 
@@ -91,8 +90,21 @@ class _Late:
             return False
         text = string[pos:endpos]
         if self._asked[1] & ANY_CAPITALS:
-            text = text.lower()
+            text = _small(text)
         return not any(map(text.__contains__, self._each_word))
+
+
+# The text that was searched last, and it in small letters: many expressions are tried on one, and putting it in small letters takes as long
+# as many a search. One pair, so that threads don't get each other's.
+_last = [("", "")]
+
+
+def _small(text: str) -> str:
+    last, small = _last[0]
+    if text is not last:
+        small = text.lower()
+        _last[0] = text, small
+    return small
 
 
 # The rest of what is asked of expressions here.
