@@ -115,8 +115,10 @@ def _later(story: Story) -> Iterator[Relation]:
     """ "28 minutes later, at 18:20": counted from the clock time told last."""
     times = list(filter(is_clock, story.kinds("time")))
     for first, second, third in zip(times, times[1:], times[2:], strict=False):
-        by_last = third.text.lower().endswith(("later", "earlier")) and THEN_BY.fullmatch(
-            story.text, second.span.end, third.span.start
+        by_last = (  # not "… at 6.31 p.m. Eleven minutes later"
+            third.text.endswith(("later", "earlier"))
+            and not third.text[:1].isupper()
+            and THEN_BY.fullmatch(story.text, second.span.end, third.span.start)
         )
         anchor, by, to = (first, third, second) if by_last else (first, second, third)
         length = _lengths.find(by.text)

@@ -91,6 +91,8 @@ def _in_sentence(story: Story, stretch: Stretch, told: Told, gap: str) -> bool:
     of = OF_NOUN.match(story.after(last)) if AFTER.search(before) else None
     if of and of[1] not in OF_WORK:
         return False  # "opened in 1901 and shut in 1987 after 26 years of losses"
+    if AFTER.search(before) and BETWEEN.search(story.before(stretch.start, 12)):
+        return False  # "having made 24 million between Monday and Thursday, it has 113 million after 10 days"
     # "Between 1914 and 1918 he served two years": of those four. "… and heard witnesses for four hours": of those six.
     loose = BETWEEN.search(story.before(stretch.start, 12)) or " and " in gap and PREPOSITION.search(before)
     return not (loose and told.length.seconds < min(stretch.lengths))

@@ -5,6 +5,10 @@ import re
 from copydesk.late import late, pattern
 
 KNOWN = pattern(r"\b(?:the|these|those|its|their|both)\s+$")
+# "The fourth costs as much as the other three": those are held against it, and were counted before.
+AS_THE_OTHERS = pattern(
+    r"\b(?:as|than)\s+(?:all\s+)?(?:the|its|their)\s+(?:other|remaining)\s+$", words="other remaining"
+)
 SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:(?!includ)[\w-]+ing\s+)?$")
 THEM_OR_REST = pattern(
     r"@\s+of\s+(?:them|those|these|whom)\b|\bthe\s+(?:other|others|remaining|rest)\b|\bof\s+(?:whom|which)\b"

@@ -89,6 +89,7 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
         and fact.amount.low == fact.amount.high
         and fact.amount.low >= 1
         and not wording.AWAY.match(story.after(fact, 40))
+        and not wording.AS_THE_OTHERS.search(story.before(fact, 30))
     ]
     if not figures or figures[0].block == "headline":
         return []

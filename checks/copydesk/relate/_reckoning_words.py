@@ -1,7 +1,7 @@
 """What is reckoned in words: "£400 plus £80 tax, making £480". Data only.
 
 In a construction `$name` is a sum of money, `%name` a percentage or fraction, `#name` any other figure, `&name` a figure that is no share, and
-`*name` a list of such; `~` is a few words of one clause, `…` words that may run into the next sentence. No other figure stands in between.
+`*name` a list of such; `~` is a few words of one clause, `¬` such without a comma, `…` words that may run into the next sentence. No other figure stands in between.
 """
 
 from collections.abc import Callable
@@ -433,17 +433,17 @@ RECKONINGS = (
         _part,
         "of",
         (
-            rf"%share of ~ &whole ~ {OR}&part",
-            r"%share of ~ &whole ~ (?:is|was|makes|comes\s+to|came\s+to|equals|amounts\s+to|means|meant) ~ &part",
+            rf"%share of ¬ &whole ~ {OR}&part",
+            r"%share of ¬ &whole ~ (?:is|was|makes|comes\s+to|came\s+to|equals|amounts\s+to|means|meant) ~ &part",
             r"(?:turnout|rate|share|proportion|percentage) ~ %share ~ (?:,|:|—|–|\() ~ &part ~ (?:of|out\s+of) ~ &whole",
             rf"of ~ &whole ~ &part ~ , {THAT_IS},? %share{CLOSED}",
             r"&part of ~ &whole ~ , (?:a|an) (?:\w+\s+)?(?:loss|share|rate|proportion|turnout) of %share",
             r"&part of ~ &whole ~ , %share of (?:the )?(?:total|month|week|year|whole|them|those|all|lot|stock|squad|field)",
             r"out of ~ &whole ~ &part, ~ %share of ~ (?:total|sum|budget|money|it|whole)",
             rf"&part ~ (?:of|out\s+of) ~ &whole,? ~ {THAT_IS},? %share{CLOSED}",
-            rf"&part ~ {FORM} %share of ~ &whole",
+            rf"&part ~ {FORM} %share of ¬ &whole",
             rf"with ~ &part of ~ &whole,? ~ (?:took|won|had|has|got|polled|secured|takes|wins) ~ %share{CLOSED}",
-            r"$part,(?: (?:or|that\s+is|which\s+is|exactly))? %share of ~ $whole",
+            r"$part,(?: (?:or|that\s+is|which\s+is|exactly))? %share of ¬ $whole",
             r"%share full, (?:with|holding) ~ &part of ~ &whole",
         ),
         rounded=True,
@@ -455,7 +455,7 @@ RECKONINGS = (
         _part,
         "those these ,",
         (
-            r"%share of ~ &whole … (?:those|these) &part",
+            r"%share of ¬ &whole … (?:those|these) &part",
             rf"&whole ~ \. %share(?:\s+of\s+(?:them|these|those))?, (?:or )?&part{CLOSED}",
         ),
         rounded=True,
@@ -468,7 +468,7 @@ RECKONINGS = (
         lambda whole, share: whole * (1 - share),
         "leaving leaves",
         (
-            r"%share of ~ &whole,? ~ (?:leaving|leaves) ~ &part",
+            r"%share of ¬ &whole,? ~ (?:leaving|leaves) ~ &part",
             r"&part of ~ &whole,? ~ (?:leaving|leaves) ~ %share",
         ),
         rounded=True,

@@ -19,10 +19,11 @@ from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
-# "within 32 hours" is a limit, not a length.
+# "within 32 hours" is a limit, not a length; "the first 15 minutes" are of a longer one.
 AT_MOST = pattern(
     r"\b(?:within|under|past|last|next|first|every|another|average|than|about|nearly)\s+(?:the\s+|of\s+)?$"
 )
+SOME_OF_IT = pattern(r"(?:(?:the|its|his|her|their)\s+)?(?:first|opening|next|last|past|final|closing)\b")
 # "25 days of fog", "24 days in hospital": of less than the whole.
 OF_OTHERS = late(r"\s+(?:of\s+(?!the\b|this\b|it\b)|in\s+(?:hospital|jail|prison|custody|bed|hiding|a\b))")
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
@@ -48,7 +49,11 @@ DAILY = ("day", "night")
 
 def slipped(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
     """Stretches of the story and the lengths that one slip parts from them."""
-    exact = [told for told in lengths if not AT_MOST.search(story.before(told.facts[0], 14))]
+    exact = [
+        told
+        for told in lengths
+        if not AT_MOST.search(story.before(told.facts[0], 14)) and not SOME_OF_IT.match(told.facts[0].text)
+    ]
     by_clock = [told for told in exact if _to_the_minute(story, told)]
     by_days = [told for told in (*exact, *_nights(story)) if told.length.unit in DAILY and told.length.number >= MANY]
     dated = [(told, int(found[1]), int(found[2] or 0)) for told in exact if (found := _to_the_day(story, told))]
@@ -153,9 +158,12 @@ def _gaps(a: Fact, b: Fact, told: set[date]) -> list[int]:
     if days and on_a_day(a) and on_a_day(b):
         return [abs(apart)]
     seconds = [apart % DAY] if half_said(a) and half_said(b) else [apart % DAY, (apart + NOON) % DAY]
+    first, last = a.moment.start.date(), b.moment.start.date()
+    of_day = apart - (last - first).days * DAY
     if on_a_day(a) and not on_a_day(b) and half_said(b):
-        offset = apart - (b.moment.start.date() - a.moment.start.date()).days * DAY
-        seconds += [gap for day in told if (gap := (day - a.moment.start.date()).days * DAY + offset) > DAY]
+        seconds += [gap for day in told if (gap := (day - first).days * DAY + of_day) > DAY]
+    if on_a_day(b) and not on_a_day(a) and half_said(a):
+        seconds += [gap for day in told if (gap := (last - day).days * DAY + of_day) > DAY]
     return [*seconds, abs(apart)] if days else seconds
 
 
@@ -171,7 +179,9 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
         return gap > 0 and abs(hours - said) <= (odd if half else HOURS_OFF)
     if gap <= 0 or not a.span < b.span < first.span:
         return False
-    beside = first.sentence.start - b.sentence.end <= NEAR
+    beside = (
+        max(first.sentence.start - b.sentence.end, b.sentence.start - a.sentence.end) <= NEAR and a.block != "headline"
+    )
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:
         return False
     return one_slip(gap // 60, seconds // 60) if hours != said else one_slip(gap % HOUR // 60, seconds % HOUR // 60)

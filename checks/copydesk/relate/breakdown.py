@@ -146,6 +146,7 @@ def _left(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         fitting = [(a, parts) for a, parts in pairs if added(parts) == a.amount.low and like(a, parts)]
         fitting += _closed_by(other, near)
         slipped = [(a, parts) for a, parts in pairs if _is_short(story, a, parts[0], other)]
+        slipped = slipped if not _comes_and_goes(other, near) else []
         if fitting:
             yield fitting[0]
         elif len(slipped) == 1 and other.amount.low >= 20:
@@ -159,6 +160,12 @@ def _closed_by(other: Fact, near: list[Fact]) -> Iterator[tuple[Fact, tuple[Fact
     for i, whole in enumerate(near[:-2]):
         if added((*near[i + 1 :], other)) == whole.amount.low and like(whole, (*near[i + 1 :], other)):
             yield whole, (*near[i + 1 :], other)
+
+
+def _comes_and_goes(rest: Fact, near: list[Fact]) -> bool:
+    """ "Six of 112 shops have closed and eight have opened, which leaves 114": what is left once some went and others came."""
+    told = [fact.amount.low for fact in near if fact.sentence == rest.sentence]
+    return any(a - b + c == rest.amount.low for a, b, c in permutations(told, 3))
 
 
 def _is_short(story: Story, whole: Fact, part: Fact, rest: Fact) -> bool:

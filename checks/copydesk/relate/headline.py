@@ -39,6 +39,8 @@ IN_JAIL = late(
     words="jail prison custody bars sentence ban",
 )
 DECIDED_LATER = late(r"\b(?:penalt\w+|shoot-?out|extra\s+time|overtime|aggregate|half-time|first\s+leg)\b")
+# "The Courier at 150": years that something has been there.
+AT, ENDS = late(r"\bat\s+$"), late(r"\s*(?:[:;,–—]|$)")
 PEOPLE, MORE = late(r"\s+(?:people|persons)\b"), late(r"\s+(?:more|others?|further)\b")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
@@ -55,7 +57,7 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _scores(story)
     source = Source(body, story.text)
     for fact in headline:
-        if UNCOUNTED.match(fact.text):
+        if UNCOUNTED.match(fact.text) or _is_jubilee(fact):
             continue
         there = _there(story, fact, headline, source)
         if there is not None:
@@ -66,6 +68,12 @@ def relate(story: Story) -> Iterator[Relation]:
                 here, there = (each._replace(value=bare(each)) for each in (fact, there))
             parts: Parts = {"here": here, "there": there}
             yield Relation("headline", parts, fact.sentence, each_way(fact, there))
+
+
+def _is_jubilee(fact: Fact) -> bool:
+    text = fact.document.text[fact.sentence.start : fact.sentence.end]
+    start, end = fact.span.start - fact.sentence.start, fact.span.end - fact.sentence.start
+    return fact.kind == "number" and bool(AT.search(text[:start]) and ENDS.match(text[end:]))
 
 
 def _scores(story: Story) -> Iterator[Relation]:

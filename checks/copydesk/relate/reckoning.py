@@ -182,7 +182,7 @@ def _order(way: str) -> "re.Pattern[str]":
 def _expression(way: str) -> str:
     """The expression that a construction stands for."""
     named = NAMED.sub(lambda found: rf"(?P<{found[2]}>{SIGNS[found[1]]})", way)
-    for sign, gap in (("~", FEW), ("…", SOME)):
+    for sign, gap in (("~", FEW), ("¬", FEW.replace("^", "^,")), ("…", SOME)):
         named = named.replace(f" {sign} ", rf"{EDGE}{gap}{EDGE}")
     return ("" if way[0] in SIGNS else r"(?<!\w)") + named.replace(" ", r"\s+") + EDGE
 

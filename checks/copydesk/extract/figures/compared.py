@@ -67,7 +67,8 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
         return None  # from 90 to 60 minutes
     at, word = _behind_fillers(page, bare)
     if word == "by" and page.lower[before[-1].first - 1] == "by" and bare.first - before[-1].last <= NEAR:
-        return before[-1] if before[-1].kind in LIKE else None  # one rose by 2 percent, the other fell by 1
+        like = before[-1].kind in LIKE and not (before[-1].kind == "percent" and _is_share(page, bare))
+        return before[-1] if like else None  # one rose by 2 percent, the other fell by 1
     if word not in WITH:
         return None
     start = page.sentence_at(page.starts[bare.first]).start
@@ -77,7 +78,9 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
             continue
         if page.starts[mention.first] < start or at - mention.last > REACH:
             break
-        if (mention.kind == "percent" and not _is_level(page, mention, word)) or _bracketed(page, start, mention):
+        if mention.kind == "percent" and (not _is_level(page, mention, word) or _is_share(page, bare)):
+            continue
+        if _bracketed(page, start, mention):
             continue
         if page.lower[mention.first - 1] == "per":  # 4.1 per 1,000 births, from 7.3
             continue
@@ -86,6 +89,11 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
             continue
         return mention
     return aside
+
+
+def _is_share(page: Page, bare: Mention) -> bool:
+    """ "Rose by 9 percent, and fell by a third": no third of a percent."""
+    return bare.amount.high < 1 and page.lower[bare.first] not in page.figures
 
 
 def _bracketed(page: Page, start: int, mention: Mention) -> bool:
