@@ -32,6 +32,7 @@ LEADING = frozenset(
     {*TURNED, *PERSON_IS, "both", ":", "of", "aged", "age", "ages", "between", "from", "just", "only", "at"}
 )
 CLOSING = frozenset(". , ; ) and".split())
+ENDING = frozenset(". ; )".split())
 # "Jazz drummer dies at 84"; at five would be a time of day.
 DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
 ANYBODY = frozenset(

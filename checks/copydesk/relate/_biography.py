@@ -71,6 +71,10 @@ SOMEBODY_NEW = late(
 )
 VERBS = frozenset("had has have said says will would can could may did does".split())
 BACK, SENTENCES, LEAD, KIN_NEAR = 600, 5, 300, 40
+# "His pension arrives when he is 67": of a time to come.
+WHEN_IS = late(
+    r"\b(?:when|once|until|till|before|after|if|unless|by\s+the\s+time)\s+(?:he|she|they|I|you)\s+(?:is|are|am)\s+$"
+)
 AT_THEN = late(r"(?<!dies )(?<!died )(?<!dead )\b[Aa]t\s+$")
 
 
@@ -180,7 +184,7 @@ def _present(story: Story) -> list[Fact]:
         lead = story.text[age.sentence.start : age.span.start]
         named = IS_N.search(lead) and N_ENDS.match(story.after(age, 16))
         now = AT.match(lead) and TOLD_NOW.match(story.after(age, 80))
-        if THERE_ARE.search(lead):
+        if THERE_ARE.search(lead) or WHEN_IS.search(lead):
             continue
         now = now or NOW_AGED.search(lead) and NOW_ENDS.match(story.after(age, 16))
         late = I_AM.search(lead) and OBITUARY.search(story.text, 0, LEAD)

@@ -1,6 +1,7 @@
 """The figures of a sentence that spells out how they are tied: of any measure, a range taken apart, with the unit that one of them leaves out."""
 
 from copydesk.amounts import Amount
+from copydesk.late import pattern
 from copydesk.model import Fact
 from copydesk.relate._turns import ends
 from copydesk.relate._when import is_value, unbound
@@ -11,6 +12,7 @@ LENGTHS = ("duration", "age", "time")
 # A difference in degrees is one of whichever degrees the temperatures are told in.
 DEGREES = "degree"
 
+WITHIN = pattern(r"\b(?:in|over|during|for|within)\s+$")
 # "The 45,000 of the year before" counts no years.
 NO_NOUN = frozenset({"", "year", "season", "month", "week"})
 
@@ -18,7 +20,14 @@ NO_NOUN = frozenset({"", "year", "season", "month", "week"})
 def figures(facts: list[Fact]) -> list[Fact]:
     """All that measure or count something."""
     told = [fact for fact in facts if is_value(fact) or (fact.kind in LENGTHS[:2] and isinstance(fact.value, Amount))]
+    told = [fact for fact in told if fact.kind != "duration" or not _is_period(fact)]
     return [part for fact in told for part in ends([fact]) or [unbound(fact)]]
+
+
+def _is_period(fact: Fact) -> bool:
+    """ "6 percent less than in the previous 12 months": what is told of those, not how long they were."""
+    before = fact.document.text[max(fact.sentence.start, fact.span.start - 10) : fact.span.start]
+    return fact.text.lower().startswith("the ") and WITHIN.search(before) is not None
 
 
 def in_one_unit(figure: Fact, like: Fact) -> Fact | None:

@@ -137,6 +137,8 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
         others or not tied or by.span.start > now.span.start or not wording.BY.search(before)
     ):
         return None
+    if was.sentence == by.sentence and wording.LEVEL_AND_WAY.search(story.text[was.span.end : by.span.start]):
+        return None
     if others and by.span.end <= others[0].span.start and wording.AWAY.search(story.between(by, others[0])):
         return None
     if (

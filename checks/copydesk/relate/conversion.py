@@ -10,7 +10,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._again_in import again
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, single
+from copydesk.ties import amended, bare, computed, half_place, last_place, single
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|exactly|precisely|more than|less than|over|under|up to|at least)"
@@ -158,7 +158,8 @@ def _fives(stated: Amount, converted: Amount) -> Decimal:
 def _is_difference(stated: Amount, converted: Amount) -> bool:
     """A rise of 2 C is one of 3.6 F: two temperatures that agree only as differences are such."""
     said = stated.to(converted.unit, difference=True)  # of "above 85C" the figure itself
-    return Interval(said.low, said.high).meets(rounded(converted).widened(DEGREES))
+    off = half_place(converted)
+    return Interval(said.low, said.high).meets(Interval(converted.low - off, converted.high + off).widened(DEGREES))
 
 
 def _short_lengths(stated: Amount, converted: Amount) -> bool:

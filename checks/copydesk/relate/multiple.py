@@ -93,7 +93,7 @@ def relate(story: Story) -> Iterator[Relation]:
         for told_claim in _claims(story, COMPARED, AS_MANY):
             told = [fact for fact in told_claim.facts if not FROM.search(story.before(fact, 12))]  # without what it was
             claim = told_claim._replace(facts=told)
-            pair = _compared(story, claim) or _then_and_now(story, claim)
+            pair = _compared(story, claim) or (None if _has_base(story, claim) else _then_and_now(story, claim))
             if pair and not (_of_others(story, claim, pair) or _made_by_others(claim, pair)):
                 yield _relation(claim, *pair)
 
@@ -201,6 +201,10 @@ def _facts(story: Story, claim: Claim) -> list[Fact]:
     return [fact for fact in story.facts if fact.sentence == claim.sentence]
 
 
+# "A quarter below the 2,380 of last winter and less than half the 3,850": what one is held against is not the one.
+HELD_AGAINST = pattern(r"\b(?:below|above|than|under|over|beneath|beyond|against)\s+(?:the|its|their|that|an?)\s+$")
+
+
 def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     """ "36,000 tickets, half as many as the 72,000 …": the figure right behind, and the last one of its sort before."""
     end = claim.said.span.end
@@ -209,11 +213,18 @@ def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
     if base is None:
         return None
     than = places[base.end() - 1]
-    than_what = [fact for fact in claim.facts if fact.span.end <= claim.said.span.start and of_one_thing(fact, than)]
+    told = [fact for fact in claim.facts if fact.span.end <= claim.said.span.start and of_one_thing(fact, than)]
+    than_what = [fact for fact in told if not HELD_AGAINST.search(story.before(fact, 20))]
     if not than_what or not plain(than) or not plain(than_what[-1]):
         return None
     off = than_what[-1].amount.low / than.amount.low / claim.times if than.amount.low else FAR_OFF
     return (than, than_what[-1]) if 1 / FAR_OFF < off < FAR_OFF else None  # "four times as fast as the 386"
+
+
+def _has_base(story: Story, claim: Claim) -> bool:
+    """Does its sentence say what it is a multiple of, and have figures before it: "a quarter below the 2,380 … and less than half the 3,850"?"""
+    words, _ = story.outline(Span(claim.said.span.end, claim.sentence.end), claim.facts)
+    return BASE.match(words) is not None and claim.facts[0].span < claim.said.span
 
 
 def _beside(story: Story, claim: Claim, step: int) -> list[Fact]:

@@ -127,10 +127,16 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         return
     fits = [p for p in before if p.fits(to, found.length, found.sign)]
     start = (fits or near)[-1]
-    if not fits and _goes_on_from(story, start, to, found):
+    if not fits and (_goes_on_from(story, start, to, found) or _points_away(start, to, found)):
         return
     if fits or _only_anchor(story, start, to):
         yield from days_apart(start, to, found)
+
+
+def _points_away(start: Point, to: Point, offset: Offset) -> bool:
+    """ "The slowest since September 2021 … a peak in October 2022, 19 months before": is it before what is later, and not by as much?"""
+    apart = start.year - to.year if start.year and to.year else 0
+    return bool(apart) and (apart > 0) == (offset.sign > 0) and not start.fits(to, offset.length, -offset.sign)
 
 
 def _beside(story: Story, fact: Fact) -> Offset | None:

@@ -12,6 +12,7 @@ from copydesk.lexicon.ages import (
     CLOSING,
     COMPARED,
     DIED,
+    ENDING,
     EXTREME,
     HOURS,
     IS_AT,
@@ -120,7 +121,11 @@ def _apposed(page: Page, comma: int) -> bool:
     """Are ", 9 and 12," set off by commas on both sides?"""
     end = _list_end(page, comma)
     told = page.lower[comma : end - (page.lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
-    return "and" in told and told[0] == told[-1] == "," and end < len(page)
+    if "and" not in told or told[0] != "," or end == len(page):
+        return False
+    return told[-1] == "," or (
+        PLURALS[page.lower[comma - 1]] in KIN and page.lower[end] in ENDING
+    )  # "siblings, 3 and 6."
 
 
 def _list_end(page: Page, i: int) -> int:
