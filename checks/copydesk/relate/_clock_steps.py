@@ -37,7 +37,9 @@ AHEAD = late(
 HEDGED = late(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|under)\s+$", re.I)
 
 
-ZONE = late(r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b")
+ZONE = late(
+    r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b|\b(?:Summer|Standard|Daylight|Mean|Eastern|Central|Mountain|Pacific|European)\s+[Tt]ime\b"
+)
 
 
 def is_clock(fact: Fact) -> bool:

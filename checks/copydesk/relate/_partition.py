@@ -106,6 +106,7 @@ def _classes(figures: list[Fact]) -> Iterator[list[Fact]]:
     """Counts together; sums of money and quantities by their unit."""
     ordered = sorted(figures, key=_class)
     elided = [fact for fact in figures if is_bare(fact) and _scaled(fact) == any(map(_scaled, figures))]
+    elided = [fact for fact in elided if not fact.text.lower().endswith("dozen")]  # "a dozen were $1.49 then"
     for name, members in groupby(ordered, key=_class):
         found = sorted([*members, *(elided if name else ())], key=lambda fact: fact.span)
         if 3 <= len(found) <= MOST_PARTS + 1:

@@ -166,6 +166,8 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
         return False
     if change.sentence not in own and any(_beside(change, fact) for fact in story.kinds(*KINDS)):
         return False
+    if any(_is_beyond_another(story, change, fact, (before, after)) for fact in (before, after)):
+        return False
     around = _around(story, change)
     if (wording.NUMBER_OF if before.kind == "money" else wording.IN_MONEY).search(around):
         return False
@@ -188,6 +190,15 @@ def _beside(change: Change, fact: Fact) -> bool:
     said = change.said.span
     near = fact.sentence == change.sentence and said.start - NEAR < fact.span.start < said.end + NEAR // 2
     return near and fact is not change.said and isinstance(fact.value, Amount) and fact.amount.low >= FEWEST
+
+
+def _is_beyond_another(story: Story, change: Change, fact: Fact, pair: Two) -> bool:
+    """ "22% higher than in the first quarter, when 50,200 got theirs, and nearly double the 31,500 of 2022": is one of its sort told nearer?"""
+    ahead = [
+        f for f in story.kinds(fact.kind) if change.said.span < f.span < fact.span and f.sentence == change.sentence
+    ]
+    told = [f for f in ahead if f not in pair and isinstance(f.value, Amount) and f.amount.low >= FEWEST]
+    return fact.sentence == change.sentence and bool(told)
 
 
 def _makes(change: Change, before: Fact, after: Fact) -> bool:

@@ -18,6 +18,7 @@ FROM = pattern(
     r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when(?:\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at)))?|than\s+(?:the|its|an?)\s+[\w\s’'-]{1,25},\s+(?:which|who)\s+[a-z]+|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$",
     words="from instead compared against versus on below above under over when than",
 )
+RESULT_ON_SALES = late(r"^\s+on\s+(?:[a-z]+\s+){0,2}(?:of\s+)?$", words="on")
 # "Earnings of 2.47 billion, down 1.6 percent": what they came to, not what they fell from.
 LEVEL_AND_WAY = late(
     r"^\s*(?:,|\(|[–—-])\s*(?:which\s+(?:is|was)\s+)?(?:down|up|off|lower|higher)\s+(?:by\s+)?(?:[a-z]+\s+)?$"

@@ -43,8 +43,15 @@ def turns(story: Story) -> Iterator[Turn]:
             continue
         three = len(figures) == 3
         found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
-        yield from (turn for turn in found if turn is not None and not on_another_footing(story, *turn[:3]))
+        turns_told = (turn for turn in found if turn and not _one_on_the_other(story, turn.before, turn.after))
+        yield from (turn for turn in turns_told if not on_another_footing(story, *turn[:3]))
     yield from _across(story)
+
+
+def _one_on_the_other(story: Story, a: Fact, b: Fact) -> bool:
+    """ "Lost 71 million on 204 million": a result and its sales, not two times of one thing."""
+    first, second = sorted((a, b), key=SPAN)
+    return first.sentence == second.sentence and wording.RESULT_ON_SALES.search(story.between(first, second)) is not None
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:
@@ -89,7 +96,9 @@ def _across(story: Story) -> Iterator[Turn]:
             turn = (_the_change(story, by, before) if by in figures else None) or _beside(
                 story, by, others, figures if by in before else before
             )
-            if turn is not None and not wording.FOOTING.search(story.words(by.sentence)):
+            if turn is None or _one_on_the_other(story, turn.before, turn.after):
+                continue
+            if not wording.FOOTING.search(story.words(by.sentence)):
                 yield turn
 
 

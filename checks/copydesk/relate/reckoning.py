@@ -34,6 +34,10 @@ UNTIL = late(
     r"a year (?:earlier|ago|before)|previous\w*|compared|so far|at least|up to|would have)\b"
 )
 LEFT = late(r"\b(?:remaining|other|rest|remainder)(?:\s+of)?\s+$", words="remaining other rest remainder")
+# "Against a ten-year average of 36": of other figures than those told, with a sign in place of a length.
+LONG_AVERAGE = late(
+    r"(?:@|\b[\w-]*(?:year|month|week|season|term)|\b(?:usual|national|seasonal|normal))\s+average\b", words="average"
+)
 AVERAGE = late(r"\ban\s+average(?:\s+of)?\s+$", words="average")
 EACH = late(r"\s+(?:each|apiece|per\b|a\s+(?:head|person|piece|day|week|month|year)\b)")
 # "A failure rate of 35 percent is higher than in 2017, when nine of 45 …": a share of then and one of now.
@@ -79,7 +83,7 @@ def relate(story: Story) -> Iterator[Relation]:
     sought = [each for each in _every() if each.signs <= has and story.mentions(*each.words)]
     settled: set[Span] = set()
     for i in range(len(told) if sought else 0):
-        near = _neighbours(told[i : i + OVER])
+        near = _neighbours(story, told[i : i + OVER])
         facts = [fact for _, figures in near for fact in figures]
         asked = _asked(story, near, "".join(_signs(facts)), sought)
         words, places = _outline(story, Span(near[0][0].start, near[-1][0].end), facts) if asked else ("", {})
@@ -101,10 +105,10 @@ def _needed(reckoning: Reckoning) -> set[str]:
     return {SIGNS[sign] for sign in "$%" if all(sign in way for way in reckoning.ways)}
 
 
-def _neighbours(told: list[Sentence]) -> list[Sentence]:
-    """Those of some sentences that follow one another."""
+def _neighbours(story: Story, told: list[Sentence]) -> list[Sentence]:
+    """Those of some sentences that follow one another in a paragraph."""
     for i, (before, after) in enumerate(pairwise(told), 1):
-        if after[0].start - before[0].end >= NEXT:
+        if after[0].start - before[0].end >= NEXT or "\n" in story.text[before[0].end : after[0].start]:
             return told[:i]
     return told
 
@@ -192,6 +196,8 @@ def _found(reckoning: Reckoning, shapes: list[Shape], words: str, places: Mappin
     for shape in shapes:
         match = shape.find(words, list(places))
         if match is None or match.start() >= first or UNTIL.search(words, match.start(), match.end()):
+            continue
+        if LONG_AVERAGE.search(words, match.start(), match.end()):
             continue
         if reckoning.local and ELSEWHEN.search(words, match.start(), match.end()):
             continue

@@ -38,6 +38,8 @@ SINCE = late(
 LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?$")
 # Who is jailed for six years may be free after four.
 SENTENCED = late(r"\b(?:jailed|imprisoned|sentenced)\s+(?:for|to)\s+$", words="jailed imprisoned sentenced")
+# "Launched in 2016, it has 15 months to go until it lands in 2025": those count from now.
+TO_GO = late(r"\s+(?:to\s+(?:go|wait)|left|away|remaining)\b", words="to left away remaining")
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
@@ -50,7 +52,11 @@ FITTING = {
 def relate(story: Story) -> Iterator[Relation]:
     """Stretches whose length is told too: `length` as said, `took` as reckoned from start to end."""
     spans = list(stretches(story))
-    lengths = [told for told in told_lengths(story) if not SENTENCED.search(story.before(told.facts[0], 24))]
+    lengths = [
+        told
+        for told in told_lengths(story)
+        if not SENTENCED.search(story.before(told.facts[0], 24)) and not TO_GO.match(story.after(told.facts[-1], 16))
+    ]
     used = []
     for stretch in spans:
         for told in lengths:
