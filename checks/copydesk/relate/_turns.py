@@ -51,7 +51,9 @@ def turns(story: Story) -> Iterator[Turn]:
 def _one_on_the_other(story: Story, a: Fact, b: Fact) -> bool:
     """ "Lost 71 million on 204 million": a result and its sales, not two times of one thing."""
     first, second = sorted((a, b), key=SPAN)
-    return first.sentence == second.sentence and wording.RESULT_ON_SALES.search(story.between(first, second)) is not None
+    return (
+        first.sentence == second.sentence and wording.RESULT_ON_SALES.search(story.between(first, second)) is not None
+    )
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:

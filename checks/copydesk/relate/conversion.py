@@ -10,7 +10,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._again_in import again
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, last_place, single
+from copydesk.ties import amended, bare, computed, half_place, last_place, single, swapped
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|exactly|precisely|more than|less than|over|under|up to|at least)"
@@ -47,6 +47,8 @@ FIVE = Decimal(5)
 DEGREES = Decimal(1)
 # So many percentage points a fraction in words may be off.
 ROUGHLY, HEDGED = Decimal(3), Decimal(10)  # "almost half" may be 42
+# Figures of so many digits are no rounding of each other.
+EXACT = 3
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
 SMALL = Decimal(10)
 TIME = (("time", 1),)
@@ -136,6 +138,8 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     core = Interval(exact.low - by, exact.high + by)
     if converted.unit.offset or stated.unit.offset:
         return computed(core, core.widened(DEGREES), said=exact)
+    if _digits_turned(stated, converted):
+        return computed(core, said=exact)
     alike = any(name in unit.name.split() for unit in (stated.unit, converted.unit) for name in ALIKE)
     share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
     lenient = max(abs(exact.low), abs(exact.high)) * share
@@ -153,6 +157,23 @@ def _fives(stated: Amount, converted: Amount) -> Decimal:
     """Weather services give both figures to the nearest five: how far off that may be."""
     both = all(figure.low % FIVE == 0 and figure.low >= 4 * FIVE for figure in (stated, converted))
     return FIVE / 2 if both else Decimal(0)
+
+
+def _digits_turned(stated: Amount, converted: Amount) -> bool:
+    """ "356kg (805lb)": would the one be the other to its last digit, were two of its digits changed round?"""
+    if any(
+        amount.is_bound or amount.bound == "~" or len(_digits(amount.low)) < EXACT for amount in (stated, converted)
+    ):
+        return False
+    there, back = stated.to(converted.unit).low, converted.to(stated.unit).low
+    return any(
+        swapped(amount.low, meant.quantize(last_place(amount)))
+        for amount, meant in ((converted, there), (stated, back))
+    )
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    return value.normalize().as_tuple().digits
 
 
 def _is_difference(stated: Amount, converted: Amount) -> bool:
