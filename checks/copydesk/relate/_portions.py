@@ -70,6 +70,8 @@ OTHERS = late(r"\s+others\b")
 SO = pattern(
     r"\s+(?:of\s+them\s+)?(?:is|are|was|were|has|have|had)\s[^.;:@]{1,40},\s+(?:so|which\s+means(?:\s+that)?|meaning(?:\s+that)?)\s+"
 )
+# "From 51.9 percent to 58: 87 of the 150": what it was before.
+FROM, TO = pattern(r"\bfrom\s+$"), late(r"\s+to\s+\d")
 KNOWN = pattern(r"\bthe\s+$")
 APPOSITION = pattern(rf"^[^.;:]{{1,60}}[,—–]\s+{HEDGE}$")
 NEXT, FAR, ALONE = 3, 400, 250
@@ -98,6 +100,9 @@ def portions(story: Story) -> Iterator[Portion]:
     told = story.sentences()
     for i, (span, facts) in enumerate(told):
         shares = [fact for fact in facts if fact.kind in SHARED and (_is_percent(fact) or is_fraction(fact))]
+        shares = [
+            fact for fact in shares if not (FROM.search(story.before(fact, 8)) and TO.match(story.after(fact, 8)))
+        ]
         if not shares or facts[0].block == "headline":
             continue
         here = counts(facts)

@@ -61,7 +61,9 @@ def is_counted(fact: Fact) -> bool:
     """A count; "720, or 90 percent" is one and a percentage."""
     if fact.kind == "percent":
         return fact.text[-1].isdigit() and fact.amount.low > 100
-    return fact.kind in COUNTED and fact.amount.low == fact.amount.high and fact.amount.low >= 1
+    if fact.kind not in COUNTED or fact.amount.low != fact.amount.high or fact.amount.low < 1:
+        return False
+    return fact.kind == "money" or fact.amount.low % 1 == 0  # not "unchanged at 66.7"
 
 
 def pairs(story: Story, told: list[Fact]) -> list[Pair]:

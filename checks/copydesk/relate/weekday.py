@@ -48,7 +48,12 @@ FIRST_OF_TWO, AND_ANOTHER = (
 )
 # The year beside a date that has none.
 YEAR_BEHIND = late(r"\d(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+)?,?\s+(next|last)\s+year\b", re.I, words="next last")
-YEAR_AHEAD = late(r"\b(next|last)\s+year,?\s+when\b[^.;]*$", re.I, words="when")
+YEAR_AHEAD = late(
+    r"\b(next|last)\s+year,?\s+when\b[^.;]*$"
+    r"|^\W*(next|last)\s+year['’]s\s+[^.;]{1,40}\s(?:is|are|was|were|will|falls?|fell|begins?|began|starts?|opens?|takes?|took)\b[^.;]*$",
+    re.I,
+    words="year",
+)
 # "said Thursday the July 15 death": the date belongs to the noun behind it. "… on Friday. June 2 is …": to the next sentence.
 NO_PAIR = late(rf"\b{NAME}\s+the\s+[a-z]{{3,}}\.?\s+\d|day\.\s", re.I, words="mon tue wed thu fri sat sun day.")
 # A stamp of a page may be years younger than its story: "Updated on …", "This article was first published on …".
@@ -166,12 +171,12 @@ def _readings(story: Story, day: Day) -> list[Reading]:
 
 
 def _year_beside(story: Story, day: Day) -> int | None:
-    """ "On Sunday 16 February last year", "next year, when it will run from … to Sunday 9 August"."""
-    issue, text = issued(story.document), story.text
-    found = YEAR_BEHIND.search(day.fact.text + story.after(day.fact, 14)) or YEAR_AHEAD.search(
-        text, day.fact.sentence.start, day.fact.span.start
-    )
-    return issue.year + (1 if found[1].lower() == "next" else -1) if issue and found else None
+    """ "On Sunday 16 February last year", "next year, when it will run from … to Sunday 9 August", "next year's race is on Sunday 20 September"."""
+    issue, ahead = issued(story.document), story.text[day.fact.sentence.start : day.fact.span.start]
+    found = YEAR_BEHIND.search(day.fact.text + story.after(day.fact, 14)) or YEAR_AHEAD.search(ahead)
+    if found is None or issue is None:
+        return None
+    return issue.year + (1 if "next" in map(str.lower, filter(None, found.groups())) else -1)
 
 
 def _figure(number: int) -> Amount:
