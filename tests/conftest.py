@@ -1,12 +1,17 @@
 """What all tests share."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["pytester"]
+
+# A shell lets what it runs in the background ignore Ctrl-C, and so would the commands that the tests start and end with it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Two cores and many tests: an example that is slow once is no failure. COPYDESK_HYPOTHESIS=thorough looks longer.
 settings.register_profile(

@@ -17,6 +17,19 @@ PROBE = (
     " print([type(sys.modules[name].__spec__.loader).__name__ for name in ('copydesk.desk', 'copydesk.extract')], file=sys.stderr)"
 )
 
+# What is to be had of the package, but is not among the modules.
+BREAKING = """
+import sys, types
+import copydesk
+from copydesk import packed
+with packed.in_use():
+    try:
+        import copydesk.extract
+    except ImportError as error:
+        kin = [name for name, one in vars(copydesk).items() if isinstance(one, types.ModuleType)]
+        print(error, [name for name in kin if f"copydesk.{name}" not in sys.modules])
+"""
+
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
@@ -69,6 +82,23 @@ def test_a_module_that_breaks_breaks_every_run_in_the_same_way(checkout: Path) -
     (checkout / "checks/copydesk/extract/people/line.py").write_text("raise ImportError('gone')\n")
     for _ in range(3):
         assert "itself broke at this article: ImportError: gone (line.py:1)" in run(checkout).stdout
+
+
+def test_a_module_that_breaks_leaves_none_behind_that_was_not_run(checkout: Path) -> None:
+    file = checkout / "checks/copydesk/numerals.py"
+    file.write_text(file.read_text() + "\nimport os\nif 'BROKEN' in os.environ:\n    raise ImportError('gone')\n")
+    for _ in range(2):
+        run(checkout)
+    env = {
+        **os.environ,
+        "PYTHONPATH": str(checkout / "checks"),
+        "XDG_CACHE_HOME": str(checkout / "cache"),
+        "BROKEN": "1",
+    }
+    told = subprocess.run(
+        [sys.executable, "-c", BREAKING], cwd=checkout, env=env, capture_output=True, text=True, check=False
+    )
+    assert told.stdout == "gone []\n", told.stderr
 
 
 def test_a_file_that_is_gone_is_not_loaded(checkout: Path) -> None:

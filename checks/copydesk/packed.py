@@ -115,7 +115,10 @@ class Pack:
             while waiting:
                 exec(self.get_code(waiting[0]), vars(sys.modules[waiting[0]]))
                 del waiting[0]
-        finally:
+        finally:  # of a module that breaks, and those behind it, nothing is left to be found
+            for name in waiting:
+                parent, _, own_name = name.rpartition(".")
+                delattr(sys.modules[parent], own_name)
             for name in waiting:
                 del sys.modules[name]
 
@@ -166,11 +169,11 @@ class Pack:
         for whole in {self._bundle_of[name] for name in self._codes}:
             entries = self._bundles.of[whole]
             codes = dict(zip(entries, loads(self._bundles[whole]), strict=True))
-            parts = {first: [name for name in names if name in entries] for first, names in self._taken_out.items()}
+            parts = [[name for name in names if name in entries] for names in self._taken_out.values()]
             rest = [name for name in entries if name in self._codes]
-            for first, names in {**parts, whole: rest}.items():
-                if names:
-                    bundles[first] = {name: entries[name] for name in names}, dumps(tuple(map(codes.get, names)))
+            for names in filter(None, parts):  # by the last to be ready, which asked for the others
+                bundles[names[-1]] = {name: entries[name] for name in names}, dumps(tuple(map(codes.get, names)))
+            bundles[whole] = {name: entries[name] for name in rest}, dumps(tuple(map(codes.get, rest)))
         return bundles
 
     def close(self) -> None:

@@ -117,6 +117,11 @@ def one_key(total: Decimal, parts: Iterable[Decimal], wrong: Callable[[Decimal, 
     return wrong(total, sum(parts, ZERO)) or one_part(parts, sum(parts, ZERO) - total, wrong)
 
 
+def digits(value: Decimal) -> int:
+    """How many digits a number has without the zeros at its end: 2 for 1,200, 3 for 35.6."""
+    return len(value.normalize().as_tuple().digits)
+
+
 def one_part(parts: Iterable[Decimal], excess: Decimal, wrong: Callable[[Decimal, Decimal], bool] = slip) -> bool:
     """Is the sum of some parts off by so much for one wrong key in one of them?"""
     return any(part > excess and wrong(part, part - excess) for part in parts)
@@ -125,7 +130,7 @@ def one_part(parts: Iterable[Decimal], excess: Decimal, wrong: Callable[[Decimal
 def keys(value: Decimal) -> Iterator[Decimal]:
     """The numbers that it may have been typed for: with another digit, or two changed round. One zero at the end is a digit as any other:
     120 is 102 changed round, 60 is 50 with a digit wrong."""
-    digits, exponent = value.normalize().as_tuple().digits, value.normalize().as_tuple().exponent
+    _, digits, exponent = value.normalize().as_tuple()
     if not isinstance(exponent, int):
         return
     last = len(digits)

@@ -37,11 +37,6 @@ AHEAD = late(
 HEDGED = late(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|under)\s+$", re.I)
 
 
-ZONE = late(
-    r"\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]T)\b|\b(?:Summer|Standard|Daylight|Mean|Eastern|Central|Mountain|Pacific|European)\s+[Tt]ime\b"
-)
-
-
 def is_clock(fact: Fact) -> bool:
     """Is it a time by the clock, rather than "in the evening"?"""
     return fact.kind == "time" and fact.value is not None and fact.moment.grain in ("minute", "hour")
@@ -110,7 +105,7 @@ def clock_step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Re
 
 def _on_two_clocks(a: Fact, b: Fact) -> bool:
     """ "At 11:11 p.m. (22:11 GMT) … at 11:30": is but one of them told with its zone?"""
-    return (ZONE.search(a.text) is None) != (ZONE.search(b.text) is None)
+    return (a.moment.zone is None) != (b.moment.zone is None)
 
 
 def _later(story: Story) -> Iterator[Relation]:

@@ -18,7 +18,7 @@ from copydesk.relate._product_words import SHORT
 from copydesk.relate._products import Product, exact_enough
 from copydesk.story import Story
 from copydesk.support import head, one_noun
-from copydesk.ties import bare, jumbled, keys, rounded, single, swapped
+from copydesk.ties import bare, digits, jumbled, keys, rounded, single, swapped
 
 KINDS = ("money", "quantity", "count", "number", "duration")
 # "£68 each", "€2,400 for each of the 38 days", "$35 a ticket".
@@ -260,10 +260,6 @@ def _one_key(three: Three) -> bool:
 def _is_exact(fact: Fact) -> bool:
     """Told as it is; "some 40,850" is so as well."""
     return single(fact) or (fact.amount.bound == "~" and digits(fact.amount.low) >= DIGITS)
-
-
-def digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
 
 
 def _is_partly(story: Story, three: Three) -> bool:

@@ -10,7 +10,7 @@ from copydesk.relate._twins import two_sorts
 from copydesk.relate._wholes import added, kin, one_key
 from copydesk.story import Story
 from copydesk.support import head, of_people
-from copydesk.ties import swapped
+from copydesk.ties import digits, swapped
 from copydesk.typed import Literal
 
 Tie = Literal["none", "weak", "form", "strong"]
@@ -90,7 +90,7 @@ def _misprinted(whole: Fact, parts: tuple[Fact, ...]) -> bool:
 
 
 def _long_swap(a: Decimal, b: Decimal) -> bool:
-    return len(b.normalize().as_tuple().digits) > 2 and swapped(a, b)
+    return digits(b) > 2 and swapped(a, b)
 
 
 def _shared_out(window: Window, whole: Fact, parts: tuple[Fact, ...], before: str, ends: list[int]) -> Tie:

@@ -13,7 +13,7 @@ from copydesk.relate._part_ties import Tie, Window, set_apart, tied
 from copydesk.relate._wholes import added, kin, like, mixed, nameless, one_key
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people
-from copydesk.ties import last_place, single, slip, swapped
+from copydesk.ties import digits, last_place, single, slip, swapped
 
 Share = tuple[Fact, tuple[Fact, ...]]
 KINDS = ("count", "number", "money", "quantity")
@@ -259,7 +259,7 @@ def _rounding(figures: tuple[Fact, ...]) -> Decimal:
 
 def _vague(amount: Amount) -> Decimal:
     """Who writes "some 31,450" has counted."""
-    return ABOUT if len(amount.low.normalize().as_tuple().digits) < COUNTED else Decimal(0)
+    return ABOUT if digits(amount.low) < COUNTED else Decimal(0)
 
 
 def _nested(whole: Fact, parts: tuple[Fact, ...], tie: Tie) -> bool:

@@ -27,7 +27,7 @@ from copydesk.relate._two_times import (
 from copydesk.relate._when import figures, pairs
 from copydesk.story import SPAN, Story
 from copydesk.support import content, head, is_bare, plain
-from copydesk.ties import half_place, keys, last_place, swapped
+from copydesk.ties import digits, half_place, keys, last_place, swapped
 
 # A fraction in words is so far off at most, and a small one by so much of itself.
 FRACTION_OFF, OF_FRACTION = Decimal("0.03"), Decimal("0.12")
@@ -220,7 +220,7 @@ def _proof(change: Change, before: Fact, after: Fact) -> int:
 
 
 def _sureness(typed: Decimal, meant: Decimal) -> int:
-    return WEAK + swapped(typed, meant) + (len(typed.normalize().as_tuple().digits) >= DIGITS)
+    return WEAK + swapped(typed, meant) + (digits(typed) >= DIGITS)
 
 
 def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool:

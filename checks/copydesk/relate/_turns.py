@@ -32,7 +32,14 @@ class Turn(NamedTuple):
 
 
 def turns(story: Story) -> Iterator[Turn]:
-    """Sentences whose three figures are a figure before, one after, and the change."""
+    """A figure before, one after, and the change, in one sentence or two."""
+    for turn in (*_in_sentences(story), *_across(story)):
+        if not _one_on_the_other(story, turn.before, turn.after):
+            yield turn
+
+
+def _in_sentences(story: Story) -> Iterator[Turn]:
+    """Sentences whose three figures are these."""
     for sentence, facts in story.sentences(3):
         words = story.words(sentence)
         if facts[0].block == "headline" or not wording.CLAIM.search(words):
@@ -43,17 +50,13 @@ def turns(story: Story) -> Iterator[Turn]:
             continue
         three = len(figures) == 3
         found = [_roles(story, figures) or _in_time(story, figures)] if three else _in_one_breath(story, figures)
-        turns_told = (turn for turn in found if turn and not _one_on_the_other(story, turn.before, turn.after))
-        yield from (turn for turn in turns_told if not on_another_footing(story, *turn[:3]))
-    yield from _across(story)
+        yield from (turn for turn in found if turn is not None and not on_another_footing(story, *turn[:3]))
 
 
 def _one_on_the_other(story: Story, a: Fact, b: Fact) -> bool:
     """ "Lost 71 million on 204 million": a result and its sales, not two times of one thing."""
     first, second = sorted((a, b), key=SPAN)
-    return (
-        first.sentence == second.sentence and wording.RESULT_ON_SALES.search(story.between(first, second)) is not None
-    )
+    return first.sentence == second.sentence and bool(wording.RESULT_ON_SALES.search(story.between(first, second)))
 
 
 def _of_one_kind(figures: list[Fact]) -> list[Fact]:
@@ -98,9 +101,7 @@ def _across(story: Story) -> Iterator[Turn]:
             turn = (_the_change(story, by, before) if by in figures else None) or _beside(
                 story, by, others, figures if by in before else before
             )
-            if turn is None or _one_on_the_other(story, turn.before, turn.after):
-                continue
-            if not wording.FOOTING.search(story.words(by.sentence)):
+            if turn is not None and not wording.FOOTING.search(story.words(by.sentence)):
                 yield turn
 
 

@@ -13,7 +13,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.story import Story
 from copydesk.support import head, is_bare, of_people, one_noun
-from copydesk.ties import slip, swapped
+from copydesk.ties import digits, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # What is of another time, of others, or set against something, may well be near.
@@ -105,7 +105,7 @@ def _near(story: Story, fact: Fact, other: Fact, known: bool) -> bool:
     if two_sorts(fact, other) and not turned:
         return False
     again = known and other.kind == "count" and (is_bare(fact) or (fact.kind == "count" and _may_be_one(fact, other)))
-    sure = known and turned and fact.kind == other.kind == "count" and len(first.normalize().as_tuple().digits) >= LONG
+    sure = known and turned and fact.kind == other.kind == "count" and digits(first) >= LONG
     if befell_others(fact, other) or not (one_sort or again or sure and not OF_ANOTHER.match(story.after(fact))):
         return False
     if first < second and OF_THE.search(story.before(other, 20)):  # "19 of the 41 seats … 14 seats"

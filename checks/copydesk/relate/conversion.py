@@ -10,7 +10,7 @@ from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._again_in import again
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.ties import amended, bare, computed, half_place, last_place, single, swapped
+from copydesk.ties import amended, bare, computed, digits, half_place, last_place, single, swapped
 
 # What may stand between a figure and its conversion: an opening bracket, or "or", with a hedge.
 HEDGE = r"(?:about|roughly|around|some|nearly|almost|approximately|just (?:over|under)|exactly|precisely|more than|less than|over|under|up to|at least)"
@@ -161,19 +161,13 @@ def _fives(stated: Amount, converted: Amount) -> Decimal:
 
 def _digits_turned(stated: Amount, converted: Amount) -> bool:
     """ "356kg (805lb)": would the one be the other to its last digit, were two of its digits changed round?"""
-    if any(
-        amount.is_bound or amount.bound == "~" or len(_digits(amount.low)) < EXACT for amount in (stated, converted)
-    ):
+    if any(amount.is_bound or amount.bound == "~" or digits(amount.low) < EXACT for amount in (stated, converted)):
         return False
     there, back = stated.to(converted.unit).low, converted.to(stated.unit).low
     return any(
         swapped(amount.low, meant.quantize(last_place(amount)))
         for amount, meant in ((converted, there), (stated, back))
     )
-
-
-def _digits(value: Decimal) -> tuple[int, ...]:
-    return value.normalize().as_tuple().digits
 
 
 def _is_difference(stated: Amount, converted: Amount) -> bool:

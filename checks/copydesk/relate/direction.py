@@ -15,7 +15,7 @@ from copydesk.relate._spelled import figures, in_one_unit
 from copydesk.relate._when import pairs
 from copydesk.story import SPAN, Parts, RelationKind, Story
 from copydesk.support import is_bare
-from copydesk.ties import bare, single
+from copydesk.ties import bare, digits, single
 
 UP_TO, MOVED = (
     "up to ",
@@ -177,7 +177,7 @@ def _sign(story: Story, here: "tuple[Fact, int, int]", there: "tuple[Fact, int, 
 
 def _telling(fact: Fact) -> bool:
     """Has the sum digits enough not to be two sums by chance?"""
-    return len(fact.amount.low.normalize().as_tuple().digits) >= DIGITS
+    return digits(fact.amount.low) >= DIGITS
 
 
 RELATION = RelationKind(

@@ -14,7 +14,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate._days import issued
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import amended, bare, computed, half_place, keys, rounded, swapped
+from copydesk.ties import amended, bare, computed, digits, half_place, keys, rounded, swapped
 
 OPENING = late(
     r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|,?\s*(?:which|that)\s+(?:is|was|would\s+(?:be|have\s+been))\b|\s+/\s*|,|:|\s[—–-]\s)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
@@ -134,7 +134,7 @@ def _is_slip(converted: Fact, wanted: Decimal) -> bool:
 
 def _meant(stated: Fact, converted: Fact) -> Interval:
     """The sum that was converted: as it was written, where what came of it has more digits."""
-    first, second = (len(fact.amount.low.normalize().as_tuple().digits) for fact in (stated, converted))
+    first, second = (digits(fact.amount.low) for fact in (stated, converted))
     exact = Interval(stated.amount.low, stated.amount.high)
     return exact if second > max(first, ROUGH) else rounded(stated.amount)
 

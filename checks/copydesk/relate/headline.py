@@ -57,7 +57,7 @@ def relate(story: Story) -> Iterator[Relation]:
     yield from _scores(story)
     source = Source(body, story.text)
     for fact in headline:
-        if UNCOUNTED.match(fact.text) or _is_jubilee(fact):
+        if UNCOUNTED.match(fact.text) or _is_jubilee(story, fact):
             continue
         there = _there(story, fact, headline, source)
         if there is not None:
@@ -70,10 +70,8 @@ def relate(story: Story) -> Iterator[Relation]:
             yield Relation("headline", parts, fact.sentence, each_way(fact, there))
 
 
-def _is_jubilee(fact: Fact) -> bool:
-    text = fact.document.text[fact.sentence.start : fact.sentence.end]
-    start, end = fact.span.start - fact.sentence.start, fact.span.end - fact.sentence.start
-    return fact.kind == "number" and bool(AT.search(text[:start]) and ENDS.match(text[end:]))
+def _is_jubilee(story: Story, fact: Fact) -> bool:
+    return fact.kind == "number" and bool(AT.search(story.before(fact)) and ENDS.match(story.after(fact)))
 
 
 def _scores(story: Story) -> Iterator[Relation]:

@@ -49,6 +49,8 @@ COMPARED = late(
     re.IGNORECASE,
 )
 COMPARISONS = ("half as", "half what", "times what", "double what", "triple what", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "twice", "double the", "triple the", "half the")  # fmt: skip
+# "A quarter below the 2,380 of last winter and less than half the 3,850": what one is held against is not the one.
+HELD_AGAINST = pattern(r"\b(?:below|above|than|under|over|beneath|beyond|against)\s+(?:the|its|their|that|an?)\s+$")
 # From the comparison to what it is compared with; @ is a figure.
 BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@")
 # "From 40 to 120", "to 120 from 40", right behind the word.
@@ -199,10 +201,6 @@ def _fold(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:
 
 def _facts(story: Story, claim: Claim) -> list[Fact]:
     return [fact for fact in story.facts if fact.sentence == claim.sentence]
-
-
-# "A quarter below the 2,380 of last winter and less than half the 3,850": what one is held against is not the one.
-HELD_AGAINST = pattern(r"\b(?:below|above|than|under|over|beneath|beyond|against)\s+(?:the|its|their|that|an?)\s+$")
 
 
 def _compared(story: Story, claim: Claim) -> tuple[Fact, Fact] | None:

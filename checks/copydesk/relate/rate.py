@@ -8,11 +8,11 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
-from copydesk.relate._multiplied import DIGITS, digits, is_priced, multiplied
+from copydesk.relate._multiplied import DIGITS, is_priced, multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import amended, bare, computed, half_place, last_place, rounded, single, slip
+from copydesk.ties import amended, bare, computed, digits, half_place, last_place, rounded, single, slip
 
 # "At $35 apiece": what makes a sum the price of one.
 EACH = pattern(

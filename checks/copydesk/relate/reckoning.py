@@ -1,33 +1,26 @@
 """Money and other figures reckoned in words: "£400 plus £80 tax, making £480"; "borrowed £5,000, has repaid £1,800 and still owes £3,200". The
-words of a construction state an equation; _reckoning_words has them."""
+words of a construction state an equation; `_reckoned_sums` and `_reckoned_shares` have them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise, product
 
 from copydesk.amounts import ONE, ZERO, Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
+from copydesk.relate._constructions import MONEY, OTHER, SHARE, SIGNS, Shape, shapes_of
 from copydesk.relate._portions import in_percent, is_fraction
-from copydesk.relate._reckoning_words import RECKONINGS, Reckoning
+from copydesk.relate._reckoned_shares import SHARES
+from copydesk.relate._reckoned_sums import SUMS
+from copydesk.relate._reckoning_words import Reckoning
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, computed, half_place, last_place
 
 Sentence = tuple[Span, list[Fact]]
 Found = dict[str, tuple[Fact, ...]]
-
-
-MONEY, SHARE, OTHER = "¤‰@"
-ANY, GAP = f"[{MONEY}{OTHER}]", rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,30}}?"
-SIGNS = {"$": MONEY, "%": SHARE, "#": OTHER, "&": ANY, "*": rf"{ANY}(?:{GAP}(?:,|\band\b){GAP}{ANY}){{1,6}}"}
-ROWS = {"*": f"{ANY}{{2,}}"}
-NAMED = late(r"([$%#&*])([a-z]+)\b")
-FEW, SOME = rf"[^.;:{MONEY}{SHARE}{OTHER}]{{0,45}}?", rf"[^{MONEY}{SHARE}{OTHER}]{{0,100}}?"
-EDGE = r"(?:(?<!\w)|(?!\w))"
 # What leaves out of a sum some of what belongs to it, or brings in another.
 UNTIL = late(
     r"\b(?:includ\w+|exclud\w+|except|apart from|besides|before tax\w*|pre-?tax|after tax\w*|net|gross|operating|another|also|further|additional|last year|"
@@ -64,19 +57,6 @@ class Sought(NamedTuple):
     words: tuple[str, ...]
 
 
-class Shape(NamedTuple):
-    """The words of a construction and, if it begins with a figure, which of the figures it may begin with."""
-
-    words: "re.Pattern[str]"
-    starts: tuple[int, ...]
-
-    def find(self, words: str, places: list[int]) -> "re.Match[str] | None":
-        """Where it stands first, among figures at these places."""
-        if not self.starts:
-            return self.words.search(words)
-        return next(filter(None, (self.words.match(words, places[i]) for i in self.starts)), None)
-
-
 def relate(story: Story) -> Iterator[Relation]:
     told = [(span, facts) for span, each in story.sentences() if (facts := _figures(each))]
     has = {sign for _, facts in told for sign in _signs(facts)}
@@ -97,7 +77,7 @@ def relate(story: Story) -> Iterator[Relation]:
 
 @cache
 def _every() -> list[Sought]:
-    return [Sought(each, _needed(each), tuple(each.words.split())) for each in RECKONINGS]
+    return [Sought(each, _needed(each), tuple(each.words.split())) for each in (*SUMS, *SHARES)]
 
 
 def _needed(reckoning: Reckoning) -> set[str]:
@@ -161,34 +141,8 @@ def _asked(story: Story, near: list[Sentence], signs: str, sought: list[Sought])
         return []
     text = story.text[near[0][0].start : near[-1][0].end].lower()
     told = [each.reckoning for each in sought if any(map(text.__contains__, each.words))]
-    found = [(reckoning, _shapes(reckoning.ways, signs, len(near[0][1]))) for reckoning in told]
+    found = [(reckoning, shapes_of(reckoning.ways, signs, len(near[0][1]))) for reckoning in told]
     return [(reckoning, shapes) for reckoning, shapes in found if shapes]
-
-
-@lru_cache(5000)
-def _shapes(ways: tuple[str, ...], signs: str, first: int) -> list[Shape]:
-    """The constructions whose figures stand so, from one of the first few on."""
-    placed = ((way, tuple(i for i in range(first) if _order(way).match(signs, i))) for way in ways)
-    return [Shape(_words(way), starts if way[0] in SIGNS else ()) for way, starts in placed if starts]
-
-
-@cache
-def _words(way: str) -> "re.Pattern[str]":
-    return late(_expression(way))
-
-
-@cache
-def _order(way: str) -> "re.Pattern[str]":
-    """The signs of its figures."""
-    return late("".join(ROWS.get(sign, SIGNS[sign]) for sign, _ in NAMED.findall(way)))
-
-
-def _expression(way: str) -> str:
-    """The expression that a construction stands for."""
-    named = NAMED.sub(lambda found: rf"(?P<{found[2]}>{SIGNS[found[1]]})", way)
-    for sign, gap in (("~", FEW), ("¬", FEW.replace("^", "^,")), ("…", SOME)):
-        named = named.replace(f" {sign} ", rf"{EDGE}{gap}{EDGE}")
-    return ("" if way[0] in SIGNS else r"(?<!\w)") + named.replace(" ", r"\s+") + EDGE
 
 
 def _found(reckoning: Reckoning, shapes: list[Shape], words: str, places: Mapping[int, Fact], first: int) -> Found:

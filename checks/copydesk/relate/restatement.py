@@ -11,7 +11,7 @@ from copydesk.relate._taken_up import taken_up
 from copydesk.relate._twins import befell_others, led_elsewhere, twins, two_sorts
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, comparable, head, is_bare, of_people, one_noun, repeats, summed
-from copydesk.ties import bare, each_way, single, slip, swapped
+from copydesk.ties import bare, digits, each_way, single, slip, swapped
 
 KINDS = ("count", "number", "money", "quantity")
 # What makes a figure one that the reader already knows.
@@ -265,7 +265,7 @@ def _slipped(a: Fact, b: Fact) -> bool:
         return False
     if REVISED.search(_words(a)) or REVISED.search(_words(b)):
         return False
-    long, unnamed = first >= 1000 and len(first.normalize().as_tuple().digits) > 2, _unnamed(a) and bool(b.of)
+    long, unnamed = first >= 1000 and digits(first) > 2, _unnamed(a) and bool(b.of)
     if swapped(first, second):
         return long or unnamed or _one_noun(a, b) or _named_after(a, b)
     of_all = _of_all(a) and bool(first % 10)  # ten fingers are had by anybody

@@ -118,14 +118,13 @@ def _in_list(word: str) -> bool:
 
 
 def _apposed(page: Page, comma: int) -> bool:
-    """Are ", 9 and 12," set off by commas on both sides?"""
+    """Are ", 9 and 12," set off by commas on both sides, or ages of kin that end the sentence?"""
     end = _list_end(page, comma)
     told = page.lower[comma : end - (page.lower[end - 1] == "and")]  # "9, 7 and 4, and a dog"
     if "and" not in told or told[0] != "," or end == len(page):
         return False
-    return told[-1] == "," or (
-        PLURALS[page.lower[comma - 1]] in KIN and page.lower[end] in ENDING
-    )  # "siblings, 3 and 6."
+    are_kin = PLURALS[page.lower[comma - 1]] in KIN  # "siblings, 3 and 6."
+    return told[-1] == "," or (are_kin and page.lower[end] in ENDING)
 
 
 def _list_end(page: Page, i: int) -> int:
