@@ -14,11 +14,11 @@ from copydesk.model import Document, Span
 # A token with the space behind it, or white space alone: together the pieces are the whole text, so their lengths
 # add up to offsets.
 PIECE = late(
-    r"[A-Za-z]++(?: |(?=[,\n;:)\"”?!-]))|[,\"-] ?"  # most words and marks: the quick way
+    r"[A-Za-z]++(?: |\n+|(?=[,;:)\"”?!-]))|[,\"-] ?"  # most words and marks: the quick way
     r"|(?:\d+(?:[.,]\d+)*"  # 1,200.50
     r"|(?:[A-Za-z]\.){2,}"  # p.m., U.S.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?[\u0300-\u036f]*"  # words, also decomposed ones
-    r"|\S) ?"
+    r"|\S)[ \n]*"
     r"|\s+"
 )
 # One class first, without "+": the engine then skips to it.
@@ -55,13 +55,16 @@ class Page:
     sentences   spans, in order; every token stands in one
     vocabulary  the words in lower case, each once
     figures     those of them that begin with a digit
+
+    Where the words that will be asked for are known beforehand (`noted`, in lower case), only their places and those of figures are gone
+    over again.
     """
 
     __slots__ = (
-        "_sentence_starts", "document", "ends", "figures", "lower", "sentences", "starts", "text", "vocabulary", "words"
+        "_noted", "_sentence_starts", "document", "ends", "figures", "lower", "sentences", "starts", "text", "vocabulary", "words"
     )  # fmt: skip
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, noted: frozenset[str] = frozenset()) -> None:
         self.document = document
         self.text = text = document.text
         pieces = PIECE.findall(text)
@@ -75,9 +78,11 @@ class Page:
         self.words: list[str] = words
         self.starts: list[int] = starts
         self.ends: list[int] = ends
-        self.lower = list(map(str.lower, words))
-        self.vocabulary = frozenset(self.lower)
+        self.lower = lower = list(map(str.lower, words))
+        self.vocabulary = frozenset(lower)
         self.figures = frozenset([word for word in self.vocabulary if "0" <= word < ":"])
+        sought = self.figures | (self.vocabulary & noted)
+        self._noted = list(compress(range(len(lower)), map(sought.__contains__, lower))) if noted else range(len(lower))
         self.sentences = [span for block in document.blocks for span in sentences(text, block.start, block.end)]
         self._sentence_starts = [span.start for span in self.sentences]
 
@@ -85,8 +90,9 @@ class Page:
         return len(self.words)
 
     def places(self, wanted: frozenset[str]) -> list[int]:
-        """The tokens that are one of these words of the vocabulary, in order."""
-        return list(compress(range(len(self.lower)), map(wanted.__contains__, self.lower)))
+        """The tokens that are one of these words, in order; of a page made with `noted`, words of those, or figures."""
+        lower = self.lower
+        return [i for i in self._noted if lower[i] in wanted]
 
     def joined(self, i: int) -> bool:
         """Does token i touch the one after it?"""
@@ -94,11 +100,11 @@ class Page:
 
     def index_at(self, offset: int) -> int:
         """The token that stands at an offset, or the last one before it."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
     def sentence_index(self, offset: int) -> int:
         """Which of `sentences` an offset stands in; 0 on an empty page."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return (bisect_right(self._sentence_starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset."""
@@ -130,7 +136,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _stop_ends(text: str, begin: int, stop: int, following: int) -> bool:
     """Does the full stop at `stop` end its sentence, or only an abbreviation?"""
-    word = text[max(begin, text.rfind(" ", begin, stop) + 1) : stop]
+    word = text[text.rfind(" ", begin, stop) + 1 or begin : stop]
     if len(word) > 1 and word.isalpha() and word.islower() and word not in ABBREVIATIONS:
         return True
     chunk = text[max(begin, stop - 24) : stop].split()

@@ -16,11 +16,13 @@ class Value:
     _shown: ClassVar[tuple[str, ...]]
     _told: ClassVar["attrgetter[object]"]
     _every: ClassVar["attrgetter[tuple[object, ...]]"]
+    _places: ClassVar[dict[str, int]]
 
     def __init_subclass__(cls, beside: tuple[str, ...] = ()) -> None:
         cls._shown = tuple(name for name in cls.__slots__ if name not in beside)
         cls._told = attrgetter(*cls._shown)
         cls._every = attrgetter(*cls.__slots__)
+        cls._places = {name: at for at, name in enumerate(cls.__slots__)}
 
     def __eq__(self, other: object) -> bool:
         return self is other or (type(self) is type(other) and self._told(self) == self._told(other))
@@ -34,5 +36,7 @@ class Value:
 
     def _replace(self, **changes: object) -> Self:
         """The same with some fields changed, and checked anew; named as of a named tuple."""
-        given = dict(zip(self.__slots__, self._every(self), strict=True))
-        return type(self)(**(given | changes))
+        values, places = list(self._every(self)), self._places
+        for name, value in changes.items():
+            values[places[name]] = value
+        return type(self)(*values)

@@ -95,7 +95,10 @@ def _is_number(word: str, hedge: str) -> bool:
 def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...], Bound] | None:
     if at < floor:
         return None
-    for words, bound in HEDGES_BEFORE.get(lower[at], ()):
+    ways = HEDGES_BEFORE.get(lower[at])
+    if ways is None:
+        return None
+    for words, bound in (*ways.get(lower[at - 1], ()), *ways[""]) if at > floor else ways[""]:
         start = at + 1 - len(words)
         if start >= floor and tuple(lower[start : at + 1]) == words:
             return words, bound
@@ -105,6 +108,8 @@ def _match_before(lower: list[str], at: int, floor: int) -> tuple[tuple[str, ...
 def behind(page: Page, last: int) -> tuple[Bound, int] | None:
     """The bound that words behind a number or behind its unit set, and the last of them."""
     lower, n = page.lower, len(page.lower)
+    if SECONDS_AFTER.keys().isdisjoint(lower[last + 1 : last + 4]):
+        return None
     for at in range(last + 1, min(last + 4, n)):
         word = lower[at]
         seconds = SECONDS_AFTER.get(word)

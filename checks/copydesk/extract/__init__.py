@@ -4,10 +4,17 @@ from decimal import localcontext
 
 from copydesk import numerals
 from copydesk.amounts import ROOM
+from copydesk.cardinals import STARTERS
 from copydesk.extract import figures, people, times, voices
+from copydesk.extract.times.find import FINDABLE
+from copydesk.lexicon.people import TRIGGERS
+from copydesk.lexicon.voices import TELLING
 from copydesk.model import Document, Fact
 from copydesk.named import NamedTuple
 from copydesk.tokens import Page
+
+# Where the readers begin to look.
+NOTED = STARTERS | FINDABLE | TRIGGERS | TELLING
 
 
 class Reading(NamedTuple):
@@ -24,7 +31,7 @@ def read(document: Document) -> Reading:
 
 
 def _read(document: Document) -> Reading:
-    page = Page(document)
+    page = Page(document, NOTED)
     found = numerals.read(page)
     timed = times.read(page, found)
     counted = figures.read(page, found, tokens_of(page, timed))

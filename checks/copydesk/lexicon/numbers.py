@@ -122,7 +122,14 @@ def _table(phrases: dict[Bound, str], key: int) -> dict[str, tuple[tuple[tuple[s
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in table.items()}
 
 
-HEDGES_BEFORE = _table(_BEFORE, -1)
+# Those before, by their last word, and by the word before that; "" where one word is a hedge.
+HEDGES_BEFORE: dict[str, dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]] = {
+    last: {
+        word: tuple(entry for entry in entries if (entry[0][-2] if len(entry[0]) > 1 else "") == word)
+        for word in {"", *(words[-2] for words, _ in entries if len(words) > 1)}
+    }
+    for last, entries in _table(_BEFORE, -1).items()
+}
 HEDGES_AFTER = _table(_AFTER, 0)
 BOUND_BEFORE = frozenset(HEDGES_BEFORE)
 # The second words of those behind, by the first; "" where one word is a hedge.

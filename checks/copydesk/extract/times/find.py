@@ -1,6 +1,7 @@
 """From tokens to expressions: one look-up a token finds where a time may stand, and the finder of that word looks round
 it."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from copydesk.extract.times import (
@@ -53,9 +54,7 @@ def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
     found: list[Found] = []
     at = 0
     for start, end in _block_tokens(page):
-        first = at
-        while at < len(hits) and hits[at] < end:
-            at += 1
+        first, at = at, bisect_left(hits, end, at)
         if at == first:
             continue
         block = Block(page, start, end, by_first, by_last)

@@ -25,6 +25,7 @@ PREFIXES: frozenset[tuple[str, ...]] = frozenset(
 BEFORE_YEAR = FEASTS | {("the", "year")}
 LAST_OF_PREFIX = frozenset(words[-1] for words in PREFIXES | FEASTS)
 WHOLE: Mapping[tuple[str, ...], Whole] = {("the", "week", "of"): "week", ("the", "weekend", "of"): "weekend"}
+FIRST_OF_WHOLE = frozenset(words[0] for words in WHOLE)
 
 
 def prefixed(block: Block, found: Found) -> Found:
@@ -32,6 +33,8 @@ def prefixed(block: Block, found: Found) -> Found:
     if found.kind == "duration" or found.kind == "set":
         return found
     lower, first = block.lower, found.first
+    if lower[first - 1] not in LAST_OF_PREFIX and lower[first] not in FIRST_OF_WHOLE:
+        return found
     for _ in range(2):
         if lower[first - 1] not in LAST_OF_PREFIX or first == 0:
             break

@@ -30,6 +30,10 @@ class Hearing:
         at = bisect_right(self._starts, offset) - 1
         return self._quotes[at] if at >= 0 and offset < self._quotes[at].end else None
 
+    def tells(self, sentence: int) -> bool:
+        """Has a sentence a word that may tell who says it?"""
+        return sentence in self._told
+
     def voices(self, sentence: int) -> list[Voice]:
         """The attributions of a sentence, in order, those inside quotations left out."""
         if sentence not in self._told:
@@ -50,14 +54,13 @@ def attribute(page: Page, facts: list[Fact]) -> list[Fact]:
     hearing = Hearing(page)
     told = []
     for fact in facts:
-        quote = hearing.quote_at(fact.span.start)
-        speaker = _speaker(hearing, fact.span, quote)
+        quote, at = hearing.quote_at(fact.span.start), page.sentence_index(fact.span.start)
+        speaker = _speaker(hearing, fact.span, at, quote) if quote is not None or hearing.tells(at) else None
         told.append(fact._replace(speaker=speaker, quoted=quote is not None) if speaker or quote else fact)
     return told
 
 
-def _speaker(hearing: Hearing, span: Span, quote: Span | None) -> str | None:
-    at = hearing.page.sentence_index(span.start)
+def _speaker(hearing: Hearing, span: Span, at: int, quote: Span | None) -> str | None:
     voices = hearing.voices(at)
     voice = _nearest(hearing.page, voices, hearing.page.index_at(span.start)) if voices else None
     if voice is None and quote is not None:
