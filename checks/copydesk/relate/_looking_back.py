@@ -51,7 +51,7 @@ FIRST_IN = late(
 )
 LAST_TIME = pattern(
     r"\b(?:had|was|were|it|they|we|he|she)\s+last\s+[a-z]|\b(?:last|only\s+other|previous)\s+(?:time|one|occasion)\b"
-    r"|\b(?:the|its|their|his|her)\s+(?:last|previous)(?=,|\s+(?:was|were|had|did|came|took|opened|stood)\b)|\bnot\b[^.;]*\bsince\b",
+    r"|\b(?:the|its|their|his|her)\s+(?:last|previous)(?=,|\s+(?:was|were|had|did|came|took|opened|stood)\b)|\bnot\b[^.;,\"“”]*\bsince\b",
     words="last previous only not",
 )
 TURNED, NEAR_VERB = ("number", "age"), 40

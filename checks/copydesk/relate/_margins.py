@@ -60,6 +60,7 @@ INNINGS = pattern(
 OUT_FOR = pattern(
     r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
 )
+FIGURE = late(r"\b\d{2,4}\b")
 # The least innings, how many results and innings a story may tell, and from where on a margin is no margin of a match.
 FEWEST, MOST, FEW, BESIDE, LARGE = 20, 9, 6, 80, 100
 
@@ -75,6 +76,8 @@ def margin_of(story: Story, by: Fact) -> Pair | None:
     fitting = [pair for pair in (*pairs, *counts) if _gap(pair) == by.amount.low]
     if fitting:
         return fitting[0]
+    if _tied_beside(story, by):
+        return None
     other = ANOTHER.search(story.words(by.sentence)) is not None
     if what == PLAY:
         return pairs[0] if pairs and not other and _is_result(story, by, pairs[0]) and _is_near(by, pairs[0]) else None
@@ -86,6 +89,12 @@ def margin_of(story: Story, by: Fact) -> Pair | None:
     if near:
         return _alone(near) if len(_told(pairs)) <= MOST else None
     return _alone(pair for pair in counts if sure and _one_key(by, pair))
+
+
+def _tied_beside(story: Story, by: Fact) -> bool:
+    """Does its own sentence tell two figures so far apart, be they read as such or not: "164-5 beat Marston 121 by 43 runs"?"""
+    told = {int(digits) for digits in FIGURE.findall(story.words(by.sentence))}
+    return any(low + by.amount.low in told for low in told if low >= FEWEST)
 
 
 def _is_elsewhere(story: Story, by: Fact, pair: Pair) -> bool:

@@ -169,6 +169,13 @@ IN_APPOSITION = late(
 YOUNG = frozenset("pup cub chick calf lamb".split())
 # "Two counties over", "three doors down": how far off, and no part.
 AWAY = late(r"\s+[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|up|down)(?=\s*[,.;:)—–]|\s+from\b|$)")
+# "Three behind Coverdale", "inferior by 14": how far two are apart.
+APART = late(
+    r"\s+(?:[a-z]+\s+)?(?:behind|ahead\s+of|clear\s+of|adrift|in\s+front\s+of|short\s+of|better|worse|(?:more|fewer|less)\s+than)\b"
+)
+APART_BY = pattern(
+    r"\b(?:inferior|superior|better|worse|ahead|behind|up|down|adrift|short|beaten|lost|won)\s+by\s+$", words="by"
+)
 # One of several that are told of one after the other: "Labour had 1,104 votes, the Greens 321".
 HAS = late(
     r"[A-Z][\w.'’-]*\s+(?:had|has|have|won|took|polled|got|received|scored|secured|gained|with)\s+(?:about\s+|some\s+)?$"

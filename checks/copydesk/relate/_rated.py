@@ -70,7 +70,8 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
     if not asked:
         return
     found = _parts(story)
-    free = [two for two in found if not any(_makes(percent, two) for percent in percents)]
+    rates = [*percents, *(fact for fact in story.kinds("number") if fact.amount.low % 1 and single(fact))]
+    free = [two for two in found if not any(_is_rate(rate, two) for rate in rates)]
     fractions = [fact for fact in story.kinds("count", "number") if is_fraction(fact)]
     for percent in asked:
         known = _is_known(story, percent)
@@ -229,6 +230,12 @@ def _is_of_others(story: Story, percent: Fact) -> bool:
 
 def _away(percent: Fact, two: Two) -> int:
     return min(abs(percent.span.start - fact.span.start) for fact in two)
+
+
+def _is_rate(rate: Fact, two: Two) -> bool:
+    """Is it the percentage of a pair, also where the sign is left out: "unchanged at 66.7, with 80 of its 120"?"""
+    part, whole = (fact.amount.low for fact in two)
+    return abs(part / whole * 100 - rate.amount.low) <= last_place(rate.amount) / 2
 
 
 def _makes(percent: Fact, two: Two) -> bool:

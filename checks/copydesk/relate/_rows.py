@@ -21,6 +21,8 @@ TIME_NAME = late(
     rf"(?:(?:in|on|again|then|re-?elected|finally|at|over)\s+)*(?:the\s+)?(?:{wording.MONTH}|{wording.YEAR}|{wording.DAY}|{wording.SINCE}|{wording.WEEKDAY})"
 )
 ENDS = late(r"\s*(?:[.;]|$)")
+# "The second time I had to leave the room": one of the times just told of.
+TOLD_BEFORE = late(r"\W*The\s+\w+\s+time\s+(?:I|we|you|he|she|they)\b")
 # The earlier ones stand no farther behind than so many characters.
 REACH = 800
 # "… and 2016, among others"
@@ -59,6 +61,8 @@ def _told_apart(story: Story, fact: Fact) -> Row | None:
 
 def _is_place(story: Story, fact: Fact) -> bool:
     """Is it a place in a row of its own: not "the third of five", a quarter or a street?"""
+    if TOLD_BEFORE.match(story.text, fact.sentence.start):
+        return False
     owned = wording.OWN.search(story.before(fact, 30)) or fact.span.start - fact.sentence.start <= len("Their ")
     return bool(owned) and wording.PLACED.match(story.text[fact.span.end : fact.sentence.end]) is not None
 

@@ -127,7 +127,7 @@ def _own(story: Story, events: list[Event]) -> Iterator[Relation]:
         ]
         until = others[0].year if others else year
         if founded:  # another event that lies so far back is meant
-            founded = [e for e in events if until - e.year == number.amount.low][:1] or founded
+            founded = [e for e in events if abs(until - e.year - number.amount.low) <= SLACK_YEARS][:1] or founded
         due = {until - e.year for e in founded}
         if len(due) == 1 and min(due) >= 0:
             yield _relation(number, founded[0].fact, others[0].fact if others else None, due.pop(), SLACK_YEARS)
