@@ -165,7 +165,7 @@ def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
 
 def amended(fact: Fact, value: Decimal) -> str:
     """What would put a figure right, in its own words: "65 miles → 56 miles", "€90m → €97.5m", "six → eight"."""
-    if fact.kind == "count" and value >= 1:  # nobody counts 163.3
+    if fact.kind == "count" and value >= 1 and fact.amount.low == int(fact.amount.low):  # nobody counts 163.3
         value = Decimal(round(value))
     return f"{fact.text} → {_in_its_place(fact, value) or _bare(value)}"
 
@@ -179,7 +179,15 @@ def _in_its_place(fact: Fact, value: Decimal) -> str:
     scale = fact.amount.low / told if told else ZERO
     if scale not in SCALES or not LEAST <= (number := value / scale) < MOST:
         return ""
-    written = f"{number:,.2f}" if _in_cents(fact, number, scale) else written_short(number)
+    places = -int(told.as_tuple().exponent)
+    precise = places > 2 and number < 10  # as exactly as it is told: "€1.678 million → €1.768 million"
+    written = (
+        f"{number:,.2f}"
+        if _in_cents(fact, number, scale)
+        else f"{number:.{places}f}"
+        if precise
+        else written_short(number)
+    )
     return fact.text.replace(found[0], written if "," in found[0] or len(found[0]) < 4 else written.replace(",", ""))
 
 

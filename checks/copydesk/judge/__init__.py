@@ -236,6 +236,8 @@ def _result(rule: Rule, setting: Setting) -> Result:
         message = " ".join(
             dict.fromkeys([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
         )
+        if outcome == "fail" and (why := _doubt(setting)):
+            outcome, message = "unsure", f"{message} {why}"
     clash = _clash(told, setting) if outcome in ("fail", "unsure") else []
     if outcome == "fail" and level == "error" and (said := _said(rule, clash)):
         level, message = "warning", f"{message} ({said} in quotation marks: a claim of whoever says it.)"
@@ -250,9 +252,17 @@ def _result(rule: Rule, setting: Setting) -> Result:
         expected="; ".join(text for text, _ in told),
         rule_path=rule.path,
         rule_line=rule.line,
-        repairs=_repairs(setting) if outcome == "fail" else (),
+        repairs=_repairs(setting) if outcome in ("fail", "unsure") else (),
         link=rule.link,
     )
+
+
+def _doubt(setting: Setting) -> str:
+    if not setting.ties:
+        return ""
+    from copydesk.judge.doubt import doubt
+
+    return doubt(setting.ties)
 
 
 def _said(rule: Rule, clash: Sequence[Fact]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from copydesk.late import pattern
 from copydesk.model import Fact
+from copydesk.relate._part_words import AND_ONE
 from copydesk.relate._wholes import added, one_key
 from copydesk.story import Story
 from copydesk.support import head, is_sort
@@ -30,6 +31,7 @@ def by_sort(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         run = tuple({_sort(fact, whole): fact for fact in reversed(parts)}.values())[::-1]
         if len(run) >= FEWEST and whole.amount.low >= SMALLEST:
             alone = len(run) == len(parts) and not SOME.search(story.words(run[0].sentence))
+            alone = alone and not AND_ONE.search(story.text, run[-1].span.end, run[-1].sentence.end)
             if added(run) == whole.amount.low or (alone and one_key(slip, whole, run)):
                 yield whole, run
 

@@ -9,7 +9,7 @@ from copydesk.model import Fact, Relation
 from copydesk.relate import _lengths
 from copydesk.relate._alike import stems
 from copydesk.relate._lengths import MINUTE, Length
-from copydesk.relate._measured import TWO_CLOCKS
+from copydesk.relate._measured import two_clocks
 from copydesk.relate._mended import mended
 from copydesk.relate._points import DAY, is_offset
 from copydesk.story import Parts, Story
@@ -89,12 +89,7 @@ def _ahead(story: Story) -> Iterator[Relation]:
 
 def clock_step(anchor: Fact, to: Fact, length: Length, sign: int) -> Iterator[Relation]:
     """From an anchor that is told by itself, and exactly."""
-    if (
-        anchor.moment.about
-        or is_offset(anchor)
-        or _on_two_clocks(anchor, to)
-        or TWO_CLOCKS.search(anchor.document.text, anchor.sentence.start, to.sentence.end)
-    ):
+    if anchor.moment.about or is_offset(anchor) or _on_two_clocks(anchor, to) or two_clocks(anchor, to):
         return
     seconds = _since(anchor, to, length.seconds * sign)
     elapsed = _lengths.told(seconds, seconds, MINUTE)
@@ -129,7 +124,7 @@ def _later(story: Story) -> Iterator[Relation]:
             or anchor.moment.about
             or INSTEAD.search(story.between(anchor, to))
             or _on_two_clocks(anchor, to)
-            or TWO_CLOCKS.search(story.text, anchor.sentence.start, to.sentence.end)
+            or two_clocks(anchor, to)
         ):
             continue
         sign = 1 if by.text.lower().endswith("later") else -1

@@ -40,7 +40,9 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             continue
         told = [fact for fact in shares[:i] if fact.sentence == rest.sentence or fact.sentence not in crowded]
         run = (*(fact for fact in told if _is_told_here(story, fact)), rest)
-        if FEWEST <= len(run) <= MOST and (abs(_excess(run)) <= ODD or (one_key(run) and not _fewer_do(run))):
+        if FEWEST <= len(run) <= MOST and (
+            abs(_excess(run)) <= ODD or (one_key(run) and not _fewer_do(run) and not _is_untold(story, run))
+        ):
             yield run
 
 
@@ -60,6 +62,11 @@ def _fewer_do(run: tuple[Fact, ...]) -> bool:
     *others, last = run
     some = (each for size in range(2, len(others)) for each in combinations(others, size))
     return any(_excess((*each, last)) == 0 for each in some)
+
+
+def _is_untold(story: Story, run: tuple[Fact, ...]) -> bool:
+    """Is what they lack told as a share elsewhere: "slipped to 27% from 35%"?"""
+    return any(fact not in run and fact.amount.low == -_excess(run) for fact in story.kinds("percent"))
 
 
 def one_key(run: tuple[Fact, ...]) -> bool:

@@ -15,6 +15,8 @@ WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 TWO_CLOCKS = pattern(
     r"\blocal\s+time\b|\btime\s+(?:zones?|difference)\b|\bdate\s+line\b|\bclocks?\b|\bhours?\s+(?:ahead\s+of|behind)\b"
 )
+# Told of the whole story: "the trick is a 16-hour time difference".
+FAR_PLACES = pattern(r"\btime\s+(?:zones?|difference)\b|\bdate\s+line\b", words="time date")
 SAME_DAY = late(r"\bsame day\b", re.I)
 NEXT_DAY = late(r"\b(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b|\bday after$", re.I)
 NEAR_ISSUE = late(r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.I)
@@ -88,7 +90,7 @@ def _clock_stretch(a: Fact, b: Fact) -> Stretch | None:
     else:
         seconds = (last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60
         seconds = seconds + DAY if NEXT_DAY.search(b.text) else seconds % DAY
-    if SAME_DAY.search(b.text) and last.time() < first.time() or TWO_CLOCKS.search(_words(a, b)):
+    if SAME_DAY.search(b.text) and last.time() < first.time() or two_clocks(a, b):
         return None  # by the clocks of two places
     lengths = [seconds] if seconds > 0 else []
     if not dated and not (half_said(a) and half_said(b)):
@@ -102,8 +104,11 @@ def by_weekday(fact: Fact) -> bool:
     return fact.moment.has_clock and WEEKDAY.search(fact.text) is not None and day_of(fact) is None
 
 
-def _words(a: Fact, b: Fact) -> str:
-    return a.document.text[a.sentence.start : b.sentence.end]
+def two_clocks(a: Fact, b: Fact) -> bool:
+    """Are they told by the clocks of two places, as far as the words from the one to the other tell, or those of the story?"""
+    text = a.document.text
+    start, end = min(a.sentence.start, b.sentence.start), max(a.sentence.end, b.sentence.end)
+    return TWO_CLOCKS.search(text, start, end) is not None or FAR_PLACES.search(text) is not None
 
 
 def on_a_day(fact: Fact) -> bool:

@@ -105,9 +105,21 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
         for three in found
         if not {id(three.each), id(three.total)} & taken
         and _one_key(three)
-        and not (_is_beside(three, told) or _is_partly(story, three) or is_priced(three[:3], prices, told))
+        and not (
+            _is_beside(three, told)
+            or _is_of_its_own(three, told)
+            or _is_partly(story, three)
+            or is_priced(three[:3], prices, told)
+        )
     ]
     yield from map(_as_product, sorted(slipped, key=_apart)[:1])
+
+
+def _is_of_its_own(three: Three, told: list[Fact]) -> bool:
+    """ "212 people get $140,000 apiece … For the remaining 600": does its own sentence count those that the price is for?"""
+    each, number = three[:2]
+    own = [fact for fact in told if fact.kind == "count" and fact.sentence == each.sentence != number.sentence]
+    return any(fact.span < each.span and head(number) in ("", head(fact)) for fact in own)
 
 
 def _is_told(fact: Fact) -> bool:

@@ -171,7 +171,7 @@ YOUNG = frozenset("pup cub chick calf lamb".split())
 AWAY = late(r"\s+[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|up|down)(?=\s*[,.;:)—–]|\s+from\b|$)")
 # "Three behind Coverdale", "inferior by 14": how far two are apart.
 APART = late(
-    r"\s+(?:[a-z]+\s+)?(?:behind|ahead\s+of|clear\s+of|adrift|in\s+front\s+of|short\s+of|better|worse|(?:more|fewer|less)\s+than)\b"
+    r"\s+(?:(?:[a-z]+\s+)?(?:behind|ahead\s+of|clear\s+of|adrift|in\s+front\s+of)|(?:better|worse|more|fewer|less)\s+than)\b"
 )
 APART_BY = pattern(
     r"\b(?:inferior|superior|better|worse|ahead|behind|up|down|adrift|short|beaten|lost|won)\s+by\s+$", words="by"

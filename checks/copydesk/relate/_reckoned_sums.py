@@ -28,7 +28,7 @@ SPENT = r"(?:spent|spending|spends|withdrew|withdrawn|took\s+out|paid|used|gave|
 LEFT = r"(?:left|remain(?:s|ed|ing)?|unspent|leftover|left\s+over|over)\b(?!\s+(?:the|a|@))"
 LEAVING = r"(?:leaving|leaves|left\s+with|balance\s+of|still\s+ha[sd]|remaining|(?:came\s+home|ended|ended\s+up|went\s+home)\s+with)"
 # Aims, and what they were missed or beaten by.
-AIM = r"(?:targets?|(?<![¤‰@]\s)goals?(?!\s+(?:difference|average|kick|keeper|line)\b)|budgets?|budgeted|estimates?|estimated|quota|aim(?:ed)?|hop(?:ed|ing)|expect(?:ed|ing)|planned|forecasts?|limit|allowance|needed|needs|asking|guide|reserve)"
+AIM = r"(?:targets?|(?<!@\s)goals?(?!\s+(?:difference|average|kick|keeper|line)\b)|budgets?|budgeted|estimates?|estimated|quota|aim(?:ed)?|hop(?:ed|ing)|expect(?:ed|ing)|planned|forecasts?|limit|allowance|needed|needs|asking|guide|reserve)"
 BEAT = r"(?:beat(?:s|en|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)|overshot|overshooting|undershot|undershooting|miss(?:es|ed|ing)|overran|overrunning|overspent|smash(?:ed|ing)|fell\s+short|falling\s+short|short)"
 APART = r"(?:short|above|over|below|under|beyond|more|less|fewer|in\s+excess|shy|better|ahead|behind|too\s+(?:much|little|many|few))\b"
 EXCESS = r"(?:overspend|over-?run|underspend|saving|excess|shortfall|surplus)"

@@ -11,7 +11,7 @@ from copydesk.model import Fact
 from copydesk.moments import Moment
 from copydesk.relate._days import issued, misdated, named_days
 from copydesk.relate._lengths import Length
-from copydesk.relate._measured import DAY, NOON, TWO_CLOCKS, Stretch, by_weekday, half_said, on_a_day
+from copydesk.relate._measured import DAY, NOON, Stretch, by_weekday, half_said, on_a_day, two_clocks
 from copydesk.relate._of_another import AFTER_IT, CLAUSE, OTHER, PLANNED, in_another_year, is_another
 from copydesk.relate._phase_words import BEGAN, ENDED
 from copydesk.relate._span_words import NOUN
@@ -170,7 +170,7 @@ def _gaps(a: Fact, b: Fact, told: set[date]) -> list[int]:
 def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     """Of the same odd minutes and an hour or two off; or right beside both times, and one digit of the minutes off."""
     first, seconds = told.facts[0], told.length.seconds
-    if any(TWO_CLOCKS.search(story.words(fact.sentence)) for fact in (a, b)):
+    if two_clocks(a, b):
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:

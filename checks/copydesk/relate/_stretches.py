@@ -33,7 +33,10 @@ REMAINED = late(
 WHICH_BEGAN = late(r"\b(?:which|that|who) (?:began|started|opened)\b", re.I)
 AND_DID = late(r"\s+and\s+(?:\w+\s+){1,3}(?:on|at|in)\s+", re.I)
 # "The first began on 2 May, the second on 5 May and ended on 9 May": another thing's end.
-ANOTHER = late(r"\b(?:after (?:the|a|his|her|its)|last|previous|earlier|second|other|another|next|new|having)\b", re.I)
+ANOTHER = late(
+    r"\b(?:after (?:the|a|his|her|its|he|she|it|they)|had|last|previous|earlier|second|other|another|next|new|having)\b",
+    re.I,
+)
 
 # "The Second began in 1939; the First ended in 1918."
 ANOTHER_CLAUSE = late(r";\s+(?!(?:it|they|he|she)\b)", re.I)

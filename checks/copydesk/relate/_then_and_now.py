@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from copydesk.amounts import Amount
+from copydesk.lexicon.unitwords import TIME_NAMES
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _then_words as wording
@@ -75,7 +76,7 @@ def change_by(story: Story, by: Fact) -> Change | None:
 def _which_way(story: Story, by: Fact) -> tuple[int, int]:
     """Where the last words for up and for down stand, of those behind a figure ("17% fewer") or else before it."""
     behind = BY_BEHIND.match(story.after(by, 30))
-    words = behind[0] if behind else wording.PERCENT.split(story.before(by, 60))[-1]
+    words = behind[0] if behind else wording.BUT.split(story.before(by, 60))[-1]
     if wording.LEVEL.search(words):
         return 0, 0
     rises, falls = (max((found.end() for found in way.finditer(words)), default=0) for way in (RISES, FALLS))
@@ -172,10 +173,18 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     if (wording.NUMBER_OF if before.kind == "money" else wording.IN_MONEY).search(around):
         return False
     was, now = before.amount.low, after.amount.low
+    if _of_what(before) != _of_what(after):
+        return False  # "At $3.44 a pound … a cup costs $3.95"
     if abs(was - now) <= max(was, now) * SAME and before.amount.unit.name == after.amount.unit.name:
         return False  # one figure, told again
     only = len(story.once(of_one)) == 1
     return not _names_another(story, change, before, after) or top and (only or before.kind not in ("count", "number"))
+
+
+def _of_what(fact: Fact) -> str:
+    """What a price is for, as its unit says: "pound" of $3.44 a pound; nothing of what is paid a month."""
+    per = fact.amount.unit.name.partition(" per ")[2] if fact.kind == "money" else ""
+    return per if per not in TIME_NAMES else ""
 
 
 def _names_another(story: Story, change: Change, before: Fact, after: Fact) -> bool:

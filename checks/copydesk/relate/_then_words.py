@@ -25,7 +25,8 @@ OF_A_THIRD = pattern(
     r"\b(?:record|peak|high|low|average|target|goal|limit)(?:\s+of)?\s+$",
     words="record peak high low average target goal limit",
 )
-PERCENT = pattern(r"%|\bper\s?cent\b|\bpct\b")
+# What another figure, or another clause, says of its way: "shrinks again but four in ten still wait".
+BUT = pattern(r"%|\bper\s?cent\b|\bpct\b|\b(?:but|although|though)\b")
 OF = pattern(r"\s+of\b")
 IN_MONEY = pattern(
     r"\b(?:profits?|prices?|tolls?|costs?|revenues?|turnover|wages?|salar\w+|fees?|fares?|incomes?|debts?)\b"

@@ -54,7 +54,7 @@ MONTH = late(
     r"^[^.;:,]*\bin\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 SET_AGAINST = pattern(
-    r"\b(?:(?:oldest|youngest)\s+(?:was|is)|against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
+    r"\b(?:(?:oldest|youngest)\s+(?:was|is)|against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?:first|second|third|fourth|fifth|last|latest|next)\s+of|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
 LEDGER = pattern(
@@ -152,7 +152,9 @@ def _likeliest(whole: Fact, runs: list[tuple[Fact, ...]]) -> tuple[Fact, ...]:
 
 def _is_akin(fact: Fact, whole: Fact) -> bool:
     """Is it of no other noun, or large? What one wrong key in a small count of something else would make proves nothing."""
-    alone = whole.kind != "count" or not head(fact) or fact.amount.low >= LARGE
+    near = whole.amount.low >= 2 * SMALLEST or "\n" not in whole.document.text[whole.span.end : fact.span.start]
+    bare = not head(fact) and near  # of a few, any small number is a key away
+    alone = whole.kind != "count" or bare or fact.amount.low >= LARGE
     return alone or _kin(head(fact), head(whole)) or of_people(head(fact))
 
 

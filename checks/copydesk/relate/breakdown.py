@@ -61,7 +61,7 @@ def relate(story: Story) -> Iterator[Relation]:
         expected = computed(Interval(low - by, low + by), said=said)
         off = low - total.amount.low
         is_rounding = abs(off) <= min(half_place(total.amount), total.amount.low * ROUNDED)
-        if off and not is_rounding and _far_off(total, run, off):
+        if off and not is_rounding and (_far_off(total, run, off) or _told_beside(story, total, run)):
             continue
         parts: Parts = {
             "total": total,
@@ -80,6 +80,12 @@ def _far_off(total: Fact, run: tuple[Fact, ...], off: Decimal) -> bool:
     """Told in several sentences, and off by more than one wrong key or a miscounted few: parts of something else."""
     apart = any(fact.sentence != total.sentence for fact in run)
     return apart and abs(off) > MISCOUNTED and not one_key(_mistyped, total, run)
+
+
+def _told_beside(story: Story, total: Fact, run: tuple[Fact, ...]) -> bool:
+    """ "Licensed for 150, it had 122 people aboard: 109 passengers and 13 crew": is the sum told with the parts?"""
+    here = [fact for fact in story.kinds("count") if fact.sentence == run[0].sentence and fact is not total]
+    return any(fact.amount.low == added(run) for fact in here)
 
 
 def _mistyped(a: Decimal, b: Decimal) -> bool:
@@ -224,6 +230,9 @@ def _named_parts(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
         if not all(0 < len(facts) <= MOST_RIVALS for facts in told):
             continue
         run = _nearest(total, product(*told))
+        rivals = any(len({fact.amount.low for fact in facts}) > 1 for facts in told)
+        if rivals and run and min(fact.sentence for fact in run) < total.sentence <= max(fact.sentence for fact in run):
+            continue  # "four silvers and three bronzes. Britain finished with six golds but 19 medals"
         if _about_as_large(total, run) and _one_holder(story, total, run):
             yield total, run
 

@@ -17,6 +17,7 @@ from copydesk.support import head, plain
 from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped, written_short
 
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
+ROSE, FELL = pattern(rf"\b(?:{RISE})\b"), pattern(rf"\b(?:{FALL})\b")
 CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
@@ -130,10 +131,10 @@ def _change(by: Fact, before: Fact, after: Fact, expected: Amount) -> Relation:
 
 
 def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, ...]:
-    """Each of the three as it would have to be if the other two are right; the way it went is taken from the two figures."""
+    """Each of the three as it would have to be if the other two are right; the way it went is that of its sentence, else that of the two figures."""
     if before.kind == "time":
         return (amended(by, exact * before.amount.unit.factor / by.amount.unit.factor),)
-    up = 1 if after.amount.low >= before.amount.low else -1
+    up = _way(by) or (1 if after.amount.low >= before.amount.low else -1)
     said = by.amount.low * up
     if not is_share(by) or before.kind == "percent":
         basis = BASIS if by.amount.low and exact > BASIS / 10 and "basis" in by.text else Decimal(1)
@@ -144,6 +145,12 @@ def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, 
     others = [amended(fact, value) for fact, value in ((before, then), (after, now)) if value > 0]
     change = f"{by.text} → {written_short(exact)}%" if is_share(by) and by.kind != "percent" else amended(by, exact)
     return change, *others
+
+
+def _way(by: Fact) -> int:
+    """Whether its sentence says that something rose (1) or fell (-1); 0 where it says both, or neither."""
+    words = by.document.text[by.sentence.start : by.sentence.end]
+    return (ROSE.search(words) is not None) - (FELL.search(words) is not None)
 
 
 def _step(step: Step) -> Relation:

@@ -31,7 +31,7 @@ EITHER = pattern(
 THAT_IS = late(rf"{SIZED}\.\s+(?:That|This|It)(?:'s|’s| is| was)\s+{HEDGE}?\s*")
 # A figure set off by no more than a comma is another one if it is so many times off.
 LOOSE = late(r"[^(\[]*?[,–—-]\s*(?!\s*(?:(?:or|the|equivalent|that is|which is|namely|equal)\b|i\.\s?e\.|in other))")
-FAR = Decimal(3)
+FAR, TWICE = Decimal(3), Decimal(2)
 # Unless it is so nearly ten or a hundred times off that its unit was slipped.
 TENFOLD = Decimal("0.05")
 # Between a fraction and its percentage.
@@ -115,6 +115,9 @@ def _is_one_length(story: Story, stated: Fact, converted: Fact) -> bool:
     if stated.sentence != converted.sentence or not (single(stated) and single(converted)):
         return False
     between = story.between(stated, converted)
+    exact = stated.amount.to(converted.amount.unit).low
+    if converted.text.startswith(("a ", "an ")) and not exact / TWICE < converted.amount.low < exact * TWICE:
+        return False  # "it will save you 20 minutes, or an hour"
     said = SAME_TIME.fullmatch(between) or (WHOLE.fullmatch(between) and FULL.search(converted.text))
     set_off = SET_OFF.match(story.after(converted)) and not EITHER.search(story.words(stated.sentence))
     return bool(said and set_off) and _in_two_units(stated, converted)

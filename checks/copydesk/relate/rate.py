@@ -258,6 +258,9 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
         or NOT_WHOLE.search(story.words(total.sentence))
     ):
         return False
+    own = [fact for fact in story.kinds("count") if fact.sentence == each.sentence and _counts(fact, per)]
+    if own and number not in own:
+        return False  # "212 people get $140,000 apiece … For the remaining 600"
     if number.kind == "duration" and number.sentence not in (each.sentence, total.sentence):
         return False  # somebody else's
     of_each = _per(story, each) != per
