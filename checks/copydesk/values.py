@@ -37,6 +37,9 @@ class Value:
     def _replace(self, **changes: object) -> Self:
         """The same with some fields changed, and checked anew; named as of a named tuple."""
         values, places = list(self._every(self)), self._places
-        for name, value in changes.items():
-            values[places[name]] = value
+        try:
+            for name, value in changes.items():
+                values[places[name]] = value
+        except KeyError as error:
+            raise TypeError(f"{type(self).__name__} has no field {error}") from None
         return type(self)(*values)
