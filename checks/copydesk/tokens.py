@@ -54,14 +54,13 @@ class Page:
     starts   offset of each        ends    offset behind each
     sentences   spans, in order; every token stands in one
     vocabulary  the words in lower case, each once
-    figures     those of them that begin with a digit
 
     Where the words that will be asked for are known beforehand (`noted`, in lower case), only their places and those of figures are gone
     over again.
     """
 
     __slots__ = (
-        "_noted", "_sentence_starts", "document", "ends", "figures", "lower", "sentences", "starts", "text", "vocabulary", "words"
+        "_noted", "_sentence_starts", "document", "ends", "lower", "sentences", "starts", "text", "vocabulary", "words"
     )  # fmt: skip
 
     def __init__(self, document: Document, noted: frozenset[str] = frozenset()) -> None:
@@ -80,9 +79,9 @@ class Page:
         self.ends: list[int] = ends
         self.lower = lower = list(map(str.lower, words))
         self.vocabulary = frozenset(lower)
-        self.figures = frozenset([word for word in self.vocabulary if "0" <= word < ":"])
-        sought = self.figures | (self.vocabulary & noted)
-        self._noted = list(compress(range(len(lower)), map(sought.__contains__, lower))) if noted else range(len(lower))
+        # Most words are letters: one comparison tells that they are no figures.
+        told = [i for i, word in enumerate(lower) if word in noted or word < ":" and word >= "0"] if noted else None
+        self._noted = range(len(lower)) if told is None else told
         self.sentences = [span for block in document.blocks for span in sentences(text, block.start, block.end)]
         self._sentence_starts = [span.start for span in self.sentences]
 
@@ -90,9 +89,14 @@ class Page:
         return len(self.words)
 
     def places(self, wanted: frozenset[str]) -> list[int]:
-        """The tokens that are one of these words, in order; of a page made with `noted`, words of those, or figures."""
+        """The tokens that are one of these words, in order; of a page made with `noted`, words of those."""
         lower = self.lower
         return [i for i in self._noted if lower[i] in wanted]
+
+    def places_with_figures(self, wanted: frozenset[str]) -> list[int]:
+        """The tokens that are one of these words or begin with a digit, in order."""
+        lower = self.lower
+        return [i for i in self._noted if (word := lower[i]) in wanted or "0" <= word < ":"]
 
     def joined(self, i: int) -> bool:
         """Does token i touch the one after it?"""

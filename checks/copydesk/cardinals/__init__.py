@@ -44,7 +44,7 @@ BEFORE_PART = frozenset({"a", "nearest"})
 
 def starts(page: Page) -> list[int]:
     """The tokens where a number may start or stand."""
-    return page.places(page.figures | (page.vocabulary & STARTERS))
+    return page.places_with_figures(STARTERS)
 
 
 def cardinal(page: Page, i: int, floor: int) -> Cardinal | None:

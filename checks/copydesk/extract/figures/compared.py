@@ -93,7 +93,7 @@ def _compared(page: Page, before: list[Mention], bare: Mention) -> Mention | Non
 
 def _is_share(page: Page, bare: Mention) -> bool:
     """ "Rose by 9 percent, and fell by a third": no third of a percent."""
-    return bare.amount.high < 1 and page.lower[bare.first] not in page.figures
+    return bare.amount.high < 1 and not page.lower[bare.first][0].isdecimal()
 
 
 def _bracketed(page: Page, start: int, mention: Mention) -> bool:

@@ -15,10 +15,9 @@ from copydesk.tokens import Page
 
 def victims(page: Page, facts: list[Fact]) -> list[Victim]:
     """All people in a role, in the order of the text, looked for only in sentences with a word that may tell of one."""
-    triggers = page.vocabulary & lexicon.TRIGGERS
-    if not triggers:
+    places = [i for i in page.places(lexicon.TRIGGERS) if _accompanied(page.lower, i)]
+    if not places:
         return []
-    places = [i for i in page.places(triggers) if _accompanied(page.lower, i)]
     wanted = {page.sentence_index(page.starts[i]) for i in places}
     at = {page.index_at(fact.span.start): fact for fact in facts}
     dated: dict[Span, list[Fact]] = {}

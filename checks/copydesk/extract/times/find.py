@@ -46,7 +46,7 @@ FORWARD = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
 def find_all(page: Page, numerals: list[Numeral]) -> list[Found]:
-    hits = page.places(page.figures | (page.vocabulary & FINDABLE))
+    hits = page.places_with_figures(FINDABLE)
     if not hits:
         return []
     by_first = {numeral.first: numeral for numeral in numerals}

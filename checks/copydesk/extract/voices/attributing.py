@@ -21,7 +21,7 @@ class Hearing:
         self._quotes = quotations(page)
         self._starts = [quote.start for quote in self._quotes]
         self._told: dict[int, list[int]] = {}
-        for i in page.places(page.vocabulary & TELLING):
+        for i in page.places(TELLING):
             self._told.setdefault(page.sentence_index(page.starts[i]), []).append(i)
         self._heard: dict[int, list[Voice]] = {}
 
