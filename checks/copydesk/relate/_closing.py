@@ -11,6 +11,7 @@ from itertools import combinations
 
 from copydesk.late import pattern
 from copydesk.model import Fact
+from copydesk.relate._turn_words import FALL, RISE
 from copydesk.story import Story
 from copydesk.ties import one_part
 
@@ -27,6 +28,13 @@ ANSWERED = pattern(
 THEN = pattern(
     r"\b(?:last|previous)\s+(?:year|time|month)\b|\bin\s+(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier)\b|\b(?:from|against|than|compared\s+(?:with|to))\s+$"
 )
+# "A figure that rises to 39% on the islands": of some of them.
+ELSEWHERE = pattern(
+    rf"\b(?:figure|share|proportion|number|rate)\s+(?:(?:that|which)\s+)?(?:{RISE}|{FALL}|reach\w*|is\s+as\s+\w+\s+as)\s+(?:to\s+)?(?:as\s+\w+\s+as\s+)?$",
+    words="figure share proportion number rate",
+)
+# "Slipped to 27% from 35%": the share that it came to.
+LEVEL = pattern(rf"\b(?![a-z]+ing\b)(?:{RISE}|{FALL})\s+(?:back\s+)?to\s+(?:just\s+)?$")
 THEN_BEHIND = pattern(
     r"\s*,?\s*(?:(?:the|a|one)\s+(?:year|month|quarter|week|season)\s+(?:before|earlier|ago)|last\s+(?:year|time|month)|in\s+(?:19|20)\d\d)\b"
 )
@@ -34,7 +42,10 @@ THEN_BEHIND = pattern(
 
 def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     """The shares up to one that closes the whole, if they make it, or would but for one wrong key."""
-    crowded = {sentence for sentence, n in Counter(fact.sentence for fact in shares).items() if n >= ANSWERS}
+    percents = story.kinds("percent")
+    crowded = {sentence for sentence, n in Counter(fact.sentence for fact in percents).items() if n >= ANSWERS}
+    levels = [fact for fact in percents if fact not in shares and LEVEL.search(story.before(fact, 30))]
+    shares = sorted((*shares, *levels), key=lambda fact: fact.span)
     for i, rest in enumerate(shares):
         if not CLOSES.search(story.before(rest, 90)):
             continue
@@ -49,7 +60,7 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
 def _is_told_here(story: Story, fact: Fact) -> bool:
     """Is it no earlier share, nor an answer?"""
     opening, before, after = story.clause(fact)
-    then = THEN.search(f"{opening} {before}") or THEN_BEHIND.match(story.after(fact))
+    then = THEN.search(f"{opening} {before}") or ELSEWHERE.search(before) or THEN_BEHIND.match(story.after(fact))
     return not then and not ANSWERED.search(f"{before}@{after}")
 
 

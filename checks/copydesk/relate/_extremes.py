@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.amounts import Amount, written
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
@@ -33,6 +33,7 @@ RANKED = pattern(
     rf"{IS}(?P<value>@)",
     words=WORDS,
 )
+THEN = late(r"\b(?:[Tt]hen|[Oo]nce|[Pp]reviously|[Ff]ormerly|[Uu]ntil now)\s+$")
 AHEAD = pattern(rf"(?:^\W?|^[^@.;:]{{1,30}},\s+)at\s+(?P<value>@),[^@.;:]{{1,50}}\bthe\s+{SUPERLATIVE}", words=WORDS)
 # Of something wider than what is told of, or of another time.
 WIDER = pattern(
@@ -110,7 +111,8 @@ def _ranked(story: Story, sentence: Span, figures: list[Fact]) -> Iterator[Limit
     for shape in (RANKED, AHEAD):
         for found in shape.finditer(words):
             value = places[found.start("value")]
-            if single(value) and not value.part:
+            then = THEN.search(words, 0, found.start())  # "then the dearest at £24.10, the bill is now £28.92"
+            if single(value) and not value.part and not then:
                 lasts = value.kind == "duration"  # the slowest take longest
                 most = found["most"] or found["slow" if lasts else "fast"]
                 yield Limits(value, None if most else value, value if most else None, _of(found, words))

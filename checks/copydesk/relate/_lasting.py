@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.lexicon.persons import PLURALS
 from copydesk.model import Fact
@@ -31,6 +31,14 @@ OWN = {
     "month": ("month", "year"),
     "year": ("year",),
 }
+# "Dealing stopped at 10:20 and did not restart until 14:05. The interruption of …".
+STOPPAGE = late(
+    r"(?:The|This|That)\s+(?:interruption|stoppage|halt|suspension|outage|break|pause|shutdown|closure|blackout|delay)\s+of\s+"
+)
+STOPPED = pattern(
+    r"\b(?:stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|failed|went\s+(?:down|off|out)|(?:was|were)\s+(?:cut|closed|interrupted|shut))\b",
+    words="stop halt suspend clos shut failed went cut interrupted",
+)
 # Those whom a closure, a strike or a blackout befalls.
 WHOM = frozenset(
     {
@@ -117,6 +125,8 @@ def _goes_on(story: Story, stretch: Stretch, told: Told) -> bool:
     ):
         return False
     after = story.after(last, 50)
+    if STOPPAGE.fullmatch(start) and STOPPED.search(story.before(stretch.start, 60)):
+        return True
     named = wording.THE_LASTED.match(start)
     nouns = _nouns(story, told) or ([named[1].lower()] if named else [])
     if nouns and _same_thing(story, stretch, nouns):

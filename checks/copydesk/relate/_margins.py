@@ -45,7 +45,7 @@ IN_PLACE = late(r"\b(?:in|at)\s+(?!\w+day\b)[A-Z]\w+[^.;]*$")
 WON = pattern(
     r"\b(?:w[io]n|wins|winning|winners?|beat\w*|defeat\w*|lost|los(?:e|ing|s)|victory|triumph\w*|downed|edged?|see\s+off|saw\s+off|overcame|thrash\w*|rout\w*|result|final)\b"
 )
-HAD = pattern(r"\bhad\b", words="had")
+HAD, CLAUSE = pattern(r"\bhad\b", words="had"), late(r"[,;:—–]")
 SAID = pattern(r"\b(?:said|called|thought|admitted|insisted)\b")
 BALLOT = pattern(
     r"\b(?:senate|house|assembly|parliament|council\w*|committee|board|lawmakers|motion|bill|ballot|vot(?:e|ed|es|ing)|members|deputies|mps|referendum|recall)\b",
@@ -120,7 +120,7 @@ def _is_result(story: Story, by: Fact, pair: Pair) -> bool:
     """Does the story open with this score as the result, and is the margin that of a match told before?"""
     won = WON.search(story.words(pair[0].sentence)) and pair[0].sentence.end <= by.sentence.start
     before = story.before(by, 90)
-    if not won or HAD.search(story.after(by)):
+    if not won or HAD.search(CLAUSE.split(story.after(by))[0]):
         return False
     if len(_told(story.once(_results)[PLAY])) == 1:  # no other match is told of
         return True

@@ -149,6 +149,8 @@ def _shared(story: Story, figures: list[Fact]) -> Iterator[Share]:
         ):  # "of the two, one is 34"
             continue
         parts = _without_strangers(story, whole, tuple(fact for fact in group if fact is not whole))
+        if set(map(head, parts)) in wording.RESULTS and head(whole) not in wording.PLAYED:
+            continue  # "17 wins, seven draws and four defeats … 38 points"
         apart = abs(added(parts) - whole.amount.low) / whole.amount.low
         alike = like(whole, parts)
         if not (alike or nameless(whole, parts)) or (apart > FURTHEST and not one_key(swapped, whole, parts)):

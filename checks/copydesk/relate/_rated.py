@@ -41,6 +41,9 @@ CHANGE = pattern(rf"\b(?:{RISE}|{FALL}|stake|interest|owns?|owned|tax|duty)\b")
 WHO = pattern(r"\s*(?:that|who|which)\b", words="that who which")
 DID = pattern(r"\s*(?:that|who)\s+(?:\w+ly\s+|indeed\s+)?(?:did|do|does)\b", words="did do does")
 OF_THE_COUNTED = late(r"\s+of\s+(?:the|its|their|those|these|all(?:\s+the)?)\s+((?:[A-Za-z-]+ ?){1,3})")
+OF_TOTAL = late(
+    r"\bOf\s+(?:the\s+total|these|those|them|that\s+number|that\s+total),?\s+(?:only\s+|just\s+)?$", words="Of"
+)
 OF_THOSE = late(r"\s+of\s+(?:those|these)\b")
 OF_THE, PEOPLE = late(r"\s+of\s+the\b"), late(r"\s+(?:\w+\s+)?(?:people|persons?)\b")
 # "274 votes to 198".
@@ -96,6 +99,8 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
                 ]
             if len(slipped) > 1:  # what a fraction tells needs no percentage beside it
                 slipped = [two for two in slipped if not any(_makes(fraction, two) for fraction in fractions)]
+            if len(slipped) > 1:  # "of the 2,400 outlets 312 had gone"
+                slipped = [two for two in slipped if two[0].sentence == two[1].sentence] or slipped
             if len(slipped) == 1:
                 yield percent, slipped[0]
 
@@ -141,6 +146,7 @@ def _parts(story: Story) -> list[Two]:
     told = [counted for _, facts in story.sentences() if (counted := list(filter(_is_counted, counts(facts))))]
     named = [fact for counted in told for fact in counted if head(fact)]
     two = [(fact, whole) for fact in named if fact.part and (whole := _only_whole(fact, named))]
+    two += [(fact, whole) for fact in _of_all(story, told) for whole in _before(fact, named)[-1:]]
     two += [(fact, whole) for fact in named if OF_THOSE.match(story.after(fact)) for whole in _before(fact, named)]
     for here, there in zip(told, [*told[1:], []], strict=False):
         both = here + there
@@ -148,6 +154,11 @@ def _parts(story: Story) -> list[Two]:
         two += [(b, a) for a, b in combinations(both, 2) if _is_left_out(story, a, b) and may_be_part(b, a)]
     found = {(part.amount.low, whole.amount.low): (part, whole) for part, whole in two if whole.amount.low >= LARGE}
     return _together(story, list(found.values()))
+
+
+def _of_all(story: Story, told: list[list[Fact]]) -> list[Fact]:
+    """ "Of the total, 48": the figures that are told of all that were counted before."""
+    return [fact for counted in told for fact in counted if OF_TOTAL.search(story.before(fact, 24))]
 
 
 def _only_whole(part: Fact, named: list[Fact]) -> Fact | None:
@@ -185,7 +196,7 @@ def _is_counted(fact: Fact) -> bool:
     exact = single(fact) or (fact.amount.bound == "~" and fact.text.startswith(("Some", "some")))  # "nearly 90" is none
     return (
         exact
-        and head(fact) != "point"
+        and fact.of != ("point",)
         and fact.amount.low >= FEWEST
         and fact.kind != "money"
         and fact.block != "headline"

@@ -127,8 +127,9 @@ def _may_stand_for(story: Story, a: Fact, b: Fact) -> bool:
 
 
 def _is_score(story: Story, a: Fact, b: Fact) -> bool:
-    """ "Girls outnumbered boys by 16 to 15"."""
-    return story.between(a, b).strip() == "to" and not story.before(a, 8).rstrip(" $£€").endswith("from")
+    """ "Girls outnumbered boys by 16 to 15"; nor are "30 or 40 coins" of two times."""
+    between = story.between(a, b).strip()
+    return between == "or" or between == "to" and not story.before(a, 8).rstrip(" $£€").endswith("from")
 
 
 def of_one_thing(a: Fact, b: Fact) -> bool:

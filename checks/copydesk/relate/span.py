@@ -39,7 +39,10 @@ LATER = late(r"\s*,?\s*(?:just |only |exactly |some )?$")
 # Who is jailed for six years may be free after four.
 SENTENCED = late(r"\b(?:jailed|imprisoned|sentenced)\s+(?:for|to)\s+$", words="jailed imprisoned sentenced")
 # "Launched in 2016, it has 15 months to go until it lands in 2025": those count from now.
-TO_GO = late(r"\s+(?:to\s+(?:go|wait)|left|away|remaining)\b", words="to left away remaining")
+TO_GO = late(
+    r"\s+(?:to\s+(?:go|wait)|(?:left|away|remaining)(?!\s+(?!in\b|on\b|of\b|to\b|until\b|before\b|from\b|for\b)[a-z]))\b",
+    words="to left away remaining",
+)
 # The units that a stretch of years, of days or of clock times is told in.
 FITTING = {
     "year": ("year",),
