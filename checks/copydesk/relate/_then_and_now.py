@@ -117,7 +117,9 @@ def _surest(proofs: list[tuple[int, Two]], sure: list[Two]) -> list[Two]:
 def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     """Are they the only two of one thing that the story puts at two times, or those that the change names?"""
     if len(story.once(of_one)) == 1 and (
-        change.sentence.start < TOP or not _names_another(story, change, before, after)
+        change.sentence.start < TOP
+        or not _names_another(story, change, before, after)
+        or _proof(change, before, after) > WEAK
     ):
         return True
     named = before.kind == "count" and content(head(before)) & content(_around(story, change))
@@ -178,6 +180,10 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     if abs(was - now) <= max(was, now) * SAME and before.amount.unit.name == after.amount.unit.name:
         return False  # one figure, told again
     only = len(story.once(of_one)) == 1
+    if (
+        only and _proof(change, before, after) > WEAK
+    ):  # the only two figures at two times, and two digits changed round part them from it
+        return True
     return not _names_another(story, change, before, after) or top and (only or before.kind not in ("count", "number"))
 
 

@@ -26,7 +26,8 @@ from copydesk.relate._plain_years import plain_years
 from copydesk.relate._years_on import BORN, begins, years_on
 from copydesk.story import Parts, RelationKind, Story
 
-FOR_NTH = late(r"\b(?:for|on|at|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
+FEAST_IN = late(r"\s+[a-z]+,\s+in\s+")
+FOR_NTH = late(r"\b(?:for|on|at|by|(?:by\s+)?the time of|to mark|marking|to celebrate)\s+(?:the|its|their|a)\s+$", re.I)
 CENTENARY = late(rf"\b(?:its|their|the|her|his)\s+({'|'.join(CENTURIES)})\b", re.I)
 CENTURY_WORDS = tuple({words.split()[-1] for words in CENTURIES})
 IN, MARKS = late(r"\s+(?:in|on)\s+"), late(r"\b(?:mark|marks|marking|celebrat\w+|kept|toast\w*|this year)\b")
@@ -233,8 +234,11 @@ def _in_year(story: Story, events: list[Event]) -> Iterator[Relation]:
             for e in events
             if e.fact.sentence == number.sentence
             and not _founding(story, e)
-            and e.fact.span.end <= number.span.start
-            and number.span.start - e.fact.span.end < 40
+            and (
+                e.fact.span.end <= number.span.start
+                and number.span.start - e.fact.span.end < 40
+                or FEAST_IN.fullmatch(story.text, number.span.end, e.fact.span.start)
+            )
         ]
         if len(on) == 1 and main is not None and on[0].year != issue and on[0].year > main.year:
             stated = {e.year for e in events} - {on[0].year}

@@ -58,6 +58,8 @@ ZONE = late(
     rf",?\s+(?P<name>{WORDS}?)(?: (?:Standard|Daylight|Summer|Winter|local|Local))? [Tt]ime\b", words="time Time"
 )
 PLACE = late(rf"(?:\s+local time|\s+by (?:the|its) clocks?)?\s+(?:in|on)\s+(?P<name>{WORDS})")
+# "Noon in New York (EST)".
+IN_BRACKETS = late(r"\s\([A-Z]{2,5}\)")
 COAST = late(r"\s+(?P<name>Eastern|Central|Mountain|Pacific)\b")
 # "4 a.m. local time (0200 GMT) in Beirut"
 BRACKET_PLACE = late(rf"\s*(?:local time)?\s*\(\d[^()]{{2,20}}\)\s+in\s+({WORDS})", words="(")
@@ -178,6 +180,8 @@ def _zones(story: Story, fact: Fact, by_town: bool = False) -> Clock:
                 name = " ".join(words[:last]).rstrip(".")
                 if name in CLOCKS and (form is not ZONE or last == len(words)):
                     until = found.end() if last == len(words) else found.start("name") + len(name)
+                    if abbreviated := IN_BRACKETS.match(story.text, until):
+                        until = abbreviated.end()
                     return Clock(fact, zones(name, fact.moment), max(until, fact.span.end))
     if (behind := BRACKET_PLACE.match(story.text, end)) and behind[1].rstrip(".") in CLOCKS:
         return Clock(fact, zones(behind[1].rstrip("."), fact.moment), fact.span.end)
