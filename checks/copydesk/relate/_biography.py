@@ -16,6 +16,8 @@ from copydesk.relate._two_dates import AgeOn, dated_ages
 from copydesk.story import Story
 from copydesk.ties import one_slip
 
+# "The 26-year-old": whoever the story is about, if it tells of no other age.
+THE_ONE, NO_NOUN = late(r"\W*The\s+"), late(r"\s+(?:from|was|is|has|had|who|said|says|[a-z]+ed)\b")
 FULL_NAME = late(
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bnear )(?<!\bfrom )(?<!\bthe )(?<!\bThe )(?<!\bto )(?<!\bon )\b([A-Z][\w’'-]*[a-z])[^\S\n]+(?:[A-Z]\.\s+|(?:van|de|al|bin|von)\s+)?([A-Z][a-z][\w-]*)\b"
 )
@@ -111,6 +113,13 @@ def born_and_now(story: Story, births: list[Birth]) -> Iterator[tuple[Birth, Fac
             alone = not own and len(births) == 1
             yield from ((birth, age) for age in own)
             yield from ((birth, age) for age, _ in now if alone and by_pronoun(story, age, birth))
+    told = ages(story, "age")
+    if (
+        len(births) == len(told) == 1
+        and THE_ONE.fullmatch(story.text[told[0].sentence.start : told[0].span.start])
+        and NO_NOUN.match(story.after(told[0]))
+    ):
+        yield births[0], told[0]
 
 
 def told_now_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:

@@ -39,6 +39,7 @@ NAMED = pattern(
     r"|\b(?:promised|pledged|planned|expected|forecast|predicted|hoped|budgeted)\s+(?:for\s+|to\s+[a-z]+\s+)?(?:only\s+|just\s+|about\s+)?[$£€]?$|\bneeds?\s+(?:only\s+|just\s+)?$|\bcan\s+(?:only\s+)?(?:bear|carry|hold|take|seat|lift|support)\s+(?:only\s+|just\s+)?$|\b(?:licen[cs]ed|certified|approved|built|designed|room|seats)\s+(?:to\s+(?:carry|hold|take)\s+|for\s+)(?:only\s+|just\s+)?$",
     words="approved bear budgeted built cap carry ceiling certified designed expected forecast hold hoped licenced licensed lift limit maximum minimum need planned pledged predicted promised room seat support take",
 )
+NOTHING = pattern(r"\b(?:nothing|nobody|no\s+one|no\s+[a-z]+)\s+$", words="no")
 AT_LEAST = pattern(r"\bminimum\b|\bneeds?\s+(?:only\s+|just\s+)?$")
 AT_MOST = pattern(
     r"\b(?:at\s+most|no\s+(?:more|longer|fewer|less|later)\s+than|not\s+more\s+than)\b", words="more most than"
@@ -46,6 +47,7 @@ AT_MOST = pattern(
 # What is said of a figure.
 ABOVE = pattern(
     r"\b(?:above|over|exceed(?:s|ed|ing)?|beyond|more\s+than|broke|breached)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b"
+    r"|\b(?:in\s+excess\s+of|above|over|beyond|more\s+than)\s+what\s+(?:is|was|were|the\s+\w+)\s*(?:allowed|permitted|allows?|permits?)\b"
     r"|\bmore\s+than\s+(?:(?:it|he|she|they|the\s+\w+)\s+(?:had\s+)?)?(?:promised|pledged|planned|expected|forecast|predicted|hoped|agreed|budgeted|needed|required)\b|\bmore\s+than\s+(?:it|they|the\s+\w+)\s+(?:can|could|may|is\s+\w+ed\s+to|was\s+\w+ed\s+to)\b|\b(?:twice|double|(?:two|three|four|five|ten)\s+times)\s+(?:the|that|its)\s+(?:\w+\s+){0,2}(?:limit|maximum)\b"
 )
 BELOW = pattern(
@@ -100,7 +102,7 @@ def ruled(story: Story) -> Iterator[Ruled]:
     """The figures that the sentence behind a rule puts in its class or out of it."""
     sentences = story.sentences()
     for i, (span, facts) in enumerate(sentences):
-        limits = [fact for fact in facts if _is_limit(story, fact)]
+        limits = [fact for fact in facts if _is_limit(story, fact) and not story.before(fact, 2).endswith("(")]
         sense = _sense(story.words(span)) if len(limits) == 1 and facts[0].block != "headline" else None
         if sense is None:
             continue
@@ -163,8 +165,8 @@ def _is_limit(story: Story, fact: Fact) -> bool:
 
 
 def _is_upper(story: Story, limit: Fact) -> bool:
-    if limit.amount.is_bound:
-        return limit.amount.bound in ("<", "<=")
+    if limit.amount.is_bound:  # "nothing longer than 18 metres"
+        return limit.amount.bound in ("<", "<=") or NOTHING.search(story.before(limit, 30)) is not None
     return AT_LEAST.search(story.before(limit, 90)) is None
 
 

@@ -30,7 +30,9 @@ AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|
 # "In 1999, 35 years after": until then, not until now.
 IN_A_YEAR = late(r"\d{4},\s+$")
 # Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
-EARLIER = pattern(r"\b(?:had(?!\s+to\b|\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b")
+EARLIER = pattern(
+    r"\b(?:had(?!\s+(?:to|no|an?|the)\b|\b[^.;]*\bsince\b)|born|previous(?:ly)?|earlier|first\s+(?:time|of\s+all))\b"
+)
 OF_IT = late(
     r"\W*(?:Its|Their|His|Her)\s+(?!history|story|origins|founder|first|maiden|earliest|inaugural)|\W*A\s+(?:similar|rival|second|new)\b"
 )
@@ -38,11 +40,19 @@ THE_HOUSE = late(r"The\s+(?!first\b)([a-z]+)\b")
 # "For 40 years the boat has plied the river", and when that began; "for the first time in 30 years", and when it last was.
 FRONTED = late(r"\W*For\s+(?:the\s+(?:past|last)\s+)?$")
 HAS = late(r"\s+(?:[A-Za-z’'-]+\s+){0,4}?([A-Za-z’'-]+)\s+(?:has|have)\b(?!\s+been\s+(?:closed|shut|dead|gone|empty))")
-BEGAN = pattern(r"\b(?:first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b")
+# "The observatory is 150 years old this month", and no person.
+IS_OLD = late(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat)\s+(?:[A-Z][\w-]+\s+)*([A-Z]?[a-z]+)\s+(?:is|are|turns)\s+(?:now\s+)?$"
+)
+NOW_OLD = pattern(r"\bthis\s+(?:week|month|year|spring|summer|autumn|fall|winter|season)\b", words="this")
+NOBODY = "\0"
+BEGAN = pattern(
+    r"\b(?:launched|introduced|unveiled|opened|founded|first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b"
+)
 FIRST_DAY = pattern(
     r"\b(?:first|maiden|inaugural|opening)\s+[a-z]+\b|\bit\s+(?:first\s+)?(?:beg[au]n|started|opened|ran)\b"
 )
-PRONOUN = late(r"\W*(?:It|Its|They|Their|He|His|She|Her)\b")
+PRONOUN = late(r"\W*(?:When\s+it|It|Its|They|Their|He|His|She|Her)\b")
 HAS_TURNED = late(r"\b(?:which|[Ii]t|[Tt]he\s+([a-z]+))\s+(?:(?:has\s+)?(?:just\s+|now\s+)?turned|turns|is)\s+$")
 THIS_WEEK = pattern(r"\s+(?:this\s+(?:week|month|year)|today|on\s+[a-z]+day)\b", words="this today on")
 FIRST_IN = late(
@@ -188,6 +198,11 @@ def _counts(story: Story) -> Iterator[Count]:
             continue  # "which is 40"
         if turned and turned[1] not in PERSON_OF and isinstance(fact.value, Amount) and fact.amount.low >= ROUND:
             yield Count(fact, int(fact.amount.low), True, own=True)
+    for fact in story.kinds("age") if story.mentions("years old") else ():
+        if IS_OLD.search(story.before(fact, 60)) and NOW_OLD.search(story.words(fact.sentence)):
+            years = int(fact.amount.low) if isinstance(fact.value, Amount) else 0
+            yield Count(fact, years, True)
+            yield Count(fact, years, True, of=NOBODY)
     for fact in story.kinds("ordinal"):
         if ANNIVERSARY.match(story.after(fact, 30)):
             yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)

@@ -45,6 +45,7 @@ OF_TOTAL = late(
     r"\bOf\s+(?:the\s+total|these|those|them|that\s+number|that\s+total),?\s+(?:only\s+|just\s+)?$", words="Of"
 )
 OF_THOSE = late(r"\s+of\s+(?:those|these)\b")
+OF_THEM = late(r"\s+of\s+them\b")
 OF_THE, PEOPLE = late(r"\s+of\s+the\b"), late(r"\s+(?:\w+\s+)?(?:people|persons?)\b")
 # "274 votes to 198".
 AGAINST = pattern(r"\b(?:to|against|versus)\s+$", words="to against versus")
@@ -88,7 +89,7 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
                     two
                     for two in free
                     if _may_be_of(story, percent, two)
-                    and (head(two[1]) in of if of else of_one_thing(story, percent, *two))
+                    and (head(two[1]) in of if of else _is_plain(story, two[0]) or of_one_thing(story, percent, *two))
                 ),
                 key=partial(_away, percent),
             )
@@ -147,6 +148,7 @@ def _parts(story: Story) -> list[Two]:
     named = [fact for counted in told for fact in counted if head(fact)]
     two = [(fact, whole) for fact in named if fact.part and (whole := _only_whole(fact, named))]
     two += [(fact, whole) for fact in _of_all(story, told) for whole in _before(fact, named)[-1:]]
+    two += [(fact, whole) for counted in told for fact in counted if (whole := _whole_of_them(story, fact, named))]
     two += [(fact, whole) for fact in named if OF_THOSE.match(story.after(fact)) for whole in _before(fact, named)]
     for here, there in zip(told, [*told[1:], []], strict=False):
         both = here + there
@@ -154,6 +156,20 @@ def _parts(story: Story) -> list[Two]:
         two += [(b, a) for a, b in combinations(both, 2) if _is_left_out(story, a, b) and may_be_part(b, a)]
     found = {(part.amount.low, whole.amount.low): (part, whole) for part, whole in two if whole.amount.low >= LARGE}
     return _together(story, list(found.values()))
+
+
+def _is_plain(story: Story, part: Fact) -> bool:
+    """Is it said to be a part of what was counted, "78 of them", "of the total, 48"?"""
+    return bool(OF_THEM.match(story.after(part)) or OF_TOTAL.search(story.before(part, 24)))
+
+
+def _whole_of_them(story: Story, part: Fact, named: list[Fact]) -> Fact | None:
+    """ "On every school kitchen … problems in 78 of them … The 325 kitchens": the one number of what its sentence names."""
+    if not OF_THEM.match(part.document.text, part.span.end):
+        return None
+    words = content(story.words(part.sentence))
+    wholes = [fact for fact in named if content(head(fact)) & words and fact.amount.low > part.amount.low]
+    return wholes[0] if len({fact.amount.low for fact in wholes}) == 1 else None
 
 
 def _of_all(story: Story, told: list[list[Fact]]) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import permutations
 
 from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import pattern
@@ -50,6 +50,10 @@ def relate(story: Story) -> Iterator[Relation]:
         spelled_out = by.span in plain_spoken
         if expected is not None and not is_share(by) and by.amount.low * FAR < abs(expected.low):
             continue  # "lost 57.5 million on 1.26 billion in sales"
+        if expected is not None and spelled_out and before.kind != "time" and equal(by.amount, expected) == "fail":
+            spelled_out = not _made_in_its_sentence(
+                story, by, before, after
+            )  # "to 1.80 from 2.40, a cut of 25 per cent, and a pass to …"
         if expected is not None and (spelled_out or not _is_of_others(story, by, before, after, expected)):
             yield _change(by, before, after, expected)
     yield from _told_apart(story, told)
@@ -120,7 +124,7 @@ def _is_of_something_else(story: Story, by: Fact, before: Fact, after: Fact, exp
 
 def _made_in_its_sentence(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     told = [f for f in story.kinds(before.kind) if f.sentence == by.sentence and f.span != by.span and single(f)]
-    others = (pair for pair in combinations(told, 2) if {fact.span for fact in pair} != {before.span, after.span})
+    others = (pair for pair in permutations(told, 2) if {fact.span for fact in pair} != {before.span, after.span})
     made = (_by(by, a, b) for a, b in others if a.amount.unit.name == b.amount.unit.name)
     return any(exact is not None and equal(by.amount, exact) == "pass" for exact in made)
 

@@ -52,6 +52,7 @@ AHEAD = late(
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 YEAR_DIGITS = 4
+OF_CLOCKS = ("hour", "minute")
 # "three days after the accident": of the event that was dated just before.
 THE_EVENT = late(
     r"the (?:accident|incident|crash|attack|shooting|fire|blast|explosion|robbery|raid|killing|murder|quake|earthquake|flood|storm|collapse|disaster|derailment"
@@ -120,6 +121,8 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     to = told[i]
     found = _beside(story, to.fact)
     if found is None or found.length.hedged or to.day is None and found.length.unit not in LONG:
+        return
+    if found.length.unit in OF_CLOCKS:  # clock_steps has those
         return
     before = [p for p in told[:i] if p.fact.span.end <= to.fact.span.start]
     near = [p for p in before if to.fact.span.start - p.fact.span.start < REACH and p.named]
