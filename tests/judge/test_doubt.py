@@ -46,3 +46,15 @@ def test_what_is_far_off_is_unsure(case: str, rules: tuple[Rule, ...]) -> None:
 @pytest.mark.parametrize("text", CASES["sure"])
 def test_one_sentence_is_sure(text: str, rules: tuple[Rule, ...]) -> None:
     assert {result.outcome for result in found(text, rules)} == {"fail"}
+
+
+def test_what_may_be_right_offers_no_repairs(rules: tuple[Rule, ...]) -> None:
+    unsure = [
+        result
+        for rule in rules
+        for example in rule.examples
+        for result in desk.example(rule, example).results
+        if result.outcome == "unsure" and UNSURE not in result.message
+    ]
+    assert unsure
+    assert not any(result.repairs for result in unsure)

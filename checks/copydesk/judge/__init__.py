@@ -236,8 +236,9 @@ def _result(rule: Rule, setting: Setting) -> Result:
         message = " ".join(
             dict.fromkeys([rule.say, *(_own_words(rule, verdict, setting) for _, verdict in told), *_hints(setting)])
         )
-        if outcome == "fail" and (why := _doubt(setting)):
-            outcome, message = "unsure", f"{message} {why}"
+    repairs = _repairs(setting) if outcome == "fail" else ()
+    if outcome == "fail" and (why := _doubt(setting)):
+        outcome, message = "unsure", f"{message} {why}"
     clash = _clash(told, setting) if outcome in ("fail", "unsure") else []
     if outcome == "fail" and level == "error" and (said := _said(rule, clash)):
         level, message = "warning", f"{message} ({said} in quotation marks: a claim of whoever says it.)"
@@ -252,7 +253,7 @@ def _result(rule: Rule, setting: Setting) -> Result:
         expected="; ".join(text for text, _ in told),
         rule_path=rule.path,
         rule_line=rule.line,
-        repairs=_repairs(setting) if outcome in ("fail", "unsure") else (),
+        repairs=repairs,
         link=rule.link,
     )
 

@@ -24,7 +24,7 @@ UNSURE = "No one slip explains it, so they may not belong together."
 CLOCK = late(r"\b(\d{1,2})(?:[:.h](\d\d)\b|(?=\s*(?:[ap]\.?m\b|o.clock)))")
 DIGIT, IN_KEYS = late(r"\d"), late(r"\d|^an?\s")
 PER = late(r"\d.*\s(?:an?|per)\s[a-z]+$")
-IN_YEARS = late(r"\b(?:decades?|centur(?:y|ies))\b|\d(?:st|nd|rd|th)$")
+IN_YEARS = late(r"\b(?:decades?|centur(?:y|ies))\b")
 MINUTE, DAY, MONTH = 60, 86400, 28 * 86400
 # Minutes of half a day: a.m. for p.m.
 HALF = 720
@@ -90,9 +90,10 @@ def _near(said: Decimal, due: Decimal, spelled: bool = False) -> bool:
     a, b = _rounded(said, due), _rounded(due, said)
     if a == b or not (a and b):
         return False
-    if a == int(a) and b == int(b) and max(a, b) <= (SPELLED if spelled else FEW):
-        return spelled or abs(a - b) <= OFF or one_slip(int(a), int(b))
-    return slip(a, b) or jumbled(a, b) or one_slip(int(a), int(b)) or _teen(a) == b or _teen(b) == a
+    whole = a == int(a) and b == int(b)
+    if whole and max(a, b) <= (SPELLED if spelled else FEW) and (spelled or abs(a - b) <= OFF):
+        return True
+    return slip(a, b) or jumbled(a, b) or _teen(a) == b or _teen(b) == a or whole and one_slip(int(a), int(b))
 
 
 def _rounded(value: Decimal, as_told: Decimal) -> Decimal:

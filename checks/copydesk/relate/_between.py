@@ -29,7 +29,7 @@ FOR = pattern(r"\bfor\s+(?:only\s+|just\s+|exactly\s+|the\s+next\s+)?$", words="
 AFTER = pattern(r"\bafter\s+(?:only\s+|just\s+|exactly\s+|(?:a|an)\s+[a-z]+\s+of\s+)?$", words="after")
 WITHIN = pattern(r"\b(?:in|over)\s+(?:only\s+|just\s+|exactly\s+)?$")
 OF_NOUN = pattern(
-    r"\b(?:a|an|the)\s+(?:journey|trip|voyage|strike|ride|walk|flight|closure|siege|wait|stay|reign|career|marriage|trial|hearing|operation|ban|blackout|break|gap|spell|term|run|interruption|outage|stoppage|suspension|shutdown|delay|halt|pause|stand-?off|absence|search|stint|tenure)\s+of\s+$"
+    r"\b(?:a|an|the)\s+(?:journey|trip|voyage|strike|ride|walk|flight|closure|siege|wait|stay|reign|career|marriage|trial|hearing|operation|ban|blackout|break|gap|spell|term|run)\s+of\s+$"
 )
 SETS_OUT = pattern(
     r"\b(?:took\s+off|takes\s+off|set\s+off|set\s+out|departed|lifted\s+off|sailed)\b[^.;,]{0,20}$",

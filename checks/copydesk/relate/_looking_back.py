@@ -45,7 +45,6 @@ IS_OLD = late(
     r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat)\s+(?:[A-Z][\w-]+\s+)*([A-Z]?[a-z]+)\s+(?:is|are|turns)\s+(?:now\s+)?$"
 )
 NOW_OLD = pattern(r"\bthis\s+(?:week|month|year|spring|summer|autumn|fall|winter|season)\b", words="this")
-NOBODY = "\0"
 BEGAN = pattern(
     r"\b(?:launched|introduced|unveiled|opened|founded|first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b"
 )
@@ -199,10 +198,10 @@ def _counts(story: Story) -> Iterator[Count]:
         if turned and turned[1] not in PERSON_OF and isinstance(fact.value, Amount) and fact.amount.low >= ROUND:
             yield Count(fact, int(fact.amount.low), True, own=True)
     for fact in story.kinds("age") if story.mentions("years old") else ():
-        if IS_OLD.search(story.before(fact, 60)) and NOW_OLD.search(story.words(fact.sentence)):
-            years = int(fact.amount.low) if isinstance(fact.value, Amount) else 0
-            yield Count(fact, years, True)
-            yield Count(fact, years, True, of=NOBODY)
+        thing = IS_OLD.search(story.before(fact, 60))
+        if thing and thing[1].lower() not in PERSON_OF and NOW_OLD.search(story.words(fact.sentence)):
+            yield Count(fact, int(fact.amount.low), True)
+            yield Count(fact, int(fact.amount.low), True, of=thing[1])
     for fact in story.kinds("ordinal"):
         if ANNIVERSARY.match(story.after(fact, 30)):
             yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)

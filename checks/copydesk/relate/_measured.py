@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from copydesk.late import late, pattern
 from copydesk.model import Fact
@@ -12,11 +13,9 @@ from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Story
 
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-TWO_CLOCKS = pattern(
-    r"\blocal\s+time\b|\btime\s+(?:zones?|difference)\b|\bdate\s+line\b|\bclocks?\b|\bhours?\s+(?:ahead\s+of|behind)\b"
-)
+TWO_CLOCKS = pattern(r"\blocal\s+time\b|\bclocks?\b|\bhours?\s+(?:ahead\s+of|behind)\b")
 # Told of the whole story: "the trick is a 16-hour time difference".
-FAR_PLACES = pattern(r"\btime\s+(?:zones?|difference)\b|\bdate\s+line\b", words="time date")
+FAR_PLACES = pattern(r"\btime\s+(?:zones?|difference)\b|\bdate\s+line\b", words="zone difference line")
 SAME_DAY = late(r"\bsame day\b", re.I)
 NEXT_DAY = late(r"\b(?:next|following)\s+(?:day|morning|afternoon|evening|night)\b|\bday after$", re.I)
 NEAR_ISSUE = late(r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.I)
@@ -107,8 +106,12 @@ def by_weekday(fact: Fact) -> bool:
 def two_clocks(a: Fact, b: Fact) -> bool:
     """Are they told by the clocks of two places, as far as the words from the one to the other tell, or those of the story?"""
     text = a.document.text
-    start, end = min(a.sentence.start, b.sentence.start), max(a.sentence.end, b.sentence.end)
-    return TWO_CLOCKS.search(text, start, end) is not None or FAR_PLACES.search(text) is not None
+    return TWO_CLOCKS.search(text, a.sentence.start, b.sentence.end) is not None or _tells_of_zones(text)
+
+
+@lru_cache(1)
+def _tells_of_zones(text: str) -> bool:
+    return FAR_PLACES.search(text) is not None
 
 
 def on_a_day(fact: Fact) -> bool:

@@ -6,7 +6,7 @@ such three figures that one wrong key parts; so none but these are accused, wher
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 
 from copydesk.amounts import ONE, Amount, Interval, Unit
@@ -107,7 +107,7 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
         and _one_key(three)
         and not (
             _is_beside(three, told)
-            or _is_of_its_own(three, told)
+            or counts_its_own(three.each, three.number, told)
             or _is_partly(story, three)
             or is_priced(three[:3], prices, told)
         )
@@ -115,9 +115,8 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
     yield from map(_as_product, sorted(slipped, key=_apart)[:1])
 
 
-def _is_of_its_own(three: Three, told: list[Fact]) -> bool:
+def counts_its_own(each: Fact, number: Fact, told: Sequence[Fact]) -> bool:
     """ "212 people get $140,000 apiece … For the remaining 600": does its own sentence count those that the price is for?"""
-    each, number = three[:2]
     own = [fact for fact in told if fact.kind == "count" and fact.sentence == each.sentence != number.sentence]
     return any(fact.span < each.span and head(number) in ("", head(fact)) for fact in own)
 

@@ -167,13 +167,13 @@ IN_APPOSITION = late(
 )
 # Of animals these sorts are told beside the grown ones.
 YOUNG = frozenset("pup cub chick calf lamb".split())
-# "Two counties over", "three doors down": how far off, and no part.
-AWAY = late(r"\s+[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|up|down)(?=\s*[,.;:)—–]|\s+from\b|$)")
-# "Three behind Coverdale", "inferior by 14": how far two are apart.
-APART = late(
-    r"\s+(?:(?:[a-z]+\s+)?(?:behind|ahead\s+of|clear\s+of|adrift|in\s+front\s+of)|(?:better|worse|more|fewer|less)\s+than)\b"
+# "Two counties over", "three doors down", "three behind Coverdale": how far off, and no part.
+AWAY = late(
+    r"\s+(?:[a-z]+\s+(?:over|away|apart|along|inland|upstream|downstream|up|down)(?=\s*[,.;:)—–]|\s+from\b|$)"
+    r"|(?:(?:[a-z]+\s+)?(?:behind|ahead\s+of|clear\s+of|adrift|in\s+front\s+of)|(?:better|worse|more|fewer|less)\s+than)\b)"
 )
-APART_BY = pattern(
+# "Inferior by 14".
+AWAY_BY = pattern(
     r"\b(?:inferior|superior|better|worse|ahead|behind|up|down|adrift|short|beaten|lost|won)\s+by\s+$", words="by"
 )
 # One of several that are told of one after the other: "Labour had 1,104 votes, the Greens 321".

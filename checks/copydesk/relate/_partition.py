@@ -88,8 +88,8 @@ def _figures(story: Story, facts: list[Fact]) -> list[Fact]:
         if fact.kind in KINDS
         and fact.amount.low == fact.amount.high
         and fact.amount.low >= 1
-        and not (wording.AWAY.match(after := story.after(fact, 40)) or wording.APART.match(after))
-        and not wording.APART_BY.search(story.before(fact, 20))
+        and not wording.AWAY.match(story.after(fact, 40))
+        and not wording.AWAY_BY.search(story.before(fact, 20))
         and not wording.AS_THE_OTHERS.search(story.before(fact, 30))
     ]
     if not figures or figures[0].block == "headline":

@@ -75,7 +75,7 @@ def rated(story: Story, percents: list[Fact], told: set[int]) -> Iterator[tuple[
         return
     found = _parts(story)
     rates = [*percents, *(fact for fact in story.kinds("number") if fact.amount.low % 1 and single(fact))]
-    free = [two for two in found if not any(_is_rate(rate, two) for rate in rates)]
+    free = [two for two in found if not any(_makes(rate, two) for rate in rates)]
     fractions = [fact for fact in story.kinds("count", "number") if is_fraction(fact)]
     for percent in asked:
         known = _is_known(story, percent)
@@ -259,12 +259,6 @@ def _away(percent: Fact, two: Two) -> int:
     return min(abs(percent.span.start - fact.span.start) for fact in two)
 
 
-def _is_rate(rate: Fact, two: Two) -> bool:
-    """Is it the percentage of a pair, also where the sign is left out: "unchanged at 66.7, with 80 of its 120"?"""
-    part, whole = (fact.amount.low for fact in two)
-    return abs(part / whole * 100 - rate.amount.low) <= last_place(rate.amount) / 2
-
-
 def _makes(percent: Fact, two: Two) -> bool:
     return _is_share(percent, percent.amount.low, *(fact.amount.low for fact in two))
 
@@ -294,6 +288,6 @@ def _is_share(percent: Fact, share: Decimal, part: Decimal, whole: Decimal) -> b
     exact = part / whole
     return (
         abs(exact - share) * 100 <= 1
-        if percent.kind != "percent"
+        if is_fraction(percent)
         else abs(exact * 100 - share) <= last_place(percent.amount) / 2
     )

@@ -170,7 +170,7 @@ def _gaps(a: Fact, b: Fact, told: set[date]) -> list[int]:
 def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     """Of the same odd minutes and an hour or two off; or right beside both times, and one digit of the minutes off."""
     first, seconds = told.facts[0], told.length.seconds
-    if two_clocks(a, b):
+    if two_clocks(a, a) or two_clocks(b, b):
         return False
     hours, said = gap // HOUR, seconds // HOUR
     if gap % HOUR == seconds % HOUR:

@@ -10,14 +10,13 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.relate._spelled_turns import spelled
 from copydesk.relate._steps import Step, steps
 from copydesk.relate._then_and_now import Made, change_by, made_by
-from copydesk.relate._turn_words import BY_BEHIND, FALL, FOOTING, HELD_AGAINST, RISE, THE_CHANGE
+from copydesk.relate._turn_words import BY_BEHIND, FALL, FALLS, FOOTING, HELD_AGAINST, RISE, RISES, THE_CHANGE
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, plain
 from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped, written_short
 
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
-ROSE, FELL = pattern(rf"\b(?:{RISE})\b"), pattern(rf"\b(?:{FALL})\b")
 CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?<!\bto\s)(?<!\bat\s)$")
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
@@ -154,7 +153,7 @@ def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, 
 def _way(by: Fact) -> int:
     """Whether its sentence says that something rose (1) or fell (-1); 0 where it says both, or neither."""
     words = by.document.text[by.sentence.start : by.sentence.end]
-    return (ROSE.search(words) is not None) - (FELL.search(words) is not None)
+    return (RISES.search(words) is not None) - (FALLS.search(words) is not None)
 
 
 def _step(step: Step) -> Relation:

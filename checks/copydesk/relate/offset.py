@@ -120,9 +120,9 @@ def _set_off(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     """ "two days later, on 5 November"; "on 5 November, two days later": counted from a day told before."""
     to = told[i]
     found = _beside(story, to.fact)
-    if found is None or found.length.hedged or to.day is None and found.length.unit not in LONG:
+    if found is None or found.length.hedged or found.length.unit in OF_CLOCKS:  # clock_steps has those
         return
-    if found.length.unit in OF_CLOCKS:  # clock_steps has those
+    if to.day is None and found.length.unit not in LONG:
         return
     before = [p for p in told[:i] if p.fact.span.end <= to.fact.span.start]
     near = [p for p in before if to.fact.span.start - p.fact.span.start < REACH and p.named]

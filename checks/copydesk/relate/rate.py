@@ -8,7 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation
-from copydesk.relate._multiplied import DIGITS, is_priced, multiplied
+from copydesk.relate._multiplied import DIGITS, counts_its_own, is_priced, multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
@@ -77,6 +77,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if id(choice[0]) not in explained
         and id(choice[3]) not in explained
         and _tied(story, *choice)
+        and not counts_its_own(choice[0], choice[2], story.kinds("count"))
         and not is_priced((choice[0], *choice[2:]), [each for each, _ in rates], story.kinds("count", "quantity"))
     ]
     for choice in fitting + clashing[:1]:
@@ -258,9 +259,6 @@ def _tied(story: Story, each: Fact, per: str, number: Fact, total: Fact) -> bool
         or NOT_WHOLE.search(story.words(total.sentence))
     ):
         return False
-    own = [fact for fact in story.kinds("count") if fact.sentence == each.sentence and _counts(fact, per)]
-    if own and number not in own:
-        return False  # "212 people get $140,000 apiece … For the remaining 600"
     if number.kind == "duration" and number.sentence not in (each.sentence, total.sentence):
         return False  # somebody else's
     of_each = _per(story, each) != per
