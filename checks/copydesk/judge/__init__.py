@@ -3,7 +3,7 @@
 RULES.md, "What a sentence means", says what is done here; find.py finds the mentions, weigh.py judges sentences, wording.py words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import islice, product
@@ -11,6 +11,7 @@ from itertools import islice, product
 from copydesk.amounts import Outcome, worst
 from copydesk.expressions import Agree, Plug
 from copydesk.judge import wording
+from copydesk.judge.again import told_once
 from copydesk.judge.find import Found, Reader
 from copydesk.judge.values import Operand
 from copydesk.judge.weigh import Verdict, weigh
@@ -38,7 +39,7 @@ def judge(rule: Rule, document: Document, facts: Sequence[Fact], relations: Sequ
 
 
 def judge_all(
-    rules: Iterable[Rule], document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()
+    rules: Collection[Rule], document: Document, facts: Sequence[Fact], relations: Sequence[Relation] = ()
 ) -> list[Result]:
     """What all these rules say of an article, rule by rule; its facts are sorted out once."""
     reader = Reader(document, facts, relations)
@@ -46,7 +47,7 @@ def judge_all(
     for rule in rules:
         if not rule.off and applies(rule, document):
             results += _judge(rule, reader)
-    return results
+    return told_once(results, rules)
 
 
 def _judge(rule: Rule, reader: Reader) -> list[Result]:
