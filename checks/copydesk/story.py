@@ -126,11 +126,13 @@ class RelationKind(NamedTuple):
 
     parts    its parts' names, each with what it is: "figure", "moment", "duration", or "any"
     relate   finds them in one article
+    loose    ties what stands sentences apart by more than a name or a date that both tell
     """
 
     about: str
     parts: Mapping[str, str]
     relate: Callable[[Story], Iterator[Relation]]
+    loose: bool = False
 
 
 def _told_alone(facts: list[Fact]) -> tuple[Fact, ...]:

@@ -10,7 +10,7 @@ from operator import ne
 from copydesk.amounts import INFINITY, ONE, ZERO, Amount, Interval, Unit
 from copydesk.late import late
 from copydesk.lexicon.calendar import SMALL
-from copydesk.model import Fact
+from copydesk.model import Fact, Repair
 
 # However many zeros a figure ends in, its rounding is no coarser than this share of it.
 COARSEST = Decimal("0.1")
@@ -163,11 +163,11 @@ def _digits(a: Decimal, b: Decimal) -> tuple[str, str]:
     return str(int(abs(a.scaleb(scale)))), str(int(abs(b.scaleb(scale))))
 
 
-def amended(fact: Fact, value: Decimal) -> str:
+def amended(fact: Fact, value: Decimal) -> Repair:
     """What would put a figure right, in its own words: "65 miles → 56 miles", "€90m → €97.5m", "six → eight"."""
     if fact.kind == "count" and value >= 1 and fact.amount.low == int(fact.amount.low):  # nobody counts 163.3
         value = Decimal(round(value))
-    return f"{fact.text} → {_in_its_place(fact, value) or _bare(value)}"
+    return Repair(fact.text, _in_its_place(fact, value) or _bare(value))
 
 
 def _in_its_place(fact: Fact, value: Decimal) -> str:
@@ -202,9 +202,14 @@ def _bare(value: Decimal) -> str:
     return written_short(value)
 
 
-def each_way(a: Fact, b: Fact) -> tuple[str, str]:
+def each_way(a: Fact, b: Fact) -> tuple[Repair, Repair]:
     """Of two figures that must be the same: either as the other."""
     return amended(a, b.amount.low), amended(b, a.amount.low)
+
+
+def turned_round(a: Fact, b: Fact) -> Repair:
+    """Of two figures that stand the wrong way round."""
+    return Repair(f"{a.text} … {b.text}", f"{b.text} … {a.text}")
 
 
 def written_short(value: Decimal) -> str:

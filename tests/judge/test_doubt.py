@@ -8,7 +8,7 @@ import yaml
 
 from copydesk import desk, read, rulebook
 from copydesk.judge.doubt import UNSURE, by_a_slip
-from copydesk.model import EXAMPLE_DATE, Result, Rule
+from copydesk.model import EXAMPLE_DATE, Repair, Result, Rule
 
 CASES = yaml.safe_load((Path(__file__).parent / "doubts.yml").read_text(encoding="utf-8"))
 PACKS = [str(Path(__file__).parents[2] / "rules" / f"{name}.facts.yml") for name in ("calendar", "figures")]
@@ -27,12 +27,12 @@ def found(text: str, rules: tuple[Rule, ...]) -> list[Result]:
 
 @pytest.mark.parametrize("repair", CASES["slips"])
 def test_it_puts_right_one_slip(repair: str) -> None:
-    assert by_a_slip(repair)
+    assert by_a_slip(Repair(*repair.split(" → ")))
 
 
 @pytest.mark.parametrize("repair", CASES["others"])
 def test_no_slip_explains_it(repair: str) -> None:
-    assert not by_a_slip(repair)
+    assert not by_a_slip(Repair(*repair.split(" → ")))
 
 
 @pytest.mark.parametrize("case", CASES["clashes"])

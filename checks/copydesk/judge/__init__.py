@@ -276,7 +276,7 @@ def _said(rule: Rule, clash: Sequence[Fact]) -> str:
 
 
 def _repairs(setting: Setting) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(repair for relation in setting.ties.values() for repair in relation.repairs))
+    return tuple(dict.fromkeys(str(repair) for relation in setting.ties.values() for repair in relation.repairs))
 
 
 def _weighed(rule: Rule, expectation: Expectation, setting: Setting) -> Verdict:

@@ -13,13 +13,10 @@ from decimal import Context, Decimal
 from copydesk.amounts import Amount
 from copydesk.late import late
 from copydesk.lexicon.calendar import MONTHS, WEEKDAYS
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
+from copydesk.relate import KINDS
 from copydesk.ties import digits, jumbled, one_slip, slip
 
-# Relations that tie what stands sentences apart by more than a name or a date that both tell.
-LOOSE = frozenset(
-    "anniversary breakdown change headline listing margin multiple offset rate reckoning share span".split()
-)
 UNSURE = "No one slip explains it, so they may not belong together."
 CLOCK = late(r"\b(\d{1,2})(?:[:.h](\d\d)\b|(?=\s*(?:[ap]\.?m\b|o.clock)))")
 DIGIT, IN_KEYS = late(r"\d"), late(r"\d|^an?\s")
@@ -39,7 +36,7 @@ ROUNDED = Decimal("0.07")
 
 def doubt(ties: Mapping[str, Relation]) -> str:
     """Why a clash of these is not sure to be one; empty where it is."""
-    loose = [each for each in ties.values() if each.kind in LOOSE and each.repairs]
+    loose = [each for each in ties.values() if KINDS[each.kind].loose and each.repairs]
     return UNSURE if loose and not any(map(_is_sure, loose)) else ""
 
 
@@ -63,11 +60,11 @@ def _is_fraction(fact: Fact) -> bool:
     return fact.kind in ("count", "number", "percent") and fact.amount.low < 1 and not DIGIT.search(fact.text)
 
 
-def by_a_slip(repair: str) -> bool:
-    """Does a repair ("two hours → four hours", "31 percent → 12.7 percent") put right one key, or one word for another?"""
+def by_a_slip(repair: Repair) -> bool:
+    """Does it put right one key, or one word for another: "two hours → four hours", but not "31 percent → 12.7 percent"?"""
     from copydesk.relate import _lengths
 
-    said, _, instead = repair.partition(" → ")
+    said, instead = repair
     spelled = not IN_KEYS.search(said)
     if ":" in instead and (told := CLOCK.search(said)):
         return _of_a_clock(told, instead, spelled)

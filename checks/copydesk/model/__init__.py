@@ -8,6 +8,7 @@ from copydesk.model.article import Fact as Fact
 from copydesk.model.article import FactKind as FactKind
 from copydesk.model.article import Location as Location
 from copydesk.model.article import Relation as Relation
+from copydesk.model.article import Repair as Repair
 from copydesk.model.article import Segment as Segment
 from copydesk.model.article import Span as Span
 from copydesk.model.plugs import Look as Look

@@ -215,18 +215,28 @@ class Fact(_Read, beside=("document",)):
         return self.document.text[self.span.start : self.span.end]
 
 
+class Repair(NamedTuple):
+    """A change that would put something in order: what is said, and what would stand instead."""
+
+    said: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.said} → {self.instead}"
+
+
 class Relation(NamedTuple):
     """A tie that the text itself makes between facts, with named parts: conversion(stated, converted), span(start, end, length).
 
     A part is a Fact, several Facts, or a value computed from them (an Amount or Moment, standing nowhere).
 
-    repairs   each change that would put it in order if it is not ("65 miles → 56 miles"); none is chosen
+    repairs   each change that would put it in order if it is not; none is chosen
     """
 
     kind: str
     parts: Mapping[str, "Fact | tuple[Fact, ...] | Amount | Moment"]
     sentence: Span
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts of all parts, in the order of the parts."""

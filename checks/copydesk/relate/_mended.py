@@ -3,21 +3,21 @@
 from datetime import datetime, timedelta
 
 from copydesk.amounts import Amount
-from copydesk.model import Fact
+from copydesk.model import Fact, Repair
 from copydesk.moments import Moment
 from copydesk.ties import written_short
 
 YEAR_SECONDS, MINUTES = 31556952, 60
 
 
-def mended(start: Fact, end: Fact, length: Amount, took: Amount, said: Fact | None) -> tuple[str, ...]:
+def mended(start: Fact, end: Fact, length: Amount, took: Amount, said: Fact | None) -> tuple[Repair, ...]:
     """The length as the two ends have it, and either end as the other and the length have it."""
     by = int(length.low * length.unit.factor)
-    found = [] if said is None else [f"{said.text} → {lasting(took)}"]
+    found = [] if said is None else [Repair(said.text, lasting(took))]
     if not (isinstance(start.value, Moment) and isinstance(end.value, Moment)):
         return tuple(found)
     later, earlier = _moved(end, start, by), _moved(start, end, -by)
-    return (*found, *(f"{fact.text} → {words}" for fact, words in ((end, later), (start, earlier)) if words))
+    return (*found, *(Repair(fact.text, words) for fact, words in ((end, later), (start, earlier)) if words))
 
 
 def lasting(amount: Amount) -> str:

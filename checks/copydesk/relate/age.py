@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval
 from copydesk.late import late
 from copydesk.lexicon.calendar import MONTHS
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import ages
@@ -257,7 +257,7 @@ def _relation_of(parts: Parts, age: Fact, low: int, high: int) -> Relation:
     parts["years"] = Amount(said.low, said.high, "=", said, said, YEAR)
     parts["due"] = Amount(due.low, due.high, "=", due, due, YEAR)
     right = f"{low}" if low == high else f"{low} or {high}"
-    return Relation("age", parts, age.sentence, (f"{age.text} → {right}",))
+    return Relation("age", parts, age.sentence, (Repair(age.text, right),))
 
 
 # ---------------------------------------------------------------- told twice

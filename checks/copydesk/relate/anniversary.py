@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval
 from copydesk.late import late
-from copydesk.model import Fact, Relation, Span
+from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.named import NamedTuple
 from copydesk.relate import _lengths
@@ -285,8 +285,8 @@ def _relation(number: Fact, event: Fact, on: Fact | None, due: int, slack: int, 
     if on is not None:
         parts["on"] = on
     repairs = (
-        f"{number.text} → {due}",
-        f"{event.text} → {(on.moment.start.year if on else event.moment.start.year + due) - int(said)}",
+        Repair(number.text, str(due)),
+        Repair(event.text, str((on.moment.start.year if on else event.moment.start.year + due) - int(said))),
     )
     return Relation("anniversary", parts, number.sentence, repairs)
 
@@ -295,4 +295,5 @@ RELATION = RelationKind(
     about="An anniversary or a count of years, and the event that it counts from.",
     parts={"said": "any", "event": "moment", "on": "moment", "years": "duration", "due": "duration"},
     relate=relate,
+    loose=True,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copydesk.amounts import Unit, written
 from copydesk.late import late, pattern
-from copydesk.model import Fact, Relation, Span
+from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.relate._bounded import bounded
 from copydesk.relate._extremes import extremes
 from copydesk.relate._limits import ruled
@@ -195,10 +195,10 @@ def _relation(low: Fact, high: Fact, told: Fact) -> Relation:
     return Relation("bound", parts, told.sentence, repairs)
 
 
-def _limited(fact: Fact, other: Fact, bound: str) -> str:
+def _limited(fact: Fact, other: Fact, bound: str) -> Repair:
     """A figure as the other, at most or at least, unless its own words say so."""
     repair = amended(fact, other.amount.low)
-    return repair.replace("→", f"→ {bound}") if fact.amount.bound == "=" else repair
+    return Repair(repair.said, f"{bound} {repair.instead}") if fact.amount.bound == "=" else repair
 
 
 RELATION = RelationKind(

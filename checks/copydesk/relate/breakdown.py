@@ -291,4 +291,5 @@ RELATION = RelationKind(
     about="A total and the parts that make it; bare is the total without its hedge, expected the sum of the parts.",
     parts={"total": "figure", "parts": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

@@ -6,7 +6,7 @@ from itertools import permutations
 
 from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import pattern
-from copydesk.model import Fact, Relation, Span
+from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.relate._spelled_turns import spelled
 from copydesk.relate._steps import Step, steps
 from copydesk.relate._then_and_now import Made, change_by, made_by
@@ -133,7 +133,7 @@ def _change(by: Fact, before: Fact, after: Fact, expected: Amount) -> Relation:
     return Relation("change", parts, by.sentence, _repairs(by, before, after, abs(expected.low)))
 
 
-def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, ...]:
+def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[Repair, ...]:
     """Each of the three as it would have to be if the other two are right; the way it went is that of its sentence, else that of the two figures."""
     if before.kind == "time":
         return (amended(by, exact * before.amount.unit.factor / by.amount.unit.factor),)
@@ -146,7 +146,9 @@ def _repairs(by: Fact, before: Fact, after: Fact, exact: Decimal) -> tuple[str, 
         factor = 1 + (said / 100 if by.kind == "percent" else said)
         then, now = after.amount.low / factor if factor > 0 else Decimal(0), before.amount.low * factor
     others = [amended(fact, value) for fact, value in ((before, then), (after, now)) if value > 0]
-    change = f"{by.text} → {written_short(exact)}%" if is_share(by) and by.kind != "percent" else amended(by, exact)
+    change = (
+        Repair(by.text, f"{written_short(exact)}%") if is_share(by) and by.kind != "percent" else amended(by, exact)
+    )
     return change, *others
 
 
@@ -305,4 +307,5 @@ RELATION = RelationKind(
     about="A figure before and after a change, and by how much it changed, in percent, points or its unit; expected is what the two make.",
     parts={"by": "figure", "before": "figure", "after": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from copydesk.amounts import ONE, PERCENT, Amount, Interval
 from copydesk.late import late, pattern
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.relate._again_in import again
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, digits, half_place, last_place, single, swapped
@@ -151,7 +151,7 @@ def _expected(stated: Amount, converted: Amount) -> Amount:
     return computed(core, core.widened(lenient), said=exact)
 
 
-def _repairs(stated: Fact, converted: Fact) -> tuple[str, str]:
+def _repairs(stated: Fact, converted: Fact) -> tuple[Repair, Repair]:
     there, back = stated.amount.to(converted.amount.unit), converted.amount.to(stated.amount.unit)
     return amended(converted, there.low), amended(stated, back.low)
 

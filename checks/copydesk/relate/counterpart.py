@@ -11,7 +11,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval
 from copydesk.extract import read_facts
 from copydesk.late import late
-from copydesk.model import Fact, Relation, Span
+from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.moments import Moment
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import (
@@ -98,7 +98,7 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         there: tuple[Fact, ...] = tuple(stating or (source.alike(fact)[:3] if isinstance(fact.value, Amount) else ()))
         parts: Parts = {"here": fact, "there": there, "borne": _count(borne)}
-        meant = () if borne else (f"{fact.text} → {other.text}" for other in there if _may_be_meant(fact, other))
+        meant = () if borne else (Repair(fact.text, other.text) for other in there if _may_be_meant(fact, other))
         yield Relation("counterpart", parts, fact.sentence, tuple(dict.fromkeys(meant)))
     yield from _phrases(story, source)
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from copydesk.amounts import written
 from copydesk.late import pattern
-from copydesk.model import Fact, Relation, Span
+from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.relate import _way_words as wording
 from copydesk.relate._compared import compared
 from copydesk.relate._sets import turned
@@ -15,7 +15,7 @@ from copydesk.relate._spelled import figures, in_one_unit
 from copydesk.relate._when import pairs
 from copydesk.story import SPAN, Parts, RelationKind, Story
 from copydesk.support import is_bare
-from copydesk.ties import bare, digits, single
+from copydesk.ties import bare, digits, single, turned_round
 
 UP_TO, MOVED = (
     "up to ",
@@ -128,9 +128,9 @@ def _way(story: Story, before: Fact, after: Fact, way: str, rises: bool) -> Iter
         "lower": lower.amount if near else bare(lower),
         "higher": higher.amount if near else bare(higher),
     }
-    turned = f"{first.text} … {last.text} → {last.text} … {first.text}"
+    turned = turned_round(first, last)
     opposites = wording.OPPOSITES
-    repairs = (turned, f"{way} → {opposites[way]}") if way in opposites else (turned,)
+    repairs = (turned, Repair(way, opposites[way])) if way in opposites else (turned,)
     yield Relation("direction", parts, first.sentence, repairs)
 
 

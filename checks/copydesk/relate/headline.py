@@ -315,4 +315,5 @@ RELATION = RelationKind(
     about="A figure of the headline, and the figure of the story's first sentences that is said of the same thing.",
     parts={"here": "figure", "there": "figure"},
     relate=relate,
+    loose=True,
 )

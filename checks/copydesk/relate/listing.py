@@ -258,4 +258,5 @@ RELATION = RelationKind(
     about="An announced number of things, and the list of them; expected is how many the list has.",
     parts={"announced": "figure", "items": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

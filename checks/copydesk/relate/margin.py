@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Interval
 from copydesk.late import late, pattern
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.relate._margins import margin_of
 from copydesk.relate._race import gaps
 from copydesk.relate._rivals import VOTES, Pair, newcomer, rivals, sides, stake
@@ -139,7 +139,7 @@ def _races(story: Story) -> Iterator[Relation]:
     for gap in gaps(story):
         parts: Parts = {"by": gap.said, "larger": gap.slower, "smaller": gap.faster, "expected": gap.apart}
         yield Relation(
-            "margin", parts, gap.said.sentence, (f"{gap.said.text} → {written_short(gap.apart.low)} seconds",)
+            "margin", parts, gap.said.sentence, (Repair(gap.said.text, f"{written_short(gap.apart.low)} seconds"),)
         )
 
 
@@ -209,4 +209,5 @@ RELATION = RelationKind(
     about="The two sides of a score or vote, and how far apart they ended; expected is larger minus smaller.",
     parts={"by": "figure", "larger": "figure", "smaller": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

@@ -269,4 +269,5 @@ RELATION = RelationKind(
     about="A word for a multiple (*doubled*, *half as many as*), what it was and what it is; ratio is the second by the first.",
     parts={"times": "figure", "before": "figure", "after": "figure", "ratio": "figure"},
     relate=relate,
+    loose=True,
 )

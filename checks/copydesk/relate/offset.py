@@ -280,4 +280,5 @@ RELATION = RelationKind(
     about="A date or clock time told by itself and as so long before or after another one.",
     parts={"from": "moment", "to": "moment", "by": "duration", "elapsed": "duration", "said": "any"},
     relate=relate,
+    loose=True,
 )

@@ -13,6 +13,7 @@ from copydesk.relate._plain_order import plain_order, seconds_on
 from copydesk.relate._stages import stages
 from copydesk.relate._stretches import ends, is_year
 from copydesk.story import Parts, RelationKind, Story
+from copydesk.ties import turned_round
 
 DOORS = late(r"\b[Dd]oors\s+(?:will\s+)?open(?:ed|s|ing)?\s+at\s+$")
 BEGINS = late(
@@ -67,7 +68,7 @@ def _stretches(story: Story) -> Iterator[Relation]:
     for a, b in plain_order(story):
         seconds = seconds_on(a, b)
         if seconds is not None:
-            repairs = (f"{a.text} … {b.text} → {b.text} … {a.text}",)
+            repairs = (turned_round(a, b),)
             yield Relation(
                 "order", {"earlier": a, "later": b, "ahead": told(seconds, seconds, HOUR)}, a.sentence, repairs
             )
@@ -157,7 +158,7 @@ def _relation(a: Fact, b: Fact) -> Relation:
     first, last = _start(a, b), _start(b, a)
     seconds = int((last - first).total_seconds())
     parts: Parts = {"earlier": a, "later": b, "ahead": told(seconds, seconds, DAYS)}
-    return Relation("order", parts, a.sentence, (f"{a.text} … {b.text} → {b.text} … {a.text}",))
+    return Relation("order", parts, a.sentence, (turned_round(a, b),))
 
 
 def _start(fact: Fact, other: Fact) -> datetime:

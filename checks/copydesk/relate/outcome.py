@@ -9,7 +9,7 @@ from copydesk.model import Fact, Relation, Span
 from copydesk.relate import _outcome_words as wording
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
-from copydesk.ties import computed, single
+from copydesk.ties import computed, single, turned_round
 
 KINDS = ("count", "number", "score", "quantity", "duration", "percent")
 MORE, EVEN = computed(Interval(Decimal("0.001"), Decimal(10) ** 12)), written(0)
@@ -66,7 +66,7 @@ def _comparable(a: Fact, b: Fact) -> bool:
 
 def _relation(said: Fact, winner: Fact, loser: Fact, lead: Decimal, expected: Amount) -> Relation:
     parts: Parts = {"said": said, "winner": winner, "loser": loser, "lead": written(lead), "expected": expected}
-    turned = f"{winner.text} … {loser.text} → {loser.text} … {winner.text}"
+    turned = turned_round(winner, loser)
     return Relation("outcome", parts, said.sentence, (turned,))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.relate._multiplied import DIGITS, counts_its_own, is_priced, multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
@@ -147,7 +147,7 @@ def _pairs(story: Story, each: Fact, per: str) -> Iterator[tuple[Fact, Fact]]:
     )
 
 
-def _repairs(each: Fact, per: str, number: Fact, total: Fact) -> tuple[str, ...]:
+def _repairs(each: Fact, per: str, number: Fact, total: Fact) -> tuple[Repair, ...]:
     times = _times(per, number)
     product = each.amount.low * number.amount.low * times
     others = (
@@ -284,4 +284,5 @@ RELATION = RelationKind(
     about="A price or rate, the number it is taken times, and the total; bare is the total without its hedge, expected the product.",
     parts={"each": "figure", "number": "figure", "total": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

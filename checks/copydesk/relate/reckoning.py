@@ -319,4 +319,5 @@ RELATION = RelationKind(
     about="Figures of which words say how the result is reckoned from those given; bare is it without its rounding, expected is what it comes to.",
     parts={"given": "figure", "result": "figure", "bare": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

@@ -7,7 +7,7 @@ from functools import partial
 from copydesk.extract.times.almanac import holiday_date, nth_weekday
 from copydesk.late import pattern
 from copydesk.lexicon.calendar import EASTER_HOLIDAYS, MONTHS, MOVING_HOLIDAYS, ORDINALS, WEEKDAYS
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.relate._alike import stems
@@ -134,7 +134,7 @@ def _relation(story: Story, appointed: Appointed, day: Day, beside: bool) -> Ite
         "due": moment,
         "apart": told(by * 86400, by * 86400, DAYS),
     }
-    yield Relation("sameday", parts, day.fact.sentence, (f"{day.fact.text} → {due.day} {due:%B}",))
+    yield Relation("sameday", parts, day.fact.sentence, (Repair(day.fact.text, f"{due.day} {due:%B}"),))
 
 
 RELATION = RelationKind(

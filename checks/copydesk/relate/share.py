@@ -169,4 +169,5 @@ RELATION = RelationKind(
     about="A part, its whole, and the percentage; expected is the part by the whole.",
     parts={"percent": "figure", "part": "figure", "whole": "figure", "expected": "figure"},
     relate=relate,
+    loose=True,
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import pattern
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.relate._closing import closed, one_key
 from copydesk.relate._overfull import OF_SEVERAL, overfull
 from copydesk.relate._turn_words import FALL, RISE
@@ -228,7 +228,7 @@ def _paired(fact: Fact, shares: list[Fact]) -> bool:
     )
 
 
-def _repairs(run: tuple[Fact, ...]) -> tuple[str, ...]:
+def _repairs(run: tuple[Fact, ...]) -> tuple[Repair, ...]:
     """Each share as it would have to be if the others are right."""
     excess = sum((fact.amount.low for fact in run), Decimal(0)) - WHOLE
     return tuple(amended(fact, fact.amount.low - excess) for fact in run if fact.amount.low > excess)

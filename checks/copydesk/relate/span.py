@@ -168,4 +168,5 @@ RELATION = RelationKind(
     about="A stretch of time: from its start to its end, and how long it is said to be.",
     parts={"start": "moment", "end": "moment", "length": "duration", "took": "duration", "said": "any"},
     relate=relate,
+    loose=True,
 )

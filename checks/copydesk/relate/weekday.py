@@ -8,7 +8,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS
-from copydesk.model import Relation
+from copydesk.model import Relation, Repair
 from copydesk.named import NamedTuple
 from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story
@@ -113,12 +113,12 @@ def _feasts(story: Story) -> Iterator[Day]:
             yield Day(fact, year, *month_and_day, False)
 
 
-def _repairs(day: Day, falls: date, named: int) -> tuple[str, str]:
+def _repairs(day: Day, falls: date, named: int) -> tuple[Repair, Repair]:
     """The weekday that the date falls on, and the nearest date that falls on the weekday."""
     ahead = (named - falls.isoweekday() + 3) % 7 - 3
     nearest = falls + timedelta(days=ahead)
     weekday, month = NAMES[falls.isoweekday() - 1].capitalize(), nearest.strftime("%B")
-    return f"{NAMES[named - 1].capitalize()} → {weekday}", f"{day.fact.text} → {nearest.day} {month}"
+    return Repair(NAMES[named - 1].capitalize(), weekday), Repair(day.fact.text, f"{nearest.day} {month}")
 
 
 def _falls(readings: list[Reading], named: int) -> Amount:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late
-from copydesk.model import Fact, Relation
+from copydesk.model import Fact, Relation, Repair
 from copydesk.named import NamedTuple
 from copydesk.relate._clocks_apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
 from copydesk.relate._measured import half_said
@@ -264,8 +264,8 @@ def _relation(here: Fact, there: Fact, apart: int, summer: int = 0, said: Fact |
     return Relation("zones", parts, here.sentence, (_put(there, right), _put(here, left)))
 
 
-def _put(fact: Fact, minutes: int) -> str:
-    return f"{fact.text} → {minutes // 60}:{minutes % 60:02}"
+def _put(fact: Fact, minutes: int) -> Repair:
+    return Repair(fact.text, f"{minutes // 60}:{minutes % 60:02}")
 
 
 def _hours(minutes: int) -> Amount:
