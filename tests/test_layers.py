@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "checks" / "copydesk"
 
 # A module may import from its own floor and from those below.
 FLOORS = {
-    1: "errors kept compiled late named packed typed values amounts moments printed expressions patterns model",
+    1: "errors globs kept compiled late named packed typed values amounts moments printed expressions patterns model",
     2: "lexicon tokens cardinals numerals read report chart",
     3: "extract story timeline ties support sources slips",
     4: "relate rulebook accounts",

@@ -144,11 +144,10 @@ def _home(config: pytest.Config) -> Path:
 
 
 def _matches(path: Path, pattern: str, home: Path) -> bool:
-    """Does a glob mean a path? `**/` is any folders or none, `*` and `?` stay within a name."""
-    pieces = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./"))
-    whole = "".join(pieces.get(part, re.escape(part)) for part in parts)
-    return path.is_relative_to(home) and bool(re.fullmatch(whole, path.relative_to(home).as_posix()))
+    """Does a glob mean a path, from this folder?"""
+    from copydesk.globs import fits
+
+    return path.is_relative_to(home) and fits(pattern, path.relative_to(home).as_posix())
 
 
 def _found(pattern: str, folder: Path) -> list[Path]:

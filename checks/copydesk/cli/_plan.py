@@ -65,10 +65,8 @@ class Plan(NamedTuple):
 
 
 def means(glob: str, path: str) -> bool:
-    """Does a glob mean a path? `**/` is any folders or none, `*` and `?` stay within a name; a folder means all in it."""
-    import re
+    """Does a glob of the settings mean a path? A folder means all in it."""
+    from copydesk.globs import fits
 
-    pieces = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").rstrip("/"))
-    pattern = "".join(pieces.get(piece, re.escape(piece)) for piece in parts)
-    return re.fullmatch(f"{pattern}(?:/.*)?", path.replace("\\", "/").removeprefix("./")) is not None
+    here, folder = path.replace("\\", "/").removeprefix("./"), glob.rstrip("/")
+    return fits(folder, here) or fits(f"{folder}/**", here)

@@ -36,7 +36,7 @@ ROUNDED = Decimal("0.07")
 
 def doubt(ties: Mapping[str, Relation]) -> str:
     """Why a clash of these is not sure to be one; empty where it is."""
-    loose = [each for each in ties.values() if KINDS[each.kind].loose and each.repairs]
+    loose = [each for each in ties.values() if each.repairs and KINDS[each.kind].loose]
     return UNSURE if loose and not any(map(_is_sure, loose)) else ""
 
 
