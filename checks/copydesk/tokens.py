@@ -128,11 +128,11 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     while end > begin and text[end - 1].isspace():
         end -= 1
     for found in SENTENCE_END.finditer(text, begin, end):
-        stop = found.start()
-        if text[stop] == "." and not _stop_ends(text, begin, stop, found.end()):
+        stop, following = found.span()
+        if text[stop] == "." and not _stop_ends(text, begin, stop, following):
             continue
         spans.append(Span(begin, found.start(1)))
-        begin = found.end()
+        begin = following
     if begin < end:
         spans.append(Span(begin, end))
     return spans

@@ -1,6 +1,7 @@
 """From a document to its facts: one page of tokens, which each reader of one sort of fact goes over once."""
 
 from decimal import localcontext
+from operator import attrgetter
 
 from copydesk import numerals
 from copydesk.amounts import ROOM
@@ -13,6 +14,7 @@ from copydesk.model import Document, Fact
 from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 
+PLACE = attrgetter("span", "kind")
 # Where the readers begin to look.
 NOTED = STARTERS | FINDABLE | TRIGGERS | TELLING
 
@@ -38,7 +40,7 @@ def _read(document: Document) -> Reading:
     known = timed + counted
     victims = people.victims(page, known)
     facts = voices.attribute(page, people.assign(page, known, victims))
-    return Reading(tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind))), tuple(victims))
+    return Reading(tuple(sorted(facts, key=PLACE)), tuple(victims))
 
 
 def read_facts(document: Document) -> tuple[Fact, ...]:

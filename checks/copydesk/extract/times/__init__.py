@@ -6,6 +6,7 @@ find (clock, dates, years, periods, lengths) → join neighbours → resolve aga
 
 from datetime import date, timedelta
 
+from copydesk.amounts import Amount
 from copydesk.extract.times.compared import beside
 from copydesk.extract.times.find import find_all
 from copydesk.extract.times.hedges import SUGGESTING
@@ -19,7 +20,7 @@ from copydesk.extract.times.stretch import stretch
 from copydesk.extract.times.tense import Tense, tense
 from copydesk.extract.times.told import Told
 from copydesk.lexicon.calendar import SINGULAR, UNIT_SPANS
-from copydesk.model import Fact, Span
+from copydesk.model import Fact, FactKind, Span
 from copydesk.moments import Moment
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -99,11 +100,9 @@ def _length(page: Page, length: Length, around: Fact) -> Fact:
 
 def _fact(page: Page, found: Found, told: Told) -> Fact:
     span = Span(page.starts[found.first], page.ends[found.last] - found.cut)
-    setting = {"block": page.document.block_at(span.start), "sentence": page.sentence_at(span.start)}
     if found.kind in ("duration", "set"):
         value = found.when.amount if isinstance(found.when, Fixed) else None
-        timex = timex_of(told, found, "")
-        return Fact(found.kind, span, page.document, value, timex, **setting)  # type: ignore[arg-type]
+        return _standing(page, found.kind, span, value, timex_of(told, found, ""))
     before = page.lower[found.first - 1] if found.first else ""
     about = found.about or told.leans(found)
     if before in ABOUT and not about and not found.cut and _takes_about(found):
@@ -112,14 +111,21 @@ def _fact(page: Page, found: Found, told: Told) -> Fact:
     timex = timex_of(told, found, _tense(page, found, told.narrative))
     kind = "time" if isinstance(found.when, Offset) and found.when.span.is_clock else found.kind
     moment = _moment(timex, found, about, _bound(page, found))
-    return Fact(kind, span, page.document, moment, timex or None, **setting)  # type: ignore[arg-type]
+    return _standing(page, kind, span, moment, timex or None)
+
+
+def _standing(page: Page, kind: FactKind, span: Span, value: Amount | Moment | None, timex: str | None) -> Fact:
+    """A fact with its block and its sentence."""
+    document, start = page.document, span.start
+    return Fact(kind, span, document, value, timex, block=document.block_at(start), sentence=page.sentence_at(start))
 
 
 def _bound(page: Page, found: Found) -> str:
     """ "<" for "before noon", "<=" for "no later than noon"."""
-    *_, no, such, before = ["", "", "", *page.lower[max(0, found.first - 3) : found.first]]
-    if before == "than" and no in ("no", "not"):
-        return NO_SUCH_THAN.get(such, found.bound)
+    lower, first = page.lower, found.first
+    before = lower[first - 1] if first else ""
+    if before == "than" and first > 2 and lower[first - 3] in ("no", "not"):
+        return NO_SUCH_THAN.get(lower[first - 2], found.bound)
     return BOUNDS.get(before, found.bound)
 
 
