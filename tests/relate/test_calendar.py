@@ -24,7 +24,8 @@ def rules() -> tuple[Rule, ...]:
 def failing(case: str | dict[str, str], rules: tuple[Rule, ...]) -> list[str]:
     """The rules that a text breaks, each once."""
     given = {"text": case} if isinstance(case, str) else case
-    dated = date.fromisoformat(given["dated"]) if "dated" in given else EXAMPLE_DATE
+    day = given.get("dated", str(EXAMPLE_DATE))
+    dated = date.fromisoformat(day) if day else None
     checked = desk.check(read.compose("case", given["text"], given.get("title", ""), dated), rules)
     found = [result.rule.partition("/")[2] for result in checked.results if result.outcome == "fail"]
     return list(dict.fromkeys(found))

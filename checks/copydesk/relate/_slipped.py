@@ -3,7 +3,7 @@ made at 7.40am, the last stitch at 8.25pm … “eleven hours and 45 minutes on 
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
 from copydesk.late import late, pattern
@@ -14,6 +14,7 @@ from copydesk.relate._lengths import Length
 from copydesk.relate._measured import DAY, NOON, Stretch, by_weekday, half_said, on_a_day, two_clocks
 from copydesk.relate._of_another import AFTER_IT, CLAUSE, OTHER, PLANNED, in_another_year, is_another
 from copydesk.relate._phase_words import BEGAN, ENDED
+from copydesk.relate._some_week import in_some_week
 from copydesk.relate._span_words import NOUN
 from copydesk.relate._told import Told, told_lengths
 from copydesk.story import Story
@@ -33,7 +34,6 @@ LONGEST_OF = pattern(r"\b(?:is|was|makes|made|became)\s+(?:it\s+)?(?:[a-z]+\s+)?
 # Told of the whole of something: "at 36 days", "the 36 days"; not "for 36 days".
 WHOLE = late(r"(?:^\W*|\b(?:[Aa]t|[Aa]ll|[Tt]h(?:e|ose|ese)|lasted|took|voyage of|strike of)\s+)$")
 LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+including\s+)?[^.;]{0,20}$")
-BY_WEEKDAY = late(r"XXXX-WXX-([1-7])T([01]\d|2[0-3]):(\d\d)")
 HOUR, EVEN = 3600, (0, 1800)
 # How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
 NEAR, HOURS_OFF, MANY = 4, 2, 20
@@ -85,7 +85,7 @@ def _to_the_minute(story: Story, told: Told) -> bool:
 
 
 def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch, Told]]:
-    times = [fact for told in story.kinds("time") if _is_exact(fact := _in_a_week(told))]
+    times = [fact for told in story.kinds("time") if _is_exact(fact := in_some_week(told))]
     days = {
         f.moment.start.date() for f in story.kinds("date", "time") if isinstance(f.value, Moment) and f.moment.day_known
     }
@@ -128,15 +128,6 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
 
 def _is_told(gap: int, told: Told) -> bool:
     return abs(gap - told.length.seconds) <= max(told.length.slack, 60)
-
-
-def _in_a_week(fact: Fact) -> Fact:
-    """A clock time of a day of the week, in a story of no date, put into some week."""
-    found = BY_WEEKDAY.fullmatch(fact.timex or "") if fact.value is None else None
-    if found is None:
-        return fact
-    start = datetime(2001, 1, int(found[1]), int(found[2]), int(found[3]))
-    return fact._replace(value=Moment(start, start + timedelta(minutes=1), "minute", fact.timex or ""))
 
 
 def _is_exact(fact: Fact) -> bool:

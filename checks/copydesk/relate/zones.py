@@ -9,10 +9,12 @@ from itertools import pairwise
 from copydesk.amounts import Amount, Interval, Unit
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Repair
+from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.relate._clocks_apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
 from copydesk.relate._measured import half_said
 from copydesk.relate._places import CLOCKS, zones
+from copydesk.relate._some_week import in_some_week
 from copydesk.story import Parts, RelationKind, Story
 
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))
@@ -91,7 +93,7 @@ def relate(story: Story) -> Iterator[Relation]:
 def _by_local_time(story: Story) -> Iterator[Relation]:
     """ "At 9:05 p.m. local time (1805 GMT) … at 9:40 p.m. (1840 GMT)": the clock of one place, whichever that is, is always as far from Greenwich."""
     found: dict[int, list[tuple[Fact, Fact]]] = {}
-    for here, there in pairwise(story.kinds("time")) if story.mentions("gmt", "utc") else ():
+    for here, there in pairwise(story.once(clocks)) if story.mentions("gmt", "utc") else ():
         zone = there.moment.zone if minutes_of(there) is not None else None
         local = minutes_of(here) is not None and here.moment.zone is None
         if zone is not None and not zone and local and SET_OFF.fullmatch(story.between(here, there)):
@@ -124,6 +126,15 @@ def _with_zones(story: Story) -> Iterator[Relation]:
             yield told._replace(parts={**told.parts, "beside": beside}) if beside else told
 
 
+def clocks(story: Story) -> list[Fact]:
+    """The clock times; those on a weekday of no known week by their clock alone."""
+    return [
+        fact if fact.value else placed._replace(value=placed.moment._replace(day_known=False))
+        for fact in story.kinds("time")
+        if isinstance((placed := in_some_week(fact)).value, Moment)
+    ]
+
+
 class Pair(NamedTuple):
     """Clock times on two clocks, with the zones of the two in minutes from UTC; `tied` where the words tell of one moment."""
 
@@ -140,7 +151,7 @@ class Pair(NamedTuple):
 
 def _pairs(story: Story) -> Iterator[Pair]:
     """Clock times of two zones that follow one another."""
-    for here, there in pairwise(story.kinds("time")):
+    for here, there in pairwise(story.once(clocks)):
         if there.span.start - here.span.end > FURTHEST:
             continue
         b = _zones(story, there)
