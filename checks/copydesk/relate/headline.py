@@ -42,6 +42,8 @@ DECIDED_LATER = late(r"\b(?:penalt\w+|shoot-?out|extra\s+time|overtime|aggregate
 # "The Courier at 150": years that something has been there.
 AT, ENDS = late(r"\bat\s+$"), late(r"\s*(?:[:;,–—]|$)")
 PEOPLE, MORE = late(r"\s+(?:people|persons)\b"), late(r"\s+(?:more|others?|further)\b")
+# A length of time to come, and one that is over: "to quit within five years", "after three years of losses".
+TO_COME, OVER = late(r"\b(?:within|in|next|coming)\s+$"), late(r"\b(?:after|past|last)\s+$")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -115,6 +117,8 @@ def _there(story: Story, fact: Fact, headline: list[Fact], source: Source) -> Fa
     if fact.kind == "duration" and _years_from(story, fact, source):
         return None
     rivals = [other for other in alike if other.sentence in opening and _same_thing(fact, other)]
+    if fact.kind == "duration":
+        rivals = [each for each in rivals if not _turns_round(story, fact, each)]
     taken = _sums(headline, fact) | {
         other.amount.low for other in headline if other is not fact
     }  # "to close 60 of 410 beds"
@@ -182,6 +186,12 @@ def _is_term(fact: Fact) -> bool:
     text, start, end = fact.document.text, fact.sentence.start, fact.sentence.end
     before, after = max(start, fact.span.start - 30), min(end, fact.span.end + 15)
     return bool(JAILED.search(text, before, fact.span.start) or IN_JAIL.match(text, fact.span.end, after))
+
+
+def _turns_round(story: Story, fact: Fact, other: Fact) -> bool:
+    """Is one to come and the other over?"""
+    both = [story.before(each) for each in (fact, other)]
+    return any(TO_COME.search(one) and OVER.search(two) for one, two in (both, reversed(both)))
 
 
 def _years_from(story: Story, fact: Fact, source: Source) -> bool:
