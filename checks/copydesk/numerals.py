@@ -30,6 +30,8 @@ RANGING = frozenset("range ranges ranged ranging vary varies varied varying anyw
 YEAR_FROM, YEAR_TO = 1500, 2200
 # "Rise by 5 to 7" is a range, "rose by 5 to 90" a change.
 RANGE_RATIO = 3
+# "Half to two percent" is a range.
+SMALL_RANGE = 10
 
 
 class Numeral(NamedTuple):
@@ -158,6 +160,8 @@ def _links(page: Page, a: Cardinal, b: Cardinal, link: str) -> bool:
     if link == "and":
         told = page.lower[max(0, before - 3) : before + 1] if word in AGES or word == "of" else ()
         return word == "between" or ("between" in told and not AGES.isdisjoint(told))
+    if a.form == "words" and a.low < 1 and b.low >= SMALL_RANGE:
+        return False  # "rose by more than half to 1.1 million", "by a fifth, to 1,640"
     if link == "or":
         return a.form == b.form and a.low + 1 >= b.low / 2 and b.low <= 20 and b.first - a.last == 2
     return link in ("to", "through", "until") and not _tells_change(page, before, word, a, b)

@@ -31,6 +31,11 @@ OF_VERBS = {
     ("over",): frozenset("turned turns hand handed hands handing".split()),
     ("up", "to"): frozenset("add adds added adding".split()),
 }
+# What moves *up to* a level is there, whatever the level.
+MOVED = frozenset(
+    "crept creep creeps creeping went go goes going gone moved move moves moving climbed climb climbs climbing inched inch inches edged edge edges"
+    " ticked tick ticks nudged crawled jumped jump jumps shot shoots came come comes".split()
+)
 # With an article behind them these lead to a thing: "over a 1,149-metre span", "under the 30 mph limit".
 LEADING_TO = frozenset({"over", "under", "above", "below", "near", "beyond"})
 
@@ -84,6 +89,8 @@ def _is_no_hedge(lower: list[str], at: int, words: tuple[str, ...]) -> bool:
     word = lower[at]
     if words == ("short", "of"):
         return word[0].isdecimal() or word in CARDINALS or word in CURRENCY or word.endswith("illion")
+    if words == ("up", "to") and word in MOVED:
+        return True
     return word in OF_VERBS.get(words, ()) and (words == ("over",) or lower[at + len(words) + 1] in CURRENCY)
 
 

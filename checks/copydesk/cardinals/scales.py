@@ -70,7 +70,9 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
     if word in ("b", "mil") and page.words[at].islower():
         return following not in ("/", "per")
     if word in ("m", "b", "mil"):
-        people = following not in METRE_WORDS and (singular(following) is not None or following == "of")
+        people = following not in METRE_WORDS and (
+            singular(following) is not None or following == "of" and not (first and lower[first - 1] == "within")
+        )
         return people or page.words[at] in ("M", "B") and word != "mil" or _like_its_sibling(page, first, at)
     return False
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from copydesk.amounts import ONE
-from copydesk.lexicon.numbers import DENOMINATORS, SMALL, TENS
+from copydesk.lexicon.numbers import DENOMINATORS, ORDINALS, SMALL, TENS
 from copydesk.named import NamedTuple
 from copydesk.tokens import Page
 from copydesk.typed import Literal
@@ -11,6 +11,10 @@ from copydesk.typed import Literal
 Form = Literal["digits", "words", "mixed", "vague"]
 CARDINALS = SMALL | TENS
 # How many parts "and a half", "and three quarters" may have.
+# Behind "and a fourth": that it is one more of them, no part.
+ONE_MORE = frozenset(
+    "due is was has had will would who whose that which may could died on at from were by when while".split()
+)
 PARTS = {"a": 1} | {word: n for word, n in SMALL.items() if 0 < n < 10}
 
 
@@ -58,6 +62,8 @@ def and_a_part(page: Page, last: int) -> tuple[Decimal, int] | None:
         return Decimal(1) / DENOMINATORS[lower[last + 2]], last + 2
     above, at = PARTS.get(lower[last + 2]), next_word(page, last + 2)
     below = DENOMINATORS.get(lower[at]) if at > 0 else None
+    if at > 0 and lower[at] in ORDINALS and not ONE_MORE.isdisjoint(lower[at + 1 : at + 2]):
+        return None  # "three under five and a fourth due in July"
     if above is None or below is None or (lower[at].endswith("s") or lower[at] == "halves") != (above > 1):
         return None
     return Decimal(above) / below, at

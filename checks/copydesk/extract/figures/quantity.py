@@ -5,6 +5,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, written
 from copydesk.extract.figures.mention import Mention, Unitary
 from copydesk.lexicon.units import is_money, is_time, unit
+from copydesk.lexicon.unitwords import unit_at
 from copydesk.model import FactKind
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
@@ -14,6 +15,7 @@ COUNTED = "count"
 # "In her 30s", "the mid-70s": years, not seconds.
 DECADE_OF = frozenset({"his", "her", "their", "my", "your", "our", "its", "the", "-", "mid", "early", "late"})
 
+ARTICLES = frozenset({"a", "an"})
 # Feet and inches: 5'11".
 PRIMES, INCHES = frozenset("'’′"), frozenset({'"', "”", "″", "''"})
 # "66 Ma", "1 Ga": a short unit may begin with a capital.
@@ -23,7 +25,7 @@ ABBREVIATED = 3
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     at, value, last = after
     if value is None:
-        return _height(page, numeral, at) if at > 0 and page.words[at] in PRIMES else None
+        return _height(page, numeral, at) if at > 0 and page.words[at] in PRIMES else _and_a_half(page, numeral)
     if value.name == COUNTED or is_money(value):
         return None
     if is_time(value) and page.words[at].istitle() and len(page.words[at]) > ABBREVIATED:
@@ -37,6 +39,17 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
         amount, last = _with_inches(page, amount, last)
     kind: FactKind = "duration" if is_time(value) else "quantity"
     return Mention(kind, numeral.outer_first, max(last, numeral.outer_last), amount)
+
+
+def _and_a_half(page: Page, numeral: Numeral) -> Mention | None:
+    """ "A mile and a half"."""
+    first = numeral.first - 3
+    if first < 0 or not 0 < numeral.low == numeral.high < 1 or page.lower[first + 2] != "and":
+        return None
+    found = unit_at(page, first + 1, joined=False) if page.lower[first] in ARTICLES else None
+    if found is None or found[1] != first + 1 or is_money(found[0]) or found[0].name == COUNTED:
+        return None
+    return Mention("quantity", first, numeral.last, written(1 + numeral.low, unit=found[0]))
 
 
 def _height(page: Page, numeral: Numeral, at: int) -> Mention | None:

@@ -5,6 +5,7 @@ from copydesk.extract.times.days import ORDINAL_ENDINGS
 from copydesk.extract.times.halves import after_part, meridiem, on_half, part_behind, told_at
 from copydesk.extract.times.hedges import SUGGESTING
 from copydesk.extract.times.reading import Block, Clock, Found
+from copydesk.extract.times.turns import ends_clause
 from copydesk.lexicon.calendar import LONG_ZONES, MONTHS, US_ZONES, ZONES
 
 BEFORE_CLOCK = frozenset(
@@ -58,7 +59,7 @@ def digits(block: Block, i: int) -> Found | None:
     if lower[last] in ("h", "hr") or lower[last - 1] in ("h", "hr"):
         return dress(block, i, last, Clock(hour, minute, half=True, day_long=True))
     zoned = _zone(block, last, not dot or _introduced(block, i))[0] > last
-    sure = zoned or dot and hour < 25 and minute < 60 and _departs(block, i)
+    sure = zoned or dot and hour < 25 and minute < 60 and (_departs(block, i) or _ends_range(block, i, last))
     if dot and not sure and not (_introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
         return None
     if not sure and not _plausible(block, i, last, hour_text):
@@ -127,11 +128,17 @@ def _departs(block: Block, i: int) -> bool:
     return instead and i > 3 and _introduced(block, i - 3, narrow=True)
 
 
+def _ends_range(block: Block, i: int, last: int) -> bool:
+    """Is it the 9.30 of "between 6.30 and 9.30 in the morning"?"""
+    ranged = block.lower[i - 3] in ("between", "from") and block.lower[i - 1] in ("and", "to", "until")
+    return ranged and bool(part_behind(block, last)[0]) and ends_clause(block.lower[last + 4])
+
+
 def _range_start(block: Block, i: int, hour: int, minute: int | None, last: int) -> Found | None:
     """The 9 of "9 to 11 a.m.", the 3 of "3-8pm", the 9:30 of "9:30-11:45 a.m.": on the half of day of the end that has
     it."""
     lower = block.lower
-    link, second = lower[last + 1], lower[last + 2]
+    link, second = lower[last + 1], lower[last + 2].partition(".")[0]
     if link not in ("to", "-", "–", "and", "until", "till", "or") or not second.isdecimal() or not 1 <= hour <= 12:
         return None
     before = lower[i - 1]
@@ -231,6 +238,9 @@ def timetabled(block: Block, i: int) -> bool:
 def _zone(block: Block, last: int, near_clock: bool = True) -> tuple[int, str, float | None]:
     """The last token of a zone after token `last` (the same token where there is none), its name and hours from UTC."""
     lower, at = block.lower, last + 1
+    if lower[at] == "," and lower[at + 2] == "time":  # "noon, Eastern time"
+        end, name, hours = _zone(block, at, near_clock)
+        return (end, name, hours) if end > at else (last, "", None)
     bracket = lower[at] == "("
     at += bracket
     name = lower[at]

@@ -38,7 +38,7 @@ def month(block: Block, i: int) -> Found | None:
     number, written = MONTHS[word], block.word(i)
     last = i + (lower[i + 1] == "." and (len(word) == 3 and word != "may" or word == "sept") and block.joined(i))
     day, first = None, i
-    after = day_after(block, last)
+    after = day_after(block, last) if word == lower[i] else None  # "February's 29 days"
     if after is not None and _counts_on(block, i, after[1]):
         after = None
     if after is None and (before := day_before(block, i)):

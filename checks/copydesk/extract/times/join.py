@@ -10,6 +10,7 @@ from copydesk.extract.times.reading import (
     Clock,
     Fixed,
     Found,
+    Holiday,
     Length,
     Offset,
     Period,
@@ -239,7 +240,7 @@ def _clocks(block: Block, a: Found, b: Found, between: tuple[str, ...]) -> Found
     if (
         first.hour is not None
         and second.hour is None
-        and (between in CLOCK_THEN_PART or between == ("on",) and isinstance(b.when, Stamp))
+        and (between in CLOCK_THEN_PART or between == ("on",) and isinstance(b.when, Stamp | Holiday))
         and (b.when is None or not _told(b) or a.when is None or not first.half and between == ("in",))
     ):
         when = a.when if a.when is not None else None if _told(b) else b.when

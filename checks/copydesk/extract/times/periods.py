@@ -37,6 +37,8 @@ def season(block: Block, i: int) -> Found | None:
         the = of_told or before in ("past", "coming", "same") and lower[i - 2] in ("the", "this", "that")
         pick = TOLD_PICKS[before] if of_told else PICKS[before]
         return Found(i - 1 - the, i, "date", Period(code, None, pick), cut=cut)
+    if before == "the" and lower[i + 1 : i + 3] == ["before", "last"]:
+        return Found(i - 1, i + 2, "date", Period(code, None, "last", -1))
     if before in ("every", "each"):
         return Found(i - 1, i, "set", Period(code, None, "same"))
     if lower[i + 1] in NO_SEASON_AFTER or lower[i + 1] == "of" and before == "the":

@@ -21,6 +21,8 @@ from copydesk.extract.times.told import Told
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS, SEASON_MONTH, SINGULAR
 
 AUTUMN = 9
+# What the tense weighs, in days, against the nearer of two: of what "will go by Christmas", said in spring, none was last year's.
+AGAINST_HOLIDAY = 365
 
 
 def period_of(told: Told, period: Period, tense: Tense) -> str:
@@ -60,6 +62,8 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
             and month + 3 > told.issue.month
         ):
             year -= 1
+        if period.pick == "last":
+            year += period.shift  # the summer before last
         if period.code == "WI" and told.issue.month < 3 and period.pick not in ("last", "next"):
             year = told.issue.year
     return f"{year_text(year)}-{period.code}" if year is not None else f"XXXX-{period.code}"
@@ -115,4 +119,4 @@ def _day_of(told: Told, holiday: Holiday, tense: Tense) -> str:
         return max(d for d in days if d < day).isoformat()
     if holiday.shift > 0:
         return min(d for d in days if d > day).isoformat()
-    return min(days, key=lambda d: cost((d - day).days, tense)).isoformat()
+    return min(days, key=lambda d: cost((d - day).days, tense, AGAINST_HOLIDAY)).isoformat()

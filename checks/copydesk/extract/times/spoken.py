@@ -11,6 +11,9 @@ from copydesk.extract.times.reading import (
 )
 from copydesk.lexicon.calendar import NAMED_HOURS, SMALL, TENS, ZONES
 
+AFTER_HOUR = frozenset(
+    {"", ".", ",", ";", "on", "in", "that", "this", "when", "and", "yesterday", "a.m.", "p.m.", "am", "pm"}
+)
 SPOKEN_MINUTES: Mapping[str, int] = {"half": 30, "quarter": 15}
 
 
@@ -58,7 +61,7 @@ def past(block: Block, i: int) -> Found | None:
         number = block.number_before(at)
         if number is None or number.low != number.high or not 0 < number.low < 60 or number.low % 1:
             return None
-        if at == i - 1 and not (lower[i] == "past" and hour <= 12 and number.low % 5 == 0):
+        if at == i - 1 and not (hour <= 12 and number.low % 5 == 0 and (lower[i] == "past" or _is_told_so(block, i))):
             return None
         spoken, first = int(number.low), number.first - block.base
         if lower[first - 1 - (lower[first - 1] == "and")] in ("hour", "hours"):
@@ -67,12 +70,22 @@ def past(block: Block, i: int) -> Found | None:
         first = at - (lower[at - 1] == "a")
         if at != i - 1 or (lower[i] not in ("past", "to") and hour_word not in NAMED_HOURS):
             return None
+        if lower[at] == "half" and lower[i] == "to":
+            return None  # "from a half to two dollars"
     clock = Clock(hour % 24, spoken) if lower[i] in ("past", "after") else Clock((hour - 1) % 24, 60 - spoken)
     half, end = meridiem(block, i + 1)
     if half:
         return dress(block, first, end, clock._replace(hour=on_half(clock.hour or 0, half), half=True))
     end += lower[end + 1] in ("o'clock", "o’clock")
     return dress(block, first, end, clock._replace(half=hour_word in NAMED_HOURS))
+
+
+def _is_told_so(block: Block, i: int) -> bool:
+    """ "At about twenty to five on the afternoon": more minutes than hours, so no range of them; token i is the *to*."""
+    lower = block.lower
+    at = i - 2 - (lower[i - 2] in ("about", "around", "nearly", "just", "exactly"))
+    told = lower[i] == "to" and lower[i - 1] in TENS and lower[at] in ("at", "by", "until", "since", "around", "about")
+    return told and lower[i + 1] in SMALL and lower[i + 2] in AFTER_HOUR
 
 
 def spelled(block: Block, i: int) -> Found | None:

@@ -14,7 +14,7 @@ FUTURE = frozenset(
 # The present of a timetable.
 TIMETABLE = frozenset(
     "opens open begins begin starts start resumes resume arrives returns expires reopens reopen falls ends closes"
-    " departs airs meets meet go goes".split()
+    " departs airs meets meet go goes lifts launches lapses reconvenes".split()
 )
 # Participles that look ahead after "is", "are" or "has" ("is scheduled for Nov. 15"), the second lot also alone ("due
 # Nov. 15").
@@ -62,10 +62,12 @@ CLAUSE_ENDS = frozenset({";", ":", "(", ")", "—", "–", '"', "“", "”", "w
 LASTED = frozenset(
     "sat stayed worked ran lasted remained lived waited talked debated slept fought served raged burned".split()
 )
+# What a month is said of that is still to come.
+DELIVERED = (["delivery"], ["futures"], ["settlement"])
 # "Until close of business on Monday".
 UNTIL_REACH = 6
 # How many tokens on either side are looked at.
-WINDOW = 15
+WINDOW = 20
 
 
 def tense(page: Page, first: int, last: int) -> Tense:
@@ -76,6 +78,8 @@ def tense(page: Page, first: int, last: int) -> Tense:
     begin = page.index_at(sentence.start)
     if begin >= first - 1 and page.index_at(sentence.end - 1) <= last + 1:
         return "future"  # a line that says nothing but when is a schedule
+    if lower[last + 1 : last + 2] in DELIVERED:
+        return "future"  # "wheat for May delivery"
     until = "until" in page.vocabulary and "until" in lower[max(begin + 1, first - UNTIL_REACH) : first]
     if until and not LASTED.isdisjoint(lower[max(begin, first - 2 * UNTIL_REACH) : first]):
         return "past"

@@ -35,7 +35,7 @@ def weekday(block: Block, i: int) -> Found | None:
         return Found(i, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     if lower[i - 1] in RECURRENT:
         return Found(i - 1, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
-    if lower[i - 1] == "other" and lower[i - 2] == "every":
+    if lower[i - 1] in EVERY_SO_MANY and lower[i - 2] == "every":
         return Found(i - 2, last, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[word]}"))
     pick, first = _picked(block, i, cut)
     if not pick and (beyond := BEYOND.get((lower[last + 1], lower[last + 2]))):
@@ -179,6 +179,8 @@ def weekdays(block: Block, i: int) -> Found | None:
     return Found(i, i, "set", Fixed(f"XXXX-WXX-{WEEKDAYS[block.lower[i][:-1]]}"))
 
 
+# "Every other Friday", "every second Thursday".
+EVERY_SO_MANY = frozenset({"other", "second", "third", "fourth"})
 # "On the 20th", but "the 20th floor".
 BEFORE_THE_DAY = frozenset("on by until of since from to and before after".split())
 
