@@ -16,6 +16,7 @@ METRE_WORDS = frozenset(
     " above below x by north south east west sq square run runner race event individual swim track pool".split()
 )
 COMPARING = frozenset("from to against versus than with".split())
+COMPARED = frozenset("short more fewer less up down lower higher".split())
 SIBLING = 16
 CURRENCY_CODES = frozenset({*SIGNS, "US", "HK", "NT", "NZ"})
 
@@ -78,9 +79,9 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
 
 
 def _like_its_sibling(page: Page, first: int, at: int) -> bool:
-    """ "18m tonnes, from 26m": the figure that it is compared with is in millions."""
+    """ "18m tonnes, from 26m", "21m passengers, 4m short of its record": the figure that it is compared with is in millions."""
     lower = page.lower
-    if not first or lower[first - 1] not in COMPARING:
+    if not first or lower[first - 1] not in COMPARING and COMPARED.isdisjoint(lower[at + 1 : at + 2]):
         return False
     near = (
         i for i in range(max(1, first - SIBLING), min(len(lower), at + SIBLING)) if i != at and lower[i] == lower[at]

@@ -23,7 +23,7 @@ OLDEST, HOURS = 125, 12
 SET_OFF = ([",", "he"], [",", "she"])
 # "She turned 40", "who was 10.", "he will be 35 by then".
 TURNED = frozenset("was is be turned turns turning 's".split())
-PERSONS = frozenset("he she who i will would just".split())
+PERSONS = frozenset("he she who i will would just he'll she'll he'd she'd who'd i'll he’ll she’ll he’d she’d".split())
 PERSON_IS = frozenset("he's she's i'm who's he’s she’s i’m who’s".split())
 AFTER_AGE = frozenset(". , ; : ! ? and when by at on in but years last this next today yesterday )".split())
 BOUNDS: dict[str, Bound] = {"under": "<", "below": "<", "over": ">", "above": ">"}

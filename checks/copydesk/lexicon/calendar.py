@@ -185,7 +185,7 @@ MOVING_HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int, int]] = {
     ("remembrance", "sunday"): (11, 7, 2), ("martin", "luther", "king", "jr", ".", "day"): (1, 1, 3),
 }  # fmt: skip
 EASTER_HOLIDAYS: Mapping[tuple[str, ...], int] = {
-    ("easter",): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1, ("good", "friday"): -2, ("palm", "sunday"): -7, ("ash", "wednesday"): -46,
+    ("easter",): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1, ("easter", "saturday"): -1, ("easter", "tuesday"): 2, ("good", "friday"): -2, ("palm", "sunday"): -7, ("ash", "wednesday"): -46,
     ("maundy", "thursday"): -3, ("pentecost",): 49, ("whit", "sunday"): 49, ("whit", "monday"): 50, ("shrove", "tuesday"): -47, ("mardi", "gras"): -47,
     ("mothering", "sunday"): -21, ("ascension", "day"): 39, ("holy", "saturday"): -1, ("corpus", "christi"): 60, ("fat", "tuesday"): -47, ("trinity", "sunday"): 56,
 }  # fmt: skip

@@ -70,7 +70,7 @@ STOPS = frozenset(
     " toward towards via versus vs up down"
     " is are was were be been being am has have had having do does did will would can could may might must shall should"
     " he she it they we you i him them us me not no yet also too only even just still already again ever never then"
-    " there here now once soon later ago away"
+    " there here now once soon later ago away ahead aboard adrift"
     " said says say told according including such like each every all any some both either neither another much many"
     " few more less most"
     " yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april"

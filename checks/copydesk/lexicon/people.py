@@ -99,6 +99,7 @@ SHOCK = frozenset(("shock",))
 TREATED = frozenset(("treated", "treating"))
 NEEDED = frozenset("needed need needs needing required requiring".split())
 AT_HAND = frozenset(("scene", "site", "there"))
+NAMED_AS = frozenset("identified named described known".split())
 CAPTIVITY = frozenset(
     "hostage hostages captive captives prisoner prisoners detainee detainees inmates custody kidnappers captors captivity jail prison".split()
 )
@@ -118,6 +119,7 @@ HARM = frozenset(
 INJURIES = frozenset("injury injuries".split())
 COMA = frozenset(("coma",))
 SURVIVE = frozenset(("survive",))
+REVIVED = frozenset(("revived", "resuscitated"))
 CONDITIONS = frozenset("critical stable serious fair guarded good grave".split())
 LOST_LIFE = frozenset("life lives".split())
 LOST = frozenset("lost lose losing loses".split())
@@ -156,7 +158,7 @@ NOT_PEOPLE = frozenset(
 )
 PHRASE_WORDS = (
     (TAKES_LIVES | SUFFERED | INJURIES | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | LOST)
-    | (COMA | SURVIVE | NEEDED | FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
+    | (COMA | SURVIVE | REVIVED | NEEDED | FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
     | TOLL
 )
 # Words of which a sentence needs one before it is worth a look.
@@ -169,6 +171,7 @@ TRIGGERS = (
     | FLED
     | COMA
     | SURVIVE
+    | REVIVED
     | KILLERS
     | TREATED
     | FORCED
@@ -178,7 +181,7 @@ TRIGGERS = (
     | CUSTODY
     | JOBS
     | frozenset(
-        "fatally intensive toll casualties casualty fatality fatalities hospital treatment condition lives arrests infections layoffs refugees".split()
+        "fatally intensive toll casualties casualty fatality fatalities hospital treatment condition lives life arrests infections layoffs refugees".split()
     )
     | frozenset(
         "laid laying lay lays passed deaths evacuees killings homicides fell tested ill gone went pulled rounded burned burnt".split()
@@ -195,12 +198,12 @@ COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("fell", "ill", "fallen"), frozenset(("ill", "sick"))),
     **dict.fromkeys(("gone", "went", "go"), frozenset(("missing",))),
     **dict.fromkeys(SAFETY, TAKEN | SENT),
-    "survive": NEGATIONS,
+    **dict.fromkeys(SURVIVE | REVIVED, NEGATIONS),
     **dict.fromkeys(KILLERS, frozenset(("of",))),
     **dict.fromkeys(BROKEN, BONES),
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,
-    **dict.fromkeys(("burned", "burnt"), frozenset(("alive",))),
+    **dict.fromkeys(("burned", "burnt"), frozenset(("alive", "death", *GRAVELY))),
     "rounded": frozenset(("up",)),
     **dict.fromkeys(("lay", "lays", "laying"), frozenset(("off",))),
     "treatment": NEEDED,
@@ -208,4 +211,5 @@ COMPANIONS: dict[str, frozenset[str]] = {
     "passed": frozenset(("away",)),
     "condition": CONDITIONS,
     "lives": TAKES_LIVES | LOST | FIGHTING,
+    "life": frozenset(("claimed", "claims", "claiming")),
 }

@@ -19,7 +19,7 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
         "N": "death deaths murder assassination assassinations slaying slayings killings massacre body bodies corpse corpses remains execution",
     },
     "injured": {
-        "V": "injured wounded hurt maimed grazed mauled gored scalded concussed paralysed paralyzed blinded disfigured",
+        "V": "injured wounded hurt burned burnt bitten maimed grazed mauled gored scalded concussed paralysed paralyzed blinded disfigured",
         "G": "injuring wounding hurting maiming mauling scalding",
         "E": "injure injures wound wounds hurts maul mauls",
     },

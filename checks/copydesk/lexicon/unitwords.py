@@ -34,6 +34,7 @@ NOT_EACH = frozenset("lot few little bit time total while day week month year de
 CLOSING: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["and"], ["or"])
 TIME_NAMES = frozenset("second minute hour day week month year decade century quarter night game".split())
 # "$6 billion a year earlier" is no rate.
+TIME = (("time", 1),)
 ELAPSED = frozenset("earlier later ago before after old".split())
 LONGEST = 5
 # "2 1/2 in thick"
@@ -209,7 +210,8 @@ def _rates(tokens: Tokens, value: Unit, last: int) -> tuple[Unit, int]:
             part = noun_unit(lower[at]), at
         else:
             break
-        if part[1] + 1 < n and lower[part[1] + 1] in ELAPSED and link != "/":
+        elapsed = part[0].dimension == TIME and link != "/"
+        if elapsed and part[1] + 1 < n and lower[part[1] + 1] in ELAPSED:
             break
         value, last = per_unit(value, part[0]), part[1]
     return value, last

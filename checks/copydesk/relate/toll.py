@@ -18,6 +18,7 @@ FATAL = late(
     r"(?<!attempted )\b(?:murder|homicide|slaying|fatal|deadly)\b(?! (?:weapon|detective|unit|squad|division))",
     re.IGNORECASE,
 )
+ATTACKERS = frozenset("gunman shooter suspect attacker assailant robber intruder sniper knifeman".split())
 OPENING = 250  # characters: headline and lede
 SEVERAL = 2  # people at least, where only a plural tells of them
 OTHERS = 3  # at least, where "several others" were hurt
@@ -53,8 +54,9 @@ def _of_one_event(text: str, harmed: list[Victim]) -> dict[str, int]:
         killed = int(bool(FATAL.search(text, 0, OPENING)))  # "homicide victim named", and no more of it
     killed = max(killed, _nth_killed(tallies))
     injured = max(_injured(tallies, killed), _besides(tallies, killed)) or _several_others(harmed)
-    if killed == 1 and not injured:
-        injured = _kin(harmed)
+    injured = max(injured, _hurt_by_the_dead(tallies, harmed))
+    if killed and not injured:
+        injured = _kin(harmed) if killed == 1 else _somebody_else(harmed)
     rank = max(tally[role].rank for tally in tallies for role in ("injured", "shot"))
     if killed + injured == rank - 1:  # "a second victim was found with a wound"
         injured += 1
@@ -98,6 +100,28 @@ def _kin(harmed: list[Victim]) -> int:
     return int(any(victim.people.number == 1 and victim.people.noun in KIN - dead for victim in hurt))
 
 
+def _hurt_by_the_dead(tallies: list[dict[str, Tally]], harmed: list[Victim]) -> int:
+    """ "A woman and two teens were shot. The suspect was killed by officers": of those shot none is the one who died."""
+    dead = {victim.people.noun for victim in harmed if victim.role == "killed"}
+    if not dead or not dead <= ATTACKERS:
+        return 0
+    return max(tally["shot"].said if tally["shot"].who.isdisjoint(ATTACKERS) else 0 for tally in tallies)
+
+
+def _somebody_else(harmed: list[Victim]) -> int:
+    """ "Two men were shot dead. A woman was wounded", "the other driver was hurt": one who is none of the dead by the noun."""
+    dead = {victim.people.noun for victim in harmed if victim.role == "killed"}
+    hurt = [victim for victim in harmed if victim.role == "injured" and not victim.active and victim.people.number == 1]
+    return int(
+        "" not in dead
+        and any(
+            victim.people.others
+            or (victim.people.sort in ("indefinite", "figure") and not victim.weak and victim.people.noun not in dead)
+            for victim in hurt
+        )
+    )
+
+
 def _with_lone_parts(harmed: list[Victim]) -> list[Victim]:
     """Of a role that only parts are told of ("the dead include four nurses and a doctor"), they are all that is known."""
     wholes = {victim.role for victim in harmed if victim.verb != INHERITED}
@@ -119,16 +143,32 @@ def _killed(told: list[Tally], harmed: list[Victim]) -> int:
     heard = lede if settled else told
     best = max([0, *(tally.said - tally.also for tally in heard)])
     if any(tally.counted for tally in heard):
-        best = max(best, *(tally.said for tally in heard))
+        best = max(best + _others_also(dead), *(tally.said for tally in heard))
     else:
         best += sum(also for also, _ in {(tally.also, tally.who) for tally in told})
     if any(tally.himself for tally in told) and any(victim.active for victim in dead):
         best += not any(victim.people.fact and not victim.active for victim in dead)
     if not any(tally.counted for tally in told):  # "the minister and his guards"
-        best = max([best, *(tally.number + SEVERAL * tally.open for tally in heard if tally.number or tally.open > 1)])
+        best = max([best, *(_with_groups(tally, dead) for tally in heard if tally.number or tally.open > 1)])
     several = any(victim.people.number is None and not (victim.weak or _in_general(victim)) for victim in dead)
     best = max([best, *(tally.number for tally in told if 0 < tally.others < tally.number)])  # "he and eight others"
     return best or (SEVERAL if several else 0)
+
+
+def _with_groups(tally: Tally, dead: list[Victim]) -> int:
+    """ "Killed his parents and sister and took his own life"."""
+    return tally.number + SEVERAL * tally.open + (tally.himself and any(victim.active for victim in dead))
+
+
+def _others_also(dead: list[Victim]) -> int:
+    """ "Two policemen were killed. Three rebels also died": those told with *also*, by another noun."""
+    first = {victim.people.noun for victim in dead if not victim.also}
+    more = [
+        victim
+        for victim in dead
+        if victim.also and victim.people.fact and victim.people.noun not in {"", "person", *first}
+    ]
+    return sum(victim.people.number or 0 for victim in more) if "" not in first else 0
 
 
 def _in_general(victim: Victim) -> bool:

@@ -41,6 +41,9 @@ from copydesk.lexicon.units import unit
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
+# The least age that a group called by its ages begins with.
+ADULT = 10
+
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if numeral.form == "vague":
@@ -108,6 +111,8 @@ def _listed(page: Page, numeral: Numeral) -> bool:
         i -= 1
     if numeral.high > OLDEST or numeral.low < 1:
         return False
+    if lower[numeral.last + 1 : numeral.last + 2] == ["of"]:
+        return False  # "aged nine, and three of their cousins"
     if lower[i] in AGED:
         return _ends(page, numeral)
     return (lower[i] in PLURALS and _apposed(page, i + 1)) or _are_of_age(page, i)
@@ -176,6 +181,8 @@ def _age_group(page: Page, numeral: Numeral) -> Mention | None:
         return None
     if bound is not None and (lower[last] == "age" or page.joined(numeral.last)):
         return _mention(page, numeral._replace(bound=bound), at, last, of=("person",))
+    if lower[last] == "s" and page.joined(numeral.last) and ADULT < numeral.low < numeral.high and numeral.low % 10:
+        return _mention(page, numeral, numeral.first, last, of=("person",))  # "18-24s", and not "the 70-80s"
     return _mention(page, numeral, numeral.first, last) if numeral.low < numeral.high and lower[last] == "age" else None
 
 

@@ -108,6 +108,8 @@ def _is_measured(page: Page, mention: Mention) -> bool:
 
 def _shares(page: Page, a: Mention, b: Mention, chained: bool) -> bool:
     gap = page.lower[a.last + 1 : b.first]
+    if gap == ["to"] and a.amount.low < 1 <= b.amount.low and page.words[a.last].isalpha():
+        return False  # "cut by a third to 8 cents"
     gap = gap[1:] if gap[:1] == ["-"] and len(gap) == 2 else gap
     if gap not in SHARING or (page.words[b.first][0] in "$£€¥₹" and gap not in CHOICES):
         return False

@@ -144,6 +144,8 @@ def _phrase(page: Page, at: int, one: bool) -> tuple[tuple[str, ...], int]:
     lower, words = page.lower, page.words
     if at + 1 < len(lower) and lower[at] in SMALL and lower[at + 1] in TIME_UNITS:
         return (), -1  # "47 minutes, compared with 29 two years ago"
+    if lower[at : at + 1] == ["s"] and at and lower[at - 1][0].isdecimal() and page.joined(at - 1):
+        return (), -1  # "a third of 18-24s"
     if names_many(page, at) and lower[at][0].isdecimal():
         return (f"{lower[at]}-{lemma(lower[at + 2])}",), at + 2
     end = min(len(lower), at + REACH)

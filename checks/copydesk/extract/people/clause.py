@@ -21,6 +21,8 @@ JOINED = late(r"M([,&gT]+)$")
 APPOSITIONS = ({"whole", "named"}, {"indefinite", "named"})
 # "Was bitten and hurt", "was hit by a car and killed".
 JOINED_PASSIVE = r"b[aT]*[wv](?:i[DAHwCMG#]{1,5})?,?&[aT]*$"
+# "The victim, identified as Ana Ruiz, 33, was hurt".
+NAMED_ASIDE = late(r"M,v[^;vVdEbr]*,$")
 # The object of a relative clause: "a man who stabbed three people".
 OF_RELATIVE = late(r"M,?r[ahT]*[VvGE][aT]*M$")
 REACH = 16  # units between a verb and its subject
@@ -108,6 +110,9 @@ def _set_off(line: Line, j: int) -> int:
     if j < 1 or letters[j] not in ",r":
         return -1
     if letters[j] == ",":
+        named = NAMED_ASIDE.search(letters, 0, j + 1)
+        if named and line.units[named.start() + 2].word in lexicon.NAMED_AS:
+            return named.start()  # "the victim, identified as Ana Ruiz, 33, was hurt"
         opening = letters.rfind(",", 0, j)
         if opening <= 0 or letters[opening - 1] != "M" or letters[opening + 1] in "&r,":
             return -1
@@ -130,7 +135,7 @@ def _first_subject(line: Line, i: int) -> list[People]:
     if line.letters[earlier] == "V" and before(line, earlier, "a")[0] == "b":
         return subjects(line, earlier)  # "four men came, and one was shot and died"
     begin = i
-    while begin > 0 and line.letters[begin - 1] not in ";r" and line.units[begin - 1].word not in CLAUSE_STARTS:
+    while begin > 0 and line.letters[begin - 1] not in ";r" and not _starts_clause(line, begin - 1):
         begin -= 1
     if begin and line.letters[begin - 1] == "r" and line.letters[begin - 2 : begin - 1] in ("M", ","):
         begin = max(0, line.letters.rfind("M", 0, begin))
@@ -141,6 +146,11 @@ def _first_subject(line: Line, i: int) -> list[People]:
                 following += found.end()
             return _joined_before(line, following)
     return []
+
+
+def _starts_clause(line: Line, i: int) -> bool:
+    """Does a clause of its own begin at unit i? Not with the *as* of "identified as"."""
+    return line.units[i].word in CLAUSE_STARTS and not (i and line.units[i - 1].word in lexicon.NAMED_AS)
 
 
 def _joined_before(line: Line, at: int) -> list[People]:
@@ -155,9 +165,17 @@ def _joined_before(line: Line, at: int) -> list[People]:
             break  # "tried to revive him and he was taken to hospital"
         separators += found[1]
         members.insert(0, found.start())
+    if len(members) > 1 and "&" in line.letters[members[-2] : at] and _are_objects(line, members[0]):
+        members = [at]  # "a fire killed two men, and a woman was hurt"
     if line.letters[: members[0]].endswith(("Mm", "M,m")):  # "four people including a child were hurt"
         return _joined_before(line, line.letters.rindex("M", 0, members[0]))
     return _told_apart(_renamed(line, members), "&" in separators)
+
+
+def _are_objects(line: Line, i: int) -> bool:
+    """Does what befalls the people at unit i stand before them, as of those that somebody killed?"""
+    doing, verb = before(line, i, "aT")
+    return doing in "VGE" and not is_passive(line, verb)
 
 
 def objects(line: Line, i: int, noun: bool = False) -> list[People]:

@@ -8,6 +8,7 @@ x I, it · g, q ages (34; 6-year-old) · A D H articles, the, his · o other, an
 
 import re
 
+from copydesk.cardinals import STARTERS
 from copydesk.extract.people.letters import LETTER_OF, letter, letter_at, letter_of_fact
 from copydesk.extract.people.phrase import AGED, PEOPLE, phrase
 from copydesk.extract.people.units import Line, Unit
@@ -17,6 +18,8 @@ from copydesk.model import Fact, Span
 from copydesk.tokens import Page
 
 FIRSTS = frozenset(pair[0] for pair in roles.PAIRS) | roles.TO_DEATH | {"as"}
+# What leads to a figure.
+LEADING = frozenset("at about some nearly almost over more up roughly around another as".split())
 SPECIAL = FIRSTS | {"one", "self", "left", "-"} | frozenset("\"'“”‘’«»*")
 
 # The phrases for people, and in a text in capitals also the names that are known by an age.
@@ -91,7 +94,7 @@ def _special(page: Page, i: int, first: int, last: int, shouted: bool) -> Unit |
     if word == "one":
         return Unit("A" if letter_at(page, i + 1, last, shouted) in "wC" else "n", i, i, word)
     if word == "left":  # "killed two and left their driver in a coma"
-        acts = i > first and page.lower[i - 1] == "and" and letter_at(page, i + 1, last, shouted) in "DHA"
+        acts = i > first and page.lower[i - 1] == "and" and _leaves_somebody(page, i + 1, last, shouted)
         return Unit("v" if acts else letter(word, False, False), i, i, word)
     if word == "self":
         return Unit("w" if page.joined(i) else "y", i, i, word)
@@ -100,6 +103,11 @@ def _special(page: Page, i: int, first: int, last: int, shouted: bool) -> Unit |
         if doubled or not (page.joined(i) or page.joined(i - 1)):
             return Unit(",", i, i, word)
     return None
+
+
+def _leaves_somebody(page: Page, i: int, last: int, shouted: bool) -> bool:
+    """Does an article, a figure or its hedge stand at token i: "killed three and left at least 25 with injuries"?"""
+    return letter_at(page, i, last, shouted) in "DHA" or page.lower[min(i, last)] in STARTERS | LEADING
 
 
 def _several(lower: list[str], i: int, last: int) -> Unit | None:

@@ -39,7 +39,7 @@ def phrase(page: Page, units: list[Unit], sort: str) -> People | None:
         return None
     if sort == "another" and units[-1].letter == "#" and not (people.rank and _is_one(page, first, last)):
         return None  # "a third of them", "a third were hurt"
-    if sort == "named" and people.name in lexicon.NOT_PEOPLE:
+    if sort == "named" and people.name in lexicon.NOT_PEOPLE and not people.age:
         return None
     if sort == "family" and persons.PERSON_OF.get(units[-3].word) not in persons.COLLECTIVES:
         return People(sort, 1, first, last, None, _noun(units[-3]), "", people.age)  # "a father of four"

@@ -193,6 +193,12 @@ def _survived(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
         yield from in_role(line, i, subjects(line, i), "killed")
 
 
+def _revived(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "Could not be revived"."""
+    if is_passive(line, i) and not lexicon.NEGATIONS.isdisjoint(unit.word for unit in line.units[max(0, i - 4) : i]):
+        yield from in_role(line, i, subjects(line, i), "killed")
+
+
 def _fled(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Have fled their homes"."""
     if lexicon.HOMES.intersection(following[:5]):
@@ -273,6 +279,7 @@ PHRASES: tuple[tuple[frozenset[str], Callable[[Line, int, list[str]], Iterator[V
     (lexicon.FIGHTING, _fighting_for_life),
     (lexicon.COMA, _in_coma),
     (lexicon.SURVIVE, _survived),
+    (lexicon.REVIVED, _revived),
     (lexicon.FLED, _fled),
     (lexicon.FORCED, _driven_out),
     (lexicon.CONTRACTED, _caught_disease),

@@ -112,12 +112,14 @@ def cost(days: int, tense: Tense, against: int = AGAINST_DAY, unsaid: int = 0) -
     return abs(days) + (against if days > 0 and tense == "past" or days < 0 and tense == "future" else 0)
 
 
-def year_of_part(code: str, issue: datetime, tense: Tense) -> int:
+def year_of_part(code: str, issue: datetime, tense: Tense, results: bool = False) -> int:
     """The year of a quarter or half: the last one begun; with a future the one to come, unless it has only just ended
-    (its results are awaited)."""
+    (its results are awaited); where the words are of `results`, be that last year."""
     size = 3 if code[0] == "Q" else 6
     begins = (int(code[1:]) - 1) * size + 1
     since = (issue.month - begins - size) * 30 + issue.day
+    if results and 0 < since + 360 <= JUST_ENDED:
+        return issue.year - 1
     if tense == "future":
         return issue.year + (since > JUST_ENDED)
     return issue.year - (begins > issue.month)

@@ -120,9 +120,9 @@ def _dotted_clock(block: Block, i: int, hour: int, minute: int | None) -> bool:
 
 
 def _departs(block: Block, i: int) -> bool:
-    """Is it the 8.04 of "the 8.04 train", or the 8.45 of "at 9.15 instead of 8.45"?"""
+    """Is it the 8.04 of "the 8.04 train" or "the 8.04 to Crewe", or the 8.45 of "at 9.15 instead of 8.45"?"""
     lower = block.lower
-    if lower[i - 1] == "the" and lower[i + 1] in TRAINS:
+    if lower[i - 1] == "the" and (lower[i + 1] in TRAINS or lower[i + 1] == "to" and block.word(i + 2)[:1].isupper()):
         return True
     instead = lower[i - 2 : i] in (["instead", "of"], ["rather", "than"])
     return instead and i > 3 and _introduced(block, i - 3, narrow=True)

@@ -12,6 +12,8 @@ from copydesk.lexicon.calendar import ORDINALS
 # "The comparable period": which words before a quarter or period say that it is the one told, or the one a year before.
 TOLD = frozenset({"latest", "same", "corresponding", "comparable", "like", "recent", "year-ago"})
 POSSESSIVES = DETERMINERS - {"the"}
+# What is told of a quarter once it is over.
+RESULTS = frozenset("earnings results profit profits sales revenue figures numbers loss losses income gdp".split())
 LATEST = frozenset({"latest", "recent"})
 LAST_QUARTER: Mapping[str, int] = {"final": 4, "last": 4}
 LAST_HALF: Mapping[str, int] = {"last": 2, "latter": 2}
@@ -40,6 +42,8 @@ def quarter(block: Block, i: int) -> Found | None:
         )
         if half or lower[at] in ("last", "final") or part_of:
             return None
+    if year is shift is None and not half and lower[last + 1] in RESULTS:
+        pick = "before"
     cut = len(lower[i]) - len(word) if last == i else 0
     return Found(first, last, "date", Period(f"{'H' if half else 'Q'}{number}", year, pick, shift or 0), cut=cut)
 

@@ -46,7 +46,7 @@ def period_of(told: Told, period: Period, tense: Tense) -> str:
         year = told.year + over - (period.pick == "last")
     if year is None and told.issue is not None:
         if period.code[0] in "QH" and period.pick not in ("last", "next"):
-            year = year_of_part(period.code, told.issue, tense)
+            year = year_of_part(period.code, told.issue, tense, results=period.pick == "before")
             text = f"{year:04}-{period.code}"
             return quarter_moved(text, -4) if period.pick == "over" and text > last_over(told.issue) else text
         month = SEASON_MONTH.get(period.code) or (
