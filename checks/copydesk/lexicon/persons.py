@@ -95,7 +95,7 @@ PEOPLES = frozenset(
         " gypsy haitian hindu honduran houthi humanist humanitarian hungarian hutu icelander indonesian islamist jamaican jew jihadi jordanian kazakh"
         " kenyan korean kosovar kurd kuwaiti laotian latvian leftist liberal liberian libyan lithuanian londoner loyalist macedonian malawian"
         " malaysian malian maori mauritanian moldovan mongolian montenegrin mormon moroccan mozambican muslim namibian nationalist native nazi nepali"
-        " nigerian nigerien norwegian novice omani operative panamanian paraguayan paramilitary parisian protestant qatari republican rightist"
+        " nigerian nigerien norwegian novice omani operative panamanian paraguayan paramilitary parisian private protestant qatari republican rightist"
         " rohingya subversive romanian royalist rwandan samoan saudi scot separatist serb serbian shia shiite sikh singaporean slave slovak slovene slovenian"
         " socialist somali sunni swede tanzanian texan tongan trinidadian tunisian turk tutsi ugandan uighur uruguayan uyghur uzbek venezuelan yazidi"
         " yemeni zambian zimbabwean"

@@ -7,6 +7,8 @@ from copydesk.extract.people.victim import INHERITED, REFLEXIVE, Victim
 from copydesk.lexicon.roles import COUNTED_ROLES
 from copydesk.named import NamedTuple
 
+# Nouns that may be of the same people as those of what they do: the nurses may be the women.
+BY_SEX_OR_AGE = frozenset("man woman boy girl child adult teenager teen male female baby infant toddler".split())
 # Nouns that tell nobody apart.
 ANYBODY = frozenset(("", "victim", "person", "suspect", "people"))
 
@@ -50,7 +52,7 @@ def count_up(told: list[Victim], role: str) -> Tally:
     if any(_is_toll(victim) for victim in figures):
         more = 0  # "the toll rose to 31 when another man died"
     return Tally(
-        number=max([_singles(rest), *by_verb.values()]),
+        number=max([_singles(rest), _told_apart(rest), *by_verb.values()]),
         more=more,
         also=_sum(added),
         counted=any(not (victim.also or victim.part or victim.weak) for victim in figures),
@@ -87,6 +89,18 @@ def _by_verb(victims: list[Victim]) -> tuple[dict[int, int], int]:
         else:
             joined[victim.verb] += number
     return joined, more
+
+
+def _told_apart(victims: list[Victim]) -> int:
+    """Those of several verbs together, where their nouns tell them apart: "two privates died, and seven rebels were killed"."""
+    whole = [
+        victim for victim in victims if victim.people.fact is not None and not (victim.part or victim.people.others)
+    ]
+    nouns = [victim.people.noun for victim in whole]
+    alike = set(nouns) <= BY_SEX_OR_AGE or not set(nouns) & BY_SEX_OR_AGE
+    if len({victim.verb for victim in whole}) < 2 or len(set(nouns)) < len(nouns) or not alike or set(nouns) & ANYBODY:
+        return 0
+    return _sum(victims)
 
 
 def _singles(victims: list[Victim]) -> int:

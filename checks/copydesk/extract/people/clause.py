@@ -81,7 +81,7 @@ def subjects(line: Line, i: int) -> list[People]:
             j = relative
         elif letter == "r" and line.capitals and letters[j - 1] == "v":
             break  # "said that …"
-        elif letter == "i" and units[j].word in TEMPORAL and spare < 0:
+        elif letter == "i" and spare < 0 and (units[j].word in TEMPORAL or _is_meanwhile(line, j)):
             aside = True  # "after a shooting", "after being hit": no clause with a subject of its own
         elif aside and letter in "vVGEd":
             return subjects(line, j)
@@ -89,6 +89,11 @@ def subjects(line: Line, i: int) -> list[People]:
             break
         j -= 1
     return _joined_before(line, spare) if spare >= 0 else []
+
+
+def _is_meanwhile(line: Line, j: int) -> bool:
+    """ "While sitting on her porch": a clause without a subject of its own."""
+    return line.units[j].word in ("while", "when") and line.units[j + 1].word.endswith("ing")
 
 
 def _agrees(line: Line, j: int, i: int) -> bool:
