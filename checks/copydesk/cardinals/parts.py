@@ -33,8 +33,9 @@ APPOSED = frozenset(", . ) ;".split())
 SHARED = frozenset("of more less fewer higher lower are were say have had".split())
 # "Fell by a fifth last year"; "a fifth title last year" is the fifth.
 WHEN = frozenset("last this after before between during within when while because as".split())
+HEDGES = frozenset("about nearly almost roughly around just only barely hardly".split())
 BEFORE_PART = frozenset(
-    ". ; : by than about nearly almost roughly around over under just only least up down to from fell rose cut dropped"
+    ". ; : by than about nearly almost roughly around over under just only barely hardly least up down to from fell rose cut dropped"
     " is was and but off".split()
 )
 HALVED = frozenset("of the their its his her our your my that those these all as".split())
@@ -161,7 +162,9 @@ def _following(page: Page, i: int) -> str:
 
 def _is_change(page: Page, i: int, following: str) -> bool:
     """Do a verb of change before "a fifth", and a time behind it, make it one?"""
-    before = page.lower[max(0, i - 3) : i - 1]
+    before = page.lower[max(0, i - 4) : i - 1]
+    before = before[:-1] if before[-1:] and before[-1] in HEDGES else before
+    before = before[-2:]
     return (
         following in WHEN
         and bool(before)

@@ -72,10 +72,15 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
         return following not in ("/", "per")
     if word in ("m", "b", "mil"):
         people = following not in METRE_WORDS and (
-            singular(following) is not None or following == "of" and not (first and lower[first - 1] == "within")
+            singular(following) is not None or following == "of" and not _is_measured(lower, first)
         )
         return people or page.words[at] in ("M", "B") and word != "mil" or _like_its_sibling(page, first, at)
     return False
+
+
+def _is_measured(lower: list[str], first: int) -> bool:
+    """ "Within 5m of the edge", "the fastest 100m of the year"."""
+    return first > 0 and (lower[first - 1] == "within" or lower[first - 1].endswith("est"))
 
 
 def _like_its_sibling(page: Page, first: int, at: int) -> bool:

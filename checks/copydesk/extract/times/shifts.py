@@ -16,6 +16,8 @@ def _base(told: Told, turn: Turn, tense: Tense = "") -> date | None:
     issue = told.issue.date() if told.issue else None
     if tense == "future" and turn.anchor == "issue":
         return issue  # a tale of the past goes on to what "will open next year"
+    if turn.anchor == "told" and turn.span.letter == "W" and told.week:
+        return told.week
     if turn.anchor == "told" and turn.by and turn.span.letter in "DW" and told.day and not told.day_stands():
         return None
     if turn.anchor == "told" or told.narrative:

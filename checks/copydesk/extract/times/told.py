@@ -20,6 +20,7 @@ class Told:
     named               the year last named, be it in passing: "that year"
     decade     the decade last named, or that of the year: 196
     months     the years of the months that were named with one
+    week       the Monday of the week last told, if no other time was told since
     day_said   the day is not merely that of publication
     moment     the clock time last told, and whether it was said with *about*
     results    the quarter, half or month that results are told of
@@ -32,6 +33,7 @@ class Told:
         self.decade = ""
         self.month: int | None = None
         self.day: date | None = None
+        self.week: date | None = None
         self.day_said = False
         self.moment: datetime | None = None
         self.moment_about = False
@@ -90,6 +92,7 @@ class Told:
             self.decade = value[:3]
         day, mark, _ = value.partition("T")
         found = stretch(day) if day else None
+        self.week = found.start.date() if found is not None and found.grain == "week" and found.year_known else None
         if found is not None and found.year_known and found.grain in TELLING:
             self.year = self.named = found.start.year if found.grain != "season" else int(day[:4])
             self.month = found.start.month if found.grain in ("day", "month") else SEASON_MONTH.get(day[5:])
