@@ -94,7 +94,7 @@ FORCED = frozenset("forced forces forcing driven drove driving drives".split())
 HOMES = frozenset("home homes villages houses country homeland fighting".split())
 FROM = frozenset("from out".split())
 JOBS = frozenset("job jobs".split())
-TOLL = frozenset("toll number".split())
+TOLL = frozenset("toll number total".split())
 SHOCK = frozenset(("shock",))
 TREATED = frozenset(("treated", "treating"))
 NEEDED = frozenset("needed need needs needing required requiring".split())
@@ -145,6 +145,12 @@ BODY_PARTS = frozenset(
     "head face neck chest torso abdomen stomach back shoulder arm hand wrist elbow leg thigh knee foot ankle hip buttocks groin".split()
 )
 BROKEN = frozenset("broken fractured".split())
+# "Broke his wrist", "lost a leg".
+BROKE = frozenset("broke breaks".split())
+OVERCOME = frozenset(("overcome",))
+SMOKE = frozenset("smoke fumes gas".split())
+SUPPORT = frozenset(("support",))
+ONES_OWN = frozenset("a an his her their both one".split())
 BONES = BODY_PARTS | frozenset(
     "bone bones arms hands wrists elbows legs thighs knees feet ankles hips rib ribs collarbone jaw nose skull spine pelvis vertebra vertebrae".split()
 )
@@ -158,7 +164,21 @@ NOT_PEOPLE = frozenset(
 )
 PHRASE_WORDS = (
     (TAKES_LIVES | SUFFERED | INJURIES | TAKEN | SENT | CONDITIONS | STRUCK | TURNED | LOST)
-    | (COMA | SURVIVE | REVIVED | NEEDED | FLED | FORCED | FIGHTING | CONTRACTED | TREATED | HOSPITAL)
+    | (
+        COMA
+        | SURVIVE
+        | REVIVED
+        | BROKE
+        | OVERCOME
+        | SUPPORT
+        | NEEDED
+        | FLED
+        | FORCED
+        | FIGHTING
+        | CONTRACTED
+        | TREATED
+        | HOSPITAL
+    )
     | TOLL
 )
 # Words of which a sentence needs one before it is worth a look.
@@ -172,6 +192,10 @@ TRIGGERS = (
     | COMA
     | SURVIVE
     | REVIVED
+    | BROKE
+    | OVERCOME
+    | SUPPORT
+    | LOST
     | KILLERS
     | TREATED
     | FORCED
@@ -200,7 +224,10 @@ COMPANIONS: dict[str, frozenset[str]] = {
     **dict.fromkeys(SAFETY, TAKEN | SENT),
     **dict.fromkeys(SURVIVE | REVIVED, NEGATIONS),
     **dict.fromkeys(KILLERS, frozenset(("of",))),
-    **dict.fromkeys(BROKEN, BONES),
+    **dict.fromkeys(BROKEN | BROKE, BONES),
+    **dict.fromkeys(LOST, BONES | LOST_LIFE | JOBS),
+    **dict.fromkeys(OVERCOME, SMOKE),
+    **dict.fromkeys(SUPPORT, frozenset(("life",))),
     "tested": frozenset(("positive",)),
     "pulled": SAFETY,
     **dict.fromkeys(("burned", "burnt"), frozenset(("alive", "death", *GRAVELY))),

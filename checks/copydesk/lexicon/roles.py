@@ -34,7 +34,7 @@ ROLE_WORDS: dict[str, dict[str, str]] = {
         "E": "shoot shoots",
         "N": "shootings",
     },
-    "stabbed": {"V": "stabbed knifed", "G": "stabbing knifing", "E": "stab stabs", "N": "stabbings"},
+    "stabbed": {"V": "stabbed knifed slashed", "G": "stabbing knifing", "E": "stab stabs", "N": "stabbings"},
     "missing": {"J": "missing unaccounted", "d": "disappeared vanished", "N": "disappearance"},
     "arrested": {
         "V": "arrested detained apprehended",

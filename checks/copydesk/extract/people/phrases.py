@@ -89,8 +89,32 @@ def _lost(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
         yield from in_role(line, i, [each for each in subjects(line, i) if _are_lives(each)], "killed")
     elif lexicon.LOST_LIFE.intersection(following[:3]):
         yield from in_role(line, i, subjects(line, i), "killed")
+    elif _limb(following):
+        yield from in_role(line, i, subjects(line, i), "injured")
     elif lexicon.JOBS.intersection(following[:3]):
         yield from in_role(line, i, subjects(line, i), "laid off")
+
+
+def _limb(following: list[str]) -> bool:
+    """ "A leg", "his left eye": one's own."""
+    return following[:1] != [] and following[0] in lexicon.ONES_OWN and not lexicon.BONES.isdisjoint(following[1:3])
+
+
+def _broke(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "A third broke his wrist"."""
+    if _limb(following):
+        yield from in_role(line, i, subjects(line, i), "injured")
+
+
+def _overcome(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    """ "Were overcome by smoke"."""
+    if is_passive(line, i) and following[:1] == ["by"] and lexicon.SMOKE.intersection(following[:4]):
+        yield from in_role(line, i, subjects(line, i), "injured")
+
+
+def _on_life_support(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
+    if i > 1 and (line.units[i - 2].word, line.units[i - 1].word) == ("on", "life"):
+        yield from in_role(line, i, subjects(line, i - 2), "hospitalised", weak=True)
 
 
 def _are_lives(people: People) -> bool:
@@ -240,6 +264,9 @@ def _toll(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     role: str | None = "killed"
     if line.units[i].word == "number":
         role = next(filter(None, map(_role_of_number, following[1:5])), None) if following[:1] == ["of"] else None
+    if line.units[i].word == "total":  # "another 14 bodies were found, bringing the total to 96"
+        told = [ROLE_OF[unit.word][1] for unit in line.units[:i] if unit.letter in "NJVd" and unit.word in ROLE_OF]
+        role = told[-1] if told and following[:1] == ["to"] and line.letters[i - 1] == "D" else None
     if role is None:
         return
     for j in range(i + 1, min(len(line.units), i + TOLL_REACH)):
@@ -280,6 +307,9 @@ PHRASES: tuple[tuple[frozenset[str], Callable[[Line, int, list[str]], Iterator[V
     (lexicon.COMA, _in_coma),
     (lexicon.SURVIVE, _survived),
     (lexicon.REVIVED, _revived),
+    (lexicon.BROKE, _broke),
+    (lexicon.OVERCOME, _overcome),
+    (lexicon.SUPPORT, _on_life_support),
     (lexicon.FLED, _fled),
     (lexicon.FORCED, _driven_out),
     (lexicon.CONTRACTED, _caught_disease),
