@@ -9,6 +9,7 @@ from copydesk.moments import MONTH, YEAR, Moment
 from copydesk.relate import _lengths
 from copydesk.relate._between import between
 from copydesk.relate._by_name import by_name
+from copydesk.relate._from_today import from_today
 from copydesk.relate._lasting import BESIDE, BETWEEN, of_size, told_of
 from copydesk.relate._lengths import DAYS, HOUR, MINUTE
 from copydesk.relate._measured import Stretch, stretches
@@ -68,6 +69,7 @@ def relate(story: Story) -> Iterator[Relation]:
                 yield _relation(stretch, told)
         yield from _later(story, stretch)
     yield from _turned(story, lengths)
+    yield from from_today(story)
     left = [told for told in lengths if told not in used]
     yield from between(story, left)
     yield from until_now(story, left)
