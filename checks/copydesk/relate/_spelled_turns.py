@@ -53,7 +53,7 @@ SHAPES = tuple(
         # "Eleven joined, taking the club from 62 to 73".
         (rf"^[^@.;()]*(?P<by>@)[^@.;()]{{0,40}}?\b(?P<way>{JOINED}|{LEFT})\b(?![^.;]*\b(?:{JOINED}|{LEFT})\b)[^@.;()]{{0,30}}?(?:,\s+[a-z]+ing\b|,?\s+and\b)(?:(?!{RIVALRY})[^@.;()]){{0,40}}?{PAIR}", "from"),
         # "214 members, 28 more than the 186 it had last spring".
-        (rf"(?P<after>@)(?:\s+[\w-]+){{0,4}}?\s*(?:,|[–—-]|\bwhich\s+(?:is|was)|\bor)\s+(?:(?:which|that)\s+(?:is|was)\s+)?{HEDGE}(?P<by>@)(?:\s+[\w-]+){{0,2}}?\s+{MORE}\s+than\s+{ITS}(?P<before>@)", "than"),
+        (rf"(?P<after>@)(?:\s+[\w-]+){{0,4}}?\s*(?:,|[–—-]|\bwhich\s+(?:is|was)|\bor|,?\s+(?:is|was|are|were))\s+(?:(?:which|that)\s+(?:is|was)\s+)?{HEDGE}(?P<by>@)(?:\s+[\w-]+){{0,2}}?\s+{MORE}\s+than\s+{ITS}(?P<before>@)", "than"),
     )
 )  # fmt: skip
 # Of times of day: "put back by two hours, from 3 p.m. to 5 p.m.", "an hour earlier, at 9 a.m. instead of 10 a.m.".
@@ -77,11 +77,12 @@ ALSO = pattern(
 SHIFTS = pattern(
     r"\b(?:earlier|later|forward|back|postponed|delayed)\b", words="earlier later forward back postponed delayed"
 )
+BY_SO_MUCH = pattern(rf"\b{COMPARED}\b")
 IS_JOINED, IS_LEFT = pattern(JOINED), pattern(LEFT)
 EARLIER = late(r"\s+(?:earlier|later)$")
 UNITS_BY_NAME = {unit.name: unit for unit in (HOUR, MINUTE)}
 # Two figures of two times, each with its own right behind it: "31C on Monday and 24C on Tuesday".
-ON = pattern(r"\s+(?:on|in|at)\s+")
+ON = pattern(r"\s+(?:on|in|at|by)\s+")
 NEXT = 4
 Told = tuple[Fact, Fact, Fact, str]  # by, before, after, and the word that says which way it went
 MORES, LESSES = ({w for sort in MORE_LESS if sort != "speed" for w in MORE_LESS[sort][way].split()} for way in (0, 1))
@@ -96,7 +97,7 @@ def spelled(story: Story) -> Iterator[Turn]:
         last = told
         words = story.words(sentence)
         found = []
-        if len(near) + len(told) > 2 and (CLAIM.search(words) or ALSO.search(words)):
+        if len(near) + len(told) > 2 and (CLAIM.search(words) or ALSO.search(words) or BY_SO_MUCH.search(words)):
             found = [*_by_form(story, sentence, told), *_by_time(story, near, told)]
         if len(facts) > 2 and SHIFTS.search(words):
             found += [*_by_form(story, sentence, _shifted(facts), OF_DAY)]
@@ -145,7 +146,7 @@ def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]
     *two, by = three
     words = story.text[two[1].span.end : by.span.start] + "@" + story.after(by)
     called = THEN[0].match(words) or THEN[1].match(words)
-    if called and THEN[0].match(words) and all(_is_dated(story, fact) for fact in two):
+    if called and all(_is_dated(story, fact) for fact in two):
         yield by, two[0], two[1], ""
         return
     found = list(pairs(story, two)) if called else []
@@ -157,7 +158,7 @@ def _by_time(story: Story, near: list[Fact], told: list[Fact]) -> Iterator[Told]
 
 def _is_dated(story: Story, fact: Fact) -> bool:
     """Does a date stand right behind a figure?"""
-    behind = (date for date in story.kinds("date") if date.sentence == fact.sentence and date.span > fact.span)
+    behind = (date for date in story.kinds("date", "time") if date.sentence == fact.sentence and date.span > fact.span)
     first = next(behind, None)
     return first is not None and ON.fullmatch(story.between(fact, first)) is not None
 

@@ -12,7 +12,7 @@ FALL = (
 )
 # What says that something turned, as gates.
 TURNS = stems(RISE, FALL)
-COMPARED = r"(?:long|tall|wid|deep|larg|high|big|old|young|short|small|heavi|light|fast|slow|warm|cold|narrow|thick|strong)[a-z]*er"
+COMPARED = r"(?:long|tall|wid|deep|larg|high|big|old|young|short|small|heavi|light|fast|slow|warm|cold|cool|hott|mild|dear|cheap|costl|pric|narrow|thick|strong)[a-z]*er"
 # The words right before each of the three.
 FROM = pattern(
     r"\b(?:from|instead\s+of|compared\s+(?:with|to)|against|versus|(?:up|down)\s+on|(?:of|@)[^@.;]{0,12}\s+on(?=\s+the)|(?:below|above|under|over)(?=\s+the)|when(?:\s+(?:there\s+(?:were|was)|it\s+(?:was|had|stood\s+at)))?|than\s+(?:the|its|an?)\s+[\w\s’'-]{1,25},\s+(?:which|who)\s+[a-z]+|than|than\s+the|than\s+last\s+year’?'?s)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|its\s+|revised\s+|record\s+|previous\s+|original\s+|current\s+|(?:last\s+)?[a-z]+(?:’s|'s)\s+)*$",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.amounts import PERCENT, Amount, Interval
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair
 from copydesk.relate._closing import closed, one_key
 from copydesk.relate._overfull import OF_SEVERAL, overfull
@@ -119,7 +119,13 @@ def _whole_ones(story: Story, shares: list[Fact]) -> list[tuple[Fact, ...]]:
     shares = [fact for fact in shares if not _paired(fact, shares)]
     done: set[int] = set()
     found: list[tuple[Fact, ...]] = []
-    for run in (*closed(story, shares), *_up_to_rest(story, shares), *_two_sides(story), *_composed(story, shares)):
+    for run in (
+        *closed(story, shares),
+        *_up_to_rest(story, shares),
+        *_two_sides(story),
+        *_result(story),
+        *_composed(story, shares),
+    ):
         if not any(id(fact) in done for fact in run):
             done.update(map(id, run))
             found.append(run)
@@ -142,6 +148,11 @@ def _told_at_once(run: tuple[Fact, ...]) -> bool:
     return len({fact.sentence for fact in run}) == 1
 
 
+# What is decided by two sides of one vote.
+POLLED = pattern(
+    r"\b(?:w[io]ns?|won|beats?|defeat(?:s|ed)|back(?:s|ed)|approv\w+|reject\w+|carried|pass(?:es|ed)|voted|votes?\s+(?:was|is|were)|result\s+was|split)\b[^.;:\d]{0,60}$"
+)
+MORE_OFTEN, TO = pattern(r"\b(?:more|less|likel\w+|often|from|turn\w*|rose|fell)\b"), late(r"\s+to\s+")
 BY_TO = pattern(r"\bby\s+$")
 # "52.5 per cent of those who passed were girls, against 53.2 per cent of those who sat": of two wholes.
 SET_AGAINST = pattern(
@@ -172,6 +183,14 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
         if (sorts and near and not OF_EACH.search(words)) or (
             sides and near and (total > WHOLE or REFERENDUM.search(words))
         ):
+            yield a, b
+
+
+def _result(story: Story) -> Iterator[tuple[Fact, ...]]:
+    """The two sides of a vote: "won by 61 percent to 49 percent"."""
+    for a, b in story.pairs("percent"):
+        told = TO.fullmatch(story.between(a, b)) and POLLED.search(story.before(a, 90))
+        if told and not MORE_OFTEN.search(told[0]) and a.amount.low + b.amount.low > WHOLE + 1:
             yield a, b
 
 
