@@ -13,6 +13,7 @@ from copydesk.relate._part_words import LEAVING, STAYS
 from copydesk.relate._partition import partitions
 from copydesk.relate._periods import put_together, rounds
 from copydesk.relate._records import records
+from copydesk.relate._sized import sized
 from copydesk.relate._told_up import told_up
 from copydesk.relate._wholes import added, like, one_key
 from copydesk.story import Parts, RelationKind, Story
@@ -48,6 +49,7 @@ def relate(story: Story) -> Iterator[Relation]:
         *partitions(story),
         *put_together(story),
         *records(story),
+        *sized(story),
     ):
         spans = frozenset(fact.span for fact in (total, *run))
         if spans in told or run[-1].span in closed:

@@ -1,0 +1,77 @@
+"""Wholes that their own words size, with all their parts beside them: "the 54-seat council has 28 Labour members, 17 Tories and nine others",
+"120 jobs are split 70 in Leeds, 30 in Hull and 20 in York", "12mm on Friday, 30mm on Saturday and 8mm on Sunday, 50mm in three days".
+
+Parts that come to less may leave some out; those that come to more can't.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from copydesk.late import pattern
+from copydesk.model import Fact
+from copydesk.relate._wholes import added, one_key
+from copydesk.story import Story
+from copydesk.ties import one_slip, single, slip
+
+KINDS = ("count", "number", "money", "quantity")
+SIZE = r"(?:seat|strong|member|person|man|woman|piece|bed|room|place|pupil|player|question|nation|country|state|county|vessel|ship|car|storey|story)"
+ITEM = r"@[^@.;:()]{1,45}?"
+PARTS = rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+and\s+@[^@.;:()]{{1,40}}?)"
+IN_BRACKETS = r"(?P<parts>[\w’' -]{1,30}\s\(@\)(?:,\s+[\w’' -]{1,30}\s\(@\))*,?\s+and\s+[\w’' -]{1,30}\s\(@\))"
+SPLIT = r"(?:split|divided|shared)(?:\s+(?:up|out))?"
+SHAPES = tuple(
+    pattern(shape, words=words)
+    for shape, words in (
+        # "The 54-seat council has 28 Labour members, 17 Tories and nine others"
+        (rf"(?P<whole>@)-{SIZE}\b[^@.;:]{{0,40}}?\b(?:has|have|had|with|comprises?|contains?)\s+{PARTS}(?=[.;]|$)", "-"),
+        # "The seats split 28 to Labour, 17 to the Tories and 9 to others in the 54-seat chamber"
+        (rf"\b{SPLIT}:?\s+{PARTS}\s+in\s+the\s+(?P<whole>@)-{SIZE}\b", "split divided shared"),
+        # "120 jobs are split 70 in Leeds, 30 in Hull and 20 in York", "… between Leeds (70), Hull (30) and York (20)"
+        (rf"(?P<whole>@)\s[^@.;:]{{1,40}}?\b(?:are|were|is|was|be|been)\s+{SPLIT}:?\s+{PARTS}(?=[.;]|$)", "split divided shared"),
+        (rf"(?P<whole>@)\s[^@.;:]{{1,40}}?\b{SPLIT}\s+(?:between|among)\s+{IN_BRACKETS}", "split divided shared"),
+        # "12mm on Friday, 30mm on Saturday and 8mm on Sunday, 50mm in three days"
+        (rf"{PARTS},\s+(?:or\s+)?(?P<whole>@)[^@.;:,]{{0,12}}\s(?:in|over)\s+(?:the\s+|all\s+|those\s+)?(?P<times>@|two|three|four|five|six|seven)\s*(?:days|nights|weeks|weekends|months|years|games|matches|rounds|quarters)\b", "in over"),
+    )
+)  # fmt: skip
+# What leaves nobody out: one of two sexes each, or whoever else there is.
+EVERYBODY = pattern(
+    r"\b(?:wom[ae]n|girls?|females?)\b.*\b(?:m[ae]n|boys?|males?)\b|\b(?:m[ae]n|boys?|males?)\b.*\b(?:wom[ae]n|girls?|females?)\b|\b(?:others?|independents?|the\s+rest)\b"
+)
+HEDGED = pattern(
+    r"\b(?:including|such\s+as|among|at\s+least|more\s+than|up\s+to|both|average|each|of\s+(?:them|whom|which))\b"
+)
+
+
+def sized(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
+    """Each such whole with its parts, where they make it or but one slip keeps them from it."""
+    for sentence, facts in story.sentences(3):
+        told = [fact for fact in facts if fact.kind in KINDS and single(fact)]
+        if len(told) < 3 or facts[0].block == "headline":
+            continue
+        words, places = story.outline(sentence, told)
+        for shape in SHAPES:
+            for found in shape.finditer(words):
+                whole = places.get(found.start("whole"))
+                parts = tuple(places[at] for at in range(*found.span("parts")) if at in places)
+                if (
+                    whole is not None
+                    and len(parts) > 1
+                    and not HEDGED.search(found.group())
+                    and _comes_to(whole, parts, found["parts"])
+                ):
+                    yield whole, parts
+
+
+def _comes_to(whole: Fact, parts: tuple[Fact, ...], words: str) -> bool:
+    if len({fact.amount.unit.name for fact in (whole, *parts)} - {""}) > 1:
+        return False
+    off = added(parts) - whole.amount.low
+    if not off:
+        return True
+    return (off > 0 or EVERYBODY.search(words) is not None or whole.span > parts[-1].span) and one_key(
+        _mistyped, whole, parts
+    )
+
+
+def _mistyped(a: Decimal, b: Decimal) -> bool:
+    return slip(a, b) or (a == int(a) and b == int(b) and one_slip(int(a), int(b)))
