@@ -38,6 +38,11 @@ APPOSED = pattern(r"(?:\s+votes?)?(?:\s+(?:on|in|at)\s+(?:the\s+)?\w+){0,2}\s*(?
 UNIT_BEHIND = pattern(rf"^\W?{UNIT}\b")
 DECIDED = pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|winning|losing|fell|carried|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"
+    r"|(?<!half\s)(?<!quarter\s)(?<!set\s)(?<!leg\s)(?<!period\s)\b(?:ended|finished)\b"
+)
+# "A 3-1 win".
+A_WIN = pattern(
+    r"\s+(?:home\s+|away\s+)?(?:win|victory|defeat|loss|triumph)\b", words="win victory defeat loss triumph"
 )
 # "Lifted them to 14-6" tells a season's record.
 RECORD = pattern(r"\b(?:to|at|are|is|were|now|stand)\s*$")
@@ -195,7 +200,7 @@ def _decides(story: Story, pair: Pair) -> bool:
     before = story.before(pair[0], 80)
     if pair[0].kind == "score" and not VOTES.search(story.words(pair[0].sentence)):
         found = list(DECIDED.finditer(before))
-        return (
+        return A_WIN.match(story.after(pair[1])) is not None or (
             bool(found)
             and not RECORD.search(before)
             and not re.search(
