@@ -25,7 +25,7 @@ HALF = late(
 PART = r"and[\s-]+(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters?)"
 LENGTH = late(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
-    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|the(?=\s+[a-z]+\s+{PART}\b)|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+{PART}|½)?[\s-]+(?:full\s+|whole\s+|more\s+)?"
+    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|the(?=\s+[a-z]+\s+{PART}\b)|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+{PART}|½)?[\s-]+(?:full\s+|whole\s+|more\s+|straight\s+|consecutive\s+|successive\s+|solid\s+)?"
     rf"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+{PART})?",
     re.I,
     words="minute hour day night week month year decade centur",

@@ -35,7 +35,7 @@ SHAPES = tuple(
 )  # fmt: skip
 # What leaves nobody out: one of two sexes each, or whoever else there is.
 EVERYBODY = pattern(
-    r"\b(?:wom[ae]n|girls?|females?)\b.*\b(?:m[ae]n|boys?|males?)\b|\b(?:m[ae]n|boys?|males?)\b.*\b(?:wom[ae]n|girls?|females?)\b|\b(?:others?|independents?|the\s+rest)\b"
+    r"\b(?:wom[ae]n|girls?|females?)\b.*\b(?:m[ae]n|boys?|males?)\b|\b(?:m[ae]n|boys?|males?)\b.*\b(?:wom[ae]n|girls?|females?)\b|@\s+(?:others?|independents?)\b"
 )
 HEDGED = pattern(
     r"\b(?:including|such\s+as|among|at\s+least|more\s+than|up\s+to|both|average|each|of\s+(?:them|whom|which))\b"

@@ -45,14 +45,16 @@ AS_MANY = {
 HEDGE = r"(?P<hedge>(?:well\s+)?(?:more\s+than|over|at\s+least)\s+|(?:less\s+than|under|not\s+even|barely)\s+|(?:nearly|almost|close\s+to)\s+)?"
 WORD = late(rf"\b{HEDGE}(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 COMPARED = late(
-    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|what\s+(?:it|they|he|she)\b|the\s+(?=(?:(?:number|amount|figure|total|price|rate|size|level)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
+    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|what\s+(?:it|they|he|she)\b|(?:the|its|their|his|her|last\s+[a-z]+[’']s)\s+(?=(?:(?:previous|original|usual|asking|guide|pre-sale)\s+)?(?:(?:number|amount|figure|total|price|rate|size|level|estimate|cost|value|target|budget|limit)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
     re.IGNORECASE,
 )
-COMPARISONS = ("half as", "half what", "times what", "double what", "triple what", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "twice", "double the", "triple the", "half the")  # fmt: skip
+COMPARISONS = ("half as", "half what", "times what", "double what", "triple what", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "times its", "times last", "twice", "double the", "double its", "double last", "triple the", "triple its", "half the", "half its", "half last")  # fmt: skip
 # "A quarter below the 2,380 of last winter and less than half the 3,850": what one is held against is not the one.
 HELD_AGAINST = pattern(r"\b(?:below|above|than|under|over|beneath|beyond|against)\s+(?:the|its|their|that|an?)\s+$")
 # From the comparison to what it is compared with; @ is a figure.
-BASE = pattern(r"[^@.;:,]{0,40}?\b(?:as|the)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@")
+BASE = pattern(
+    r"[^@.;:,]{0,40}?(?:\b(?:as|the|of|its|their|his|her)|[’']s)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@"
+)
 # "From 40 to 120", "to 120 from 40", right behind the word.
 FROM_TO = pattern(
     r"^(?:[^@.;]|\b(?:in|over|within)\s+(?:[a-z]+\s+){0,3}@){0,60}?,?\s(?:from\s+(?P<b1>@)[^@.;]{0,40}?\s+to\s+(?P<a1>@)|to\s+(?P<a2>@)[^@.;]{0,40}?\s+from\s+(?P<b2>@))"
