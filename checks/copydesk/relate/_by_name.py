@@ -29,6 +29,12 @@ AS_LASTED = pattern(
     r"\s+(?:that\s+|which\s+)?(?:the|this|their|his|her|its)\s+([a-z]+)\s+(?:had\s+)?(?:lasted|took|went\s+on|dragged\s+on|ran)\b",
     words="lasted took went dragged ran",
 )
+# "The furnace stood idle for": it had been shut, and was started again.
+IDLE = pattern(
+    r"\b(?:stood|lay|sat|was|were|been|remained|stayed)\s+(?:idle|shut|closed|silent|out\s+of\s+(?:action|use|service|order))\s+(?:for\s+)?(?:just\s+|only\s+|exactly\s+)?$",
+    words="idle shut closed silent action use service order",
+)
+STOPPED = ("shut", "clos", "stopp", "halt", "switched off")
 OF_NOUN = late(r"\s+of\s+(?:the\s+)?([a-z]+)\b")
 SORTS = {
     "week": "day",
@@ -71,6 +77,8 @@ def _verbs(story: Story, told: Told) -> tuple[str, ...]:
     """The stems of what began or ended by the noun that the length is told of."""
     first, last = told.facts[0], told.facts[-1]
     before = story.before(first, 60)
+    if IDLE.search(before):
+        return STOPPED
     lasted = NOUN_LASTED.search(before)
     named = THING.match(story.text, last.span.end) if told.hyphened and NOUN.search(before) else None
     of = (OF_NOUN.match(story.after(last, 30)) or AS_LASTED.match(story.after(last, 50))) if not told.hyphened else None

@@ -39,7 +39,7 @@ A_TIME = pattern(r"\s+(?:time|occasion)\b", words="time occasion")
 # One after the other: each step names the next.
 STEP = late(
     r"\b(?:followed|succeeded|replaced)\b(?:\s+[\w]+){0,3}?\s+by\s+(?=[A-Z“‘])|\b(?:then|he|she|him|her|it)\s+by\s+(?=[A-Z“‘])"
-    rf"|\b[Tt]hen\s+came\b|\b[Nn]ext\s+came\b|\b(?:gave|made|gives|makes)\s+way\s+(?:in\s+{YEAR}\s+)?(?:to|for)\s+(?=[A-Z])|\bhanded\s+over\s+(?:in\s+{YEAR}\s+)?to\s+(?=[A-Z])"
+    rf"|\b[Tt]hen\s+came\b|\b[Nn]ext\s+came\b|\b(?:gave|made|gives|makes)\s+way\s+(?:in\s+{YEAR}\s+)?(?:to|for)\s+(?=[A-Z])|\bhanded\s+over\s+(?:in\s+{YEAR}\s+)?to\s+(?:(?:his|her|its|their|the)\s+(?:[a-z]+\s+){{0,2}}[a-z]+,?\s+)?(?=[A-Z])"
     r"|\b(?:[Hh]is|[Hh]er|[Ii]ts|whose)\s+successor,?\s+(?=[A-Z])|(?<=[.!?]\s)Under\s+(?=[A-Z][\w’'-]+\s+[A-Z])"
     rf"|(?P<who>{NAME}),?\s+(?:who\s+)?(?:took\s+over|succeeded|replaced|followed)(?!\s+by\b)(?:\s+from)?\s+(?:him|her|them|it)\b"
 )

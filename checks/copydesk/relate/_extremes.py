@@ -6,6 +6,7 @@ A superlative with a figure, a range, or a bound that holds for every one sets h
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
@@ -59,6 +60,10 @@ NEVER = pattern(r"\b(?:none|never|no)\b[^@.;:]{0,60}$")
 THROUGHOUT = pattern(r"[^@.;:]{0,40}\b(?:every|all|each|throughout)\b")
 RANGES = pattern(r"\b(?:range[sd]?|ranging|var(?:y|ies|ied)|run|runs|ran|stay(?:s|ed)|kept|hovered)\b[^@.;:]{0,30}$")
 INCLUDING = pattern(r"(?:[^.;:]|\.(?=\d)){0,80}?(?:,|\band\b|\bwhile\b|\bwith\b|;)(?:[^.;:]|\.(?=\d)){0,60}")
+AVERAGE = pattern(
+    r"[,;(]\s*(?:with\s+)?(?:an?|the)\s+(?:average|mean|median)(?:\s+[a-z]+)?\s+(?:of|being|was|at)\s+$|[,;(]\s*averaging\s+$",
+    words="average mean median averaging",
+)
 NEXT = 4
 
 # The smaller and the larger figure, and the one that the text puts on a side of the other.
@@ -81,6 +86,7 @@ def extremes(story: Story) -> Iterator[Found]:
         if facts[0].block == "headline":
             continue
         figures = _figures(facts)
+        yield from _averages(story, figures)
         limits = [*_ranked(story, sentence, figures), *_set(story, figures)]
         if not limits:
             continue
@@ -135,6 +141,21 @@ def _set(story: Story, figures: list[Fact]) -> Iterator[Limits]:
             more = (fact.amount.bound in (">", ">=")) != bool(NEVER.search(before))
             value = fact._replace(value=written(fact.amount.low, unit=fact.amount.unit))
             yield Limits(fact, value if more else None, None if more else value, before, True)
+
+
+def _averages(story: Story, figures: list[Fact]) -> Iterator[Found]:
+    """ "Between 4.50 and 5.20 euros, with an average of 5.85": a mean lies between the ends."""
+    for ends, mean in pairwise(figures):
+        if (
+            ends.amount.low < ends.amount.high
+            and single(mean)
+            and AVERAGE.search(story.between(ends, mean))
+            and _alike(ends, mean)
+        ):
+            least, most = (
+                ends._replace(value=written(end, unit=ends.amount.unit)) for end in (ends.amount.low, ends.amount.high)
+            )
+            yield from _beyond(Limits(ends, least, most, ""), mean)
 
 
 def _crossed(limits: list[Limits]) -> Iterator[Found]:

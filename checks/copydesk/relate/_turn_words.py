@@ -115,7 +115,7 @@ THAN_ELSE = pattern(
     rf"\s*(?:[\w-]+\s+){{0,2}}?(?:more|less|fewer|{COMPARED})\s+than\b(?!\s+(?:before|the\s+@|@))", words="than"
 )
 THE_CHANGE = pattern(
-    r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain)\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$",
+    r"(?:^\W?(?:that|this|it)(?:\s+(?:is|was|means|marks|represents)|[’']s)\s+an?|\b(?:the|this|that))\s+(?:[\w-]+\s+){0,2}?(?:rise|increase|jump|hike|fall|drop|decline|cut|decrease|reduction|growth|gain),?\s+(?:of|by)\s+(?:about\s+|nearly\s+|some\s+)?$",
     words="rise increase jump hike fall drop decline cut decrease reduction growth gain",
 )
 # Between a change and a figure that it is not the change from.

@@ -7,6 +7,7 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
+from copydesk.relate._polled import polled
 from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
 from copydesk.relate._rated import rated
 from copydesk.story import Parts, RelationKind, Story
@@ -44,6 +45,9 @@ def relate(story: Story) -> Iterator[Relation]:
         if found is not None:
             told.add(id(percent))
             yield _relation(percent, *found)
+    for percent, part, whole in polled(story, [fact for fact in percents if id(fact) not in told]):
+        told.add(id(percent))
+        yield _relation(percent, part, whole)
     for percent, pair in rated(story, percents, told):
         yield _relation(percent, *pair)
 

@@ -153,6 +153,7 @@ POLLED = pattern(
     r"\b(?:w[io]ns?|won|beats?|defeat(?:s|ed)|back(?:s|ed)|approv\w+|reject\w+|carried|pass(?:es|ed)|voted|votes?\s+(?:was|is|were)|result\s+was|split)\b[^.;:\d]{0,60}$"
 )
 MORE_OFTEN, TO = pattern(r"\b(?:more|less|likel\w+|often|from|turn\w*|rose|fell)\b"), late(r"\s+to\s+")
+BETTER_OFF = pattern(r"\b(?:off|better|worse|richer|poorer|happier|safer|healthier|busier)\s+than\b[^,;.]*")
 BY_TO = pattern(r"\bby\s+$")
 # "52.5 per cent of those who passed were girls, against 53.2 per cent of those who sat": of two wholes.
 SET_AGAINST = pattern(
@@ -228,7 +229,7 @@ def _of_one_whole(story: Story, run: list[Fact]) -> bool:
         or any(OF_SEVERAL.match(story.after(fact)) for fact in run)
     ):
         return False
-    if any(EARLIER.search(" ".join(story.clause(fact)[1:])) for fact in run[1:]):
+    if any(_is_earlier(story, fact) for fact in run[1:]):
         return False
     wholes = {found[1].lower() for fact in run if (found := OF_WHAT.match(story.after(fact)))} - {"total", "it"}
     return len(wholes) < 2 and all(map(SPLIT.search, sentences))
@@ -291,13 +292,14 @@ def _runs(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             return
         if between.count("\n\n") > 1 and not all(map(SPLIT.search, _sentences(story, run))):
             return
-        told = [
-            fact
-            for fact in run
-            if fact.sentence == last.sentence or not EARLIER.search(" ".join(story.clause(fact)[1:]))
-        ]
+        told = [fact for fact in run if fact.sentence == last.sentence or not _is_earlier(story, fact)]
         if len(told) >= fewest and told[0] is run[0]:
             yield tuple(told)
+
+
+def _is_earlier(story: Story, fact: Fact) -> bool:
+    """Is a share of another time? Not that of those who are "worse off than a year ago"."""
+    return EARLIER.search(BETTER_OFF.sub("", " ".join(story.clause(fact)[1:]))) is not None
 
 
 def _total(run: tuple[Fact, ...]) -> Amount:

@@ -54,6 +54,8 @@ WHICH_IS = late(
 FACE = late(
     r"(?:(?:at|about|around)\s+)*(?:\d{1,2}(?:[:.]?\d\d)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|noon|midnight|midday)", re.I
 )
+# "Wednesday at 2 p.m."
+FACE_LAST = late(r"\bat\s+(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|noon|midnight)$", re.I)
 # "Sunday evening at a quarter to seven".
 IN_WORDS = late(r"\b(?:past|to)\s+[a-z]+$")
 ZONE = late(
@@ -181,8 +183,8 @@ def _zones(story: Story, fact: Fact, by_town: bool = False) -> Clock:
         return Clock(fact, (int(fact.moment.zone.total_seconds()) // 60,), fact.span.end)
     if not _near_a_place(story, fact):
         return Clock(fact, (), fact.span.end)
-    face = FACE.match(story.text, fact.span.start)
-    end = max(face.end() if face else 0, 0)
+    face = FACE.match(story.text, fact.span.start) or FACE_LAST.search(story.text, fact.span.start, fact.span.end)
+    end = face.end() if face else 0
     in_words = IN_WORDS.search(fact.text) is not None and half_said(fact)
     for form in (ZONE, PLACE, COAST) if face else (PLACE,) if in_words else ():
         if found := form.match(story.text, end if form is not PLACE else max(end, fact.span.end)):
