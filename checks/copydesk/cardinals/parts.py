@@ -147,7 +147,8 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
     if following not in AFTER_FRACTION:
         return False
     two = tuple(lower[max(0, i - 3) : i - 1])
-    risen = two[-1:] == ("of",) and two[0] in CHANGES  # a rise of a third
+    ahead = lower[i - 4] if two == (",", "of") and i > 3 else two[0] if two else ""
+    risen = two[-1:] == ("of",) and ahead in CHANGES  # a rise of a third; "the rise, of a third, was"
     apposed = (
         two[-1:] == (",",) and following in APPOSED and two[0] not in ORDINALS
     )  # "14 of its 112 courses, an eighth, …"

@@ -19,8 +19,10 @@ KINDS = ("count", "number", "money", "quantity")
 # What is of another time, of others, or set against something, may well be near.
 OF_THEN = pattern(
     r"\b(?:(?:in|by|since|from|until)\s+(?:19|20)\d\d|(?:last|previous|next)\s+(?:year|week|month|season|quarter)|years?\s+(?:ago|earlier|before)|compared|against|versus|vs"
-    r"|previous(?:ly)?|originally|initially|earlier|revised|average|record)\b"
+    r"|previous(?:ly)?|originally|initially|earlier|revised|record)\b"
 )
+# A mean of them; "the average length of service among the 412" is none.
+AVERAGE = pattern(r"\baverage\b[^.;,]{0,24}$", words="average")
 OF_OTHERS = pattern(r"\b(?:another|others?|further|additional|extra)\b", words="other further additional extra")
 THE = pattern(r"(?<!\bin )(?<!\bat )\b(?:the|these|those|all)\s+(?:same\s+)?$")
 # Others than those told before: "all of the 19 who were picked".
@@ -63,7 +65,8 @@ def twins(story: Story) -> Iterator[tuple[Fact, Fact]]:
 def _set_apart(story: Story, fact: Fact) -> bool:
     """Does its clause put it into another time, or to others?"""
     beside = f"{story.before(fact, 40)} @ {story.after(fact, 20)}"
-    return bool(OF_THEN.search(" @ ".join(story.clause(fact))) or OF_OTHERS.search(beside))
+    then = OF_THEN.search(" @ ".join(story.clause(fact))) or AVERAGE.search(story.before(fact, 40))
+    return bool(then or OF_OTHERS.search(beside))
 
 
 def led_elsewhere(story: Story, fact: Fact) -> bool:
