@@ -17,6 +17,9 @@ AGED = late(
 )
 BORN = late(r"\b[Bb]orn\s+(?:[^.;,]*\s)?$", words="orn")
 HAS_DIED = late(r"\b(?:has\s+died|dies)\s+(?:aged|at)\s+$", words="die")
+# "She was 31 and had become rich", "He was 31."
+THEN_WAS = late(r"\W?(?:He|She)\s+was\s+(?:only\s+|just\s+|then\s+)?")
+AT_THE_TIME = late(r"\s+(?:and|then|at\s+the\s+time)\b|\s*\.")
 AND_AGED = late(r"\band\s+$")
 WHEN = late(r"(?:\s+years\s+old)?(?:\s+when\b|\s+in\b|\s*[.,;)]|$)")
 AND_WHEN = late(r"\s+when\b")
@@ -66,7 +69,21 @@ def dated_ages(story: Story) -> list[tuple[Span, list[AgeOn]]]:
         if age.amount.low <= MOST_AGE and age.amount.low % 1 == 0 and WHEN.match(story.after(age, 16))
     ]
     sentences = dict.fromkeys(age.sentence for age in aged)
-    return [(sentence, found) for sentence in sentences if (found := _dated_ages(story, sentence, aged, dates))]
+    told = [(sentence, found) for sentence in sentences if (found := _dated_ages(story, sentence, aged, dates))]
+    more = [(age.sentence, [AgeOn(age, on)]) for age, on in _of_the_date_before(story, dates)]
+    return sorted([*told, *more], key=lambda one: one[0]) if more else told
+
+
+def _of_the_date_before(story: Story, dates: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """ "She sold it in 1987. She was 31 and had become rich": of the only date of the sentence before."""
+    for age in ages(story, "age", "number") if dates else ():
+        opening = story.text[age.sentence.start : age.span.start]
+        if not THEN_WAS.fullmatch(opening) or not AT_THE_TIME.match(story.after(age, 16)) or age.amount.low % 1:
+            continue
+        here = any(fact.sentence == age.sentence for fact in dates)
+        before = [fact for fact in dates if 0 <= age.sentence.start - fact.sentence.end <= NEXT]
+        if not here and len(before) == 1:
+            yield age, before[0]
 
 
 def _is_of_one(words: str) -> bool:
