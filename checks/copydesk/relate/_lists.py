@@ -14,6 +14,11 @@ NAME = (
 NAMES = late(
     rf"((?:(?:the\s+)?{NAME},\s+)+(?:the\s+)?{NAME},?\s+and\s+(?:the\s+)?{NAME})(?=[,.;]|\s+(?:who|where|which|in|at|on|as|—|-)|\s*$)"
 )
+# "Credit Maritime in Paris, Nordhaus in Frankfurt and the London arm of Lexington Trust".
+PLACED = rf"(?:the\s+)?{NAME}(?:\s+(?:in|of|from|at|near)\s+{NAME})?"
+NAMES_IN_PLACES = late(rf"((?:{PLACED},\s+)+{PLACED},?\s+and\s+(?:{PLACED}|the\s+(?:\w+\s+){{1,3}}of\s+{NAME}))")
+# What is said of the last entry alone: "… and the brittle that has been on its list since 1978".
+OF_THE_LAST = late(r"(?<!,)\s+(?:that|which|who|where)\b[^,;:]*$")
 COMMA_AND, COMMA_OR_COMMA_AND, COMMA_OR_AND = late(r",\s+and\s"), late(r",\s+(?:and\s+)?"), late(r",\s+|\s+and\s+")
 # What is said of the last of them, or of all, tells of no more.
 NAMES_ALL_TOLD = late(
@@ -59,13 +64,13 @@ def listed(story: Story, start: int, end: int) -> Items | None:
         return None
     if ";" in words:
         return Span(start, start + len(words)), words.count(";") + 1
-    found = NAMES.fullmatch(words) or NAMES_ALL_TOLD.fullmatch(words)
+    found = NAMES.fullmatch(words) or NAMES_IN_PLACES.fullmatch(words) or NAMES_ALL_TOLD.fullmatch(words)
     return (Span(start, start + len(words)), names(found[1])) if found else None
 
 
 def short(story: Story, start: int, end: int) -> Items | None:
     """Short entries in small letters: "housing, schools and roads". An entry of more words may be a clause."""
-    words = story.text[start:end].rstrip().rstrip(".")
+    words = OF_THE_LAST.sub("", story.text[start:end].rstrip().rstrip("."))
     if (
         not SHORT.fullmatch(words)
         or BROKEN.search(words)
