@@ -60,6 +60,7 @@ NEVER = pattern(r"\b(?:none|never|no)\b[^@.;:]{0,60}$")
 THROUGHOUT = pattern(r"[^@.;:]{0,40}\b(?:every|all|each|throughout)\b")
 RANGES = pattern(r"\b(?:range[sd]?|ranging|var(?:y|ies|ied)|run|runs|ran|stay(?:s|ed)|kept|hovered)\b[^@.;:]{0,30}$")
 INCLUDING = pattern(r"(?:[^.;:]|\.(?=\d)){0,80}?(?:,|\band\b|\bwhile\b|\bwith\b|;)(?:[^.;:]|\.(?=\d)){0,60}")
+THEN_TOO = pattern(r"\s+(?:\w+\s+){0,2}?(?:last|previous|earlier|ago|before|in\s+(?:19|20)\d\d)\b")
 AVERAGE = pattern(
     r"[,;(]\s*(?:with\s+)?(?:an?|the)\s+(?:average|mean|median)(?:\s+[a-z]+)?\s+(?:of|being|was|at)\s+$|[,;(]\s*averaging\s+$",
     words="average mean median averaging",
@@ -150,6 +151,7 @@ def _averages(story: Story, figures: list[Fact]) -> Iterator[Found]:
             ends.amount.low < ends.amount.high
             and single(mean)
             and AVERAGE.search(story.between(ends, mean))
+            and not THEN_TOO.match(story.after(mean, 30))
             and _alike(ends, mean)
         ):
             least, most = (

@@ -22,7 +22,7 @@ AHEAD = frozenset("away off hence now today time".split())
 TAIL = pattern(r"\s*(?P<ahead>away|off|hence|to\s+go|from\s+(?:now|today))\b|\s*(?P<ago>ago)\b")
 # Of another time than today, or of a Thursday: "a week ago Thursday", "six weeks off work", "two days to go to the vote".
 NOT_TODAY = pattern(
-    r"\s+(?:\w+day\b|today\b|this\b|last\b|next\b|work\b|sick\b|the\b|his\b|her\b|their\b|from\b|of\b|in\b|at\b|before\b|after\b|until\b)"
+    r"\s+(?:\w+day\b|today\b|this\b|last\b|next\b|work\b|sick\b|the\b|his\b|her\b|their\b|to\b|from\b|of\b|in\b|at\b|before\b|after\b|until\b)"
 )
 JUST = r"(?:just|only|exactly|precisely|still|now|a\s+mere|barely|in)?\s*"
 DATE_FIRST = pattern(rf",\s+(?:(?:which|that)\s+(?:is|was)\s+)?{JUST}|,?\s+(?:is|was)\s+{JUST}|\s*[(–—]\s*{JUST}")

@@ -65,6 +65,8 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "none" if some else "strong"
     if place < first and _made_of(window.words[place + 1 : first]):
         return "strong"
+    if place < first and wording.PAID_WITH.search(window.words[place + 1 : first]):
+        return "strong" if added(parts) >= whole.amount.low else "form"
     one_by_one = len(parts) == 2 and wording.FIRST_AND_SECOND.search(window.words, place)
     if place < first and (one_by_one or wording.TOGETHER.search(window.words[:place])):
         return "form"

@@ -25,9 +25,13 @@ OTHERS = pattern(
 ALL = pattern(r"\ball\s+$")
 # Between the whole and the first of its parts: these are all of it.
 MADE_OF = pattern(
-    r"\b(?:made\s+up|compos\w+|consist\w*|compris\w+)(?:\s+(?:of|entirely|only))*\s|\b(?:split|divided|shared)(?:\s+(?:up|out|equally|unevenly))?\s+(?:between|among(?:st)?|into)\b"
-    r"|\b(?:paid\s+for|met|funded|financed|covered)\s+(?:with|by|from|out\s+of)\s",
-    words="made compos consist compris split divided shared paid met funded financed covered",
+    r"\b(?:made\s+up|compos\w+|consist\w*|compris\w+)(?:\s+(?:of|entirely|only))*\s|\b(?:split|divided|shared)(?:\s+(?:up|out|equally|unevenly))?\s+(?:between|among(?:st)?|into)\b",
+    words="made compos consist compris split divided shared",
+)
+# These may leave some of it unsaid.
+PAID_WITH = pattern(
+    r"\b(?:paid\s+for|met|funded|financed|covered)\s+(?:with|by|from|out\s+of)\s",
+    words="paid met funded financed covered",
 )
 THEY_ARE = late(r"\s+(?:[\w’'-]+\s+){1,3}(?:are|were)\s+")
 # "Led four times … had won none of the other three": without this one.

@@ -4,6 +4,7 @@
 Parts that come to less may leave some out; those that come to more can't.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,32 +12,31 @@ from copydesk.late import pattern
 from copydesk.model import Fact
 from copydesk.relate._wholes import added, one_key
 from copydesk.story import Story
+from copydesk.support import head
 from copydesk.ties import one_slip, single, slip
 
 KINDS = ("count", "number", "money", "quantity")
 SIZE = r"(?:seat|strong|member|person|man|woman|piece|bed|room|place|pupil|player|question|nation|country|state|county|vessel|ship|car|storey|story)"
 ITEM = r"@[^@.;:()]{1,45}?"
 PARTS = rf"(?P<parts>{ITEM}(?:,\s+{ITEM})*,?\s+and\s+@[^@.;:()]{{1,40}}?)"
-IN_BRACKETS = r"(?P<parts>[\w’' -]{1,30}\s\(@\)(?:,\s+[\w’' -]{1,30}\s\(@\))*,?\s+and\s+[\w’' -]{1,30}\s\(@\))"
 SPLIT = r"(?:split|divided|shared)(?:\s+(?:up|out))?"
 SHAPES = tuple(
     pattern(shape, words=words)
     for shape, words in (
         # "The 54-seat council has 28 Labour members, 17 Tories and nine others"
-        (rf"(?P<whole>@)-{SIZE}\b[^@.;:]{{0,40}}?\b(?:has|have|had|with|comprises?|contains?)\s+{PARTS}(?=[.;]|$)", "-"),
+        (rf"(?P<whole>@)-(?P<size>{SIZE})\b[^@.;:]{{0,40}}?\b(?:has|have|had|with|comprises?|contains?)\s+{PARTS}(?=[.;]|$)", "-"),
         # "The seats split 28 to Labour, 17 to the Tories and 9 to others in the 54-seat chamber"
         (rf"\b{SPLIT}:?\s+{PARTS}\s+in\s+the\s+(?P<whole>@)-{SIZE}\b", "split divided shared"),
-        # "120 jobs are split 70 in Leeds, 30 in Hull and 20 in York", "… between Leeds (70), Hull (30) and York (20)"
+        # "120 jobs are split 70 in Leeds, 30 in Hull and 20 in York"
         (rf"(?P<whole>@)\s[^@.;:]{{1,40}}?\b(?:are|were|is|was|be|been)\s+{SPLIT}:?\s+{PARTS}(?=[.;]|$)", "split divided shared"),
-        (rf"(?P<whole>@)\s[^@.;:]{{1,40}}?\b{SPLIT}\s+(?:between|among)\s+{IN_BRACKETS}", "split divided shared"),
         # "12mm on Friday, 30mm on Saturday and 8mm on Sunday, 50mm in three days"
         (rf"{PARTS},\s+(?:or\s+)?(?P<whole>@)[^@.;:,]{{0,12}}\s(?:in|over)\s+(?:the\s+|all\s+|those\s+)?(?P<times>@|two|three|four|five|six|seven)\s*(?:days|nights|weeks|weekends|months|years|games|matches|rounds|quarters)\b", "in over"),
     )
 )  # fmt: skip
-# What leaves nobody out: one of two sexes each, or whoever else there is.
-EVERYBODY = pattern(
-    r"\b(?:wom[ae]n|girls?|females?)\b.*\b(?:m[ae]n|boys?|males?)\b|\b(?:m[ae]n|boys?|males?)\b.*\b(?:wom[ae]n|girls?|females?)\b|@\s+(?:others?|independents?)\b"
-)
+# Nobody is of both; with the others nobody is left out. Lawyers may be parents.
+SEXES = frozenset("woman man girl boy female male".split())
+OTHERS = pattern(r"@\s+(?:others?|independents?)\b", words="other independent")
+TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 HEDGED = pattern(
     r"\b(?:including|such\s+as|among|at\s+least|more\s+than|up\s+to|both|average|each|of\s+(?:them|whom|which))\b"
 )
@@ -53,24 +53,28 @@ def sized(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
             for found in shape.finditer(words):
                 whole = places.get(found.start("whole"))
                 parts = tuple(places[at] for at in range(*found.span("parts")) if at in places)
-                if (
-                    whole is not None
-                    and len(parts) > 1
-                    and not HEDGED.search(found.group())
-                    and _comes_to(whole, parts, found["parts"])
-                ):
-                    yield whole, parts
+                if whole and len(parts) > 1 and not HEDGED.search(found.group()) and _are_all(found, places, parts):
+                    if _comes_to(whole, parts, found["parts"]):
+                        yield whole, parts
+
+
+def _are_all(found: "re.Match[str]", places: dict[int, Fact], parts: tuple[Fact, ...]) -> bool:
+    """Do the words leave it open whether some are counted twice, or days left out? Seats are of one party each."""
+    groups = found.groupdict()
+    if "times" in groups:
+        times = places.get(found.start("times"))
+        return len(parts) == (times.amount.low if times else TIMES.get(groups["times"].lower()))
+    if groups.get("size") and groups["size"].lower() != "seat":
+        return {head(fact) for fact in parts} <= SEXES or OTHERS.search(groups["parts"]) is not None
+    return True
 
 
 def _comes_to(whole: Fact, parts: tuple[Fact, ...], words: str) -> bool:
     if len({fact.amount.unit.name for fact in (whole, *parts)} - {""}) > 1:
         return False
     off = added(parts) - whole.amount.low
-    if not off:
-        return True
-    return (off > 0 or EVERYBODY.search(words) is not None or whole.span > parts[-1].span) and one_key(
-        _mistyped, whole, parts
-    )
+    all_of_them = {head(fact) for fact in parts} <= SEXES or OTHERS.search(words) or whole.span > parts[-1].span
+    return not off or bool(off > 0 or all_of_them) and one_key(_mistyped, whole, parts)
 
 
 def _mistyped(a: Decimal, b: Decimal) -> bool:

@@ -40,9 +40,9 @@ DECIDED = pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|won|win|wins|winning|losing|fell|carried|edged?|past|over|lost|victory|topp(?:ed|ing|led)|downed|hammered|thrash\w+|rout\w+)\b"
     r"|(?<!half\s)(?<!quarter\s)(?<!set\s)(?<!leg\s)(?<!period\s)\b(?:ended|finished)\b"
 )
-# "A 3-1 win".
+# "A 3-1 win, by two goals".
 A_WIN = pattern(
-    r"\s+(?:home\s+|away\s+)?(?:win|victory|defeat|loss|triumph)\b", words="win victory defeat loss triumph"
+    r"\s+(?:home\s+|away\s+)?(?:win|victory|defeat|loss|triumph),?\s+by\b", words="win victory defeat loss triumph"
 )
 # "Lifted them to 14-6" tells a season's record.
 RECORD = pattern(r"\b(?:to|at|are|is|were|now|stand)\s*$")
@@ -186,10 +186,10 @@ def _reaches(pair: Pair, by: Fact) -> bool:
 
 def _of_others(story: Story, pair: Pair, by: Fact) -> bool:
     """Does the sentence of a margin name somebody whom that of the sides does not?"""
-    if by.sentence in (pair[0].sentence, pair[1].sentence):
-        return False
     if OF_ANOTHER.match(_behind_number(by, story.after(by))):
         return True
+    if by.sentence in (pair[0].sentence, pair[1].sentence):
+        return False
     if by.sentence.end <= pair[0].sentence.start:  # they are told of next
         return False
     return newcomer(story, by, pair[0])

@@ -45,7 +45,7 @@ AS_MANY = {
 HEDGE = r"(?P<hedge>(?:well\s+)?(?:more\s+than|over|at\s+least)\s+|(?:less\s+than|under|not\s+even|barely)\s+|(?:nearly|almost|close\s+to)\s+)?"
 WORD = late(rf"\b{HEDGE}(?P<word>{'|'.join(TIMES)})\b", re.IGNORECASE)
 COMPARED = late(
-    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|what\s+(?:it|they|he|she)\b|(?:the|its|their|his|her|last\s+[a-z]+[’']s)\s+(?=(?:(?:previous|original|usual|asking|guide|pre-sale)\s+)?(?:(?:number|amount|figure|total|price|rate|size|level|estimate|cost|value|target|budget|limit)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
+    rf"\b{HEDGE}(?P<word>{'|'.join(word.replace(' ', r'[ -]') for word in AS_MANY)})\s+(?:as\s+\w+\b(?!\s+again)|what\s+(?:it|they|he|she)\b|(?:the|its|their|his|her|last\s+[a-z]+[’']s)\s+(?!(?:19|20)\d\d\s+[a-z])(?=(?:(?:previous|original|usual|asking|guide|pre-sale)\s+)?(?:(?:number|amount|figure|total|price|rate|size|level|estimate|cost|value|target|budget|limit)\s+(?:of\s+)?|about\s+|some\s+)?[$£€]?\d))",
     re.IGNORECASE,
 )
 COMPARISONS = ("half as", "half what", "times what", "double what", "triple what", "third as", "quarter as", "thirds as", "quarters as", "times as", "times the", "times its", "times last", "twice", "double the", "double its", "double last", "triple the", "triple its", "half the", "half its", "half last")  # fmt: skip
