@@ -26,6 +26,7 @@ LASTING = pattern(
     r"\b(?:lasted|lasts|took|takes|taken|ran|went\s+on|dragged\s+on|continued|stretched|(?:is|was)(?=\s+for\b))\s+(?:for\s+)?(?:only\s+|just\s+|exactly\s+)?$"
 )
 FOR = pattern(r"\bfor\s+(?:only\s+|just\s+|exactly\s+|the\s+next\s+)?$", words="for")
+LATER = pattern(r"\s+after\s", words="after")
 AFTER = pattern(r"\bafter\s+(?:only\s+|just\s+|exactly\s+|(?:a|an)\s+[a-z]+\s+of\s+)?$", words="after")
 WITHIN = pattern(r"\b(?:in|over)\s+(?:only\s+|just\s+|exactly\s+)?$")
 OF_NOUN = pattern(
@@ -79,7 +80,7 @@ def between(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
             continue
         if pair is None or (pair[0].span, pair[1].span) in stretched or not _stands(story, told, *pair, plain):
             continue
-        gap = _gap(*pair)
+        gap = _gap(*(pair[::-1] if LATER.match(story.after(told.facts[-1], 12)) else pair))
         if gap is None or not of_size(gap, told, PLAIN if plain else LOOSE):
             continue
         if _fits(gap, told) or not (_explained(story, told) or _is_chance(gap, told)):
@@ -180,7 +181,7 @@ def _moments(story: Story, sentence: Span, own: Span) -> list[Fact]:
 
 
 def _gap(a: Fact, b: Fact) -> Gap | None:
-    """How far apart two moments lie that are both known, or are two clock times of whatever day."""
+    """How far apart two moments lie that are both known, or are two clock times of whatever day; of two weekdays the first is told first."""
     first, second = a.moment, b.moment
     if first.about or second.about or first.year_known != second.year_known or first.day_known != second.day_known:
         return None
