@@ -29,6 +29,8 @@ SHAPES = tuple(
         (rf"\b{SPLIT}:?\s+{PARTS}\s+in\s+the\s+(?P<whole>@)-{SIZE}\b", "split divided shared"),
         # "120 jobs are split 70 in Leeds, 30 in Hull and 20 in York"
         (rf"(?P<whole>@)\s[^@.;:]{{1,40}}?\b(?:are|were|is|was|be|been)\s+{SPLIT}:?\s+{PARTS}(?=[.;]|$)", "split divided shared"),
+        # "The estate, 1,200 acres, was split in two: 700 acres went to the son and 500 to the trust"
+        (rf"(?P<whole>@)[^@.;:]{{1,40}}?\b(?:are|were|is|was|be|been)\s+{SPLIT}\s+in(?:to)?\s+(?P<times>@|(?:two|three|four|five|six|seven)\b)(?:\s+[a-z]+)?:\s+{PARTS}(?=[.;]|$)", "split divided shared"),
         # "12mm on Friday, 30mm on Saturday and 8mm on Sunday, 50mm in three days"
         (rf"{PARTS},\s+(?:or\s+)?(?P<whole>@)[^@.;:,]{{0,12}}\s(?:in|over)\s+(?:the\s+|all\s+|those\s+)?(?P<times>@|two|three|four|five|six|seven)\s*(?:days|nights|weeks|weekends|months|years|games|matches|rounds|quarters)\b", "in over"),
     )
@@ -54,7 +56,7 @@ def sized(story: Story) -> Iterator[tuple[Fact, tuple[Fact, ...]]]:
                 whole = places.get(found.start("whole"))
                 parts = tuple(places[at] for at in range(*found.span("parts")) if at in places)
                 if whole and len(parts) > 1 and not HEDGED.search(found.group()) and _are_all(found, places, parts):
-                    if _comes_to(whole, parts, found["parts"]):
+                    if _comes_to(whole, parts, found):
                         yield whole, parts
 
 
@@ -69,11 +71,17 @@ def _are_all(found: "re.Match[str]", places: dict[int, Fact], parts: tuple[Fact,
     return True
 
 
-def _comes_to(whole: Fact, parts: tuple[Fact, ...], words: str) -> bool:
+def _comes_to(whole: Fact, parts: tuple[Fact, ...], found: "re.Match[str]") -> bool:
     if len({fact.amount.unit.name for fact in (whole, *parts)} - {""}) > 1:
         return False
     off = added(parts) - whole.amount.low
-    all_of_them = {head(fact) for fact in parts} <= SEXES or OTHERS.search(words) or whole.span > parts[-1].span
+    numbered = "times" in found.groupdict()
+    all_of_them = (
+        numbered
+        or {head(fact) for fact in parts} <= SEXES
+        or OTHERS.search(found["parts"])
+        or whole.span > parts[-1].span
+    )
     return not off or bool(off > 0 or all_of_them) and one_key(_mistyped, whole, parts)
 
 

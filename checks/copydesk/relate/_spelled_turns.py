@@ -52,6 +52,8 @@ SHAPES = tuple(
         (rf"(?P<by>@)(?:\s+[\w-]+)?\s+{MORE}\b[^@.;()]{{0,40}}?(?:[,:–—]\s+|\bat\s+)(?:[a-z]+\s+){{0,2}}?(?P<after>@)[^@.;()]{{0,20}}?\b{INSTEAD}\b[^@.;()]{{0,30}}?(?P<before>@)", "instead rather against compared versus"),
         # "Eleven joined, taking the club from 62 to 73".
         (rf"^[^@.;()]*(?P<by>@)[^@.;()]{{0,40}}?\b(?P<way>{JOINED}|{LEFT})\b(?![^.;]*\b(?:{JOINED}|{LEFT})\b)[^@.;()]{{0,30}}?(?:,\s+[a-z]+ing\b|,?\s+and\b)(?:(?!{RIVALRY})[^@.;()]){{0,40}}?{PAIR}", "from"),
+        # "Lost 11 seats and have 14, down from 25".
+        (rf"\b(?P<way>{RISE}|{FALL}|lost|loses?|losing|gain(?:ed|s|ing)?)\s+{HEDGE}(?P<by>@)[^@.;()]{{0,20}}?,?\s+(?:and|so)\s+(?:it\s+|they\s+)?(?:now\s+|still\s+)?(?:ha(?:s|ve|d)|holds?|(?:is|are)\s+left\s+with|ended\s+with)\s+{ITS}(?P<after>@)[^@.;()]{{0,20}}?,\s+(?:up|down)\s+from\s+{ITS}(?P<before>@)", "from"),
         # "214 members, 28 more than the 186 it had last spring".
         (rf"(?P<after>@)(?:\s+[\w-]+){{0,4}}?\s*(?:,|[–—-]|\bwhich\s+(?:is|was)|\bor|,?\s+(?:is|was|are|were))\s+(?:(?:which|that)\s+(?:is|was)\s+)?{HEDGE}(?P<by>@)(?:\s+[\w-]+){{0,2}}?\s+{MORE}\s+than\s+{ITS}(?P<before>@)", "than"),
     )

@@ -53,7 +53,7 @@ COMPARISONS = ("half as", "half what", "times what", "double what", "triple what
 HELD_AGAINST = pattern(r"\b(?:below|above|than|under|over|beneath|beyond|against)\s+(?:the|its|their|that|an?)\s+$")
 # From the comparison to what it is compared with; @ is a figure.
 BASE = pattern(
-    r"[^@.;:,]{0,40}?(?:\b(?:as|the|of|its|their|his|her)|[’']s)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@"
+    r"[^@.;:,]{0,40}?(?:\b(?:as|the|of|its|their|his|her|(?:next|nearest|second|runner-up|following),?\s+(?:at|of|on|with))|[’']s)\s+(?:the\s+|some\s+|about\s+|just\s+|only\s+)*[$£€]?@"
 )
 # "From 40 to 120", "to 120 from 40", right behind the word.
 FROM_TO = pattern(

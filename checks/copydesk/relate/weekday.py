@@ -89,6 +89,7 @@ def relate(story: Story) -> Iterator[Relation]:
     told = [(day, named) for day in (*days(story), *_feasts(story)) if (named := _named(story, day)) is not None]
     read = [(day, named, readings) for day, named in told if (readings := _readings(story, day))]
     rights = [(day.fact, there[0].day) for day, named, there in read if named == there[0].day.isoweekday()]
+    another_year = not rights and _of_another_year([each for each in read if each[0].year is None])
     for day, named, readings in read:
         near = [fact for fact, there in rights if abs((readings[0].day - there).days) < NEAR and fact is not day.fact]
         if near:
@@ -96,7 +97,11 @@ def relate(story: Story) -> Iterator[Relation]:
         if day.swapped and named not in (reading.day.isoweekday() for reading in readings):
             continue  # 9/10/11 has more readings than two
         part = "actual" if day.year is not None and day.year >= FIRST_SURE_YEAR else "likely"
-        parts: Parts = {"date": day.fact, "named": _figure(named), part: _falls(readings, named)}
+        parts: Parts = {
+            "date": day.fact,
+            "named": _figure(named),
+            part: _falls(readings, named, another_year and day.year is None),
+        }
         beside = [fact for fact, _ in rights if fact.span < day.fact.span][-1:] or near[:1]
         if beside and day.year is None:
             parts["beside"] = beside[0]
@@ -121,11 +126,17 @@ def _repairs(day: Day, falls: date, named: int) -> tuple[Repair, Repair]:
     return Repair(NAMES[named - 1].capitalize(), weekday), Repair(day.fact.text, f"{nearest.day} {month}")
 
 
-def _falls(readings: list[Reading], named: int) -> Amount:
+def _of_another_year(read: list[tuple[Day, int, list[Reading]]]) -> bool:
+    """Are two days or more off by as much, all that there are? No one slip makes that: the story is of another year than it is dated."""
+    off = {(named - readings[0].day.isoweekday()) % 7 for _, named, readings in read}
+    return len(off) == 1 and len({readings[0].day for _, _, readings in read}) > 1
+
+
+def _falls(readings: list[Reading], named: int, another_year: bool) -> Amount:
     """The weekday that the date falls on; the one named, if it does so in a year that the story tells of."""
     sure = [reading.day.isoweekday() for reading in readings if reading.sure]
     first = _figure(named if named in sure else readings[0].day.isoweekday())
-    doubtful = any(reading.day.isoweekday() == named for reading in readings)
+    doubtful = another_year or any(reading.day.isoweekday() == named for reading in readings)
     return first._replace(wide=ANY_WEEKDAY) if doubtful else first
 
 
