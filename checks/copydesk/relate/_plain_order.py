@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copydesk.late import late, pattern
 from copydesk.model import Fact
 from copydesk.relate._clock_steps import is_clock
-from copydesk.relate._measured import half_said, on_a_day
+from copydesk.relate._measured import NEXT_DAY, half_said, on_a_day
 from copydesk.relate._outline import outline, signs
 from copydesk.story import SPAN, Story
 
@@ -152,6 +152,8 @@ def plain_order(story: Story) -> Iterator[tuple[Fact, Fact]]:
 def seconds_on(a: Fact, b: Fact) -> int | None:
     """How long the second clock time comes after the first, the shorter way round the day; None where that is not told."""
     if not (is_clock(a) and is_clock(b)) or (on_a_day(a) and on_a_day(b)) or a.moment.zone != b.moment.zone:
+        return None
+    if NEXT_DAY.search(a.text) or NEXT_DAY.search(b.text):  # "at 9.30 and again at 6.15 the next morning"
         return None
     turn, most = (2 * HALF_DAY, MOST_BACK) if half_said(a) and half_said(b) else (HALF_DAY, OPEN_BACK)
     seconds = (b.moment.start - a.moment.start).total_seconds()

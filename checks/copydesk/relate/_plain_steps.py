@@ -17,7 +17,7 @@ A, B, N = r"(?P<a>@)", r"(?P<b>@)", r"(?P<n>#)"
 OR_SO = r"(?:just |only |exactly |precisely |a full )?"
 NOT = r"(?:instead of|rather than|not|and not)"
 # What happened at a time: no other thing is told of between.
-IT = r"(?:(?!\b(?:that|who|which|whom|whose|where|since|until|till|by|from|between|built|born|written|dated|aged|if)\b)[^@#.;:\n]){2,70}?"
+IT = r"(?:(?!\b(?:that|who|which|whom|whose|where|since|until|till|by|from|between|built|born|written|dated|aged|if)\b|, (?:and|but)\b)[^@#.;:\n]){2,70}?"
 WHICH = r"(?:,? (?:who|which) (?:was |were |is |are )?(?:died|dies|beg[ai]ns?|starts?|started|opens?|opened|clos(?:es?|ed)|ends?|ended|took place|takes place|held|fell|falls|left|leaves|married) )?"
 THEN = r"(?:(?!\b(?:that|who|which|when|where|said|says|about|since|until|till|from|between|before|after|born|built|of)\b)[^@#.;:\n]){0,60}?"
 LATE = r"(?P<way>late|early|behind schedule|ahead of schedule|behind time|ahead of time|behind its time|too late|too early|later than \w+|earlier than \w+|overdue)"

@@ -121,6 +121,8 @@ def _gap(story: Story, said: Fact, a: Run, b: Run) -> Gap:
     slower, faster = (_fact(story, said, run) for run in (a, b))
     seconds = a.seconds - b.seconds
     exact, wide = Interval(seconds, seconds), Interval(seconds, seconds).widened(_slack(a, b))
+    if said.amount.unit.factor == MINUTE and seconds > MINUTE:  # "two minutes ahead", not two and a half
+        exact = wide = exact.widened(Decimal(MINUTE) / 2)
     return Gap(said, slower, faster, Amount(seconds, seconds, "=", exact, wide, SECOND))
 
 

@@ -63,7 +63,7 @@ ELLIPSIS = late(
 )
 # "divorced in 2009 after marrying in 1998"; "After being diagnosed in 2016, he retired in 2017".
 AFTER_DOING = late(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
-AFTER_WHAT = late(r"\bafter\s+[^.;,\d]{3,60}\s(?:in|on)\s+$")
+AFTER_WHAT = late(r"\bafter\s+(?!(?:that|this|which)\b)[^.;,\d]{3,60}\s(?:in|on)\s+$")
 # ", after the body had been found on", ", having won the election of": whatever was done.
 AFTER_IT = late(
     r",?\s+(?:[a-z-]+\s+(?:days?|weeks?|months?|years?)\s+|just\s+|shortly\s+|soon\s+)?(?:after\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,6}?(?:had\s+been|was|were|had)\s+[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on)|having\s+(?:been\s+)?[a-z]+(?:ed|en|wn|und|ught|ld|id|nt|ft|on))\b(?:(?!\b(?:to|that)\b)[^.;,\d]){0,40}\s(?:on|in|of)\s+"

@@ -2,7 +2,7 @@
 night"."""
 
 from copydesk.extract.times.days import ORDINAL_ENDINGS
-from copydesk.extract.times.halves import after_part, meridiem, on_half, part_behind, told_at
+from copydesk.extract.times.halves import MONEY_WORDS, after_part, meridiem, on_half, part_behind, told_at
 from copydesk.extract.times.hedges import SUGGESTING
 from copydesk.extract.times.reading import Block, Clock, Found
 from copydesk.extract.times.turns import ends_clause
@@ -28,6 +28,8 @@ UTC = frozenset({"gmt", "utc", "z"})
 # "At noon Eastern, ...": the coast alone, and not the Central bank.
 BEHIND_COAST = frozenset({"", ".", ",", ";", ")", "(", "on", "and", "or", "today", "tonight"})
 ZONE_WORDS = 4
+# What stood "at 1.27 that evening".
+PRICED = MONEY_WORDS | frozenset("euro dollar yen franc index rate odds yield oil gold".split())
 ZONE_NAMES = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}
 
 
@@ -59,7 +61,7 @@ def digits(block: Block, i: int) -> Found | None:
     if lower[last] in ("h", "hr") or lower[last - 1] in ("h", "hr"):
         return dress(block, i, last, Clock(hour, minute, half=True, day_long=True))
     zoned = _zone(block, last, not dot or _introduced(block, i))[0] > last
-    sure = zoned or dot and hour < 25 and minute < 60 and (_departs(block, i) or _ends_range(block, i, last))
+    sure = zoned or dot and hour < 25 and minute < 60 and (_departs(block, i) or _is_of_day(block, i, last))
     if dot and not sure and not (_introduced(block, i, narrow=True) and _dotted_clock(block, i, hour, minute)):
         return None
     if not sure and not _plausible(block, i, last, hour_text):
@@ -128,10 +130,19 @@ def _departs(block: Block, i: int) -> bool:
     return instead and i > 3 and _introduced(block, i - 3, narrow=True)
 
 
-def _ends_range(block: Block, i: int, last: int) -> bool:
-    """Is it the 9.30 of "between 6.30 and 9.30 in the morning"?"""
+def _is_of_day(block: Block, i: int, last: int) -> bool:
+    """Is it the 6.20 of "at 6.20 the next morning", the 9.30 of "between 6.30 and 9.30 in the morning"?"""
+    part, told = part_behind(block, last)
+    if not part:
+        return False
     ranged = block.lower[i - 3] in ("between", "from") and block.lower[i - 1] in ("and", "to", "until")
-    return ranged and bool(part_behind(block, last)[0]) and ends_clause(block.lower[last + 4])
+    return (
+        ranged
+        and ends_clause(block.lower[last + 4])
+        or told
+        and _introduced(block, i, narrow=True)
+        and PRICED.isdisjoint(block.lower[max(0, i - 8) : i])
+    )
 
 
 def _range_start(block: Block, i: int, hour: int, minute: int | None, last: int) -> Found | None:

@@ -9,6 +9,8 @@ MERIDIEMS: Mapping[str, str] = {"am": "a", "a.m.": "a", "pm": "p", "p.m.": "p"}
 MONEY_WORDS = frozenset(
     "£ pence penny shares share price prices priced pounds pound dividend litre cost costs costing tax fare fares stamp".split()
 )
+# Before a part of day: that of a day told of.
+OTHER_DAYS = frozenset("this that yesterday tomorrow last next following same".split())
 NOON = 12
 
 
@@ -27,15 +29,15 @@ def after_part(block: Block, i: int) -> bool:
 
 def part_behind(block: Block, last: int) -> tuple[str, bool]:
     """The part of day that follows an hour, and whether it is that of a day told: "in the morning", "at night"; "last
-    night", "on Friday evening"."""
+    night", "on Friday evening", "the next morning"."""
     lower, at = block.lower, last + 1
     if lower[at] == "in" and lower[at + 1] == "the" and lower[at + 2] in ("morning", "afternoon", "evening"):
         return PARTS[lower[at + 2]], False
     if lower[at] == "at" and lower[at + 1] == "night":
         return "NI", False
-    at += lower[at] == "on"
+    at += lower[at] == "on" or lower[at] == "the" and lower[at + 1] in OTHER_DAYS
     day = lower[at]
-    told = day in ("this", "that", "yesterday", "tomorrow", "last") or len(day) > 5 and day in WEEKDAYS
+    told = day in OTHER_DAYS or len(day) > 5 and day in WEEKDAYS
     return (PARTS.get(lower[at + 1], ""), True) if told else ("", False)
 
 

@@ -86,18 +86,15 @@ def _the_part(block: Block, first: int, i: int, clock: Clock, cut: int) -> Found
 
 
 def _turned(block: Block, first: int, i: int, before: str, clock: Clock) -> Found | None:
-    """this morning, late last night, the next morning, that same evening."""
+    """this morning, late last night, the next morning, that same evening; at five the next morning."""
     lower = block.lower
+    anchored = lower[first - 1] in ("the", "that") or before in ("that", "following", "previous", "same")
+    when = Turn(SINGULAR["day"], DAY_TO_COME[before], "told" if anchored else "issue")
+    first -= lower[first - 1] in ("the", "that")
     hour = SMALL.get(lower[first - 1], 0) if lower[first - 2] in ("at", "around", "about", "by") else 0
     early = clock.part == "NI" and hour < 5  # "at two last night" is past midnight
     if 0 < hour <= 12 and clock.part in ("MO", "AF", "EV", "NI") and not early:  # "at three that morning"
-        clock, first = Clock(on_half(hour, "a" if clock.part == "MO" else "p"), 0, half=True), first - 1
-        return Found(
-            first, i, "time", Turn(SINGULAR["day"], DAY_TO_COME[before], "told" if before == "that" else "issue"), clock
-        )
-    anchored = lower[first - 1] in ("the", "that") or before in ("that", "following", "previous", "same")
-    by = DAY_TO_COME[before]
-    when = Turn(SINGULAR["day"], by, "told" if anchored else "issue")
-    first -= anchored and lower[first - 1] in ("the", "that")
+        clock = Clock(on_half(hour, "a" if clock.part == "MO" else "p"), 0, half=True)
+        return Found(first - 1, i, "time", when, clock)
     first -= lower[first - 1] in PART_MODIFIERS
     return Found(first, i, "time", when, clock, cut=len(block.lower[i]) - len(bare(block.lower[i])))
