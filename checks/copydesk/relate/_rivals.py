@@ -76,6 +76,8 @@ def _for_and_against(story: Story, a: Fact, b: Fact) -> bool:
 def _versus(story: Story, a: Fact, b: Fact) -> bool:
     """Are they the two sides of a vote: "213 votes to 198"?"""
     between = story.between(a, b)
+    if any(fact.amount.low % 1 for fact in (a, b)):
+        return False  # "52.4 per cent, 9,824 votes, to 47.6": of shares
     return bool(VERSUS.fullmatch(between)) and (
         _votes(a, b) or VOTED.search(story.text, a.sentence.start, a.span.start) is not None
     )
