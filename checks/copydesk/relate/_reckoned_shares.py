@@ -169,8 +169,9 @@ SHARES = (
         product,
         "of with each holding seating containing",
         (
-            rf"#number [\w-]+ {GROUPS} #each ~ (?:{COMES_TO}|so|or|for|giving|gives|total|which|holds?|seats?|room) ~ #total",
+            rf"#number [\w-]+ {GROUPS} #each ~ (?:{COMES_TO}|so|or|giving|gives|total|which|holds?|seats?|room) ~ #total",
             rf"#number [\w-]+ {GROUPS} #each ~ #total ~ {IN_ALL}",
+            rf"#number [\w-]+ {GROUPS} #each ¬ for #total",
         ),
     ),
 )
