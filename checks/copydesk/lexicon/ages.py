@@ -47,7 +47,8 @@ AGES = frozenset(
 EXTREME = frozenset({"oldest", "youngest"})
 SUBJECT_NEAR = 12
 IS_AT = EXTREME | {"is", "was", "at"}
-SIBLINGS = frozenset({"twins", "triplets"})
+# Told of people alone where an age stands behind: "the accused, 27,".
+SIBLINGS = frozenset({"twins", "triplets", "accused", "deceased"})
 AGED = frozenset({"aged", "age", "ages"})
 BRACKETS = frozenset("group bracket range band category cohort".split())
 PEOPLE = {

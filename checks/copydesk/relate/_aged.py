@@ -42,6 +42,7 @@ ENDS_NOUN = frozenset(
 THE_NOUN_A = late(r"\b[Tt]he\s+([a-z]+),\s+an?\s+$")
 # An age of another time than now.
 THEN = late(r"\b(?:then|at the time|when|was then|in \d{4}|at that time|back then)\b", re.I)
+DIGIT = late(r"(?<! in )\d")
 LATE = late(r"\b(?:former|late|then)\b", re.I, words="former late then")
 NO_NAMES = frozenset(
     "The A An In On At By He She His Her Mr Mrs Ms Dr Miss Sir And But While When Both Police Officer Detective Sgt Lt Capt Judge Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
@@ -82,7 +83,8 @@ def people(story: Story) -> list[Aged]:
     for fact in ages(story, "age", "number"):
         if fact.kind == "number" and not AT_NAME.match(story.text, max(0, fact.span.start - 3)):
             continue
-        if LATE.search(story.before(fact, 14)) or THEN.search(story.before(fact, 14) + "|" + story.after(fact, 20)):
+        behind = DIGIT.split(story.after(fact, 20))[0]  # "the defendant, 34, was 21 when"
+        if LATE.search(story.before(fact, 14)) or THEN.search(f"{story.before(fact, 14)}|{behind}"):
             continue
         words = [word for word in _name(story, fact, found).split() if word not in NO_NAMES]
         if words and (words[-1].isupper() or words[-1] in FAMILY):

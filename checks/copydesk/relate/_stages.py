@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from copydesk.late import late
 from copydesk.model import Fact
@@ -59,8 +60,10 @@ BACK = late(
 )
 SAME = late(r"(?:It|He|She|They)\s+|(?:His|Her|Its|Their|The)\s+(?:successor|first|new)\b")
 ELLIPSIS = late(
-    r"(?:[^.;\d]{0,60}?),?\s*(?:and|then|before being|and then|and finally|,)\s+(?:later\s+|finally\s+|eventually\s+)?(?:(?:was|were|has been|is to be|is|are)\s+)?(?:re-?)?[a-z]+(?:ed|[a-z]ent|wn|ld|ft|ught|on|gan|ok|et|ame)\b[^.;,\d]{0,50}?\s*(?:on\s+|in\s+)?$"
+    r"(?:[^.;\d]{0,60}?),?\s*(?:and|then|before being|and then|and finally|,)\s+(?:later\s+|finally\s+|eventually\s+)?(?:(?:was|were|has been|is to be|is|are)\s+)?(?:re-?)?(?:[a-z]+(?:ed|[a-z]ent|wn|ld|ft|ught|on|gan|ok|et|ame)|made|given|taken|sent|split|quit|fell|rose|ran|wrote|led|hit|cut|put|built|lost|found|broke|struck|fled|flew|stood|saw|became)\b[^.;,\d]{0,50}?\s*(?:on\s+|in\s+)?$"
 )
+# The first clause may have its subject behind it: "Born in Aden in 1946, he came to Britain in 1961".
+HE_DID = late(r",\s+(?:he|she|it|they)\s+[a-z]+\b[^.;,\d]{0,50}\s(?:on|in)\s+$")
 # "divorced in 2009 after marrying in 1998"; "After being diagnosed in 2016, he retired in 2017".
 AFTER_DOING = late(r"\W*(?:[^.;\d]{0,40}\b)?[Aa]fter\s+(?:first\s+)?[a-z]+ing\b[^.;,\d]{0,40}\s(?:in|on)\s+$")
 AFTER_WHAT = late(r"\bafter\s+(?!(?:that|this|which)\b)[^.;,\d]{3,60}\s(?:in|on)\s+$")
@@ -80,6 +83,15 @@ THEN_DID = late(
     r",\s+(?:first\s+)?(?:[a-z]+ed|gave|won|went|came|became|began|took|made|held|left|sold|built|bought)\b(?![^.;]*\b(?:one|that|which|who|whose|where|to|from|since|by|than)\b)"
     r"[^.;,\d]{0,60}\s(?:in|on)\s+"
 )
+# Whoever has joined or begun something goes on from there, and all that went before has gone before an end: "joined in 1998, became a partner
+# in 2006 and retired in 2020".
+BEGINS = late(
+    r"\b(?:joined|entered|began|started|founded|enrolled|enlisted|emigrated|formed|raised|laid|launched|[Bb]orn|moved\s+to|arrived|settled|set\s+up|graduated|qualified)\b[^.;,\d]{0,50}$"
+)
+ENDS = late(
+    r"\b(?:retired|died|resigned|stepped\s+down|left|closed|disbanded|dissolved|sold\s+it|split\s+up|split|was\s+(?:knighted|killed|closed|scrapped|dissolved|disbanded|demolished))\b[^.;,\d]{0,30}$"
+)
+ONE = late(r"\b(?:one|both|each|same|against|over)\b")
 FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
 )
@@ -102,6 +114,8 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
             yield a, b
+        elif _goes_on(between) and (BEGINS.search(lead) or ENDS.search(between)) and PAST.search(lead):
+            yield a, b
         elif FOUNDED.search(lead) and THEN_DID.fullmatch(between):
             yield a, b
         elif AFTER_WHAT.search(between):
@@ -115,7 +129,32 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
         elif chain is None and BACK.match(between) and _chain(between, lead):
             yield b, a
             yield from _and_then(story, lead, a, b)
+    yield from _courses(story)
     yield from _next_sentence(story)
+
+
+def _courses(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "Joined in 1987, was made a minister in 1992 and resigned in 1996": three dates or more, told from a beginning or to an end, of which one
+    alone may stand out of order."""
+    for _, facts in story.sentences(3):
+        dates = [fact for fact in facts if fact.kind == "date" and _alike(fact, fact)]
+        gaps = [story.between(a, b) for a, b in pairwise(dates)]
+        if len(gaps) < 2 or len({fact.moment.grain for fact in dates}) > 1 or not all(map(_goes_on, gaps)):
+            continue
+        lead = _lead(story, dates[0])
+        if (BEGINS.search(lead) or ENDS.search(gaps[-1]) and PAST.search(lead)) and not FUTURE.search(lead):
+            starts = [fact.moment.start for fact in dates]
+            rest = [starts[:i] + starts[i + 1 :] for i in range(len(starts))]
+            if any(one == sorted(one) for one in rest):
+                yield from pairwise(dates)
+
+
+def _goes_on(between: str) -> bool:
+    """Does the same one do something else?"""
+    told = ELLIPSIS.fullmatch(between) or HE_DID.fullmatch(between)
+    return bool(told) and not (
+        ONE.search(between) or ANOTHER.search(between) or FUTURE.search(between) or NEW_NAME.search(between)
+    )
 
 
 def _and_then(story: Story, lead: str, a: Fact, b: Fact) -> Iterator[tuple[Fact, Fact]]:

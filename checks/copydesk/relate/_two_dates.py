@@ -9,6 +9,7 @@ from copydesk.moments import Moment
 from copydesk.named import NamedTuple
 from copydesk.relate._aged import ages
 from copydesk.relate._looking_back import years_ago
+from copydesk.relate._now_aged import TURNS_SOON
 from copydesk.story import Story
 
 # An age of then: "was 18 when", "aged 40", "at 45", "when she was 50", "turned 30"; a bare figure behind *and* goes on from one before.
@@ -21,7 +22,7 @@ HAS_DIED = late(r"\b(?:has\s+died|dies)\s+(?:aged|at)\s+$", words="die")
 THEN_WAS = late(r"\W?(?:He|She)\s+was\s+(?:only\s+|just\s+|then\s+)?")
 AT_THE_TIME = late(r"\s+(?:and|then|at\s+the\s+time)\b|\s*\.")
 AND_AGED = late(r"\band\s+$")
-WHEN = late(r"(?:\s+years\s+old)?(?:\s+when\b|\s+in\b|\s*[.,;)]|$)")
+WHEN = late(r"(?:\s+years\s+old)?(?:\s+when\b|\s+in\b|\s+at\s+the\s+time\b|\s*[.,;)]|$)")
 AND_WHEN = late(r"\s+when\b")
 GOES_ON = late(r"(?:\s+years\s+old)?\s+(?:when|in)\b")
 # Somebody else whose age it may be.
@@ -111,7 +112,7 @@ def _dated_ages(story: Story, sentence: Span, aged: list[Fact], dates: list[Fact
         before, after = story.before(age, 24), story.after(age, 16)
         if (
             age.sentence == sentence
-            and not HAS_DIED.search(before)
+            and not (HAS_DIED.search(before) or TURNS_SOON.match(story.after(age)))
             and (AGED.search(before) or found and AND_AGED.search(before) and AND_WHEN.match(after))
         ):
             behind = [f for f in dates if f.span.start > age.span.end] if GOES_ON.match(after) else []

@@ -4,8 +4,9 @@ from copydesk.late import late
 from copydesk.model import Fact
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import NAMED, is_namesake
-from copydesk.relate._biography import led_by_another, of_then
 from copydesk.relate._births import Birth, of_another
+from copydesk.relate._now_aged import of_then
+from copydesk.relate._whose import by_pronoun, led_by_another
 from copydesk.story import Story
 
 IS_N = late(r"\bis\s+(?:now\s+)?$")
@@ -59,7 +60,8 @@ def of_the_born(story: Story, birth: Birth, age: Fact, before: str) -> bool:
         or at_now
         or before_birth
         or (next_to and ALONE_NOW.search(lead) is not None)
-        or (died_at and _of_the_dead(story, birth, age))
+        or died_at
+        and (_of_the_dead(story, birth, age) or by_pronoun(story, age, birth))
         or (next_to or before_it)
         and WAS_ALONE.match(lead) is not None
         and _has_died(story, age)

@@ -11,7 +11,7 @@ from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import YEAR, Moment
 from copydesk.relate import _age_words as wording
 from copydesk.relate._aged import ages
-from copydesk.relate._biography import born_and_now, by_pronoun, led_by_another, one_key, then_and_now, told_now_twice
+from copydesk.relate._biography import born_and_now, one_key, then_and_now, told_now_twice
 from copydesk.relate._births import Birth
 from copydesk.relate._births import births as told_births
 from copydesk.relate._days import issued
@@ -20,6 +20,7 @@ from copydesk.relate._lives import ages_at_death, years_between
 from copydesk.relate._plain_ages import plain_ages
 from copydesk.relate._told_twice import no_other, told_twice
 from copydesk.relate._two_dates import two_dates
+from copydesk.relate._whose import by_pronoun, led_by_another
 from copydesk.relate._whose_age import is_about, of_the_born
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import one_slip
