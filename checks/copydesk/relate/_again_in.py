@@ -12,8 +12,14 @@ from copydesk.ties import single
 
 KNOWN = pattern(r"\b(?:the|that|this|his|her|their|its)\s+$")
 NAMED = late(r"[\s-]+((?:[a-z]+\s+)?[a-z]{3,})\b(?!\s+(?:of|to|from|back|home|in|at|for|by|with|on|between)\b)")
+# "The runway is 2,400 metres long. At 7,900 feet it is too short".
+AT, IT_IS = (
+    late(r"\W?At\s+(?:just\s+(?:over\s+|under\s+)?|about\s+|some\s+|nearly\s+)?"),
+    late(r",?\s+it(?:\s+(?:is|was|would|will|has)\b|[’']s\b)"),
+)
+SIZE = pattern(r"\b(?:long|high|tall|deep|wide|across|runs?|measures?|stretch\w*|weighs?|weighed|tall|covers?)\b")
 # How near to a length the thing is named that it is of, and how far on it is spoken of again.
-NEAR, FAR_ON = 50, 400
+NEAR, FAR_ON, NEXT = 50, 400, 4
 # So many times off it is another one.
 APART = Decimal(4)
 # Those who are sentenced get a sentence.
@@ -55,6 +61,22 @@ def again(story: Story) -> Iterator[tuple[Fact, Fact]]:
                 and (noun := NAMED.match(story.after(fact, 40)))
             ):
                 yield from _first(story, fact, noun[1].split(), told[:at])
+            elif AT.fullmatch(story.text, fact.sentence.start, fact.span.start) and IT_IS.match(story.after(fact)):
+                yield from _of_it(story, fact, told[:at])
+
+
+def _of_it(story: Story, later: Fact, told: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """The only size of the sentence before."""
+    before = [fact for fact in told if 0 <= later.sentence.start - fact.sentence.end <= NEXT]
+    before = [fact for fact in before if fact.amount.unit.fits(later.amount.unit)]
+    if len(before) == 1 and SIZE.search(story.words(before[0].sentence)) and _is_near(before[0], later):
+        yield before[0], later
+
+
+def _is_near(first: Fact, later: Fact) -> bool:
+    """In another unit, and not so far off that it is another one."""
+    off = first.amount.to(later.amount.unit).low / later.amount.low
+    return first.amount.unit.name != later.amount.unit.name and 1 / APART <= off <= APART
 
 
 def _first(story: Story, later: Fact, named: list[str], told: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -67,13 +89,9 @@ def _first(story: Story, later: Fact, named: list[str], told: list[Fact]) -> Ite
         fact for fact in told if later.span.start - fact.span.end < FAR_ON and fact.amount.unit.fits(later.amount.unit)
     ]
     own = [fact for fact in own if fact.sentence != later.sentence and words & content(_around(story, fact))]
-    if len(own) != 1 or own[0].amount.unit.name == later.amount.unit.name:
-        return
-    first = own[0]
-    between = story.text[first.sentence.start : later.sentence.end]
-    off = first.amount.to(later.amount.unit).low / later.amount.low
-    if 1 / APART <= off <= APART and not CHANGED.search(between):
-        yield first, later
+    if len(own) == 1 and _is_near(own[0], later):
+        if not CHANGED.search(story.text, own[0].sentence.start, later.sentence.end):
+            yield own[0], later
 
 
 def _around(story: Story, fact: Fact) -> str:

@@ -45,6 +45,14 @@ ALIKE = ("ton", "gallon", "pint", "quart", "ounce", "mile", "cup", "barrel", "ca
 BACK = Decimal("0.03")
 FIVE = Decimal(5)
 DEGREES = Decimal(1)
+# "Fell to 3 C"; but warming is held to 1.5 C, and days may be 3 C above the average.
+LEVEL = pattern(
+    r"\b(?:(?:fell|falls|falling|dropped|drops|plunged|sank|rose|climbed|soared|cooled|heated)\s+to|reached|reaching|hit|at|low\s+as|high\s+as)\s+(?:just\s+|about\s+|a\s+[a-z]+\s+)?$",
+    words="to reach hit at as",
+)
+AGAINST = pattern(
+    r"\b(?:above|below|warmer|hotter|colder|cooler|higher|lower|warming|than|by|rises?|increases?|more|less)\b"
+)
 # So many percentage points a fraction in words may be off.
 ROUGHLY, HEDGED = Decimal(3), Decimal(10)  # "almost half" may be 42
 # Figures of so many digits are no rounding of each other.
@@ -68,7 +76,7 @@ def relate(story: Story) -> Iterator[Relation]:
                 "stated": stated,
                 "converted": converted,
                 "bare": bare(converted),
-                "expected": _expected(stated.amount, converted.amount),
+                "expected": _expected(stated.amount, converted.amount, _is_level(story, stated)),
             }
             yield Relation("conversion", parts, stated.sentence, _repairs(stated, converted))
 
@@ -128,10 +136,10 @@ def _in_two_units(a: Fact, b: Fact) -> bool:
     return first.fits(second) and first.name != second.name and bool(first.dimension)
 
 
-def _expected(stated: Amount, converted: Amount) -> Amount:
-    """The stated figure in the other unit, as far off as rounding of either allows."""
+def _expected(stated: Amount, converted: Amount, level: bool = False) -> Amount:
+    """The stated figure in the other unit, as far off as rounding of either allows. `level`: a temperature that is surely no difference."""
     exact = stated.to(converted.unit)
-    if stated.unit.offset != converted.unit.offset and _is_difference(stated, converted):
+    if stated.unit.offset != converted.unit.offset and not level and _is_difference(stated, converted):
         exact = stated.to(converted.unit, difference=True)
     back = min(
         half_place(stated),
@@ -178,6 +186,12 @@ def _is_difference(stated: Amount, converted: Amount) -> bool:
     said = stated.to(converted.unit, difference=True)  # of "above 85C" the figure itself
     off = half_place(converted)
     return Interval(said.low, said.high).meets(Interval(converted.low - off, converted.high + off).widened(DEGREES))
+
+
+def _is_level(story: Story, stated: Fact) -> bool:
+    """ "It fell to 3 C (37 F)", "minus 40 C": a temperature, unless the words hold it against another."""
+    told = stated.amount.low < 0 or LEVEL.search(story.before(stated)) is not None
+    return told and AGAINST.search(story.words(stated.sentence)) is None
 
 
 def _short_lengths(stated: Amount, converted: Amount) -> bool:

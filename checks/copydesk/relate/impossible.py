@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.amounts import Amount, Interval, written
-from copydesk.late import late
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
 from copydesk.relate._days import Day, days, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
@@ -21,6 +21,12 @@ THIRTY = (4, 6, 9, 11)
 LAST_HOUR, LAST_MINUTE, NOON = 24, 59, 12
 # Prices and measures look like times with a point ("at 89.87"): only these are clock times for certain.
 SURE_CLOCK = late(r"\d:\d\d|\d\s?[AaPp]\.?[Mm]\b|\bhours\b|\d\s(?:UTC|[A-Z]{1,3}T)\b")
+# So are those that somebody travels at: "the last train leaves at 24.47".
+TRAVELS = pattern(
+    r"\b(?:leaves?|leaving|left|departs?|departed|arrives?|arrived|gets\s+in|got\s+in|due|sails?|sailed|lands?|landed|trains?|bus|buses|ferry|flights?)\b[^.;:\d]{0,30}\bat\s+$",
+    words="lea left depart arriv gets got due sail land train bus ferry flight",
+)
+PRICES = pattern(r"\b(?:shares?|stocks?|index|price[sd]?|points|pence|cents|[a-z]+ yields?)\b|[$£€]")
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -34,7 +40,7 @@ def relate(story: Story) -> Iterator[Relation]:
         clock = CLOCK.search(fact.timex or "") if fact.value is None else None
         if (
             clock is None
-            or not SURE_CLOCK.search(fact.text)
+            or not (SURE_CLOCK.search(fact.text) or _is_departure(story, fact))
             or CUT.search(story.text[max(0, fact.span.start - 6) : fact.span.start])
         ):
             continue
@@ -43,6 +49,10 @@ def relate(story: Story) -> Iterator[Relation]:
             yield _relation(fact, hour, written(LAST_HOUR if not minute else LAST_HOUR - 1))
         elif max(minute, second) > LAST_MINUTE:
             yield _relation(fact, max(minute, second), written(LAST_MINUTE))
+
+
+def _is_departure(story: Story, fact: Fact) -> bool:
+    return TRAVELS.search(story.before(fact, 60)) is not None and PRICES.search(story.words(fact.sentence)) is None
 
 
 def _last_day(story: Story, day: Day) -> Amount:

@@ -132,15 +132,13 @@ def _departs(block: Block, i: int) -> bool:
 
 def _is_of_day(block: Block, i: int, last: int) -> bool:
     """Is it the 6.20 of "at 6.20 the next morning", the 9.30 of "between 6.30 and 9.30 in the morning"?"""
-    part, told = part_behind(block, last)
-    if not part:
+    if not part_behind(block, last)[0]:
         return False
     ranged = block.lower[i - 3] in ("between", "from") and block.lower[i - 1] in ("and", "to", "until")
     return (
         ranged
         and ends_clause(block.lower[last + 4])
-        or told
-        and _introduced(block, i, narrow=True)
+        or _introduced(block, i, narrow=True)
         and PRICED.isdisjoint(block.lower[max(0, i - 8) : i])
     )
 
