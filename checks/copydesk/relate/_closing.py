@@ -60,7 +60,13 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
 def _is_told_here(story: Story, fact: Fact) -> bool:
     """Is it no earlier share, nor an answer?"""
     opening, before, after = story.clause(fact)
-    then = THEN.search(f"{opening} {before}") or ELSEWHERE.search(before) or THEN_BEHIND.match(story.after(fact))
+    level = LEVEL.search(before)  # "fell to 35 percent last year" is where it stands
+    then = (
+        THEN.search(f"{opening} {before}")
+        or ELSEWHERE.search(before)
+        or not level
+        and THEN_BEHIND.match(story.after(fact))
+    )
     return not then and not ANSWERED.search(f"{before}@{after}")
 
 

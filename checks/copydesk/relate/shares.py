@@ -61,6 +61,7 @@ SIDES = tuple(
     (pattern(rf"\b(?:{one})\b"), pattern(rf"\b(?:{other})\b"))
     for one, other in (
         ("yes", "no"),
+        ("voted\\s+to", "against|not\\s+to"),
         ("for|in\\s+favou?r", "against|opposed"),
         ("passed", "failed"),
         ("remain", "leave"),
@@ -97,6 +98,7 @@ OF_ANOTHER = pattern(r"\bper\s*cent\b|\bpercent")
 APART, FAR_APART = 420, 5
 JOINED = pattern(r"[^.;:]{1,90}?(?:,|\band\b|\bwhile\b|\bto\b|\bagainst\b|\bcompared\b|\bwith\b)[^.;:]{0,50}")
 IN_A_ROW = pattern(r"[^.;:()]{0,70}?(?:,|;|\band\b)[^.;:()]{0,40}")
+THE_OTHER, NEXT = late(r"\W?The\s+(?:other|remaining)\s+"), 4
 # So far from 100 it isn't one whole with a wrong digit, but something else.
 LOWEST, HIGHEST = Decimal(80), Decimal(125)
 FEWEST, MOST = 3, 9
@@ -140,13 +142,19 @@ def _up_to_rest(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             continue
         runs = list(_runs(story, shares[: i + 1]))
         fitting = [run for run in runs if _total(run).core.meets(Interval(WHOLE, WHOLE))]
-        likely = [run for run in runs if LOWEST <= _total(run).low <= HIGHEST and (_told_at_once(run) or one_key(run))]
+        likely = [
+            run for run in runs if LOWEST <= _total(run).low <= HIGHEST and (_told_at_once(story, run) or one_key(run))
+        ]
         if fitting or likely:
             yield fitting[0] if fitting else max(likely, key=len)
 
 
-def _told_at_once(run: tuple[Fact, ...]) -> bool:
-    return len({fact.sentence for fact in run}) == 1
+def _told_at_once(story: Story, run: tuple[Fact, ...]) -> bool:
+    """In one sentence; or two shares, the second opening the next one: "It is 70 per cent glass. The other 30 per cent is sand"."""
+    first, last = run[0], run[-1]
+    opens = THE_OTHER.fullmatch(story.text, last.sentence.start, last.span.start) is not None
+    next_to = len(run) == 2 and opens and 0 <= last.sentence.start - first.sentence.end < NEXT
+    return len({fact.sentence for fact in run}) == 1 or next_to
 
 
 # What is decided by two sides of one vote.

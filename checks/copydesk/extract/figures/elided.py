@@ -5,7 +5,7 @@ from copydesk.amounts import Amount
 from copydesk.extract.figures.mention import Mention
 from copydesk.lexicon.labels import MODELS
 from copydesk.lexicon.nouns import STOPS
-from copydesk.lexicon.numbers import CHANGES
+from copydesk.lexicon.numbers import CHANGES, SMALL
 from copydesk.numerals import Numeral
 from copydesk.tokens import Page
 
@@ -20,6 +20,9 @@ NOUNS_BETWEEN = 5
 TIMES_LARGER = 3
 ADDED = frozenset({"another", "further", "additional"})
 THEM = frozenset({"them", "which", "whom", "these", "those"})
+# "The sun the remaining 6", "food another 30".
+REST = ADDED | {"remaining", "other"}
+WHOLE = 101
 ANSWERS = frozenset("against for opposed oppose undecided unsure disapproved disapprove disagreed disagree".split())
 PLACING = frozenset("in across at on from to".split())
 PLACED = frozenset("in at from for on of under near against with".split())
@@ -39,6 +42,8 @@ def in_list(page: Page, numeral: Numeral, before: Mention | None) -> Mention | N
     if after not in ENDS or numeral.low > before.amount.high * TIMES_LARGER or page.words[numeral.last] in MODELS:
         return None
     at = _behind_name(page, numeral.outer_first - 1, page.lower[before.first - 1])
+    if at < 0 and before.kind == "percent" and numeral.low + before.amount.low < WHOLE:
+        at = _behind_noun(page, numeral.outer_first - 1)
     if at <= before.last or page.lower[at] not in LINKS or at - before.last > NOUNS_BETWEEN + len(before.of):
         return None
     if any(page.lower[i] in LINKS for i in range(before.last + 1, at - 1)):
@@ -68,6 +73,18 @@ def _behind_name(page: Page, at: int, lead: str) -> int:
     if at == end or at < 0:
         return -1
     return at - 1 if page.lower[at] == "the" else at
+
+
+def _behind_noun(page: Page, at: int) -> int:
+    """Of shares any noun may stand there: the token before "wind" in "gas 21 per cent, wind 11", "the sun" in "and the sun the remaining 6";
+    -1 where there is none."""
+    lower = page.lower
+    if lower[at] in REST:
+        at -= 1 + (lower[at - 1] in ("the", "a"))
+    word = lower[at]
+    if not word.isalpha() or word in STOPS or word in SMALL or word.endswith(("ing", "ed", "ly")):
+        return -1
+    return at - 1 - (lower[at - 1] == "the")
 
 
 def is_bare(page: Page, mention: Mention) -> bool:
