@@ -8,6 +8,7 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation, Repair
+from copydesk.relate._flows import flows
 from copydesk.relate._multiplied import DIGITS, counts_its_own, is_priced, multiplied
 from copydesk.relate._products import Product, exact_enough, products
 from copydesk.story import Parts, RelationKind, Story
@@ -56,6 +57,10 @@ def relate(story: Story) -> Iterator[Relation]:
     for told_product in products(story):
         settled |= {id(told_product.each), id(told_product.total)}
         yield _by_form(told_product)
+    for flow in flows(story):
+        if not {id(flow.each), id(flow.total)} & settled:
+            settled |= {id(flow.each), id(flow.total)}
+            yield _by_form(flow)
     for apart in multiplied(story, settled):
         settled |= {id(apart.each), id(apart.total)}
         yield _by_form(apart)
