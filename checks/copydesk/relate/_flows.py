@@ -67,6 +67,6 @@ def _product(rate: Fact, lasting: Fact, amount: Fact) -> Product | None:
     seconds = lasting.amount.low * length.factor
     number = seconds / PER[unit.name.partition(" per ")[2]] * own / amount.amount.unit.factor
     off = rate.amount.low * number / amount.amount.low
-    if abs(off - 1) <= EXACT or ROUNDED < abs(off - 1) and 1 / FAR < off < FAR:
+    if abs(off - 1) <= EXACT or abs(off - 1) > ROUNDED and 1 / FAR < off < FAR:
         return Product(rate, number, amount)
     return None

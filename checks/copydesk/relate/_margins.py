@@ -25,6 +25,10 @@ BEFORE = pattern(
     r"|(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?<!down\s)\bby\s+(?:just\s+|only\s+|a\s+mere\s+)?$"
 )
 RESULTS = pattern(rf"\b(?:{RESULT}|gap|difference)\b")
+# "All out for 289, 23 runs short".
+SHORT = pattern(
+    r"\s*(?:runs?\s+)?short\b(?!\s+of\s+(?:a|his|her|the\s+(?:century|hundred|fifty|record))\b)", words="short"
+)
 LEAD = pattern(r"\W?(?:points?)?\W?\s*(?:\w+\s+)?(?:lead|gap|advantage)\b", words="lead gap advantage")
 # "Her majority, 4,120 at the last election, was cut to 353".
 FURTHER = pattern(
@@ -60,6 +64,7 @@ INNINGS = pattern(
 OUT_FOR = pattern(
     r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
 )
+MADE = pattern(r"\b(?:made|scored|posted|totalled|declared\s+(?:at|on))\s+(?:just\s+|only\s+)?$")
 FIGURE = late(r"\b\d{2,4}\b")
 # The least innings, how many results and innings a story may tell, and from where on a margin is no margin of a match.
 FEWEST, MOST, FEW, BESIDE, LARGE = 20, 9, 6, 80, 100
@@ -137,6 +142,7 @@ def _what(story: Story, by: Fact) -> tuple[str, ...]:
     after = story.after(by)
     behind = by.text[by.text.find("-") :] + after if "-" in by.text else after
     said = BEHIND.match(behind) or BEFORE.search(story.before(by)) or (noun == SHARE and LEAD.match(behind))
+    said = said or noun == RUN and SHORT.match(after)
     words = story.words(by.sentence)
     if said and not noun and not any(each.search(words) for each in (RESULTS, VOTES, BALLOT, WON)):  # "raised by 400"
         return ()
@@ -187,7 +193,9 @@ def _innings(story: Story) -> list[Pair]:
     """What one side came to, and what the other was out for."""
     figures = [fact for fact in story.kinds("number", "count", "score") if fact.amount.low >= FEWEST and single(fact)]
     out = [fact for fact in figures if OUT_FOR.search(story.before(fact))]
-    made = [fact for fact in figures if fact in out or INNINGS.match(story.after(fact))]
+    made = [
+        fact for fact in figures if fact in out or INNINGS.match(story.after(fact)) or MADE.search(story.before(fact))
+    ]
     pairs = product(out, made) if out else combinations(made, 2)
     return [(a, b) for a, b in pairs if a.amount.low != b.amount.low] if len(made) <= FEW else []
 

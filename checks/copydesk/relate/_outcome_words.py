@@ -43,6 +43,8 @@ SHAPES: tuple["re.Pattern[str]", ...] = tuple(
         ),
         # "beat the Blues 2-3", one score only
         (rf"\b(?P<said>{BEAT})\s+{WHO}(?P<more>@)\s?[-–]\s?(?P<other>@)(?!\s?[-–(]|,?\s+(?:and\s+)?@)", BEATEN),
+        # "Wigan won 24-18"; "won 10-15 seats" is a range, and some tell the hosts first
+        (r"\b(?P<said>won)\s+(?P<more>@)\s?[-–]\s?(?P<other>@)(?=\s*(?:[.;]|,(?!\s*@)|$)|\s+(?:on|in|after|with|against|over|thanks|to)\b)(?!\s+(?:on|in)\s+(?:aggregate|penalties|strokes))", "won"),
         # "a 3-2 draw", "the sides drew 1-2"
         (r"(?P<even>@)\s?[-–]\s?(?P<other>@)\s+(?P<said>draw|tie|stalemate)\b", "draw tie stalemate"),
         (r"\b(?P<said>drew|tied)\s+(?:[\w’'-]+\s+){0,4}?(?P<even>@)\s?[-–]\s?(?P<other>@)", "drew tied"),

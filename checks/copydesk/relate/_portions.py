@@ -19,10 +19,10 @@ HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|
 RATE = rf"(?:an?\s+(?:[\w’'-]+\s+){{0,4}}(?:rate|share|proportion|turnout|percentage|ratio)\s+of\s+{HEDGE})"
 # Between a part (or the whole behind it) and its share.
 APPOSED = pattern(
-    rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,)\s*(?:or\s+|(?:which|that)\s+(?:is|was|makes|made)\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
+    rf"[\w\s'’-]{{0,60}}?\s*(?:\(|—|–|\s-\s|,|:)\s*(?:or\s+|(?:which|that)\s+(?:is|was|makes|made|means(?:\s+that)?)\s+|equal\s+to\s+|equivalent\s+to\s+)?{HEDGE}{RATE}?"
 )
 CLOSED = pattern(
-    r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|(?:was|is|were)\s+(?:the|a|an|well|far|higher|lower|up|down)\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b)"
+    r"\s*(?:[,.;)—–:]|-\s|$|that\b|which\b|(?:was|is|were)\s+(?:the|a|an|well|far|higher|lower|up|down)\b|of\s+(?:the|its|their|all|those|them|his|her|that|everyone|everybody)\b|in\s+all\b|are\s+[a-z]+\s*[.,;])"
 )
 # "That is 65 percent", "At 65 percent the share …", right behind the sentence with part and whole.
 THAT_IS = pattern(

@@ -50,7 +50,7 @@ KNOWN = pattern(r"\b(?:the|all)\s+$")
 IN_ALL = pattern(r"[^@.;]{0,30}?\b(?:in\s+all|altogether|in\s+total|all\s+told|overall|combined)\b")
 # The sum is not all that there is.
 PARTLY = pattern(
-    r"\b(?:plus|including|before|after\s+\w+|part\s+of|deposit|instal\w+|(?<!adds\s)(?<!add\s)(?<!added\s)up\s+to|at\s+least|minimum|profit|loss|tax(?:es)?|fees?|discount|extra|more\s+than|less|compared|rose|fell|(?:up|down|reduced|raised|cut|increased)\s+from|last\s+year|another|other|except|only|average|fine|interest|tips|overtime|with\s+(?:the\s+)?bonus\w*)\b"
+    r"\b(?:plus|including|before|after\s+\w+|part\s+of|deposit|instal\w+|(?<!adds\s)(?<!add\s)(?<!added\s)up\s+to|at\s+least|minimum|profit|loss|tax(?:es)?|fees?|discount|extra|more\s+than|less|compared|rose|fell|from|last\s+year|another|other|except|only|average|fine|interest|tips|overtime|with\s+(?:the\s+)?bonus\w*)\b"
 )
 GROUPS = pattern(
     r"(?P<number>@)(?:\s+[\w-]+){1,3}\s+(?:of|with|each\s+with|each\s+of)\s+(?P<each>@)(?:\s+[\w’'-]+){1,4}?(?:\s+each)?,\s+(?:or\s+|making\s+|for\s+)?(?:a\s+total\s+of\s+)?(?P<total>@)(?:\s+[\w’'-]+){0,2}\s+(?:in\s+all|altogether|in\s+total|all\s+told)\b",
@@ -69,7 +69,9 @@ IN_A = {
     ("hour", "day"): (24, 8),
     ("day", "year"): (365,),
 }
-COMES_TO = pattern(r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield|(?:brings?|earns?|brought)\s+(?:him|her|them|it|in))\s+(?:about\s+)?[$£€]?$")
+COMES_TO = pattern(
+    r"\b(?:\w+ing|or|worth|total|to|of|raise|cost|made|earned|yield|(?:brings?|earns?|brought)\s+(?:him|her|them|it|in))\s+(?:about\s+)?[$£€]?$"
+)
 A_COSTS = pattern(
     r"\b(?P<with>with\s+)?(?:an?|one|each|every)\s+(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|by)\s+(?:[\w’-]+\s+){1,3}?)?(?:(?(with)(?:at|costing|priced\s+at)|(?!))|costs?|comes\s+to|came\s+to|sold\s+for|sells\s+for|fetch\w+|(?:is|was)\s+worth|goes\s+for|went\s+for)\s+(?:about\s+)?[$£€]?$",
     words="with came comes cost fetch goes sells sold went worth",

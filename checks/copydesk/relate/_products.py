@@ -223,7 +223,10 @@ def _tied(story: Story, figures: list[Fact], each: Fact, total: Fact, product: D
     apposed = _apposed(story, total, each)
     if not comes_to.search(story.before(total)) and not wording.IN_ALL.match(story.after(total)) and not apposed:
         return False
-    words = story.text[figures[0].sentence.start : figures[-1].sentence.end]
+    opening = story.text[figures[0].sentence.start : figures[0].span.start]
+    words = (
+        opening.replace(" from ", " ") + story.text[figures[0].span.start : figures[-1].sentence.end]
+    )  # "a taxi from the airport, 30 miles away"
     if average := wording.AVERAGE.search(story.before(each)):
         words = words.replace(average[0], "")
     words = words.replace(" on average", "")

@@ -32,15 +32,19 @@ OWN_NOUN = late(
 )
 # What leads up to those before it: in the sentence, behind and before the place, and in the sentence before.
 AFTER = pattern(
+    r"[^.;:]{0,90};\s+the\s+others\s+(?:came|were|struck|hit|happened|followed)\s+(?:in|on|at|against|over)\s+$|"
     r"[^.;:]{0,90}?[:—–]\s+(?:it|he|she|they|the\s+\w+)\s+(?:had|also|already)\s+[^.;:]{0,40}?(?:\b(?:in|on|at|to|against|by|over)\s+)?$"
     r"|[^.;:]{0,90}?(?:,\s+|\s+)(?:after|following|adding\s+to|having\s+(?:also\s+)?\w+)\s+(?:(?:it|them|those|ones|his|her|their|its|the|earlier|previous|similar|beating|defeating|losing\s+to|winning)\s+)*"
     r"(?:[a-z-]+\s+){0,3}?(?:(?:in|over|against|at|by|to|on|with|from)\s+)?$"
 )
 LED = pattern(r"\b(?:after|following|having)\s+(?:[a-z-]+\s+){1,3}$")
 BEFORE = pattern(
-    r",?\s+(?:earlier\s+)?(?:before|and\s+then|then|and\s+(?:[a-z]+\s+){0,3}?(?:on\s+)?(?:now|today|yesterday|this\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
+    r",\s+(?:is|was|are)\s+(?:now\s+|again\s+)?(?:seeking|running\s+for|standing\s+for|bidding\s+for|after|hoping\s+for)\s+(?:an?|his|her|their)\s+$"
+    r"|,?\s+(?:earlier\s+)?(?:before|and\s+then|then|and\s+(?:[a-z]+\s+){0,3}?(?:on\s+)?(?:now|today|yesterday|this\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
 )
-A_TIME = pattern(r"\s+time\b(?=\s*[.,;]|\s+(?:on|this|in)\b|$)", words="time")
+A_TIME = pattern(
+    r"\s+(?:straight\s+|consecutive\s+)?(?:time|term)\b(?=\s*[.,;]|\s+(?:on|this|in)\b|$)", words="time term"
+)
 SO_MANY_TIMES = pattern(
     r"\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:times|titles|wins|golds|medals|crowns))\b[,:]?\s+(?:[-—–(]\s*)?(?:in|on|against|at)?\s*$"
 )

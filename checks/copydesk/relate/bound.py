@@ -22,6 +22,7 @@ MEMBER = pattern(
     r"\b(?:includ(?:e|es|ed|ing)|among\s+them|the\s+(?:youngest|oldest|eldest)\b[^.;]{0,20}|one\s+of\s+(?:them|whom)\b[^.;]{0,20})\s+(?:an?\s+)?$"
 )
 IN_ALL = pattern(r"\b(?:in\s+all|a\s+total\s+of|altogether|in\s+total|overall)\b")
+IN_ALL_BEFORE = pattern(r"(?:^|[.;\n]\s*)(?:in\s+all|altogether|in\s+total),?\s+$", words="all altogether total")
 # What makes a figure the whole of what was told before.
 ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole|entire|full)|none\s+of\s+the|the)\s+$")
 UPDATED = pattern(
@@ -30,8 +31,8 @@ UPDATED = pattern(
 OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")
 COUNTED = pattern(
-    r"\bthe\s+(?:exact|precise|true|actual|official|real)\s+(?:number|figure|total|count|toll|sum|amount)\s+(?:was|is|came\s+to|proved\s+to\s+be)\s+$|\b(?:counted|identified|tallied|logged|recorded\s+a\s+total\s+of|a\s+count\s+(?:found|showed|gave))\s+(?:only\s+|just\s+|exactly\s+)?$",
-    words="exact precise true actual official real count recorded identified tallied logged",
+    r"\bthe\s+(?:exact|precise|true|actual|official|real)\s+(?:number|figure|total|count|toll|sum|amount)\s+(?:was|is|came\s+to|proved\s+to\s+be)\s+$|\b(?:counted|identified|tallied|logged|recorded\s+a\s+total\s+of|(?:count|census|survey|tally|list|register|roll)\b(?:(?!\b(?:of|as|for)\b)[^.;:\d]){0,40}\b(?:found|showed|shows|gave|gives|has|holds|names|had|put\s+(?:it|the\s+\w+)\s+at|puts\s+(?:it|the\s+\w+)\s+at))\s+(?:only\s+|just\s+|exactly\s+)?$",
+    words="exact precise true actual official real count recorded identified tallied logged census survey tally list register roll",
 )
 ANOTHER_TIME = pattern(r"\W?(?:by|on|at|in|after|during|later)\s")
 # 400 a day and 1,900 in all are not of one measure.
@@ -123,12 +124,14 @@ def _of_a_count(story: Story) -> Iterator[Found]:
 
 def _recounted(story: Story, bound: Fact, exact: Fact) -> bool:
     """ "Fewer than 40 came. A reporter counted 63": somebody counted the same, in the next sentence."""
-    if bound.kind != "count" or not 0 <= exact.sentence.start - bound.sentence.end < NEXT:
+    same = exact.sentence == bound.sentence and ";" in story.between(bound, exact)
+    if bound.kind != "count" or not (same or 0 <= exact.sentence.start - bound.sentence.end < NEXT):
         return False
-    if ANOTHER_TIME.match(story.words(exact.sentence)):
+    if not same and ANOTHER_TIME.match(story.words(exact.sentence)):
         return False
     alike = not head(exact) or head(exact) == head(bound)
-    counted = COUNTED.search(story.before(exact, 30)) and not UPDATED.search(story.words(exact.sentence))
+    said = story.text[max(bound.span.end, exact.sentence.start) : exact.sentence.end]
+    counted = COUNTED.search(story.before(exact, 60)) and not UPDATED.search(said)
     return bool(alike and counted) and exact.amount.low < bound.amount.low * MOST
 
 
@@ -136,6 +139,8 @@ def _is_all(story: Story, bound: Fact, exact: Fact) -> bool:
     """Is the exact figure said to be the whole ("all 350"), or what a count found, with no change in between?"""
     if UPDATED.search(story.words(exact.sentence)) or _is_known_part(story, exact):
         return False
+    if bound.kind == "count" and IN_ALL_BEFORE.search(story.before(exact, 20)):
+        return True
     if not exact.part and IN_ALL.search(story.words(exact.sentence)) and bound.kind == "count":
         return True
     near = exact.span.start - bound.span.end < NEAR
@@ -179,7 +184,9 @@ def _same(bound: Fact, exact: Fact) -> bool:
         return False
     if not comparable(bound, exact):
         return False
-    of_them = not head(exact) and OF_THEM.match(exact.document.text, exact.span.end)
+    text = exact.document.text
+    in_all = IN_ALL_BEFORE.search(text[max(0, exact.span.start - 20) : exact.span.start])
+    of_them = not head(exact) and (in_all or OF_THEM.match(text, exact.span.end))
     if bound.kind == "count" and not of_them and (not head(bound) or not one_noun(head(bound), head(exact))):
         return False
     return bound.amount.low / 2 <= exact.amount.low <= bound.amount.low * 2
