@@ -87,6 +87,8 @@ def _near(said: Decimal, due: Decimal, spelled: bool = False) -> bool:
     a, b = _rounded(said, due), _rounded(due, said)
     if a == b or not (a and b):
         return False
+    if max(a, b) in (min(a, b) * 1000, min(a, b) * MILLION) and min(a, b) >= 1000:  # billion for million
+        return True
     whole = a == int(a) and b == int(b)
     if whole and max(a, b) <= (SPELLED if spelled else FEW) and (spelled or abs(a - b) <= OFF):
         return True

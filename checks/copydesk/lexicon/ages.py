@@ -35,6 +35,7 @@ CLOSING = frozenset(". , ; ) and".split())
 ENDING = frozenset(". ; )".split())
 # "Jazz drummer dies at 84"; at five would be a time of day.
 DIED, LAST_HOUR = frozenset("die dies died dead".split()), 12
+COUNTS = frozenset("number toll count tally total".split())
 ANYBODY = frozenset(
     "people men women children child adult boy girl pupil adults residents patients boys girls kids pupils workers drivers them those anyone everyone"
     " anybody everybody someone person persons citizens voters teenagers youths customers passengers".split()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 
 from copydesk.amounts import ONE, Amount, Interval, Unit
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
@@ -47,6 +47,18 @@ KNOWN = pattern(
 PARTLY = pattern(
     r"\b(?:plus|including|excluding|profits?|loss|half\s+price|deposit|instal+ments?|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
 )
+# "$2,900 an ounce, up from $2,640": the price of another time.
+HELD_AGAINST = pattern(
+    r"\b(?:(?:up|down)\s+from|against|compared\s+(?:with|to)|than|from)\s+(?:about\s+|just\s+|only\s+)?$",
+    words="from against compared than",
+)
+# "The 5-euro ticket".
+TICKET = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:tickets?|fees?|charges?|fines?|lev(?:y|ies)|tolls?|fares?|admission|deposits?|bonus|stamps?|pass|passes|vouchers?)\b",
+    words="ticket fee charge fine lev toll fare admission deposit bonus stamp pass voucher",
+)
+CLAUSE = late(r",\s+and\s+(?:the|its|his|her|it|he|she|they)\b|[;:—]")
+SCALED = pattern(r"illion|\d\s?(?:bn|m|tn)\b|crore|lakh")
 SLACK, FEWEST, MOST, DIGITS = Decimal("0.003"), 3, 60, 3
 ROUNDED = Decimal("0.025")
 # Lengths of time that hold a whole number of another, whoever works how many days of the week.
@@ -100,16 +112,17 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
     yield from (_as_product(three) for three in made if _fits(three))
     taken = settled | {id(three.total) for three in made} | {id(three.each) for three in made if _is_exact(three.total)}
     prices = [rate.each for rate in rates]
+    others = [rate.each for rate in rates if rate.per != "share"]  # "will pay 4 cents a share" prices no gold
     slipped = [
         three
         for three in found
         if not {id(three.each), id(three.total)} & taken
         and _one_key(three)
         and not (
-            _is_beside(three, told)
+            _is_beside(story, three, told)
             or counts_its_own(three.each, three.number, told)
-            or _is_partly(story, three)
-            or is_priced(three[:3], prices, told)
+            or (_is_partly(story, three) and not _out_of_scale(three, _product(three)))
+            or is_priced(three[:3], prices if head(three.number) == "share" else others, told)
         )
     ]
     yield from map(_as_product, sorted(slipped, key=_apart)[:1])
@@ -138,6 +151,8 @@ def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
     if (
         fact.kind == "money" and unit != "share" and (unit, -1) in fact.amount.unit.dimension
     ):  # "$35 a ticket … 4,250 seats"
+        nouns.add("")
+    if fact.kind == "money" and "-" in fact.text and TICKET.match(story.after(fact, 30)):
         nouns.add("")
     behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
     if fact.kind not in KINDS[:2]:  # "six hours each"
@@ -258,6 +273,8 @@ def _one_key(three: Three) -> bool:
     if not all(map(_is_exact, facts)) or (each <= 1 and three.factor == 1) or digits(each) + digits(number) < DIGITS:
         return False
     exact = _product(three)
+    if _out_of_scale(three, exact) or _key_more(exact, total):
+        return True
     if not total / 10 < exact < total * 10:
         return False
     return (
@@ -268,13 +285,27 @@ def _one_key(three: Three) -> bool:
     )
 
 
+def _out_of_scale(three: Three, exact: Decimal) -> bool:
+    """The same digits, and a thousand times too much or too little by a wrong "million"."""
+    total = three.total
+    return SCALED.search(total.text) is not None and total.amount.low in (exact * 1000, exact / 1000)
+
+
+def _key_more(exact: Decimal, total: Decimal) -> bool:
+    """A key too many, or one lost, in front of all others: 190,000 for 90,000."""
+    first, second = sorted((f"{exact.normalize():f}", f"{total.normalize():f}"), key=len)
+    return len(first) > DIGITS and len(second) == len(first) + 1 and second[1:] == first
+
+
 def _is_exact(fact: Fact) -> bool:
     """Told as it is; "some 40,850" is so as well."""
     return single(fact) or (fact.amount.bound == "~" and digits(fact.amount.low) >= DIGITS)
 
 
 def _is_partly(story: Story, three: Three) -> bool:
-    return PARTLY.search(story.words(three.total.sentence)) is not None
+    total = three.total  # "came to $130 million, and the board, which skipped the dividend last year, …"
+    behind = CLAUSE.split(story.text[total.span.end : total.sentence.end])[0]
+    return PARTLY.search(story.text[total.sentence.start : total.span.start] + behind) is not None
 
 
 def _apart(three: Three) -> int:
@@ -291,8 +322,15 @@ def is_priced(three: tuple[Fact, Fact, Fact], prices: Iterable[Fact], told: Iter
     return each.sentence not in own and not own.isdisjoint({total.sentence, *again})
 
 
-def _is_beside(three: Three, told: list[Fact]) -> bool:
+def _is_beside(story: Story, three: Three, told: list[Fact]) -> bool:
     """Is another price told beside it, so that not all were paid the one: "£12 each, £6 for children"?"""
     each, total = three.each, three.total
-    beside = (f for f in told if f.sentence == each.sentence and f.kind == each.kind and f not in (each, total))
+    beside = (
+        f
+        for f in told
+        if f.sentence == each.sentence
+        and f.kind == each.kind
+        and f not in (each, total)
+        and not HELD_AGAINST.search(story.before(f, 30))
+    )
     return any(each.kind == "money" or fact.amount.unit.fits(each.amount.unit) for fact in beside)

@@ -118,6 +118,10 @@ TIMES = (
 # Up to publication.
 NOW = (
     late(rf"\b[Tt]he {Y} was born in (?P<a>@)", words="born"),
+    late(
+        rf"\b(?:born|founded|launched) (?:in {W}{{0,30}}? )?in (?P<a>@),? (?:and )?(?:has|have|had) (?:just |now |recently )?turned {Y}",
+        words="turned",
+    ),
     late(rf"\b[Aa]ged {X} in (?P<a>@),? {W}{{0,30}}?\b(?:is|will be) now {Y}", words="ged"),
     late(rf"\bwas {X} then, in (?P<a>@),? and (?:he |she )?is {Y} now\b", words="then"),
 )

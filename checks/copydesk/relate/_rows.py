@@ -14,6 +14,7 @@ from copydesk.story import Story
 
 # What leads up to the earlier ones; their noun stands behind it.
 LEADS = late(r"\b(?:after|following|adding to|having)\b")
+THOSE = late(r"\s+(?:those|the\s+ones)\s+(?:that\s+)?(?:he|she|it|they)\b")
 NO_NOUNS = frozenset("those ones earli previ simil depar exits resig death sacki dismi ouste".split())
 HE = late(r"\b(?:he|she|it|they)\b")
 FEWEST, MOST = 2, 20
@@ -112,6 +113,8 @@ def _in_sentence(story: Story, fact: Fact) -> Row | None:
 def _one_sort(words: str) -> bool:
     """ "Their third defeat, after losses …", but not "their second title, following the relegations …"."""
     found = list(LEADS.finditer(words.lower()))
+    if found and THOSE.match(words, found[-1].end()):
+        return True
     nouns = stems(words[found[-1].end() :]) - NO_NOUNS if found else set()
     return not nouns or not nouns.isdisjoint(stems(words[: found[-1].start()]))
 

@@ -167,7 +167,7 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
     if gap % HOUR == seconds % HOUR:
         half = seconds % HOUR == EVEN[1]  # told of much: it must open its sentence, and the times be no round ones
         odd = a.moment.start.minute % 30 != 0 and first.span.start - first.sentence.start <= len("“In the ")
-        return gap > 0 and said > 0 and abs(hours - said) <= (odd if half else HOURS_OFF)
+        return gap > 0 and said > 0 and abs(hours - said) <= (HOURS_OFF * odd if half else HOURS_OFF)
     if gap <= 0 or not a.span < b.span < first.span:
         return False
     beside = (

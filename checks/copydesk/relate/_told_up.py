@@ -32,6 +32,11 @@ CLOSING = (
     " further ",
     "the last ",
     "the final ",
+    "no other ",
+    "only other ",
+    "nowhere else",
+    "nobody else",
+    "no one else",
 )
 BEFORE = pattern(
     r"\b(?:(?:the|its|their|his|her|a)\s+(?:remaining|other)\s+|the\s+(?:last|final)\s+|(?:the|its|their)\s+(?:rest|remainder|balance)(?:\s+of\s+(?:the|its|their|them)(?:\s+\w+)?)?(?:\s*,|\s+[—–-]|\s+of|\s+being|\s+(?:is|was|are|were|came\s+to))?\s*(?:some\s+|about\s+)?|what(?:ever)?\s+(?:is|was|remains|remained)\b[^.;:]{0,40}"
@@ -44,6 +49,11 @@ BEHIND = pattern(
 )
 # "What worries them is the dozen that held acid": the last of several lots, where others were told as *another*.
 OF_WHICH_SORT = pattern(r"\s+(?:[\w-]+\s+)?(?:that|which|who|whose|with|[a-z]{2,}ing)\b")
+ONLY_OTHER = pattern(r"\bthe\s+only\s+(?:other|remaining)\b", words="only")
+NO_OTHER = pattern(
+    r"\s*(?:no\s+(?:other|further)\s+[a-z]+|nowhere\s+else|nobody\s+else|no\s+one\s+else|there\s+(?:is|are|was|were)\s+no\s+others?)\b",
+    words="no",
+)
 ANOTHER = pattern(r"\b(?:another|a\s+further)\s+(?:\w+\s+)?[$£€]?$")
 # What is of another time, or set against another figure, is no part.
 ELSEWHEN = pattern(
@@ -56,6 +66,8 @@ MONTH = late(
 SET_AGAINST = pattern(
     r"\b(?:(?:oldest|youngest)\s+(?:was|is)|against|from|than|near(?:er)?|closer\s+to|worth|over|under|above|below|previous|average\s+of|of\s+the|(?:first|second|third|fourth|fifth|last|latest|next)\s+of|(?<!came\s)(?<!come\s)(?<!comes\s)(?<!amounted\s)to|to\s+a\s+mere)\s+(?:just\s+|only\s+|about\s+)?[$£€]?$"
 )
+# "… the unit that supplies shipyards and which it tried to sell in 2022, contributed".
+ASIDE = late(r"(?:,\s+|\band\s+|\s)(?:which|who|whom|whose)\b[^,;.]*,")
 CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|though|although|up|down|against)\b")
 LEDGER = pattern(
     r"\b(?:profits?|loss(?:es)?|debts?|income|earnings|dividends?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
@@ -90,9 +102,17 @@ def _closes(story: Story, fact: Fact) -> bool:
     before = story.before(fact, 80)
     if fact.amount.low < SMALLEST and before.endswith(("other ", "last ", "final ")):  # of the last lot alone
         return False
-    if BEFORE.search(before) or BEHIND.match(story.after(fact, 60)):
+    if BEFORE.search(before) or BEHIND.match(story.after(fact, 60)) or _none_else(story, fact):
         return True
     return bool(before[-4:].lower() == "the " and OF_WHICH_SORT.match(story.after(fact)))
+
+
+def _none_else(story: Story, fact: Fact) -> bool:
+    """ "… the only other source of sales: takings there slipped to $830 million", "… and 15 on the islands. No other province reported deaths"."""
+    if ONLY_OTHER.search(story.text, fact.sentence.start, fact.span.start):
+        return True
+    last = not any(fact.span < other.span and other.sentence == fact.sentence for other in story.kinds(fact.kind))
+    return last and NO_OTHER.match(story.text, fact.sentence.end) is not None
 
 
 def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
@@ -230,6 +250,6 @@ def _kin(noun: str, whole: str) -> bool:
 
 def _clause(story: Story, fact: Fact, end: "re.Pattern[str]" = BREAK) -> str:
     """The clause that it stands in up to what ends it, and what its sentence opens with."""
-    before, after = story.before(fact), story.after(fact)
+    before, after = ASIDE.sub(",", story.before(fact)), story.after(fact)
     opening = story.words(fact.sentence)[:OPENING]
     return f"{opening} {CLAUSE.split(before)[-1]}@{end.split(after)[0]}"

@@ -60,7 +60,11 @@ def relate(story: Story) -> Iterator[Relation]:
         if first == second or per == "share" or second in COINS:
             continue
         if not LOOSE.search(story.between(*told)) or CLOSED.match(story.after(converted)):
-            by_currencies[first, second].append(Pair(stated, converted, _of_its_day(story, converted)))
+            pair = Pair(stated, converted, _of_its_day(story, converted))
+            if (second, first) in by_currencies:  # "9 billion shillings ($70 million) … $25 million, or 3.2 billion"
+                by_currencies[second, first].append(Pair(converted, stated, pair.dated))
+            else:
+                by_currencies[first, second].append(pair)
             last = stated
     for pairs in by_currencies.values():
         if len(pairs) > 1:

@@ -35,6 +35,11 @@ FEWEST, MOST = 2, 20
 FURTHEST = 2
 # From the announced number to the colon: its noun and what is said of it, in one clause.
 COLON = late(r"[^:;.()\n\d]{2,110}:\s", words=":")
+# "The shortlist of six is: ".
+OF_SO_MANY = pattern(
+    r"\b(?:(?:short|long)?list|panel|field|line-up|group|crew|team|set|squad|cast)\s+of\s+$",
+    words="list panel field line group crew team set squad cast",
+)
 # Between number and colon these say that the list isn't the whole, or that it is of something else.
 NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
@@ -84,8 +89,8 @@ DAY_NAME = late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Named the two dead as Anna Berg, 44, and her nephew Nils, 19."
 AS_AGED = late(r"[a-z\s’'-]{0,60}?(?:(?:\s(?:as|were|are)|,|:)\s+|\s?[—–]\s?)")
 # "Three shops - a bakery, a chemist's and a florist's -", "the three firms suing the bank are Arl, Bodin and Case"
-DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s)", words="— – -")
-CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s")
+DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s|\s\()", words="— – - (")
+CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s|\)")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 # "The finalists are": they and no others.
 ARE, THE_ONES = late(r"\b(?:are|were)\s$"), late(r"\W?(?:The|Its|Their|His|Her)\s$")
@@ -163,7 +168,7 @@ def _of_group(story: Story, group: Fact) -> Items | None:
 def _after_colon(story: Story, fact: Fact) -> Items | None:
     """ "Four demands: a; b; c; and d" — semicolons, or short names between commas."""
     colon = COLON.match(story.text, fact.span.end, fact.sentence.end)
-    if colon is None or not fact.of:
+    if colon is None or not (fact.of or OF_SO_MANY.search(story.before(fact, 24))):
         return None
     start, end = colon.end(), fact.sentence.end
     if tells_who(story.text[start:end]):

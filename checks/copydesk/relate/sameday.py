@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from copydesk.extract.times.almanac import holiday_date, nth_weekday
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.lexicon.calendar import EASTER_HOLIDAYS, MONTHS, MOVING_HOLIDAYS, ORDINALS, WEEKDAYS
 from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import Moment
@@ -23,6 +23,7 @@ NTH = pattern(
 APPOSED = pattern(
     r"\s*(?:,\s+(?:which\s+)?(?:is\s+|was\s+)?|[-–—]\s*|\()\s*(?:on\s+)?|,?\s+(?:which\s+)?(?:falls?|fell|will\s+fall)\s+on\s+"
 )
+THE_NTH = late(r",\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\s*[,.;)])")
 CLOSED = pattern(r"\s*(?:[.,;:)—–]|this\s+year\b|$)(?!\s*(?:and|or|to|until|through)\b)")
 # "On Christmas Day, Memorial Day, May 30 and …" are many days.
 LISTED = pattern(r"(?:\b(?:and|or|between|from)\s+|\d,\s+|day,\s+)$")
@@ -57,8 +58,9 @@ class Appointed(NamedTuple):
 def relate(story: Story) -> Iterator[Relation]:
     """Days told by name and by date: `apart` is how far the date lies from the day of that name, in the likeliest year."""
     dated = list(days(story))
-    for appointed in _appointed(story) if dated else ():
+    for appointed in _appointed(story):
         beside = [day for day in dated if day.fact is appointed.fact or _apposed(story, appointed.fact, day.fact)]
+        beside += _of_that_month(story, appointed)
         for day in beside or _elsewhere(story, appointed, dated):
             yield from _relation(story, appointed, day, bool(beside))
 
@@ -92,6 +94,14 @@ def _apposed(story: Story, a: Fact, b: Fact) -> bool:
         and CLOSED.match(story.after(second, 14)) is not None
         and LISTED.search(story.before(first, 12)) is None
     )
+
+
+def _of_that_month(story: Story, rule: Appointed) -> list[Day]:
+    """ "The first Sunday in March, the 6th,": the day of the month alone."""
+    found = THE_NTH.match(story.text, rule.fact.span.end) if rule.month else None
+    at = found.start(1) if found else -1
+    told = [fact for fact in story.kinds("ordinal", "number") if fact.span.start == at]
+    return [Day(told[0], None, rule.month, int(found[1]), False)] if found and told else []
 
 
 def _elsewhere(story: Story, rule: Appointed, dated: Iterable[Day]) -> list[Day]:

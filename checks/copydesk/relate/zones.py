@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -44,7 +45,7 @@ WHEN_AT = late(r"\s+when\s+[^.;,]{3,50}\s+at\s+", words="when")
 # Told of another time of the year.
 SEASON = late(r"\bin\s+(?:winter|summer|spring|autumn)\b", words="autumn spring summer winter")
 # Writers say EST and GMT all year; in summer the clock may be an hour on.
-SUMMER_MONTHS = range(3, 12)
+SUMMER_MONTHS, MARCH, NOVEMBER = range(3, 12), 3, 11
 # "3:30 p.m. Pacific time, which is 6:30 p.m. on the East Coast"
 WHICH_IS = late(
     r"(?:,?\s*(?:which|that|this)|,\s+as it|,?\s+it|,?\s+when it|,?\s+(?:at|by) which (?:time|moment|hour|point) it|)\s*(?:(?:is|was|will be|would be|means|equals|corresponds to|makes it)|in [A-Z]\w+,? (?:is|was|when it (?:is|was)))\s+(?:only |just |already |still )?",
@@ -250,8 +251,17 @@ def _tied(story: Story, a: Clock, b: Clock, apart: int) -> bool:
 
 def _loose(fact: Fact) -> bool:
     moment = fact.moment
-    summer = not (moment.day_known and moment.year_known) or moment.start.month in SUMMER_MONTHS
-    return summer and bool(LOOSE.search(fact.text))
+    known = moment.day_known and moment.year_known
+    return bool(LOOSE.search(fact.text)) and not (known and _is_winter(moment.start.date()))
+
+
+def _is_winter(day: date) -> bool:
+    """Do American clocks surely show standard time: from the first Sunday of November to the second of March?"""
+    first = day.replace(day=1)
+    sunday = 1 + (6 - first.weekday()) % 7
+    if day.month == MARCH:
+        return day.day < sunday + 7
+    return day.day >= sunday if day.month == NOVEMBER else day.month not in SUMMER_MONTHS
 
 
 def _with_places(story: Story) -> Iterator[Relation]:

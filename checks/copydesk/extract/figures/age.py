@@ -11,6 +11,7 @@ from copydesk.lexicon.ages import (
     BRACKETS,
     CLOSING,
     COMPARED,
+    COUNTS,
     DIED,
     ENDING,
     EXTREME,
@@ -264,6 +265,8 @@ def _died_at(page: Page, numeral: Numeral, at: int) -> bool:
     """Not "died at 10 Main Street", "at 84 degrees", "at 6 and 7"."""
     after = page.words[numeral.last + 1] if numeral.last + 1 < len(page) else "."
     near = page.lower[max(0, at - 3) : at]
+    if near[-1:] == ["dead"] and not COUNTS.isdisjoint(page.lower[max(0, at - 4) : at]):
+        return False  # "put the number of dead at 61"
     died = not DIED.isdisjoint(near) and (near[-1] in DIED or near[-1] in WEEKDAYS or "in" in near[:-1])
     return died and numeral.low > LAST_HOUR and not after[0].isupper() and _ends(page, numeral)
 
