@@ -20,7 +20,7 @@ DAY_ALONE = late(
     re.I,
     words="friday monday saturday sunday thursday tuesday wednesday",
 )
-DIGIT = late(r"\d")
+DIGIT, END_OF_MONTH = late(r"\d"), late(r"the\s+(?:first|last|final)\s+day\s+of\b", re.I, words="day")
 MONTH_NAME = late(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
@@ -58,7 +58,7 @@ def day_of(fact: Fact) -> Day | None:
     if found is None:
         return None
     words = fact.text
-    if DIGIT.search(words) is None:
+    if DIGIT.search(words) is None and END_OF_MONTH.match(words) is None:
         return None
     numeric = None if CLOCK.fullmatch(words) and "T" in str(fact.timex) else NUMERIC.search(words)
     if numeric is None and MONTH_NAME.search(words) is None:
@@ -114,7 +114,7 @@ def years_told(story: Story, before: int | None = None) -> list[int]:
 
 
 def misdated(start: Fact, end: Fact) -> Iterator[int]:
-    """How many days two named days would lie apart, were one of them of a neighbouring month or its number one key off. A day of the week beside
+    """How many days two named days would lie apart, were one of them of a month near by or its number one key off. A day of the week beside
     it vouches for a date."""
     first, last = start.moment.start.date(), end.moment.start.date()
     yield from ((last - other).days for other in _meant(start))
@@ -125,7 +125,7 @@ def _meant(fact: Fact) -> Iterator[date]:
     day = day_of(fact)
     if day is None or DAY_NAME.search(fact.text):
         return
-    year, months = fact.moment.start.year, (day.month - 1, day.month + 1)
+    year, months = fact.moment.start.year, (day.month + by for by in (-2, -1, 1, 2))
     near = [(month, day.day) for month in months] + [
         (day.month, other) for other in range(1, 32) if one_slip(day.day, other)
     ]

@@ -13,7 +13,7 @@ from copydesk.relate._then_and_now import Made, change_by, made_by
 from copydesk.relate._turn_words import BY_BEHIND, FALL, FALLS, FOOTING, HELD_AGAINST, RISE, RISES, THE_CHANGE
 from copydesk.relate._turns import is_share, turns
 from copydesk.story import Parts, RelationKind, Story
-from copydesk.support import head, plain
+from copydesk.support import content, head, plain
 from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped, written_short
 
 # A claim of change whose figures stand elsewhere: "profit rose 40%", "the decline over the year was 6%", "come down by 3.5 points".
@@ -73,16 +73,21 @@ def _is_of_others(story: Story, by: Fact, before: Fact, after: Fact, expected: A
 def _is_beside(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
     """Does the change stand right beside one of its figures: "up 40 percent from 50 million", "to 18 euros, a rise of 20 percent"?"""
     alone = not [f for f in story.kinds(*VALUES) if f.sentence == by.sentence and f.span != by.span]
-    if (
-        alone and before.sentence == after.sentence
-    ):  # "fell by a fifth. Last season 15,000 came … this season it is 12,000"
-        return True
+    if alone and before.sentence == after.sentence and _goes_on(story, by, before):
+        return True  # "fell by a fifth. Last season 15,000 came … this season it is 12,000"
     for fact in (before, after):
         first, last = sorted((by, fact), key=lambda one: one.span)
         between = story.text[first.span.end : last.span.start]
         if len(between) < BESIDE and not AND.search(between) and by.sentence == fact.sentence:
             return True
     return THE_CHANGE.search(story.before(by, 50)) is not None
+
+
+def _goes_on(story: Story, by: Fact, told: Fact) -> bool:
+    """Is it told in the paragraph of its figures, or in words that stand with them, too?"""
+    first, second = sorted((by.sentence, told.sentence))
+    beside = "\n" not in story.text[first.start : second.end]
+    return beside or not content(story.words(first)).isdisjoint(content(story.words(second)))
 
 
 def _is_slip(by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
