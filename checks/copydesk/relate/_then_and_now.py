@@ -180,10 +180,6 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     if abs(was - now) <= max(was, now) * SAME and before.amount.unit.name == after.amount.unit.name:
         return False  # one figure, told again
     only = len(story.once(of_one)) == 1
-    if (
-        only and _proof(change, before, after) > WEAK
-    ):  # the only two figures at two times, and two digits changed round part them from it
-        return True
     return not _names_another(story, change, before, after) or top and (only or before.kind not in ("count", "number"))
 
 
