@@ -16,8 +16,8 @@ from copydesk.lexicon.calendar import (
 JUST_ENDED = 100
 # Without a verb news looks back rather than ahead, by so many days; to a month without its day still more.
 UNSAID_DAY, UNSAID_MONTH = 45, 190
-# What the tense of the verb beside it weighs, in days, against the nearer of two years.
-AGAINST_DAY, AGAINST_MONTH = 90, 250
+# What the tense of the verb beside it weighs, in days, against the nearer of two years; what "runs from 2 March" may have begun.
+AGAINST_DAY, AGAINST_MONTH, AGAINST_PAST_DAY = 90, 250, 180
 
 
 def is_day(text: str) -> bool:
@@ -101,6 +101,8 @@ def nearest_year(issue: datetime, month: int, day: int | None, tense: Tense, str
         return issue.year - (there >= here) if tense == "past" else issue.year + (there <= here)
     apart = (month - issue.month) * 30 + ((day - issue.day) if day is not None else 0)
     against, unsaid = (AGAINST_DAY, UNSAID_DAY) if day is not None else (AGAINST_MONTH, UNSAID_MONTH)
+    if day is not None and tense == "past":
+        against = AGAINST_PAST_DAY
     years = (issue.year, issue.year - 1, issue.year + 1)
     return min(years, key=lambda year: cost(apart + 360 * (year - issue.year), tense, against, unsaid))
 
