@@ -18,10 +18,10 @@ from copydesk.ties import keys, single, swapped
 KINDS = ("count", "quantity", "money", "percent", "duration")
 # Before a bound: that it holds at no time, or for none.
 NEVER = pattern(
-    r"\b(?:never|at\s+no\s+(?:time|point|stage|moment)|on\s+none\s+of|none\s+of\s+(?:the|them|these|those)|not\s+once|nowhere)\b[^.;:]{0,60}$"
+    r"\b(?:never|at\s+no\s+(?:time|point|stage|moment)|on\s+none\s+of|none\s+of\s+(?:the|them|these|those)|not\s+one|not\s+once|nowhere)\b[^.;:]{0,60}$"
 )
 ALL = pattern(r"\b(?:all|each)\b[^.;:\d]{0,50}$", words="all each")
-NOT_ONCE = ("never", "at no ", "none of", "not once", "nowhere")
+NOT_ONCE = ("never", "at no ", "none of", "not one", "not once", "nowhere")
 # Before a figure: that it is the extreme of those told of, not of some of their own.
 EXTREME = pattern(
     r"\bthe\s+(?:oldest|eldest|youngest|longest|shortest|tallest|smallest|largest|biggest|heaviest|lightest|dearest|cheapest|widest|narrowest|deepest|most\s+expensive|least\s+expensive)"
@@ -65,7 +65,7 @@ FREEZING = pattern(
     r"\b(?:never|at\s+no\s+(?:time|point)|on\s+none\s+of|none\s+of|not\s+once)\b[^.;:]{0,60}\b(?P<side>(?:(?P<above>above)|below)\s+(?:freezing|zero))\b(?!\s+(?:in|on|at)\b)",
     words="freezing zero",
 )
-NEAR, FAR, CLOSE, TEN = Decimal("1.3"), Decimal("1.5"), Decimal("0.9"), Decimal(10)
+NEAR, FAR, TWICE, CLOSE, TEN = Decimal("1.3"), Decimal("1.5"), Decimal(2), Decimal("0.9"), Decimal(10)
 
 # The smaller and the larger figure, and the one that the text puts on a side of the other.
 Found = tuple[Fact, Fact, Fact]
@@ -102,7 +102,11 @@ def _throughout(story: Story, bound: Fact) -> Iterator[Found]:
         for fact in story.kinds(*(("age", "number") if of_age else (bound.kind,)))
         if fact.sentence != bound.sentence and _plain(fact) and (of_age or _in_unit(bound, fact))
         if _is_extreme(story, fact, bound.kind)
-        or (never and fact.amount.unit.name == bound.amount.unit.name and not of_age and not _is_apart(story, fact))
+        or (
+            never
+            and fact.amount.unit.name == bound.amount.unit.name
+            and not (of_age or _is_apart(story, fact) or _value(fact, bound) > bound.amount.low * TWICE)
+        )
     ]
     beyond = [fact for fact in told if _is_beyond(_value(fact, bound), bound.amount.low, at_most)]
     for fact in told:

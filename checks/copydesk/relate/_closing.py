@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from copydesk.amounts import PERCENT, written
 from copydesk.late import pattern
 from copydesk.model import Fact
 from copydesk.relate._turn_words import FALL, RISE
@@ -22,6 +23,7 @@ CLOSES = pattern(
     r"\b(?:(?:the|its|their|another)\s+(?:remaining|rest|remainder|balance)\b[^.;%]{0,40}|what(?:ever)?\s+(?:is|was|remains|remained)(?:\s+left)?\b[^.;%]{0,30}|(?:leaves|leaving|left|that\s+left)\s+(?:\w+\s+)?|the\s+rest\b[^.;%]{0,60}|the\s+(?:other|final|last)\s+)$",
     words="remaining rest remainder balance what left leaves leaving other final last",
 )
+OF_ALL = pattern(r"\s+of\s+(?:the\s+(?:total|whole|lot)|it\s+all|all\s+of\s+it)\b", words="of")
 ANSWERED = pattern(
     r"\b(?:asked|survey\w*|(?:in|from)\s+an?\s+(?:\w+\s+)?poll|polled|respondents|named|answered|replied|said\s+(?:yes|no|they|that\s+they|it\s+was|there))\b"
 )
@@ -43,6 +45,7 @@ THEN_BEHIND = pattern(
 def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     """The shares up to one that closes the whole, if they make it, or would but for one wrong key."""
     percents = story.kinds("percent")
+    shares = sorted([*shares, *_fractions(story)], key=lambda fact: fact.span)
     crowded = {sentence for sentence, n in Counter(fact.sentence for fact in percents).items() if n >= ANSWERS}
     levels = [fact for fact in percents if fact not in shares and LEVEL.search(story.before(fact, 30))]
     shares = sorted((*shares, *levels), key=lambda fact: fact.span)
@@ -55,6 +58,16 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
             abs(_excess(run)) <= ODD or (one_key(run) and not _fewer_do(run) and not _is_untold(story, run))
         ):
             yield run
+
+
+def _fractions(story: Story) -> list[Fact]:
+    """ "Yielded precisely a fifth of the total": as the percentage that it is."""
+    told = [fact for fact in story.kinds("count", "number") if 0 < fact.amount.low == fact.amount.high < 1]
+    return [
+        fact._replace(kind="percent", value=written(fact.amount.low * 100, unit=PERCENT))
+        for fact in told
+        if fact.amount.bound == "=" and OF_ALL.match(story.after(fact)) and fact.block != "headline"
+    ]
 
 
 def _is_told_here(story: Story, fact: Fact) -> bool:

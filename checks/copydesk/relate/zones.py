@@ -82,7 +82,7 @@ CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
 DAY = 24 * 60
 # Two clocks of one moment stand within so many characters, their places between them.
-FURTHEST, FAR_PAIRS = 200, 1000
+FURTHEST, FAR_PAIRS = 200, 2500
 
 
 def relate(story: Story) -> Iterator[Relation]:
