@@ -60,11 +60,11 @@ NEVER = pattern(r"\b(?:none|never|no)\b[^@.;:]{0,60}$")
 THROUGHOUT = pattern(r"[^@.;:]{0,40}\b(?:every|all|each|throughout)\b")
 RANGES = pattern(r"\b(?:range[sd]?|ranging|var(?:y|ies|ied)|run|runs|ran|stay(?:s|ed)|kept|hovered)\b[^@.;:]{0,30}$")
 # "Prices start at £45. The cheapest seats …"
-STARTS = pattern(
-    r"\b(?:prices?|tickets?|seats?|fares?|rents?|rooms?|rates?|fees?|places?)\b[^@.;:]{0,25}\b(?:starts?|starting|begins?|are)\s+(?:at|from)\s+(?:just\s+|only\s+)?$",
-    words="start begin are",
+STARTS, PRICES = (
+    ("start", "begin"),
+    pattern(r"\b(?:prices?|tickets?|seats?|fares?|rents?|rooms?|rates?|fees?|places?)\b[^@.;:]{0,25}$"),
 )
-PERIODS = frozenset("day night morning afternoon evening hour week month".split())
+ANY_OF_THEM = frozenset("day night morning afternoon evening hour week month seats tickets rooms places".split())
 INCLUDING = pattern(r"(?:[^.;:]|\.(?=\d)){0,80}?(?:,|\band\b|\bwhile\b|\bwith\b|;)(?:[^.;:]|\.(?=\d)){0,60}")
 THEN_TOO = pattern(r"\s+(?:\w+\s+){0,2}?(?:last|previous|earlier|ago|before|in\s+(?:19|20)\d\d)\b")
 AVERAGE = pattern(
@@ -113,7 +113,7 @@ def _ranked_next(story: Story, sentence: Span, following: Span, figures: list[Fa
     told = [(each.said.span, NOUN.match(each.words)) for each in _ranked(story, following, figures)]
     here = story.words(sentence).lower()
     return frozenset(
-        span for span, noun in told if noun is None or noun[1] in PERIODS or (singular(noun[1]) or noun[1]) in here
+        span for span, noun in told if noun is None or noun[1] in ANY_OF_THEM or (singular(noun[1]) or noun[1]) in here
     )
 
 
@@ -141,7 +141,7 @@ def _set(story: Story, figures: list[Fact]) -> Iterator[Limits]:
     """Ranges, and bounds that hold for every one."""
     for fact in figures:
         before, after = story.before(fact, 70), story.after(fact, 50)
-        if fact.kind == "money" and fact.amount.low == fact.amount.high and STARTS.search(before):
+        if fact.kind == "money" and fact.text.lower().startswith(STARTS) and PRICES.search(before):
             least = fact._replace(value=written(fact.amount.low, unit=fact.amount.unit))
             yield Limits(fact, least, None, before + after, True)
         elif fact.amount.low < fact.amount.high and (RANGES.search(before) or THROUGHOUT.match(after)):

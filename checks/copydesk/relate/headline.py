@@ -229,7 +229,8 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
     low, high = sorted((fact.amount.low, other.amount.low))
     common, turned = len(_shared(fact, other)), swapped(low, high)
     one_fate = fact.role == other.role or not (fact.role and other.role)  # "23 drown" may have none
-    if turned and one_fate and common > (not _first(other)) and not _two_things(fact, other):
+    of_it = _first(other) or bool(head(fact)) and not content(head(fact)).isdisjoint(_shared(fact, other))
+    if turned and one_fate and common > (not of_it) and not _two_things(fact, other):
         return True
     if (
         not _of_one(fact, other)

@@ -66,11 +66,11 @@ def relate(story: Story) -> Iterator[Relation]:
 
 
 def _appointed(story: Story) -> Iterator[Appointed]:
-    for fact in story.kinds("date"):
+    for fact in story.kinds("date", "time"):
         words = tuple(fact.text.lower().replace("’", "'").split())
         if words in FEASTS and not story.mentions(*OTHER_CHURCHES):
             yield Appointed(fact, partial(_feast, words))
-        elif found := NTH.match(fact.text):
+        elif found := NTH.search(fact.text):
             month = MONTHS.get((found["month"] or "").lower(), 0)
             weekday, nth = WEEKDAYS[f"{found['weekday'].lower()}day"], ORDINALS.get(found["nth"].lower(), -1)
             if month or not found["month"]:

@@ -251,8 +251,7 @@ def _tied(story: Story, a: Clock, b: Clock, apart: int) -> bool:
 
 def _loose(fact: Fact) -> bool:
     moment = fact.moment
-    known = moment.day_known and moment.year_known
-    return bool(LOOSE.search(fact.text)) and not (known and _is_winter(moment.start.date()))
+    return bool(LOOSE.search(fact.text)) and not (moment.year_known and _is_winter(moment.start.date()))
 
 
 def _is_winter(day: date) -> bool:
