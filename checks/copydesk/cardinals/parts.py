@@ -27,6 +27,11 @@ from copydesk.tokens import Page
 AFTER_FRACTION = frozenset(
     "of more less fewer higher lower from to in , . ; were are was is said say have had since compared off on and by or ) over".split()
 )
+# "A third full", "a fifth larger than"; "a third larger force" is the third.
+COMPARED = frozenset(
+    "full empty larger smaller bigger older younger cheaper dearer longer shorter heavier lighter taller faster slower stronger weaker wider better worse richer poorer".split()
+)
+BEHIND_COMPARED = frozenset("than , . ; ) and but in at on this now again".split())
 HALVES = frozenset({"half", "quarter"})
 # "A third of", "a third say"; but "acquitted a sixth." is the sixth man.
 APPOSED = frozenset(", . ) ;".split())
@@ -42,7 +47,7 @@ HALVED = frozenset("of the their its his her our your my that those these all as
 MULTIPLIED = frozenset("the what".split())
 # "A half-mile", "quarter-pound": units that are halved.
 POINTS = frozenset({"point", "percentage", "percent", "mile"})
-PARTED = frozenset("mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split())
+PARTED = frozenset("point percentage mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split())
 # "To double the number" is a deed, not a figure.
 VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
 BEFORE_HALF = frozenset("by than about nearly almost roughly around approximately least just only over under".split())
@@ -140,7 +145,7 @@ def is_fraction(page: Page, i: int, floor: int) -> bool:
     if i - 1 < floor or lower[i - 1] != "a" or lower[i] not in DENOMINATORS:
         return False
     following = _following(page, i)
-    if _is_change(page, i, following):
+    if _is_change(page, i, following) or _is_compared(page, i, following):
         return True
     if following in SHARED or lower[i] in HALVES:
         return following in AFTER_FRACTION
@@ -159,6 +164,11 @@ def _following(page: Page, i: int) -> str:
     """The next token; at the end of a line, as of a headline, a full stop."""
     ends = i + 1 == len(page) or "\n" in page.text[page.ends[i] : page.starts[i + 1]]
     return "." if ends else page.lower[i + 1]
+
+
+def _is_compared(page: Page, i: int, following: str) -> bool:
+    behind = page.lower[i + 2] if i + 2 < len(page) else "."
+    return following in COMPARED and behind in BEHIND_COMPARED
 
 
 def _is_change(page: Page, i: int, following: str) -> bool:
@@ -187,7 +197,7 @@ def part(page: Page, i: int, floor: int) -> Cardinal | None:
         scale, last, _ = scales(page, i, i)
         first = i - 1 if i - 1 >= floor and lower[i - 1] == "a" else i
         return fraction(first, last, scale / 4)
-    ends = following in AFTER_FRACTION or _is_change(page, i, following)
+    ends = following in AFTER_FRACTION or _is_change(page, i, following) or _is_compared(page, i, following)
     if i - 1 >= floor and lower[i - 1] == "a" and not word.endswith("s") and ends:
         return fraction(i - 1, i, ONE / DENOMINATORS[word])
     return None
@@ -204,6 +214,8 @@ def _half(page: Page, i: int, floor: int, following: str) -> Cardinal | None:
         return None
     if before == "a" and following in AFTER_FRACTION:
         return fraction(i - 1, i, Decimal("0.5"))
+    if _is_compared(page, i, following):
+        return fraction(i, i, Decimal("0.5"))
     return fraction(i, i, Decimal("0.5")) if following in HALVED or before in BEFORE_HALF else None
 
 

@@ -59,7 +59,7 @@ BREAKS = pattern(
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(
-    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?<!than\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|legal(?:ly)?|just\s+enough)\b"
+    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?<!than\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|found\s+(?:room|space|a\s+place)\s+for|fitted\s+in|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
     r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|may\s+(?:use|enter|cross|pass)|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted)|went\s+ahead|on\s+the\s+ballot|passed\s+(?:the|its|through)|made\s+it)\b"

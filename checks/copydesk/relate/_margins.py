@@ -39,7 +39,7 @@ FURTHER = pattern(
 IS_ONE = pattern(r"\s+(?:votes?\s+)?(?:is|isn[’']t|was|wasn[’']t)\b")
 # Another contest, or what was no result.
 ANOTHER = pattern(
-    r"\b(?:previous|earlier|last|(?:first|second|third|next|other|opening|another)\s+(?:match|game|test|leg|meeting|round|vote|half|set)|in\s+(?:19|20)\d\d|then|ago|expected|predicted|forecast|needed|required|two-thirds|three-fifths|absolute|simple|overall|record|average|either|both|amendment|(?:an?|another)\s+(?:motion|bill))\b|\b(?:in|at|on|over|against)\s+(?!\w+day\b)(?-i:[A-Z])"
+    r"\b(?:previous|earlier|last|(?:first|second|third|next|other|opening|another)\s+(?:match|game|test|leg|meeting|round|vote|half|set)|in\s+(?:19|20)\d\d|then|ago|(?<!than\s)expected|(?<!than\s)predicted|(?<!than\s)forecast|needed|required|two-thirds|three-fifths|absolute|simple|overall|record|average|either|both|amendment|(?:an?|another)\s+(?:motion|bill))\b|\b(?:in|at|on|over|against)\s+(?!\w+day\b)(?-i:[A-Z])"
 )
 # "The two-goal margin", "it was a two-goal defeat"
 KNOWN = pattern(

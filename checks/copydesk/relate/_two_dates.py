@@ -14,7 +14,7 @@ from copydesk.story import Story
 
 # An age of then: "was 18 when", "aged 40", "at 45", "when she was 50", "turned 30"; a bare figure behind *and* goes on from one before.
 AGED = late(
-    r"(?:\b(?:was|were)\s+(?:only\s+|just\s+)?|\bwhen\s+(?:he|she)\s+was\s+|\baged\s+|\b[Aa]t(?:\s+the\s+age\s+of)?\s+|\bturned\s+)$"
+    r"(?:\b(?:was|were)\s+(?:both\s+|only\s+|just\s+)?|\bwhen\s+(?:he|she)\s+was\s+|\baged\s+|\b[Aa]t(?:\s+the\s+age\s+of)?\s+|\bturned\s+)$"
 )
 BORN = late(r"\b[Bb]orn\s+(?:[^.;,]*\s)?$", words="orn")
 HAS_DIED = late(r"\b(?:has\s+died|dies)\s+(?:aged|at)\s+$", words="die")

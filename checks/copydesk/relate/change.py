@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from copydesk.amounts import PERCENT, Amount, Interval, equal
-from copydesk.late import pattern
+from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.relate._spelled_turns import spelled
 from copydesk.relate._steps import Step, steps
@@ -21,7 +21,7 @@ CLAIMED = pattern(rf"\b(?:{RISE}|{FALL})\b(?:(?!\s(?:to|at)\s)[^.;:,]){{0,40}}(?
 FROM_WORST = pattern(r"^\s*(?:points?\s+)?from\s+(?:its|their|the)\s+(?:worst|peak|highest|best|lowest|record)\b")
 WORST = pattern(r"\b(?:peak|worst|height|highest|best|lowest|low|record)\b")
 # A fraction in words is this many percentage points off at most.
-FRACTION_OFF = Decimal(3)
+FRACTION_OFF, OF_FRACTION = Decimal(3), Decimal(12)
 DISTANT = 2500
 # A difference so many times off is of something else.
 FAR = 5
@@ -29,6 +29,7 @@ VALUES, SMALL = ("count", "number", "money", "quantity", "percent"), range(1, 10
 # How near a change stands to one of its figures; and a sum that is of something sold or owed.
 BESIDE, AND = 40, pattern(r"\b(?:and|of\s+the\s+total|or)\b|;")
 SALE = pattern(r"\s+(?:sale|deal|contract|charge|grant|loan|investment|order|purchase|payment|fund|project|scheme)\b")
+IT = late(r"\W?(?:It|They|He|She|The\s+(?:company|firm|group|bank|club|school|council|charity|chain))\s")
 # Basis points in a percentage point.
 BASIS = Decimal(100)
 # Where more pairs than this could be meant, none is accused.
@@ -86,7 +87,7 @@ def _is_beside(story: Story, by: Fact, before: Fact, after: Fact) -> bool:
 def _goes_on(story: Story, by: Fact, told: Fact) -> bool:
     """Is it told in the paragraph of its figures, or in words that stand with them, too?"""
     first, second = sorted((by.sentence, told.sentence))
-    beside = "\n" not in story.text[first.start : second.end]
+    beside = "\n" not in story.text[first.start : second.end] or IT.match(story.words(second)) is not None
     return beside or not content(story.words(first)).isdisjoint(content(story.words(second)))
 
 
@@ -256,7 +257,7 @@ def _by(by: Fact, before: Fact, after: Fact) -> Amount | None:
     exact = abs(after.amount.low - before.amount.low) / (1 if points else before.amount.low / 100)
     if points:
         return _points(by, exact, half_place(before.amount) + half_place(after.amount))
-    by_rounding = FRACTION_OFF if fraction else last_place(by.amount) / 2
+    by_rounding = min(FRACTION_OFF, by.amount.low * OF_FRACTION) if fraction else last_place(by.amount) / 2
     core = Interval(low - by_rounding, high + by_rounding)
     shown = round(exact, 1 if last_place(by.amount) < 1 else 0)
     wide = core.widened(max(by_rounding, exact / 20))

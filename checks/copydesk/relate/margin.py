@@ -56,7 +56,7 @@ OTHER_VOTE = pattern(
 )
 # Another contest than the one just told of.
 ELSEWHEN = pattern(
-    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|run-?off|(?:first|second|next)\s+round|ago|(?<!than\s)predicted|(?<!had\s)expected|needed)\b"
+    r"\b(?:previous|earlier|last\s+(?:time|year|season|week|month)|(?:first|second|third|next|other)\s+(?:match|game|test|leg)|in\s+(?:19|20)\d\d|then|first\s+count|run-?off|(?:first|second|next)\s+round|ago|(?<!than\s)predicted|(?<!had\s)(?<!than\s)expected|needed)\b"
 )
 REACH, VOTES_REACH, NEXT = 700, 2500, 200
 

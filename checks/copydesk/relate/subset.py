@@ -43,7 +43,7 @@ VERBS = frozenset("was has does this its his says their years as is".split())
 NEEDED = late(
     r"\s+(?:[a-z]+\s+)?(?:is|are|was|were|would\s+be)\s+(?:still\s+)?(?:needed|required|expected|planned|wanted)\b"
 )
-NEXT, MOST, FEW, FEWEST = 4, 2, 3, 2
+NEXT, MOST, FEW, FEWEST, MUCH = 4, 2, 3, 2, 20
 # Of a sort ("140 cars, including 155 electric models") hardly more than there are; far more are of something else.
 SORT = Decimal("1.5")
 
@@ -135,12 +135,19 @@ def _of_them(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 def _is_only_one(story: Story, whole: Fact, part: Fact) -> bool:
     """Is nobody else told of whom the part could be some of, and is it about as large?"""
-    if not head(whole) or part.amount.low > max(whole.amount.high * MOST, whole.amount.high + FEW):
+    if not head(whole) or not _is_out_of_scale(part, whole) and part.amount.low > max(
+        whole.amount.high * MOST, whole.amount.high + FEW
+    ):
         return False
     beside = story.text[whole.sentence.start : whole.span.start] if whole.sentence != part.sentence else ""
     words = WORD.findall((beside + " " + story.text[whole.span.end : part.span.start]).lower())
     own = {*whole.of, head(whole)}
     return not any(_is_some(word) and (singular(word) or word) not in own for word in words)
+
+
+def _is_out_of_scale(part: Fact, whole: Fact) -> bool:
+    """ "Of the 45 million, nine billion": a thousand times too many, by the wrong word."""
+    return "illion" in part.text and "illion" in whole.text and part.amount.low > whole.amount.high * MUCH
 
 
 def _is_some(word: str) -> bool:

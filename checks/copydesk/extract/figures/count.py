@@ -18,6 +18,8 @@ PEOPLE_VERBS = VERBS | frozenset("others more people of who".split())
 def read(page: Page, numeral: Numeral) -> Mention | None:
     """The count or bare number that a numeral is; None for the pronoun *one*."""
     of, head = counted(page, numeral)
+    if of and numeral.high < 1 and of[-1] in ("full", "empty"):  # "a third full"
+        of, head = (), -1
     of = of or _of_group(page, numeral)
     if numeral.low == numeral.high == 1 and numeral.form == "words" and _is_pronoun(page, numeral, of):
         return None
