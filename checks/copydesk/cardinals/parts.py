@@ -47,7 +47,9 @@ HALVED = frozenset("of the their its his her our your my that those these all as
 MULTIPLIED = frozenset("the what".split())
 # "A half-mile", "quarter-pound": units that are halved.
 POINTS = frozenset({"point", "percentage", "percent", "mile"})
-PARTED = frozenset("point percentage mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split())
+PARTED = frozenset(
+    "point percentage mile kilometre kilometer litre liter pound pint gallon ounce inch acre kilo ton tonne".split()
+)
 # "To double the number" is a deed, not a figure.
 VERBAL = frozenset("to will would could can may might must should not and they we you it".split())
 BEFORE_HALF = frozenset("by than about nearly almost roughly around approximately least just only over under".split())

@@ -97,7 +97,7 @@ VERBS = frozenset(
 PARTICIPLES = frozenset(
     "held given taken seen known built born shot hit cut put set run sold bought brought caught kept paid sent spent"
     " struck stolen driven drawn shown thrown written chosen worn torn sunk sold beaten broken frozen spoken woken"
-    " done gone come become cast begun meant met read ridden understood taught sought fought crossed".split()
+    " done gone come become cast begun meant met read ridden understood taught sought fought crossed let split bet".split()
 )
 # These look like a noun without a plural, and say what so many do: "four belong to it", "30,000 go to Spain".
 PRESENT = frozenset(

@@ -1,19 +1,20 @@
 """Days and years as points that offsets lead to and from."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from copydesk.late import late
-from copydesk.model import Fact
+from copydesk.model import Fact, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._days import TIMEX_DAY, named_days
-from copydesk.relate._lengths import Length
+from copydesk.relate._days import TIMEX_DAY, day_of, named_days
+from copydesk.relate._lengths import Length, read
 from copydesk.story import Story
 
 DAY = 86400
 TIMEX_MONTH = late(r"(\d{4})-(\d\d)")
 MONTH_SLACK = 31 * DAY
 YEAR_DAYS = 365
+COUNTED = late(r"(?P<length>[\w-]+ (?:days?|weeks?)) (?P<side>after|before) (?=\d|[A-Z])", words="after before")
 # What a year leaves open: its events may lie anywhere in it.
 YEAR_SLACK = 366 * DAY
 OFFSETS = ("later", "earlier", "before", "after", "ago", "following day", "next day", "previous day")
@@ -66,16 +67,30 @@ def _date(point: Point, year: int) -> date:
 def points(story: Story) -> list[Point]:
     """The days that the story names or that the calendar settles, and the years, in text order; computed ones ("two days later") left out."""
     found, days = [], story.once(named_days)
-    for fact in story.kinds("date", "time"):
+    for told in story.kinds("date", "time"):
+        fact = _counted_from(told)
         timex = TIMEX_DAY.match(fact.timex or "")
         if timex and not is_offset(fact):
-            named = days.get(fact.span)
+            named = days.get(fact.span) or (day_of(fact) if fact is not told else None)
             found.append(Point(fact, named.year if named else None, int(timex[2]), int(timex[3]), named is not None))
         elif fact.span.end - fact.span.start == 4 and fact.timex == fact.text:
             found.append(Point(fact, int(fact.text)))
         elif (month := TIMEX_MONTH.fullmatch(fact.timex or "")) and month[1] in fact.text and not is_offset(fact):
             found.append(Point(fact, int(month[1]), int(month[2])))
     return found
+
+
+def _counted_from(fact: Fact) -> Fact:
+    """The day that "two days after 5 May" counts from; else the time itself."""
+    found = COUNTED.match(fact.text) if isinstance(fact.value, Moment) and fact.moment.grain == "day" else None
+    length = read(found["length"]) if found else None
+    if found is None or length is None or length.hedged or length.unit not in ("day", "week"):
+        return fact
+    back = timedelta(seconds=-length.seconds if found["side"] == "after" else length.seconds)
+    moment = fact.moment._replace(start=fact.moment.start + back, end=fact.moment.end + back)
+    timex = moment.start.date().isoformat()
+    span = Span(fact.span.start + found.end(), fact.span.end)
+    return fact._replace(span=span, timex=timex, value=moment._replace(timex=timex))
 
 
 def is_offset(fact: Fact) -> bool:

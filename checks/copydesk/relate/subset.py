@@ -135,8 +135,10 @@ def _of_them(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 def _is_only_one(story: Story, whole: Fact, part: Fact) -> bool:
     """Is nobody else told of whom the part could be some of, and is it about as large?"""
-    if not head(whole) or not _is_out_of_scale(part, whole) and part.amount.low > max(
-        whole.amount.high * MOST, whole.amount.high + FEW
+    if (
+        not head(whole)
+        or not _is_out_of_scale(part, whole)
+        and part.amount.low > max(whole.amount.high * MOST, whole.amount.high + FEW)
     ):
         return False
     beside = story.text[whole.sentence.start : whole.span.start] if whole.sentence != part.sentence else ""
