@@ -249,8 +249,7 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
 
 def _may_be_one(fact: Fact, other: Fact) -> bool:
     """Can the other figure be what the headline means, as far as kind, unit and gender go?"""
-    fate = fact.role and fact.role == other.role  # "kills 14" and "killing 11 of them"
-    if other.part and not fate and not swapped(fact.amount.low, other.amount.low):
+    if other.part and not swapped(fact.amount.low, other.amount.low):
         return False  # but "84 shops" are "48 of its shops" by a slip
     if other.other or not comparable(fact, other) or not fact.amount.low or not other.amount.low:
         return False

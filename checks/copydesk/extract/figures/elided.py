@@ -129,9 +129,11 @@ def like(page: Page, before: list[Mention], bare: Mention) -> Mention | None:
 
 
 def _answers(page: Page, a: Mention, b: Mention) -> bool:
-    """ "48 percent in favour and 39 against"."""
-    behind = page.lower[b.last + 1 : b.last + 2]
-    return page.lower[b.first - 1] in LINKS and not ANSWERS.isdisjoint(behind) and b.amount.high + a.amount.low <= 101
+    """ "48 percent in favour and 39 against", "54.2 percent of the vote to 45.8 for Ruiz"."""
+    behind, link = page.lower[b.last + 1 : b.last + 2], page.lower[b.first - 1]
+    votes = link in ("to", "against") and "vote" in page.lower[a.last + 1 : b.first]
+    linked = (link in LINKS and not ANSWERS.isdisjoint(behind)) or (votes and behind in (["for"], ["."], [","]))
+    return linked and b.amount.high + a.amount.low <= WHOLE
 
 
 def _part(page: Page, before: list[Mention], bare: Mention, start: int) -> Mention | None:
