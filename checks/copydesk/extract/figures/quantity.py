@@ -12,8 +12,8 @@ from copydesk.tokens import Page
 
 # "five times" is counted, "78,000 times a minute" measured.
 COUNTED = "count"
-# "In her 30s", "the mid-70s": years, not seconds.
-DECADE_OF = frozenset({"his", "her", "their", "my", "your", "our", "its", "the", "-", "mid", "early", "late"})
+# "In her 30s", "the mid-70s", "in the low 30s": years and degrees, not seconds.
+DECADE_OF = frozenset("his her their my your our its the - mid early late low high lower upper".split())
 
 ARTICLES = frozenset({"a", "an"})
 # Feet and inches: 5'11".

@@ -32,6 +32,7 @@ DAY_TO_COME: Mapping[str, int] = {
 
 
 SIDES: Mapping[str, int] = {"before": -1, "after": 1}
+SPOKEN = frozenset({"past", "to"})
 MAIN_PARTS = frozenset({"morning", "afternoon", "evening"})
 # Behind "at", "by", "until" these are times of the day told.
 AT = frozenset({"at", "by", "until", "till"})
@@ -58,6 +59,8 @@ def part(block: Block, i: int) -> Found | None:
     if word == "overnight":
         # "Overnight losses" are losses, "the overnight attack" is one.
         return Found(i, i, "time", told, clock) if lower[i + 1] and not lower[i + 1].endswith("s") else None
+    if before == "at" and word == "night" and lower[first - 3] in SPOKEN:
+        return Found(first - 1, i, "time", None, clock, cut=cut)
     if before == "at" and word == "night" and 6 <= (hour := SMALL.get(lower[first - 2], 0)) <= 12:
         return dress(block, first - 2, i, Clock(hour % 12 + 12 if hour < 12 else 0, 0, half=True))
     trading = before in ("in", "during") and first == i and lower[i + 1] in ("trading", "trade", "session", "dealings")
@@ -72,6 +75,8 @@ def _the_part(block: Block, first: int, i: int, clock: Clock, cut: int) -> Found
     """four in the morning, in the evening, the morning of May 31: `first` is the token behind the article."""
     lower, word = block.lower, bare(block.lower[i])
     hour = SMALL.get(lower[first - 3]) if lower[first - 2] == "in" else None
+    if hour is not None and lower[first - 4] in SPOKEN:  # "half past two in the morning"
+        return Found(first - 2, i, "time", None, clock, cut=cut)
     if hour is not None and clock.part in ("MO", "AF", "EV"):
         return dress(block, first - 3, i, Clock(on_half(hour, "a" if clock.part == "MO" else "p"), 0, half=True))
     if lower[i + 1] == "of":
