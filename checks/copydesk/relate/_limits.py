@@ -88,6 +88,10 @@ WITHIN = pattern(
     rf"\b(?:within|inside|(?:in|near)\s+the\s+middle\s+of|in\s+line\s+with|at\s+the\s+(?:upper|lower|top|bottom|high|low)\s+end\s+of)\s+(?:that|the|this|its|their|those|his|her)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(RANGES)})s?\b(?!\s+of\b)",
     words=" ".join(RANGES),
 )
+BEYOND = pattern(
+    rf"\b(?:(?P<above>above|over|beyond|past)|below|under)\s+(?:that|the|this|its|their|those|his|her)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(RANGES)})s?\b(?!\s+of\b)",
+    words=" ".join(RANGES),
+)
 
 
 class Ruled(NamedTuple):
@@ -143,12 +147,18 @@ def _in_range(story: Story) -> Iterator[Ruled]:
     if not story.mentions(*RANGES):
         return
     for (_, facts), (following, others) in pairwise(story.sentences()):
-        if not WITHIN.search(story.words(following)):
+        if not (WITHIN.search(story.words(following)) or BEYOND.search(story.words(following))):
             continue
         ranges = [fact for fact in facts if fact.kind in KINDS and isinstance(fact.value, Amount) and _is_range(fact)]
         values = _values(ranges[0], others) if len(ranges) == 1 else []
         if len(values) == 1:
             low, high = ranges[0].amount.low, ranges[0].amount.high
+            beyond = BEYOND.search(story.words(following))
+            if beyond:  # "well above the estimate"
+                above = beyond["above"] is not None
+                end = written(high if above else low, unit=ranges[0].amount.unit)
+                yield Ruled(ranges[0]._replace(value=end), values[0], not above)
+                continue
             below = values[0].amount.low * 2 > low + high
             end = written(high if below else low, unit=ranges[0].amount.unit)
             yield Ruled(ranges[0]._replace(value=end), values[0], below)

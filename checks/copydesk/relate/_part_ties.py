@@ -52,6 +52,9 @@ def tied(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> Tie:
         return "form"
     if place < first and _misprinted(whole, parts):
         return "form"
+    if place < first and _by_sort(whole, parts) and wording.OF_THEM.match(window.words, first + 1):
+        if wording.THE_OTHERS.fullmatch(window.words, first + 1, last):  # "490 of them girls. The 560 boys"
+            return "strong"
     gaps = [window.words[a + 1 : b] for a, b in pairwise(ends)]
     if not all("@" in gap or wording.JOINED.fullmatch(gap) for gap in gaps) or not wording.LAST.search(gaps[-1]):
         return "none"

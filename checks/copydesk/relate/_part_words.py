@@ -131,6 +131,7 @@ OPPOSED: tuple[Sorts, ...] = tuple(
         ("east\\w*", "west\\w*"),
     )
 )
+THE_OTHERS = late(r"[^@.;:]*[.;]\s+[Tt]he\s+")
 # Of these two nobody is neither, unless somebody is missing.
 EITHER = OPPOSED[2], OPPOSED[4]
 NEITHER = pattern(r"\b(?:missing|unaccounted|unknown|another|others?|hurt|injured|absent|ill|remain\w*|still|rest)\b")

@@ -14,6 +14,7 @@ from copydesk.named import NamedTuple
 from copydesk.relate._wholes import counts, is_counted, is_named, may_be_part, pairs
 from copydesk.story import Story
 from copydesk.support import content, head
+from copydesk.ties import one_slip
 
 HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|exactly|more\s+than|less\s+than|over|under|well|barely)\s+)*"
 RATE = rf"(?:an?\s+(?:[\w’'-]+\s+){{0,4}}(?:rate|share|proportion|turnout|percentage|ratio)\s+of\s+{HEDGE})"
@@ -55,6 +56,9 @@ OF_WHOLE = pattern(
 )
 OR = pattern(r"(?:\s+[\w’'-]+){0,6}?\s*(?:,|\(|—|–)\s*(?:or\s+|that\s+is,?\s+)?(?:about\s+|some\s+)?")
 CLOSED_PART = pattern(r"\s*(?:in\s+(?:all|total)|of\s+them|(?:[\w’'-]+\s*){0,2})(?:[,).;—–]|$)")
+# "A third full, the hall felt like a barn".
+FULL = late(r"\s+(?:full|empty|sold|taken|occupied|finished|built),\s")
+THE_SO_MANY = late(r"\W?(?:The|These|Those|All|All\s+the)\s+")
 # "Which leaves 30", "That means 50 buses".
 SO_MANY = pattern(
     rf"(?:[^.;]{{0,90}}?[,;—–]\s*(?:so|which|that|and\s+(?:that|so)|meaning|leaving)\s+|\W?(?:that|this|it|so|which)\s+)(?:(?:means|meant|leaves|left|is|was|makes|made|comes\s+to|amounts\s+to|works\s+out\s+at)\s+)?(?:that\s+|the\s+\w+\s+)?{HEDGE}"
@@ -216,7 +220,8 @@ def _apposed(story: Story, share: Fact, part: Fact, whole: Fact) -> bool:
     """Does the share stand in apposition to the part or the pair, before or behind?"""
     first, last = sorted((part, whole), key=lambda fact: fact.span)
     if share.span.start > part.span.end and not CLOSED.match(story.after(share)):  # "6 percent of something else"
-        return bool(AT.fullmatch(_opening(story, share))) and _goes_on(story, share, last)
+        full = FULL.match(story.after(share)) is not None
+        return (full or AT.fullmatch(_opening(story, share)) is not None) and _goes_on(story, share, last)
     if OTHER_TIME.search(CUT.split(story.before(share, 30))[-1]):
         return False
     if share.sentence != last.sentence:
@@ -240,7 +245,8 @@ def _goes_on(story: Story, share: Fact, last: Fact) -> bool:
     opening, after = _opening(story, share), story.after(share)
     those = THE_PERCENT.fullmatch(opening) and THAT.match(after)
     named = AT.fullmatch(opening) and THE_SHARE.match(after)
-    return bool(those or named or (THAT_IS.fullmatch(opening) and CLOSED.match(after)))
+    full = not opening.strip('“"') and FULL.match(after)
+    return bool(those or named or full or (THAT_IS.fullmatch(opening) and CLOSED.match(after)))
 
 
 def _taken_up(story: Story, share: Fact, before: list[Fact], part: Fact, whole: Fact) -> bool:
@@ -298,4 +304,11 @@ def _of_the(story: Story, share: Fact, here: list[Fact], behind: list[Fact]) -> 
     between = story.between(whole, part) if part in rest else ""
     apposed = between and OR.fullmatch(between) and CLOSED_PART.match(story.after(part, 40))
     so_many = SO_MANY.fullmatch(between) if rest else SO_MANY.fullmatch(_opening(story, part))
-    return Portion(share, part, whole) if apposed or so_many else None
+    told_again = not rest and THE_SO_MANY.fullmatch(_opening(story, part)) and _comes_to(share, part, whole)
+    return Portion(share, part, whole) if apposed or so_many or told_again else None
+
+
+def _comes_to(share: Fact, part: Fact, whole: Fact) -> bool:
+    """ "One in eight of the 4,800 homes … The 600 empty homes": is it what the share makes, or one key off?"""
+    due = whole.amount.low * share.amount.low / (100 if share.kind == "percent" else 1)
+    return _near(share, part, whole) or due == int(due) and one_slip(int(part.amount.low), int(due))

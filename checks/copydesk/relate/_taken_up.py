@@ -15,7 +15,7 @@ from copydesk.model import Fact, Span
 from copydesk.relate._groups import groups
 from copydesk.relate._twins import two_sorts
 from copydesk.story import SENTENCE, SPAN, Story
-from copydesk.support import content, head, one_noun
+from copydesk.support import content, head, of_people, one_noun
 from copydesk.ties import single, slip
 
 COUNTS = ("count", "number")
@@ -29,7 +29,7 @@ OTHERS = pattern(
     r"\b(?:another|others?|more|fewer|further|remaining|rest|second|third|fourth|fifth|sixth|seventh|eighth|besides|also|too|next|elsewhere|earlier|previous\w*|half|total|nationwide|worldwide|average|per|only)\b"
 )
 # Between the two: the one told last is of another time.
-ELSEWHEN = pattern(r"\b(?:(?:19|20)\d\d|later|since|join\w+|now|then|already|after|before)\b")
+ELSEWHEN = pattern(r"\b(?:(?:19|20)\d\d|later|since|join\w+|now|then|already|after(?!\s+an?\b)|before)\b")
 # "Below the 130 kph limit", "than the £40 fee": what the one before is held against.
 HELD_AGAINST = pattern(r"\b(?:than|below|above|over|under|beyond|within|from|against|near|to)\s+(?:[a-z]+\s+)?$")
 # Behind the noun: which of them; what goes on with a verb, or ends, is told of all of them.
@@ -113,6 +113,8 @@ def _of_one_thing(story: Story, fact: Fact, other: Fact, of_all: bool) -> bool:
     if fact.kind in COUNTS:
         if other.kind != "count" or not head(other):
             return False
+        if of_all and head(fact) == "body" and of_people(head(other)):
+            return True
         if set(fact.of[:-1]) - set(other.of):  # "the three losing bids"
             return False
         here, there = head(fact), head(other)

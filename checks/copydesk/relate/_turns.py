@@ -135,7 +135,8 @@ def _beside(story: Story, by: Fact, others: list[Fact], near: list[Fact]) -> Tur
         return None
     if wording.AS_MUCH.match(after):  # a multiple, and no change by so much
         return None
-    found = list(pairs(story, sorted([*others, *near], key=lambda fact: fact.span)))
+    told = sorted([*others, *near, by], key=SPAN)  # "40 per cent more than before the war" is not when the others were
+    found = [pair for pair in pairs(story, told) if by not in pair[:2]]
     if len(found) != 1 or len(others) > 1 or not _may_be_change(by, [*found[0][:2]]):
         return None
     was, now, tied = found[0]

@@ -29,7 +29,7 @@ MOST_LEFT, A_FEW = 6, 5
 # A sum further from the total than this share of it is a sum of something else.
 MOST_APART = Decimal("0.3")
 # A round total may be so much of it off its parts: 400 for 397.
-ROUNDED = Decimal("0.02")
+ROUNDED, ROUGHLY = Decimal("0.02"), Decimal("0.06")
 # More tellings than this of one part, or of what befell people, are of several events.
 MOST_RIVALS, MOST_PLACES = 3, 8
 
@@ -58,6 +58,7 @@ def relate(story: Story) -> Iterator[Relation]:
         if total.sentence != run[0].sentence != run[-1].sentence:
             closed.add(run[-1].span)
         by = max(half_place(fact.amount) for fact in (total, *run)) if total.kind == "money" else Decimal(0)
+        by = min(by, total.amount.low * ROUGHLY)  # "$1 billion" is no rounding of 1.1
         low = added(run)
         said = written(low, unit=total.amount.unit)
         expected = computed(Interval(low - by, low + by), said=said)

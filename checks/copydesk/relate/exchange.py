@@ -17,7 +17,7 @@ from copydesk.support import head
 from copydesk.ties import amended, bare, computed, digits, half_place, keys, rounded, swapped
 
 OPENING = late(
-    r"\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|,?\s*(?:which|that)\s+(?:is|was|would\s+(?:be|have\s+been))\b|\s+/\s*|,|:|\s[—–-]\s)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
+    r"(?:\s+of\s+(?:it|that|this|them))?\s*(?:[(\[]|,?\s*or\b|,?\s*(?:the )?equivalent (?:to|of)\b|,?\s*worth\b|,?\s*(?:which|that)\s+(?:is|was|would\s+(?:be|have\s+been))\b|\s+/\s*|,|:|\s[—–-]\s)\s*(?:about|roughly|around|some|nearly|almost|more than)?\s*",
     re.IGNORECASE,
 )
 # "90 million dollars at the rate of the day": of another time than the others.

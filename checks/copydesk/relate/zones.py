@@ -235,6 +235,10 @@ def _tied(story: Story, a: Clock, b: Clock, apart: int) -> bool:
     two = sum(fact.sentence == a.fact.sentence for fact in story.kinds("time")) == 2
     if between == ", " and two and story.text[b.end : b.end + 1] == ",":  # "at 9am in New York, 2pm in London, on …"
         return True
+    bracket = story.text.rfind("(", a.fact.sentence.start, a.fact.span.start)
+    listed = bracket >= 0 and ")" not in story.text[bracket : b.end] and story.text[b.end : b.end + 1] == ")"
+    if between == ", " and listed:  # "9 p.m. in Paris (3 p.m. in New York, noon in Los Angeles)"
+        return True
     near = between == ", " and two and one_slip_apart(a.fact, b.fact, apart, odd=False)
     if near and CLOSING.match(story.text, b.end):
         return True
