@@ -25,8 +25,8 @@ Two = tuple[Fact, Fact]
 RATE = r"(?:rates?|share|proportion|percentage|turnout|ratio|figure|level|uptake|take-up|coverage|incidence|prevalence|compliance)"
 A_RATE = pattern(rf"\b{RATE}\b[^.;,]{{0,70}}(?:,\s+(?:at\s+|of\s+)?)?$|\breturns,\s+$")
 OF_RATE = pattern(
-    r"[\s-]+(?:[a-z]+[\s-]+){0,2}(?:rate|turnout|figure|support|backing|approval|share|response|success|failure|uptake|take-up|occupancy|attendance)\b",
-    words="rate turnout figure support backing approval share response success failure uptake take occupancy attendance",
+    r"[\s-]+(?:[a-z]+[\s-]+){0,2}(?:rate|turnout|figure|support|backing|approval|response|success|failure|uptake|take-up|occupancy|attendance)\b",
+    words="rate turnout figure support backing approval response success failure uptake take occupancy attendance",
 )
 KNOWN = pattern(
     r"(?:\b(?:the|that|this|those|its|their|his|her)|[\w][’']s?)\s+$", words="the that this those its their his her ’ '"
