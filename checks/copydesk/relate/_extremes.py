@@ -23,7 +23,7 @@ LEAST_OF = r"youngest|shortest|lowest|smallest|lightest|narrowest|shallowest|che
 WORDS = "est expensive costly valuable"
 SUPERLATIVE = rf"(?:(?P<most>{MOST_OF})|(?P<least>{LEAST_OF})|(?P<fast>fastest|quickest)|(?P<slow>slowest))\b(?!-)"
 NOUN = pattern(
-    r"\w+\s+\S*?(?:\w+est|(?:most|least)\s+\w+)\s+(?!(?:of|at|is|was|took|takes|cost|costs|weighs?)\b)([a-z]+)"
+    r"\w+\s+\S*?(?:\w+est|(?:most|least)\s+\w+)\s+(?!(?:of|at|is|was|took|takes|cost|costs|weighs?|weighed|went|goes|sold|fetched|came|reached|measures?|measured|lasts?|lasted|stands?|stood)\b)([a-z]+)"
 )
 IS = r"(?:,|\b(?:is|was|are|were|being|at|cost\w*|weigh\w*|measur\w*|last\w*|took|takes|reach\w+|came\s+to|ran\s+to|runs\s+to|ris\w+\s+to|rose\s+to|went\s+for|sold\s+for|to|aged))\s+(?:only\s+|just\s+|a\s+mere\s+)?"
 OF_SO_MANY = r"(?:\s+of\s+(?:the|its|his|her|their|these|those|all)\s+(?:[\w’'-]+[’']s?\s+)?@)?"

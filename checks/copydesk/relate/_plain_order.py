@@ -28,6 +28,11 @@ HAD = r"had (?:already |only |just |long |first )?(?!been (?:planned|due|hoped|e
 OLDER, YOUNGER = r"(?:older|elder|eldest|oldest|first-born|big)", r"(?:younger|youngest|little|kid)"
 MOVES = "forward up advanced postponed delayed deferred back off extended prolonged"
 SHAPES = (
+    # "After the ceasefire of @, the first convoy got through on @"
+    late(
+        rf"(?:^|(?<=[.\n] )|(?<=\n))After {OF_EVENT} {W}{{0,20}}?(?:of|on|in) {A}, (?:(?!\b(?:{SAYS})\b){W}){{2,50}}? (?:on|in) {B}",
+        words="After",
+    ),
     # "postponed from @ to @", "brought forward to @ from @"
     late(rf"\b(?:{SOONER}|{LATER_ON})\b(?: {W}{{0,30}}?)? from {A} (?:to|until|till) {B}", words=MOVES),
     late(rf"\b(?:{SOONER}|{LATER_ON})\b(?: {W}{{0,30}}?)? (?:to|until|till) {B},? from {A}", words=MOVES),

@@ -39,6 +39,8 @@ HIS, IN_POST = (
     pattern(r"\b(?:his|her|their|its)\s+$"),
     pattern(r"\s+(?:in|at|as|on)\s+(?:charge|office|power|post|the|a|captain|mayor|coach)\b"),
 )
+# "He has been mayor since 2012. In those twelve years …"
+IN_THOSE = pattern(r"\b(?:in|over|during|for)\s+$", words="in over during for")
 THE_FIRST = pattern(
     r"(?:it|they|the\s+first(?:\s+[a-z]+)?)\s+(?:was|were|opened|began|started|arrived|came|moved|took)\b"
 )
@@ -58,7 +60,8 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
         moments = (_moments(story, said) or _behind(story, said)) if HAS_SINCE.search(story.before(said, 70)) else []
         if len(moments) == 1 and BEGAN.search(story.before(moments[0], 50)):
             yield from _told_until(today, told, moments[0], said)
-        if IN_POST.match(story.after(said, 30)) and HIS.search(story.before(said, 12)):
+        those = said.text.lower().startswith(("those ", "these ")) and IN_THOSE.search(story.before(said, 12))
+        if those or IN_POST.match(story.after(said, 30)) and HIS.search(story.before(said, 12)):
             yield from _in_post(story, told, today)
         if AFTER.search(story.before(said, 8)) and AS.match(story.after(said, 20)):
             yield from _in_office(story, told, today)

@@ -58,7 +58,7 @@ ROUGHLY, HEDGED = Decimal(3), Decimal(10)  # "almost half" may be 42
 # Figures of so many digits are no rounding of each other.
 EXACT = 3
 # Figures below this were often rounded before, in a third unit (knots): they may be one off.
-SMALL = Decimal(10)
+SMALL, MUCH = Decimal(10), Decimal("0.6")
 TIME = (("time", 1),)
 
 
@@ -155,7 +155,7 @@ def _expected(stated: Amount, converted: Amount, level: bool = False) -> Amount:
     share = LENIENT_ALIKE if alike and not _short_lengths(stated, converted) else LENIENT
     lenient = max(abs(exact.low), abs(exact.high)) * share
     if converted.high < SMALL and stated.unit.dimension != TIME:
-        lenient = max(lenient, min(ONE, last_place(converted)))
+        lenient = max(lenient, min(ONE, last_place(converted), abs(exact.high) * MUCH))
     return computed(core, core.widened(lenient), said=exact)
 
 

@@ -44,6 +44,7 @@ AT, ENDS = late(r"\bat\s+$"), late(r"\s*(?:[:;,–—]|$)")
 PEOPLE, MORE = late(r"\s+(?:people|persons)\b"), late(r"\s+(?:more|others?|further)\b")
 # A length of time to come, and one that is over: "to quit within five years", "after three years of losses".
 TO_COME, OVER = late(r"\b(?:within|in|next|coming)\s+$"), late(r"\b(?:after|past|last)\s+$")
+PERCENTS = late(r"%|\bper\s?cent\b|\bpercent\b")
 # Nobody rounds these.
 EXACT = ("ordinal", "age")
 
@@ -243,8 +244,14 @@ def _same_thing(fact: Fact, other: Fact) -> bool:
     if matches(fact.amount, other.amount) and not _other_digit(fact, other):
         return False
     one_head = fact.kind == other.kind == "count" and bool(head(fact)) and head(fact) == head(other)
-    one_head = one_head or fact.kind in ("duration", "ordinal")
+    one_head = one_head or fact.kind in ("duration", "ordinal") or _only_percents(fact, other)
     return common > (not (one_head and _first(other))) and (_first(other) or high <= low * FACTOR)
+
+
+def _only_percents(fact: Fact, other: Fact) -> bool:
+    """ "Nurses to get 6% rise", and the first sentence tells no other percentage."""
+    text = other.document.text[other.sentence.start : other.sentence.end]
+    return fact.kind == other.kind == "percent" and len(PERCENTS.findall(text)) == 1
 
 
 def _may_be_one(fact: Fact, other: Fact) -> bool:

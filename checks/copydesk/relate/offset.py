@@ -49,6 +49,11 @@ AHEAD = late(
     r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>(?:(?!\b(?:that|which|who|built|born)\b)[^.;:,]){3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said|would|will|could|may|should|until|before|since|for)\b)[a-z]+ ){1,6}(?:on|in) |on |in )?$",
     re.I,
 )
+# "Four years before the second, which came out in 2004".
+CAME = late(
+    r",\s+(?:which|who)\s+(?:came\s+out|was\s+[a-z]+|died|opened|appeared|began|ended|took\s+place|happened|fell|struck)(?=\s+(?:in|on)\s)",
+    words="which who",
+)
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
 YEAR_DIGITS = 4
@@ -191,9 +196,10 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         return
     length = length._replace(hedged=found["about"] is not None)
     offset = Offset(length, -1 if found["side"].lower() == "before" else 1)
-    what = BREAK.split(found["what"])[0]
+    what = BREAK.split(CAME.sub(" of", found["what"]))[0]
+    longer = len(found["what"]) - len(CAME.sub(" of", found["what"]))
     start = here.fact.span.end + found.start("what")
-    inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
+    inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what) + longer]
     of_event = found["side"].lower() == "into" or THE_EVENT.match(what) and length.unit != "year"
     if not inside and of_event and not length.hedged:
         yield from _into(told, i, offset)

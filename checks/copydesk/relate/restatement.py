@@ -37,7 +37,7 @@ REVISED = pattern(
     r"\b(?:originally|initially|earlier|previous(?:ly)?|revised|(?:raised|lowered)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|figure|number|estimate|total|forecast|count)|its\s+\w+|from|to)|compared|instead\s+of|up\s+from|down\s+from|estimates?\s+range)\b"
 )
 ELSEWHEN = pattern(
-    r"^[^.;,]{0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+ago|a\s+year\s+earlier)\b",
+    r"^(?:(?!\b(?:is|are|was|were|will|has|have|had)\b)[^.;,]){0,40}?\b(?:in\s+(?:19|20)\d\d|last\s+year|years?\s+ago|a\s+year\s+earlier)\b",
     words="19 20 ago earlier last",
 )
 # What follows "the": not a figure known before but one of its own ("the 12 months to June", "the 10 best", "the 50 states").

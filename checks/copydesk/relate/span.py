@@ -27,7 +27,8 @@ HYPHENED, SAME_CLAUSE = late(r"[^.;:\d]{0,44}", re.I), late(r"(?:(?!\b(?:and|but
 SET_OUT = late(r"(?:\s+to\s+[a-z]+)?\s*:\s+(?:it|he|she|they|work|construction)\s+[a-z]+\s+(?:on|in|at)\s+", re.I)
 JUST_BEFORE = late(r"(?:['’]\s+[a-z]+)?(?:\s+(?:in|at|as)\s+[a-z ]{2,20})?\s*,?\s*[(:,]?\s*(?:from|between)\s+", re.I)
 TOOK_BEFORE = late(
-    r"\b(?:took|takes|lasted|lasts|spen[dt]s?|served|for|over|after|in)\s+(?:just\s+|only\s+|exactly\s+)?$", re.I
+    r"\b(?:(?:took|takes)(?:\s+(?:them|him|her|it|us|me))?|lasted|lasts|spen[dt]s?|served|for|over|after|in)\s+(?:just\s+|only\s+|exactly\s+)?$",
+    re.I,
 )
 UNTIL = late(
     r"\s*,?\s*(?:until|till|before (?:ending|closing|finishing)|to|and ended|ending|through)\s+(?:at\s+|in\s+|on\s+)?$",
@@ -101,7 +102,7 @@ def _before(story: Story, stretch: Stretch, told: Told) -> bool:
         return False
     if BETWEEN.search(story.before(stretch.start, 12)) and told.length.seconds < min(stretch.lengths):
         return False  # "sat for twelve days between 3 May and 4 June"
-    took = TOOK_BEFORE.search(story.before(first, 12))
+    took = TOOK_BEFORE.search(story.before(first, 20))
     if took and SET_OUT.fullmatch(story.text, end, start):
         return True  # "was at sea for 40 days: it sailed on …"
     lead = HYPHENED if told.hyphened else SAME_CLAUSE if took else JUST_BEFORE
