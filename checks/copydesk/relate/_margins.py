@@ -62,7 +62,7 @@ INNINGS = pattern(
     rf"(?:\s+for\s+|/|-){WICKETS}\b(?!\s+(?:overs?|balls?|runs?|minutes|weeks|months))|\s+all\s+out\b|\s+in\s+reply\b"
 )
 OUT_FOR = pattern(
-    r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
+    r"\b(?:all\s+out|bowled\s+out|dismissed|skittled|bundled\s+out|rolled\s+over|shot\s+out|folded|subsided|collapsed|crumbled|tumbled|slumped)\s+(?:\w+\s+){0,2}?(?:for|on|at|to)\s+(?:just\s+|only\s+)?$"
 )
 MADE = pattern(r"\b(?:made|scored|posted|totalled|declared\s+(?:at|on))\s+(?:just\s+|only\s+)?$")
 FIGURE = late(r"\b\d{2,4}\b")

@@ -5,10 +5,10 @@ import re
 from copydesk.late import late
 
 BEGAN = late(
-    r"\b(?:since|beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|depart(?:s|ed|ing)|set(?:ting)? (?:out|off)"
+    r"\b(?:since|beg[ai]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|staged|performed|left|leaves|leaving|took off|taking off|pulled (?:out|away)|depart(?:s|ed|ing)|set(?:ting)? (?:out|off)"
     r"|kicked off|sailed|founded|established|elected|appointed|born|join(?:s|ed|ing)?|took (?:over|office|power|charge|up)|became|enter(?:s|ed)|launched|seized|kidnapped|abducted|captured|sentenced|jailed|imprisoned|arrested|detained|admitted|grounded|imposed|declared|introduced|hired|signed|commissioned|surrounded|walked out|broke out|caught fire|went up|put up|erupted|struck|boarded|set up|flared up|set in|kicked in|moved|went (?:missing|off|down|in|under|on (?:hunger )?strike)|disappeared|vanished|married|stop(?:s|ped)|halted|suspended|clos(?:es?|ed)|shuts?|went out|(?:was|were) cut|failed)\b[^.;]{0,40}$",
     re.I,
-    words="cut abducted admitted appointed arrested became began begin boarded born broke caught captured put close commissioned declared departed departing departs detained disappeared elected entered enters erupted established failed flared founded grounded halted hired imposed imprisoned introduced jailed join kicked kidnapped launched leaves leaving left married moved open performed sailed seized sentenced set shut signed since staged start stopped stops struck surrounded suspended taking took vanished walked was went",
+    words="pulled cut abducted admitted appointed arrested became began begin boarded born broke caught captured put close commissioned declared departed departing departs detained disappeared elected entered enters erupted established failed flared founded grounded halted hired imposed imprisoned introduced jailed join kicked kidnapped launched leaves leaving left married moved open performed sailed seized sentenced set shut signed since staged start stopped stops struck surrounded suspended taking took vanished walked was went",
 )
 ENDED = late(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reach(?:es|ed|ing)|arriv(?:es|ed|ing)|land(?:s|ed|ing)|return(?:s|ed|ing)"

@@ -83,6 +83,10 @@ PARENTS = (
 )
 # As old as one another.
 TWINS = (
+    late(
+        rf"{X}[^@#&\n]{{1,200}}?\b(?:[Hh]is|[Hh]er) twin(?: brother| sister)?,? (?:[A-Z][\w’'-]+ ?){{1,3}}, {Y}(?=[,.;)])",
+        words="twin",
+    ),
     late(rf"{X},? (?:and|has|with) (?:his|her|a) twin {W}{{0,40}}?(?:,|who is|aged|is|of) (?:aged )?{Y}", words="twin"),
     late(
         rf"\b[Tt]win\b[^&\n]{{0,160}}? is (?:now )?{X},? (?:and|while|but) (?:[\w’'-]+ ){{1,3}}?(?:is )?{Y}",

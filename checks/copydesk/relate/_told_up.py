@@ -72,6 +72,10 @@ CLAUSE = late(r"[;:—–]|,\s+(?:where|which|who|whose|when|while|as|but|and|th
 LEDGER = pattern(
     r"\b(?:profits?|loss(?:es)?|debts?|income|earnings|dividends?|owe[sd]?|wages?|costs?|bill|fees?|fines?|price[sd]?|prize|salary|sale\s+of|worth|deal|deficit|surplus|tax|savings?|fortune)\b"
 )
+# "The fund is $18.4 million, an increase of $600,000".
+CHANGE_OF = pattern(
+    r"\b(?:increase|rise|jump|cut|fall|drop|decrease|reduction|gain)\s+of\s+(?:about\s+|some\s+)?$", words="of"
+)
 # "They put down 28,000, of which 9,000 came from her": a part of a part, unless the whole itself is told there.
 OF_A_PART = pattern(r"\bof\s+(?:which|whom|that)\s*,?\s+(?:[a-z]+\s+)?$", words="of")
 FEWEST, MOST, MOST_TOLD, DOUBTS, CLOSE = 2, 6, 10, 4, 6
@@ -144,7 +148,7 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
 
 def _closes_two(told: list[Fact], rest: Fact) -> bool:
     """ "Of the 25 survivors six … The other 19": is it what the two figures right before it leave; or, a large one, two a little further up?"""
-    near = told[-(FEWEST if rest.amount.low < LARGE else CLOSE) :]
+    near = [fact for fact in told[-(FEWEST if rest.amount.low < LARGE else CLOSE) :] if fact.amount.bound == "="]
     return any(whole.amount.low - part.amount.low == rest.amount.low for whole, part in combinations(near, 2))
 
 
@@ -215,7 +219,7 @@ def _is_apt(story: Story, fact: Fact, whole: Fact) -> bool:
     before, after = story.before(fact, 60), story.after(fact)
     if fact.quoted or (fact.kind == "number" and before.endswith("in ")) or ELSEWHEN.search(_clause(story, fact)):
         return False
-    if OF_A_PART.search(before) and whole.sentence != fact.sentence:
+    if CHANGE_OF.search(before) or (OF_A_PART.search(before) and whole.sentence != fact.sentence):
         return False
     if SET_AGAINST.search(before) and not OF_THAT.match(after):
         return False

@@ -47,6 +47,7 @@ class Pair(NamedTuple):
 
 def relate(story: Story) -> Iterator[Relation]:
     """Each pair whose rate no other pair of the same two currencies shares, against the rate of the others."""
+    names = {fact.amount.unit.name.partition(" per ")[0] for fact in story.kinds("money")}
     by_currencies: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     last: Fact | None = None
     for told in story.pairs("money", "quantity", "count", "number"):
@@ -55,6 +56,7 @@ def relate(story: Story) -> Iterator[Relation]:
             continue
         stated = _money(told[0], last if story.before(told[0], 1).isspace() else None)  # "#557 million" is in something
         (first, _, per), (second, _, _) = (each.amount.unit.name.partition(" per ") for each in (stated, converted))
+        first, second = (_full_name(name, names) for name in (first, second))
         if stated.kind != "money" or not stated.amount.low or stated.amount.unit.fits(converted.amount.unit):
             continue
         if first == second or per == "share" or second in COINS:
@@ -69,6 +71,12 @@ def relate(story: Story) -> Iterator[Relation]:
     for pairs in by_currencies.values():
         if len(pairs) > 1:
             yield from _against_the_others(pairs)
+
+
+def _full_name(name: str, names: set[str]) -> str:
+    """The shillings of a story that has told of Kenyan shillings, and of no others, are these. A plain dollar or pound is one by itself."""
+    full = [other for other in names if other.endswith(f" {name}")]
+    return full[0] if len(full) == 1 and name not in ("dollar", "pound", "cent") else name
 
 
 def _of_its_day(story: Story, converted: Fact) -> bool:

@@ -29,6 +29,11 @@ DEFINITE_WIN = pattern(
 )
 DEFINITE = pattern(r"\b(?:the|that|their|its|his|her|this)\s+(?:[\w’'-]+\s+)?$")
 # "By 411 votes to 263" tells the sides; "not by thirty" tells none.
+# "The men must win by two goals to go through" is no result.
+TO_COME = pattern(
+    r"\b(?:must|to|will|would|could|can|may|might|should)\s+(?:still\s+)?(?:win|lose|prevail|go\s+down)\s+by\s+(?:at\s+least\s+|more\s+than\s+)?$",
+    words="must to will would could can may might should",
+)
 NO_MARGIN, TO = pattern(r"\bnot\s+by\s+@"), late(r"\s*(?:votes?\s+)?to\s+")
 BY = pattern(
     r"(?<!trailing\s)(?<!trailed\s)(?<!led\s)(?<!leading\s)(?<!ahead\s)(?<!behind\s)(?:(?<!down\s)|(?<=went\sdown\s))\bby\s+(?:just|only|a\s+margin\s+of|a\s+mere)?\s*$"
@@ -72,6 +77,8 @@ def relate(story: Story) -> Iterator[Relation]:
         else ()
     ):
         if not single(by) or not by.amount.low or NO_MARGIN.search(f"{story.before(by, 12)}@") or _is_side(story, by):
+            continue
+        if TO_COME.search(story.before(by)):
             continue
         pair = _sides(story, by, told) if told and by.of != ("run",) else None
         if pair is None and staked and (stake(by) or not by.of) and (_is_lead(story, by) or _is_margin(story, by)):
