@@ -31,6 +31,7 @@ OF_VERBS = {
     ("over",): frozenset("turned turns hand handed hands handing".split()),
     ("up", "to"): frozenset("add adds added adding".split()),
 }
+CIRCA = ("c", ".")
 # What moves *up to* a level is there, whatever the level.
 MOVED = frozenset(
     "crept creep creeps creeping went go goes going gone moved move moves moving climbed climb climbs climbing inched inch inches edged edge edges"
@@ -57,6 +58,8 @@ def before(page: Page, first: int, floor: int) -> tuple[Bound, bool, int]:
         if hedge is None or (passed and not _bounds(lower, at, hedge[0][-1], first)):
             break
         words, said = hedge
+        if "\n" in page.text[page.ends[at] : page.starts[first]] or words == CIRCA and page.words[at - 1] != "c":
+            break  # "sprayed at 80C.", and a new paragraph
         at -= len(words)
         if at >= 0 and _is_no_hedge(lower, at, words):
             break
