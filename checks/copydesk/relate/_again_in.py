@@ -18,6 +18,9 @@ AT, IT_IS = (
     late(r",?\s+it(?:\s+(?:is|was|would|will|has)\b|[’']s\b)"),
 )
 SIZE = pattern(r"\b(?:long|high|tall|deep|wide|across|runs?|measures?|stretch\w*|weighs?|weighed|tall|covers?)\b")
+SPREAD = pattern(
+    r"\b(?:spread|area|extent|expanse|length|height|covers?|covering|measures?|measuring|stretch\w*)\s+(?:of\s+|for\s+)?(?:about\s+|some\s+)?$"
+)
 # How near to a length the thing is named that it is of, and how far on it is spoken of again.
 NEAR, FAR_ON, NEXT = 50, 400, 4
 # So many times off it is another one.
@@ -66,11 +69,13 @@ def again(story: Story) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _of_it(story: Story, later: Fact, told: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """The only size of the sentence before."""
-    before = [fact for fact in told if 0 <= later.sentence.start - fact.sentence.end <= NEXT]
-    before = [fact for fact in before if fact.amount.unit.fits(later.amount.unit)]
+    """The only size of the sentence before; or of the story, if it is told as the size of something."""
+    alike = [fact for fact in told if fact.amount.unit.fits(later.amount.unit)]
+    before = [fact for fact in alike if 0 <= later.sentence.start - fact.sentence.end <= NEXT]
     if len(before) == 1 and SIZE.search(story.words(before[0].sentence)) and _is_near(before[0], later):
         yield before[0], later
+    elif not before and len(alike) == 1 and SPREAD.search(story.before(alike[0])) and _is_near(alike[0], later):
+        yield alike[0], later
 
 
 def _is_near(first: Fact, later: Fact) -> bool:

@@ -66,6 +66,8 @@ STARTS, PRICES = (
 )
 ANY_OF_THEM = frozenset("day night morning afternoon evening hour week month seats tickets rooms places".split())
 INCLUDING = pattern(r"(?:[^.;:]|\.(?=\d)){0,80}?(?:,|\band\b|\bwhile\b|\bwith\b|;)(?:[^.;:]|\.(?=\d)){0,60}")
+IT_WAS = pattern(r"\W?it\s+(?:was|reached|hit|rose\s+to|fell\s+to|stood\s+at)\s+(?:just\s+|only\s+)?", words="it")
+ON_A_DAY = late(r"\s+(?:degrees\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 THEN_TOO = pattern(r"\s+(?:\w+\s+){0,2}?(?:last|previous|earlier|ago|before|in\s+(?:19|20)\d\d)\b")
 AVERAGE = pattern(
     r"[,;(]\s*(?:with\s+)?(?:an?|the)\s+(?:average|mean|median)(?:\s+[a-z]+)?\s+(?:of|being|was|at)\s+$|[,;(]\s*averaging\s+$",
@@ -206,6 +208,12 @@ def _goes_on(story: Story, limits: Limits, fact: Fact) -> bool:
     opening = story.words(fact.sentence)
     if AGAINST.search(opening):
         return False
+    if (
+        limits.is_set
+        and IT_WAS.fullmatch(story.text, fact.sentence.start, fact.span.start)
+        and ON_A_DAY.match(story.after(fact))
+    ):
+        return True  # "never climbing above 36. It was 34 on Wednesday"
     of_time = OF_THE_TIME.search(limits.words) or limits.least and limits.most
     return OTHERS.match(opening) is not None or bool(of_time and IN_TIME.match(opening))
 

@@ -13,7 +13,7 @@ from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate._wholes import counts, is_counted, is_named, may_be_part, pairs
 from copydesk.story import Story
-from copydesk.support import content, head
+from copydesk.support import content, head, of_people
 from copydesk.ties import one_slip
 
 HEDGE = r"(?:(?:only|just|about|some|nearly|almost|roughly|around|approximately|exactly|more\s+than|less\s+than|over|under|well|barely)\s+)*"
@@ -70,6 +70,7 @@ OF_NOUN = late(r"\s+of\s+((?:the|its|their|our|all|those)\s+)?([a-z]{4,})\b(?!\s
 OF_THOSE = pattern(
     r"\s+of\s+(?:(?:those|them)(?:\s+[a-z]+)?|the\s+(?:total|lot)|its\s+(?:full\s+)?capacity)\s*(?:[,.;)—–]|$)"
 )
+OF_THOSE_DONE = pattern(r"\s+of\s+(?:(?:all\s+)?those|the\s+(?:total|lot)|all\s+(?:of\s+)?them)\b", words="of")
 OTHERS = late(r"\s+others\b")
 SO = pattern(
     r"\s+(?:of\s+them\s+)?(?:is|are|was|were|has|have|had)\s[^.;:@]{1,40},\s+(?:so|which\s+means(?:\s+that)?|meaning(?:\s+that)?)\s+"
@@ -115,7 +116,8 @@ def portions(story: Story) -> Iterator[Portion]:
         behind = counts(told[i + 1][1]) if i + 1 < len(told) and told[i + 1][0].start - span.end < NEXT else []
         for share in shares:
             found = (
-                _of_the(story, share, here, behind)
+                _of_those_before(story, share, before)
+                or _of_the(story, share, here, behind)
                 or _of_pair(story, share, before, here)
                 or _of_those(story, share, here)
                 or _so_many(story, share, before, here)
@@ -138,6 +140,22 @@ def _so_many(story: Story, share: Fact, before: list[Fact], here: list[Fact]) ->
     (whole,) = wholes.values()
     said = SO.fullmatch(story.between(share, parts[0])) and may_be_part(parts[0], whole)
     return Portion(share, parts[0], whole) if said and is_fraction(share) else None
+
+
+def _of_those_before(story: Story, share: Fact, before: list[Fact]) -> Portion | None:
+    """ "They tested 12,500 drivers. In all, 150 people were over the limit. That is 1.2 per cent of those tested": the last count, of the last one
+    before it that is larger."""
+    if not before or not THAT_IS.fullmatch(_opening(story, share)) or not OF_THOSE_DONE.match(story.after(share)):
+        return None
+    part = before[-1]
+    told = [
+        f
+        for f in counts(story.kinds("count"))
+        if f.span.end < part.span.start < f.span.end + FAR and f.block != "headline"
+    ]
+    wholes = [fact for fact in told if fact.amount.low > part.amount.low]
+    alike = bool(wholes) and of_people(head(part)) == of_people(head(wholes[-1]))
+    return Portion(share, part, wholes[-1]) if alike and len(before) < 3 and not part.other else None
 
 
 def _of_those(story: Story, share: Fact, here: list[Fact]) -> Portion | None:

@@ -21,6 +21,11 @@ GONE_IN = pattern(
     r"\b(?:run|streak|record)\b[^@.;:]{0,30}\bto\s+(?P<place>@)[^@.;:]{0,50},\s+having\s+(?:gone|come|started|entered|begun)[^@.;:]{0,30}\bwith\s+(?P<from_it>@)",
     words="having",
 )
+# "Lost for the seventh time in succession, having come off second best in each of their previous six".
+PREVIOUS = pattern(
+    r"\b(?:the|a|their|its|his|her)\s+(?P<place>@)\s+(?:[a-z]+\s+){0,2}(?:in\s+(?:a\s+row|succession)|running|on\s+the\s+trot)\b[^@.;:]{0,90}\b(?:all|each|every\s+one)(?:\s+of)?\s+(?:the|their|its|his|her)\s+(?:previous|last|past)\s+(?P<from_it>@)",
+    words="previous last past",
+)
 EVERY_YEAR = pattern(
     rf"(?:first|@)\s+(?:held|staged|run|played|awarded)\s+in\s+(?P<first>{YEAR})\s(?:[^@.;:]{{0,40}}\s)?(?:every|each)\s+year\s+since[\s,]"
     rf"(?:[^@.;:]{{0,40}}\s)?(?:in|this)\s+(?P<last>{YEAR})\s(?:[^@.;:]{{0,30}}\s)?(?:its|the)\s+(?P<place>@)\s+(?:edition|time|year|staging|running)",
@@ -46,7 +51,7 @@ def ranks(story: Story) -> Iterator[Rank]:
         if not figures:
             continue
         words, places = story.outline(sentence, [fact for fact in figures if not _is_year(fact)])
-        for shape in (AHEAD, GONE_IN):
+        for shape in (AHEAD, GONE_IN, PREVIOUS):
             if found := shape.search(words):
                 place, from_it = places[found.start("place")], places[found.start("from_it")]
                 yield Rank(place, from_it, int(from_it.amount.low) + 1)

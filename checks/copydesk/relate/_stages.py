@@ -91,6 +91,12 @@ BEGINS = late(
 ENDS = late(
     r"\b(?:retired|died|resigned|stepped\s+down|left|closed|disbanded|dissolved|sold\s+it|split\s+up|split|was\s+(?:knighted|killed|closed|scrapped|dissolved|disbanded|demolished))\b[^.;,\d]{0,30}$"
 )
+# "A second edition followed in 1979"; not "the war that followed".
+FOLLOWED = late(
+    r"(?:^|[.!?”\"]\s+|\n)(?:An?|The|His|Her|Their|Its|Two|Three|Another|More)\s+(?:(?!\b(?:that|which|who|war|had)\b)[^.;,:\d]){2,50}\sfollowed\s+in\s+$",
+    words="followed",
+)
+AHEAD_OF = late(r"\b(?:until|since|by|before|will|planned|due)\s+[^.;]{0,30}$")
 ONE = late(r"\b(?:one|both|each|same|against|over)\b")
 FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
@@ -130,7 +136,22 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
             yield b, a
             yield from _and_then(story, lead, a, b)
     yield from _courses(story)
+    yield from _followed(story)
     yield from _next_sentence(story)
+
+
+def _followed(story: Story) -> Iterator[tuple[Fact, Fact]]:
+    """ "She made sergeant in 1971 … An inspector's pips followed in 1979": after the last year that was told before, in whichever sentence."""
+    last: Fact | None = None
+    for fact in story.kinds("date") if story.mentions("followed in") else ():
+        if _alike(fact, fact) and fact.moment.grain == "year":
+            if (
+                last is not None
+                and FOLLOWED.search(story.before(fact, 80))
+                and not AHEAD_OF.search(story.before(last, 60))
+            ):
+                yield last, fact
+            last = fact
 
 
 def _courses(story: Story) -> Iterator[tuple[Fact, Fact]]:

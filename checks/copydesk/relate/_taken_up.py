@@ -13,6 +13,7 @@ from copydesk.amounts import Amount
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
 from copydesk.relate._groups import groups
+from copydesk.relate._span_words import CALLED
 from copydesk.relate._twins import two_sorts
 from copydesk.story import SENTENCE, SPAN, Story
 from copydesk.support import content, head, of_people, one_noun
@@ -42,7 +43,7 @@ OF_THEM_ALL = late(
 NOUN, WORD = late(r"[\s-]([a-z]{3,}?)(?:s\b|\b)"), late(r"[a-z]{3,}")
 NAMES = late(r"(?<!\son\s)(?<!\sin\s)(?<!\sat\s)(?<!\sof\s)(?<!\sthe\s)(?<!\sfrom\s)\b[A-Z][a-z]+\s+[A-Z][\w’'-]+")
 CLAUSE = late(r"[.,;:—–]")
-NEXT, MOST, FEWEST = 4, Decimal("1.6"), 2
+NEXT, BESIDE, MOST, FEWEST = 4, 24, Decimal("1.6"), 2
 
 
 def taken_up(story: Story) -> Iterator[tuple[Fact, Fact]]:
@@ -115,6 +116,8 @@ def _of_one_thing(story: Story, fact: Fact, other: Fact, of_all: bool) -> bool:
             return False
         if of_all and head(fact) == "body" and of_people(head(other)):
             return True
+        if _is_deed(story, head(fact), other):
+            return True
         if set(fact.of[:-1]) - set(other.of):  # "the three losing bids"
             return False
         here, there = head(fact), head(other)
@@ -124,6 +127,13 @@ def _of_one_thing(story: Story, fact: Fact, other: Fact, of_all: bool) -> bool:
         return False
     behind = NOUN.match(story.text, fact.span.end, fact.sentence.end)
     return behind is not None and any(word.startswith(behind[1]) for word in WORD.findall(story.words(other.sentence)))
+
+
+def _is_deed(story: Story, noun: str, other: Fact) -> bool:
+    """ "Shut 17 footbridges … The 17 closures": is it named for what was done to the others?"""
+    verbs = [verb for called, verbs in CALLED.items() if noun in called.split() for verb in verbs.split()]
+    words = story.text[max(other.sentence.start, other.span.start - BESIDE) : other.span.start].lower()
+    return any(verb in words for verb in verbs)
 
 
 def _is_narrowed(story: Story, fact: Fact, other: Fact, fewer: bool) -> bool:

@@ -13,6 +13,8 @@ from copydesk.lexicon.unitwords import TIME_NAMES
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
 from copydesk.relate import _then_words as wording
+from copydesk.relate._days import issued
+from copydesk.relate._lengths import read
 from copydesk.relate._turn_words import BY_BEHIND, FALLS, RISES
 from copydesk.relate._two_times import (
     FEWEST,
@@ -39,7 +41,7 @@ WEAK, SURER, DIGITS = 1, 2, 3
 # Figures before and after in one change are seldom more times apart.
 APART = 4
 # "Close to $1.8m … $1.792m": nothing that is said to have changed by a tenth.
-SAME = Decimal("0.01")
+SAME, YEAR_LONG = Decimal("0.01"), 365.25 * 86400
 # A claim so near to the top is what the story is of.
 TOP = 500
 
@@ -180,7 +182,21 @@ def _may_be_of(story: Story, change: Change, before: Fact, after: Fact) -> bool:
     if abs(was - now) <= max(was, now) * SAME and before.amount.unit.name == after.amount.unit.name:
         return False  # one figure, told again
     only = len(story.once(of_one)) == 1
-    return not _names_another(story, change, before, after) or top and (only or before.kind not in ("count", "number"))
+    named = not _names_another(story, change, before, after) or _lies_between(story, change, before, after)
+    return named or top and (only or before.kind not in ("count", "number"))
+
+
+def _lies_between(story: Story, change: Change, before: Fact, after: Fact) -> bool:
+    """ "Throughput has dropped by 35 per cent in six years … last year 31,200 … In 2017 it had been 48,000": are they just so many years apart?"""
+    said = wording.IN_YEARS.search(story.words(change.sentence))
+    issue = issued(story.document)
+    length = read(said["length"]) if said and issue else None
+    then = wording.YEAR.findall(story.words(before.sentence))
+    if length is None or issue is None or length.unit not in ("year", "decade") or len(then) != 1:
+        return False
+    here = wording.YEAR.findall(story.words(after.sentence))
+    now = int(here[0]) if here else issue.year - (wording.LAST_YEAR.search(story.words(after.sentence)) is not None)
+    return now - int(then[0]) == round(length.seconds / YEAR_LONG)
 
 
 def _of_what(fact: Fact) -> str:

@@ -52,3 +52,9 @@ HOPED_BEHIND = pattern(
 )
 # "Down from 68 percent": how high it was.
 LEVEL = late(r"\b(?:from|to|at)\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+)?$")
+# "In six years", "over the past decade"; and the years themselves.
+IN_YEARS = pattern(
+    r"\b(?:in|over|within)\s+(?:the\s+(?:past|last)\s+)?(?P<length>(?:[a-z]+|\d+)\s+(?:years?|decades?)|a\s+decade)\b",
+    words="year decade",
+)
+YEAR, LAST_YEAR = late(r"\b(?:19|20)\d\d\b"), pattern(r"\blast\s+year\b", words="last")

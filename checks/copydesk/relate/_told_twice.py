@@ -19,6 +19,10 @@ NO_NOUN = late(
 # "The 43-year-old" stands no farther from the name than so many characters.
 REACH, NEXT = 400, 4
 ONE_DIGIT = 10
+# "His twin, Craig Halloway, 27,": as old as the one told before with that surname.
+TWIN = late(
+    r"\b(?:[Hh]is|[Hh]er)\s+twin(?:\s+brother|\s+sister)?,?\s+(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+,\s+$", words="twin"
+)
 NO_OTHER = pattern(
     r"\b(?:no|any|every|most|the\s+only)\s+(?:other\s+)?$|\b(?:few|many|not\s+many)\s+other\s+$|\blike\s+any\s+$"
 )
@@ -33,6 +37,10 @@ def told_twice(story: Story) -> Iterator[tuple[Fact, Fact]]:
             if earlier is not None:
                 yield later.fact, earlier.fact
         elif later.last:
+            if TWIN.search(story.text, max(0, later.fact.span.start - 70), later.fact.span.start):
+                kin = [one for one in known[:i] if one.last == later.last and one.first and one.first != later.first]
+                if len({one.years for one in kin}) == 1:
+                    yield later.fact, kin[-1].fact
             for earlier in reversed(known[:i]):
                 alike = earlier.last and later.may_be(earlier)
                 if alike and (later.first and later.first == earlier.first or only_one(story, later.last)):
