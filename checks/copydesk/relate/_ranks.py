@@ -23,7 +23,7 @@ GONE_IN = pattern(
 )
 # "Lost for the seventh time in succession, having come off second best in each of their previous six".
 PREVIOUS = pattern(
-    r"\b(?:the|a|their|its|his|her)\s+(?P<place>@)\s+(?:[a-z]+\s+){0,2}(?:in\s+(?:a\s+row|succession)|running|on\s+the\s+trot)\b[^@.;:]{0,90}\b(?:all|each|every\s+one)(?:\s+of)?\s+(?:the|their|its|his|her)\s+(?:previous|last|past)\s+(?P<from_it>@)",
+    r"\b(?:the|a|their|its|his|her)\s+(?P<place>@)\s+(?:[a-z]+\s+){0,2}(?:in\s+(?:a\s+row|succession)|running|on\s+the\s+trot)\b(?:[^@.;:]|@(?=\s+best)){0,90}\b(?:all|each|every\s+one)(?:\s+of)?\s+(?:the|their|its|his|her)\s+(?:previous|last|past)\s+(?P<from_it>@)",
     words="previous last past",
 )
 EVERY_YEAR = pattern(

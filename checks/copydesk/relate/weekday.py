@@ -68,6 +68,9 @@ WILL = late(r"\b(?:will|shall)\b(?:(?!\b(?:was|were|had|said|died)\b)[^.;“”]
 COMES = late(
     r"\b(?:opens?|clos(?:es?)|begins?|starts?|ends?|runs?|returns?|meets?|goes?(?:\s+on\s+sale)?|takes?\s+place|(?:is|are)\s+(?:due|held|planned|scheduled))\s+(?:again\s+)?(?:on|until|from)\s+$"
 )
+# "Saturday the 16th".
+THE_NTH = late(rf"{NAME},?\s+the\s+(\d{{1,2}})(?:st|nd|rd|th)", re.I, words="th nd st rd")
+REACH, LONGEST = 2000, 31
 # Before this the calendar that a country kept is not certain.
 FIRST_SURE_YEAR = 1920
 FIRST_YEAR = 1800
@@ -106,6 +109,28 @@ def relate(story: Story) -> Iterator[Relation]:
         if beside and day.year is None:
             parts["beside"] = beside[0]
         yield Relation("weekday", parts, day.fact.sentence, _repairs(day, readings[0].day, named))
+    yield from _of_that_month(story, told)
+
+
+def _of_that_month(story: Story, told: list[tuple[Day, int]]) -> Iterator[Relation]:
+    """ "From Monday, March 4 … until Saturday the 16th": of the month of the last day that is told with its weekday, whatever the year."""
+    for fact in story.kinds("date") if told else ():
+        found = THE_NTH.fullmatch(fact.text)
+        before = [(day, named) for day, named in told if 0 < fact.span.start - day.fact.span.end < REACH]
+        if found is None or not before or not before[-1][0].day <= int(found[2]) <= LONGEST:
+            continue
+        day, on = before[-1]
+        months = {f.timex[5:7] for f in story.kinds("date") if day.fact.span < f.span < fact.span and f.timex}
+        if {month for month in months if month.isdecimal()} - {f"{day.month:02}"} or found[
+            0
+        ].lower() == "friday the 13th":
+            continue
+        named = next(i for i, name in enumerate(NAMES, 1) if name.startswith(found[1].lower()[:2]))
+        due = (on - 1 + int(found[2]) - day.day) % 7 + 1
+        parts: Parts = {"date": fact, "named": _figure(named), "likely": _figure(due), "beside": day.fact}
+        yield Relation(
+            "weekday", parts, fact.sentence, (Repair(NAMES[named - 1].capitalize(), NAMES[due - 1].capitalize()),)
+        )
 
 
 def _feasts(story: Story) -> Iterator[Day]:

@@ -82,7 +82,7 @@ CAPITAL = late(r"[A-Z]\w*")
 LOOSE = late(r"\b(?:[ECMP]ST)\b")
 DAY = 24 * 60
 # Two clocks of one moment stand within so many characters, their places between them.
-FURTHEST, FAR_PAIRS = 200, 2500
+FURTHEST, FAR_PAIRS, MOST_HOURS = 200, 2500, 3
 
 
 def relate(story: Story) -> Iterator[Relation]:
@@ -110,7 +110,8 @@ def _by_local_time(story: Story) -> Iterator[Relation]:
     months = {fact.moment.start.month for fact in (here, right) if fact.moment.day_known}
     elsewhere = _towns(story, *odd[0]) - {town for pair in alike for town in _towns(story, *pair)}
     apart = off_by(right, beside, 0)
-    if near and len(months) < 2 and not elsewhere and one_slip_apart(here, there, apart, odd=False):
+    off = off_by(here, there, apart)
+    if near and len(months) < 2 and not elsewhere and off % 60 == 0 and abs(off) <= MOST_HOURS * 60:
         told = _relation(here, there, apart)
         yield told._replace(parts={**told.parts, "beside": (right, beside)})
 
