@@ -205,15 +205,15 @@ def _goes_on(story: Story, limits: Limits, fact: Fact) -> bool:
         between = story.between(said, fact)
         apart = AGAINST.search(between + story.after(fact, 20)) or IN_ALL.match(story.after(fact))
         return INCLUDING.fullmatch(between) is not None and not apart
-    opening = story.words(fact.sentence)
-    if AGAINST.search(opening):
-        return False
     if (
         limits.is_set
         and IT_WAS.fullmatch(story.text, fact.sentence.start, fact.span.start)
         and ON_A_DAY.match(story.after(fact))
     ):
         return True  # "never climbing above 36. It was 34 on Wednesday"
+    opening = story.words(fact.sentence)
+    if AGAINST.search(opening):
+        return False
     of_time = OF_THE_TIME.search(limits.words) or limits.least and limits.most
     return OTHERS.match(opening) is not None or bool(of_time and IN_TIME.match(opening))
 
