@@ -41,10 +41,10 @@ GENERIC = frozenset(
 )
 # Words for one measure.
 MEASURES = (
-    frozenset("profit earn income earning net".split()),
+    frozenset("profit earn income earning net bottom".split()),
     frozenset("price cost sold worth".split()),
     frozenset("unemployment jobles".split()),
-    frozenset("revenue sale turnover".split()),
+    frozenset("revenue sale turnover taking".split()),
 )
 # The sorts of a thing: what a writer parts it into ("312 homes: 140 flats, 96 terraced houses …").
 _DWELLINGS = (

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from copydesk.amounts import Amount
+from copydesk.lexicon.things import MEASURES
 from copydesk.lexicon.unitwords import TIME_NAMES
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
@@ -124,6 +125,10 @@ def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool
         or _proof(change, before, after) > WEAK
     ):
         return True
+    if before.sentence == after.sentence and wording.AGAINST.search(story.before(before)):
+        told, around = content(story.words(after.sentence)), content(_around(story, change))
+        if any(words & told and words & around for words in MEASURES):
+            return True  # "a 35 per cent jump in net profit … the bottom line stood at 540, compared with 400"
     named = before.kind == "count" and content(head(before)) & content(_around(story, change))
     return bool(named) or wording.SINCE.search(story.words(change.sentence)) is not None
 
@@ -209,7 +214,9 @@ def _names_another(story: Story, change: Change, before: Fact, after: Fact) -> b
     """Does the claim say what changed, and the sentences of the two tell of something else?"""
     said = content(_clause(story, change.said)) - wording.ANY
     told = content(story.words(before.sentence)) | content(story.words(after.sentence))
-    return bool(said) and not (content(_around(story, change)) - wording.ANY) & told
+    around = content(_around(story, change)) - wording.ANY
+    one_measure = any(words & around and words & told for words in MEASURES)  # the net profit, and the bottom line
+    return bool(said) and not (around & told or one_measure)
 
 
 def _beside(change: Change, fact: Fact) -> bool:

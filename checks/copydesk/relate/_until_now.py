@@ -3,7 +3,7 @@ town for seven years"; "the ship, built in 1996, is 28 years old"; "in March 202
 age of 83" has its own end."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation
@@ -12,10 +12,12 @@ from copydesk.relate import _lengths
 from copydesk.relate._between import Gap, of_size, told_between
 from copydesk.relate._days import issued
 from copydesk.relate._lasting import REACH
+from copydesk.relate._now_aged import turns
 from copydesk.relate._span_words import STEPS_DOWN, TOOK_OVER
 from copydesk.relate._stretches import is_year
 from copydesk.relate._told import Told
 from copydesk.story import Story
+from copydesk.ties import one_slip
 
 HAS_SINCE = pattern(
     r"\b(?:has|have|[’']s|[’']ve)\s+(?:[a-z]+\s+){1,7}?for\s+(?:the\s+(?:past|last)\s+)?(?:more\s+than\s+)?$",
@@ -45,7 +47,18 @@ THE_FIRST = pattern(
     r"(?:it|they|the\s+first(?:\s+[a-z]+)?)\s+(?:was|were|opened|began|started|arrived|came|moved|took)\b"
 )
 SINCE_THEN = pattern(r"\bh(?:as|ave)\b[^.;]*\bsince\s+$", words="since")
-MOST, NEXT = 3, 4
+MOST, NEXT, YEAR = 3, 4, 365.25 * 86400
+# What has a day on which it began; nobody's company is as old as he is.
+NEW = pattern(
+    r"\b(?:(?:was|were|been)\s+(?:opened|founded|launched|inaugurated|unveiled|built|born)|opened|for\s+the\s+first\s+time|first\s+[a-z]+ed|began|started|came\s+into\s+(?:service|use))\b[^.;\d]{0,70}$"
+)
+SOMEBODY = pattern(r"\b(?:he|she|who|mr|mrs|ms|miss|dr|sir|dame)\b")
+# When something was last done, and what there was since.
+LAST = pattern(r"\blast\s+(?:been\s+)?[a-z]+(?:ed|ung|een|eard|ld|aid|wn|ught)\b[^.;,\d]{0,30}$", words="last")
+OF_REST = pattern(
+    r"\s+of\s+(?:silence|neglect|absence|disuse|waiting|drought|peace|darkness|decay|exile|idleness|nothing)\b",
+    words="of",
+)
 
 
 def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
@@ -79,6 +92,44 @@ def until_now(story: Story, lengths: Sequence[Told]) -> Iterator[Relation]:
             yield from _told_until(today, Told((fact,), length), moments[0], fact)
     for age in story.kinds("age"):
         yield from _of_a_thing(story, age, today)
+    for age in story.kinds("age", "number") if story.mentions(" turn") else ():
+        yield from _turning(story, age, issue)
+    yield from _since_last(story, lengths, today)
+
+
+def _turning(story: Story, age: Fact, issue: date) -> Iterator[Relation]:
+    """ "The bridge … will turn 85 next month … swung for the first time on 12 October 1935": by the only day or year on which something began."""
+    lead = story.text[age.sentence.start : age.span.start]
+    if not turns(story, age) or SOMEBODY.search(lead) or age.of:
+        return
+    began = [
+        f
+        for f in story.kinds("date")
+        if isinstance(f.value, Moment) and f.moment.year_known and NEW.search(story.before(f, 90))
+    ]
+    began = [fact for fact in began if str(fact.moment.start.year) in fact.text]
+    years = {issue.year - fact.moment.start.year: fact for fact in began}
+    said = int(age.amount.low)
+    near = [gap for gap in years if gap == said or one_slip(gap, said)]
+    length = _lengths.read(f"{said} years")
+    if length is not None and len(near) == 1 and (said in years or len(years) == 1):
+        turned = Moment(datetime(issue.year, 1, 1), datetime(issue.year + 1, 1, 1), "year", str(issue.year))
+        yield from _told_until(turned, Told((age,), length), years[near[0]], age)
+
+
+def _since_last(story: Story, lengths: Sequence[Told], today: Moment) -> Iterator[Relation]:
+    """ "Brought to a close eight decades of silence … had last been rung in the spring of 1943": but for one slip."""
+    dates = [
+        f
+        for f in story.kinds("date")
+        if isinstance(f.value, Moment) and f.moment.year_known and LAST.search(story.before(f, 50))
+    ]
+    for told in lengths if len(dates) == 1 else ():
+        years, unit = float(told.length.seconds) / YEAR, told.length.unit
+        if unit in ("year", "decade") and OF_REST.match(story.after(told.facts[-1])) and years >= 2:
+            gap = today.start.year - dates[0].moment.start.year
+            if abs(gap - years) <= 1 or one_slip(gap, round(years)) or one_slip(gap // 10, round(years) // 10):
+                yield from _told_until(today, told, dates[0], told.facts[0])
 
 
 def _behind(story: Story, fact: Fact) -> list[Fact]:
