@@ -125,12 +125,18 @@ def _is_sure_of(story: Story, change: Change, before: Fact, after: Fact) -> bool
         or _proof(change, before, after) > WEAK
     ):
         return True
-    if before.sentence == after.sentence and wording.AGAINST.search(story.before(before)):
-        told, around = content(story.words(after.sentence)), content(_around(story, change))
-        if any(words & told and words & around for words in MEASURES):
-            return True  # "a 35 per cent jump in net profit … the bottom line stood at 540, compared with 400"
+    if _is_of_that_measure(story, change, before, after):
+        return True
     named = before.kind == "count" and content(head(before)) & content(_around(story, change))
     return bool(named) or wording.SINCE.search(story.words(change.sentence)) is not None
+
+
+def _is_of_that_measure(story: Story, change: Change, before: Fact, after: Fact) -> bool:
+    """ "A 35 per cent jump in net profit … the bottom line stood at 540, compared with 400": set against each other, of what the claim names."""
+    if before.sentence != after.sentence or not wording.AGAINST.search(story.before(before)):
+        return False
+    told, around = content(story.words(after.sentence)), content(_around(story, change))
+    return any(words & told and words & around for words in MEASURES)
 
 
 def may_be_slip(change: Change, before: Fact, after: Fact) -> bool:
@@ -275,6 +281,8 @@ def _since_then(story: Story, change: Change, before: Fact, after: Fact) -> bool
 
 def _made_by_others(story: Story, change: Change, pair: tuple[Fact, Fact]) -> bool:
     """Do any two figures of that noun or unit make it, whatever their times; or do these two make another change that is told?"""
+    if _is_of_that_measure(story, change, *pair):
+        return False
     groups = [group for group in story.once(alike) if any(fact.span == pair[0].span for fact in group)]
     told = (change_by(story, by) for by in story.kinds("percent") if by is not change.said and plain(by))
     return any(_makes(change, *two) for group in groups for two in permutations(group, 2)) or any(

@@ -50,7 +50,7 @@ SINCE_THEN = pattern(r"\bh(?:as|ave)\b[^.;]*\bsince\s+$", words="since")
 MOST, NEXT, YEAR = 3, 4, 365.25 * 86400
 # What has a day on which it began; nobody's company is as old as he is.
 NEW = pattern(
-    r"\b(?:(?:was|were|been)\s+(?:opened|founded|launched|inaugurated|unveiled|built|born)|opened|for\s+the\s+first\s+time|first\s+[a-z]+ed|began|started|came\s+into\s+(?:service|use))\b[^.;\d]{0,70}$"
+    r"\b(?:(?:was|were|been)\s+(?:opened|founded|launched|inaugurated|unveiled|built|born)|opened|for\s+the\s+first\s+time|first\s+[a-z]+ed|began|started|came\s+into\s+(?:service|use))\b[^.;,\d]{0,70}$"
 )
 SOMEBODY = pattern(r"\b(?:he|she|who|mr|mrs|ms|miss|dr|sir|dame)\b")
 # When something was last done, and what there was since.
