@@ -14,7 +14,7 @@ DAY = 86400
 TIMEX_MONTH = late(r"(\d{4})-(\d\d)")
 MONTH_SLACK = 31 * DAY
 YEAR_DAYS = 365
-COUNTED = late(r"(?P<length>[\w-]+ (?:days?|weeks?)) (?P<side>after|before) (?=\d|[A-Z])", words="after before")
+COUNTED = late(r"(?P<length>[\w-]+ (?:days?|weeks?)) (?P<side>after|before) (?=\d|[A-Z])")
 # What a year leaves open: its events may lie anywhere in it.
 YEAR_SLACK = 366 * DAY
 OFFSETS = ("later", "earlier", "before", "after", "ago", "following day", "next day", "previous day")

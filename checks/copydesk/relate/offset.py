@@ -52,7 +52,6 @@ AHEAD = late(
 # "Four years before the second, which came out in 2004".
 CAME = late(
     r",\s+(?:which|who)\s+(?:came\s+out|was\s+[a-z]+|died|opened|appeared|began|ended|took\s+place|happened|fell|struck)(?=\s+(?:in|on)\s)",
-    words="which who",
 )
 # A time told farther back than this many characters is no anchor for "later".
 REACH = 900
