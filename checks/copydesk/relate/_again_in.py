@@ -21,6 +21,7 @@ SIZE = pattern(r"\b(?:long|high|tall|deep|wide|across|runs?|measures?|stretch\w*
 SPREAD = pattern(
     r"\b(?:spread|area|extent|expanse|length|height|covers?|covering|measures?|measuring|stretch\w*)\s+(?:of\s+|for\s+)?(?:about\s+|some\s+)?$"
 )
+ALL, OF_IT = pattern(r"\b(?:all|the)\s+$", words="all the"), late(r"\s+of\s+it\b")
 # How near to a length the thing is named that it is of, and how far on it is spoken of again.
 NEAR, FAR_ON, NEXT = 50, 400, 4
 # So many times off it is another one.
@@ -66,6 +67,10 @@ def again(story: Story) -> Iterator[tuple[Fact, Fact]]:
                 yield from _first(story, fact, noun[1].split(), told[:at])
             elif AT.fullmatch(story.text, fact.sentence.start, fact.span.start) and IT_IS.match(story.after(fact)):
                 yield from _of_it(story, fact, told[:at])
+            elif ALL.search(story.before(fact, 12)) and OF_IT.match(story.after(fact)):
+                alike = [other for other in told[:at] if other.amount.unit.fits(fact.amount.unit)]
+                if len(alike) == 1 and _is_near(alike[0], fact):  # "climbed all 4,409 feet of it"
+                    yield alike[0], fact
 
 
 def _of_it(story: Story, later: Fact, told: list[Fact]) -> Iterator[tuple[Fact, Fact]]:

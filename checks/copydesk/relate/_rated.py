@@ -33,7 +33,7 @@ KNOWN = pattern(
 )
 # "The 30 percent of firms", "its 61.5 percent subsidiary": of another whole.
 OF_ANOTHER = pattern(
-    r"\s+of\s+(?!(?:them|those|these|whom|all)\b)|[-\s]+(?!(?:who|that|which|was|were|is|are|had|have|did|would|could)\b)[a-z]+"
+    r"\s+of\s+(?!(?:them|those|these|whom|all)\b)|[-\s]+(?!(?:who|that|which|was|were|is|are|had|have|did|would|could|should|might|may|can|will|must)\b)[a-z]+"
 )
 # Of another time, or a rate of something that nobody counts.
 ANOTHER_TIME = pattern(

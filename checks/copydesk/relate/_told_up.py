@@ -16,7 +16,7 @@ from copydesk.relate._part_words import HELD_AGAINST, OF_THAT
 from copydesk.relate._wholes import added, one_key
 from copydesk.story import BREAK, Story
 from copydesk.support import head, is_sort, of_people, one_noun
-from copydesk.ties import slip, swapped
+from copydesk.ties import digits, slip, swapped
 
 Sum = tuple[Fact, tuple[Fact, ...]]
 
@@ -49,6 +49,10 @@ BEHIND = pattern(
 )
 # "What worries them is the dozen that held acid": the last of several lots, where others were told as *another*.
 OF_WHICH_SORT = pattern(r"\s+(?:[\w-]+\s+)?(?:that|which|who|whose|with|[a-z]{2,}ing)\b")
+THE_OTHERS = late(r"\b[Tt]he\s+[\d,]+\s+others\b")
+CAME_TO = pattern(
+    r"\b(?:came\s+to|numbered|totall?ed|amounted\s+to)\s+(?:about\s+|some\s+)?$", words="came numbered total amounted"
+)
 ONLY_OTHER = pattern(r"\bthe\s+only\s+(?:other|remaining)\b", words="only")
 NO_OTHER = pattern(
     r"\s*(?:no\s+(?:other|further)\s+[a-z]+|nowhere\s+else|nobody\s+else|no\s+one\s+else|there\s+(?:is|are|was|were)\s+no\s+others?)\b",
@@ -78,7 +82,7 @@ CHANGE_OF = pattern(
 )
 # "They put down 28,000, of which 9,000 came from her": a part of a part, unless the whole itself is told there.
 OF_A_PART = pattern(r"\bof\s+(?:which|whom|that)\s*,?\s+(?:[a-z]+\s+)?$", words="of")
-FEWEST, MOST, MOST_TOLD, DOUBTS, CLOSE = 2, 6, 10, 4, 6
+FEWEST, MOST, MOST_TOLD, DOUBTS, CLOSE, LONG = 2, 6, 10, 4, 6, 3
 # The whole stands no more figures back: seven at most in the articles that we know, of which none has more than 26.
 MOST_BACK = 30
 MUCH, SCALE, OPENING = 10, 200, 8
@@ -99,13 +103,16 @@ def told_up(story: Story) -> Iterator[Sum]:
 
 def _figure(fact: Fact) -> bool:
     amount = fact.amount
-    return amount.bound in ("=", "~") and amount.low == amount.high >= 1 and not fact.other
+    others = THE_OTHERS.search(fact.document.text, max(0, fact.span.start - 6), fact.span.end + 8) is not None
+    return amount.bound in ("=", "~") and amount.low == amount.high >= 1 and (others or not fact.other)
 
 
 def _closes(story: Story, fact: Fact) -> bool:
     before = story.before(fact, 80)
     if fact.amount.low < SMALLEST and before.endswith(("other ", "last ", "final ")):  # of the last lot alone
         return False
+    if fact.of[-1:] == ("other",) and before.endswith(("The ", "the ")):  # "the 7,300 others"
+        return True
     if BEFORE.search(before) or BEHIND.match(story.after(fact, 60)) or _none_else(story, fact):
         return True
     return bool(before[-4:].lower() == "the " and OF_WHICH_SORT.match(story.after(fact)))
@@ -201,8 +208,14 @@ def _add_up(whole: Fact, parts: list[Fact], rest: Fact) -> bool:
 
 
 def _may_be_whole(whole: Fact, rest: Fact) -> bool:
-    named = whole.kind in ("money", "quantity") or bool(whole.of)
+    named = whole.kind in ("money", "quantity") or bool(whole.of) or _is_total(whole)
     return named and not whole.part and whole.amount.low > max(rest.amount.low, SMALLEST)
+
+
+def _is_total(whole: Fact) -> bool:
+    """ "Visitors to the abbey came to 86,400": a long figure whose noun stands before it."""
+    told = CAME_TO.search(whole.document.text, max(0, whole.span.start - 40), whole.span.start)
+    return told is not None and digits(whole.amount.low) >= LONG
 
 
 def _is_smaller(fact: Fact, whole: Fact, times: int = 1) -> bool:

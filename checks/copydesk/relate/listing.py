@@ -40,6 +40,23 @@ OF_SO_MANY = pattern(
     r"\b(?:(?:short|long)?list|panel|field|line-up|group|crew|team|set|squad|cast)\s+of\s+$",
     words="list panel field line group crew team set squad cast",
 )
+NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+ONE_ENTRY = rf"(?:{'|'.join(NUMBERS)})(?:\s+[a-z][\w’'-]*){{1,2}}"
+SO_MANY_EACH = late(rf"{ONE_ENTRY}(?:,\s+{ONE_ENTRY})*,?\s+and\s+{ONE_ENTRY}\.?\s*")
+EACH_NUMBER = late(rf"(?:^|,\s+|,?\s+and\s+)({'|'.join(NUMBERS)})\b")
 # Between number and colon these say that the list isn't the whole, or that it is of something else.
 NOT_ALL = pattern(
     r"\b(?:including|such\s+as|among|like|for\s+example|said|says|told|asked|added|wrote|times?|percent|o'clock|minutes?|hours?|days?|weeks?|years?|months?)\b"
@@ -93,7 +110,7 @@ DASH = late(r"[^.;:,()—–\d]{2,60}?(?:\s?[—–]\s?|\s-{1,2}\s|\s\()", words
 CLOSED = late(r"\s?[—–]\s?|\s-{1,2}\s|\)")
 TITLE = late(r"\s+[a-z]+(?:\s+[a-z]+)?(?:,|:|\s+[—–-]|\s+(?:are|were))\s+")
 # "The finalists are": they and no others.
-ARE, THE_ONES = late(r"\b(?:are|were)\s$"), late(r"\W?(?:The|Its|Their|His|Her)\s$")
+ARE, THE_ONES = late(r"\b(?:are|were)\s$"), late(r"\W?(?:The|Its|Their|His|Her)\s(?:other\s)?$")
 ENDED = late(r"\s*(?:[.,—–]|-\s|$)")
 TWO_NAMES = late(rf"({NAME}\s+and\s+{NAME})(?=\s*(?:[,.;—–]|$))")
 
@@ -175,7 +192,21 @@ def _after_colon(story: Story, fact: Fact) -> Items | None:
         return None
     if NOT_ALL.search(SAID.sub("", colon.group()) if "; and " in story.text[start:end] else colon.group()):
         return None
-    return listed(story, start, end) or short(story, start, end) or alike(story, start, end)
+    return (
+        _counted_out(story, start, end)
+        or listed(story, start, end)
+        or short(story, start, end)
+        or alike(story, start, end)
+    )
+
+
+def _counted_out(story: Story, start: int, end: int) -> Items | None:
+    """ "Five ships: two tankers, a ferry, a dredger and a tug": entries that each say how many they are, one of them more than one."""
+    found = SO_MANY_EACH.fullmatch(story.text, start, end)
+    if found is None:
+        return None
+    numbers = [NUMBERS[word.lower()] for word in EACH_NUMBER.findall(found[0])]
+    return (Span(start, end), sum(numbers)) if max(numbers) > 1 else None
 
 
 def _closing(story: Story, fact: Fact) -> Items | None:

@@ -18,9 +18,10 @@ REST_BEFORE = pattern(
     r"\b(?:(?:the|its|their)\s+(?:remaining|other|rest|remainder|balance|final|last)(?:\s+(?:at|of|is|was|being|accounts?\s+for|accounted\s+for|,))?"
     r"|the\s+(?:rest|remainder|others?)\s*,\s*(?:about|some|or)?"
     r"|(?:all|everyone|everything|everybody)\s+(?:the\s+)?(?:others?|else|rest)\b[^.;%]{0,60}?(?:for|up|at|with|on|to|is|had|were|was)"
+    r"|\bwhat(?:ever)?\s+(?:is|was|remains?|remained)(?:\s+left)?\s*,"
     r"|\b(?:that|which)\s+leaves(?:\s+(?:just|only|about|some))?"
     r"|\b(?:and|with)\s+(?:the\s+)?others|(?:the\s+rest|others|the\s+others)\b[^.;%]{0,40}?(?:for|up|at|with|on))\s*$",
-    words="balance else final last other remainder remaining rest leaves",
+    words="balance else final last other remainder remaining rest leaves what",
 )
 # Answers of which everybody gives one: the last of three in a sentence is taken for the last.
 CHOSE = pattern(r"\b(?:chose|picked|voted\s+for|preferred|opted\s+for)\b")
@@ -82,7 +83,7 @@ OF_EACH = pattern(
     r"\b(?:of|among|for)\s+(?:all\s+|the\s+)?(?:men|women|boys|girls|adults|children|males|females)\b|\b(?:said|think|believe|support\w*|earn|smok\w+)\b"
 )
 SPLIT = pattern(
-    r"\b(?:split|divided?|shared\s+out|mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|broken?\s+down|carve|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|cast|leaves|brought\s+in|brings\s+in|com(?:e|es|ing)\s+from|came\s+from|suppl(?:y|ies|ied)|generated|contribut\w+|provid\w+|goes|went\s+(?:to|on|for)|spent|takes?|took|gets?|got|consists?|between\s+them"
+    r"\b(?:split|divided?|shared\s+out|mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|broken?\s+down|carve|ownership|pays?|paid|owns?|holds?|held|stakes?|shares?|votes?|cast|leaves|brought\s+in|brings\s+in|com(?:e|es|ing)\s+from|came\s+from|suppl(?:y|ies|ied)|generated|contribut\w+|provid\w+|yields?|yielded|earns?|earned|raises?|raised|produc\w+|goes|went\s+(?:to|on|for)|spent|takes?|took|gets?|got|consists?|between\s+them"
     r"|came\s+(?:first|second|third|next)|(?:second|third|fourth|next|last)\s+(?:with|on|at)|followed|most\s+common|remaining|of\s+(?:(?:the|its|all|their)\s+(?:[\w-]+\s+)?)?(?:cost|costs|sales|revenue|income|budget|total|market|money|vote|crop|output|power|energy|trade|exports|profits?|shares|population|workforce))\b"
     r"|\b(?:is|are|was|has|have|had)\s+[\w.-]+\s*(?:%|per\s*cent)\s+(?:[a-z]+,|of\b)|(?:%|per\s*cent)\s+(?:of\s+(?:the|its|all|their)\s+\w+\s+)?(?:is|are|was|were)\b"
 )
