@@ -11,6 +11,7 @@ from decimal import Decimal
 from copydesk.amounts import Amount, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Span
+from copydesk.relate._extremes import LEFT_OUT
 from copydesk.story import Story
 from copydesk.support import content, head, plain
 from copydesk.ties import keys, single, swapped
@@ -140,6 +141,8 @@ def _extremes(story: Story, bounds: Fact) -> Iterator[Found]:
     )
     for fact in story.kinds(bounds.kind, "number"):
         if fact.span.start < bounds.span.end or not _plain(fact) or not _is_extreme(story, fact, bounds.kind):
+            continue
+        if LEFT_OUT.search(story.words(fact.sentence)):
             continue
         value = _value(fact, bounds)
         if fact.kind == bounds.kind and not _in_unit(bounds, fact) or fact.kind == "number" and bounds.kind != "age":

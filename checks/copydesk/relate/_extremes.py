@@ -68,6 +68,14 @@ ANY_OF_THEM = frozenset("day night morning afternoon evening hour week month sea
 INCLUDING = pattern(r"(?:[^.;:]|\.(?=\d)){0,80}?(?:,|\band\b|\bwhile\b|\bwith\b|;)(?:[^.;:]|\.(?=\d)){0,60}")
 IT_WAS = pattern(r"\W?it\s+(?:was|reached|hit|rose\s+to|fell\s+to|stood\s+at)\s+(?:just\s+|only\s+)?", words="it")
 ON_A_DAY = late(r"\s+(?:degrees\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "The cheapest seats in the old hall"; "…, in the gods, are" only says where they stand.
+SOME_OF = pattern(
+    r"\w+\s+\S+\s+[a-z]+\s+(?:in|at|on|of|for|from)\s+(?:the|an?|its|their)\b", words="in at on of for from"
+)
+LEFT_OUT = pattern(
+    r"\b(?:sent\s+(?:home|away)|turned\s+away|refused|rejected|excluded|barred|disqualified|except\w*|too\s+(?:old|young|large|small|long|short))\b",
+    words="sent turned refused rejected excluded barred disqualified except too",
+)
 THEN_TOO = pattern(r"\s+(?:\w+\s+){0,2}?(?:last|previous|earlier|ago|before|in\s+(?:19|20)\d\d)\b")
 AVERAGE = pattern(
     r"[,;(]\s*(?:with\s+)?(?:an?|the)\s+(?:average|mean|median)(?:\s+[a-z]+)?\s+(?:of|being|was|at)\s+$|[,;(]\s*averaging\s+$",
@@ -100,7 +108,7 @@ def extremes(story: Story) -> Iterator[Found]:
         if not limits:
             continue
         near = i + 1 < len(told) and told[i + 1][0].start - sentence.end < NEXT
-        following = _figures(told[i + 1][1]) if near else []
+        following = _figures(told[i + 1][1]) if near and not LEFT_OUT.search(story.words(told[i + 1][0])) else []
         ranked = _ranked_next(story, sentence, told[i + 1][0], following) if following else frozenset()
         for each in limits:
             if not WIDER.search(each.words):
@@ -112,7 +120,12 @@ def extremes(story: Story) -> Iterator[Found]:
 
 def _ranked_next(story: Story, sentence: Span, following: Span, figures: list[Fact]) -> frozenset[Span]:
     """The figures of the extremes in the next sentence, if they have no noun ("the oldest, Tom, is 14") or one that stands in this."""
-    told = [(each.said.span, NOUN.match(each.words)) for each in _ranked(story, following, figures)]
+    ranked = [
+        each
+        for each in _ranked(story, following, figures)
+        if not (WIDER.search(each.words) or SOME_OF.search(each.words))
+    ]
+    told = [(each.said.span, NOUN.match(each.words)) for each in ranked]
     here = story.words(sentence).lower()
     return frozenset(
         span for span, noun in told if noun is None or noun[1] in ANY_OF_THEM or (singular(noun[1]) or noun[1]) in here

@@ -58,6 +58,7 @@ OR = pattern(r"(?:\s+[\w’'-]+){0,6}?\s*(?:,|\(|—|–)\s*(?:or\s+|that\s+is,?
 CLOSED_PART = pattern(r"\s*(?:in\s+(?:all|total)|of\s+them|(?:[\w’'-]+\s*){0,2})(?:[,).;—–]|$)")
 # "A third full, the hall felt like a barn".
 FULL = late(r"\s+(?:full|empty|sold|taken|occupied|finished|built),\s")
+NARROWED = late(r"(?:\s+[a-z]+){0,2}\s+(?:in|on|at|from|of|with|who|that|which)\b")
 THE_SO_MANY = late(r"\W?(?:The|These|Those|All|All\s+the)\s+")
 # "Which leaves 30", "That means 50 buses".
 SO_MANY = pattern(
@@ -322,7 +323,8 @@ def _of_the(story: Story, share: Fact, here: list[Fact], behind: list[Fact]) -> 
     between = story.between(whole, part) if part in rest else ""
     apposed = between and OR.fullmatch(between) and CLOSED_PART.match(story.after(part, 40))
     so_many = SO_MANY.fullmatch(between) if rest else SO_MANY.fullmatch(_opening(story, part))
-    told_again = not rest and THE_SO_MANY.fullmatch(_opening(story, part)) and _comes_to(share, part, whole)
+    known = THE_SO_MANY.fullmatch(_opening(story, part)) and not NARROWED.match(story.after(part))
+    told_again = not rest and bool(known) and _comes_to(share, part, whole)
     return Portion(share, part, whole) if apposed or so_many or told_again else None
 
 

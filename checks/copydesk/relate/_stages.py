@@ -97,6 +97,9 @@ FOLLOWED = late(
     words="followed",
 )
 AHEAD_OF = late(r"\b(?:until|since|by|before|will|planned|due)\s+[^.;]{0,30}$")
+RISES = late(
+    r"\b(?:became|rose|was\s+(?:made|appointed|promoted|elected|named|ordained|called)|took\s+over|married|moved|bought|qualified|graduated|signed|won|came\s+to)\b[^.;,\d]{0,50}$"
+)
 ONE = late(r"\b(?:one|both|each|same|against|over)\b")
 FUTURE = late(
     r"\b(?:will|would|to be|due|set|scheduled|expected|planned|plans?|until|by|since|from|between|for|than|compared)\b"
@@ -120,7 +123,11 @@ def stages(story: Story) -> Iterator[tuple[Fact, Fact]]:
             continue
         if _is_day(a) and _is_day(b) and PAST.search(lead) and ELLIPSIS.fullmatch(between):
             yield a, b
-        elif _goes_on(between) and (BEGINS.search(lead) or ENDS.search(between)) and PAST.search(lead):
+        elif (
+            _goes_on(between)
+            and (BEGINS.search(lead) and RISES.search(between) or ENDS.search(between))
+            and PAST.search(lead)
+        ):
             yield a, b
         elif FOUNDED.search(lead) and THEN_DID.fullmatch(between):
             yield a, b
@@ -166,7 +173,11 @@ def _courses(story: Story) -> Iterator[tuple[Fact, Fact]]:
         if (BEGINS.search(lead) or ENDS.search(gaps[-1]) and PAST.search(lead)) and not FUTURE.search(lead):
             starts = [fact.moment.start for fact in dates]
             rest = [starts[:i] + starts[i + 1 :] for i in range(len(starts))]
-            if any(one == sorted(one) for one in rest):
+            of_the_last = ENDS.search(gaps[-1]) or RISES.search(
+                gaps[-1]
+            )  # "and wrote a history of it in 2001" may go back
+            goes_back = starts != sorted(starts) and rest[-1] == sorted(rest[-1])
+            if any(one == sorted(one) for one in rest) and (of_the_last or not goes_back):
                 yield from pairwise(dates)
 
 

@@ -42,6 +42,7 @@ OF_THEM_ALL = late(
 )
 NOUN, WORD = late(r"[\s-]([a-z]{3,}?)(?:s\b|\b)"), late(r"[a-z]{3,}")
 NAMES = late(r"(?<!\son\s)(?<!\sin\s)(?<!\sat\s)(?<!\sof\s)(?<!\sthe\s)(?<!\sfrom\s)\b[A-Z][a-z]+\s+[A-Z][\w’'-]+")
+SO_FAR = late(r"(?:\s+bodies)?\s+(?:found|recovered|seen|identified|so\s+far)\b")
 CLAUSE = late(r"[.,;:—–]")
 NEXT, BESIDE, MOST, FEWEST = 4, 24, Decimal("1.6"), 2
 
@@ -114,7 +115,7 @@ def _of_one_thing(story: Story, fact: Fact, other: Fact, of_all: bool) -> bool:
     if fact.kind in COUNTS:
         if other.kind != "count" or not head(other):
             return False
-        if of_all and head(fact) == "body" and of_people(head(other)):
+        if of_all and head(fact) == "body" and of_people(head(other)) and not SO_FAR.match(story.after(fact)):
             return True
         if _is_deed(story, head(fact), other):
             return True

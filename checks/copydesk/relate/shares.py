@@ -76,6 +76,8 @@ VOTE = pattern(
 REFERENDUM = pattern(
     r"\b(?:referendum|vot(?:ed|ers|es|ing)\s+(?:yes|no|for|against|to)|of\s+the\s+vote\s+to|venture|shares?\s+in|runoff|run-off)\b"
 )
+# Of candidates there may be a third.
+FOR_SOMEBODY = late(r"\bto\s+[\d.]+(?:\s*%|\s+per\s?cent)?\s+for\s+[A-Z]", words="to ")
 # "56 percent were for it, while the figure was 55 percent on the coast".
 ANOTHERS = pattern(r"\b(?:while|but|and)\s+the\s+(?:figure|share|number|rate)\b")
 RUNOFF = pattern(r"\brun-?off\b", words="run")
@@ -192,7 +194,7 @@ def _two_sides(story: Story) -> Iterator[tuple[Fact, ...]]:
         )
         near = LOWEST <= total <= HIGHEST and not ANOTHERS.search(story.between(a, b))
         if (sorts and near and not OF_EACH.search(words)) or (
-            sides and near and (total > WHOLE or REFERENDUM.search(words))
+            sides and near and (total > WHOLE or REFERENDUM.search(words) and not FOR_SOMEBODY.search(words))
         ):
             yield a, b
 

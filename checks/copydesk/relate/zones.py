@@ -74,7 +74,7 @@ LOCAL, TOWN, IN_TOWN = (
     late(r"\s+local\s+time\b"),
     late(WORDS),
     late(
-        rf"(?<!00 km )(?<!00 miles )\b(?:in|near|outside|(?:\b\d\d? (?:km|kilomet\w+|miles) )?(?:north|south|east|west)\w* of|reached|hit|struck|rocked|left)\s+({WORDS})(?=[\s,.;])"
+        rf"(?<!00 km )(?<!00 miles )\b(?:[Ii]n|near|outside|(?:\b\d\d? (?:km|kilomet\w+|miles) )?(?:north|south|east|west)\w* of|reached|hit|struck|rocked|left)\s+({WORDS})(?=[\s,.;])"
     ),
 )
 SET_OFF = late(r"(?:\s+local\s+time)?(?:\s+on\s+[A-Z][a-z]+day)?\s*[(\[/]\s*")
