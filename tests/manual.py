@@ -65,24 +65,32 @@ def relations() -> str:
 
 
 def readings() -> str:
-    """Each reading that relations share, what it finds, and who asks it."""
+    """Each reading that relations share, folder by folder: what it finds, and who asks it."""
+    room = Path(relate.__file__).parent
+    paths = [path for path in sorted(room.rglob("*.py")) if path.parent == room or path.name != "__init__.py"]
     files = {
-        path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in Path(relate.__file__).parent.glob("*.py")
+        path.relative_to(room).with_suffix("").as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths
     }
     asks = {name: asked_by(tree) for name, tree in files.items()}
-    rows = [
-        (f"`{name}`", summary(tree), ", ".join(f"`{other}`" for other in sorted(asks) if name in asks[other]))
-        for name, tree in sorted(files.items())
-        if name[0] == "_" and name != "__init__" and not name.endswith("_words")
-    ]
-    return table(("file", "finds", "asked by"), rows)
+    sections = []
+    for folder in sorted({name.partition("/")[0] for name in files if "/" in name}):
+        about = summary(ast.parse((room / folder / "__init__.py").read_text(encoding="utf-8")))
+        rows = [
+            (f"`{name}`", summary(tree), ", ".join(f"`{other}`" for other in sorted(asks) if name in asks[other]))
+            for name, tree in files.items()
+            if name.startswith(f"{folder}/") and not name.endswith("words")
+        ]
+        sections.append(f"### {folder}/\n\n{about}.\n\n{table(('file', 'finds', 'asked by'), rows)}")
+    return "\n\n".join(sections)
 
 
 def asked_by(tree: ast.Module) -> set[str]:
-    """The files of relate/ that one of them imports."""
+    """The files of the folders of relate/ that one file imports, as `folder/file`."""
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
-    named = {node.module.removeprefix("copydesk.relate.") for node in imports if node.module}
-    return named | {alias.name for node in imports if node.module == "copydesk.relate" for alias in node.names}
+    full = {node.module for node in imports} | {
+        f"{node.module}.{alias.name}" for node in imports for alias in node.names
+    }
+    return {name.removeprefix("copydesk.relate.").replace(".", "/") for name in full if name}
 
 
 def summary(tree: ast.Module) -> str:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -94,8 +95,18 @@ def test_plugs_do_not_import_their_siblings(path: Path) -> None:
 
 
 def is_plug(path: Path) -> bool:
-    """Files that start with an underscore are what plugs of a folder share."""
+    """Files that start with an underscore are what plugs of a folder share, and so are those in folders of its own."""
     return not path.stem.startswith("_")
+
+
+def test_the_folders_of_relate_lean_one_way() -> None:
+    """Each folder of readings leans on others, and none of those on it."""
+    leans: dict[str, set[str]] = {}
+    for path in (PACKAGE / "relate").glob("*/*.py"):
+        others = {parts[1] for parts in own_imports(path) if parts[0] == "relate"}
+        leans.setdefault(path.parent.name, set()).update(others - {path.parent.name})
+    assert len(leans) > 10
+    TopologicalSorter(leans).prepare()
 
 
 @pytest.mark.parametrize("library", ONE_DOOR)

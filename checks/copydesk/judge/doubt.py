@@ -62,7 +62,7 @@ def _is_fraction(fact: Fact) -> bool:
 
 def by_a_slip(repair: Repair) -> bool:
     """Does it put right one key, or one word for another: "two hours → four hours", but not "31 percent → 12.7 percent"?"""
-    from copydesk.relate import _lengths
+    from copydesk.relate.calendar import lengths as _lengths
 
     said, instead = repair
     spelled = not IN_KEYS.search(said)

@@ -9,19 +9,19 @@ from copydesk.late import late
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import YEAR, Moment
-from copydesk.relate import _age_words as wording
-from copydesk.relate._aged import ages
-from copydesk.relate._biography import born_and_now, one_key, then_and_now, told_now_twice
-from copydesk.relate._births import Birth
-from copydesk.relate._births import births as told_births
-from copydesk.relate._days import issued
-from copydesk.relate._difference import apart
-from copydesk.relate._lives import ages_at_death, years_between
-from copydesk.relate._plain_ages import plain_ages
-from copydesk.relate._told_twice import no_other, told_twice
-from copydesk.relate._two_dates import two_dates
-from copydesk.relate._whose import by_pronoun, led_by_another
-from copydesk.relate._whose_age import is_about, of_the_born
+from copydesk.relate.calendar.days import issued
+from copydesk.relate.lives import words as wording
+from copydesk.relate.lives.aged import ages
+from copydesk.relate.lives.biography import born_and_now, one_key, then_and_now, told_now_twice
+from copydesk.relate.lives.births import Birth
+from copydesk.relate.lives.births import births as told_births
+from copydesk.relate.lives.difference import apart
+from copydesk.relate.lives.lifespans import ages_at_death, years_between
+from copydesk.relate.lives.plain_ages import plain_ages
+from copydesk.relate.lives.told_twice import no_other, told_twice
+from copydesk.relate.lives.two_dates import two_dates
+from copydesk.relate.lives.whose import by_pronoun, led_by_another
+from copydesk.relate.lives.whose_age import is_about, of_the_born
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import one_slip
 

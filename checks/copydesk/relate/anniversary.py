@@ -9,8 +9,9 @@ from copydesk.late import late
 from copydesk.model import Fact, Relation, Repair, Span
 from copydesk.moments import YEAR, Moment
 from copydesk.named import NamedTuple
-from copydesk.relate import _lengths
-from copydesk.relate._anniversary_words import (
+from copydesk.relate.calendar import lengths as _lengths
+from copydesk.relate.calendar.days import issued
+from copydesk.relate.offsets.anniversary_words import (
     ANNIVERSARY,
     ANOTHER,
     CENTURIES,
@@ -20,10 +21,9 @@ from copydesk.relate._anniversary_words import (
     OF_YEAR,
     RECENT,
 )
-from copydesk.relate._days import issued
-from copydesk.relate._looking_back import looking_back, of_one, years_ago
-from copydesk.relate._plain_years import plain_years
-from copydesk.relate._years_on import BORN, begins, years_on
+from copydesk.relate.offsets.looking_back import looking_back, of_one, years_ago
+from copydesk.relate.offsets.plain_years import plain_years
+from copydesk.relate.offsets.years_on import BORN, begins, years_on
 from copydesk.story import Parts, RelationKind, Story
 
 FEAST_IN = late(r"\s+[a-z]+,\s+in\s+")

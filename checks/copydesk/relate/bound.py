@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from copydesk.amounts import Unit, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair, Span
-from copydesk.relate._bounded import bounded
-from copydesk.relate._extremes import extremes
-from copydesk.relate._limits import ruled
+from copydesk.relate.limits.bounded import bounded
+from copydesk.relate.limits.extremes import extremes
+from copydesk.relate.limits.ruled import ruled
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import comparable, content, head, one_noun, plain
 from copydesk.ties import amended, bare, single

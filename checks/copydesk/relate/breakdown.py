@@ -7,15 +7,15 @@ from itertools import combinations, permutations, product
 from copydesk.amounts import Interval, written
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation, Span
-from copydesk.relate import _sum_words as wording
-from copydesk.relate._by_sort import by_sort
-from copydesk.relate._part_words import LEAVING, STAYS
-from copydesk.relate._partition import partitions
-from copydesk.relate._periods import put_together, rounds
-from copydesk.relate._records import records
-from copydesk.relate._sized import sized
-from copydesk.relate._told_up import told_up
-from copydesk.relate._wholes import added, like, one_key
+from copydesk.relate.results.periods import put_together, rounds
+from copydesk.relate.rows.records import records
+from copydesk.relate.wholes import sum_words as wording
+from copydesk.relate.wholes.by_sort import by_sort
+from copydesk.relate.wholes.pairs import added, like, one_key
+from copydesk.relate.wholes.partition import partitions
+from copydesk.relate.wholes.sized import sized
+from copydesk.relate.wholes.told_up import told_up
+from copydesk.relate.wholes.words import LEAVING, STAYS
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, is_earlier, of_people
 from copydesk.ties import amended, bare, computed, half_place, one_slip, single, slip

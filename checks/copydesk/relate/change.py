@@ -7,11 +7,11 @@ from itertools import permutations
 from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair, Span
-from copydesk.relate._spelled_turns import spelled
-from copydesk.relate._steps import Step, steps
-from copydesk.relate._then_and_now import Made, change_by, made_by
-from copydesk.relate._turn_words import BY_BEHIND, FALL, FALLS, FOOTING, HELD_AGAINST, RISE, RISES, THE_CHANGE
-from copydesk.relate._turns import is_share, turns
+from copydesk.relate.turns.by_words import is_share, turns
+from copydesk.relate.turns.spelled_turns import spelled
+from copydesk.relate.turns.steps import Step, steps
+from copydesk.relate.turns.then_and_now import Made, change_by, made_by
+from copydesk.relate.turns.turn_words import BY_BEHIND, FALL, FALLS, FOOTING, HELD_AGAINST, RISE, RISES, THE_CHANGE
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import content, head, plain
 from copydesk.ties import amended, computed, half_place, keys, last_place, single, slip, swapped, written_short

@@ -8,7 +8,7 @@ from itertools import pairwise
 from copydesk.amounts import ONE, PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair
-from copydesk.relate._again_in import again
+from copydesk.relate.spans.again_in import again
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, bare, computed, digits, half_place, last_place, single, swapped
 

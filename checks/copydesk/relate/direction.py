@@ -8,11 +8,11 @@ from itertools import combinations
 from copydesk.amounts import written
 from copydesk.late import pattern
 from copydesk.model import Fact, Relation, Repair, Span
-from copydesk.relate import _way_words as wording
-from copydesk.relate._compared import compared
-from copydesk.relate._sets import turned
-from copydesk.relate._spelled import figures, in_one_unit
-from copydesk.relate._when import pairs
+from copydesk.relate.results.sets import turned
+from copydesk.relate.turns import way_words as wording
+from copydesk.relate.turns.compared import compared
+from copydesk.relate.turns.spelled import figures, in_one_unit
+from copydesk.relate.turns.when import pairs
 from copydesk.story import SPAN, Parts, RelationKind, Story
 from copydesk.support import is_bare
 from copydesk.ties import bare, digits, single, turned_round

@@ -11,7 +11,7 @@ from copydesk.lexicon.currencies import COINS
 from copydesk.lexicon.units import SHARED_NAMES
 from copydesk.model import Fact, Relation
 from copydesk.named import NamedTuple
-from copydesk.relate._days import issued
+from copydesk.relate.calendar.days import issued
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, computed, digits, half_place, keys, rounded, swapped

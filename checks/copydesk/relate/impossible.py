@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copydesk.amounts import Amount, Interval, written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation
-from copydesk.relate._days import Day, days, issued, years_told
+from copydesk.relate.calendar.days import Day, days, issued, years_told
 from copydesk.story import Parts, RelationKind, Story
 
 CLOCK = late(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")

@@ -6,8 +6,8 @@ from decimal import Decimal
 from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Span
-from copydesk.relate._groups import groups
-from copydesk.relate._lists import (
+from copydesk.relate.lists.apart import told_apart
+from copydesk.relate.lists.entries import (
     ENTRY,
     NAME,
     NAMES,
@@ -23,9 +23,9 @@ from copydesk.relate._lists import (
     tells_who,
     titles,
 )
-from copydesk.relate._lists_apart import told_apart
-from copydesk.relate._lists_on import further_on
-from copydesk.relate._sets import how_many
+from copydesk.relate.lists.on import further_on
+from copydesk.relate.restated.groups import groups
+from copydesk.relate.results.sets import how_many
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, of_people
 from copydesk.ties import amended, single

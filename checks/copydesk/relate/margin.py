@@ -7,9 +7,9 @@ from decimal import Decimal
 from copydesk.amounts import Interval
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair
-from copydesk.relate._margins import margin_of
-from copydesk.relate._race import gaps
-from copydesk.relate._rivals import VOTES, Pair, newcomer, rivals, sides, stake
+from copydesk.relate.results.margins import margin_of
+from copydesk.relate.results.race import gaps
+from copydesk.relate.results.rivals import VOTES, Pair, newcomer, rivals, sides, stake
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, computed, single, written_short

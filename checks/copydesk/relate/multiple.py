@@ -10,10 +10,10 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import lemma
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._spelled import figures as spelled_figures
-from copydesk.relate._spelled import in_one_unit
-from copydesk.relate._then_and_now import Change, made_by, may_be_slip
-from copydesk.relate._when import Pair, figures, of_one_thing, pairs
+from copydesk.relate.turns.spelled import figures as spelled_figures
+from copydesk.relate.turns.spelled import in_one_unit
+from copydesk.relate.turns.then_and_now import Change, made_by, may_be_slip
+from copydesk.relate.turns.when import Pair, figures, of_one_thing, pairs
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, one_noun, plain
 from copydesk.ties import amended, bare, single

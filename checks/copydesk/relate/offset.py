@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
-from copydesk.relate import _lengths
-from copydesk.relate._alike import stems
-from copydesk.relate._anchors import LONG, ONE_DAY, Offset, elsewhere
-from copydesk.relate._apart import days_apart, months_apart, weekdays_apart
-from copydesk.relate._clock_steps import SET_OFF, clock_step, clock_steps, is_clock
-from copydesk.relate._days import DAY_ALONE, DAY_NAME, TIMEX_DAY
-from copydesk.relate._plain_steps import Step, plain_steps
-from copydesk.relate._points import Point, is_offset, points
+from copydesk.relate.calendar import lengths as _lengths
+from copydesk.relate.calendar.days import DAY_ALONE, DAY_NAME, TIMEX_DAY
+from copydesk.relate.calendar.points import Point, is_offset, points
+from copydesk.relate.events.alike import stems
+from copydesk.relate.offsets.anchors import LONG, ONE_DAY, Offset, elsewhere
+from copydesk.relate.offsets.apart import days_apart, months_apart, weekdays_apart
+from copydesk.relate.offsets.clock_steps import SET_OFF, clock_step, clock_steps, is_clock
+from copydesk.relate.offsets.plain_steps import Step, plain_steps
 from copydesk.story import RelationKind, Story
 
 NEXT_DAY = late(
@@ -195,8 +195,9 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         return
     length = length._replace(hedged=found["about"] is not None)
     offset = Offset(length, -1 if found["side"].lower() == "before" else 1)
-    what = BREAK.split(CAME.sub(" of", found["what"]))[0]
-    longer = len(found["what"]) - len(CAME.sub(" of", found["what"]))
+    shortened = CAME.sub(" of", found["what"])
+    what = BREAK.split(shortened)[0]
+    longer = len(found["what"]) - len(shortened)
     start = here.fact.span.end + found.start("what")
     inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what) + longer]
     of_event = found["side"].lower() == "into" or THE_EVENT.match(what) and length.unit != "year"

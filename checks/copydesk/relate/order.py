@@ -7,11 +7,11 @@ from copydesk.late import late
 from copydesk.lexicon.calendar import MONTHS
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
-from copydesk.relate._days import TIMEX_DAY, Day, day_of, days
-from copydesk.relate._lengths import DAYS, HOUR, told
-from copydesk.relate._plain_order import plain_order, seconds_on
-from copydesk.relate._stages import stages
-from copydesk.relate._stretches import ends, is_year
+from copydesk.relate.calendar.days import TIMEX_DAY, Day, day_of, days
+from copydesk.relate.calendar.lengths import DAYS, HOUR, told
+from copydesk.relate.calendar.stretches import ends, is_year
+from copydesk.relate.offsets.plain_order import plain_order, seconds_on
+from copydesk.relate.offsets.stages import stages
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import turned_round
 

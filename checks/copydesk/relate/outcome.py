@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from copydesk.amounts import Amount, Interval, written
 from copydesk.model import Fact, Relation, Span
-from copydesk.relate import _outcome_words as wording
+from copydesk.relate.results import outcome_words as wording
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import computed, single, turned_round

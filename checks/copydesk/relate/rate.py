@@ -8,9 +8,10 @@ from copydesk.amounts import Amount, Interval
 from copydesk.late import pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation, Repair
-from copydesk.relate._flows import flows
-from copydesk.relate._multiplied import DIGITS, counts_its_own, is_priced, multiplied
-from copydesk.relate._products import Product, exact_enough, products
+from copydesk.relate.products.flows import flows
+from copydesk.relate.products.multiplied import DIGITS, counts_its_own, is_priced, multiplied
+from copydesk.relate.products.plain import Product, exact_enough, products
+from copydesk.relate.products.words import PER_TIME
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, computed, digits, half_place, last_place, rounded, single, slip
@@ -37,7 +38,6 @@ OF_ALL = pattern(
     r"\b(?:all|altogether|together|(?:an?|the|in)\s+total|totall\w+|combined|between\s+them|full|flat\s+out|capacity|maximum|at\s+most|so|bill|would|overall|entire|whole|sum|comes?\s+to|came\s+to|makes?|that\s+(?:is|was))\b"
 )
 PER = pattern(r"^\s*(?:a|an|per|every|each|for\s+each|for\s+every|the)\s+(?:single\s+)?([a-z]{2,})")
-PER_TIME = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800}
 ALL = pattern(r"\ball\s+$")
 NOT_WHOLE = pattern(r"\b(?:plus|including|after|before\s+fees|los[et]\b|part\s+of|deposit|first\s+instalment)\b")
 REACH = 900

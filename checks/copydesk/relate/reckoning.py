@@ -10,11 +10,11 @@ from copydesk.amounts import ONE, ZERO, Amount, Interval
 from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.named import NamedTuple
-from copydesk.relate._constructions import MONEY, OTHER, SHARE, SIGNS, Shape, shapes_of
-from copydesk.relate._portions import in_percent, is_fraction
-from copydesk.relate._reckoned_shares import SHARES
-from copydesk.relate._reckoned_sums import SUMS
-from copydesk.relate._reckoning_words import Reckoning
+from copydesk.relate.portions.beside import in_percent, is_fraction
+from copydesk.relate.reckonings.constructions import MONEY, OTHER, SHARE, SIGNS, Shape, shapes_of
+from copydesk.relate.reckonings.shares import SHARES
+from copydesk.relate.reckonings.sums import SUMS
+from copydesk.relate.reckonings.words import Reckoning
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, computed, half_place, last_place

@@ -7,8 +7,8 @@ from itertools import accumulate
 from copydesk.late import late, pattern
 from copydesk.lexicon.things import GENERIC
 from copydesk.model import Fact, Relation
-from copydesk.relate._taken_up import taken_up
-from copydesk.relate._twins import befell_others, led_elsewhere, twins, two_sorts
+from copydesk.relate.restated.taken_up import taken_up
+from copydesk.relate.restated.twins import befell_others, led_elsewhere, twins, two_sorts
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, comparable, head, is_bare, of_people, one_noun, repeats, summed
 from copydesk.ties import bare, digits, each_way, single, slip, swapped

@@ -10,9 +10,9 @@ from copydesk.lexicon.calendar import EASTER_HOLIDAYS, MONTHS, MOVING_HOLIDAYS, 
 from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._alike import stems
-from copydesk.relate._days import Day, days, issued, years_near
-from copydesk.relate._lengths import DAYS, told
+from copydesk.relate.calendar.days import Day, days, issued, years_near
+from copydesk.relate.calendar.lengths import DAYS, told
+from copydesk.relate.events.alike import stems
 from copydesk.story import Parts, RelationKind, Story
 
 NTH = pattern(

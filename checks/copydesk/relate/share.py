@@ -7,9 +7,9 @@ from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
-from copydesk.relate._polled import polled
-from copydesk.relate._portions import Portion, in_percent, is_fraction, portions
-from copydesk.relate._rated import rated
+from copydesk.relate.portions.beside import Portion, in_percent, is_fraction, portions
+from copydesk.relate.portions.polled import polled
+from copydesk.relate.portions.rated import rated
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head
 from copydesk.ties import amended, bare, last_place, rounded, single

@@ -7,9 +7,9 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair
-from copydesk.relate._closing import closed, one_key
-from copydesk.relate._overfull import OF_SEVERAL, overfull
-from copydesk.relate._turn_words import FALL, RISE
+from copydesk.relate.portions.closing import closed, one_key
+from copydesk.relate.portions.overfull import OF_SEVERAL, overfull
+from copydesk.relate.turns.turn_words import FALL, RISE
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended, computed, last_place
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from copydesk.late import late
 from copydesk.model import Relation
 from copydesk.moments import MONTH, YEAR, Moment
-from copydesk.relate import _lengths
-from copydesk.relate._between import between
-from copydesk.relate._by_name import by_name
-from copydesk.relate._from_today import from_today
-from copydesk.relate._lasting import BESIDE, BETWEEN, of_size, told_of
-from copydesk.relate._lengths import DAYS, HOUR, MINUTE
-from copydesk.relate._measured import Stretch, stretches
-from copydesk.relate._measured import stretch as measured
-from copydesk.relate._phase_words import BEGAN
-from copydesk.relate._slipped import slipped
-from copydesk.relate._span_words import AGE, BROKEN_OFF, LASTED
-from copydesk.relate._stretches import is_year
-from copydesk.relate._told import Told, span_of, told_lengths
-from copydesk.relate._until_now import until_now
+from copydesk.relate.calendar import lengths as _lengths
+from copydesk.relate.calendar.lengths import DAYS, HOUR, MINUTE
+from copydesk.relate.calendar.measured import Stretch, stretches
+from copydesk.relate.calendar.measured import stretch as measured
+from copydesk.relate.calendar.phase_words import BEGAN
+from copydesk.relate.calendar.stretches import is_year
+from copydesk.relate.calendar.told import Told, span_of, told_lengths
+from copydesk.relate.offsets.from_today import from_today
+from copydesk.relate.spans.between import between
+from copydesk.relate.spans.by_name import by_name
+from copydesk.relate.spans.lasting import BESIDE, BETWEEN, of_size, told_of
+from copydesk.relate.spans.slipped import slipped
+from copydesk.relate.spans.until_now import until_now
+from copydesk.relate.spans.words import AGE, BROKEN_OFF, LASTED
 from copydesk.story import RelationKind, Story
 
 # Between a length and the stretch behind it: "the 12-day fair runs from …"; "19 years in charge, from …"; "six weeks, from …".

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from copydesk.amounts import written
 from copydesk.model import Fact, Relation
-from copydesk.relate._ranks import ranks
-from copydesk.relate._rows import rows
+from copydesk.relate.rows.occurrences import rows
+from copydesk.relate.rows.ranks import ranks
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.ties import amended
 

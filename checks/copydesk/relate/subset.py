@@ -8,9 +8,9 @@ from copydesk.amounts import written
 from copydesk.late import late, pattern
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Relation, Span
-from copydesk.relate._part_words import WITHIN
-from copydesk.relate._rivals import sides
-from copydesk.relate._wholes import OF_THEM, OF_WHICH, OPENS
+from copydesk.relate.results.rivals import sides
+from copydesk.relate.wholes.pairs import OF_THEM, OF_WHICH, OPENS
+from copydesk.relate.wholes.words import WITHIN
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import head, of_people, one_noun
 from copydesk.ties import amended, bare, single

@@ -10,7 +10,7 @@ from copydesk.late import late
 from copydesk.model import Fact, Relation, Span
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._lengths import DAYS, HOUR, find, told
+from copydesk.relate.calendar.lengths import DAYS, HOUR, find, told
 from copydesk.story import RelationKind, Story
 from copydesk.timeline import CALENDAR, MOMENT, Network
 

@@ -8,8 +8,8 @@ from copydesk.extract.people.victim import INHERITED, Victim
 from copydesk.late import late
 from copydesk.lexicon.persons import KIN
 from copydesk.model import Document
-from copydesk.relate._round_up import SEVERAL_EVENTS, events
-from copydesk.relate._tally import Tally, count_up
+from copydesk.relate.events.round_up import SEVERAL_EVENTS, events
+from copydesk.relate.events.tally import Tally, count_up
 
 ALIKE = {"hospitalised": "injured", "stabbed": "shot"}
 # "Shot" is a role of its own until it is known who of them died.

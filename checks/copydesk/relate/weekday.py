@@ -10,7 +10,7 @@ from copydesk.late import late
 from copydesk.lexicon.calendar import FIXED_HOLIDAYS
 from copydesk.model import Relation, Repair
 from copydesk.named import NamedTuple
-from copydesk.relate._days import WEEKDAY, Day, days, issued, years_near, years_told
+from copydesk.relate.calendar.days import WEEKDAY, Day, days, issued, years_near, years_told
 from copydesk.story import Parts, RelationKind, Story
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -12,10 +12,10 @@ from copydesk.late import late
 from copydesk.model import Fact, Relation, Repair
 from copydesk.moments import Moment
 from copydesk.named import NamedTuple
-from copydesk.relate._clocks_apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
-from copydesk.relate._measured import half_said
-from copydesk.relate._places import CLOCKS, zones
-from copydesk.relate._some_week import in_some_week
+from copydesk.relate.calendar.measured import half_said
+from copydesk.relate.clocks.apart import WORDS, minutes_of, off_by, one_moment, one_slip_apart
+from copydesk.relate.clocks.places import CLOCKS, zones
+from copydesk.relate.clocks.some_week import in_some_week
 from copydesk.story import Parts, RelationKind, Story
 
 HOUR = Unit("hour", (("time", 1),), Decimal(3600))

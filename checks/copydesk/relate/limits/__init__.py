@@ -1,0 +1,1 @@
+"""Limits, bounds and extremes, and what is told to lie within."""

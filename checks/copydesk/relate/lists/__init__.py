@@ -1,0 +1,1 @@
+"""Lists, and the numbers that announce them."""

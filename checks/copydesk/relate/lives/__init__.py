@@ -1,0 +1,1 @@
+"""People, their births and their ages, and of whom a sentence tells."""

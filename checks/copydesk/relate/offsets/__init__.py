@@ -1,0 +1,1 @@
+"""How far one time lies from another, and which comes first."""

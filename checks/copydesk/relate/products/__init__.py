@@ -1,0 +1,1 @@
+"""So many at so much each."""

@@ -1,0 +1,1 @@
+"""Results of votes, matches and races."""

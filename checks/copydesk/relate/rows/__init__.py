@@ -1,0 +1,1 @@
+"""Places in a row of occurrences, and the occurrences told."""

@@ -1,0 +1,1 @@
+"""Stretches of time and the lengths that are told of them."""

@@ -1,0 +1,1 @@
+"""Changes, and the figures before and after."""
