@@ -91,7 +91,9 @@ VERBS = frozenset(
     " adopted approved abstained signed attended joined received described believe believed think thought reported"
     " needed required used fired"
     " dismissed convicted sentenced charged released detained rescued evacuated displaced homeless confirmed"
-    " infected recovered unaccounted".split()
+    " infected recovered unaccounted"
+    " carried contained included lacked suffered offered supported opposed backed favoured favored enjoyed reached visited crossed"
+    " demanded lived worked walked served escaped exceeded".split()
 )
 # Behind a number without a plural these are verbs: "with three held by independents".
 PARTICIPLES = frozenset(

@@ -83,6 +83,10 @@ HOSPITAL = frozenset("hospital hospitals hospitalised hospitalized clinic center
 TAKEN = frozenset(
     "taken rushed airlifted transported flown sent admitted brought transferred driven carried led pulled lifted held".split()
 )
+# Right behind these without "were": "23 flown to hospital", but "23 held medicine for hospitals".
+WHERETO = frozenset(
+    "to in into at by from off out away under over through alive unhurt unconscious safely safe with overnight".split()
+)
 # With people behind them: "took nine people to hospital".
 SENT = frozenset(
     "send sent sends sending put puts putting landed took take takes taking rushed airlifted flew brought pulled led lifted".split()

@@ -24,7 +24,7 @@ NEXT_DAY = late(
 DAY_BEFORE = late(r"\bthe\s+(?:day before|previous day),?\s*(?:on\s+)?\(?$", re.I, words="before previous")
 # "October 12, the day after the raid on October 11": the offset behind the date.
 BEHIND = late(
-    r"\s*,?\s*(?:which\s+)?(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year|decade)s?) (?P<side>before|after|into) (?P<what>[^.;:]{3,80})",
+    r"\s*,?\s*(?:which\s+)?(?:(?:came|comes|fell|happened|occurred|took place|was|is)\s+)?(?:just\s+|only\s+|exactly\s+|a mere\s+)?(?P<about>about\s+|some\s+|nearly\s+|almost\s+|around\s+|roughly\s+|more than\s+|over\s+)?(?P<length>the day|(?:\d+|[a-z-]+)(?: and a half)? (?:day|week|month|year|decade)s?) (?P<side>before|after|into) (?P<what>(?:[^.;:]|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.){3,120})",
     re.I,
     words="before after into",
 )
@@ -49,7 +49,9 @@ AHEAD = late(
     r"(?P<length>(?:\d+|[a-z-]+) (?:day|week|month|year)s?) (?P<side>before|after) (?P<what>(?:(?!\b(?:that|which|who|built|born)\b)[^.;:,]){3,80}), (?:(?:he|she|it|they|the [a-z]+) (?:(?!(?:that|when|who|which|says|said|would|will|could|may|should|until|before|since|for)\b)[a-z]+ ){1,6}(?:on|in) |on |in )?$",
     re.I,
 )
-# "Four years before the second, which came out in 2004".
+# What may stand aside in it: "before the last of them, a mother and her boys, were found on Aug. 14"; "four years before the second, which came
+# out in 2004".
+ASIDE = late(r",\s[^,.;:\d]{3,60},(?=\s(?:was|were|had|has|is|are)\s)", re.I)
 CAME = late(
     r",\s+(?:which|who)\s+(?:came\s+out|was\s+[a-z]+|died|opened|appeared|began|ended|took\s+place|happened|fell|struck)(?=\s+(?:in|on)\s)",
 )
@@ -189,17 +191,15 @@ def _only_anchor(story: Story, anchor: Point, to: Point) -> bool:
 def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
     """ "July 4, 25 days after the last contact": counted to a day named in the same sentence, or told elsewhere."""
     here = told[i]
-    found = BEHIND.match(story.after(here.fact, 130))
+    found = BEHIND.match(story.after(here.fact, 190))
     length = _lengths.read("a day" if found["length"].lower() == "the day" else found["length"]) if found else None
     if found is None or length is None or here.day is None and length.unit not in LONG:
         return
     length = length._replace(hedged=found["about"] is not None)
     offset = Offset(length, -1 if found["side"].lower() == "before" else 1)
-    shortened = CAME.sub(" of", found["what"])
-    what = BREAK.split(shortened)[0]
-    longer = len(found["what"]) - len(shortened)
+    what = BREAK.split(CAME.sub(_blank, ASIDE.sub(_blank, found["what"])))[0]
     start = here.fact.span.end + found.start("what")
-    inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what) + longer]
+    inside = [p for p in told[i + 1 :] if start <= p.fact.span.start < start + len(what)]
     of_event = found["side"].lower() == "into" or THE_EVENT.match(what) and length.unit != "year"
     if not inside and of_event and not length.hedged:
         yield from _into(told, i, offset)
@@ -207,6 +207,11 @@ def _behind(story: Story, told: list[Point], i: int) -> Iterator[Relation]:
         yield from _counted(told[i], elsewhere(story, told, i, offset, what), offset)
     elif inside and inside[0].named and not GOES_ON.match(story.after(inside[0].fact, 12)):
         yield from days_apart(inside[0], here, offset)
+
+
+def _blank(aside: "re.Match[str]") -> str:
+    """As many spaces, so that what stands behind keeps its place."""
+    return " " * len(aside[0])
 
 
 def _into(told: list[Point], i: int, offset: Offset) -> Iterator[Relation]:

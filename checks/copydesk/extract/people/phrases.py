@@ -158,7 +158,10 @@ def _broken(words: list[str]) -> set[str]:
 
 def _taken(line: Line, i: int, following: list[str]) -> Iterator[Victim]:
     """ "Were taken to hospital", "were pulled to safety", "were taken into custody"."""
-    if (is_passive(line, i) or before(line, i, "a")[0] == "M") and (role := _whereto(following)):
+    short = before(line, i, "a")[0] == "M" and not lexicon.WHERETO.isdisjoint(
+        following[:1]
+    )  # "two men flown to hospital"
+    if (is_passive(line, i) or short) and (role := _whereto(following)):
         yield from in_role(line, i, subjects(line, i), role, weak=role == "hospitalised")
 
 

@@ -122,6 +122,8 @@ def _in_words(block: Block, i: int, at: int, word: str) -> Count | None:
         return Count(at - (lower[at - 1] == "a"), Decimal(2), Decimal(2))
     if before == "half" and word in SINGULAR and word != "second":
         return Count(at - (lower[at - 1] == "a" and at == i - 1), HALF, HALF)
+    if before == "quarter" and word == "century":
+        return Count(at - (lower[at - 1] == "a"), QUARTER, QUARTER)
     if before == "of" and lower[at - 1] == "couple":
         return Count(at - 1 - (lower[at - 2] == "a"), Decimal(2), Decimal(2))
     return None

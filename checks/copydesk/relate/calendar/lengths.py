@@ -17,7 +17,7 @@ ONES = "|".join(word for word, value in SMALL.items() if value < 10)
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
 AND = late(r"\s*(?:,|and\b)?\s*")
 HALF = late(
-    r"(?:(?:half an?|a half|half-)[\s-]*|(?P<quarters>a|three)[\s-]+quarters?\s+of\s+an?\s+)(?P<unit>hour|day|year|decade|century)\b",
+    r"(?:(?:half an?|a half|half-)[\s-]*|(?P<quarters>a|three)[\s-]+quarters?(?:\s+of\s+an?\s+|[\s-]+(?=century)))(?P<unit>hour|day|year|decade|century)\b",
     re.I,
     words="half quarter",
 )

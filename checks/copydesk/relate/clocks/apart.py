@@ -34,6 +34,11 @@ PLACE_AT = late(
 SAME = pattern(
     r"\b(?:when|while|it\s+is|there\s+is|it's|it\s+was|says|shows|clock|means|that\s+is|which\s+is|by\s+the\s+time|will\s+be|there\s+(?:begins|starts|is|was|falls|comes)|so)\b"
 )
+ALREADY = pattern(
+    r"\b(?:it\s+(?:is|was)|the\s+clocks?\s+(?:there\s+)?(?:said|says?|read|showed|shows?|stood\s+at))\s+(?:already|still|only|just|by\s+then)\s+(?:about\s+)?$",
+    words="already still only just then",
+)
+WHEN = pattern(r",?\s+(?:when|before|by\s+the\s+time|until|as)\b", words="when before by until as")
 OTHER = pattern(r"\b(?:own|another|second|other|next|last)\b")
 IN_A_PLACE = late(rf"\b[IiOo]n\s+({WORDS})")
 NEXT = 4
@@ -155,8 +160,11 @@ def _place_before(story: Story, fact: Fact) -> "re.Match[str] | None":
 
 
 def _same_moment(story: Story, a: Fact, b: Fact) -> bool:
-    """Does a sentence tell of one moment on two clocks: "when", "it is" stand between or before them?"""
-    return a.sentence == b.sentence and SAME.search(story.before(a, 40) + story.between(a, b)) is not None
+    """Does a sentence tell of one moment on two clocks: "when", "it is" stand between or before them? Or the next: "it was already 3 a.m."?"""
+    if a.sentence == b.sentence:
+        return SAME.search(story.before(a, 40) + story.between(a, b)) is not None
+    beside = 0 <= b.sentence.start - a.sentence.end < NEXT
+    return beside and ALREADY.search(story.before(b)) is not None and WHEN.match(story.after(b)) is None
 
 
 def one_slip_apart(here: Fact, there: Fact, apart: int, odd: bool = True) -> bool:

@@ -55,7 +55,9 @@ AGAINST = pattern(
     r"\b(?:than|compared|previous\w*|last\s+(?:year|time|season)|record|beat\w*|short\s+of|below|above|under|over|average|mean|most|hoped|wanted|best|limit|target|from|more|less|years?|later|earlier|ago|apart|between|having\s+been|reduced|raised|cut|changed|had)\b"
 )
 IN_ALL = pattern(r"\s+(?:[a-z]+\s+)?(?:in\s+all|altogether|in\s+total|all\s+told|overall)\b")
-ALL_OF_THEM = pattern(r"\b(?:every|all|each|always|none|never|no)\b[^@.;:]{0,60}$")
+ALL_OF_THEM = pattern(
+    r"\b(?:every|all|each|always|none|never|no)\b(?:(?!\b(?:and\s+(?:an?|the|its|his|her|their)|whom|who|which)\b)[^@.;:]){0,60}$"
+)
 NEVER = pattern(r"\b(?:none|never|no)\b[^@.;:]{0,60}$")
 THROUGHOUT = pattern(r"[^@.;:]{0,40}\b(?:every|all|each|throughout)\b")
 RANGES = pattern(r"\b(?:range[sd]?|ranging|var(?:y|ies|ied)|run|runs|ran|stay(?:s|ed)|kept|hovered)\b[^@.;:]{0,30}$")

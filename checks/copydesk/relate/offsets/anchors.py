@@ -28,6 +28,14 @@ RAISED = pattern(
     r"\balarm\s+was\s+(?:raised|given)|\braised\s+the\s+alarm|\breported\s+(?:(?:him|her|them|it)\s+)?(?:missing|overdue)"
     r"|\b(?:called|rang|phoned|telephoned|alerted|told|went\s+to)\s+(?:the\s+)?(?:police|coastguards?|rescuers)|\b(?:police|coastguards?|rescuers)\s+were\s+(?:called|alerted|told)"
 )
+# "The deadline passed": somebody had until that day.
+DEADLINE = pattern(
+    r"\b(?:deadline|time\s+limit|ultimatum|notice|period|window|cut-?off|grace)\b[^.;:]{0,40}\b(?:ran\s+out|expir\w+|passed|lapsed|ended|was\s+up|closed)|^the\s+(?:deadline|cut-?off)\W*$",
+    words="deadline limit ultimatum notice period window cutoff cut-off grace",
+)
+UNTIL = pattern(
+    r"\b(?:until|till|by|no\s+later\s+than|before|deadline\s+of|deadline\s+(?:was|is))\s+(?:midnight\s+on\s+|noon\s+on\s+)?$"
+)
 TWO_DIGITS = 10
 ONE_DAY = Length(DAY, 0, Decimal(1), "day", False)
 
@@ -64,11 +72,13 @@ def elsewhere(story: Story, told: list[Point], i: int, offset: Offset, what: str
     told_of = [p for p, _ in apart if thing & stems(story.words(p.fact.sentence))]
     if RAISED.search(what):
         told_of = [p for p, _ in apart if RAISED.search(story.words(p.fact.sentence))] or told_of
+    if DEADLINE.search(what):
+        told_of = [p for p, _ in apart if UNTIL.search(story.before(p.fact, 30))] or told_of
     exact = not what or (length.unit == "day" and said >= TWO_DIGITS)
     turned = [p for p, days in apart if said > 1 and (exact or p in told_of) and abs(days + said) * DAY <= length.slack]
     slipped = [p for p, days in apart if length.unit == "day" and said > 1 and _slipped(here, days, said)]
     same = [p for p, days in apart if 0 < days <= said + NEAR and p in told_of]
-    before = [p for p, days in apart if days <= 0 and p in told_of and _would_be(here, days, said)]
+    before = [p for p, days in apart if days <= 0 and p in told_of and _would_be(here, p, days - said)]
     found = (turned or slipped)[-1:] or same or before
     return found[0] if len(found) == 1 else None
 
@@ -125,7 +135,7 @@ def _slipped(here: Point, days: int, said: int) -> bool:
     return figure or (0 < meant <= 31 and one_slip(meant, day) and far)
 
 
-def _would_be(here: Point, days: int, said: int) -> bool:
-    """Would one key of its number put a day behind the one that it is said to come after?"""
-    meant = (here.day or 0) - (days - said)
-    return 0 < meant <= 31 and one_slip(meant, here.day or 0)
+def _would_be(here: Point, anchor: Point, off: int) -> bool:
+    """Would one key of its number, or of its anchor's, put a day behind the one that it is said to come after?"""
+    ends = (((here.day or 0), -off), ((anchor.day or 0), off))
+    return any(0 < day + by <= 31 and one_slip(day + by, day) for day, by in ends)

@@ -124,11 +124,22 @@ def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
         tied = LAST_TIME.search(lead) if count.anew else PRONOUN.match(lead) or count.of in lead
         began = count.anew or founded or BEGAN.search(lead)
         return bool(tied and began) and (one_slip(year, year + due - count.years) or one_slip(due, count.years))
-    if abs(due - count.years) != DECADE or _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
+    turned = count.what and _is_turned(event.moment.start.year, due - count.years)
+    if _is_rival(story, event) or EARLIER.search(story.words(event.sentence)):
+        return False
+    if turned:
+        return bool(stems(count.what) & stems(lead))
+    if abs(due - count.years) != DECADE:
         return False
     if count.what:
         return bool(stems(count.what) & stems(story.before(event, NEAR_VERB)))
     return FIRST_DAY.search(lead) is not None if count.began else founded or not count.own
+
+
+def _is_turned(year: int, off: int) -> bool:
+    """Is it so many years off with its last two digits changed round: 1989 for 1998?"""
+    tens, ones = divmod(year % 100, 10)
+    return off != 0 and 10 * ones + tens - year % 100 == off
 
 
 def _is_rival(story: Story, event: Fact) -> bool:

@@ -170,12 +170,29 @@ def _is_slip(story: Story, a: Fact, b: Fact, gap: int, told: Told) -> bool:
         return gap > 0 and said > 0 and abs(hours - said) <= (HOURS_OFF * odd if half else HOURS_OFF)
     if gap <= 0 or not a.span < b.span < first.span:
         return False
+    if _is_whole(story, told) and seconds % 300 and seconds in _turned(a, b, gap):
+        return True
     beside = (
         max(first.sentence.start - b.sentence.end, b.sentence.start - a.sentence.end) <= NEAR and a.block != "headline"
     )
     if not beside or hours != said and max(gap, seconds) >= 100 * 60:
         return False
     return one_slip(gap // 60, seconds // 60) if hours != said else one_slip(gap % HOUR // 60, seconds % HOUR // 60)
+
+
+def _turned(a: Fact, b: Fact, gap: int) -> set[int]:
+    """How many seconds it would be with the digits of the minutes changed round, of one time or the other: 1:52 for 1:25."""
+    first, last = (
+        (10 * (minute % 10) + minute // 10 - minute) * 60 for minute in (a.moment.start.minute, b.moment.start.minute)
+    )
+    return {gap - first, gap + last} - {gap}
+
+
+def _is_whole(story: Story, told: Told) -> bool:
+    """Is it told of the whole of something: "the 27 minutes it was aloft", "the 36-day strike"?"""
+    first = told.facts[0]
+    definite = first.text.lower().startswith("the ")
+    return told.hyphened or definite or WHOLE.search(story.before(first, 20)) is not None
 
 
 # ---------------------------------------------------------------- by the day
@@ -207,10 +224,9 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
         bound = [each for each in stretches if each[3] and (not subject or subject[1] in story.words(each[0].sentence))]
         near = [each for each in bound if _is_near(count, each[2])]
         near += [each for each in stretches if each[3] and each not in near and _is_misdated(count, *each[:2])]
-        whole = told.hyphened or WHOLE.search(story.before(first, 20))
         if (
             not near
-            and whole
+            and _is_whole(story, told)
             and not subject
             and not PLANNED.search(words)
             and not in_another_year(story, first, issue)
