@@ -16,7 +16,7 @@ from copydesk.ties import amended, computed, single, written_short
 
 # What makes a figure the difference of two sides.
 OF_MARGIN = pattern(
-    r"\b(?:(?:margin|majority|victory|win|lead|defeat|loss|deficit|difference|gap|advantage)\s+of|(?:majority|margin|lead|gap)\s+(?:is|was|stands\s+at))\s+(?:now\s+|just|only|a\s+mere)?\s*$"
+    r"\b(?:(?:margin|majority|victory|win|lead|defeat|loss|deficit|difference|gap|advantage|cushion|edge|plurality|buffer)\s+of|(?:majority|margin|lead|gap)\s+(?:is|was|stands\s+at))\s+(?:now\s+|just|only|a\s+mere)?\s*$"
 )
 UNIT = r"(?:point|goal|run|vote|stroke|shot|seat|game|length|try|wicket)s?"
 # "Three points clear of", "1,250 more than"

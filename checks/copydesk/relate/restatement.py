@@ -69,6 +69,8 @@ SAID_OF = {
 AGAINST = pattern(r"^[^@;:]{0,60}?,?\s+(?:against|compared\s+with|compared\s+to|(?:up|down)\s+from)\s+[$£€]?$")
 YEAR_AGO = pattern(r"\s*(?:\w+\s+)?(?:a\s+year|the\s+year|last\s+year|one\s+year|twelve\s+months|in\s+the\s+same)\b")
 GIVE, NEXT, NEAR = Decimal(2), 4, 500
+# A metric ton is a ton when it is told again.
+TONS = {"ton", "tonne"}
 MILLION, LEAST = 10**6, 1000
 # A slip of a short number is likelier to be another number.
 SMALLEST = Decimal(10)
@@ -234,7 +236,11 @@ def _one_unit(a: Fact, b: Fact) -> bool:
     """One unit, by whatever length of time; of a sum named again the currency may be left out, of millions of tonnes the tonnes."""
     first, second = (fact.amount.unit.name.partition(" per ")[0] for fact in (a, b))
     large = a.amount.low >= MILLION
-    return first == second or (is_bare(a) and (b.kind == "money" or (b.kind == "quantity" and large)))
+    return (
+        first == second
+        or {first, second} == TONS
+        or (is_bare(a) and (b.kind == "money" or (b.kind == "quantity" and large)))
+    )
 
 
 def _said_twice(fact: Fact, source: Source) -> bool:

@@ -32,6 +32,7 @@ PAID = frozenset(
     " raise raises raised raising revenue turnover fare fares rent rents grant grants costly prize cash compensation damages budget grant fund funds funding invest invested donate donated tax taxes deposit"
     " bet bail ransom stolen sterling pence saved savings auction sale sold buy bought note notes".split()
 )
+TRADED = frozenset("change changed changing changes".split())
 # "660 million crowns" of whichever of these nations the story tells; few crowns of others are gold or teeth.
 CROWN, CROWNS = Unit("crown", (("crown", 1),)), frozenset({"crown", "crowns"})
 WITH_CROWNS = frozenset(
@@ -150,6 +151,10 @@ def unit_named(nation: str, name: str) -> Unit:
 def _is_sterling(page: Page, numeral: Numeral, last: int) -> bool:
     """Pounds are money in a British story, and where somebody pays; unless something is weighed. What stands nearest tells."""
     lower = page.lower
+    if "hands" in lower[max(0, numeral.first - 3) : numeral.first] and not TRADED.isdisjoint(
+        lower[max(0, numeral.first - 4) : numeral.first]
+    ):
+        return True  # "changed hands for 65,000 pounds"
     weighed, paid = (_away(lower, numeral.first, last, words) for words in (MASSES, PAID))
     if weighed != paid:
         return paid < weighed

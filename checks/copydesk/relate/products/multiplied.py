@@ -57,6 +57,9 @@ TICKET = pattern(
     r"\s+(?:[a-z]+\s+)?(?:tickets?|fees?|charges?|fines?|lev(?:y|ies)|tolls?|fares?|admission|deposits?|bonus|stamps?|pass|passes|vouchers?)\b",
     words="ticket fee charge fine lev toll fare admission deposit bonus stamp pass voucher",
 )
+# "Each household gets $12,500. There are 316 of them".
+THERE_ARE, OF_THEM = late(r"\b[Tt]here\s+(?:are|were)\s+$"), late(r"\s+of\s+them\b")
+NEXT = 4
 CLAUSE = late(r",\s+and\s+(?:the|its|his|her|it|he|she|they)\b|[;:—]")
 SCALED = pattern(r"illion|\d\s?(?:bn|m|tn)\b|crore|lakh")
 SLACK, FEWEST, MOST, DIGITS = Decimal("0.003"), 3, 60, 3
@@ -186,11 +189,21 @@ def _counts(story: Story, number: Fact, each: Fact, per: str) -> bool:
     if number.kind == "number":
         return known
     noun = head(number) if number.kind == "count" else number.amount.unit.name
+    if not noun and per not in LONG and _takes_up(story, number, each):
+        return True
     if not per:
         return number.kind == "count" and noun != ""
     if number.kind == "duration":
         return noun == ("day" if per == "night" else per)
     return noun.startswith(per) or one_noun(noun, per) if noun else known
+
+
+def _takes_up(story: Story, number: Fact, each: Fact) -> bool:
+    """ "Each household gets $12,500. There are 316 of them": said of them in the next sentence?"""
+    beside = 0 <= number.sentence.start - each.sentence.end < NEXT
+    return (
+        beside and THERE_ARE.search(story.before(number)) is not None and OF_THEM.match(story.after(number)) is not None
+    )
 
 
 def _measures(number: Fact, each: Fact) -> bool:
