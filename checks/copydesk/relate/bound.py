@@ -26,7 +26,7 @@ IN_ALL_BEFORE = pattern(r"(?:^|[.;\n]\s*)(?:in\s+all|altogether|in\s+total),?\s+
 # What makes a figure the whole of what was told before.
 ALL = pattern(r"\b(?:all|all\s+of\s+the|all\s+the|each\s+of\s+the|the\s+(?:whole|entire|full)|none\s+of\s+the|the)\s+$")
 UPDATED = pattern(
-    r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
+    r"\b(?:risen|rose|grew|grown|increased|fell|fallen|dropped|now|later|since|by\s+then|another|more(?!\s+than)|other|last\s+year|(?:19|20)\d\d|ago|earlier|previous\w*|first|remaining|expected|planned|needed|initial\w*)\b"
 )
 OF_THEM = late(r"\s+of\s+(?:them|these|those)\b")
 THOSE_WHO = pattern(r"(?:\s+[\w-]+)?\s+(?:who|that|which|from|in|on|at|with)\b")

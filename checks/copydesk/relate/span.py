@@ -17,6 +17,7 @@ from copydesk.relate.offsets.from_today import from_today
 from copydesk.relate.spans.between import between
 from copydesk.relate.spans.by_name import by_name
 from copydesk.relate.spans.lasting import BESIDE, BETWEEN, of_size, told_of
+from copydesk.relate.spans.nth_day import nth_days
 from copydesk.relate.spans.slipped import slipped
 from copydesk.relate.spans.until_now import until_now
 from copydesk.relate.spans.words import AGE, BROKEN_OFF, LASTED
@@ -74,7 +75,7 @@ def relate(story: Story) -> Iterator[Relation]:
     left = [told for told in lengths if told not in used]
     yield from between(story, left)
     yield from until_now(story, left)
-    for stretch, told in (*slipped(story, left), *by_name(story, left)):
+    for stretch, told in (*slipped(story, left), *by_name(story, left), *nth_days(story)):
         yield _relation(stretch, told)
 
 
