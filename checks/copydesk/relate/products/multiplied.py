@@ -11,38 +11,14 @@ from decimal import Context, Decimal
 
 from copydesk.amounts import ONE, Amount, Interval, Unit
 from copydesk.late import late, pattern
-from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact
 from copydesk.named import NamedTuple
+from copydesk.relate.products.each import KINDS, LONG, NEXT, Rate, counts, measures, rates_of
 from copydesk.relate.products.plain import Product, exact_enough
-from copydesk.relate.products.words import SHORT
 from copydesk.story import Story
-from copydesk.support import head, one_noun
+from copydesk.support import head, of_people
 from copydesk.ties import bare, digits, jumbled, keys, rounded, single, swapped
 
-KINDS = ("money", "quantity", "count", "number", "duration")
-# "£68 each", "€2,400 for each of the 38 days", "$35 a ticket".
-BEHIND = pattern(
-    r"\s*(?:[a-z]+\s+){0,2}?(?:(?:apiece|a\s+head|per\s+head|per\s+person)\b|(?:for\s+|to\s+)?(?:each|every)\s+(?:single\s+|one\s+)?(?:of\s+(?:the|its|their|those|these)\s+)?(?:\d[\d,]*\s+)?(?P<each>[a-z]+(?:\s+[a-z]+)?)\b|each\b|(?<!with\s)(?<!by\s)(?<!from\s)(?<!to\s)(?<!as\s)(?<!of\s)(?<!and\s)(?<!at\s)(?:an?|per)\s+(?P<unit>[a-z]+)\b)",
-    words="apiece head person each every a per",
-)
-# "Each of them will be charged £68", "each seedling costs 30 cents", "a seedling costs 30 cents", "a daily fine of €400".
-SELLS = r"(?:(?:will|would|now|can)\s+)*(?:costs?|fetch\w*|sells?|sold|brings?|earns?|goes|(?:is|was|are|were)\s+(?:worth|priced|sold))"
-AHEAD = pattern(
-    r"\b(?:(?:each|every)\b(?:\s+(?:one\s+)?of\s+(?:the|its|their|these|those|his|her))?(?:\s+\d[\d,]*)?(?P<each>(?:\s+[a-z-]+){1,3})[^.;]{0,50}?"
-    rf"|(?:an?|one|per)\s+(?:[a-z]+\s+)?(?P<unit>[a-z]+)\s+(?:(?:in|at|on|with|of|from)\s+(?:[\w’-]+\s+){{1,4}}?)?{SELLS}\b[^.;]{{0,30}}"
-    r"|(?P<sort>[a-z]+s)\s+(?:for\s+[^.;]{1,30}\s)?(?:(?:are|were|will\s+be)\s+(?:(?:priced|sold|offered|on\s+sale)\s+at\s+)?|costs?\s+|sell\s+(?:for|at)\s+)"
-    r"|\b(?P<fee>fee|price|rate|charge|fare|toll|admission)\s+(?:of|is|was|stands\s+at)\s+(?:an?\s+)?(?:(?:flat|fixed|single|standard)\s+)?"
-    r"|(?P<time>daily|weekly|monthly|hourly|nightly|annual|yearly)\s+[a-z]+\b[^.;]{0,30})$",
-    words="fee price rate charge fare toll admission each every cost fetch sell sold bring earn goes worth priced offered sale are were daily weekly monthly hourly nightly annual yearly",
-)
-TIMELY = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "nightly": "night", "annual": "year", "yearly": "year"}  # fmt: skip
-LONG = frozenset({"year", "month", "week", "day"})
-# What nobody counts: "two cents for every dollar".
-UNCOUNTED = LONG | {"dollar", "euro", "pound"}
-KNOWN = pattern(
-    r"\b(?:the|all|entire|these|those|its|their)\s+(?:\w+\s+)?$", words="the all entire these those its their"
-)
 # A total that is more, or less, than the product.
 PARTLY = pattern(
     r"\b(?:plus|including|excluding|profits?|loss|half\s+price|deposit|instal+ments?|discount\w*|bonus\w*|tips|overtime|another|others?|expect\w*|forecast\w*|up\s+to|last\s+year)\b"
@@ -52,32 +28,17 @@ HELD_AGAINST = pattern(
     r"\b(?:(?:up|down)\s+from|against|compared\s+(?:with|to)|than|from)\s+(?:about\s+|just\s+|only\s+)?$",
     words="from against compared than",
 )
-# "The 5-euro ticket".
-TICKET = pattern(
-    r"\s+(?:[a-z]+\s+)?(?:tickets?|fees?|charges?|fines?|lev(?:y|ies)|tolls?|fares?|admission|deposits?|bonus|stamps?|pass|passes|vouchers?)\b",
-    words="ticket fee charge fine lev toll fare admission deposit bonus stamp pass voucher",
-)
-# "Each household gets $12,500. There are 316 of them".
-THERE_ARE, OF_THEM = late(r"\b[Tt]here\s+(?:are|were)\s+$"), late(r"\s+of\s+them\b")
-NEXT = 4
 CLAUSE = late(r",\s+and\s+(?:the|its|his|her|it|he|she|they)\b|[;:—]")
 SCALED = pattern(r"illion|\d\s?(?:bn|m|tn)\b|crore|lakh")
 SLACK, FEWEST, MOST, DIGITS = Decimal("0.003"), 3, 60, 3
 ROUNDED = Decimal("0.025")
-# Lengths of time that hold a whole number of another, whoever works how many days of the week.
-IN_A = {("second", "minute"), ("second", "hour"), ("minute", "hour"), ("month", "year")}
+BOUGHT = pattern(
+    r"\b(?:sold|sells?|selling|sales?|bought|buys?|buying|paid|pays?|paying|charg\w+|order\w*|raised|rais(?:es|ing)|t[ao]kes?\s+in|took\s+in|brought\s+in|earn\w*|fetch\w*|cost\w*|spen[dt]\w*"
+    r"|tickets?|seats?|visit\w*|attend\w*|came|turned\s+up|handed\s+(?:in|out|over)|issued|fined|rent\w*|leas\w*|hired?|receiv\w*|gets?|got|give[ns]?|gave|made|makes?|produc\w*|deliver\w*|harvest\w*|donat\w*|books?|booked)\b"
+)
 # Tonnes in a ton, by their sizes.
 TONNE = Decimal(1000) / Decimal("907.18474")
 TWELVE = Context(prec=12)
-# "Tickets are $18": what so many are sold for.
-DEAR = 10_000
-
-
-class Rate(NamedTuple):
-    """A figure for one of something: of a noun or unit, or of whatever is counted ("")."""
-
-    each: Fact
-    per: str
 
 
 class Three(NamedTuple):
@@ -96,14 +57,14 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
         return
     if not any(fact.kind in ("count", "duration") for fact in told):
         return
-    rates = [rate for fact in told if any(_in_kind(fact, one) for one in told) for rate in _rates(story, fact)]
+    rates = [rate for fact in told if any(_in_kind(fact, one) for one in told) for rate in rates_of(story, fact)]
     of_one = {id(rate.each) for rate in rates if rate.per not in LONG}
     totals = [fact for fact in told if id(fact) not in of_one]
     found = [
         Three(each, number, total, factor)
         for each, per in rates
         for number in told
-        if number is not each and (_counts(story, number, each, per) or _measures(number, each))
+        if number is not each and (counts(story, number, each, per) or measures(number, each))
         for total in totals
         if total is not each and total is not number and (factor := _in_one(total, each, number))
     ]
@@ -121,6 +82,7 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
         for three in found
         if not {id(three.each), id(three.total)} & taken
         and _one_key(three)
+        and (_is_of_that(story, three, rates) or _is_bought(story, three))
         and not (
             _is_beside(story, three, told)
             or counts_its_own(three.each, three.number, told)
@@ -133,8 +95,10 @@ def multiplied(story: Story, settled: set[int]) -> Iterator[Product]:
 
 def counts_its_own(each: Fact, number: Fact, told: Sequence[Fact]) -> bool:
     """ "212 people get $140,000 apiece … For the remaining 600": does its own sentence count those that the price is for?"""
-    own = [fact for fact in told if fact.kind == "count" and fact.sentence == each.sentence != number.sentence]
-    return any(fact.span < each.span and head(number) in ("", head(fact)) for fact in own)
+    own = [fact for fact in told if fact.sentence == each.sentence != number.sentence and fact.span < each.span]
+    if number.kind == "quantity":
+        return any(fact.kind == "quantity" and fact.amount.unit.name == number.amount.unit.name for fact in own)
+    return any(fact.kind == "count" and head(number) in ("", head(fact)) for fact in own)
 
 
 def _is_told(fact: Fact) -> bool:
@@ -147,72 +111,19 @@ def _is_told(fact: Fact) -> bool:
     )
 
 
-def _rates(story: Story, fact: Fact) -> Iterator[Rate]:
-    """What a figure is told for one of; "£68 a year each" is for one of two things."""
-    unit = fact.amount.unit.name.partition(" per ")[2]
-    nouns = {unit} if unit else set()
-    if (
-        fact.kind == "money" and unit != "share" and (unit, -1) in fact.amount.unit.dimension
-    ):  # "$35 a ticket … 4,250 seats"
-        nouns.add("")
-    if fact.kind == "money" and "-" in fact.text and TICKET.match(story.after(fact, 30)):
-        nouns.add("")
-    behind, ahead = BEHIND.match(story.after(fact, 70)), AHEAD.search(story.before(fact, 90))
-    if fact.kind not in KINDS[:2]:  # "six hours each"
-        behind, ahead = behind if behind and not behind["unit"] else None, None
-    if behind and not (unit and behind["unit"]):
-        words = (behind["each"] or behind["unit"] or "").split() or [""]
-        nouns |= {"" if unit and word in LONG else _noun(word) for word in words}
-        if words[0] not in UNCOUNTED and (behind["each"] or (fact.kind == "money" and fact.amount.low < DEAR)):
-            nouns.add("")  # of whatever is counted: "€7 for a swim … 1,240 people"
-    if ahead and (not (ahead["sort"] or ahead["fee"]) or (fact.kind == "money" and fact.amount.low < DEAR)):
-        each = (ahead["each"] or "").lower().split()
-        words = each or [ahead["unit"] or ahead["sort"] or ahead["fee"] or TIMELY[ahead["time"].lower()]]
-        nouns |= {_noun(word) for word in (words[:1] if words[0] in LONG else words)}
-        if (
-            (each and words[0] not in UNCOUNTED) or ahead["sort"] or ahead["fee"]
-        ):  # of whatever is counted: "each load … 68 drops"
-            nouns.add("")
-    yield from (Rate(fact, noun) for noun in sorted(nouns))
+def _is_of_that(story: Story, three: Three, rates: list[Rate]) -> bool:
+    """Does the price say that it is of what the number counts, and not only of one of whatever it is?"""
+    each, number = three.each, three.number
+    named = [per for rate, per in rates if rate is each and per]
+    return any(counts(story, number, each, per) for per in named) or measures(number, each)
 
 
-def _noun(word: str) -> str:
-    word = word.lower()
-    return SHORT.get(word, singular(word) or word)
-
-
-def _counts(story: Story, number: Fact, each: Fact, per: str) -> bool:
-    """Is it a number of what the rate is of? "The 3,000" without a noun is so of a price."""
-    if number.kind == "money" or number.amount.low < 2:
-        return False
-    known = each.kind == "money" and per not in LONG and KNOWN.search(story.before(number, 16)) is not None
-    if number.kind == "number":
-        return known
-    noun = head(number) if number.kind == "count" else number.amount.unit.name
-    if not noun and per not in LONG and _takes_up(story, number, each):
+def _is_bought(story: Story, three: Three) -> bool:
+    """Is it a number of people, or of what is sold or paid for; or told right before its price?"""
+    number, gap = three.number, three.each.sentence.start - three.number.sentence.end
+    if of_people(head(number)) or number.kind != "count" or three.each.sentence == number.sentence or 0 <= gap < NEXT:
         return True
-    if not per:
-        return number.kind == "count" and noun != ""
-    if number.kind == "duration":
-        return noun == ("day" if per == "night" else per)
-    return noun.startswith(per) or one_noun(noun, per) if noun else known
-
-
-def _takes_up(story: Story, number: Fact, each: Fact) -> bool:
-    """ "Each household gets $12,500. There are 316 of them": said of them in the next sentence?"""
-    beside = 0 <= number.sentence.start - each.sentence.end < NEXT
-    return (
-        beside and THERE_ARE.search(story.before(number)) is not None and OF_THEM.match(story.after(number)) is not None
-    )
-
-
-def _measures(number: Fact, each: Fact) -> bool:
-    """Is it so much of what the rate is of, in another unit: 86 tonnes at so much a kilo, two hours at so many litres a minute?"""
-    unit, per = number.amount.unit, each.amount.unit.name.partition(" per ")[2]
-    if number.kind == "duration":
-        return (per, unit.name) in IN_A
-    power = dict(each.amount.unit.dimension)
-    return number.kind == "quantity" and bool(per) and all(power.get(name) == -times for name, times in unit.dimension)
+    return BOUGHT.search(story.words(number.sentence)) is not None
 
 
 def _in_kind(each: Fact, total: Fact) -> bool:
@@ -230,8 +141,9 @@ def _in_one(total: Fact, each: Fact, number: Fact) -> Decimal | None:
         return None
     if number.kind == "duration" and per and other not in ("", per):  # £14 an hour, and £523 a month for a flat
         return None
-    if unit == base and not _measures(number, each):
-        return ONE if total.amount.low > each.amount.low * 2 else None
+    if unit == base and not measures(number, each):
+        of_a_time = other in ("", per) or number.amount.unit.name.endswith(f" per {other}")
+        return ONE if of_a_time and total.amount.low > each.amount.low * 2 else None
     units = each.amount.unit, number.amount.unit, total.amount.unit
     left: Counter[str] = Counter()
     for each_unit, sign in zip(units, (1, 1, -1), strict=True):

@@ -191,6 +191,8 @@ def _steps(story: Story, place: Fact) -> list[Told]:
         return []
     if not BEGAN.search(story.text, place.sentence.start, steps[0].start()):
         return []
+    if len(steps) == 1 and steps[0][0].lower().endswith("came"):
+        return []  # who came behind that may be told in any other words
     behind = [each["who"] or (NAMED.search(story.text, each.end(), limit) or each)[0] for each in steps]
     names = [name for at, name in enumerate(behind) if not any(one.endswith(name) for one in behind[:at])]
     itself = bool(behind[-1].split()) and behind[-1].split()[-1] in story.text[: place.sentence.end]

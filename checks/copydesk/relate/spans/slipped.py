@@ -27,6 +27,11 @@ AT_MOST = pattern(
 SOME_OF_IT = pattern(r"(?:(?:the|its|his|her|their)\s+)?(?:first|opening|next|last|past|final|closing)\b")
 # "25 days of fog", "24 days in hospital": of less than the whole.
 OF_OTHERS = late(r"\s+(?:of\s+(?!the\b|this\b|it\b)|in\s+(?:hospital|jail|prison|custody|bed|hiding|a\b))")
+# What a length before its noun is the rule of: a "180-day calendar" is no stretch of the story.
+RULED = pattern(
+    r"[\s-]+(?:[a-z]+\s+){0,2}?(?:calendars?|windows?|periods?|limits?|deadlines?|notice|suppl(?:y|ies)|plans?|warrant(?:y|ies)|guarantees?|sentences?|contracts?|loans?|pass(?:es)?|visas?|courses?|programs?|programmes?"
+    r"|seasons?|averages?|high|low|records?|forecasts?|leases?|terms?|rules?|bans?\s+on|schedules?|budgets?|bonds?|bills?|notes?)\b"
+)
 SUBJECT = pattern(r"\W*(?:the|an?|all|both)\s+(?!(?:whole|entire|full|total)\b)([a-z]{3,})\b")
 HAD = pattern(r"\bhad\s+(?:had|[a-z]+ed|seen|been|drawn|taken)\b", words="had")
 BY_THEN = pattern(r"\W*(?:by\s+then|by\s+that\s+time|it|they|we)\b")
@@ -216,6 +221,8 @@ def _by_the_day(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stretch
             known & {count - 1, count, count + 1}
             or OTHER.search(lead + LONGEST_OF.sub("", clause))
             or OF_OTHERS.match(story.after(last, 40))
+            or told.hyphened
+            and RULED.match(story.after(last, 40))
             or HAD.search(lead + clause)
             and not BY_THEN.match(words)
         ):

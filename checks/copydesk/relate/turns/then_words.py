@@ -27,7 +27,8 @@ OF_A_THIRD = pattern(
 )
 # What another figure, or another clause, says of its way: "shrinks again but four in ten still wait".
 BUT = pattern(r"%|\bper\s?cent\b|\bpct\b|\b(?:but|although|though)\b")
-OF = pattern(r"\s+of\b")
+# Of something else than the change: "half of", "by half in 12 minutes".
+OF = pattern(r"\s+(?:of\b|(?:in|within|over)\s+(?:\w+\s+){0,2}(?:seconds?|minutes?|hours?)\b)")
 IN_MONEY = pattern(
     r"\b(?:profits?|prices?|tolls?|costs?|revenues?|turnover|wages?|salar\w+|fees?|fares?|incomes?|debts?)\b"
 )
