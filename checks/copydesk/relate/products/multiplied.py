@@ -119,9 +119,12 @@ def _is_of_that(story: Story, three: Three, rates: list[Rate]) -> bool:
 
 
 def _is_bought(story: Story, three: Three) -> bool:
-    """Is it a number of people, or of what is sold or paid for; or told right before its price?"""
-    number, gap = three.number, three.each.sentence.start - three.number.sentence.end
-    if of_people(head(number)) or number.kind != "count" or three.each.sentence == number.sentence or 0 <= gap < NEXT:
+    """Is it a number of people, or of what is sold or paid for; or told in the sentence of its price or beside that?"""
+    number, (first, second) = three.number, sorted((three.each.sentence, three.number.sentence))
+    beside = (
+        first == second or 0 <= second.start - first.end < NEXT and "\n" not in story.text[first.end : second.start]
+    )
+    if of_people(head(number)) or number.kind != "count" or beside:
         return True
     return BOUGHT.search(story.words(number.sentence)) is not None
 
