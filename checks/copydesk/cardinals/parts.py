@@ -37,7 +37,10 @@ HALVES = frozenset({"half", "quarter"})
 APPOSED = frozenset(", . ) ;".split())
 SHARED = frozenset("of more less fewer higher lower are were say have had".split())
 # "Fell by a fifth last year"; "a fifth title last year" is the fifth.
-WHEN = frozenset("last this after before between during within when while because as".split())
+WHEN = frozenset(
+    "last this after before between during within when while because as citywide countywide nationwide statewide countrywide worldwide nationally globally overall altogether"
+    " there here across again today yesterday".split()
+)
 HEDGES = frozenset("about nearly almost roughly around just only barely hardly".split())
 BEFORE_PART = frozenset(
     ". ; : by than about nearly almost roughly around over under just only barely hardly least up down to from fell rose cut dropped"
@@ -216,6 +219,8 @@ def _half(page: Page, i: int, floor: int, following: str) -> Cardinal | None:
         return None
     if before == "a" and following in AFTER_FRACTION:
         return fraction(i - 1, i, Decimal("0.5"))
+    if before == "or" and following in APPOSED:  # "$40 million, or half,"
+        return fraction(i, i, Decimal("0.5"))
     if _is_compared(page, i, following):
         return fraction(i, i, Decimal("0.5"))
     return fraction(i, i, Decimal("0.5")) if following in HALVED or before in BEFORE_HALF else None

@@ -72,14 +72,14 @@ STOPS = frozenset(
     " he she it they we you i him them us me not no yet also too only even just still already again ever never then"
     " there here now once soon later ago away ahead aboard adrift"
     " said says say told according including such like each every all any some both either neither another much many"
-    " few more less most"
+    " few fewer more less most"
     " yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april"
     " june july august september"
     " october november december however meanwhile though although despite due because unless whether apiece"
     " respectively".split()
 )
 # Passed over between a number and its noun, and kept out of what is counted.
-PASSED = frozenset("other more additional further extra such separate own very".split())
+PASSED = frozenset("other more fewer additional further extra such separate own very".split())
 # Forms of verbs that stand right behind a number without a noun: "seven died", "12 killed".
 VERBS = frozenset(
     "killed injured wounded dead died hurt missing arrested hospitalized hospitalised dying escaped survived remain"

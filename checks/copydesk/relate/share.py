@@ -8,6 +8,7 @@ from copydesk.late import late, pattern
 from copydesk.lexicon.persons import PERSON_OF
 from copydesk.model import Fact, Relation
 from copydesk.relate.portions.beside import Portion, in_percent, is_fraction, portions
+from copydesk.relate.portions.measured import measured
 from copydesk.relate.portions.polled import polled
 from copydesk.relate.portions.rated import rated
 from copydesk.story import Parts, RelationKind, Story
@@ -33,7 +34,9 @@ FRACTION_OFF, FRACTION_SHARE = Decimal(2), Decimal("0.12")
 def relate(story: Story) -> Iterator[Relation]:
     """Percentages beside the part and the whole that they are worked out from, or far from the only ones that they can be of."""
     told: set[int] = set()
-    for portion in portions(story):
+    for portion in (*portions(story), *measured(story)):
+        if id(portion.percent) in told:
+            continue
         told.add(id(portion.percent))
         in_words = is_fraction(portion.percent)
         yield _left_over(portion) if portion.rest else _of_words(portion) if in_words else _relation(*portion[:3])

@@ -35,7 +35,7 @@ SUFFERERS = frozenset("dead injured wounded missing homeless displaced detained 
 PERIODS = frozenset("last next past previous this".split())
 NUMBERS = frozenset({*SCALES, *SMALL, *TENS, "-", "dozen", "hundred"})
 MANNERS = frozenset(
-    "last next previous late early strong overall elsewhere abroad overseas total each apiece respectively so straight or nil worth".split()
+    "last next previous late early strong overall elsewhere abroad overseas citywide countywide nationwide statewide countrywide worldwide altogether total each apiece respectively so straight or nil worth".split()
 )
 NO_NOUNS = VERBS | PARTICIPLES | MANNERS
 PLAIN_ADJECTIVES = frozenset(ADJECTIVES.values())
