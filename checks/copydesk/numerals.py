@@ -23,6 +23,8 @@ LINKS = DASHES | {"to", "and", "or", "through", "until"}
 IN = frozenset({"in", "of", "every", "over"})
 # "Nine out of ten" is a share of any number of things; "nine out of 13" are nine of thirteen.
 SHARED_BY = frozenset({*range(2, 11), 100, 1000, 10_000, 100_000, 10**6})
+# Behind "one ballot in 20".
+SHARED_THEN = frozenset("was is were are has had , . ; )".split())
 # How far back the verb of a change may stand from its "from".
 REACH = 7
 # "Losses ranging from 5 to 90" change nothing.
@@ -224,7 +226,8 @@ def _one_in(page: Page, a: Cardinal, b: Cardinal) -> Cardinal | None:
         return _one_over(page, a, b)
     after = page.lower[b.last + 1] if b.last + 1 < len(page.lower) else ""
     if len(gap) == 2 and gap[1] == "in" and a.low == 1 and a.form == "words" and gap[0].isalpha():
-        gap = ["in"] if b.low in SHARED_BY and singular(after) is None else gap  # one job in ten
+        shared = b.low in SHARED_BY and singular(after) is None or after in SHARED_THEN
+        gap = ["in"] if shared else gap  # one job in ten
     if gap not in (["in"], ["out", "of"], ["of", "every"], ["in", "every"], ["out", "of", "every"]):
         return None
     whole = a.low == int(a.low) and b.low == int(b.low)
