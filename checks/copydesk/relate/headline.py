@@ -8,6 +8,7 @@ from copydesk.amounts import Amount
 from copydesk.late import late
 from copydesk.lexicon.persons import FEMALE, MALE, PERSONS
 from copydesk.model import Fact, Relation
+from copydesk.relate.events.alike import stems
 from copydesk.story import Parts, RelationKind, Story
 from copydesk.support import Source, about, comparable, content, contradicts, head, matches, of_people, one_noun, summed
 from copydesk.ties import bare, each_way, last_place, single, slip, swapped
@@ -27,7 +28,9 @@ BESIDE = 18
 # From here on a bare number may be one of money.
 LARGE = 1000
 # "A third body" is one more than two; "the third body" may have been told of before.
-INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$", re.IGNORECASE)
+INDEFINITE = late(r"\b(?:an?|their|its|his|her)\s$|['’]s?\s$", re.IGNORECASE)
+# "Wins fourth title … won the title for the fifth time".
+FOR_THE, TIME = late(r"\bfor\s(?:the|an?)\s$", re.IGNORECASE), late(r"\s(?:[a-z]+\s)?time\b")
 # "Two children and a nurse" are three.
 AND_ONE = late(r"(?:\s+[a-z-]+){1,3}(?:,|\s+and)\s+(?:an?|one|his|her|their|its)\s")
 JAILED = late(
@@ -270,9 +273,17 @@ def _may_be_one(fact: Fact, other: Fact) -> bool:
     if fact.kind == "age" and not _one_person(fact, other):
         return False
     if fact.kind == "ordinal":
-        new = INDEFINITE.search(other.document.text, max(0, other.span.start - 6), other.span.start)
-        return new is not None and _one_body(_behind(fact), _behind(other))
+        return _one_place(fact, other)
     return fact.kind != "duration" or fact.amount.unit == other.amount.unit
+
+
+def _one_place(fact: Fact, other: Fact) -> bool:
+    """ "Its third victim … a fourth victim", "fourth title … won the title for the fifth time"."""
+    text, start, end = other.document.text, max(0, other.span.start - 10), other.span.end
+    if FOR_THE.search(text, start, other.span.start) and TIME.match(text, end):
+        what, before = text[fact.span.end : fact.sentence.end], text[max(other.sentence.start, start - 40) : start]
+        return _first(other) and not stems(what).isdisjoint(stems(before))
+    return INDEFINITE.search(text, start, other.span.start) is not None and _one_body(_behind(fact), _behind(other))
 
 
 def _one_person(fact: Fact, other: Fact) -> bool:
