@@ -44,6 +44,12 @@ def scales(page: Page, first: int, last: int) -> tuple[Decimal, int, bool]:
     return scale, last, scale != ONE
 
 
+# "1.9m standard containers": what is said of things that are counted, and of no lengths.
+OF_MANY = frozenset(
+    "standard new extra additional active regular paying registered annual international foreign domestic overseas".split()
+)
+
+
 def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
     """Is the letter behind the digits a scale, and not a unit?"""
     word, lower = page.lower[at], page.lower
@@ -71,8 +77,9 @@ def _suffix_counts(page: Page, first: int, last: int, at: int) -> bool:
     if word in ("b", "mil") and page.words[at].islower():
         return following not in ("/", "per")
     if word in ("m", "b", "mil"):
+        behind = lower[at + 2] if following in OF_MANY and at + 2 < len(lower) else following
         people = following not in METRE_WORDS and (
-            singular(following) is not None or following == "of" and not _is_measured(lower, first)
+            singular(behind) is not None or following == "of" and not _is_measured(lower, first)
         )
         return people or page.words[at] in ("M", "B") and word != "mil" or _like_its_sibling(page, first, at)
     return False
@@ -86,7 +93,8 @@ def _is_measured(lower: list[str], first: int) -> bool:
 def _like_its_sibling(page: Page, first: int, at: int) -> bool:
     """ "18m tonnes, from 26m", "21m passengers, 4m short of its record": the figure that it is compared with is in millions."""
     lower = page.lower
-    if not first or lower[first - 1] not in COMPARING and COMPARED.isdisjoint(lower[at + 1 : at + 2]):
+    led = lower[first - 1 - (lower[first - 1] == "the")] if first > 1 else ""  # "fewer than the 2m"
+    if led not in COMPARING and COMPARED.isdisjoint(lower[at + 1 : at + 2]):
         return False
     near = (
         i for i in range(max(1, first - SIBLING), min(len(lower), at + SIBLING)) if i != at and lower[i] == lower[at]
@@ -94,7 +102,7 @@ def _like_its_sibling(page: Page, first: int, at: int) -> bool:
     return any(
         lower[i - 1][0].isdecimal()
         and page.joined(i - 1)
-        and (_after_currency(page, i - 1) or (i + 1 < len(lower) and singular(lower[i + 1]) is not None))
+        and (_after_currency(page, i - 1) or any(singular(word) for word in lower[i + 1 : i + 3] if word.isalpha()))
         for i in near
     )
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from copydesk.amounts import PERCENT, Amount, Interval, equal
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair, Span
-from copydesk.relate.turns.by_words import is_share, turns
+from copydesk.relate.turns.by_words import Turn, is_share, turns
 from copydesk.relate.turns.spelled_turns import spelled
 from copydesk.relate.turns.steps import Step, steps
 from copydesk.relate.turns.then_and_now import Made, change_by, made_by
@@ -44,8 +44,13 @@ def relate(story: Story) -> Iterator[Relation]:
         if step.percent.span not in told:
             told.add(step.percent.span)
             yield _step(step)
-    for by, before, after, wrong_way in (*plain_spoken.values(), *by_roles.values()):
+    all_told = (*plain_spoken.values(), *by_roles.values())
+    made = {(turn.before.span, turn.after.span) for turn in all_told if _comes_out(turn)}
+    for by, before, after, wrong_way in all_told:
         exact = _by(by, before, after)
+        ahead = by.sentence.end <= min(before.sentence.start, after.sentence.start)
+        if ahead and exact is not None and (before.span, after.span) in made and equal(by.amount, exact) == "fail":
+            continue  # their own sentence tells another change of the two, which comes out
         expected = -exact if exact is not None and wrong_way else exact
         spelled_out = by.span in plain_spoken
         if expected is not None and not is_share(by) and by.amount.low * FAR < abs(expected.low):
@@ -57,6 +62,11 @@ def relate(story: Story) -> Iterator[Relation]:
         if expected is not None and (spelled_out or not _is_of_others(story, by, before, after, expected)):
             yield _change(by, before, after, expected)
     yield from _told_apart(story, told)
+
+
+def _comes_out(turn: Turn) -> bool:
+    exact = _by(turn.by, turn.before, turn.after)
+    return exact is not None and not turn.wrong_way and equal(turn.by.amount, exact) == "pass"
 
 
 def _is_of_others(story: Story, by: Fact, before: Fact, after: Fact, expected: Amount) -> bool:
