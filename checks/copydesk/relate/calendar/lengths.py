@@ -14,6 +14,7 @@ DAYS = Unit("day", (("time", 1),), Decimal(86400))
 # The longest first; in one order in every run, or no run finds the expression that an earlier one has kept.
 WORDS = "|".join(sorted({*SMALL, *TENS}, key=lambda word: (-len(word), word)))
 ONES = "|".join(word for word, value in SMALL.items() if value < 10)
+HUNDREDS = rf"(?:a|one|two|three|four|five)\s+hundred(?:\s+and\s+(?:{WORDS})(?:-(?:{ONES}))?)?(?=[\s-])"
 HEDGES = r"about|around|roughly|some|nearly|almost|approximately|more than|over|less than|under|at least|up to|just over|just under|barely"
 AND = late(r"\s*(?:,|and\b)?\s*")
 HALF = late(
@@ -25,7 +26,7 @@ HALF = late(
 PART = r"and[\s-]+(?:a[\s-]+half|a[\s-]+quarter|three[\s-]+quarters?)"
 LENGTH = late(
     rf"(?:(?P<hedge>{HEDGES})\s+)?(?:(?:only|just|exactly|precisely|a mere|the)\s+)*"
-    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|an?|the(?=\s+[a-z]+\s+{PART}\b)|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+{PART}|½)?[\s-]+(?:full\s+|whole\s+|more\s+|straight\s+|consecutive\s+|successive\s+|solid\s+)?"
+    rf"(?<!hundred and )(?<!hundred )(?<!thousand )(?P<number>\d{{1,4}}|{HUNDREDS}|an?|the(?=\s+[a-z]+\s+{PART}\b)|(?:{WORDS})(?:-(?:{ONES}))?)(?P<half>[\s-]+{PART}|½)?[\s-]+(?:full\s+|whole\s+|more\s+|straight\s+|consecutive\s+|successive\s+|solid\s+)?"
     rf"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b(?P<late_half>\s+{PART})?",
     re.I,
     words="minute hour day night week month year decade centur",
@@ -114,6 +115,9 @@ def _count(number: str) -> int:
         return int(number)
     if number in ("a", "an", "the"):
         return 1
+    if "hundred" in number:
+        hundreds, _, rest = number.partition("hundred")
+        return 100 * _count(hundreds.strip()) + _count(rest.strip().removeprefix("and").strip())
     return sum(SMALL.get(word, 0) + TENS.get(word, 0) for word in number.split("-"))
 
 

@@ -26,7 +26,9 @@ ENDS_AGO = late(r"\bago(?: this (?:week|month)| today| to the day)?$")
 ON = late(
     r"\s+on(?=[,;]|\s+from\b)|\s+(?:(?:has|have)\s+)?(?:now\s+)?(?:passed\s+|gone\s+by\s+|elapsed\s+)?since\b(?!\s+(?:19|20)\d\d)"
 )
-AFTER_EVENT = late(r"\s+(?:after|on from|since)\s+(?:the|his|her|its|it|they|he|she|that|a)\b")
+AFTER_EVENT = late(
+    r"\s+(?:after|on from|since)\s+(?:(?:the|his|her|its|it|they|he|she|that|a)\b|[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s+)?[a-z]+ed\b)"
+)
 # "In 1999, 35 years after": until then, not until now.
 IN_A_YEAR = late(r"\d{4},\s+$")
 # Of the time before, or of another: "In 1984 a stone had been put up"; "Its ground was opened in 1994".
@@ -45,11 +47,14 @@ IS_OLD = late(
     r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat)\s+(?:[A-Z][\w-]+\s+)*([A-Z]?[a-z]+)\s+(?:is|are|turns)\s+(?:now\s+)?$"
 )
 NOW_OLD = pattern(r"\bthis\s+(?:week|month|year|spring|summer|autumn|fall|winter|season)\b", words="this")
+PAST_FORM = late(
+    r"\b(?:[a-z]{3,}ed|came|went|stood|met|sat|took|gave|held|began|won|fell|rose|found|kept|left|lost|made|ran|saw|said|sold|told|wrote|got|put|led|grew|built|became)\b"
+)
 BEGAN = pattern(
     r"\b(?:launched|introduced|unveiled|opened|founded|first|maiden|beg[au]n|start\w*|took\s+(?:over|office)|came|joined|moved|arrived)\b"
 )
 FIRST_DAY = pattern(
-    r"\b(?:first|maiden|inaugural|opening)\s+[a-z]+\b|\bit\s+(?:first\s+)?(?:beg[au]n|started|opened|ran)\b"
+    r"\b(?:first|maiden|inaugural|opening)\s+[a-z]+\b|\bit\s+(?:first\s+|all\s+)?(?:beg[au]n|started|opened|ran)\b"
 )
 PRONOUN = late(r"\W*(?:When\s+it|It|Its|They|Their|He|His|She|Her)\b")
 HAS_TURNED = late(r"\b(?:which|[Ii]t|[Tt]he\s+([a-z]+))\s+(?:(?:has\s+)?(?:just\s+|now\s+)?turned|turns|is)\s+$")
@@ -132,7 +137,8 @@ def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
     if abs(due - count.years) != DECADE:
         return False
     if count.what:
-        return bool(stems(count.what) & stems(story.before(event, NEAR_VERB)))
+        begun = " first " in count.what and FIRST_DAY.search(lead) is not None
+        return begun or bool(stems(count.what) & stems(story.before(event, NEAR_VERB)))
     return FIRST_DAY.search(lead) is not None if count.began else founded or not count.own
 
 
@@ -199,7 +205,7 @@ def _counts(story: Story) -> Iterator[Count]:
         elif fact.kind == "duration" and AFTER_EVENT.match(after) and not IN_A_YEAR.search(story.before(fact, 8)):
             before = story.text[fact.sentence.start : fact.span.start]
             rest = story.text[fact.span.end : fact.sentence.end]
-            told_now = PRESENT.search(rest) or NOW.search(rest) if first else _is_now(before)
+            told_now = PRESENT.search(rest) or NOW.search(rest) or _is_present(rest) if first else _is_now(before)
             what = rest.partition(",")[0] if first and not PRESENT.search(rest) else ""
             yield Count(fact, years, bool(told_now), began=not first, what=what)
     for fact in story.kinds(*TURNED) if story.mentions("turned", "turns", " is ") else ():
@@ -216,6 +222,12 @@ def _counts(story: Story) -> Iterator[Count]:
     for fact in story.kinds("ordinal"):
         if ANNIVERSARY.match(story.after(fact, 30)):
             yield Count(fact, int(fact.amount.low), ITS.search(story.before(fact, 30)) is not None, True)
+
+
+def _is_present(rest: str) -> bool:
+    """ "…, his granddaughter presides over 62 workers": is no verb of the main clause in the past?"""
+    main = rest.partition(",")[2]
+    return main != "" and PAST.search(main) is None and PAST_FORM.search(main) is None
 
 
 def _is_now(lead: str) -> bool:

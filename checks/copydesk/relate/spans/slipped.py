@@ -42,7 +42,7 @@ LASTS_TO = pattern(r"\b(?:until|till|through|up\s+to|including)\s+(?:and\s+inclu
 HOUR, EVEN = 3600, (0, 1800)
 # How near its times a length stands beside them; how many hours off and still a slip; how many days or nights are counted exactly.
 NEAR, HOURS_OFF, MANY = 4, 2, 20
-LONGEST, WEEK = 200 * HOUR, 7 * DAY
+LONGEST, MANY_HOURS, WEEK = 1000 * HOUR, 100 * HOUR, 7 * DAY
 YEARS_AND_DAYS, TO_THE_DAY = late(r"P(\d+)Y(?:(\d+)D)?"), late(r"\s+(?:exactly\b|to\s+the\s+day\b)")
 YEARS_OFF = 3
 # "Her cell-mate served 25 years and 13 days".
@@ -83,7 +83,7 @@ def _nights(story: Story) -> Iterator[Told]:
 def _to_the_minute(story: Story, told: Told) -> bool:
     """Told in minutes that are no round half hour, in halves and quarters of hours, or in the hours of more than a day: of "the 60-hour strike", not of "a 60-hour strike"."""
     seconds, unit = told.length.seconds, told.length.unit
-    long = unit == "hour" and DAY < seconds < LONGEST and seconds % DAY != 0
+    long = unit == "hour" and DAY < seconds < LONGEST and (seconds % DAY != 0 or seconds > MANY_HOURS)
     if long and told.hyphened:
         return NOUN.search(story.before(told.facts[0], 50)) is not None
     return long or unit == "minute" and seconds % HOUR not in EVEN or unit == "hour" and seconds % HOUR != 0
@@ -111,7 +111,8 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
             near = [
                 (a, b, gap)
                 for a, b, gap in apart
-                if gap > DAY and abs(gap - seconds) % HOUR <= 300 and one_slip(gap // HOUR, seconds // HOUR)
+                if gap > DAY and abs(gap - seconds) % HOUR <= 300
+                if one_slip(gap // HOUR, seconds // HOUR) or abs(gap - seconds) == DAY
             ]
         elif is_another(story, told):
             continue

@@ -206,6 +206,8 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
         return False
     if tie != "strong" and wording.COMPARED.search(window.words, _start(window, whole, parts[0])):
         return False
+    if added(parts) > whole.amount.low and any(_does_its_own(story, fact) for fact in parts):
+        return False
     if added(parts) < whole.amount.low and (
         (tie == "form" and not _short_by_a_slip(window, whole, parts))
         or wording.UNCOUNTED.search(window.words)
@@ -214,6 +216,14 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
     ):
         return False  # two parts of it may leave a third untold, and so may people whom no figure counts
     return not (_untold(story, whole, parts) or _nested(whole, parts, tie) or _elsewhere(story, window.figures))
+
+
+def _does_its_own(story: Story, fact: Fact) -> bool:
+    """ "23 ships were diverted, 14 of them to Ghent, and a further 11 waited at anchor": are these others?"""
+    return (
+        wording.FURTHER.search(story.before(fact, 16)) is not None
+        and wording.OWN_VERB.match(story.after(fact, 30)) is not None
+    )
 
 
 def _short_by_a_slip(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> bool:

@@ -13,6 +13,11 @@ SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:(?!includ)[\w-]+ing\s+)?$")
 THEM_OR_REST = pattern(
     r"@\s+of\s+(?:them|those|these|whom)\b|\bthe\s+(?:other|others|remaining|rest)\b|\bof\s+(?:whom|which)\b"
 )
+# Others than the whole, if they do something of their own: "and a further 11 waited at anchor".
+FURTHER = pattern(r"\b(?:a\s+further|another)\s+$", words="further another")
+OWN_VERB = pattern(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:[a-z]{2,}ed|were|was|had|are|is|have|did|came|went|stood|lay|sat|took|ran|fell|left|lost|got|made|met)\b"
+)
 # Before the last part: with it, nothing is left.
 REST = pattern(
     r"\b(?:the\s+|its\s+|his\s+|her\s+|their\s+)(?:other|others|remaining|remainder|rest|balance|final)\b(?:\s+of\s+(?:the\s+)?[\w-]+)?(?:\s*,|\s+of)?\s*(?:some\s+|about\s+)?[$£€]?$"
