@@ -50,6 +50,7 @@ def relate(story: Story) -> Iterator[Relation]:
         exact = _by(by, before, after)
         ahead = by.sentence.end <= min(before.sentence.start, after.sentence.start)
         if ahead and exact is not None and (before.span, after.span) in made and equal(by.amount, exact) == "fail":
+            told.discard(by.span)
             continue  # their own sentence tells another change of the two, which comes out
         expected = -exact if exact is not None and wrong_way else exact
         spelled_out = by.span in plain_spoken

@@ -120,6 +120,9 @@ def _is_of_that(story: Story, three: Three, rates: list[Rate]) -> bool:
 
 def _is_bought(story: Story, three: Three) -> bool:
     """Is it a number of people, or of what is sold or paid for; or told in the sentence of its price or beside that?"""
+    per, other = (fact.amount.unit.name.partition(" per ")[2] for fact in (three.each, three.total))
+    if other not in ("", per) and not three.number.amount.unit.name.endswith(f" per {other}"):
+        return False  # "$45 a unit … two inspectors … $150 a week"
     number, (first, second) = three.number, sorted((three.each.sentence, three.number.sentence))
     beside = (
         first == second or 0 <= second.start - first.end < NEXT and "\n" not in story.text[first.end : second.start]
@@ -145,8 +148,7 @@ def _in_one(total: Fact, each: Fact, number: Fact) -> Decimal | None:
     if number.kind == "duration" and per and other not in ("", per):  # £14 an hour, and £523 a month for a flat
         return None
     if unit == base and not measures(number, each):
-        of_a_time = other in ("", per) or number.amount.unit.name.endswith(f" per {other}")
-        return ONE if of_a_time and total.amount.low > each.amount.low * 2 else None
+        return ONE if total.amount.low > each.amount.low * 2 else None
     units = each.amount.unit, number.amount.unit, total.amount.unit
     left: Counter[str] = Counter()
     for each_unit, sign in zip(units, (1, 1, -1), strict=True):

@@ -45,7 +45,9 @@ TYPICAL = pattern(
 # "Climbed 15% to 9.2 million".
 TO = pattern(r"\s+to\s+(?:just\s+|only\s+|about\s+|some\s+|a\s+record\s+)?[$£€]?", words="to")
 OF_THEM = late(r"\s+of\s+them\b")
-AGAINST = pattern(r"\b(?:compared\s+(?:with|to)|against|versus)\s+(?:\w+\s+)?[$£€]?$", words="compared against versus")
+AGAINST = pattern(
+    r"\b(?:compare[sd]\s+(?:with|to)|against|versus)\s+(?:\w+\s+)?[$£€]?$", words="compare against versus"
+)
 # "The 82,500 tonnes that analysts had expected".
 HOPED_BEHIND = pattern(
     r"\s+(?:[\w-]+\s+){0,3}?(?:expected|forecast|predicted|analysts|hoped|planned)\b",

@@ -27,8 +27,8 @@ TIME = pattern(
 )
 # What sets the earlier figure against the later one, right in front of it.
 THAN_IT = pattern(
-    r"\b(?:from|against|versus|compared\s+(?:with|to)|than|as)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|some\s+|nearly\s+|its\s+|his\s+|her\s+|their\s+)*[$£€]?$",
-    words="against as compared from than versus",
+    r"\b(?:from|against|versus|compare[sd]\s+(?:with|to)|than|as)\s+(?:the\s+|a\s+|an\s+|just\s+|only\s+|about\s+|some\s+|nearly\s+|its\s+|his\s+|her\s+|their\s+)*[$£€]?$",
+    words="against as compare from than versus",
 )
 KNOWN = pattern(r"\b(?:than|as)\s+(?:the|its|his|her|their)\s+")
 # "34 medals, two more than Maro": by how much, and no figure of then or now.

@@ -221,7 +221,7 @@ def _surely(story: Story, window: Window, whole: Fact, parts: tuple[Fact, ...], 
 def _does_its_own(story: Story, fact: Fact) -> bool:
     """ "23 ships were diverted, 14 of them to Ghent, and a further 11 waited at anchor": are these others?"""
     return (
-        wording.FURTHER.search(story.before(fact, 16)) is not None
+        wording.FURTHER.search(story.before(fact, 24)) is not None
         and wording.OWN_VERB.match(story.after(fact, 30)) is not None
     )
 

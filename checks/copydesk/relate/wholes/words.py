@@ -14,7 +14,7 @@ THEM_OR_REST = pattern(
     r"@\s+of\s+(?:them|those|these|whom)\b|\bthe\s+(?:other|others|remaining|rest)\b|\bof\s+(?:whom|which)\b"
 )
 # Others than the whole, if they do something of their own: "and a further 11 waited at anchor".
-FURTHER = pattern(r"\b(?:a\s+further|another)\s+$", words="further another")
+FURTHER = pattern(r",\s+(?:and|while|but)\s+(?:a\s+further|another)\s+$", words="further another")
 OWN_VERB = pattern(
     r"\s+(?:[a-z]+\s+){0,2}?(?:[a-z]{2,}ed|were|was|had|are|is|have|did|came|went|stood|lay|sat|took|ran|fell|left|lost|got|made|met)\b"
 )
