@@ -31,6 +31,7 @@ UNCHANGED = ("s", "yen", "yuan", "hertz")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+TIME = (("time", 1),)
 # Stands in a rule's message for a name that was not found.
 NOTHING = "–"
 PLACEHOLDER = late(r"\{\{|\}\}|\{([^{}]*)\}")
@@ -68,8 +69,9 @@ def _amount(amount: Amount) -> str:
         return WEEKDAYS[int(amount.low) % 7 - 1]
     if amount.low != amount.high:
         return f"{hedge}{number(amount.low)} to {_with_unit(number(amount.high), amount, amount.high)}"
-    name = amount.unit.name
-    if amount.unit.dimension == (("time", 1),) and name in ("second", "minute", "hour"):
+    if amount.unit.dimension == TIME and amount.low < 0:
+        return f"{_amount(-amount)} earlier"
+    if amount.unit.dimension == TIME and amount.unit.name in ("second", "minute", "hour"):
         return hedge + length(amount.low * amount.unit.factor)
     return hedge + _with_unit(number(amount.low), amount, amount.low)
 
