@@ -21,6 +21,7 @@ from copydesk.relate.lists.entries import (
     names,
     short,
     tells_who,
+    things,
     titles,
 )
 from copydesk.relate.lists.on import further_on
@@ -197,6 +198,7 @@ def _after_colon(story: Story, fact: Fact) -> Items | None:
         or listed(story, start, end)
         or short(story, start, end)
         or alike(story, start, end)
+        or (None if of_people(head(fact)) else things(story, start, end))
     )
 
 

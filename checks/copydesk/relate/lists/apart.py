@@ -91,7 +91,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 WHO = pattern(r"\b(?:dead|victims|deceased|suspects)\b")
 # Those counted before under another name, for what they were picked for.
 CHOSEN = pattern(
-    r"\b(?:newcomers|recruits|candidates|contenders|finalists|winners|nominees|laureates|entrants|partners|signatories|founders|appointees|shortlist\w*)\b"
+    r"\b(?:newcomers|recruits|candidates|contenders|finalists|winners|nominees|laureates|entrants|partners|signatories|founders|appointees|additions|shortlist\w*)\b"
 )
 # What is counted in passing.
 PASSING = frozenset(

@@ -1,6 +1,7 @@
 """How many entries a list in the text has: names, clauses between semicolons, short entries, clauses that begin alike."""
 
 import re
+from itertools import pairwise
 
 from copydesk.late import late, pattern
 from copydesk.model import Span
@@ -17,6 +18,8 @@ NAMES = late(
 # "Credit Maritime in Paris, Nordhaus in Frankfurt and the London arm of Lexington Trust".
 PLACED = rf"(?:the\s+)?{NAME}(?:\s+(?:in|of|from|at|near)\s+{NAME})?"
 NAMES_IN_PLACES = late(rf"((?:{PLACED},\s+)+{PLACED},?\s+and\s+(?:{PLACED}|the\s+(?:\w+\s+){{1,3}}of\s+{NAME}))")
+THING = late(r"(?:(?:the|an?|its|their|one)\s+|(?=[A-Z]))(?:[\w’'.&/-]+)(?:\s+[\w’'.&/-]+){0,6}")
+NAMELESS = late(r"(?:the|an?|its|their)\s+[a-z]")
 # What is said of the last entry alone: "… and the brittle that has been on its list since 1978".
 OF_THE_LAST = late(r"(?<!,)\s+(?:that|which|who|where)\b[^,;:]*$")
 COMMA_AND, COMMA_OR_COMMA_AND, COMMA_OR_AND = late(r",\s+and\s"), late(r",\s+(?:and\s+)?"), late(r",\s+|\s+and\s+")
@@ -76,9 +79,27 @@ def short(story: Story, start: int, end: int) -> Items | None:
         or BROKEN.search(words)
         or VERBS.search(words)
         or has_figures(story, start, start + len(words))
+        or _is_explained(COMMA_OR_COMMA_AND.split(words))
     ):
         return None
     return Span(start, start + len(words)), names(words)
+
+
+def things(story: Story, start: int, end: int) -> Items | None:
+    """Places and things, by name or with their articles: "the Eastside Centre, First Church, the Grange Hall and the old mill at Orr". A thing in small
+    letters behind a name may be what that is ("Ann, the cook"), and makes no list sure."""
+    words = story.text[start:end].rstrip().rstrip(".")
+    if VERBS.search(words) or VERB_BREAK.search(words) or words.count(" and ") != 1 or has_figures(story, start, end):
+        return None
+    each = COMMA_OR_AND.split(words.replace(", and ", " and "))
+    if len(each) < 3 or "," in words.rpartition(" and ")[2] or not all(THING.fullmatch(entry) for entry in each):
+        return None
+    return None if _is_explained(each) else (Span(start, start + len(words)), len(each))
+
+
+def _is_explained(each: list[str]) -> bool:
+    """ "Orr, the capital, and Tarn": may an entry say what the name before it is?"""
+    return any(NAMELESS.match(entry) and before[:1].isupper() for before, entry in pairwise(each))
 
 
 def tells_who(words: str) -> bool:
@@ -88,7 +109,7 @@ def tells_who(words: str) -> bool:
 
 def has_figures(story: Story, start: int, end: int) -> bool:
     """Are the entries counted themselves ("the captain, two engineers and two deckhands"), or said to have something?"""
-    return any(start <= fact.span.start < end for fact in story.facts)
+    return any(start <= fact.span.start < end and fact.kind != "ordinal" for fact in story.facts)
 
 
 def aged(story: Story, start: int, end: int) -> Items | None:
