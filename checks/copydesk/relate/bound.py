@@ -69,7 +69,8 @@ def relate(story: Story) -> Iterator[Relation]:
 def _of_a_rule(story: Story) -> Iterator[Found]:
     """ "No more than 80 may enter … let in 95, breaking their own rule"."""
     for limit, told, below in ruled(story):
-        if limit.kind == "count" and limit.amount.low < FEWEST and head(limit) != head(told):  # "at least one partner"
+        few = limit.kind == "count" and limit.amount.low < FEWEST and limit.amount.low == int(limit.amount.low)
+        if few and head(limit) != head(told):  # "at least one partner"
             continue
         yield *((told, limit) if below else (limit, told)), told
 

@@ -53,13 +53,18 @@ ABOVE = pattern(
 BELOW = pattern(
     r"\b(?:less|fewer)\s+than\s+(?:(?:it|he|she|they|the\s+\w+)\s+(?:had\s+)?)?(?:promised|pledged|planned|expected|forecast|predicted|hoped|agreed|budgeted|needed|required)\b|\b(?:below|under|less\s+than|within|short\s+of|inside)\s+(?:it|that|(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold))\b(?!\s+of)"
 )
+# "At 42 feet the building complied with the height limit".
+KEEPS_IT = pattern(
+    r"\b(?:compl(?:y|ies|ied)\s+with|(?:met|meets|kept\s+to|keeps\s+to|respects|respected))\s+(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold)\b",
+    words="limit maximum minimum ceiling cap threshold",
+)
 SHORT = pattern(r"\b(?:not\s+(?:quite\s+)?(?:full|enough|sold\s+out)|half\s+empty|to\s+spare)\b|,\s+[\w-]+\s+short\b")
 BREAKS = pattern(
     r"\b(?:break(?:s|ing)?\s+(?:the|its|their|his|her)|broke\s+(?:the|its|their|his|her)(?!\s+(?:own\s+)?rules?\s+(?:on|about)\b)|breach\w*|violat\w+|in\s+spite\s+of\s+the|despite\s+the|against\s+the\s+(?:rules?|law)|in\s+breach|too\s+(?:many|much|heavy|long|fast|high|large|big|wide|young|old)"
     r"|illegal\w*|unlawful\w*|overloaded|overcrowded|more\s+than\s+(?:(?:is|was|it\s+was)\s+)?(?:allowed|permitted|licen[cs]ed))\b"
 )
 KEEPS = pattern(
-    r"\b(?:as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?<!than\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|found\s+(?:room|space|a\s+place)\s+for|fitted\s+in|legal(?:ly)?|just\s+enough)\b"
+    r"\b(?:(?:met|meets|kept\s+to|keeps\s+to|respects|respected)\s+(?:the|that|this|its)\s+(?:\w+\s+){0,2}(?:limit|maximum|minimum|ceiling|cap|threshold)|as\s+the\s+(?:rules?|law|licen[cs]e)\s+(?:allows?|permits?|demands?|requires?)|within\s+the\s+(?:rules?|law|limits?)|compl(?:y|ies|ied|ying)\s+with|in\s+line\s+with|passed\s+(?:the|its|his|her|all|every)\b|(?:a\s+)?full\s+house|(?<!\d\s)(?<!than\s)(?:is|was)\s+(?:allowed|permitted|legal)|sold\s+out|packed|filled\s+to\s+capacity|found\s+(?:room|space|a\s+place)\s+for|fitted\s+in|legal(?:ly)?|just\s+enough)\b"
 )
 IS_COVERED = pattern(
     r"\b(?:falls?\s+under|fell\s+under|is\s+covered|are\s+covered|qualif(?:y|ies|ied)|eligible|must\s+(?!not)|has\s+to|have\s+to|needs?\s+(?:one|a)|applied|(?:first|only|last)\s+(?:ones?\s+)?to\s+(?:apply|do\s+so)|subject\s+to|free|may\s+(?:use|enter|cross|pass)|received|got\s+(?:it|one|the)|was\s+(?:given|paid|let\s+in|admitted|accepted)|were\s+(?:given|paid|let\s+in|admitted|accepted)|went\s+ahead|on\s+the\s+ballot|passed\s+(?:the|its|through)|made\s+it)\b"
@@ -117,7 +122,12 @@ def ruled(story: Story) -> Iterator[Ruled]:
                 break
             far = following.start - span.end > NEXT
             for told in _values(limits[0], others):
-                over = ABOVE.search(story.after(told)) or BELOW.search(story.after(told))
+                after = story.after(told)
+                over = (
+                    ABOVE.search(after)
+                    or BELOW.search(after)
+                    or KEEPS_IT.search(story.text, told.span.end, following.end)
+                )
                 if (
                     far
                     and not over

@@ -11,8 +11,10 @@ NAME = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|de|la|of|v))*"
 ENTRY = rf"(?:(?:in|on|against|to|over|by|at|from)\s+)?(?:{DAY}|{YEAR}|{SINCE}|{MONTH}\s+{YEAR}|{NAME})"
 # "In 2006 and re-elected in 2010, 2014 and 2018"
 JOIN = r"(?:,\s+(?:(?:then|again)\s+)?|,?\s+and\s+(?:again|re-?elected)\s+)"
+# The last may be told by what it is: "Arden, Colby and a small side from the coast".
+DESCRIBED = r"(?:the|an?)\s+(?:[a-z-]+\s+){1,3}?(?:of|from|at|in)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!and\b)[a-z]+)?"
 LIST = late(
-    rf"({ENTRY}(?:{JOIN}{ENTRY})*,?\s+and\s+(?:(?:again|then|finally|re-?elected)\s+)?{ENTRY})(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|too|as\s+well|with|over|when|for|and\s+[a-z]|-)|\s*$)"
+    rf"({ENTRY}(?:{JOIN}{ENTRY})*,?\s+and\s+(?:(?:(?:again|then|finally|re-?elected)\s+)?{ENTRY}|(?<=[A-Za-z]\sand\s){DESCRIBED}))(?=\s*[,.;)—–]|\s+(?:earlier|last|this|in|before|too|as\s+well|with|over|when|for|and\s+[a-z]|-)|\s*$)"
 )
 WON = r"(?:titles?|wins?|victories|triumphs|successes|championships|crowns|medals?|golds?|terms|cups?|appearances)"
 # Behind the ordinal: that it is one of a row, and not "the third of five", a quarter or a street.
