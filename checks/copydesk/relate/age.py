@@ -97,6 +97,8 @@ def _at_dates(story: Story, birth: Birth) -> Iterator[Relation]:
         )
         when = wording.WHEN_THEN.match(story.words(age.sentence)) is not None
         at = at or when and bool(wording.MAIN_WAS.search(before)) and bool(wording.ENDS.match(story.after(age, 14)))
+        named = wording.NAMED_THEN.search(before)
+        at = at or named is not None and named[1] == birth.name
         sure = True
         if ALONE.search(story.text[age.sentence.start : age.span.start]) and not was:
             on = _death(story, birth, age) if not led_by_another(story, age, birth) else None

@@ -9,6 +9,8 @@ THEN = late(
     r"(?:\bwhen\s+(he|she)\s+was\s+(?:only\s+|just\s+)?|(?:(?:^|,\s+|\)\s+)at|\bat\s+the\s+age\s+of|\baged|\bas\s+an?)\s+(?:only\s+|just\s+)?)$",
     re.I,
 )
+# "It was in June 1962 that Holm, a 32-year-old clerk, …", "Holm, then 32, …".
+NAMED_THEN = late(r"\b([A-Z][\w’'-]+),\s+(?:then\s+(?:aged\s+|only\s+|just\s+|an?\s+)?|an?\s+)$")
 # "joined the choir at 16 in 1978", "turned 50 in 1990"
 WILL_BE = late(r"\b(?:will|would)\s+(?:be|turn)\s+$")
 AT_IN = late(r",\s+in\s+\d{4}\b")

@@ -56,6 +56,11 @@ BEGAN = pattern(
 FIRST_DAY = pattern(
     r"\b(?:first|maiden|inaugural|opening)\s+[a-z]+\b|\bit\s+(?:first\s+|all\s+)?(?:beg[au]n|started|opened|ran)\b"
 )
+# "The screen first lit up on June 11".
+FIRST_DID = pattern(
+    r"\bfirst\s+(?:lit|opened|ran|rang|rolled|sailed|played|met|appeared|flew|went|served|sold|raised|published|printed|broadcast|performed|poured|turned|swung|struck|threw|welcomed)\b",
+    words="first",
+)
 PRONOUN = late(r"\W*(?:When\s+it|It|Its|They|Their|He|His|She|Her)\b")
 HAS_TURNED = late(r"\b(?:which|[Ii]t|[Tt]he\s+([a-z]+))\s+(?:(?:has\s+)?(?:just\s+|now\s+)?turned|turns|is)\s+$")
 THIS_WEEK = pattern(r"\s+(?:this\s+(?:week|month|year)|today|on\s+[a-z]+day)\b", words="this today on")
@@ -139,7 +144,9 @@ def _is_off(story: Story, count: Count, event: Fact, due: int) -> bool:
     if count.what:
         begun = " first " in count.what and FIRST_DAY.search(lead) is not None
         return begun or bool(stems(count.what) & stems(story.before(event, NEAR_VERB)))
-    return FIRST_DAY.search(lead) is not None if count.began else founded or not count.own
+    if count.began:
+        return FIRST_DAY.search(lead) is not None
+    return founded or not count.own or FIRST_DID.search(lead) is not None
 
 
 def _is_turned(year: int, off: int) -> bool:

@@ -23,6 +23,11 @@ CLOSES = pattern(
     r"\b(?:(?:the|its|their|another)\s+(?:remaining|rest|remainder|balance)\b[^.;%]{0,40}|what(?:ever)?\s+(?:is|was|remains|remained)(?:\s+left)?\b[^.;%]{0,30}|(?:leaves|leaving|left|that\s+left)\s+(?:\w+\s+)?|the\s+rest\b[^.;%]{0,60}|the\s+(?:other|final|last)\s+)$",
     words="remaining rest remainder balance what left leaves leaving other final last",
 )
+# "25 percent have gone to all other countries combined".
+CLOSES_BEHIND = pattern(
+    r"[^.;%]{0,60}?\b(?:all\s+(?:the\s+)?others?\b(?:\s+\w+){0,2}?\s+(?:combined|together|put\s+together)|everywhere\s+else|everything\s+else|everyone\s+else|everybody\s+else|anywhere\s+else|all\s+(?:the\s+)?others?(?=[,.;]))",
+    words="all everywhere everything everyone everybody anywhere",
+)
 OF_ALL = pattern(r"\s+of\s+(?:the\s+(?:total|whole|lot)|it\s+all|all\s+of\s+it)\b", words="of")
 ANSWERED = pattern(
     r"\b(?:asked|survey\w*|(?:in|from)\s+an?\s+(?:\w+\s+)?poll|polled|respondents|named|answered|replied|said\s+(?:yes|no|they|that\s+they|it\s+was|there))\b"
@@ -50,7 +55,7 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     levels = [fact for fact in percents if fact not in shares and LEVEL.search(story.before(fact, 30))]
     shares = sorted((*shares, *levels), key=lambda fact: fact.span)
     for i, rest in enumerate(shares):
-        if not CLOSES.search(story.before(rest, 90)):
+        if not (CLOSES.search(story.before(rest, 90)) or CLOSES_BEHIND.match(story.after(rest, 120))):
             continue
         told = [fact for fact in shares[:i] if fact.sentence == rest.sentence or fact.sentence not in crowded]
         run = (*(fact for fact in told if _is_told_here(story, fact)), rest)

@@ -112,7 +112,7 @@ def _by_the_clock(story: Story, lengths: Sequence[Told]) -> Iterator[tuple[Stret
                 (a, b, gap)
                 for a, b, gap in apart
                 if gap > DAY and abs(gap - seconds) % HOUR <= 300
-                if one_slip(gap // HOUR, seconds // HOUR) or abs(gap - seconds) == DAY
+                if one_slip(gap // HOUR, seconds // HOUR) or abs(gap - seconds) in (DAY, NOON)
             ]
         elif is_another(story, told):
             continue
