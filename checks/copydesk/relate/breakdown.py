@@ -13,6 +13,7 @@ from copydesk.relate.wholes import sum_words as wording
 from copydesk.relate.wholes.by_sort import by_sort
 from copydesk.relate.wholes.pairs import added, like, one_key
 from copydesk.relate.wholes.partition import partitions
+from copydesk.relate.wholes.row import in_a_row
 from copydesk.relate.wholes.sized import sized
 from copydesk.relate.wholes.told_up import told_up
 from copydesk.relate.wholes.words import LEAVING, STAYS
@@ -64,7 +65,8 @@ def relate(story: Story) -> Iterator[Relation]:
         expected = computed(Interval(low - by, low + by), said=said)
         off = low - total.amount.low
         is_rounding = abs(off) <= min(half_place(total.amount), total.amount.low * ROUNDED)
-        if off and not is_rounding and (_far_off(total, run, off) or _told_beside(story, total, run)):
+        apart = _far_off(total, run, off) or _told_beside(story, total, run) or in_a_row(story, total, run)
+        if off and not is_rounding and apart:
             continue
         parts: Parts = {
             "total": total,

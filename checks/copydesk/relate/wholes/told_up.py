@@ -83,6 +83,8 @@ CHANGE_OF = pattern(
 # "They put down 28,000, of which 9,000 came from her": a part of a part, unless the whole itself is told there.
 OF_A_PART = pattern(r"\bof\s+(?:which|whom|that)\s*,?\s+(?:[a-z]+\s+)?$", words="of")
 FEWEST, MOST, MOST_TOLD, DOUBTS, CLOSE, LONG = 2, 6, 10, 4, 6, 3
+IN_ALL = late(r"^\W?(?:In\s+all|Altogether|All\s+told|In\s+total|All\s+in\s+all),?\s+(?:[a-z]+\s+){0,2}$")
+REACH, NEXT = 1200, 4
 # The whole stands no more figures back: seven at most in the articles that we know, of which none has more than 26.
 MOST_BACK = 30
 MUCH, SCALE, OPENING = 10, 200, 8
@@ -97,7 +99,10 @@ def told_up(story: Story) -> Iterator[Sum]:
         told = [fact for fact in story.kinds(*kinds) if _figure(fact)]
         for at, rest in enumerate(told[FEWEST + 1 :], FEWEST + 1):
             before = told[max(0, at - MOST_BACK) : at]
-            if rest.block != "headline" and _closes(story, rest) and (found := _whole(story, before, rest)):
+            if rest.block == "headline" or not _closes(story, rest):
+                continue
+            found = _whole(story, before, rest) or _summed_behind(story, before, rest, told[at + 1 :])
+            if found:
                 yield found
 
 
@@ -151,6 +156,24 @@ def _whole(story: Story, told: list[Fact], rest: Fact) -> Sum | None:
         ):
             apart.append((whole, run))
     return apart[0] if len(apart) == 1 and not _closes_two(told, rest) else None
+
+
+def _summed_behind(story: Story, before: list[Fact], rest: Fact, behind: list[Fact]) -> Sum | None:
+    """ "61 of the lorries had flour. Behind them 34 carried tents, the last 23 fuel … In all, 118 lorries": the next figure that opens its
+    sentence so, and what the sentence of the rest and the one before it count."""
+    totals = (fact for fact in behind if IN_ALL.search(story.text[fact.sentence.start : fact.span.start]))
+    whole = next(totals, None)
+    if whole is None or whole.sentence.start - rest.sentence.end > REACH or not whole.of:
+        return None
+    near = [
+        fact
+        for fact in before
+        if -NEXT < rest.sentence.start - fact.sentence.end < NEXT or fact.sentence == rest.sentence
+    ]
+    run = (*(fact for fact in near if _is_smaller(fact, whole) and _is_apt(story, fact, whole)), rest)
+    if len(run) <= FEWEST or not all(_is_akin(fact, whole) for fact in run):
+        return None
+    return (whole, run) if added(run) == whole.amount.low or _one_key_off(whole, run) else None
 
 
 def _closes_two(told: list[Fact], rest: Fact) -> bool:

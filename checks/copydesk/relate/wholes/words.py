@@ -13,6 +13,14 @@ SET_OFF = late(r"(?:[,:—–]|\s-)\s*(?:(?!includ)[\w-]+ing\s+)?$")
 THEM_OR_REST = pattern(
     r"@\s+of\s+(?:them|those|these|whom)\b|\bthe\s+(?:other|others|remaining|rest)\b|\bof\s+(?:whom|which)\b"
 )
+# Three figures in a row: what stands between the first two, what makes the first a whole all the same, and what each of them does.
+COMMA_BEFORE = late(r"[^@:;—–()]*[^@:;—–(),],(?:\s+(?!with\b|including\b|of\b|some\b|about\b)[a-z]+)?\s+$")
+WHOLE_BEFORE = pattern(
+    r"\b(?:of\s+(?:the|its|their|these|those|all)|the|all|its|their|these|those|both|total\s+of|there\s+(?:are|were|is|was)|out\s+of)\s+(?:\w+\s+)?$|^\W?Of\s+$"
+)
+DOES = pattern(
+    r"\s+(?:[a-z’'-]+\s+){0,3}?(?:had|have|has|held|carried|came|went|wanted|[a-z]{2,}ed|are|were|was|is|took|got|made|won|lost|drew|voted|said|speak|spoke|like|use|go|live|work)\b"
+)
 # Others than the whole, if they do something of their own: "and a further 11 waited at anchor".
 FURTHER = pattern(r",\s+(?:and|while|but)\s+(?:a\s+further|another)\s+$", words="further another")
 OWN_VERB = pattern(
