@@ -39,6 +39,8 @@ WITH_CROWNS = frozenset(
     "norway norwegian oslo sweden swedish stockholm denmark danish copenhagen czech prague slovak iceland icelandic estonian".split()
 )
 FAR, MANY = 99, 10**4
+# Signs that are labels before a small number.
+OF_LARGE = frozenset({"N", "P"})
 STERLING = frozenset("£ sterling pence british britain uk u.k. london gbp".split())
 DOLLARS_TOLD = frozenset("$ dollar dollars u.s. u.s american".split())
 EUROS_TOLD = frozenset("€ euro euros eur".split())
@@ -49,6 +51,8 @@ MASSES = frozenset(
 
 def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     before = _before(page, numeral.first)
+    if before is not None and page.words[before[1]] in OF_LARGE and not _is_large(page, numeral):
+        return None  # "N95 masks", "the P5 road"
     if before is not None:
         currency, first = before
         last = numeral.last
@@ -67,6 +71,11 @@ def read(page: Page, numeral: Numeral, after: Unitary) -> Mention | None:
     if named is None or not is_money(named[0]):
         return None
     return Mention("money", numeral.outer_first, max(named[1], numeral.outer_last), numeral.amount(named[0]))
+
+
+def _is_large(page: Page, numeral: Numeral) -> bool:
+    """Told in thousands or more: "P1,250", "N6 billion"?"""
+    return "," in page.text[page.starts[numeral.first] : page.ends[numeral.last]] or numeral.low >= MANY
 
 
 def _before(page: Page, first: int) -> tuple[Unit, int] | None:
