@@ -7,7 +7,7 @@ from decimal import Decimal
 from copydesk.amounts import PERCENT, Amount, Interval
 from copydesk.late import late, pattern
 from copydesk.model import Fact, Relation, Repair
-from copydesk.relate.portions.closing import closed, one_key
+from copydesk.relate.portions.closing import closed, is_untold, one_key
 from copydesk.relate.portions.overfull import OF_SEVERAL, overfull
 from copydesk.relate.turns.turn_words import FALL, RISE
 from copydesk.story import Parts, RelationKind, Story
@@ -151,6 +151,7 @@ def _up_to_rest(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
         likely = [
             run for run in runs if LOWEST <= _total(run).low <= HIGHEST and (_told_at_once(story, run) or one_key(run))
         ]
+        likely = [run for run in likely if not is_untold(story, run)]
         if fitting or likely:
             yield fitting[0] if fitting else max(likely, key=len)
 

@@ -73,6 +73,9 @@ OF_THOSE = pattern(
 )
 OF_THOSE_DONE = pattern(r"\s+of\s+(?:(?:all\s+)?those|the\s+(?:total|lot)|all\s+(?:of\s+)?them)\b", words="of")
 OTHERS = late(r"\s+others\b")
+# "All but 40 of the 960 …, a rate of 96%"; "56 of the people who took it and 16 of those on the placebo".
+ALL_BUT = pattern(r"\ball\s+but\s+$", words="all")
+OF_OTHERS = pattern(r"\s+of\s+those\s+(?:on|in|with|from|at|taking|given|getting|without)\b", words="those")
 SO = pattern(
     r"\s+(?:of\s+them\s+)?(?:is|are|was|were|has|have|had)\s[^.;:@]{1,40},\s+(?:so|which\s+means(?:\s+that)?|meaning(?:\s+that)?)\s+"
 )
@@ -123,8 +126,8 @@ def portions(story: Story) -> Iterator[Portion]:
                 or _of_those(story, share, here)
                 or _so_many(story, share, before, here)
             )
-            if found is not None:
-                yield found
+            if found is not None and not OF_OTHERS.match(story.after(found.part, 40)):
+                yield found._replace(rest=found.rest or ALL_BUT.search(story.before(found.part, 12)) is not None)
 
 
 def of_one_time(story: Story, before: Span, here: Span) -> bool:

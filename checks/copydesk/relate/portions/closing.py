@@ -60,7 +60,7 @@ def closed(story: Story, shares: list[Fact]) -> Iterator[tuple[Fact, ...]]:
         told = [fact for fact in shares[:i] if fact.sentence == rest.sentence or fact.sentence not in crowded]
         run = (*(fact for fact in told if _is_told_here(story, fact)), rest)
         if FEWEST <= len(run) <= MOST and (
-            abs(_excess(run)) <= ODD or (one_key(run) and not _fewer_do(run) and not _is_untold(story, run))
+            abs(_excess(run)) <= ODD or (one_key(run) and not _fewer_do(run) and not is_untold(story, run))
         ):
             yield run
 
@@ -99,9 +99,12 @@ def _fewer_do(run: tuple[Fact, ...]) -> bool:
     return any(_excess((*each, last)) == 0 for each in some)
 
 
-def _is_untold(story: Story, run: tuple[Fact, ...]) -> bool:
+def is_untold(story: Story, run: tuple[Fact, ...]) -> bool:
     """Is what they lack told as a share elsewhere: "slipped to 27% from 35%"?"""
-    return any(fact not in run and fact.amount.low == -_excess(run) for fact in story.kinds("percent"))
+    told = (
+        fact for fact in story.kinds("percent", "number") if run[0].span < fact.span < run[-1].span
+    )  # "and metal for 8"
+    return any(fact not in run and fact.amount.low == -_excess(run) for fact in (*story.kinds("percent"), *told))
 
 
 def one_key(run: tuple[Fact, ...]) -> bool:

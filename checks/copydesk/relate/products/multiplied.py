@@ -108,6 +108,7 @@ def _is_told(fact: Fact) -> bool:
         and amount.low == amount.high > 0
         and not amount.is_bound
         and fact.block != "headline"
+        and (amount.low >= 1 or any(map(str.isdigit, fact.text)))  # "a third of what the city uses"
     )
 
 

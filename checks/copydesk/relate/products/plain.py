@@ -8,6 +8,7 @@ from itertools import pairwise, permutations
 from math import inf, log10
 
 from copydesk.amounts import ONE, Amount
+from copydesk.late import late
 from copydesk.lexicon.nouns import singular
 from copydesk.model import Fact, Span
 from copydesk.named import NamedTuple
@@ -27,6 +28,9 @@ FAR = Decimal(4)
 NEXT, MOST_FIGURES = 3, 4
 # How many powers of ten a total may be off, at most and with the same digits.
 ABOUT, MOST_ZEROS, SAME = 0.65, 3.1, 0.004
+
+# "A third of what the city uses" is of it, and no price.
+OF = late(r"\s+of\b")
 
 
 class Product(NamedTuple):
@@ -101,6 +105,7 @@ def _figures(facts: list[Fact]) -> list[Fact]:
         if fact.kind in KINDS
         and isinstance(fact.value, Amount)
         and fact.value.low == fact.value.high > 0
+        and (fact.value.low >= 1 or any(map(str.isdigit, fact.text)) or not OF.match(fact.document.text, fact.span.end))
         and not (fact.kind == "duration" and fact.text.lower().startswith(("a ", "an ", "per ", "each ", "every ")))
     ]
 

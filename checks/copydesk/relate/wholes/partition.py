@@ -28,6 +28,7 @@ REACH = 3
 BACK = 500
 A_FEW = 5
 FEW_LEFT = 10
+SMALL = 20
 # A sum further from the whole than this share of it is a sum of something else.
 # "About 200" may be half so much of it off.
 ABOUT, COUNTED = Decimal("0.3"), 4
@@ -229,7 +230,7 @@ def _does_its_own(story: Story, fact: Fact) -> bool:
 def _short_by_a_slip(window: Window, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Would they be all of it but for one wrong key? Two may leave a third untold; not "1,400 teachers, 900 for the towns and 500 for the
     villages", and seldom where two digits changed round explain it and the whole is none in hundreds."""
-    if len(parts) > 2 or wording.IN_APPOSITION.search(window.words):
+    if len(parts) > 2 or whole.amount.low >= SMALL and wording.IN_APPOSITION.search(window.words):
         return one_key(slip, whole, parts)
     return bool(whole.amount.low % ROUND) and one_key(swapped, whole, parts)
 

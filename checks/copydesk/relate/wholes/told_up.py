@@ -97,7 +97,7 @@ def told_up(story: Story) -> Iterator[Sum]:
         return
     for kinds in (("count", "number"), ("money",), ("quantity",)):
         told = [fact for fact in story.kinds(*kinds) if _figure(fact)]
-        for at, rest in enumerate(told[FEWEST + 1 :], FEWEST + 1):
+        for at, rest in enumerate(told[FEWEST:], FEWEST):
             before = told[max(0, at - MOST_BACK) : at]
             if rest.block == "headline" or not _closes(story, rest):
                 continue
